@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.model;
+
+import org.jspecify.annotations.NullMarked;

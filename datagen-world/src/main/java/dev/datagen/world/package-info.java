@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.world;
+
+import org.jspecify.annotations.NullMarked;
