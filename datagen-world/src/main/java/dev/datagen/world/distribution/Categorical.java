@@ -1,0 +1,88 @@
+package dev.datagen.world.distribution;
+
+/**
+ * A choice among weighted categories, as the inverse of their cumulative distribution.
+ *
+ * <p>The inverse is monotone: neighbouring quantiles give the same or neighbouring categories, so that stratified
+ * quantiles give stratified choices. A guide table makes a pick O(1) on average. Immutable.
+ */
+public final class Categorical {
+
+    /** {@code upper[i]} is where category {@code i} ends; the last is exactly 1. */
+    private final double[] upper;
+
+    /** {@code guide[g]} is the first category that ends beyond {@code g / guide.length}. */
+    private final int[] guide;
+
+    private Categorical(double[] upper) {
+        this.upper = upper;
+        this.guide = new int[Math.max(16, Integer.highestOneBit(upper.length) * 4)];
+        int category = 0;
+        for (int g = 0; g < guide.length; g++) {
+            while (upper[category] <= (double) g / guide.length) {
+                category++;
+            }
+            guide[g] = category;
+        }
+    }
+
+    /**
+     * @param weights non-negative and finite, in any unit, not all zero
+     * @throws IllegalArgumentException if a weight is negative or not finite, or if all are zero
+     */
+    public static Categorical of(double... weights) {
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] >= 0) || weights[i] == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException(
+                        "weight " + i + " is " + weights[i] + ", but must be finite and not negative");
+            }
+            total += weights[i];
+        }
+        if (total <= 0) {
+            throw new IllegalArgumentException("the weights sum to " + total + ", but must sum to more than 0");
+        }
+        double[] upper = new double[weights.length];
+        double sum = 0;
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i];
+            upper[i] = sum / total;
+            if (weights[i] > 0) {
+                last = i;
+            }
+        }
+        for (int i = last; i < upper.length; i++) {
+            upper[i] = 1;
+        }
+        return new Categorical(upper);
+    }
+
+    /** How many categories there are, those of weight zero included. */
+    public int size() {
+        return upper.length;
+    }
+
+    /**
+     * @param u a quantile in [0, 1)
+     * @return the category, 0 to {@link #size()} − 1; one of weight zero is never returned
+     */
+    public int pick(double u) {
+        int category = guide[(int) (u * guide.length)];
+        while (upper[category] <= u) {
+            category++;
+        }
+        return category;
+    }
+
+    /** Where in its category a quantile lies, in [0, 1): a fresh quantile, stratified inside the category. */
+    public double rescale(double u, int category) {
+        double lower = category == 0 ? 0 : upper[category - 1];
+        return Math.min((u - lower) / (upper[category] - lower), Math.nextDown(1.0));
+    }
+
+    /** The probability of a category, 0 to 1. */
+    public double probability(int category) {
+        return upper[category] - (category == 0 ? 0 : upper[category - 1]);
+    }
+}
