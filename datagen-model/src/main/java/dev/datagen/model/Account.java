@@ -1,0 +1,69 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import dev.datagen.model.schema.Table.ForeignKey;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An account that a customer holds.
+ *
+ * @param accountId identifier
+ * @param customerId its holder
+ * @param accountType checking, savings or investment
+ * @param bankCode COMPE code, three digits
+ * @param branch with check digit where the bank prints one
+ * @param accountNumber with check digit
+ * @param balanceCents at the end of the period, in cents
+ * @param status at the end of the period
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param openingBalanceCents at the start of the period, in cents
+ * @param ispb the institution's identifier in Pix, eight digits
+ */
+public record Account(
+        UUID accountId,
+        UUID customerId,
+        AccountType accountType,
+        String bankCode,
+        String branch,
+        String accountNumber,
+        long balanceCents,
+        AccountStatus status,
+        long createdAtMillis,
+        long updatedAtMillis,
+        long openingBalanceCents,
+        String ispb) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Account> TABLE = new Table<>(
+            "accounts",
+            "An account that a customer holds.",
+            FieldList.<Account>of()
+                    .id("account_id", Account::accountId, "Identifier")
+                    .id("customer_id", Account::customerId, "Holder")
+                    .word(
+                            "account_type",
+                            AccountType.class,
+                            Account::accountType,
+                            "Checking, savings or investment account")
+                    .text("bank_code", Account::bankCode, "COMPE code of the institution, three digits")
+                    .text("branch", Account::branch, "Branch, with check digit where the bank prints one")
+                    .text(
+                            "account_number",
+                            Account::accountNumber,
+                            "Account number with the check digit of the bank's rule")
+                    .money(
+                            "balance",
+                            Account::balanceCents,
+                            "Balance at the end of the period, R$: opening balance + credits - debits")
+                    .word("status", AccountStatus.class, Account::status, "Status at the end of the period")
+                    .moment("created_at", Account::createdAtMillis, "When it came to be")
+                    .moment("updated_at", Account::updatedAtMillis, "When it last changed")
+                    .money("opening_balance", Account::openingBalanceCents, "Balance at the start of the period, R$")
+                    .text("ispb", Account::ispb, "The institution's identifier in Pix, eight digits (BCB)")
+                    .list(),
+            List.of(List.of("bank_code", "branch", "account_number")),
+            List.of(new ForeignKey("customer_id", "customers")));
+}

@@ -1,0 +1,93 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.FieldList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase with a credit card.
+ *
+ * @param transactionId identifier
+ * @param cardId the card used
+ * @param customerId its holder
+ * @param merchantName where it was used
+ * @param merchantCategory what the merchant's category code means
+ * @param mccCode ISO 18245, four digits
+ * @param amountCents in cents
+ * @param installments number of parts, 1 to 12
+ * @param timestampMillis when it happened, in milliseconds since 1970-01-01T00:00Z
+ * @param status what the issuer answered
+ * @param locationCity the merchant's city
+ * @param locationCountry ISO 3166-1 alpha-2
+ * @param declineReason why it was declined
+ * @param availableLimitAfterCents of the card after this purchase, in cents
+ */
+public record CardTransaction(
+        UUID transactionId,
+        UUID cardId,
+        UUID customerId,
+        String merchantName,
+        String merchantCategory,
+        String mccCode,
+        long amountCents,
+        int installments,
+        long timestampMillis,
+        CardTransactionStatus status,
+        @Nullable String locationCity,
+        @Nullable String locationCountry,
+        @Nullable DeclineReason declineReason,
+        long availableLimitAfterCents) {
+
+    /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
+    public static final EventType<CardTransaction> EVENT = new EventType<>(
+            "banking.card-transactions",
+            "CardTransaction",
+            "A purchase with a credit card.",
+            FieldList.<CardTransaction>of()
+                    .id("transaction_id", CardTransaction::transactionId, "Identifier")
+                    .id("card_id", CardTransaction::cardId, "Card used")
+                    .id("customer_id", CardTransaction::customerId, "Holder of the card")
+                    .text("merchant_name", CardTransaction::merchantName, "Where the card was used")
+                    .text(
+                            "merchant_category",
+                            CardTransaction::merchantCategory,
+                            "Meaning of the merchant category code")
+                    .text("mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
+                    .money("amount", CardTransaction::amountCents, "Amount of the whole purchase, R$")
+                    .integer(
+                            "installments",
+                            CardTransaction::installments,
+                            "Number of parts without interest; 1 is paid at once")
+                    .moment("timestamp", CardTransaction::timestampMillis, "When it happened")
+                    .word("status", CardTransactionStatus.class, CardTransaction::status, "What the issuer answered")
+                    .text("location_city", CardTransaction::locationCity, "City of the merchant")
+                    .optional()
+                    .text(
+                            "location_country",
+                            CardTransaction::locationCountry,
+                            "Country of the merchant, ISO 3166-1 alpha-2")
+                    .optional()
+                    .moment("created_at", CardTransaction::timestampMillis, "When the record was made")
+                    .optional()
+                    .moment("updated_at", CardTransaction::timestampMillis, "When the record last changed")
+                    .optional()
+                    .word(
+                            "decline_reason",
+                            DeclineReason.class,
+                            CardTransaction::declineReason,
+                            "Why a purchase was declined")
+                    .optional()
+                    .money(
+                            "available_limit_after",
+                            CardTransaction::availableLimitAfterCents,
+                            "Available limit of the card after this purchase, R$")
+                    .optional()
+                    .list(),
+            "card_id",
+            CardTransaction::cardId,
+            CardTransaction::transactionId,
+            CardTransaction::timestampMillis,
+            "com.financial.card_transaction.created.v1",
+            "/financial/banking/cards");
+}

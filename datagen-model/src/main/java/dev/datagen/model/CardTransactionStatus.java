@@ -1,0 +1,8 @@
+package dev.datagen.model;
+
+/** What the issuer answered. */
+public enum CardTransactionStatus {
+    APPROVED,
+    DECLINED,
+    REVERSED
+}

@@ -1,0 +1,65 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import dev.datagen.model.schema.Table.ForeignKey;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A credit card that a customer holds.
+ *
+ * @param cardId identifier
+ * @param customerId its holder
+ * @param cardNumberMasked last four digits behind a mask
+ * @param brand the scheme
+ * @param creditLimitCents in cents
+ * @param availableLimitCents limit less what is outstanding at the end of the period, in cents
+ * @param dueDay day of the month on which the invoice is due
+ * @param status at the end of the period
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param closingDay day of the month on which the invoice closes
+ */
+public record CreditCard(
+        UUID cardId,
+        UUID customerId,
+        String cardNumberMasked,
+        CardBrand brand,
+        long creditLimitCents,
+        long availableLimitCents,
+        int dueDay,
+        CardStatus status,
+        long createdAtMillis,
+        long updatedAtMillis,
+        int closingDay) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<CreditCard> TABLE = new Table<>(
+            "credit_cards",
+            "A credit card that a customer holds.",
+            FieldList.<CreditCard>of()
+                    .id("card_id", CreditCard::cardId, "Identifier")
+                    .id("customer_id", CreditCard::customerId, "Holder")
+                    .text(
+                            "card_number_masked",
+                            CreditCard::cardNumberMasked,
+                            "Last four digits behind a mask; the hidden number passes Luhn's test")
+                    .word("brand", CardBrand.class, CreditCard::brand, "Scheme, by share of active credit cards (BCB)")
+                    .money("credit_limit", CreditCard::creditLimitCents, "Credit limit, R$")
+                    .money(
+                            "available_limit",
+                            CreditCard::availableLimitCents,
+                            "Limit less what is outstanding at the end of the period, R$")
+                    .integer("due_day", CreditCard::dueDay, "Day of the month on which the invoice is due")
+                    .word("status", CardStatus.class, CreditCard::status, "Status at the end of the period")
+                    .moment("created_at", CreditCard::createdAtMillis, "When it came to be")
+                    .moment("updated_at", CreditCard::updatedAtMillis, "When it last changed")
+                    .integer(
+                            "closing_day",
+                            CreditCard::closingDay,
+                            "Day of the month on which the invoice closes, seven days before it is due")
+                    .list(),
+            List.of(),
+            List.of(new ForeignKey("customer_id", "customers")));
+}

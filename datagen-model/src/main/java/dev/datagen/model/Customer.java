@@ -1,0 +1,103 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A natural person who banks here.
+ *
+ * @param customerId identifier
+ * @param cpf 123.456.789-09
+ * @param name full name
+ * @param email under the reserved top-level domain .example
+ * @param phone mobile number, +5511901234567
+ * @param street street type and name
+ * @param number house number, or S/N
+ * @param complement apartment, block or floor
+ * @param neighborhood bairro
+ * @param city municipality
+ * @param state UF, two letters
+ * @param postalCode CEP, 01310-100
+ * @param country ISO 3166-1 alpha-2
+ * @param monthlyIncomeCents gross income of a month, in cents
+ * @param employmentStatus how the customer earns a living
+ * @param creditScore 300 to 850
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param birthDay date of birth, in days since 1970-01-01
+ * @param gender as registered
+ * @param scoreSerasa 0 to 1000
+ */
+public record Customer(
+        UUID customerId,
+        String cpf,
+        String name,
+        String email,
+        String phone,
+        String street,
+        String number,
+        @Nullable String complement,
+        String neighborhood,
+        String city,
+        String state,
+        String postalCode,
+        String country,
+        long monthlyIncomeCents,
+        EmploymentStatus employmentStatus,
+        int creditScore,
+        long createdAtMillis,
+        long updatedAtMillis,
+        int birthDay,
+        Gender gender,
+        int scoreSerasa) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Customer> TABLE = new Table<>(
+            "customers",
+            "A natural person who banks here.",
+            FieldList.<Customer>of()
+                    .id("customer_id", Customer::customerId, "Identifier")
+                    .text(
+                            "cpf",
+                            Customer::cpf,
+                            "CPF, 123.456.789-09; both check digits right, ninth digit is the fiscal region of first registration (RFB)")
+                    .text("name", Customer::name, "Full name; first names by sex and decade of birth (IBGE)")
+                    .text(
+                            "email",
+                            Customer::email,
+                            "E-mail under the reserved top-level domain .example: never deliverable")
+                    .text(
+                            "phone",
+                            Customer::phone,
+                            "Mobile number in E.164; the 90xxx-xxxx range is not allotted (Anatel)")
+                    .text("street", Customer::street, "Street type and name")
+                    .text("number", Customer::number, "House number, S/N where there is none")
+                    .text("complement", Customer::complement, "Apartment, block or floor")
+                    .optional()
+                    .text("neighborhood", Customer::neighborhood, "Bairro")
+                    .text("city", Customer::city, "Municipality (IBGE name)")
+                    .text("state", Customer::state, "UF, two letters")
+                    .text("postal_code", Customer::postalCode, "CEP inside the municipality's range (Correios)")
+                    .text("country", Customer::country, "ISO 3166-1 alpha-2")
+                    .money("monthly_income", Customer::monthlyIncomeCents, "Gross income of a month, R$")
+                    .word(
+                            "employment_status",
+                            EmploymentStatus.class,
+                            Customer::employmentStatus,
+                            "How the customer earns a living")
+                    .integer("credit_score", Customer::creditScore, "Credit score, 300 to 850")
+                    .moment("created_at", Customer::createdAtMillis, "When it came to be")
+                    .moment("updated_at", Customer::updatedAtMillis, "When it last changed")
+                    .day("birth_date", Customer::birthDay, "Date of birth")
+                    .word("gender", Gender.class, Customer::gender, "As registered")
+                    .integer(
+                            "score_serasa",
+                            Customer::scoreSerasa,
+                            "Credit score on the scale of Brazil's bureaus, 0 to 1000")
+                    .list(),
+            List.of(List.of("cpf"), List.of("email"), List.of("phone")),
+            List.of());
+}

@@ -1,0 +1,8 @@
+package dev.datagen.model;
+
+/** Why a transaction failed. */
+public enum FailureReason {
+    INSUFFICIENT_FUNDS,
+    RECEIVER_REJECTED,
+    TIMEOUT
+}

@@ -1,0 +1,7 @@
+package dev.datagen.model;
+
+/** As registered: IBGE publishes names by these two. */
+public enum Gender {
+    FEMALE,
+    MALE
+}

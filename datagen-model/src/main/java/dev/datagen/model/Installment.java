@@ -1,0 +1,79 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.FieldList;
+import java.util.UUID;
+
+/**
+ * An instalment of a loan, as it stood at the end of the period.
+ *
+ * @param installmentId identifier
+ * @param loanId the loan
+ * @param customerId its borrower
+ * @param installmentNumber from 1
+ * @param dueDay in days since 1970-01-01
+ * @param principalAmountCents in cents
+ * @param interestAmountCents in cents
+ * @param totalAmountCents in cents
+ * @param paidDay in days since 1970-01-01, Field.ABSENT if unpaid
+ * @param paidAmountCents in cents, Field.ABSENT if unpaid
+ * @param status at the end of the period
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param recordedAtMillis when the stream tells of it, in milliseconds since 1970-01-01T00:00Z
+ */
+public record Installment(
+        UUID installmentId,
+        UUID loanId,
+        UUID customerId,
+        int installmentNumber,
+        int dueDay,
+        long principalAmountCents,
+        long interestAmountCents,
+        long totalAmountCents,
+        long paidDay,
+        long paidAmountCents,
+        InstallmentStatus status,
+        long createdAtMillis,
+        long updatedAtMillis,
+        long recordedAtMillis) {
+
+    /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
+    public static final EventType<Installment> EVENT = new EventType<>(
+            "banking.installments",
+            "Installment",
+            "An instalment of a loan, as it stood at the end of the period.",
+            FieldList.<Installment>of()
+                    .id("installment_id", Installment::installmentId, "Identifier")
+                    .id("loan_id", Installment::loanId, "Loan")
+                    .id("customer_id", Installment::customerId, "Borrower")
+                    .integer("installment_number", Installment::installmentNumber, "From 1")
+                    .day("due_date", Installment::dueDay, "Same day each month, clipped to its end")
+                    .money("principal_amount", Installment::principalAmountCents, "Amortisation, R$")
+                    .money("interest_amount", Installment::interestAmountCents, "Interest, R$")
+                    .money("total_amount", Installment::totalAmountCents, "Principal and interest, R$")
+                    .day("paid_date", Installment::paidDay, "When it was paid")
+                    .optional()
+                    .money(
+                            "paid_amount",
+                            Installment::paidAmountCents,
+                            "What was paid, fine and late interest included, R$")
+                    .optional()
+                    .word("status", InstallmentStatus.class, Installment::status, "Status at the end of the period")
+                    .moment("created_at", Installment::createdAtMillis, "When the record was made")
+                    .optional()
+                    .moment("updated_at", Installment::updatedAtMillis, "When the record last changed")
+                    .optional()
+                    .moment(
+                            "recorded_at",
+                            Installment::recordedAtMillis,
+                            "When the stream tells of it, Kafka's record timestamp: the start of the period for what happened before it")
+                    .optional()
+                    .list(),
+            "loan_id",
+            Installment::loanId,
+            Installment::installmentId,
+            Installment::recordedAtMillis,
+            "com.financial.installment.created.v1",
+            "/financial/banking/loans");
+}

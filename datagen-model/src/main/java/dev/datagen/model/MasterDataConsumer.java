@@ -1,0 +1,15 @@
+package dev.datagen.model;
+
+/** Takes master data: everything of one customer together, parents before what refers to them. */
+public interface MasterDataConsumer {
+
+    void customer(Customer customer);
+
+    void property(Property property);
+
+    void account(Account account);
+
+    void creditCard(CreditCard card);
+
+    void loan(Loan loan);
+}

@@ -1,0 +1,69 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Real estate that secures a housing loan.
+ *
+ * @param propertyId identifier
+ * @param propertyType apartment, house or land
+ * @param street street type and name
+ * @param number house number, or S/N
+ * @param complement apartment, block or floor
+ * @param neighborhood bairro
+ * @param city municipality
+ * @param state UF, two letters
+ * @param postalCode CEP, 01310-100
+ * @param country ISO 3166-1 alpha-2
+ * @param appraisedValueCents in cents
+ * @param areaSqm in square metres
+ * @param registrationNumber matrícula at the land registry
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ */
+public record Property(
+        UUID propertyId,
+        PropertyType propertyType,
+        String street,
+        String number,
+        @Nullable String complement,
+        String neighborhood,
+        String city,
+        String state,
+        String postalCode,
+        String country,
+        long appraisedValueCents,
+        int areaSqm,
+        String registrationNumber,
+        long createdAtMillis,
+        long updatedAtMillis) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Property> TABLE = new Table<>(
+            "properties",
+            "Real estate that secures a housing loan.",
+            FieldList.<Property>of()
+                    .id("property_id", Property::propertyId, "Identifier")
+                    .word("property_type", PropertyType.class, Property::propertyType, "Apartment, house or land")
+                    .text("street", Property::street, "Street type and name")
+                    .text("number", Property::number, "House number, S/N where there is none")
+                    .text("complement", Property::complement, "Apartment, block or floor")
+                    .optional()
+                    .text("neighborhood", Property::neighborhood, "Bairro")
+                    .text("city", Property::city, "Municipality (IBGE name)")
+                    .text("state", Property::state, "UF, two letters")
+                    .text("postal_code", Property::postalCode, "CEP inside the municipality's range (Correios)")
+                    .text("country", Property::country, "ISO 3166-1 alpha-2")
+                    .money("appraised_value", Property::appraisedValueCents, "Appraised value, R$")
+                    .integer("area_sqm", Property::areaSqm, "Private area, m²")
+                    .text("registration_number", Property::registrationNumber, "Matrícula at the land registry")
+                    .moment("created_at", Property::createdAtMillis, "When it came to be")
+                    .moment("updated_at", Property::updatedAtMillis, "When it last changed")
+                    .list(),
+            List.of(List.of("registration_number")),
+            List.of());
+}

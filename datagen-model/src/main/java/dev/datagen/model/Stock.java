@@ -1,0 +1,58 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A share listed on B3.
+ *
+ * @param stockId identifier
+ * @param ticker PETR4
+ * @param companyName issuer
+ * @param sector economic sector
+ * @param segment listing segment
+ * @param currentPriceCents last close of the period, in cents
+ * @param currency ISO 4217
+ * @param isin with its check digit
+ * @param lotSize shares in a round lot
+ * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ */
+public record Stock(
+        UUID stockId,
+        String ticker,
+        String companyName,
+        String sector,
+        StockSegment segment,
+        long currentPriceCents,
+        String currency,
+        String isin,
+        int lotSize,
+        long createdAtMillis,
+        long updatedAtMillis) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Stock> TABLE = new Table<>(
+            "stocks",
+            "A share listed on B3.",
+            FieldList.<Stock>of()
+                    .id("stock_id", Stock::stockId, "Identifier")
+                    .text("ticker", Stock::ticker, "Trading code on B3")
+                    .text("company_name", Stock::companyName, "Issuer and class of share")
+                    .text("sector", Stock::sector, "Economic sector")
+                    .word("segment", StockSegment.class, Stock::segment, "Listing segment of B3")
+                    .money(
+                            "current_price",
+                            Stock::currentPriceCents,
+                            "Last close of the period, R$, on the simulated price path")
+                    .text("currency", Stock::currency, "ISO 4217")
+                    .text("isin", Stock::isin, "ISIN with its check digit")
+                    .integer("lot_size", Stock::lotSize, "Shares in a round lot")
+                    .moment("created_at", Stock::createdAtMillis, "When it came to be")
+                    .moment("updated_at", Stock::updatedAtMillis, "When it last changed")
+                    .list(),
+            List.of(List.of("ticker"), List.of("isin")),
+            List.of());
+}

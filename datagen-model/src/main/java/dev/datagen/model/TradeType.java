@@ -1,0 +1,7 @@
+package dev.datagen.model;
+
+/** Whether shares are bought or sold. */
+public enum TradeType {
+    BUY,
+    SELL
+}

@@ -1,0 +1,116 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.FieldList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement of an account: Pix, TED, deposit, withdrawal, boleto or DOC.
+ *
+ * @param transactionId identifier
+ * @param accountId the account that moves
+ * @param customerId its holder
+ * @param transactionType the instrument
+ * @param amountCents always positive, in cents
+ * @param direction in or out
+ * @param counterpartyKey Pix key, or the other side's document
+ * @param counterpartyName the other side
+ * @param description as a statement shows it
+ * @param timestampMillis when it happened, in milliseconds since 1970-01-01T00:00Z
+ * @param status whether it took effect
+ * @param pixE2eId endToEndId, 32 characters
+ * @param pixKeyType kind of the key used
+ * @param latitude of the device or terminal in degrees, NaN where unknown
+ * @param longitude of the device or terminal in degrees, NaN where unknown
+ * @param balanceAfterCents of the account after this movement, in cents
+ * @param counterpartyIspb the other institution, eight digits
+ * @param failureReason why it failed
+ */
+public record Transaction(
+        UUID transactionId,
+        UUID accountId,
+        UUID customerId,
+        TransactionType transactionType,
+        long amountCents,
+        Direction direction,
+        @Nullable String counterpartyKey,
+        @Nullable String counterpartyName,
+        @Nullable String description,
+        long timestampMillis,
+        TransactionStatus status,
+        @Nullable String pixE2eId,
+        @Nullable PixKeyType pixKeyType,
+        double latitude,
+        double longitude,
+        long balanceAfterCents,
+        @Nullable String counterpartyIspb,
+        @Nullable FailureReason failureReason) {
+
+    /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
+    public static final EventType<Transaction> EVENT = new EventType<>(
+            "banking.transactions",
+            "Transaction",
+            "A movement of an account: Pix, TED, deposit, withdrawal, boleto or DOC.",
+            FieldList.<Transaction>of()
+                    .id("transaction_id", Transaction::transactionId, "Identifier")
+                    .id("account_id", Transaction::accountId, "Account that moves")
+                    .id("customer_id", Transaction::customerId, "Holder of the account")
+                    .word("transaction_type", TransactionType.class, Transaction::transactionType, "Instrument")
+                    .money("amount", Transaction::amountCents, "Amount, R$, always positive")
+                    .word("direction", Direction.class, Transaction::direction, "CREDIT comes in, DEBIT goes out")
+                    .text("counterparty_key", Transaction::counterpartyKey, "Pix key, or the other side's document")
+                    .optional()
+                    .text("counterparty_name", Transaction::counterpartyName, "The other side")
+                    .optional()
+                    .text("description", Transaction::description, "As a statement shows it")
+                    .optional()
+                    .moment("timestamp", Transaction::timestampMillis, "When it happened")
+                    .word(
+                            "status",
+                            TransactionStatus.class,
+                            Transaction::status,
+                            "Only a COMPLETED transaction moves the balance")
+                    .text(
+                            "pix_e2e_id",
+                            Transaction::pixE2eId,
+                            "endToEndId: E, ISPB of the payer's institution, minute in UTC, 11 characters (BCB)")
+                    .optional()
+                    .word(
+                            "pix_key_type",
+                            PixKeyType.class,
+                            Transaction::pixKeyType,
+                            "Kind of the Pix key used; null when paid by account data")
+                    .optional()
+                    .real("location_lat", Transaction::latitude, "Latitude of the device or terminal, degrees")
+                    .optional()
+                    .real("location_lon", Transaction::longitude, "Longitude of the device or terminal, degrees")
+                    .optional()
+                    .moment("created_at", Transaction::timestampMillis, "When the record was made")
+                    .optional()
+                    .moment("updated_at", Transaction::timestampMillis, "When the record last changed")
+                    .optional()
+                    .money(
+                            "balance_after",
+                            Transaction::balanceAfterCents,
+                            "Balance of the account after this transaction, R$")
+                    .optional()
+                    .text(
+                            "counterparty_ispb",
+                            Transaction::counterpartyIspb,
+                            "Institution of the other side, eight digits")
+                    .optional()
+                    .word(
+                            "failure_reason",
+                            FailureReason.class,
+                            Transaction::failureReason,
+                            "Why a FAILED transaction failed")
+                    .optional()
+                    .list(),
+            "account_id",
+            Transaction::accountId,
+            Transaction::transactionId,
+            Transaction::timestampMillis,
+            "com.financial.transaction.created.v1",
+            "/financial/banking/transactions");
+}

@@ -1,0 +1,36 @@
+package dev.datagen.model.schema;
+
+import java.util.List;
+
+/**
+ * A table of master data in PostgreSQL.
+ *
+ * @param collection the table's name
+ * @param doc what one row is
+ * @param fields the columns in order; the first is the primary key
+ * @param uniqueKeys further keys, each a list of column names
+ * @param foreignKeys references to tables that are loaded before this one
+ * @param <T> the record a row is written from
+ */
+public record Table<T>(
+        String collection,
+        String doc,
+        List<Field<T>> fields,
+        List<List<String>> uniqueKeys,
+        List<ForeignKey> foreignKeys)
+        implements Entity<T> {
+
+    /** A column whose values are primary keys of another table. */
+    public record ForeignKey(String column, String table) {}
+
+    public Table {
+        fields = List.copyOf(fields);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    /** The column that identifies a row. */
+    public Field<T> primaryKey() {
+        return fields.get(0);
+    }
+}
