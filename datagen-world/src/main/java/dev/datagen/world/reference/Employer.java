@@ -8,7 +8,7 @@ import dev.datagen.model.value.Cnpj;
  * @param index position in {@link Employers#all()}
  * @param sector upper-case English
  * @param uf state of the head office
- * @param staffThousands estimate
+ * @param staff people employed; estimate
  * @param medianPayCents gross, a month; estimate
  */
 public record Employer(
@@ -18,7 +18,7 @@ public record Employer(
         Cnpj cnpj,
         String sector,
         String uf,
-        int staffThousands,
+        int staff,
         Kind kind,
         long medianPayCents) {
 

@@ -14,7 +14,7 @@ public final class Employers {
     private Employers(List<Employer> all) {
         this.all = List.copyOf(all);
         this.staff = Categorical.of(
-                all.stream().mapToDouble(Employer::staffThousands).toArray());
+                all.stream().mapToDouble(Employer::staff).toArray());
     }
 
     static Employers load() {
@@ -27,7 +27,7 @@ public final class Employers {
                     Cnpj.parse(row.text("cnpj")),
                     row.text("sector"),
                     row.text("uf"),
-                    row.integer("staff_thousands"),
+                    row.integer("staff"),
                     Employer.Kind.valueOf(row.text("kind")),
                     row.hundredths("median_pay_brl")));
         }
