@@ -1,0 +1,7 @@
+package dev.datagen.world.reference;
+
+/** The sex by which IBGE counts first names. */
+public enum Sex {
+    FEMALE,
+    MALE
+}
