@@ -25,6 +25,16 @@ public final class Brasilia {
         return epochDay * MILLIS_PER_DAY + secondOfDay * 1000L - OFFSET_MILLIS;
     }
 
+    /** Midnight in Brasília, in milliseconds since 1970-01-01T00:00Z. */
+    public static long startOfDay(int epochDay) {
+        return epochMillis(epochDay, 0);
+    }
+
+    /** Milliseconds since midnight in Brasília at an instant. */
+    public static long millisOfDay(long epochMillis) {
+        return Math.floorMod(epochMillis + OFFSET_MILLIS, MILLIS_PER_DAY);
+    }
+
     /** The day in Brasília at an instant. */
     public static int epochDay(long epochMillis) {
         return (int) Math.floorDiv(epochMillis + OFFSET_MILLIS, MILLIS_PER_DAY);

@@ -17,4 +17,10 @@ public record Bank(
         String shortName,
         String legalName,
         double clientShare,
-        AccountFormat format) {}
+        AccountFormat format) {
+
+    /** Eight digits. */
+    public String ispbText() {
+        return Integer.toString(100_000_000 + ispb).substring(1);
+    }
+}

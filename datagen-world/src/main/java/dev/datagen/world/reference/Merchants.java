@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,12 @@ public final class Merchants {
         return switch (placeholder) {
             case "surname" -> names.surname(u);
             case "neighbourhood" -> addresses.neighbourhood(u);
-            case "woman" -> names.firstName(names.firstNameIndex(Sex.FEMALE, u));
-            case "man" -> names.firstName(names.firstNameIndex(Sex.MALE, u));
+            case "woman" -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
+            case "man" -> names.firstName(names.firstNameIndex(Gender.MALE, u));
             case "person" ->
                 u < 0.5
-                        ? names.firstName(names.firstNameIndex(Sex.FEMALE, u * 2))
-                        : names.firstName(names.firstNameIndex(Sex.MALE, u * 2 - 1));
+                        ? names.firstName(names.firstNameIndex(Gender.FEMALE, u * 2))
+                        : names.firstName(names.firstNameIndex(Gender.MALE, u * 2 - 1));
             case "saint" -> saints.name(u);
             default -> throw new IllegalStateException("unknown placeholder {" + placeholder + "} in merchants");
         };

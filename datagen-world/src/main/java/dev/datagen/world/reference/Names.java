@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,12 @@ public final class Names {
         for (int decade = 0; decade < DECADES; decade++) {
             decades[decade] = firstNameTable.decimals("d" + (FIRST_DECADE + 10 * decade));
         }
-        for (Sex sex : Sex.values()) {
+        for (Gender sex : Gender.values()) {
             addSex(sex, female, decades);
         }
     }
 
-    private void addSex(Sex sex, double[] female, double[][] decades) {
+    private void addSex(Gender sex, double[] female, double[][] decades) {
         double[] total = new double[female.length];
         for (double[] bearers : decades) {
             double[] weights = new double[female.length];
@@ -57,8 +58,8 @@ public final class Names {
         bySex.add(Categorical.of(total));
     }
 
-    private static double share(Sex sex, double female) {
-        double share = sex == Sex.FEMALE ? female : 1 - female;
+    private static double share(Gender sex, double female) {
+        double share = sex == Gender.FEMALE ? female : 1 - female;
         return share < SLIPS ? 0 : share;
     }
 
@@ -76,17 +77,17 @@ public final class Names {
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #firstNameCount()} − 1
      */
-    public int firstNameIndex(Sex sex, int birthYear, double u) {
+    public int firstNameIndex(Gender sex, int birthYear, double u) {
         int decade = Math.min(Math.max((birthYear - FIRST_DECADE) / 10, 0), DECADES - 1);
         return bySexAndDecade.get(sex.ordinal() * DECADES + decade).pick(u);
     }
 
-    /** A name of any decade; see {@link #firstNameIndex(Sex, int, double)}. */
-    public int firstNameIndex(Sex sex, double u) {
+    /** A name of any decade; see {@link #firstNameIndex(Gender, int, double)}. */
+    public int firstNameIndex(Gender sex, double u) {
         return bySex.get(sex.ordinal()).pick(u);
     }
 
-    public String firstName(Sex sex, int birthYear, double u) {
+    public String firstName(Gender sex, int birthYear, double u) {
         return firstName(firstNameIndex(sex, birthYear, u));
     }
 
