@@ -13,8 +13,7 @@ public final class Employers {
 
     private Employers(List<Employer> all) {
         this.all = List.copyOf(all);
-        this.staff = Categorical.of(
-                all.stream().mapToDouble(Employer::staff).toArray());
+        this.staff = Categorical.of(all.stream().mapToDouble(Employer::staff).toArray());
     }
 
     static Employers load() {

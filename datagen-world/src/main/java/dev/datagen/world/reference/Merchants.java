@@ -2,7 +2,9 @@ package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shops by category: chains under their public trade name, and local shops whose name is a function of quantiles. Immutable.
@@ -22,7 +24,7 @@ public final class Merchants {
 
     private final List<Categorical> all;
 
-    /** By category: weights of the local shops among its merchants; null weights are those of the fallback. */
+    /** By category: weights of the local shops among its merchants; those of the fallback where it has none. */
     private final List<Categorical> local;
 
     private final int[] localFirst;
@@ -46,10 +48,18 @@ public final class Merchants {
         List<Wording> wordings = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
         int[] end = new int[mccs.all().size()];
+        Map<Integer, Integer> indices = new HashMap<>();
+        for (Mcc mcc : mccs.all()) {
+            indices.put(mcc.code(), mcc.index());
+        }
         for (Table.Row row : Table.read("merchants").rows()) {
             wordings.add(Wording.parse(row.text("wording")));
             weights.add(row.decimal("weight"));
-            end[mccs.ofCode(row.integer("mcc")).index()] = wordings.size();
+            Integer mcc = indices.get(row.integer("mcc"));
+            if (mcc == null) {
+                throw new IllegalStateException("merchants: category " + row.text("mcc") + " is not in mccs");
+            }
+            end[mcc] = wordings.size();
         }
         WeightedNames saints = saints();
         Builder builder =
@@ -100,7 +110,12 @@ public final class Merchants {
         }
 
         private boolean hasLocal(int from, int to) {
-            return wordings.subList(from, to).stream().anyMatch(wording -> !wording.isFixed());
+            for (int i = from; i < to; i++) {
+                if (!wordings.get(i).isFixed()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private double[] weights(int from, int to, boolean localOnly) {

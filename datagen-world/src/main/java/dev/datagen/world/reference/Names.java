@@ -29,15 +29,13 @@ public final class Names {
 
     private Names(Table firstNameTable, Table surnameTable) {
         this.firstNames = firstNameTable.map(row -> row.text("name"));
-        this.firstNamesAscii = firstNames.stream().map(AsciiFolding::word).toList();
+        this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
-        this.surnamesAscii = surnameTable.rows().stream()
-                .map(row -> AsciiFolding.word(row.text("surname")))
-                .toList();
+        this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
         double[] female = firstNameTable.decimals("female");
         double[][] decades = new double[DECADES][];
         for (int decade = 0; decade < DECADES; decade++) {
-            decades[decade] = firstNameTable.decimals("d" + (FIRST_DECADE + 10 * decade));
+            decades[decade] = firstNameTable.counts("d" + (FIRST_DECADE + 10 * decade));
         }
         for (Sex sex : Sex.values()) {
             addSex(sex, female, decades);
