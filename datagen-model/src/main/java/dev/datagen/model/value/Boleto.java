@@ -38,6 +38,8 @@ public record Boleto(String barcode) {
     }
 
     /**
+     * Writes a bill and its check digit.
+     *
      * @param compe the bank's COMPE code, 1 to 999
      * @param dueEpochDay see {@link #dueFactor(int)}
      * @param amountCents 0 to 9,999,999,999

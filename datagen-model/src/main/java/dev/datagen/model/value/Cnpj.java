@@ -27,12 +27,14 @@ public record Cnpj(String characters) {
         }
     }
 
-    /** @param twelve root and branch, upper case */
+    /** Adds the check digits to root and branch, twelve upper-case characters. */
     public static Cnpj ofBase(String twelve) {
         return new Cnpj(twelve + checkDigits(requireBase(twelve)));
     }
 
     /**
+     * Reads a number in either form.
+     *
      * @param text 14 characters, or {@code 11.222.333/0001-81}
      * @throws IllegalArgumentException if the form or a check digit is wrong
      */

@@ -116,7 +116,11 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
         text[LENGTH - 1] = (byte) ALPHABET.charAt((int) ((rest + previous) % 62));
     }
 
-    /** @throws IllegalArgumentException if the text is not an identifier of this form */
+    /**
+     * Reads an identifier.
+     *
+     * @throws IllegalArgumentException if the text is not an identifier of this form
+     */
     public static EndToEndId parse(String text) {
         if (text.length() != LENGTH) {
             throw new IllegalArgumentException(

@@ -31,7 +31,7 @@ final class AsciiFolding {
             char c = folded.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 word.append((char) (c + ('a' - 'A')));
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 word.append(c);
             }
         }
