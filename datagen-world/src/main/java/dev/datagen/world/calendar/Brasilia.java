@@ -1,5 +1,6 @@
 package dev.datagen.world.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -40,7 +41,7 @@ public final class Brasilia {
     /**
      * Days since 1970-01-01.
      *
-     * @throws java.time.DateTimeException if there is no such date
+     * @throws DateTimeException if there is no such date
      */
     public static int epochDay(int year, int month, int day) {
         return (int) LocalDate.of(year, month, day).toEpochDay();

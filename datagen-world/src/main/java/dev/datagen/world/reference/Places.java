@@ -123,6 +123,16 @@ public final class Places {
         return municipalityPopulation;
     }
 
+    /** The municipalities of a state, largest first. */
+    public List<Municipality> municipalitiesOf(int stateIndex) {
+        return byState.get(stateIndex);
+    }
+
+    /** Them by their population: its categories are indices of {@link #municipalitiesOf}. */
+    public Categorical populationOf(int stateIndex) {
+        return populationByState.get(stateIndex);
+    }
+
     /**
      * A municipality inside a state, by population.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.datagen.model.value.Isin;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +143,7 @@ class MarketTest {
     @Test
     void deliversNoMail() {
         WeightedNames domains = DATA.emailDomains().domains();
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < domains.size(); i++) {
             assertThat(domains.name(i)).endsWith(".example");
             seen.add(domains.name(i));
