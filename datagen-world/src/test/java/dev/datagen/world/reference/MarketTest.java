@@ -51,12 +51,28 @@ class MarketTest {
                         "AZUL4");
     }
 
-    @Test
-    void readsPricesToTheCent() {
-        StockListing petrobras = DATA.stocks().stream()
-                .filter(stock -> stock.ticker().equals("PETR4"))
+    private static StockListing stock(String ticker) {
+        return DATA.stocks().stream()
+                .filter(stock -> stock.ticker().equals(ticker))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Embraer changed its ticker on 3 November 2025; Rede D'Or was listed on 10 December 2020. */
+    @Test
+    void tradesUnderTheTickerOfTheDay() {
+        int renamed = (int) LocalDate.of(2025, 11, 3).toEpochDay();
+        assertThat(stock("EMBJ3").tickerOn(renamed)).contains("EMBJ3");
+        assertThat(stock("EMBJ3").tickerOn(renamed - 1)).contains("EMBR3");
+        assertThat(stock("RDOR3").tickerOn((int) LocalDate.of(2020, 12, 9).toEpochDay()))
+                .isEmpty();
+        assertThat(stock("PETR4").tickerOn((int) LocalDate.of(2020, 1, 2).toEpochDay()))
+                .contains("PETR4");
+    }
+
+    @Test
+    void readsPricesToTheCent() {
+        StockListing petrobras = stock("PETR4");
         assertThat(petrobras.isin()).isEqualTo("BRPETRACNPR6");
         assertThat(petrobras.referencePriceCents()).isEqualTo(4_069);
     }
