@@ -114,7 +114,13 @@ public final class LoadJob {
                 schemaIds,
                 plan.kafka().map(LoadPlan.KafkaTarget::headers).orElse(LoadPlan.Headers.NONE)
                         == LoadPlan.Headers.CLOUD_EVENTS);
-        try (Production production = new Production(world, encoding, plan.customers(), cohortSize(), plan.threads())) {
+        try (Production production = new Production(
+                world,
+                encoding,
+                plan.customers(),
+                cohortSize(),
+                plan.threads(),
+                plan.kafka().isPresent())) {
             Map<String, Digest> topics = new LinkedHashMap<>();
             RowsInBackground rows = new RowsInBackground(world.stocks(), production, postgres, progress);
             if (admin != null) {
@@ -153,7 +159,7 @@ public final class LoadJob {
             Thread thread = new Thread(
                     () -> {
                         try {
-                            writer.write(plan.customers(), plan.kafka().isPresent());
+                            writer.write(plan.customers());
                             digests = writer.digests();
                             committed.complete(null);
                         } catch (Throwable e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * Makes rows and events on several threads, so that what comes out does not depend on how many they are.
@@ -20,6 +21,7 @@ final class Production implements AutoCloseable {
     private final World world;
     private final EventEncoding encoding;
     private final ExecutorService threads;
+    private final boolean told;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
 
@@ -27,7 +29,11 @@ final class Production implements AutoCloseable {
     private static final class Line {
         private final long firstOrdinal;
         private final int size;
-        private CompletableFuture<Cohort> cohort = new CompletableFuture<>();
+        private final CompletableFuture<Cohort> born = new CompletableFuture<>();
+
+        /** Done when the cohort has done all it has been given to do; steps are given by one thread. */
+        private CompletableFuture<Cohort> cohort = born;
+
         private int lastEvents;
 
         Line(long firstOrdinal, int size) {
@@ -36,7 +42,8 @@ final class Production implements AutoCloseable {
         }
     }
 
-    Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount) {
+    Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
+        this.told = told;
         this.world = world;
         this.encoding = encoding;
         this.workers = ThreadLocal.withInitial(world::worker);
@@ -61,33 +68,36 @@ final class Production implements AutoCloseable {
     /** Brings a cohort into being, at the start of the period. */
     void open(int index) {
         Line line = lines.get(index);
-        line.cohort = CompletableFuture.supplyAsync(
-                () -> {
-                    Cohort cohort = world.cohort(line.firstOrdinal, line.size);
-                    workers.get().open(cohort);
-                    return cohort;
-                },
-                threads);
+        bear(line, () -> {
+            Cohort cohort = world.cohort(line.firstOrdinal, line.size);
+            workers.get().open(cohort);
+            line.born.complete(cohort);
+            return cohort;
+        });
     }
 
     /** Brings a cohort into being and writes its rows; afterwards it stands at the start of the period. */
     CompletableFuture<RowBatch> settle(int index) {
         Line line = lines.get(index);
-        CompletableFuture<RowBatch> rows = CompletableFuture.supplyAsync(
-                () -> {
-                    Cohort cohort = world.cohort(line.firstOrdinal, line.size);
-                    RowBatch batch = new RowBatch();
-                    workers.get().settle(cohort, batch);
-                    line.cohort.complete(cohort);
-                    return batch;
-                },
-                threads);
-        rows.whenComplete((batch, failure) -> {
+        return bear(line, () -> {
+            Cohort cohort = world.cohort(line.firstOrdinal, line.size);
+            RowBatch batch = new RowBatch();
+            workers.get().settle(cohort, batch);
+            if (told) {
+                line.born.complete(cohort);
+            }
+            return batch;
+        });
+    }
+
+    private <T> CompletableFuture<T> bear(Line line, Supplier<T> work) {
+        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, threads);
+        done.whenComplete((result, failure) -> {
             if (failure != null) {
-                line.cohort.completeExceptionally(failure);
+                line.born.completeExceptionally(failure);
             }
         });
-        return rows;
+        return done;
     }
 
     /** Tells what happens to a cohort up to an instant, after what it was given to do before. */
@@ -106,9 +116,9 @@ final class Production implements AutoCloseable {
         return events;
     }
 
-    /** Lets go of a cohort that has nothing more to tell. */
+    /** Lets go of a cohort that has told everything. */
     void forget(int index) {
-        lines.get(index).cohort = new CompletableFuture<>();
+        lines.set(index, new Line(0, 0));
     }
 
     @Override
