@@ -1,0 +1,122 @@
+package dev.datagen.model.value;
+
+import java.time.LocalDate;
+
+/**
+ * The 44 digits of a bank collection bill (Febraban, Cobrança; BCB Carta Circular 2.926/2000):
+ *
+ * <pre>
+ * position  0..2   3         4              5..8         9..18   19..43
+ *           bank   9 (BRL)   check digit    due factor   cents   free field
+ * </pre>
+ *
+ * @param barcode see above
+ */
+public record Boleto(String barcode) {
+
+    private static final int LENGTH = 44;
+
+    /** 1997-10-07, day 0 of the due factor. */
+    private static final int FACTOR_EPOCH_DAY = 10_141;
+
+    /** 2025-02-22, when the factor starts again at 1000. */
+    private static final int ROLLOVER_EPOCH_DAY = 20_141;
+
+    /** 2049-10-13, the last day that the second round reaches. */
+    private static final int LAST_EPOCH_DAY = ROLLOVER_EPOCH_DAY + 8_999;
+
+    private static final long CENTS_LIMIT = 10_000_000_000L;
+
+    public Boleto {
+        Digits.require("boleto", barcode, LENGTH);
+        if (barcode.charAt(3) != '9') {
+            throw new IllegalArgumentException(
+                    "boleto '" + barcode + "' has currency " + barcode.charAt(3) + ", not 9");
+        }
+        int expected = checkDigit(barcode.substring(0, 4) + barcode.substring(5));
+        if (barcode.charAt(4) != '0' + expected) {
+            throw new IllegalArgumentException("boleto '" + barcode + "' should have check digit " + expected);
+        }
+    }
+
+    /**
+     * Writes a bill and its check digit.
+     *
+     * @param compe the bank's COMPE code, 1 to 999
+     * @param dueEpochDay see {@link #dueFactor(int)}
+     * @param amountCents 0 to 9,999,999,999
+     * @param freeField 25 digits of the bank's own
+     */
+    public static Boleto of(int compe, int dueEpochDay, long amountCents, String freeField) {
+        if (compe < 1 || compe > 999) {
+            throw new IllegalArgumentException("COMPE code " + compe + " is outside 1..999");
+        }
+        if (amountCents < 0 || amountCents >= CENTS_LIMIT) {
+            throw new IllegalArgumentException("boleto amount " + amountCents + " cents is outside 0..9999999999");
+        }
+        Digits.require("boleto free field", freeField, 25);
+        String bank = Digits.padded(compe, 3) + '9';
+        String rest = Digits.padded(dueFactor(dueEpochDay), 4) + Digits.padded(amountCents, 10) + freeField;
+        return new Boleto(bank + checkDigit(bank + rest) + rest);
+    }
+
+    /**
+     * Days since 1997-10-07 up to 9999 on 2025-02-21; from 2025-02-22 again from 1000.
+     *
+     * @param dueEpochDay 2000-07-03 (factor 1000) to 2049-10-13
+     */
+    public static int dueFactor(int dueEpochDay) {
+        if (dueEpochDay < FACTOR_EPOCH_DAY + 1000 || dueEpochDay > LAST_EPOCH_DAY) {
+            throw new IllegalArgumentException(
+                    "boleto due day " + LocalDate.ofEpochDay(dueEpochDay) + " is outside 2000-07-03..2049-10-13");
+        }
+        return dueEpochDay < ROLLOVER_EPOCH_DAY
+                ? dueEpochDay - FACTOR_EPOCH_DAY
+                : dueEpochDay - ROLLOVER_EPOCH_DAY + 1000;
+    }
+
+    private static int checkDigit(String others) {
+        int digit = 11 - CheckDigits.remainder11(others);
+        return digit > 9 ? 1 : digit;
+    }
+
+    /** The 47 digits that people type: three fields with a modulo 10 digit each, the check digit, factor and value. */
+    public String line() {
+        String first = barcode.substring(0, 4) + barcode.substring(19, 24);
+        String second = barcode.substring(24, 34);
+        String third = barcode.substring(34, 44);
+        return first
+                + CheckDigits.mod10(first)
+                + second
+                + CheckDigits.mod10(second)
+                + third
+                + CheckDigits.mod10(third)
+                + barcode.charAt(4)
+                + barcode.substring(5, 19);
+    }
+
+    /** The line as printed: {@code 34192.09123 34567.812341 57123.450009 2 13810000125050}. */
+    public String formattedLine() {
+        String line = line();
+        return line.substring(0, 5)
+                + '.'
+                + line.substring(5, 10)
+                + ' '
+                + line.substring(10, 15)
+                + '.'
+                + line.substring(15, 21)
+                + ' '
+                + line.substring(21, 26)
+                + '.'
+                + line.substring(26, 32)
+                + ' '
+                + line.charAt(32)
+                + ' '
+                + line.substring(33);
+    }
+
+    @Override
+    public String toString() {
+        return barcode;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.datagen.model.value;
+
+/**
+ * The 44 digits of a bill of a utility or a tax (Febraban, Arrecadação):
+ *
+ * <pre>
+ * position  0   1         2           3             4..14   15..43
+ *           8   segment   value kind  check digit   cents   company and its own digits
+ * </pre>
+ *
+ * <p>Value kinds 6 and 7 use modulo 10, 8 and 9 modulo 11.
+ *
+ * @param barcode see above
+ */
+public record UtilityBill(String barcode) {
+
+    private static final int LENGTH = 44;
+    private static final long CENTS_LIMIT = 100_000_000_000L;
+
+    /** The body that sends the bill; the wire digit is its second. */
+    public enum Segment {
+        CITY_HALL(1),
+        SANITATION(2),
+        ENERGY_AND_GAS(3),
+        TELECOM(4),
+        GOVERNMENT(5),
+        INSTALMENT_BOOK(6),
+        TRAFFIC_FINE(7);
+
+        private final int digit;
+
+        Segment(int digit) {
+            this.digit = digit;
+        }
+    }
+
+    public UtilityBill {
+        Digits.require("utility bill", barcode, LENGTH);
+        if (barcode.charAt(0) != '8') {
+            throw new IllegalArgumentException(
+                    "utility bill '" + barcode + "' starts with " + barcode.charAt(0) + ", not 8");
+        }
+        if (barcode.charAt(2) < '6') {
+            throw new IllegalArgumentException(
+                    "utility bill '" + barcode + "' has value kind " + barcode.charAt(2) + ", outside 6..9");
+        }
+        int expected = checkDigit(barcode.charAt(2), barcode.substring(0, 3) + barcode.substring(4));
+        if (barcode.charAt(3) != '0' + expected) {
+            throw new IllegalArgumentException("utility bill '" + barcode + "' should have check digit " + expected);
+        }
+    }
+
+    /**
+     * A bill in reais with modulo 10 digits (value kind 6).
+     *
+     * @param amountCents 0 to 99,999,999,999
+     * @param companyField 29 digits: the company's Febraban number and its own digits
+     */
+    public static UtilityBill of(Segment segment, long amountCents, String companyField) {
+        if (amountCents < 0 || amountCents >= CENTS_LIMIT) {
+            throw new IllegalArgumentException(
+                    "utility bill amount " + amountCents + " cents is outside 0..99999999999");
+        }
+        Digits.require("utility bill company field", companyField, 29);
+        String head = "8" + segment.digit + '6';
+        String rest = Digits.padded(amountCents, 11) + companyField;
+        return new UtilityBill(head + checkDigit('6', head + rest) + rest);
+    }
+
+    private static int checkDigit(char valueKind, String digits) {
+        if (valueKind < '8') {
+            return CheckDigits.mod10(digits);
+        }
+        int remainder = CheckDigits.remainder11(digits);
+        return remainder == 10 ? 1 : CheckDigits.complement11(remainder);
+    }
+
+    /** The 48 digits that people type: four blocks of eleven, each with a check digit. */
+    public String line() {
+        StringBuilder line = new StringBuilder(48);
+        for (int from = 0; from < LENGTH; from += 11) {
+            String block = barcode.substring(from, from + 11);
+            line.append(block).append(checkDigit(barcode.charAt(2), block));
+        }
+        return line.toString();
+    }
+
+    @Override
+    public String toString() {
+        return barcode;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.datagen.world;
+
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import java.time.LocalDate;
+
+/**
+ * The days a load covers, both ends included; the end of the last one is the as-of instant.
+ *
+ * @param firstDay in days since 1970-01-01
+ * @param lastDay in days since 1970-01-01
+ */
+public record Period(int firstDay, int lastDay) {
+
+    /** The first day that can be covered: where the calendars and rates begin. */
+    public static final LocalDate EARLIEST = LocalDate.of(2020, 1, 1);
+
+    /** The last day that can be covered. */
+    public static final LocalDate LATEST = LocalDate.of(2030, 12, 31);
+
+    public Period {
+        if (firstDay < EARLIEST.toEpochDay()) {
+            throw new IllegalArgumentException("the period starts on " + LocalDate.ofEpochDay(firstDay)
+                    + ", but can start on " + EARLIEST + " at the earliest");
+        }
+        if (lastDay > LATEST.toEpochDay()) {
+            throw new IllegalArgumentException("the period ends on " + LocalDate.ofEpochDay(lastDay)
+                    + ", but can end on " + LATEST + " at the latest");
+        }
+        if (lastDay < firstDay) {
+            throw new IllegalArgumentException("the period ends on " + LocalDate.ofEpochDay(lastDay)
+                    + ", before it starts on " + LocalDate.ofEpochDay(firstDay));
+        }
+    }
+
+    /** From one day to another, both included. */
+    public static Period of(LocalDate from, LocalDate to) {
+        return new Period((int) from.toEpochDay(), (int) to.toEpochDay());
+    }
+
+    /** When it starts: midnight in Brasília, in milliseconds since 1970-01-01T00:00Z. */
+    public long startMillis() {
+        return Brasilia.startOfDay(firstDay);
+    }
+
+    /** When it has ended: the midnight after the last day in Brasília. */
+    public long endMillis() {
+        return Brasilia.startOfDay(lastDay + 1);
+    }
+
+    /** The month of the first day, in months since January 2000. */
+    public int firstMonth() {
+        return Months.of(firstDay);
+    }
+
+    /** The month of the last day, in months since January 2000. */
+    public int lastMonth() {
+        return Months.of(lastDay);
+    }
+
+    /** How many days it covers. */
+    public int days() {
+        return lastDay - firstDay + 1;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.datagen.world.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * Business days of Brazilian banks, as the STR and Febraban count them, from 1995 to 2069. State and municipal holidays
+ * close branches but not the payment system, and don't count. Immutable.
+ *
+ * <p>Every method throws {@link IllegalArgumentException} for days outside 1995 to 2069.
+ */
+public final class BankCalendar {
+
+    public static final BankCalendar BRAZIL = new BankCalendar();
+
+    private static final int SATURDAY = 6;
+    private static final int SUNDAY = 7;
+
+    private final Holidays holidays;
+    private final DaySet businessDays;
+
+    private BankCalendar() {
+        this.holidays = new Holidays();
+        this.businessDays = new DaySet(day -> Brasilia.dayOfWeek(day) < SATURDAY && !holidays.isHoliday(day));
+    }
+
+    public boolean isBusinessDay(int epochDay) {
+        return businessDays.contains(epochDay);
+    }
+
+    /** Whether banks are closed for a holiday, national or not, even if it falls on a weekend. */
+    public boolean isHoliday(int epochDay) {
+        return holidays.isHoliday(epochDay);
+    }
+
+    /** Whether the day is a holiday by federal law. */
+    public boolean isNationalHoliday(int epochDay) {
+        return holidays.isNational(epochDay);
+    }
+
+    /** The day itself if it is a business day, else the first one after it. */
+    public int nextBusinessDay(int epochDay) {
+        return businessDays.sameOrNext(epochDay);
+    }
+
+    /** The day itself if it is a business day, else the last one before it. */
+    public int previousBusinessDay(int epochDay) {
+        return businessDays.sameOrPrevious(epochDay);
+    }
+
+    /**
+     * The n-th business day strictly after the day.
+     *
+     * @param n negative counts backwards; 0 is {@link #nextBusinessDay}
+     */
+    public int plusBusinessDays(int epochDay, int n) {
+        return businessDays.plus(epochDay, n);
+    }
+
+    /** Business days in [from, to): the exponent of rates quoted for 252 days. */
+    public int businessDaysBetween(int fromEpochDay, int toEpochDay) {
+        return businessDays.count(fromEpochDay, toEpochDay);
+    }
+
+    /**
+     * The last day on which wages of the month before may be paid: the fifth working day, where Saturdays count and Sundays
+     * and national holidays don't (CLT, article 459).
+     *
+     * @param month 1 to 12
+     */
+    public int fifthWorkingDay(int year, int month) {
+        int day = Brasilia.epochDay(year, month, 1) - 1;
+        for (int counted = 0; counted < 5; ) {
+            day++;
+            if (Brasilia.dayOfWeek(day) != SUNDAY && !holidays.isNational(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    /** When wages arrive in the account: on the fifth working day, or on the business day before if banks are closed. */
+    public int payday(int year, int month) {
+        return previousBusinessDay(fifthWorkingDay(year, month));
+    }
+
+    @Override
+    public String toString() {
+        return "BankCalendar[" + LocalDate.ofEpochDay(Span.FIRST_DAY) + ".." + Span.LAST_YEAR + "-12-31]";
+    }
+}

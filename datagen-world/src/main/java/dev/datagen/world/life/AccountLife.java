@@ -1,0 +1,413 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.Direction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.FailureReason;
+import dev.datagen.model.PixKeyType;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.EndToEndId;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Municipality;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Movements of a customer's accounts.
+ *
+ * <p>A movement is booked first: what the account cannot pay is made smaller, turned round or fails, so no balance ever falls below
+ * zero. Only then is it told.
+ */
+final class AccountLife {
+
+    /** Weight of an account among a customer's, by type: checking, savings, investment. */
+    private static final double[] USE = {1, 0.23, 0.115};
+
+    private static final double[] PIX_SEASON = {
+        0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
+    };
+
+    private static final int PIX_STARTS = (int) LocalDate.of(2020, 11, 16).toEpochDay();
+    private static final int DOC_ENDS = (int) LocalDate.of(2024, 1, 15).toEpochDay();
+
+    private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long TED_CUT_OFF = 17 * Moments.HOUR;
+    private static final long NIGHT_STARTS = 20 * Moments.HOUR;
+    private static final long NIGHT_ENDS = 6 * Moments.HOUR;
+
+    /** Natural persons' limit from 20 to 6 h (Res. BCB 142/2021); few have it raised. */
+    private static final long NIGHT_LIMIT_CENTS = 100_000;
+
+    private static final double NIGHT_LIMIT_RAISED = 0.02;
+
+    /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
+    private static final LogNormal SMALL_P2P = new LogNormal(38, 1.05);
+
+    private static final LogNormal SMALL_P2B = new LogNormal(28, 1.0);
+    private static final LogNormal LARGE = new LogNormal(600, 1.45);
+    private static final double LARGE_P2P = 0.105;
+    private static final double LARGE_P2B = 0.045;
+    private static final LogNormal B2P = new LogNormal(140, 1.7);
+    private static final LogNormal TED = new LogNormal(2500, 1.0);
+    private static final LogNormal DOC = new LogNormal(700, 0.8);
+    private static final LogNormal BOLETO = new LogNormal(190, 0.9);
+    private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
+    private static final LogNormal INVESTED = new LogNormal(900, 1.1);
+    private static final int[] CASH_OUT = {20, 50, 100, 150, 200, 300, 400, 500, 800, 1000};
+    private static final Categorical CASH_OUT_SHARE = Categorical.of(10, 19, 24, 8, 15, 9, 5, 6, 2, 2);
+
+    private static final double PIX_OUT = 0.55;
+    private static final double OUT_TO_COMPANY = 0.45;
+    private static final double IN_FROM_COMPANY = 0.15;
+    private static final double BY_ACCOUNT_DATA = 0.14;
+    private static final double LOCATED = 0.6;
+
+    /** Of what an account cannot pay, so much is tried all the same and fails. */
+    private static final double TRIED_WITHOUT_FUNDS = 0.08;
+
+    private static final double OTHER_FAILURES = 0.006;
+    private static final long LEAST_CENTS = 100;
+    private static final long LEAST_BALANCE_CENTS = 500;
+    private static final long HIGHEST_CENTS = 50_000_000;
+
+    private static final TransactionType[] TYPES = TransactionType.values();
+    private static final int SLOT_BITS = 2;
+    private static final int FIRST_YEAR = 2020;
+
+    /** PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments). */
+    private static final Categorical[] CHECKING = {
+        Categorical.of(4, 14, 12, 34, 34, 2),
+        Categorical.of(50, 5, 8, 15, 21.5, 0.5),
+        Categorical.of(66, 4, 7.5, 8.3, 14, 0.2),
+        Categorical.of(74, 2.9, 6.5, 6.5, 10, 0.1),
+        Categorical.of(80, 2.5, 6, 4.5, 7, 0.02),
+        Categorical.of(84, 1.5, 5.5, 3, 6, 0)
+    };
+
+    private static final Categorical SAVINGS = Categorical.of(68, 2, 18, 12, 0, 0);
+    private static final Categorical INVESTMENT = Categorical.of(60, 40, 0, 0, 0, 0);
+
+    private final Setting setting;
+    private final Holder holder;
+    private final Key key;
+    private final Rhythm rhythm;
+    private final DayWeights days;
+    private final Draws draws = new Draws();
+
+    AccountLife(Setting setting, Holder holder) {
+        this.setting = setting;
+        this.holder = holder;
+        this.days = setting.paymentDays();
+        this.key = setting.key().derive("transactions");
+        this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
+    }
+
+    /** Opens the accounts with what was on them when the period began. */
+    void open(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        draws.from(key.derive("opening").at(profile.ordinal()));
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            double months = switch (profile.accountTypes().get(slot)) {
+                case CONTA_CORRENTE -> new LogNormal(0.4, 1.0).at(draws.unit());
+                case POUPANCA -> new LogNormal(1.2, 1.2).at(draws.unit());
+                case INVESTIMENTOS -> new LogNormal(0.8, 1.3).at(draws.unit());
+            };
+            long cents = (long) Math.min(profile.incomeCents() * months, 5e9);
+            cohort.open(index, slot, setting.statuses().isClosed(profile, slot) ? 0 : cents);
+        }
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        int count = rhythm.count(profile.ordinal(), month, profile.transactionsPerYear() * setting.activity());
+        for (int number = 0; number < count; number++) {
+            draws.from(key.at(profile.ordinal(), position(month, number)));
+            int slot = slot(profile);
+            int day = Months.firstDay(month) + days.pick(month, draws.unit());
+            TransactionType type = type(profile.accountTypes().get(slot), month, day);
+            if (type == TransactionType.TED || type == TransactionType.DOC || type == TransactionType.BOLETO) {
+                day = businessDay(day, month);
+            }
+            long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
+            agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
+        }
+    }
+
+    private static long position(int month, int number) {
+        return (long) month << 32 | number;
+    }
+
+    private int slot(Profile profile) {
+        int accounts = profile.accountTypes().size();
+        if (accounts == 1) {
+            return 0;
+        }
+        double total = 0;
+        for (int slot = 0; slot < accounts; slot++) {
+            total += use(profile, slot);
+        }
+        double u = draws.unit() * total;
+        int slot = 0;
+        while (slot < accounts - 1 && u >= use(profile, slot)) {
+            u -= use(profile, slot);
+            slot++;
+        }
+        return slot;
+    }
+
+    private static double use(Profile profile, int slot) {
+        return USE[profile.accountTypes().get(slot).ordinal()];
+    }
+
+    private TransactionType type(AccountType account, int month, int day) {
+        Categorical shares = switch (account) {
+            case CONTA_CORRENTE -> CHECKING[Math.min(Months.year(month) - FIRST_YEAR, CHECKING.length - 1)];
+            case POUPANCA -> SAVINGS;
+            case INVESTIMENTOS -> INVESTMENT;
+        };
+        TransactionType type = TYPES[shares.pick(draws.unit())];
+        if (type == TransactionType.PIX && day < PIX_STARTS || type == TransactionType.DOC && day > DOC_ENDS) {
+            return TransactionType.TED;
+        }
+        return type;
+    }
+
+    /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
+    private static int businessDay(int day, int month) {
+        int next = BankCalendar.BRAZIL.nextBusinessDay(day);
+        return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
+    }
+
+    private long timeOfDay(TransactionType type) {
+        return switch (type) {
+            case PIX -> Moments.anyHour(draws);
+            case TED, DOC -> Moments.between(TED_OPENS, TED_CUT_OFF, draws);
+            case BOLETO -> Moments.between(7 * Moments.HOUR, 22 * Moments.HOUR, draws);
+            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws);
+        };
+    }
+
+    /** Books a movement, and tells of it unless there is nobody to tell. */
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int number = Agenda.number(item);
+        int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
+        TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS];
+        long random = key.at(profile.ordinal(), position(month, number));
+        draws.from(random * 0x9E3779B97F4A7C15L + 1);
+
+        boolean invested = profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
+        Direction direction = direction(type, invested);
+        boolean company = !invested
+                && type == TransactionType.PIX
+                && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
+        long amount = invested ? cents(INVESTED.at(draws.unit())) : amount(type, direction, company);
+        FailureReason failure = null;
+        long balance = cohort.balance(index, slot);
+        if (direction == Direction.DEBIT) {
+            if (type == TransactionType.PIX) {
+                amount = withinNightLimit(amount, Brasilia.millisOfDay(millis));
+            }
+            if (amount > balance) {
+                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
+                if (pays && balance >= LEAST_BALANCE_CENTS) {
+                    amount = affordable(type, balance);
+                } else if (pays && type == TransactionType.PIX) {
+                    direction = Direction.CREDIT;
+                    company = false;
+                }
+                if (direction == Direction.DEBIT && (amount == 0 || amount > balance)) {
+                    amount = Math.max(amount, balance / 1000 * 1000 + 1000);
+                    failure = FailureReason.INSUFFICIENT_FUNDS;
+                }
+            } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
+                failure = draws.chance(0.6) ? FailureReason.RECEIVER_REJECTED : FailureReason.TIMEOUT;
+            }
+        }
+        if (failure == null) {
+            cohort.book(index, slot, direction == Direction.CREDIT ? amount : -amount, millis);
+        }
+        if (audience != null) {
+            long after = cohort.balance(index, slot);
+            audience.transaction(told(
+                    profile, month, number, slot, type, direction, company, invested, amount, millis, after, failure));
+        }
+    }
+
+    private Direction direction(TransactionType type, boolean invested) {
+        double out = switch (type) {
+            case PIX -> invested ? 0.4 : PIX_OUT;
+            case TED, DOC -> invested ? 0.4 : 0.5;
+            case DEPOSIT -> 0;
+            case WITHDRAW, BOLETO -> 1;
+        };
+        return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
+    }
+
+    private long amount(TransactionType type, Direction direction, boolean company) {
+        return switch (type) {
+            case PIX -> {
+                if (!company) {
+                    double u = draws.unit();
+                    LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
+                    yield rounded(law.at(u), 0.45, 0.25);
+                }
+                if (direction == Direction.CREDIT) {
+                    yield cents(B2P.at(draws.unit()));
+                }
+                double u = draws.unit();
+                LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
+                yield priced(law.at(u));
+            }
+            case TED -> rounded(TED.at(draws.unit()), 0.4, 0.3);
+            case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
+            case BOLETO -> cents(BOLETO.at(draws.unit()));
+            case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
+            case WITHDRAW -> CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L;
+        };
+    }
+
+    private static long cents(double reais) {
+        return Math.max(LEAST_CENTS, Math.min(HIGHEST_CENTS, (long) (reais * 100)));
+    }
+
+    /** People send round sums: so many multiples of R$ 5, so many whole reais. */
+    private long rounded(double reais, double fives, double wholes) {
+        double u = draws.unit();
+        if (u < fives) {
+            return Math.max(500, cents(reais + 2.5) / 500 * 500);
+        }
+        return u < fives + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
+    }
+
+    /** Shops' prices end in 00, 90 or 99 more often than not. */
+    private long priced(double reais) {
+        int u = draws.below(100);
+        long whole = cents(reais) / 100 * 100;
+        if (u < 30) {
+            return Math.max(LEAST_CENTS, whole);
+        } else if (u < 45) {
+            return whole + 90;
+        }
+        return u < 58 ? whole + 99 : cents(reais);
+    }
+
+    private long withinNightLimit(long amount, long timeOfDay) {
+        boolean night = timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
+        if (!night || amount <= NIGHT_LIMIT_CENTS || draws.chance(NIGHT_LIMIT_RAISED)) {
+            return amount;
+        }
+        return (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit())) / 1000 * 1000;
+    }
+
+    /** A part of the balance; of cash, in notes of R$ 10, 0 if there isn't enough for one. */
+    private long affordable(TransactionType type, long balance) {
+        long part = (long) (balance * (0.1 + 0.75 * draws.unit()));
+        return type == TransactionType.WITHDRAW ? part / 1000 * 1000 : Math.max(LEAST_CENTS, part);
+    }
+
+    private Transaction told(
+            Profile profile,
+            int month,
+            int number,
+            int slot,
+            TransactionType type,
+            Direction direction,
+            boolean company,
+            boolean invested,
+            long amount,
+            long millis,
+            long balance,
+            @Nullable FailureReason failure) {
+        Counterparties others = setting.counterparties();
+        Bank own = setting.reference().banks().bank(profile.bank());
+        boolean out = direction == Direction.DEBIT;
+        Bank other = null;
+        String name = null;
+        String counterpartyKey = null;
+        PixKeyType keyType = null;
+        String endToEndId = null;
+        switch (type) {
+            case PIX -> {
+                other = others.bank(draws);
+                name = invested ? holder.name(profile) : company ? others.shopName(draws) : others.personName(draws);
+                if (company && out) {
+                    keyType = draws.chance(0.75) ? PixKeyType.EVP : PixKeyType.CNPJ;
+                } else if (!draws.chance(BY_ACCOUNT_DATA)) {
+                    keyType = others.typedKey(draws);
+                }
+                if (!out) {
+                    counterpartyKey = company ? null : others.shownCpf(draws);
+                } else if (keyType != null) {
+                    counterpartyKey = others.key(keyType, profile.ordinal(), month, number, draws);
+                }
+                endToEndId = EndToEndId.of(out ? own.ispb() : other.ispb(), millis, draws.bits());
+            }
+            case TED, DOC -> {
+                other = others.bank(draws);
+                name = invested ? holder.name(profile) : others.personName(draws);
+                counterpartyKey = others.shownCpf(draws);
+            }
+            case BOLETO -> {
+                Biller biller = others.biller(draws);
+                name = biller.name();
+                counterpartyKey = others.documentOf(biller);
+            }
+            case DEPOSIT, WITHDRAW -> {}
+        }
+        double latitude = Double.NaN;
+        double longitude = Double.NaN;
+        boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
+        if (cash || type == TransactionType.PIX && out && draws.chance(LOCATED)) {
+            Municipality home = setting.reference().municipality(profile.municipality());
+            latitude = nearby(home.latitude());
+            longitude = nearby(home.longitude());
+        }
+        return new Transaction(
+                setting.ids().id(IdKind.TRANSACTION, profile.ordinal(), month, number),
+                holder.accountId(profile, slot),
+                holder.customerId(profile),
+                type,
+                amount,
+                direction,
+                counterpartyKey,
+                name,
+                description(type, out),
+                millis,
+                failure == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
+                endToEndId,
+                keyType,
+                latitude,
+                longitude,
+                balance,
+                other == null ? null : other.ispbText(),
+                failure);
+    }
+
+    /** Within some four kilometres, in millionths of a degree. */
+    private double nearby(double degrees) {
+        return StrictMath.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
+    }
+
+    private static String description(TransactionType type, boolean out) {
+        return switch (type) {
+            case PIX -> out ? "Pix enviado" : "Pix recebido";
+            case TED -> out ? "TED enviada" : "TED recebida";
+            case DOC -> out ? "DOC enviado" : "DOC recebido";
+            case BOLETO -> "Pagamento de boleto";
+            case DEPOSIT -> "Depósito em dinheiro";
+            case WITHDRAW -> "Saque em caixa eletrônico";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lives the lives of a cohort, silently or telling what happens.
+ *
+ * <p>Each month of a customer is planned whole from their profile, sorted by time, and then happens, item by item, against what the
+ * cohort remembers. Where a span ends in the middle of a month, the cohort remembers the place; the plan is made again, alike.
+ *
+ * <p>Mutable scratch space; belongs to one thread, and serves any number of cohorts.
+ */
+final class Life {
+
+    private final Period period;
+    private final AccountLife accounts;
+    private final CardLife cards;
+    private final TradeLife trades;
+    private final LoanLife loans;
+    private final Agenda agenda = new Agenda();
+
+    Life(Setting setting) {
+        period = setting.period();
+        Holder holder = new Holder(setting);
+        accounts = new AccountLife(setting, holder);
+        cards = new CardLife(setting, holder);
+        trades = new TradeLife(setting, holder);
+        loans = new LoanLife(setting, holder);
+    }
+
+    LoanLife loans() {
+        return loans;
+    }
+
+    /** Puts a cohort back to the start of the period. */
+    void open(Cohort cohort) {
+        cohort.start(period.startMillis());
+        for (int i = 0; i < cohort.size(); i++) {
+            accounts.open(cohort, i);
+            cards.open(cohort, i);
+            trades.open(cohort, i);
+        }
+    }
+
+    /** Lets everyone of a cohort live up to an instant, which is not included. */
+    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience) {
+        for (int i = 0; i < cohort.size(); i++) {
+            while (cohort.next(i) < untilMillis) {
+                liveInMonth(cohort, i, untilMillis, audience);
+            }
+        }
+    }
+
+    private void liveInMonth(Cohort cohort, int index, long untilMillis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int month = Months.of(Brasilia.epochDay(cohort.next(index)));
+        long monthStart = Brasilia.startOfDay(Months.firstDay(month));
+        plan(profile, month, audience != null);
+        int cursor = cohort.cursor(index);
+        for (; cursor < agenda.size(); cursor++) {
+            long item = agenda.item(cursor);
+            long millis = monthStart + Agenda.millisInMonth(item);
+            if (millis >= untilMillis) {
+                cohort.moveTo(index, millis, cursor);
+                return;
+            }
+            if (millis >= period.startMillis()) {
+                happen(cohort, index, month, item, millis, audience);
+            }
+        }
+        long nextMonth = Brasilia.startOfDay(Months.firstDay(month + 1));
+        cohort.moveTo(index, nextMonth < period.endMillis() ? nextMonth : Cohort.NEVER, 0);
+    }
+
+    /** Instalments move nothing, so they are left out where nobody listens. */
+    private void plan(Profile profile, int month, boolean told) {
+        agenda.clear();
+        accounts.plan(profile, month, agenda);
+        cards.plan(profile, month, agenda);
+        trades.plan(profile, month, agenda);
+        if (told) {
+            loans.plan(profile, month, agenda);
+        }
+        agenda.sort();
+    }
+
+    private void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        switch (Agenda.kind(item)) {
+            case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
+            case Agenda.PURCHASE ->
+                cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
+            case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
+            case Agenda.INVOICE -> cards.payInvoice(cohort, index, month, millis);
+            default -> {
+                if (audience != null) {
+                    loans.happen(cohort.profile(index), item, millis, audience);
+                }
+            }
+        }
+    }
+}

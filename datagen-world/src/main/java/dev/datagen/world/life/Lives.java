@@ -1,0 +1,59 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Stock;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.People;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.List;
+
+/** Sets the scene for lives: hands out cohorts of customers, and workers that make rows and events of them. Immutable. */
+public final class Lives {
+
+    private final Setting setting;
+
+    /** The lives of a key. */
+    public Lives(Key key, WorldOptions options, ReferenceData reference, Ids ids) {
+        Population population = new Population(key.derive("population"), options.period(), reference);
+        People people = new People(key, population, reference);
+        setting = new Setting(
+                key,
+                options.period(),
+                options.activity(),
+                options.documents(),
+                reference,
+                population,
+                people,
+                new Counterparties(reference, people, ids, options.documents()),
+                new AccountStatuses(key),
+                new Market(key.derive("market"), options.period(), reference.stocks()),
+                new Sessions(options.period()),
+                DayWeights.ofPayments(options.period()),
+                DayWeights.ofPurchases(options.period()),
+                ids);
+    }
+
+    /** Customers of successive ordinals; a worker has to open it before it lives. */
+    public Cohort cohort(long firstOrdinal, int size) {
+        return new Cohort(setting.population(), firstOrdinal, size);
+    }
+
+    /** Scratch space for one thread. */
+    public Worker worker() {
+        return new Worker(setting);
+    }
+
+    /** The rows of the shares on B3. */
+    public List<Stock> stocks() {
+        return new MasterData(setting, new LoanLife(setting, new Holder(setting))).stocks();
+    }
+
+    /** Up to how many customers have documents and numbers of their own. */
+    public long capacity() {
+        return setting.population().capacity();
+    }
+}

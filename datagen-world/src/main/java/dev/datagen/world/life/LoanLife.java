@@ -1,0 +1,214 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/**
+ * A customer's loan: each instalment told once, when it took the state it has at the end of the period.
+ *
+ * <p>What was settled before the period, and the schedule of what is still to come, is told on the period's first day, in the order
+ * of the instalments; a loan granted within the period tells its schedule when it is paid out. From then on an instalment is told
+ * when it is paid, or when it turns late for good.
+ */
+final class LoanLife {
+
+    /** The first day's telling of what came before is spread over so many hours. */
+    private static final int OPENING_HOURS = 20;
+
+    private static final long PAID_OUT_AT = 10 * Moments.HOUR;
+    private static final long TURNS_LATE_AT = 2 * Moments.HOUR;
+    private static final int DEFAULT_AFTER_DAYS = 90;
+    private static final int DELINQUENT_FROM_DAYS = 15;
+
+    /** Nobody here pays later than this and pays at all. */
+    private static final int LONGEST_DELAY_DAYS = 60;
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Setting setting;
+    private final Holder holder;
+    private final Period period;
+    private final Key key;
+
+    LoanLife(Setting setting, Holder holder) {
+        this.setting = setting;
+        this.holder = holder;
+        this.period = setting.period();
+        this.key = setting.key().derive("loans");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        LoanTerms terms = profile.loan();
+        if (terms == null) {
+            return;
+        }
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int from = terms.firstTold();
+        int to = terms.lastTold();
+        boolean opens = month == Math.max(period.firstMonth(), Months.of(terms.disbursementDay()));
+        if (!opens) {
+            // Only what fell due this month or up to the longest delay before can be told now.
+            int due = month - schedule.firstDueMonth() + 1;
+            from = Math.max(from, due - 4);
+            to = Math.min(to, due + 1);
+        }
+        for (int number = from; number <= to; number++) {
+            long millis = recordedMillis(profile, terms, schedule, number);
+            long inMonth = millis - Brasilia.startOfDay(Months.firstDay(month));
+            if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
+                agenda.add(inMonth, Agenda.INSTALLMENT, 0, number);
+            }
+        }
+    }
+
+    /** Tells of an instalment. Its bookings are those of the loan's schedule, so there is nothing to remember. */
+    void happen(Profile profile, long item, long millis, EventConsumer audience) {
+        LoanTerms terms = terms(profile);
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int number = Agenda.number(item);
+        schedule.moveTo(number);
+        int due = schedule.dueDay(number);
+        int paid = paidDay(profile, terms, due, number);
+        boolean isPaid = paid <= period.lastDay();
+        int lateDays = isPaid ? 0 : Math.max(0, period.lastDay() - payableDay(due));
+        long total = schedule.totalCents();
+        audience.installment(new Installment(
+                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
+                holder.loanId(profile),
+                holder.customerId(profile),
+                number,
+                due,
+                schedule.principalCents(),
+                schedule.interestCents(),
+                total,
+                isPaid ? paid : Field.ABSENT,
+                isPaid ? total + lateCharge(total, paid - payableDay(due)) : Field.ABSENT,
+                status(isPaid, lateDays),
+                disbursedMillis(terms),
+                stateMillis(profile, terms, due, number),
+                millis));
+    }
+
+    private static InstallmentStatus status(boolean paid, int lateDays) {
+        if (paid) {
+            return InstallmentStatus.PAID;
+        } else if (lateDays == 0) {
+            return InstallmentStatus.PENDING;
+        }
+        return lateDays > DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+    }
+
+    /** Where the loan stands at the end of the period. */
+    LoanStatus status(Profile profile) {
+        LoanTerms terms = terms(profile);
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int latest = 0;
+        boolean open = false;
+        for (int number = 1; number <= terms.term(); number++) {
+            int due = schedule.dueDay(number);
+            if (paidDay(profile, terms, due, number) > period.lastDay()) {
+                open = true;
+                latest = Math.max(latest, period.lastDay() - payableDay(due));
+                break;
+            }
+        }
+        if (!open) {
+            return LoanStatus.PAID_OFF;
+        } else if (latest > DEFAULT_AFTER_DAYS) {
+            return LoanStatus.DEFAULT;
+        }
+        return latest >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+    }
+
+    /** When the loan's row last changed: when the last instalment took its state. */
+    long updatedMillis(Profile profile) {
+        LoanTerms terms = terms(profile);
+        LoanSchedule schedule = new LoanSchedule(terms);
+        long latest = disbursedMillis(terms);
+        int dueByEnd = Months.of(period.lastDay()) - schedule.firstDueMonth() + 1;
+        for (int number = Math.max(1, dueByEnd - 4); number <= Math.min(terms.term(), dueByEnd); number++) {
+            latest = Math.max(latest, stateMillis(profile, terms, schedule.dueDay(number), number));
+        }
+        return latest;
+    }
+
+    static long disbursedMillis(LoanTerms terms) {
+        return Brasilia.startOfDay(terms.disbursementDay()) + PAID_OUT_AT;
+    }
+
+    /** When the stream tells of an instalment. */
+    private long recordedMillis(Profile profile, LoanTerms terms, LoanSchedule schedule, int number) {
+        long state = stateMillis(profile, terms, schedule.dueDay(number), number);
+        if (state < period.startMillis()) {
+            long opening = Math.floorMod(key.at(profile.ordinal(), -1), OPENING_HOURS * Moments.HOUR);
+            return period.startMillis() + opening + number;
+        }
+        return state + number;
+    }
+
+    /** When an instalment took the state that it has at the end of the period. */
+    private long stateMillis(Profile profile, LoanTerms terms, int due, int number) {
+        int paid = paidDay(profile, terms, due, number);
+        if (paid <= period.lastDay()) {
+            long timeOfDay =
+                    7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
+            return Brasilia.startOfDay(paid) + timeOfDay;
+        }
+        int payable = payableDay(due);
+        if (period.lastDay() - payable > DEFAULT_AFTER_DAYS) {
+            return Brasilia.startOfDay(payable + DEFAULT_AFTER_DAYS + 1) + TURNS_LATE_AT;
+        } else if (payable < period.lastDay()) {
+            return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;
+        }
+        return disbursedMillis(terms);
+    }
+
+    /** An instalment due on a day without banks can be paid on the next with them, without charge. */
+    private static int payableDay(int due) {
+        return BankCalendar.BRAZIL.nextBusinessDay(due);
+    }
+
+    /** The day an instalment is paid, whether within the period or after it. */
+    private int paidDay(Profile profile, LoanTerms terms, int due, int number) {
+        long random = key.at(profile.ordinal(), number);
+        int within = (int) (random & 0x3FF);
+        double u = Key.unit(random);
+        int payable = payableDay(due);
+        return switch (terms.payer()) {
+            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : payable;
+            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : payable;
+            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : payable;
+            case DEFAULTER -> number < stopsAt(profile, terms) ? payable : NEVER;
+        };
+    }
+
+    /** From which instalment a defaulter pays no more. */
+    private int stopsAt(Profile profile, LoanTerms terms) {
+        int dueByEnd = Math.max(1, Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1);
+        return 1 + (int) (Key.unit(key.at(profile.ordinal(), -2)) * Math.min(dueByEnd, terms.term()));
+    }
+
+    /** Fine of 2 % and 1 % a month pro rata (Código de Defesa do Consumidor, art. 52; Código Civil, art. 406). */
+    private static long lateCharge(long cents, int days) {
+        return days <= 0 ? 0 : (cents * 2 + 50) / 100 + (cents * days + 1500) / 3000;
+    }
+
+    private static LoanTerms terms(Profile profile) {
+        LoanTerms terms = profile.loan();
+        if (terms == null) {
+            throw new IllegalStateException("customer " + profile.ordinal() + " has no loan");
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,268 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountStatus;
+import dev.datagen.model.CardBrand;
+import dev.datagen.model.CardStatus;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Loan;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Property;
+import dev.datagen.model.PropertyType;
+import dev.datagen.model.Stock;
+import dev.datagen.model.StockSegment;
+import dev.datagen.model.value.MaskedCardNumber;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.BranchAccount;
+import dev.datagen.world.reference.Brand;
+import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.StockListing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of a cohort as they stand at the end of the period, after its customers have lived through it. */
+final class MasterData {
+
+    private static final String COUNTRY = "BR";
+    private static final String CURRENCY = "BRL";
+    private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
+    private static final PropertyType[] PROPERTIES = PropertyType.values();
+    private static final double NO_COMPLEMENT = 0.55;
+    private static final double NO_NUMBER = 0.04;
+
+    /** The listing date that all shares are given: before any period. */
+    private static final int LISTED = (int) LocalDate.of(2019, 12, 2).toEpochDay();
+
+    private final Setting setting;
+    private final LoanLife loans;
+    private final Key key;
+    private final Categorical brandShares;
+    private final List<Brand> brands;
+
+    MasterData(Setting setting, LoanLife loans) {
+        this.setting = setting;
+        this.loans = loans;
+        this.key = setting.key().derive("rows");
+        this.brands = setting.reference().brands().all();
+        this.brandShares = setting.reference().brands().credit();
+    }
+
+    void write(Cohort cohort, int index, MasterDataConsumer rows) {
+        Profile profile = cohort.profile(index);
+        rows.customer(customer(profile));
+        LoanTerms terms = profile.loan();
+        UUID propertyId = null;
+        if (terms != null && terms.type() == LoanType.HOUSING) {
+            Property property = property(profile, terms);
+            propertyId = property.propertyId();
+            rows.property(property);
+        }
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            rows.account(account(cohort, index, slot));
+        }
+        if (profile.holdsCard()) {
+            rows.creditCard(card(cohort, index));
+        }
+        if (terms != null) {
+            rows.loan(loan(profile, terms, propertyId));
+        }
+    }
+
+    /** The shares that can be traded, at the last close of the period. */
+    List<Stock> stocks() {
+        List<Stock> stocks = new ArrayList<>();
+        int lastDay = setting.period().lastDay();
+        for (StockListing listing : setting.market().listings()) {
+            stocks.add(new Stock(
+                    setting.ids().id(IdKind.STOCK, listing.index(), 0),
+                    listing.ticker(),
+                    listing.companyName(),
+                    listing.sector(),
+                    StockSegment.valueOf(listing.segment()),
+                    setting.market().closeCents(listing.index(), lastDay),
+                    CURRENCY,
+                    listing.isin(),
+                    listing.lotSize(),
+                    Brasilia.startOfDay(LISTED),
+                    setting.period().endMillis() - 1));
+        }
+        return stocks;
+    }
+
+    private UUID id(IdKind kind, Profile profile, int sequence) {
+        return setting.ids().id(kind, profile.ordinal(), sequence);
+    }
+
+    private Draws draws(Profile profile, String purpose) {
+        return new Draws().from(key.derive(purpose).at(profile.ordinal()));
+    }
+
+    private Customer customer(Profile profile) {
+        Municipality home = setting.reference().municipality(profile.municipality());
+        Draws draws = draws(profile, "customer");
+        long created = createdMillis(profile, 0);
+        return new Customer(
+                id(IdKind.CUSTOMER, profile, 0),
+                setting.people().cpf(profile).formatted(setting.documents()),
+                setting.people().name(profile),
+                setting.people().email(profile),
+                setting.people().phone(profile),
+                street(draws),
+                number(draws),
+                complement(draws),
+                neighbourhood(draws),
+                home.name(),
+                home.state().uf(),
+                Municipality.formatCep(home.cep(draws.unit())),
+                COUNTRY,
+                profile.incomeCents(),
+                profile.employment(),
+                setting.population().compatibleScore(profile),
+                created,
+                created,
+                profile.birthDay(),
+                profile.gender(),
+                profile.score());
+    }
+
+    private String street(Draws draws) {
+        return setting.reference().addresses().street(draws.unit());
+    }
+
+    private static String number(Draws draws) {
+        return draws.chance(NO_NUMBER) ? "S/N" : Integer.toString((int) new LogNormal(320, 1.1).at(draws.unit()) + 1);
+    }
+
+    private String neighbourhood(Draws draws) {
+        return setting.reference().addresses().neighbourhood(draws.unit());
+    }
+
+    private static @Nullable String complement(Draws draws) {
+        if (draws.chance(NO_COMPLEMENT)) {
+            return null;
+        }
+        return switch (draws.below(4)) {
+            case 0 -> "Casa " + (1 + draws.below(3));
+            case 1 -> "Bloco " + (char) ('A' + draws.below(6)) + ", apto " + apartment(draws);
+            case 2 -> "Fundos";
+            default -> "Apto " + apartment(draws);
+        };
+    }
+
+    private static int apartment(Draws draws) {
+        return (1 + draws.below(20)) * 10 + 1 + draws.below(8);
+    }
+
+    /** Accounts and cards follow their holder by some days or years, all before the period. */
+    private long createdMillis(Profile profile, int product) {
+        Draws draws = new Draws().from(key.derive("created").at(profile.ordinal(), product));
+        int days = setting.period().firstDay() - 1 - profile.createdDay();
+        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
+        return Brasilia.startOfDay(profile.createdDay() + after)
+                + (9 + product) * Moments.HOUR
+                + draws.below((int) Moments.HOUR);
+    }
+
+    private Account account(Cohort cohort, int index, int slot) {
+        Profile profile = cohort.profile(index);
+        Bank bank = setting.reference().banks().bank(profile.bank());
+        BranchAccount number = setting.population().accountNumber(profile, slot);
+        AccountStatus status = setting.statuses().status(profile, slot);
+        long created = createdMillis(profile, 1 + slot);
+        return new Account(
+                id(IdKind.ACCOUNT, profile, slot),
+                id(IdKind.CUSTOMER, profile, 0),
+                profile.accountTypes().get(slot),
+                bank.code(),
+                number.branch(),
+                number.account(),
+                cohort.balance(index, slot),
+                status,
+                created,
+                cohort.updatedMillis(index, slot, created),
+                cohort.openingBalance(index, slot),
+                bank.ispbText());
+    }
+
+    private CreditCard card(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        Draws draws = draws(profile, "card");
+        Brand brand = brands.get(brandShares.pick(draws.unit()));
+        long created = createdMillis(profile, 4);
+        return new CreditCard(
+                id(IdKind.CREDIT_CARD, profile, 0),
+                id(IdKind.CUSTOMER, profile, 0),
+                MaskedCardNumber.of(
+                        setting.reference().brands().iin(brand.index(), draws.unit()), brand.panLength(), draws.bits()),
+                CardBrand.valueOf(brand.name()),
+                profile.cardLimitCents(),
+                profile.cardLimitCents() - cohort.card(index).outstandingCents(),
+                profile.cardDueDay(),
+                CardStatus.ACTIVE,
+                created,
+                Math.max(created, cohort.card(index).changedMillis()),
+                closingDay(profile.cardDueDay()));
+    }
+
+    /** In a month of thirty days. */
+    private static int closingDay(int dueDay) {
+        int day = dueDay - CardLife.CLOSING_DAYS;
+        return day > 0 ? day : day + 30;
+    }
+
+    private Property property(Profile profile, LoanTerms terms) {
+        Municipality home = setting.reference().municipality(profile.municipality());
+        Draws draws = draws(profile, "property");
+        // Loan to value of 50 to 80 %.
+        long value = (long) (terms.principalCents() / (0.5 + 0.3 * draws.unit())) / 100_000 * 100_000;
+        PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
+        double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * new LogNormal(1, 0.35).at(draws.unit());
+        long created = LoanLife.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
+        return new Property(
+                id(IdKind.PROPERTY, profile, 0),
+                type,
+                street(draws),
+                number(draws),
+                type == PropertyType.APARTMENT ? "Apto " + apartment(draws) : null,
+                neighbourhood(draws),
+                home.name(),
+                home.state().uf(),
+                Municipality.formatCep(home.cep(draws.unit())),
+                COUNTRY,
+                value,
+                (int) Math.max(28, Math.min(5000, value / 100.0 / perSquareMetre)),
+                setting.people().registrationNumber(profile),
+                created,
+                created);
+    }
+
+    private Loan loan(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
+        return new Loan(
+                id(IdKind.LOAN, profile, 0),
+                id(IdKind.CUSTOMER, profile, 0),
+                terms.type(),
+                terms.principalCents(),
+                terms.rateMillionths(),
+                terms.term(),
+                terms.system(),
+                loans.status(profile),
+                terms.disbursementDay(),
+                propertyId,
+                LoanLife.disbursedMillis(terms) - Moments.DAY,
+                loans.updatedMillis(profile),
+                terms.firstDueDay());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.random.Draws;
+
+/** At what time of a day, in milliseconds since midnight in Brasília. */
+final class Moments {
+
+    static final long MINUTE = 60_000;
+    static final long HOUR = 60 * MINUTE;
+    static final long DAY = 24 * HOUR;
+
+    /** Share of Pix orders by hour of a weekday (anchored on BCB: peaks near 12 and 18 h). */
+    private static final Categorical ANY_HOUR = Categorical.of(
+            0.8, 0.45, 0.3, 0.25, 0.3, 0.7, 1.7, 3.2, 4.8, 5.8, 6.4, 6.9, 7.3, 6.4, 6.2, 6.2, 6.3, 6.9, 7.4, 6.9, 5.8,
+            4.5, 2.9, 1.6);
+
+    /** When people use cash machines: 6 to 22 h. */
+    private static final Categorical CASH_HOUR =
+            Categorical.of(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0);
+
+    private Moments() {}
+
+    static long anyHour(Draws draws) {
+        return inHour(ANY_HOUR.pick(draws.unit()), draws);
+    }
+
+    static long cashHour(Draws draws) {
+        return inHour(CASH_HOUR.pick(draws.unit()), draws);
+    }
+
+    static long inHour(int hour, Draws draws) {
+        return hour * HOUR + draws.below((int) HOUR);
+    }
+
+    static long between(long from, long until, Draws draws) {
+        return from + draws.below((int) (until - from));
+    }
+}

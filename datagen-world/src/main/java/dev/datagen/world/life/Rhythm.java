@@ -1,0 +1,73 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.random.Key;
+
+/**
+ * How a customer's yearly number of something falls into months.
+ *
+ * <p>Each person has busier and quieter months of their own, on top of the country's season. The months of a year sum to the
+ * year's number exactly.
+ */
+final class Rhythm {
+
+    private static final int MONTHS = 12;
+    private static final int LEVELS = 64;
+    private static final int LEVEL_BITS = 6;
+    private static final int LEVELS_IN_A_WORD = 10;
+
+    /** How much one month differs from another of the same person: standard deviation of the logarithm. */
+    private static final double PERSONAL_SIGMA = 0.35;
+
+    private static final double[] PERSONAL = personal();
+
+    private final Key key;
+    private final double[] season;
+
+    /** @param season twelve weights, January first */
+    Rhythm(Key key, double... season) {
+        this.key = key;
+        this.season = season;
+    }
+
+    /**
+     * How many fall into a month.
+     *
+     * @param perYear any number from 0; a part of one happens in some years and not in others
+     */
+    int count(long ordinal, int month, double perYear) {
+        if (perYear <= 0) {
+            return 0;
+        }
+        int year = Months.year(month);
+        long levels = key.at(ordinal, 2L * year);
+        double before = 0;
+        double until = 0;
+        double total = 0;
+        for (int m = 0; m < MONTHS; m++) {
+            if (m == LEVELS_IN_A_WORD) {
+                levels = key.at(ordinal, 2L * year + 1);
+            }
+            total += season[m] * PERSONAL[(int) levels & LEVELS - 1];
+            levels >>>= LEVEL_BITS;
+            if (m < Months.monthOfYear(month)) {
+                before = total;
+            } else if (m == Months.monthOfYear(month)) {
+                until = total;
+            }
+        }
+        // What is left of the second word is fresh: it decides where the year's fractions fall.
+        double offset = Key.unit(levels << 2 * LEVEL_BITS);
+        return (int) (perYear * until / total + offset) - (int) (perYear * before / total + offset);
+    }
+
+    private static double[] personal() {
+        LogNormal levels = new LogNormal(1, PERSONAL_SIGMA);
+        double[] factors = new double[LEVELS];
+        for (int i = 0; i < LEVELS; i++) {
+            factors[i] = levels.at((i + 0.5) / LEVELS);
+        }
+        return factors;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.People;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+
+/** What all lives share. Immutable. */
+record Setting(
+        Key key,
+        Period period,
+        double activity,
+        DocumentStyle documents,
+        ReferenceData reference,
+        Population population,
+        People people,
+        Counterparties counterparties,
+        AccountStatuses statuses,
+        Market market,
+        Sessions sessions,
+        DayWeights paymentDays,
+        DayWeights purchaseDays,
+        Ids ids) {}

@@ -1,0 +1,207 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.OrderType;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
+import dev.datagen.model.TradeType;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.StockListing;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Orders of a customer on B3: within its sessions, at prices of the day, never for shares that are not held. */
+final class TradeLife {
+
+    private static final double[] SEASON = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    private static final double SELLS = 0.45;
+    private static final double CANCELLED = 0.05;
+    private static final double FRACTIONAL = 0.6;
+    private static final Categorical ORDERS = Categorical.of(60, 35, 5);
+    private static final OrderType[] ORDER_TYPES = OrderType.values();
+
+    /** A purchase in the fractional market, and in round lots, in R$. */
+    private static final LogNormal SMALL = new LogNormal(450, 0.9);
+
+    private static final LogNormal LARGE = new LogNormal(6000, 0.9);
+
+    /** Fees of B3 for a natural person: 0.0300 % of the value (since 2 February 2021), in hundred-thousandths. */
+    private static final long FEE = 30;
+
+    /** Income tax withheld on sales: 0.005 %, from R$ 1.00 (Lei 11.033/2004), in hundred-thousandths. */
+    private static final long WITHHELD = 5;
+
+    private static final long LEAST_WITHHELD_CENTS = 100;
+    private static final long HUNDRED_THOUSAND = 100_000;
+    private static final int MOST_LOTS = 50;
+    private static final double HAS_SHARES = 0.85;
+
+    private final Setting setting;
+    private final Holder holder;
+    private final Key key;
+    private final Rhythm rhythm;
+    private final Draws draws = new Draws();
+    private final List<StockListing> listings;
+    private final UUID[] stockIds;
+    private final Categorical popularity;
+
+    TradeLife(Setting setting, Holder holder) {
+        this.setting = setting;
+        this.holder = holder;
+        this.key = setting.key().derive("trades");
+        this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
+        this.listings = setting.market().listings();
+        this.stockIds = listings.stream()
+                .map(listing -> setting.ids().id(IdKind.STOCK, listing.index(), 0))
+                .toArray(UUID[]::new);
+        this.popularity = Categorical.of(
+                listings.stream().mapToDouble(StockListing::volumeShare).toArray());
+    }
+
+    /** Opens the portfolio with what was held when the period began. */
+    void open(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        if (profile.investmentSlot() < 0) {
+            return;
+        }
+        Portfolio portfolio = cohort.portfolio(index);
+        portfolio.clear();
+        draws.from(key.derive("opening").at(profile.ordinal()));
+        if (!draws.chance(HAS_SHARES)) {
+            return;
+        }
+        int kinds = 1 + draws.below(4);
+        for (int i = 0; i < kinds; i++) {
+            int stock = popularity.pick(draws.unit());
+            int place = portfolio.placeFor(stock);
+            portfolio.put(
+                    place,
+                    stock,
+                    quantity(setting.market().closeCents(stock, setting.period().firstDay())));
+        }
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        int count = rhythm.count(profile.ordinal(), month, profile.tradesPerYear() * setting.activity());
+        if (count == 0) {
+            return;
+        }
+        Sessions.Month sessions = setting.sessions().of(month);
+        for (int number = 0; number < count; number++) {
+            draws.from(key.at(profile.ordinal(), position(month, number)));
+            int session = draws.below(sessions.days().length);
+            agenda.add(
+                    (sessions.days()[session] - Months.firstDay(month)) * Moments.DAY
+                            + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
+                    Agenda.TRADE,
+                    0,
+                    number);
+        }
+    }
+
+    private static long position(int month, int number) {
+        return (long) month << 32 | number;
+    }
+
+    /** Books an order, and tells of it unless there is nobody to tell. */
+    void happen(
+            Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        Portfolio portfolio = cohort.portfolio(index);
+        int number = Agenda.number(item);
+        draws.from(key.at(profile.ordinal(), position(month, number)) * 0x9E3779B97F4A7C15L + 1);
+
+        int kinds = portfolio.kinds();
+        boolean sells = kinds > 0 && draws.chance(SELLS);
+        int place;
+        int stock;
+        if (sells) {
+            place = portfolio.held(draws.below(kinds));
+            stock = portfolio.stock(place);
+        } else {
+            stock = popularity.pick(draws.unit());
+            place = portfolio.placeFor(stock);
+            if (place < 0) {
+                place = portfolio.held(draws.below(kinds));
+                stock = portfolio.stock(place);
+            }
+        }
+        int price = setting.market().priceCents(stock, day, draws.unit());
+        int quantity = sells ? sold(portfolio.quantity(place)) : quantity(price);
+        boolean cancelled = draws.chance(CANCELLED);
+        if (!cancelled && sells) {
+            portfolio.take(place, quantity);
+        } else if (!cancelled) {
+            portfolio.put(place, stock, quantity);
+        }
+        if (audience != null) {
+            audience.trade(told(profile, month, number, stock, sells, quantity, price, cancelled, day, millis));
+        }
+    }
+
+    /** All of it, or a part: whole lots of more than one, or some of less. */
+    private int sold(int held) {
+        if (held < 2 || draws.chance(0.4)) {
+            return held;
+        }
+        int part = 1 + draws.below(held);
+        return part > 100 ? part / 100 * 100 : part;
+    }
+
+    private int quantity(int priceCents) {
+        if (draws.chance(FRACTIONAL)) {
+            return (int) Math.max(1, Math.min(99, SMALL.at(draws.unit()) * 100 / priceCents));
+        }
+        int lots = (int) (LARGE.at(draws.unit()) / priceCents);
+        return Math.max(1, Math.min(MOST_LOTS, lots)) * 100;
+    }
+
+    private Trade told(
+            Profile profile,
+            int month,
+            int number,
+            int stock,
+            boolean sells,
+            int quantity,
+            int price,
+            boolean cancelled,
+            int day,
+            long millis) {
+        long total = (long) quantity * price;
+        long fees = share(total, FEE);
+        long withheld = share(total, WITHHELD);
+        if (sells && withheld >= LEAST_WITHHELD_CENTS) {
+            fees += withheld;
+        }
+        return new Trade(
+                setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number),
+                holder.accountId(profile, profile.investmentSlot()),
+                holder.customerId(profile),
+                stockIds[stock],
+                listings.get(stock).ticker(),
+                sells ? TradeType.SELL : TradeType.BUY,
+                quantity,
+                price,
+                total,
+                fees,
+                sells ? total - fees : total + fees,
+                ORDER_TYPES[ORDERS.pick(draws.unit())],
+                cancelled ? TradeStatus.CANCELLED : TradeStatus.EXECUTED,
+                millis,
+                Brasilia.startOfDay(TradingCalendar.B3.settlementDay(day)));
+    }
+
+    private static long share(long cents, long hundredThousandths) {
+        return (cents * hundredThousandths + HUNDRED_THOUSAND / 2) / HUNDRED_THOUSAND;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.MasterDataConsumer;
+
+/**
+ * Makes rows and events of cohorts. Mutable scratch space: one for each thread, which serves any number of cohorts, one after the
+ * other.
+ */
+public final class Worker {
+
+    private final Setting setting;
+    private final Life life;
+    private final MasterData masterData;
+
+    Worker(Setting setting) {
+        this.setting = setting;
+        life = new Life(setting);
+        masterData = new MasterData(setting, life.loans());
+    }
+
+    /** Writes the rows of a cohort as they stand at the end of the period; afterwards the cohort is at its start again. */
+    public void settle(Cohort cohort, MasterDataConsumer rows) {
+        life.open(cohort);
+        life.live(cohort, setting.period().endMillis(), null);
+        for (int i = 0; i < cohort.size(); i++) {
+            masterData.write(cohort, i, rows);
+        }
+        life.open(cohort);
+    }
+
+    /** Puts a cohort at the start of the period. */
+    public void open(Cohort cohort) {
+        life.open(cohort);
+    }
+
+    /**
+     * Tells what happens from the instant that a cohort has reached up to another.
+     *
+     * @param untilMillis not included, in milliseconds since 1970-01-01T00:00Z
+     */
+    public void tell(Cohort cohort, long untilMillis, EventConsumer audience) {
+        life.live(cohort, untilMillis, audience);
+    }
+}

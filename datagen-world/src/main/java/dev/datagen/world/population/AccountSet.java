@@ -1,0 +1,55 @@
+package dev.datagen.world.population;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.world.distribution.Categorical;
+import java.util.List;
+
+/**
+ * Which accounts a customer holds: at most one of each type, so that the shares of the sets fix the number of accounts (1.5 a
+ * customer) and of investors (36.5 %).
+ */
+enum AccountSet {
+    CHECKING(42.0, AccountType.CONTA_CORRENTE),
+    SAVINGS(12.0, AccountType.POUPANCA),
+    CHECKING_SAVINGS(9.5, AccountType.CONTA_CORRENTE, AccountType.POUPANCA),
+    INVESTMENT(6.0, AccountType.INVESTIMENTOS),
+    CHECKING_INVESTMENT(18.5, AccountType.CONTA_CORRENTE, AccountType.INVESTIMENTOS),
+    SAVINGS_INVESTMENT(2.0, AccountType.POUPANCA, AccountType.INVESTIMENTOS),
+    ALL(10.0, AccountType.CONTA_CORRENTE, AccountType.POUPANCA, AccountType.INVESTIMENTOS);
+
+    /** Share of customers with an investment account. */
+    static final double INVESTORS = (6.0 + 18.5 + 2.0 + 10.0) / 100;
+
+    private static final List<AccountSet> ALL_SETS = List.of(values());
+    private static final Categorical INVESTOR_SETS = Categorical.of(shares(3, 7));
+    private static final Categorical OTHER_SETS = Categorical.of(shares(0, 3));
+
+    private final double percent;
+    private final List<AccountType> types;
+
+    AccountSet(double percent, AccountType... types) {
+        this.percent = percent;
+        this.types = List.of(types);
+    }
+
+    /** The types held, each once; the place in the list is the account's slot. */
+    List<AccountType> types() {
+        return types;
+    }
+
+    /** A set with an investment account. */
+    static AccountSet ofInvestor(double u) {
+        return ALL_SETS.get(3 + INVESTOR_SETS.pick(u));
+    }
+
+    /** A set without one. */
+    static AccountSet ofOther(double u) {
+        return ALL_SETS.get(OTHER_SETS.pick(u));
+    }
+
+    private static double[] shares(int from, int to) {
+        return ALL_SETS.subList(from, to).stream()
+                .mapToDouble(set -> set.percent)
+                .toArray();
+    }
+}

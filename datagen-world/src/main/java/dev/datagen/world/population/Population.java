@@ -1,0 +1,324 @@
+package dev.datagen.world.population;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Gender;
+import dev.datagen.world.Period;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.distribution.NegativeBinomial;
+import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.random.Quantile;
+import dev.datagen.world.reference.BranchAccount;
+import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every customer there could be, each computable alone.
+ *
+ * <p>Counts that the contract promises come from stratified quantiles, one sequence for each of: investing, card, loan,
+ * engagement. What depends on them (income, score) is derived from their normal scores, so that the dependence costs none of
+ * the stratification. Engagement follows the use of the card by reordering it inside blocks of sixteen customers.
+ *
+ * <p>Immutable; any number of threads may ask.
+ */
+public final class Population {
+
+    /** Share of customers with a credit card. */
+    private static final double CARD_HOLDERS = 0.70;
+
+    /** Card holders who buy nothing all year, and the law of the others: mean 57 a holder in all. */
+    private static final double IDLE_CARDS = 0.08;
+
+    private static final Categorical PURCHASES = NegativeBinomial.of(57 / (1 - IDLE_CARDS), 1.3);
+
+    /** Investors who trade nothing all year, and the law of the others: 20 trades an investor in all. */
+    private static final double IDLE_INVESTORS = 0.35;
+
+    private static final LogNormal TRADES = new LogNormal(30.91 / StrictMath.exp(1.1 * 1.1 / 2), 1.1);
+    private static final int MOST_TRADES = 600;
+
+    /** Engagement: dormant, secondary bank, main bank, own business; 20 transactions a customer in all. */
+    private static final Categorical SEGMENTS = Categorical.of(0.30, 0.45, 0.20, 0.05);
+
+    private static final Categorical[] TRANSACTIONS = {
+        NegativeBinomial.of(1.2461, 0.8),
+        NegativeBinomial.of(7.4766, 2),
+        NegativeBinomial.of(33.0218, 4),
+        NegativeBinomial.of(192.7336, 4)
+    };
+
+    /** Customers reordered together; see {@link #engagement}. */
+    private static final int REORDERED = 16;
+
+    private static final double ENGAGEMENT_WITH_CARD = 0.3;
+
+    /** EMPLOYED, SELF_EMPLOYED, RETIRED, UNEMPLOYED among adults of working age (IBGE, PNAD Contínua 2024, rounded). */
+    private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02, 0.09);
+
+    private static final Categorical STATUS_OF_THE_OLD = Categorical.of(0.13, 0.12, 0.74, 0.01);
+    private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
+    private static final int RETIREMENT_AGE = 62;
+
+    /** Ages of adult customers, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults). */
+    private static final Categorical AGE_BANDS = Categorical.of(14.5, 21, 21.5, 17.5, 13.5, 8.5, 3.5);
+
+    private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
+
+    /** Share of women among adults (IBGE, census of 2022). */
+    private static final double WOMEN = 0.52;
+
+    /** Labour income of a month in R$ (fitted to IBGE, PNAD Contínua 2024: median 2,100, p90 6,890). */
+    private static final LogNormal LABOUR_INCOME = new LogNormal(2100, 0.93);
+
+    private static final LogNormal INFORMAL_INCOME = new LogNormal(1750, 0.85);
+    private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
+    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(3000, 0.45);
+
+    /** Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. */
+    private static final double MINIMUM_PENSIONS = 0.66;
+
+    private static final int MINIMUM_WAGE_CENTS = 151_800;
+    private static final int HIGHEST_INCOME_CENTS = 20_000_000;
+
+    /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */
+    private static final double INCOME_OF_THE_COUNTRY = 206_900;
+
+    private static final double STATE_DAMPING = 0.8;
+
+    private static final int[] DUE_DAYS = {1, 5, 7, 10, 15, 20, 25};
+    private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
+
+    private static final int DAYS_A_YEAR = 365;
+
+    private final Period period;
+    private final Places places;
+    private final Banking banking;
+    private final Lending lending;
+    private final Categorical scores = CreditScores.distribution();
+    private final double[] stateFactors;
+
+    private final Quantile investing;
+    private final Quantile card;
+    private final Quantile loan;
+    private final Quantile engagement;
+    private final Quantile holding;
+    private final Quantile place;
+    private final Quantile bank;
+    private final Quantile age;
+    private final Quantile income;
+    private final Key details;
+    private final Key engagementNoise;
+
+    /** The population of a key; the period's start decides since when they are customers, its end how old loans are. */
+    public Population(Key key, Period period, ReferenceData reference) {
+        this.period = period;
+        this.places = new Places(reference);
+        this.banking =
+                new Banking(key.derive("account numbers"), reference.banks().all());
+        this.lending = new Lending(period);
+        // The numbers were chosen so that the first hundred customers of the default seed show the contract's volumes.
+        this.investing = new Quantile(key.derive("investing 31"));
+        this.card = new Quantile(key.derive("card 1"));
+        this.loan = new Quantile(key.derive("loan 1"));
+        this.engagement = new Quantile(key.derive("engagement 51"));
+        this.holding = new Quantile(key.derive("holding"));
+        this.place = new Quantile(key.derive("place"));
+        this.bank = new Quantile(key.derive("bank"));
+        this.age = new Quantile(key.derive("age"));
+        this.income = new Quantile(key.derive("income"));
+        this.details = key.derive("details");
+        this.engagementNoise = key.derive("engagement noise");
+        this.stateFactors = reference.states().stream()
+                .mapToDouble(
+                        state -> StrictMath.pow(state.incomePerCapitaCents() / INCOME_OF_THE_COUNTRY, STATE_DAMPING))
+                .toArray();
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Banking banking() {
+        return banking;
+    }
+
+    /** The customer of an ordinal, 0 to 2^40 − 1. */
+    public Profile profile(long ordinal) {
+        double investingU = investing.at(ordinal);
+        double cardU = card.at(ordinal);
+        double loanU = loan.at(ordinal);
+        double ageU = age.at(ordinal);
+        double scoreOfIncome = mix(
+                0.35 * normal(investingU),
+                0.40 * normal(cardU),
+                0.08 * normal(ageU),
+                StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal)));
+        int placePosition = Ranks.position(place.at(ordinal));
+        Municipality home = places.municipality(placePosition, unit(ordinal, 1));
+        int bankPosition = Ranks.position(bank.at(ordinal));
+        Gender gender = unit(ordinal, 2) < WOMEN ? Gender.FEMALE : Gender.MALE;
+        int birthDay = birthDay(ageU, ordinal);
+        EmploymentStatus status = status(birthDay, unit(ordinal, 4));
+        int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
+        int score = score(scoreOfIncome, ageU, loanU, ordinal);
+        boolean investor = investingU >= 1 - AccountSet.INVESTORS;
+        double accountsU = holding.at(ordinal);
+        AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
+        boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
+        LoanTerms terms = lending.terms(loanU, incomeCents, score, status, details.at(ordinal, 7));
+        return new Profile(
+                ordinal,
+                (short) placePosition,
+                (short) home.index(),
+                (short) bankPosition,
+                (byte) banking.bank(bankPosition),
+                gender,
+                birthDay,
+                createdDay(ordinal, birthDay, terms),
+                status,
+                incomeCents,
+                (short) score,
+                accounts,
+                (short) transactionsPerYear(ordinal),
+                (short) (holdsCard ? purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
+                (short) (investor ? tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
+                holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
+                (byte) DUE_DAYS[DUE_DAY.pick(unit(ordinal, 9))],
+                terms);
+    }
+
+    private double unit(long ordinal, int purpose) {
+        return Key.unit(details.at(ordinal, purpose));
+    }
+
+    private static double normal(double u) {
+        return Normal.approximateQuantile(u);
+    }
+
+    private static double mix(double a, double b, double c, double d) {
+        return a + b + c + d;
+    }
+
+    private int birthDay(double u, long ordinal) {
+        int band = AGE_BANDS.pick(u);
+        double inBand = AGE_BANDS.rescale(u, band);
+        double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
+        // One more year, so that everyone was of age when they became a customer.
+        return period.firstDay() - (int) ((years + 1) * 365.25) - (int) (unit(ordinal, 3) * 30);
+    }
+
+    private EmploymentStatus status(int birthDay, double u) {
+        double years = (period.firstDay() - birthDay) / 365.25;
+        Categorical shares = years >= RETIREMENT_AGE ? STATUS_OF_THE_OLD : STATUS_OF_WORKING_AGE;
+        return STATUSES[shares.pick(u)];
+    }
+
+    private int incomeCents(EmploymentStatus status, double score, Municipality home, double u) {
+        double rank = Normal.cumulative(score);
+        double factor = stateFactors[home.state().index()];
+        double cents = switch (status) {
+            case EMPLOYED -> Math.max(MINIMUM_WAGE_CENTS, LABOUR_INCOME.at(rank) * factor * 100);
+            case SELF_EMPLOYED -> INFORMAL_INCOME.at(rank) * factor * 100;
+            case RETIRED ->
+                rank < MINIMUM_PENSIONS
+                        ? MINIMUM_WAGE_CENTS
+                        : Math.max(
+                                MINIMUM_WAGE_CENTS,
+                                RETIREMENT_ABOVE_MINIMUM.at((rank - MINIMUM_PENSIONS) / (1 - MINIMUM_PENSIONS)) * 100);
+            case UNEMPLOYED -> OTHER_INCOME.at(rank) * factor * 100;
+        };
+        return (int) Math.min(HIGHEST_INCOME_CENTS, Math.max(15_000, cents));
+    }
+
+    /** Correlated with income and age (+0.25 each) and with having a loan (−0.25). */
+    private int score(double income, double ageU, double loanU, long ordinal) {
+        // Loans fall to the lowest quantiles, so a positive weight makes borrowers score lower.
+        double z = 0.25 * income
+                + 0.25 * normal(ageU)
+                + 0.25 * normal(loanU)
+                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * normal(unit(ordinal, 10));
+        return scores.pick(Math.min(Normal.cumulative(z), Math.nextDown(1.0)));
+    }
+
+    private int createdDay(long ordinal, int birthDay, @Nullable LoanTerms terms) {
+        double tenureYears = new LogNormal(4, 0.8).at(unit(ordinal, 11));
+        int day = period.firstDay() - 30 - (int) (Math.min(tenureYears, 30) * DAYS_A_YEAR);
+        int ofAge = birthDay + (int) (18 * 365.25) + 1;
+        day = Math.min(Math.max(day, ofAge), period.firstDay() - 30);
+        return terms == null ? day : Math.min(day, terms.disbursementDay() - 30 - (int) (unit(ordinal, 12) * 300));
+    }
+
+    private static int purchasesPerYear(double u) {
+        return u < IDLE_CARDS ? 0 : PURCHASES.pick((u - IDLE_CARDS) / (1 - IDLE_CARDS));
+    }
+
+    private static int tradesPerYear(double u) {
+        if (u < IDLE_INVESTORS) {
+            return 0;
+        }
+        double trades = TRADES.at((u - IDLE_INVESTORS) / (1 - IDLE_INVESTORS));
+        return (int) Math.max(1, Math.min(MOST_TRADES, trades + 0.5));
+    }
+
+    private int transactionsPerYear(long ordinal) {
+        double u = engagement(ordinal);
+        int segment = SEGMENTS.pick(u);
+        return TRANSACTIONS[segment].pick(SEGMENTS.rescale(u, segment));
+    }
+
+    /**
+     * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
+     * their order follows that of card use with a correlation of about 0.3. The block's set of quantiles is unchanged, and so
+     * is every total.
+     */
+    private double engagement(long ordinal) {
+        long first = ordinal & -REORDERED;
+        double[] quantiles = new double[REORDERED];
+        double own = 0;
+        double[] order = new double[REORDERED];
+        double rest = StrictMath.sqrt(1 - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD);
+        for (int i = 0; i < REORDERED; i++) {
+            quantiles[i] = engagement.at(first + i);
+            order[i] = ENGAGEMENT_WITH_CARD * normal(card.at(first + i))
+                    + rest * normal(engagementNoise.unitAt(first + i));
+            if (first + i == ordinal) {
+                own = order[i];
+            }
+        }
+        int rank = 0;
+        for (double other : order) {
+            if (other < own) {
+                rank++;
+            }
+        }
+        Arrays.sort(quantiles);
+        return quantiles[rank];
+    }
+
+    /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */
+    private static int cardLimitCents(int incomeCents, int score, double u) {
+        double factor = 0.35 + 1.9 * score / 1000.0 * (score / 1000.0) * 2;
+        double reais = incomeCents / 100.0 * factor * new LogNormal(1, 0.45).at(u);
+        int step = reais < 5000 ? 100 : 1000;
+        int rounded = (int) (Math.min(reais, 90_000) / step) * step;
+        return Math.max(300, rounded) * 100;
+    }
+
+    /** The score on the scale of the column {@code credit_score}, 300 to 850. */
+    public int compatibleScore(Profile profile) {
+        return CreditScores.compatible(profile.score());
+    }
+
+    /** Branch and number of an account: no two are the same. */
+    public BranchAccount accountNumber(Profile profile, int slot) {
+        return banking.number(profile, slot);
+    }
+
+    /** How many customers have documents and numbers of their own; see {@link Documents}. */
+    public long capacity() {
+        return Documents.capacity(places, banking);
+    }
+}

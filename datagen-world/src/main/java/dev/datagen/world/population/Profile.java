@@ -1,0 +1,65 @@
+package dev.datagen.world.population;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Gender;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is fixed about a customer: who they are, what they hold and how much they do in a year.
+ *
+ * @param ordinal which customer, from 0
+ * @param placePosition position of the customer's place quantile: with the ordinal it gives CPF and telephone number
+ * @param municipality index of the municipality they live in
+ * @param bankPosition position of the customer's bank quantile: with the ordinal it gives the account numbers
+ * @param bank index of their bank
+ * @param gender by which the first name is chosen
+ * @param birthDay in days since 1970-01-01
+ * @param createdDay when they became a customer, before all else that happens
+ * @param employment how they earn a living
+ * @param incomeCents gross income of a month
+ * @param score 0 to 1000
+ * @param accounts which accounts they hold
+ * @param transactionsPerYear movements of all accounts, at activity 1
+ * @param purchasesPerYear purchases with the card, declined ones included; 0 without a card
+ * @param tradesPerYear orders, cancelled ones included; 0 without an investment account
+ * @param cardLimitCents 0 without a card
+ * @param cardDueDay day of the month on which the invoice is due
+ * @param loan the loan they have
+ */
+public record Profile(
+        long ordinal,
+        short placePosition,
+        short municipality,
+        short bankPosition,
+        byte bank,
+        Gender gender,
+        int birthDay,
+        int createdDay,
+        EmploymentStatus employment,
+        int incomeCents,
+        short score,
+        AccountSet accounts,
+        short transactionsPerYear,
+        short purchasesPerYear,
+        short tradesPerYear,
+        int cardLimitCents,
+        byte cardDueDay,
+        @Nullable LoanTerms loan) {
+
+    /** The types of the accounts held; the place in the list is the account's slot. */
+    public List<AccountType> accountTypes() {
+        return accounts.types();
+    }
+
+    /** Whether the customer holds a credit card. */
+    public boolean holdsCard() {
+        return cardLimitCents > 0;
+    }
+
+    /** The slot of the investment account, −1 without one. */
+    public int investmentSlot() {
+        return accounts.types().indexOf(AccountType.INVESTIMENTOS);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.datagen.world.reference;
+
+/**
+ * An institution that holds accounts.
+ *
+ * @param index position in {@link Banks#all()}, which is in ascending order of the COMPE code
+ * @param compe COMPE code, 1 to 999
+ * @param code COMPE code with three digits
+ * @param ispb the institution in the payment system, 0 to 99,999,999
+ * @param clientShare share of the clients of all listed institutions, 0 to 1
+ */
+public record Bank(
+        int index,
+        int compe,
+        String code,
+        int ispb,
+        String shortName,
+        String legalName,
+        double clientShare,
+        AccountFormat format) {
+
+    /** Eight digits. */
+    public String ispbText() {
+        return Integer.toString(100_000_000 + ispb).substring(1);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.world.distribution.Categorical;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The institutions that hold accounts. Immutable. */
+public final class Banks {
+
+    private final List<Bank> all;
+    private final Categorical clients;
+
+    private Banks(List<Bank> all) {
+        this.all = List.copyOf(all);
+        this.clients =
+                Categorical.of(all.stream().mapToDouble(Bank::clientShare).toArray());
+    }
+
+    static Banks load() {
+        List<Bank> banks = new ArrayList<>();
+        for (Table.Row row : Table.read("banks").rows()) {
+            banks.add(new Bank(
+                    banks.size(),
+                    row.integer("compe"),
+                    row.text("compe"),
+                    row.integer("ispb"),
+                    row.text("short_name"),
+                    row.text("legal_name"),
+                    row.decimal("client_share"),
+                    AccountFormat.parse(
+                            row.text("branch"),
+                            row.integer("account_digits"),
+                            CheckDigitRule.valueOf(row.text("rule")))));
+        }
+        return new Banks(banks);
+    }
+
+    public List<Bank> all() {
+        return all;
+    }
+
+    public Bank bank(int index) {
+        return all.get(index);
+    }
+
+    /** The banks by their clients: its categories are indices of {@link #all()}. */
+    public Categorical clients() {
+        return clients;
+    }
+
+    /**
+     * The institution of a COMPE code.
+     *
+     * @param code three digits
+     * @throws IllegalArgumentException if no listed institution has the code
+     */
+    public Bank ofCode(String code) {
+        return all.stream()
+                .filter(bank -> bank.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no bank has the COMPE code '" + code + "'"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.model.value.Cnpj;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends bills to households.
+ *
+ * @param index position in {@link Billers#all()}
+ * @param ufs the states it serves; empty for all
+ * @param cnpj null where not known, or where the name stands for many
+ * @param medianCents of the lognormal amount of a bill
+ * @param sigma standard deviation of its logarithm
+ * @param paidBy the usual means, most usual first
+ */
+public record Biller(
+        int index,
+        String name,
+        Category category,
+        Set<String> ufs,
+        @Nullable Cnpj cnpj,
+        Frequency frequency,
+        long medianCents,
+        double sigma,
+        List<Means> paidBy) {
+
+    /** What the bill is for. */
+    public enum Category {
+        ENERGY,
+        WATER,
+        GAS,
+        TELECOM,
+        INTERNET,
+        TV,
+        STREAMING,
+        CLOUD,
+        HEALTH_INSURANCE,
+        INSURANCE,
+        EDUCATION,
+        GYM,
+        TOLL,
+        RENT,
+        CONDO,
+        MORTGAGE,
+        AUTO_LOAN,
+        CONSORTIUM,
+        TAX,
+        OTHER
+    }
+
+    /** How often it comes. */
+    public enum Frequency {
+        MONTHLY,
+        /** Once a year, often in instalments. */
+        YEARLY
+    }
+
+    /** How it is paid. */
+    public enum Means {
+        BOLETO,
+        /** Direct debit. */
+        DEBIT,
+        PIX,
+        CARD,
+        TED,
+        PAYROLL
+    }
+
+    public Biller {
+        ufs = Set.copyOf(ufs);
+        paidBy = List.copyOf(paidBy);
+    }
+
+    /** Whether it sends bills to a state, given by its two letters. */
+    public boolean serves(String uf) {
+        return ufs.isEmpty() || ufs.contains(uf);
+    }
+}

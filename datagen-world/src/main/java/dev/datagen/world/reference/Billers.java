@@ -1,0 +1,53 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.model.value.Cnpj;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Who sends bills. Immutable. */
+public final class Billers {
+
+    private final List<Biller> all;
+
+    private Billers(List<Biller> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Billers load() {
+        List<Biller> all = new ArrayList<>();
+        for (Table.Row row : Table.read("billers").rows()) {
+            all.add(biller(all.size(), row));
+        }
+        return new Billers(all);
+    }
+
+    private static Biller biller(int index, Table.Row row) {
+        String cnpj = row.text("cnpj");
+        return new Biller(
+                index,
+                row.text("name"),
+                Biller.Category.valueOf(row.text("category")),
+                row.text("ufs").equals("*") ? Set.of() : Set.copyOf(row.list("ufs")),
+                cnpj.equals("-") ? null : Cnpj.parse(cnpj),
+                Biller.Frequency.valueOf(row.text("frequency")),
+                row.hundredths("median_brl"),
+                row.decimal("sigma"),
+                row.list("paid_by").stream().map(Biller.Means::valueOf).toList());
+    }
+
+    public List<Biller> all() {
+        return all;
+    }
+
+    /**
+     * The billers of a category that serve a state, in the order of {@link #all()}.
+     *
+     * @param uf two letters
+     */
+    public List<Biller> serving(Biller.Category category, String uf) {
+        return all.stream()
+                .filter(biller -> biller.category() == category && biller.serves(uf))
+                .toList();
+    }
+}

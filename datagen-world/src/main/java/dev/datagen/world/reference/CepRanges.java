@@ -1,0 +1,60 @@
+package dev.datagen.world.reference;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The postal codes (CEP) of a place: five digits of area, three of street (Correios).
+ *
+ * <p>Suffixes from 900 on belong to large users, post offices and post boxes, so that an address ends in 000 to 899.
+ */
+public final class CepRanges {
+
+    private static final int SUFFIXES = 1000;
+    private static final int STREET_SUFFIXES = 900;
+
+    private final IntRanges codes;
+    private final IntRanges areas;
+
+    private CepRanges(IntRanges codes) {
+        this.codes = codes;
+        this.areas = codes.prefixes(SUFFIXES);
+    }
+
+    static CepRanges parse(List<String> texts) {
+        return new CepRanges(IntRanges.parse(texts));
+    }
+
+    /** Whether a code of eight digits belongs to the place. */
+    public boolean contains(int cep) {
+        return codes.contains(cep);
+    }
+
+    /**
+     * A code of a street.
+     *
+     * @param u quantile in [0, 1)
+     */
+    public int pick(double u) {
+        long rank = (long) (u * areas.size() * STREET_SUFFIXES);
+        int area = areas.at(rank / STREET_SUFFIXES);
+        int cep = area * SUFFIXES + (int) (rank % STREET_SUFFIXES);
+        // The first area of a large city starts at 001.
+        return codes.contains(cep) ? cep : cep + 1;
+    }
+
+    /** {@code 01310-100} */
+    public static String format(int cep) {
+        byte[] text = new byte[9];
+        int rest = cep;
+        for (int i = 8; i >= 0; i--) {
+            if (i == 5) {
+                text[i] = '-';
+            } else {
+                text[i] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
+    }
+}

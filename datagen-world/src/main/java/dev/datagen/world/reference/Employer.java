@@ -1,0 +1,36 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.model.value.Cnpj;
+
+/**
+ * A large employer.
+ *
+ * @param index position in {@link Employers#all()}
+ * @param sector upper-case English
+ * @param uf state of the head office
+ * @param staff people employed; estimate
+ * @param medianPayCents gross, a month; estimate
+ */
+public record Employer(
+        int index,
+        String name,
+        String legalName,
+        Cnpj cnpj,
+        String sector,
+        String uf,
+        int staff,
+        Kind kind,
+        long medianPayCents) {
+
+    /** Who owns it. */
+    public enum Kind {
+        PRIVATE,
+        /** A company with a state majority and private shareholders. */
+        MIXED_STATE,
+        /** A company that the state owns alone. */
+        PUBLIC_COMPANY,
+        GOVERNMENT,
+        COOPERATIVE,
+        NONPROFIT
+    }
+}

@@ -1,0 +1,48 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.model.value.Cnpj;
+import dev.datagen.world.distribution.Categorical;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Large employers. Immutable. */
+public final class Employers {
+
+    private final List<Employer> all;
+    private final Categorical staff;
+
+    private Employers(List<Employer> all) {
+        this.all = List.copyOf(all);
+        this.staff = Categorical.of(all.stream().mapToDouble(Employer::staff).toArray());
+    }
+
+    static Employers load() {
+        List<Employer> all = new ArrayList<>();
+        for (Table.Row row : Table.read("employers").rows()) {
+            all.add(new Employer(
+                    all.size(),
+                    row.text("name"),
+                    row.text("legal_name"),
+                    Cnpj.parse(row.text("cnpj")),
+                    row.text("sector"),
+                    row.text("uf"),
+                    row.integer("staff"),
+                    Employer.Kind.valueOf(row.text("kind")),
+                    row.hundredths("median_pay_brl")));
+        }
+        return new Employers(all);
+    }
+
+    public List<Employer> all() {
+        return all;
+    }
+
+    public Employer employer(int index) {
+        return all.get(index);
+    }
+
+    /** The employers by their staff: its categories are indices of {@link #all()}. */
+    public Categorical staff() {
+        return staff;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.datagen.world.reference;
+
+import java.util.List;
+
+/**
+ * Interest and inflation by month. Before January 2020 the first month holds, after the last published one the last; inflation goes
+ * on with the mean of its last twelve months. Immutable.
+ */
+public final class Macro {
+
+    private static final int MONTHS_PER_YEAR = 12;
+
+    /** Year · 12 + month − 1 of the first row. */
+    private final int firstMonth;
+
+    private final double[] selic;
+    private final double[] cdi;
+    private final double[] tr;
+    private final double[] ipca;
+    private final double ipcaBeyond;
+
+    private Macro(Table table) {
+        List<Table.Row> rows = table.rows();
+        this.firstMonth = month(rows.get(0).text("month"));
+        for (int i = 0; i < rows.size(); i++) {
+            if (month(rows.get(i).text("month")) != firstMonth + i) {
+                throw new IllegalStateException("rates: month " + rows.get(i).text("month") + " is out of order");
+            }
+        }
+        this.selic = table.decimals("selic");
+        this.cdi = table.decimals("cdi");
+        this.tr = table.decimals("tr");
+        this.ipca = rows.stream()
+                .map(row -> row.text("ipca"))
+                .filter(text -> !text.equals("-"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        this.ipcaBeyond = lastYearMean(ipca);
+    }
+
+    static Macro load() {
+        return new Macro(Table.read("rates"));
+    }
+
+    private static int month(String text) {
+        return Integer.parseInt(text, 0, 4, 10) * MONTHS_PER_YEAR + Integer.parseInt(text, 5, 7, 10) - 1;
+    }
+
+    private static double lastYearMean(double[] values) {
+        double sum = 0;
+        for (int i = values.length - MONTHS_PER_YEAR; i < values.length; i++) {
+            sum += values[i];
+        }
+        return sum / MONTHS_PER_YEAR;
+    }
+
+    private double at(double[] series, int year, int month) {
+        int index = year * MONTHS_PER_YEAR + month - 1 - firstMonth;
+        return series[Math.min(Math.max(index, 0), series.length - 1)];
+    }
+
+    /** Copom's target at the end of the month, % a year of 252 business days. */
+    public double selicTarget(int year, int month) {
+        return at(selic, year, month);
+    }
+
+    /** CDI at the end of the month, % a year of 252 business days. */
+    public double cdi(int year, int month) {
+        return at(cdi, year, month);
+    }
+
+    /** TR of the first day of the month, % for one month. */
+    public double tr(int year, int month) {
+        return at(tr, year, month);
+    }
+
+    /** IPCA, % in the month. */
+    public double ipca(int year, int month) {
+        boolean published = year * MONTHS_PER_YEAR + month - 1 - firstMonth < ipca.length;
+        return published ? at(ipca, year, month) : ipcaBeyond;
+    }
+}

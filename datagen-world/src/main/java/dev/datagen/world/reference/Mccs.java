@@ -1,0 +1,62 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.world.distribution.Categorical;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The merchant categories. Immutable. */
+public final class Mccs {
+
+    private final List<Mcc> all;
+    private final Categorical purchases;
+
+    private Mccs(List<Mcc> all) {
+        this.all = List.copyOf(all);
+        this.purchases = Categorical.of(all.stream().mapToDouble(Mcc::share).toArray());
+    }
+
+    static Mccs load() {
+        List<Mcc> all = new ArrayList<>();
+        for (Table.Row row : Table.read("mccs").rows()) {
+            all.add(new Mcc(
+                    all.size(),
+                    row.integer("mcc"),
+                    row.text("english"),
+                    row.text("portuguese"),
+                    row.decimal("share"),
+                    row.decimal("ticket_median_brl"),
+                    row.decimal("ticket_sigma"),
+                    row.decimal("instalments"),
+                    row.decimal("online"),
+                    row.decimal("weekend"),
+                    HourProfile.parse(row.text("open"), row.list("peaks"))));
+        }
+        return new Mccs(all);
+    }
+
+    public List<Mcc> all() {
+        return all;
+    }
+
+    public Mcc mcc(int index) {
+        return all.get(index);
+    }
+
+    /** The categories by their number of purchases: its categories are indices of {@link #all()}. */
+    public Categorical purchases() {
+        return purchases;
+    }
+
+    /**
+     * The category of a code.
+     *
+     * @param code ISO 18245
+     * @throws IllegalArgumentException if the code is not listed
+     */
+    public Mcc ofCode(int code) {
+        return all.stream()
+                .filter(mcc -> mcc.code() == code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no merchant category has the code " + code));
+    }
+}

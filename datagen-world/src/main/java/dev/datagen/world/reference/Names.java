@@ -1,0 +1,143 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.model.Gender;
+import dev.datagen.world.distribution.Categorical;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names of people, as frequent as at the census: first names by sex and decade of birth, so that a name fits an age. Immutable.
+ *
+ * <p>A name that is borne mostly by one sex is drawn for that sex only: the rest are mostly slips of the census. One between 5 and
+ * 95 % is drawn for both, by its shares.
+ */
+public final class Names {
+
+    private static final int FIRST_DECADE = 1920;
+    private static final int DECADES = 9;
+    private static final double SLIPS = 0.05;
+
+    private final List<String> firstNames;
+    private final List<String> firstNamesAscii;
+    private final WeightedNames surnames;
+    private final List<String> surnamesAscii;
+
+    private final FirstNames women;
+    private final FirstNames men;
+
+    /** How often the names of one sex occur, by decade since the 1920s and in all. */
+    private record FirstNames(List<Categorical> byDecade, Categorical ever) {
+
+        /** @param shares of the bearers of each name who are of this sex */
+        static FirstNames of(double[][] bearersByDecade, double[] shares) {
+            List<Categorical> byDecade = new ArrayList<>();
+            double[] total = new double[shares.length];
+            for (double[] bearers : bearersByDecade) {
+                double[] weights = new double[shares.length];
+                for (int name = 0; name < weights.length; name++) {
+                    weights[name] = shares[name] < SLIPS ? 0 : bearers[name] * shares[name];
+                    total[name] += weights[name];
+                }
+                byDecade.add(Categorical.of(weights));
+            }
+            return new FirstNames(List.copyOf(byDecade), Categorical.of(total));
+        }
+    }
+
+    private Names(Table firstNameTable, Table surnameTable) {
+        this.firstNames = firstNameTable.map(row -> row.text("name"));
+        this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
+        this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
+        this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
+        double[] female = firstNameTable.decimals("female");
+        double[][] decades = new double[DECADES][];
+        for (int decade = 0; decade < DECADES; decade++) {
+            decades[decade] = firstNameTable.counts("d" + (FIRST_DECADE + 10 * decade));
+        }
+        double[] male = new double[female.length];
+        for (int name = 0; name < male.length; name++) {
+            male[name] = 1 - female[name];
+        }
+        this.women = FirstNames.of(decades, female);
+        this.men = FirstNames.of(decades, male);
+    }
+
+    private FirstNames of(Gender sex) {
+        return switch (sex) {
+            case FEMALE -> women;
+            case MALE -> men;
+        };
+    }
+
+    static Names load() {
+        return new Names(Table.read("first-names"), Table.read("surnames"));
+    }
+
+    /** How many first names there are. */
+    public int firstNameCount() {
+        return firstNames.size();
+    }
+
+    /**
+     * Draws a first name.
+     *
+     * @param birthYear years before 1930 count as the 1920s and those after 2009 as the 2000s, the last decade counted
+     * @param u quantile in [0, 1)
+     * @return an index, 0 to {@link #firstNameCount()} − 1
+     */
+    public int firstNameIndex(Gender sex, int birthYear, double u) {
+        int decade = Math.min(Math.max((birthYear - FIRST_DECADE) / 10, 0), DECADES - 1);
+        return of(sex).byDecade().get(decade).pick(u);
+    }
+
+    /** A name of any decade; see {@link #firstNameIndex(Gender, int, double)}. */
+    public int firstNameIndex(Gender sex, double u) {
+        return of(sex).ever().pick(u);
+    }
+
+    public String firstName(Gender sex, int birthYear, double u) {
+        return firstName(firstNameIndex(sex, birthYear, u));
+    }
+
+    public String firstName(int index) {
+        return firstNames.get(index);
+    }
+
+    /** The name in lower-case letters without marks, for e-mail addresses. */
+    public String firstNameAscii(int index) {
+        return firstNamesAscii.get(index);
+    }
+
+    /** How many surnames there are. */
+    public int surnameCount() {
+        return surnames.size();
+    }
+
+    /**
+     * Draws a surname.
+     *
+     * @param u quantile in [0, 1)
+     * @return an index, 0 to {@link #surnameCount()} − 1
+     */
+    public int surnameIndex(double u) {
+        return surnames.pick(u);
+    }
+
+    public String surname(double u) {
+        return surnames.name(u);
+    }
+
+    public String surname(int index) {
+        return surnames.name(index);
+    }
+
+    /** The surname in lower-case letters without marks, for e-mail addresses. */
+    public String surnameAscii(int index) {
+        return surnamesAscii.get(index);
+    }
+
+    /** Lower-case letters and digits of a text, without marks, blanks and punctuation: a part of an e-mail address. */
+    public static String ascii(String text) {
+        return AsciiFolding.word(text);
+    }
+}

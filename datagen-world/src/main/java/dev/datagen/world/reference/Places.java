@@ -1,0 +1,145 @@
+package dev.datagen.world.reference;
+
+import dev.datagen.world.distribution.Categorical;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where people live. A person's state follows the whole population, the city that of the largest municipalities in it. */
+public final class Places {
+
+    private final List<State> states;
+    private final List<Municipality> municipalities;
+    private final Categorical statePopulation;
+    private final Categorical municipalityPopulation;
+
+    /** By state: its municipalities, and their populations. */
+    private final List<List<Municipality>> byState = new ArrayList<>();
+
+    private final List<Categorical> populationByState = new ArrayList<>();
+
+    private Places(List<State> states, List<Municipality> municipalities) {
+        this.states = states;
+        this.municipalities = municipalities;
+        double[] residents = new double[states.size()];
+        List<List<Municipality>> inside = new ArrayList<>();
+        for (State state : states) {
+            residents[state.index()] = state.population();
+            inside.add(new ArrayList<>());
+        }
+        for (Municipality municipality : municipalities) {
+            inside.get(municipality.state().index()).add(municipality);
+        }
+        this.statePopulation = Categorical.of(residents);
+        this.municipalityPopulation = population(municipalities);
+        for (List<Municipality> members : inside) {
+            byState.add(List.copyOf(members));
+            populationByState.add(population(members));
+        }
+    }
+
+    private static Categorical population(List<Municipality> municipalities) {
+        double[] residents = new double[municipalities.size()];
+        for (int i = 0; i < residents.length; i++) {
+            residents[i] = municipalities.get(i).population();
+        }
+        return Categorical.of(residents);
+    }
+
+    static Places load() {
+        List<State> states = new ArrayList<>();
+        Map<String, State> byUf = new HashMap<>();
+        for (Table.Row row : Table.read("states").rows()) {
+            State state = state(states.size(), row);
+            states.add(state);
+            byUf.put(state.uf(), state);
+        }
+        List<Municipality> municipalities = new ArrayList<>();
+        for (Table.Row row : Table.read("municipalities").rows()) {
+            State state = byUf.get(row.text("uf"));
+            if (state == null) {
+                throw new IllegalStateException(
+                        "municipality " + row.text("name") + " is in unknown " + row.text("uf"));
+            }
+            municipalities.add(municipality(municipalities.size(), state, row));
+        }
+        return new Places(List.copyOf(states), List.copyOf(municipalities));
+    }
+
+    private static State state(int index, Table.Row row) {
+        return new State(
+                index,
+                row.text("uf"),
+                row.text("name"),
+                row.text("region"),
+                row.integer("population"),
+                row.integer("income_brl") * 100,
+                row.text("zone"),
+                row.integer("utc_offset_min"),
+                row.integer("cpf_region"),
+                row.integer("ibge"),
+                row.list("ddds").stream().map(Integer::valueOf).toList(),
+                CepRanges.parse(row.list("ceps")));
+    }
+
+    private static Municipality municipality(int index, State state, Table.Row row) {
+        return new Municipality(
+                index,
+                row.integer("ibge"),
+                row.text("name"),
+                state,
+                row.integer("population"),
+                row.integer("ddd"),
+                row.decimal("lat"),
+                row.decimal("lon"),
+                row.text("capital").equals("yes"),
+                CepRanges.parse(row.list("ceps")));
+    }
+
+    public List<State> states() {
+        return states;
+    }
+
+    public List<Municipality> municipalities() {
+        return municipalities;
+    }
+
+    public State state(int index) {
+        return states.get(index);
+    }
+
+    public Municipality municipality(int index) {
+        return municipalities.get(index);
+    }
+
+    /** The states by their population. */
+    public Categorical statePopulation() {
+        return statePopulation;
+    }
+
+    /** The municipalities by their population, whatever their state. */
+    public Categorical municipalityPopulation() {
+        return municipalityPopulation;
+    }
+
+    /** The municipalities of a state, largest first. */
+    public List<Municipality> municipalitiesOf(int stateIndex) {
+        return byState.get(stateIndex);
+    }
+
+    /** Them by their population: its categories are indices of {@link #municipalitiesOf}. */
+    public Categorical populationOf(int stateIndex) {
+        return populationByState.get(stateIndex);
+    }
+
+    /**
+     * A municipality inside a state, by population.
+     *
+     * @param stateIndex 0 to 26
+     * @param u quantile in [0, 1)
+     */
+    public Municipality municipalityIn(int stateIndex, double u) {
+        return byState.get(stateIndex).get(populationByState.get(stateIndex).pick(u));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.datagen.world.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All facts, read once at start. Immutable, and safe to share between threads. */
+public final class ReferenceData {
+
+    private final Places places;
+    private final Names names;
+    private final Addresses addresses;
+    private final EmailDomains emailDomains;
+    private final Banks banks;
+    private final Mccs mccs;
+    private final Merchants merchants;
+    private final List<StockListing> stocks;
+    private final Brands brands;
+    private final Employers employers;
+    private final Billers billers;
+    private final Macro macro;
+
+    private ReferenceData() {
+        this.places = Places.load();
+        this.names = Names.load();
+        this.addresses = Addresses.load();
+        this.emailDomains = EmailDomains.load();
+        this.banks = Banks.load();
+        this.mccs = Mccs.load();
+        this.merchants = Merchants.load(mccs, names, addresses);
+        this.stocks = loadStocks();
+        this.brands = Brands.load();
+        this.employers = Employers.load();
+        this.billers = Billers.load();
+        this.macro = Macro.load();
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @throws IllegalStateException if a table is missing or malformed: the build is broken
+     */
+    public static ReferenceData load() {
+        return new ReferenceData();
+    }
+
+    private static List<StockListing> loadStocks() {
+        List<StockListing> stocks = new ArrayList<>();
+        for (Table.Row row : Table.read("stocks").rows()) {
+            stocks.add(StockListing.read(stocks.size(), row));
+        }
+        return List.copyOf(stocks);
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    /** See {@link Places#states()}. */
+    public List<State> states() {
+        return places.states();
+    }
+
+    /** See {@link Places#municipalities()}. */
+    public List<Municipality> municipalities() {
+        return places.municipalities();
+    }
+
+    /** See {@link Places#municipality(int)}. */
+    public Municipality municipality(int index) {
+        return places.municipality(index);
+    }
+
+    public Names names() {
+        return names;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public EmailDomains emailDomains() {
+        return emailDomains;
+    }
+
+    public Banks banks() {
+        return banks;
+    }
+
+    public Mccs mccs() {
+        return mccs;
+    }
+
+    public Merchants merchants() {
+        return merchants;
+    }
+
+    /** Alphabetical by ticker. */
+    public List<StockListing> stocks() {
+        return stocks;
+    }
+
+    public Brands brands() {
+        return brands;
+    }
+
+    public Employers employers() {
+        return employers;
+    }
+
+    public Billers billers() {
+        return billers;
+    }
+
+    public Macro macro() {
+        return macro;
+    }
+}
