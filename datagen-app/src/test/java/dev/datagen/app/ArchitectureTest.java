@@ -86,10 +86,19 @@ class ArchitectureTest {
             .resideInAnyPackage(MODEL, WORLD, SINKS, APP)
             .because("the servers must behave as anybody's servers would, not as our own code expects");
 
+    /**
+     * The words in which a world is asked for. They lie in its root package, beside the entry point, because callers need
+     * both; the packages within are built on these words and not on the entry point.
+     */
+    private static final DescribedPredicate<JavaClass> WORDS_OF_THE_WORLD = DescribedPredicate.describe(
+            "the words of the world",
+            type -> type.getName().matches("dev\\.datagen\\.world\\.(Period|WorldOptions)(\\$.*)?"));
+
     static final ArchRule PACKAGES_ARE_FREE_OF_CYCLES = SlicesRuleDefinition.slices()
             .matching("dev.datagen.(**)")
             .should()
             .beFreeOfCycles()
+            .ignoreDependency(JavaClass.Predicates.resideInAPackage(WORLD), WORDS_OF_THE_WORLD)
             .because("data flows one way, and a package can be read and tested after those it builds on");
 
     // --- What would make two runs differ ------------------------------------------------------------------------
@@ -243,7 +252,7 @@ class ArchitectureTest {
 
     private static boolean usesDefaultCharset(Target target) {
         String owner = target.owner();
-        boolean encodes = target.isOn("java.lang.String", "getBytes")
+        boolean encodes = target.isOn("java.lang.String", "getBytes") && target.takesNothing()
                 || target.isOn("java.lang.String", "<init>") && target.takes("[B")
                 || owner.equals("java.io.InputStreamReader") && target.name().equals("<init>")
                 || owner.equals("java.io.OutputStreamWriter") && target.name().equals("<init>")
@@ -253,7 +262,6 @@ class ArchitectureTest {
                 || target.takes("java.nio.charset.CharsetDecoder")
                 || target.takes("java.nio.charset.CharsetEncoder")
                 || target.isOn("java.lang.String", "<init>") && target.takes("java.lang.String")
-                || target.isOn("java.lang.String", "getBytes") && target.takes("java.lang.String")
                 || target.owner().startsWith("java.io.") && target.takesLast("java.lang.String");
         boolean fileText = (owner.equals("java.io.FileReader") || owner.equals("java.io.FileWriter"))
                 && target.name().equals("<init>")
