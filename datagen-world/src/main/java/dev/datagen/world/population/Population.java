@@ -93,6 +93,9 @@ public final class Population {
 
     private static final int DAYS_A_YEAR = 365;
 
+    /** Eighteen years. */
+    private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
+
     private final Period period;
     private final Places places;
     private final Banking banking;
@@ -169,6 +172,8 @@ public final class Population {
         AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(loanU, incomeCents, score, status, details.at(ordinal, 7));
+        // A loan of some years' standing makes its borrower older: nobody signs one under age.
+        int createdDay = createdDay(ordinal, birthDay, terms);
         return new Profile(
                 ordinal,
                 (short) placePosition,
@@ -176,8 +181,8 @@ public final class Population {
                 (short) bankPosition,
                 (byte) banking.bank(bankPosition),
                 gender,
-                birthDay,
-                createdDay(ordinal, birthDay, terms),
+                Math.min(birthDay, createdDay - MAJORITY_DAYS),
+                createdDay,
                 status,
                 incomeCents,
                 (short) score,
@@ -246,8 +251,7 @@ public final class Population {
     private int createdDay(long ordinal, int birthDay, @Nullable LoanTerms terms) {
         double tenureYears = new LogNormal(4, 0.8).at(unit(ordinal, 11));
         int day = period.firstDay() - 30 - (int) (Math.min(tenureYears, 30) * DAYS_A_YEAR);
-        int ofAge = birthDay + (int) (18 * 365.25) + 1;
-        day = Math.min(Math.max(day, ofAge), period.firstDay() - 30);
+        day = Math.min(Math.max(day, birthDay + MAJORITY_DAYS), period.firstDay() - 30);
         return terms == null ? day : Math.min(day, terms.disbursementDay() - 30 - (int) (unit(ordinal, 12) * 300));
     }
 

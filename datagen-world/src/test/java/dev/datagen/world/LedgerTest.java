@@ -1,0 +1,305 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountStatus;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CardTransactionStatus;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.DeclineReason;
+import dev.datagen.model.Direction;
+import dev.datagen.model.FailureReason;
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Loan;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeType;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.TradingCalendar;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What must be true of the books, checked on what was told alone. */
+class LedgerTest {
+
+    private static final long HOUR = 3_600_000;
+    private static final World WORLD = World.of(Recording.year2025(42));
+    private static final Recording BANK = Recording.of(WORLD, 0, 3000);
+    private static final long START = WORLD.options().period().startMillis();
+    private static final long END = WORLD.options().period().endMillis();
+
+    @Test
+    void everyAccountReconcilesToTheCentAtEveryEvent() {
+        Map<UUID, Long> balances =
+                BANK.accounts.stream().collect(Collectors.toMap(Account::accountId, Account::openingBalanceCents));
+        for (Transaction transaction : BANK.transactions) {
+            long balance = found(balances, transaction.accountId());
+            if (transaction.status() == TransactionStatus.COMPLETED) {
+                balance += transaction.direction() == Direction.CREDIT
+                        ? transaction.amountCents()
+                        : -transaction.amountCents();
+            }
+            assertThat(transaction.amountCents()).isPositive();
+            assertThat(transaction.balanceAfterCents()).isEqualTo(balance).isNotNegative();
+            balances.put(transaction.accountId(), balance);
+        }
+        for (Account account : BANK.accounts) {
+            assertThat(account.balanceCents()).isEqualTo(found(balances, account.accountId()));
+        }
+    }
+
+    @Test
+    void aTransactionWithoutFundsFailsAndOthersDoNot() {
+        for (Transaction transaction : BANK.transactions) {
+            boolean unaffordable = transaction.direction() == Direction.DEBIT
+                    && transaction.status() == TransactionStatus.FAILED
+                    && transaction.amountCents() > transaction.balanceAfterCents();
+            assertThat(transaction.failureReason() == FailureReason.INSUFFICIENT_FUNDS)
+                    .as(transaction.toString())
+                    .isEqualTo(unaffordable);
+        }
+    }
+
+    @Test
+    void noCardExceedsItsLimitAndEachDeclineIsTrue() {
+        Map<UUID, CreditCard> cards = byId(BANK.cards, CreditCard::cardId);
+        for (CardTransaction purchase : BANK.purchases) {
+            CreditCard card = found(cards, purchase.cardId());
+            assertThat(purchase.availableLimitAfterCents()).isBetween(0L, card.creditLimitCents());
+            boolean declined = purchase.status() == CardTransactionStatus.DECLINED;
+            assertThat(purchase.declineReason() != null).isEqualTo(declined);
+            if (purchase.declineReason() == DeclineReason.INSUFFICIENT_LIMIT) {
+                assertThat(purchase.amountCents()).isGreaterThan(purchase.availableLimitAfterCents());
+            }
+        }
+        for (CreditCard card : BANK.cards) {
+            assertThat(card.availableLimitCents()).isBetween(0L, card.creditLimitCents());
+        }
+    }
+
+    @Test
+    void eventsOfOneKeyAreInOrderAndInsideThePeriod() {
+        Map<UUID, Long> last = new HashMap<>();
+        BANK.transactions.forEach(t -> assertLater(last, t.accountId(), t.timestampMillis()));
+        BANK.purchases.forEach(p -> assertLater(last, p.cardId(), p.timestampMillis()));
+        Map<UUID, Long> lastTrade = new HashMap<>();
+        BANK.trades.forEach(t -> assertLater(lastTrade, t.accountId(), t.executedAtMillis()));
+        BANK.installments.forEach(i -> assertLater(last, i.loanId(), i.recordedAtMillis()));
+    }
+
+    private static void assertLater(Map<UUID, Long> last, UUID key, long millis) {
+        assertThat(millis).isBetween(START, END - 1).isGreaterThanOrEqualTo(last.getOrDefault(key, 0L));
+        last.put(key, millis);
+    }
+
+    @Test
+    void nothingPrecedesWhatItDependsOn() {
+        Map<UUID, Customer> customers = byId(BANK.customers, Customer::customerId);
+        for (Customer customer : BANK.customers) {
+            assertThat(LocalDate.ofEpochDay(customer.birthDay()).plusYears(18).toEpochDay() * 24 * HOUR)
+                    .isLessThanOrEqualTo(customer.createdAtMillis());
+        }
+        for (Account account : BANK.accounts) {
+            assertThat(account.createdAtMillis())
+                    .isBetween(found(customers, account.customerId()).createdAtMillis(), START);
+        }
+        for (CreditCard card : BANK.cards) {
+            assertThat(card.createdAtMillis())
+                    .isBetween(found(customers, card.customerId()).createdAtMillis(), START);
+        }
+        for (Loan loan : BANK.loans) {
+            assertThat(loan.createdAtMillis())
+                    .isGreaterThan(found(customers, loan.customerId()).createdAtMillis());
+            assertThat(Brasilia.startOfDay(loan.disbursementDay())).isGreaterThan(loan.createdAtMillis());
+            assertThat(loan.firstDueDay() - loan.disbursementDay()).isBetween(30, 59);
+            assertThat(BankCalendar.BRAZIL.isBusinessDay(loan.disbursementDay()))
+                    .isTrue();
+            assertThat(loan.updatedAtMillis()).isLessThan(END);
+        }
+        for (Installment installment : BANK.installments) {
+            assertThat(installment.updatedAtMillis())
+                    .isGreaterThanOrEqualTo(installment.createdAtMillis())
+                    .isLessThanOrEqualTo(installment.recordedAtMillis());
+        }
+    }
+
+    @Test
+    void schedulesSumToTheirPrincipal() {
+        Map<UUID, List<Installment>> schedules =
+                BANK.installments.stream().collect(Collectors.groupingBy(Installment::loanId));
+        for (Loan loan : BANK.loans) {
+            List<Installment> schedule = found(schedules, loan.loanId());
+            Set<Integer> numbers = schedule.stream()
+                    .map(Installment::installmentNumber)
+                    .collect(Collectors.toCollection(HashSet::new));
+            assertThat(numbers).hasSameSizeAs(schedule);
+            if (loan.loanType() != LoanType.HOUSING) {
+                assertThat(schedule).hasSize(loan.termMonths());
+                assertThat(schedule.stream()
+                                .mapToLong(Installment::principalAmountCents)
+                                .sum())
+                        .isEqualTo(loan.principalCents());
+            }
+            assertThat(loan.propertyId() != null).isEqualTo(loan.loanType() == LoanType.HOUSING);
+        }
+    }
+
+    @Test
+    void instalmentsAndLoansHaveTheStatusOfTheirPayments() {
+        int lastDay = WORLD.options().period().lastDay();
+        Map<UUID, Integer> latest = new HashMap<>();
+        for (Installment installment : BANK.installments) {
+            int due = BankCalendar.BRAZIL.nextBusinessDay(installment.dueDay());
+            int late = installment.paidDay() == Field.ABSENT ? lastDay - due : 0;
+            InstallmentStatus expected = installment.paidDay() != Field.ABSENT
+                    ? InstallmentStatus.PAID
+                    : late <= 0
+                            ? InstallmentStatus.PENDING
+                            : late > 90 ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+            assertThat(installment.status()).as(installment.toString()).isEqualTo(expected);
+            assertThat(installment.totalAmountCents())
+                    .isEqualTo(installment.principalAmountCents() + installment.interestAmountCents());
+            latest.merge(installment.loanId(), late, Math::max);
+        }
+        for (Loan loan : BANK.loans) {
+            int late = found(latest, loan.loanId());
+            if (loan.status() == LoanStatus.DEFAULT && loan.loanType() != LoanType.HOUSING) {
+                assertThat(late).isGreaterThan(90);
+            } else if (loan.status() == LoanStatus.DELINQUENT) {
+                assertThat(late).isBetween(15, 90);
+            } else if (loan.status() == LoanStatus.ACTIVE) {
+                assertThat(late).isLessThan(15);
+            }
+        }
+    }
+
+    /** 5 % of contracts are more than 90 days late: BCB, 3.5 % (2024) to 5.0 % (December 2025). */
+    @Test
+    void aboutOneLoanInTwentyIsInDefault() {
+        long defaulted = BANK.loans.stream()
+                .filter(loan -> loan.status() == LoanStatus.DEFAULT)
+                .count();
+        assertThat(defaulted / (double) BANK.loans.size()).isBetween(0.025, 0.07);
+    }
+
+    @Test
+    void tradesFallIntoSessionsAndSettleTwoSessionsLater() {
+        for (Trade trade : BANK.trades) {
+            int day = Brasilia.epochDay(trade.executedAtMillis());
+            assertThat(TradingCalendar.B3.isSession(day)).isTrue();
+            assertThat(Brasilia.secondOfDay(trade.executedAtMillis()))
+                    .isBetween(TradingCalendar.B3.openSecond(day), TradingCalendar.B3.closingCallSecond(day));
+            assertThat(Brasilia.epochDay(trade.settlementMillis())).isEqualTo(TradingCalendar.B3.plusSessions(day, 2));
+            assertThat(trade.totalAmountCents()).isEqualTo(trade.quantity() * trade.pricePerShareCents());
+            assertThat(trade.netAmountCents())
+                    .isEqualTo(trade.totalAmountCents()
+                            + (trade.tradeType() == TradeType.BUY ? trade.feesCents() : -trade.feesCents()));
+        }
+    }
+
+    @Test
+    void tedIsSentOnBusinessDaysBeforeTheCutOffAndNoDocAfterItsEnd() {
+        Recording around = Recording.of(World.of(Recording.options(42, "2023-11-01", "2024-03-31")), 0, 3000);
+        Set<TransactionType> seen = new HashSet<>();
+        for (Transaction transaction : around.transactions) {
+            int day = Brasilia.epochDay(transaction.timestampMillis());
+            int second = Brasilia.secondOfDay(transaction.timestampMillis());
+            seen.add(transaction.transactionType());
+            switch (transaction.transactionType()) {
+                case TED -> {
+                    assertThat(BankCalendar.BRAZIL.isBusinessDay(day)).isTrue();
+                    assertThat(second).isBetween((int) (6.5 * 3600), 17 * 3600);
+                }
+                case DOC ->
+                    assertThat(day)
+                            .isLessThanOrEqualTo((int) LocalDate.of(2024, 1, 15).toEpochDay());
+                case WITHDRAW -> assertThat(transaction.amountCents() % 1000).isZero();
+                default -> {}
+            }
+        }
+        assertThat(seen).contains(TransactionType.DOC, TransactionType.TED, TransactionType.PIX);
+        assertThat(Recording.of(World.of(Recording.options(42, "2020-01-01", "2020-11-15")), 0, 500).transactions)
+                .isNotEmpty()
+                .noneMatch(transaction -> transaction.transactionType() == TransactionType.PIX);
+    }
+
+    @Test
+    void pixIdsNameThePayersBankAndTheMinuteInUtc() {
+        Map<UUID, Account> accounts = byId(BANK.accounts, Account::accountId);
+        Set<String> ids = new HashSet<>();
+        for (Transaction transaction : BANK.transactions) {
+            String id = transaction.pixE2eId();
+            assertThat(id != null).isEqualTo(transaction.transactionType() == TransactionType.PIX);
+            if (id != null) {
+                assertThat(id).matches("E[0-9]{20}[A-Za-z0-9]{11}");
+                String payer = transaction.direction() == Direction.DEBIT
+                        ? found(accounts, transaction.accountId()).ispb()
+                        : transaction.counterpartyIspb();
+                assertThat(id.substring(1, 9)).isEqualTo(payer);
+                String minute = java.time.Instant.ofEpochMilli(transaction.timestampMillis())
+                        .toString()
+                        .replaceAll("[-T:]", "")
+                        .substring(0, 12);
+                assertThat(id.substring(9, 21)).isEqualTo(minute);
+                assertThat(ids.add(id)).isTrue();
+            }
+        }
+    }
+
+    /** Res. BCB 142/2021: R$ 1,000 between 20 and 6 h, unless the customer had it raised. */
+    @Test
+    void fewPixOrdersAtNightExceedTheLimit() {
+        List<Transaction> atNight = BANK.transactions.stream()
+                .filter(t -> t.transactionType() == TransactionType.PIX && t.direction() == Direction.DEBIT)
+                .filter(t -> Brasilia.secondOfDay(t.timestampMillis()) >= 20 * 3600
+                        || Brasilia.secondOfDay(t.timestampMillis()) < 6 * 3600)
+                .toList();
+        long above = atNight.stream().filter(t -> t.amountCents() > 100_000).count();
+        assertThat(atNight).hasSizeGreaterThan(500);
+        assertThat(above / (double) atNight.size()).isLessThan(0.03);
+    }
+
+    @Test
+    void closedAccountsAreEmptyAndNothingHappensOnThem() {
+        Set<UUID> moved = new HashSet<>();
+        BANK.transactions.forEach(t -> moved.add(t.accountId()));
+        BANK.trades.forEach(t -> moved.add(t.accountId()));
+        Set<AccountStatus> seen = new HashSet<>();
+        for (Account account : BANK.accounts) {
+            seen.add(account.status());
+            if (account.status() != AccountStatus.ACTIVE) {
+                assertThat(moved).doesNotContain(account.accountId());
+            }
+            if (account.status() == AccountStatus.CLOSED) {
+                assertThat(account.balanceCents()).isZero();
+            }
+        }
+        assertThat(seen).containsExactlyInAnyOrder(AccountStatus.values());
+    }
+
+    private static <T> T found(Map<UUID, T> map, UUID id) {
+        return Objects.requireNonNull(map.get(id), id::toString);
+    }
+
+    private static <T> Map<UUID, T> byId(List<T> records, Function<T, UUID> id) {
+        return records.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.datagen.world;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Loan;
+import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Property;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything about some customers, kept. */
+public final class Recording implements MasterDataConsumer, EventConsumer {
+
+    public final List<Customer> customers = new ArrayList<>();
+    public final List<Property> properties = new ArrayList<>();
+    public final List<Account> accounts = new ArrayList<>();
+    public final List<CreditCard> cards = new ArrayList<>();
+    public final List<Loan> loans = new ArrayList<>();
+    public final List<Transaction> transactions = new ArrayList<>();
+    public final List<CardTransaction> purchases = new ArrayList<>();
+    public final List<Trade> trades = new ArrayList<>();
+    public final List<Installment> installments = new ArrayList<>();
+
+    public static WorldOptions options(long seed, String from, String to) {
+        return new WorldOptions(seed, Period.of(LocalDate.parse(from), LocalDate.parse(to)), 1, DocumentStyle.VALID);
+    }
+
+    public static WorldOptions year2025(long seed) {
+        return options(seed, "2025-01-01", "2025-12-31");
+    }
+
+    /** The customers of a range, their events told span by span. */
+    public static Recording of(World world, long first, int size, List<Long> spanEnds) {
+        Recording recording = new Recording();
+        Worker worker = world.worker();
+        Cohort cohort = world.cohort(first, size);
+        worker.settle(cohort, recording);
+        for (long end : spanEnds) {
+            worker.tell(cohort, end, recording);
+        }
+        return recording;
+    }
+
+    /** The customers of a range, their events told at once. */
+    public static Recording of(World world, long first, int size) {
+        return of(world, first, size, List.of(world.options().period().endMillis()));
+    }
+
+    @Override
+    public void customer(Customer customer) {
+        customers.add(customer);
+    }
+
+    @Override
+    public void property(Property property) {
+        properties.add(property);
+    }
+
+    @Override
+    public void account(Account account) {
+        accounts.add(account);
+    }
+
+    @Override
+    public void creditCard(CreditCard card) {
+        cards.add(card);
+    }
+
+    @Override
+    public void loan(Loan loan) {
+        loans.add(loan);
+    }
+
+    @Override
+    public void transaction(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    @Override
+    public void cardTransaction(CardTransaction purchase) {
+        purchases.add(purchase);
+    }
+
+    @Override
+    public void trade(Trade trade) {
+        trades.add(trade);
+    }
+
+    @Override
+    public void installment(Installment installment) {
+        installments.add(installment);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.datagen.model.AccountType;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The volumes that the contract promises, at any size and with any seed. */
+class VolumeTest {
+
+    @Test
+    void theDefaultHundredShowsTheTable() {
+        Recording hundred = Recording.of(World.of(Recording.year2025(42)), 0, 100);
+
+        assertThat(hundred.customers).hasSize(100);
+        assertThat(hundred.accounts).hasSizeBetween(148, 152);
+        assertThat(hundred.cards).hasSize(70);
+        assertThat(hundred.loans).hasSizeBetween(34, 36);
+        assertThat(hundred.properties).hasSizeBetween(9, 11);
+        assertVolumes(hundred, 1, withinPercentage(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {42, 1, 7, 2026, -5, Long.MAX_VALUE})
+    void aThousandIsWithinTenPercent(long seed) {
+        assertVolumes(Recording.of(World.of(Recording.year2025(seed)), 0, 1000), 10, withinPercentage(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {42, 3})
+    void tenThousandAreWithinThreePercent(long seed) {
+        Recording many = Recording.of(World.of(Recording.year2025(seed)), 0, 10_000);
+
+        assertVolumes(many, 100, withinPercentage(3));
+        assertThat(many.accounts).hasSizeBetween(14_550, 15_450);
+        assertThat(many.cards).hasSizeBetween(6_900, 7_100);
+        assertThat(many.loans).hasSizeBetween(3_395, 3_605);
+        assertThat(many.properties).hasSizeBetween(970, 1_030);
+        long investors = many.accounts.stream()
+                .filter(account -> account.accountType() == AccountType.INVESTIMENTOS)
+                .count();
+        assertThat(investors).isBetween(3_540L, 3_760L);
+    }
+
+    /** Contract: 2,000 transactions, 4,000 purchases, 730 trades and 1,050 instalments for each hundred. */
+    private static void assertVolumes(Recording recording, int hundreds, Percentage margin) {
+        assertThat(recording.transactions.size()).as("transactions").isCloseTo(2000 * hundreds, margin);
+        assertThat(recording.purchases.size()).as("purchases").isCloseTo(4000 * hundreds, margin);
+        assertThat(recording.trades.size()).as("trades").isCloseTo(730 * hundreds, margin);
+        assertThat(recording.installments.size()).as("instalments").isCloseTo(1050 * hundreds, margin);
+    }
+
+    @Test
+    void activityAndPeriodScaleWhatHappens() {
+        WorldOptions year = Recording.year2025(42);
+        WorldOptions busy = new WorldOptions(42, year.period(), 5, year.documents());
+        WorldOptions twoYears = Recording.options(42, "2024-01-01", "2025-12-31");
+        int once = Recording.of(World.of(year), 0, 1000).transactions.size();
+
+        assertThat(Recording.of(World.of(busy), 0, 1000).transactions.size()).isCloseTo(5 * once, withinPercentage(1));
+        assertThat(Recording.of(World.of(twoYears), 0, 1000).transactions.size())
+                .isCloseTo(2 * once, withinPercentage(2));
+    }
+}
