@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * {@link EmbeddedStackException}.
  */
 public final class EmbeddedStack {
+    private static final Set<StandardOpenOption> LOCK_OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -65,13 +67,19 @@ public final class EmbeddedStack {
         return new EmbeddedStack(directory, options);
     }
 
+    /** Starts parts on free ports in a temporary directory, silently. */
+    public static EphemeralStack ephemeral(Set<Part> parts) {
+        return ephemeral(parts, step -> {});
+    }
+
     /**
      * Starts parts on free ports in a temporary directory. Closing it, or the end of this JVM, leaves nothing behind.
      *
      * @param parts which; the registry brings Kafka along
+     * @param progress is told one line per step, from several threads
      */
-    public static EphemeralStack ephemeral(Set<Part> parts) {
-        return EphemeralStack.start(parts);
+    public static EphemeralStack ephemeral(Set<Part> parts, Consumer<String> progress) {
+        return EphemeralStack.start(parts, progress);
     }
 
     public Path directory() {
@@ -213,6 +221,10 @@ public final class EmbeddedStack {
         int port = portOf(server.part());
         progress.accept("Starting " + server.part().title() + " on port " + port);
         server.start(port, process -> state.put(server.part(), PartState.of(process, port)));
+        if (server == postgres && !postgres.home().equals(directory)) {
+            progress.accept("PostgreSQL keeps its data in " + postgres.home() + ": it can't run as root, and no other"
+                    + " user reaches " + directory);
+        }
         progress.accept("%s is ready on port %d after %d ms"
                 .formatted(server.part().title(), port, (System.nanoTime() - begin) / 1_000_000));
     }
@@ -292,7 +304,7 @@ public final class EmbeddedStack {
 
     private <T> T locked(Work<T> work) {
         Path file = directory.resolve("stack.lock");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, LOCK_OPTIONS, PrivateFiles.ownerReads());
                 FileLock lock = tryLock(channel)) {
             if (lock == null) {
                 throw new EmbeddedStackException("Another process is starting or stopping the stack in " + directory
