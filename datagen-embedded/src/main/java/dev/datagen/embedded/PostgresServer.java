@@ -179,12 +179,8 @@ final class PostgresServer implements Server {
     private static void run(PostgresHome home, List<String> command, Path input) throws InterruptedException {
         ProgramRun run = ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()), input);
         if (!run.succeeded()) {
-            throw new EmbeddedStackException("PostgreSQL's data cannot be set up in " + home.directory() + ": "
-                    + run.output()
-                            .lines()
-                            .map(String::strip)
-                            .reduce((first, last) -> first + " | " + last)
-                            .orElse("exit code " + run.exitCode()));
+            throw Failures.ended(
+                    Part.POSTGRES, command.get(0) + " in " + home.directory(), Failures.tail(run.output()));
         }
     }
 
