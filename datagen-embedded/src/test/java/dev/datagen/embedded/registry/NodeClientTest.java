@@ -37,16 +37,18 @@ class NodeClientTest {
     }
 
     private static void install(Path directory) throws InterruptedException {
-        if (Files.isDirectory(directory.resolve("node_modules/kafkajs"))) {
-            return;
-        }
         try {
-            Run run = Run.of(directory, INSTALL_SECONDS, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
+            Run.of(directory, CHECK_SECONDS, "node", "--version");
+            if (Files.isDirectory(directory.resolve("node_modules/kafkajs"))) {
+                return;
+            }
+            Run run =
+                    Run.of(directory, INSTALL_SECONDS, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
             if (run.exitCode() != 0) {
                 abort("npm install failed: " + run.output());
             }
         } catch (IOException e) {
-            abort("npm is not installed: " + e.getMessage());
+            abort("node or npm is not installed: " + e.getMessage());
         }
     }
 
@@ -68,7 +70,9 @@ class NodeClientTest {
                 process.destroyForcibly();
                 return new Run(-1, "not done after " + limitSeconds + " s");
             }
-            return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8).strip());
+            return new Run(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.UTF_8).strip());
         }
     }
 }
