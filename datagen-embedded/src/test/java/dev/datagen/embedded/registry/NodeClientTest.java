@@ -41,7 +41,8 @@ class NodeClientTest {
             return;
         }
         try {
-            Run run = Run.of(directory, INSTALL_SECONDS, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
+            Run run =
+                    Run.of(directory, INSTALL_SECONDS, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
             if (run.exitCode() != 0) {
                 abort("npm install failed: " + run.output());
             }
@@ -68,7 +69,9 @@ class NodeClientTest {
                 process.destroyForcibly();
                 return new Run(-1, "not done after " + limitSeconds + " s");
             }
-            return new Run(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8).strip());
+            return new Run(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.UTF_8).strip());
         }
     }
 }
