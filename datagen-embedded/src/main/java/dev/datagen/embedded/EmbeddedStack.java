@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * {@link EmbeddedStackException}.
  */
 public final class EmbeddedStack {
+    private static final Set<StandardOpenOption> LOCK_OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
@@ -65,13 +68,19 @@ public final class EmbeddedStack {
         return new EmbeddedStack(directory, options);
     }
 
+    /** Starts parts on free ports in a temporary directory, silently. */
+    public static EphemeralStack ephemeral(Set<Part> parts) {
+        return ephemeral(parts, step -> {});
+    }
+
     /**
      * Starts parts on free ports in a temporary directory. Closing it, or the end of this JVM, leaves nothing behind.
      *
      * @param parts which; the registry brings Kafka along
+     * @param progress is told one line per step, from several threads
      */
-    public static EphemeralStack ephemeral(Set<Part> parts) {
-        return EphemeralStack.start(parts);
+    public static EphemeralStack ephemeral(Set<Part> parts, Consumer<String> progress) {
+        return EphemeralStack.start(parts, progress);
     }
 
     public Path directory() {
@@ -200,8 +209,7 @@ public final class EmbeddedStack {
             })));
             awaitAll(starts);
         } catch (EmbeddedStackException | InterruptedException e) {
-            threads.shutdownNow();
-            abandon(missing, e);
+            abandon(threads, missing, e);
             throw e;
         } finally {
             threads.shutdownNow();
@@ -212,7 +220,11 @@ public final class EmbeddedStack {
         long begin = System.nanoTime();
         int port = portOf(server.part());
         progress.accept("Starting " + server.part().title() + " on port " + port);
-        server.start(port, process -> state.put(server.part(), PartState.of(process, port)));
+        server.start(port, process -> record(server.part(), process, port));
+        if (server == postgres && !postgres.home().equals(directory)) {
+            progress.accept("PostgreSQL keeps its data in " + postgres.home() + ": it can't run as root, and no other"
+                    + " user reaches " + directory);
+        }
         progress.accept("%s is ready on port %d after %d ms"
                 .formatted(server.part().title(), port, (System.nanoTime() - begin) / 1_000_000));
     }
@@ -231,8 +243,21 @@ public final class EmbeddedStack {
         }
     }
 
-    private void abandon(List<Server> started, Exception why) {
+    /** A process nobody could find again must not be. */
+    private void record(Part part, ProcessHandle process, int port) {
         try {
+            state.put(part, PartState.of(process, port));
+        } catch (EmbeddedStackException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** The other starts are broken off first, or they would start a process after the last look. */
+    private void abandon(ExecutorService threads, List<Server> started, Exception why) {
+        try {
+            threads.shutdownNow();
+            threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             EnumSet<Part> parts = EnumSet.noneOf(Part.class);
             started.forEach(server -> parts.add(server.part()));
             stopAll(parts);
@@ -241,12 +266,22 @@ public final class EmbeddedStack {
         }
     }
 
+    /** One that can't be stopped doesn't keep the others running. */
     private void stopAll(Set<Part> parts) throws InterruptedException {
+        List<EmbeddedStackException> failures = new ArrayList<>();
         for (int i = servers.size() - 1; i >= 0; i--) {
-            Server server = servers.get(i);
-            if (parts.contains(server.part())) {
-                stopOne(server);
+            if (parts.contains(servers.get(i).part())) {
+                try {
+                    stopOne(servers.get(i));
+                } catch (EmbeddedStackException e) {
+                    failures.add(e);
+                }
             }
+        }
+        if (!failures.isEmpty()) {
+            EmbeddedStackException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
         }
     }
 
@@ -255,7 +290,9 @@ public final class EmbeddedStack {
         if (process.isPresent()) {
             server.stop(process.get());
         }
-        state.of(server.part()).ifPresent(last -> state.put(server.part(), last.asStopped()));
+        state.of(server.part())
+                .filter(last -> !last.wasStopped())
+                .ifPresent(last -> state.put(server.part(), last.asStopped()));
     }
 
     private PartStatus status(Server server) {
@@ -292,7 +329,7 @@ public final class EmbeddedStack {
 
     private <T> T locked(Work<T> work) {
         Path file = directory.resolve("stack.lock");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, LOCK_OPTIONS, PrivateFiles.ownerReads());
                 FileLock lock = tryLock(channel)) {
             if (lock == null) {
                 throw new EmbeddedStackException("Another process is starting or stopping the stack in " + directory

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A stack on free ports in a temporary directory, for tests and for loads nobody wants to keep. Closing it stops the
@@ -23,13 +24,13 @@ public final class EphemeralStack implements AutoCloseable {
         this.hook = hook;
     }
 
-    static EphemeralStack start(Set<Part> parts) {
+    static EphemeralStack start(Set<Part> parts, Consumer<String> progress) {
         EmbeddedStack stack = EmbeddedStack.at(temporaryDirectory(), StackOptions.freePorts());
         // Registered before the start, so that Ctrl-C in the middle of it leaves nothing either.
         Thread hook = new Thread(() -> removeQuietly(stack), "ephemeral-stack-close");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return new EphemeralStack(stack, stack.start(parts, step -> {}), hook);
+            return new EphemeralStack(stack, stack.start(parts, progress), hook);
         } catch (EmbeddedStackException e) {
             Runtime.getRuntime().removeShutdownHook(hook);
             removeQuietly(stack);

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words for what went wrong. */
 final class Failures {
+    private static final Pattern FAILURE = Pattern.compile("FATAL|PANIC|ERROR|error:|Exception");
     private static final int TAIL_LINES = 3;
     private static final int MAX_TAIL_BYTES = 64 * 1024;
 
@@ -47,8 +49,19 @@ final class Failures {
     }
 
     static EmbeddedStackException ended(Part part, Path log) {
+        return ended(part, log.toString(), tail(log));
+    }
+
+    /**
+     * @param source of what was said
+     */
+    static EmbeddedStackException ended(Part part, String source, String said) {
+        if (said.contains("No space left on device")) {
+            return new EmbeddedStackException(part.title() + " cannot start: the disk is full, " + source
+                    + " says. Free some space, or name a directory on another disk.");
+        }
         return new EmbeddedStackException(
-                part.title() + " ended before it was ready. The end of " + log + " says: " + tail(log));
+                part.title() + " ended before it was ready. The end of " + source + " says: " + said);
     }
 
     static EmbeddedStackException notReady(Part part, long seconds, Path log) {
@@ -61,16 +74,23 @@ final class Failures {
         try {
             byte[] bytes = Files.readAllBytes(log);
             int from = Math.max(0, bytes.length - MAX_TAIL_BYTES);
-            List<String> lines = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("at "))
-                    .toList();
-            return lines.isEmpty()
-                    ? "(nothing)"
-                    : String.join(" | ", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+            return tail(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return "(not readable: " + reason(e) + ")";
         }
+    }
+
+    /** The last lines that tell of a failure, else just the last, as one. */
+    static String tail(String output) {
+        List<String> lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("at "))
+                .toList();
+        List<String> failures =
+                lines.stream().filter(line -> FAILURE.matcher(line).find()).toList();
+        List<String> telling = failures.isEmpty() ? lines : failures;
+        return telling.isEmpty()
+                ? "(nothing)"
+                : String.join(" | ", telling.subList(Math.max(0, telling.size() - TAIL_LINES), telling.size()));
     }
 }

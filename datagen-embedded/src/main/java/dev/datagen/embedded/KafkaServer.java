@@ -66,8 +66,12 @@ final class KafkaServer implements Server {
                         List.of("-Xmx256m"),
                         List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()))
                 .start(directory, log());
-        if (storageTool.waitFor() != 0) {
-            throw Failures.ended(part(), log());
+        try {
+            if (storageTool.waitFor() != 0) {
+                throw Failures.ended(part(), log());
+            }
+        } finally {
+            storageTool.destroy();
         }
     }
 

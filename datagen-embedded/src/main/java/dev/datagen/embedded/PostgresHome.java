@@ -64,7 +64,7 @@ record PostgresHome(Path directory, PostgresAccount account) {
         }
         letPass(directory);
         try {
-            Files.writeString(stack.resolve(LOCATION), directory + System.lineSeparator());
+            PrivateFiles.write(stack.resolve(LOCATION), directory + "\n");
         } catch (IOException e) {
             throw Failures.cannotWrite(stack.resolve(LOCATION), e);
         }

@@ -55,8 +55,18 @@ final class PostgresPrograms {
             }
             return Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw Failures.cannotWrite(unfinished, e);
+            throw discarded(unfinished, e);
         }
+    }
+
+    /** On a full disk, what is of no use would also keep the rest from being tidied up. */
+    private static EmbeddedStackException discarded(Path unfinished, IOException e) {
+        try {
+            PrivateFiles.deleteTree(unfinished);
+        } catch (IOException second) {
+            e.addSuppressed(second);
+        }
+        return Failures.cannotWrite(unfinished, e);
     }
 
     private static InputStream archive() {

@@ -51,7 +51,11 @@ final class PostgresServer implements Server {
             initialize(home, programs);
         }
         PrivateFiles.startLogAnew(log(home.directory()));
-        control(home, programs, "start", "-w", "-t", LIMIT_SECONDS, "-l", log().toString(), "-o", "-p " + port);
+        ProgramRun start =
+                control(home, programs, "start", "-w", "-t", LIMIT_SECONDS, "-l", log().toString(), "-o", "-p " + port);
+        if (!start.succeeded()) {
+            throw Failures.ended(part(), log());
+        }
         spawned.accept(running().orElseThrow(() -> Failures.ended(part(), log())));
     }
 
@@ -59,7 +63,16 @@ final class PostgresServer implements Server {
     public void stop(ProcessHandle process) throws InterruptedException {
         PostgresHome home = PostgresHome.choose(stack);
         Path programs = PostgresPrograms.unpackInto(home.directory());
-        control(home, programs, "stop", "-m", "fast", "-w", "-t", LIMIT_SECONDS);
+        ProgramRun stop = control(home, programs, "stop", "-m", "fast", "-w", "-t", LIMIT_SECONDS);
+        if (!stop.succeeded() && Processes.isAlive(process)) {
+            throw new EmbeddedStackException("PostgreSQL, process " + process.pid() + ", did not stop within "
+                    + LIMIT_SECONDS + " s. The end of " + log() + " says: " + Failures.tail(log()));
+        }
+    }
+
+    /** Where programs and data are. */
+    Path home() {
+        return PostgresHome.locate(stack);
     }
 
     /** The server that PostgreSQL's own lock file names, if it is alive: also one a broken-off start left behind. */
@@ -104,14 +117,12 @@ final class PostgresServer implements Server {
         return PostgresHome.postgres(home).resolve("postgres.log");
     }
 
-    private void control(PostgresHome home, Path programs, String... arguments) throws InterruptedException {
+    private static ProgramRun control(PostgresHome home, Path programs, String... arguments)
+            throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 program(programs, "pg_ctl"), "-D", data(home.directory()).toString()));
         command.addAll(List.of(arguments));
-        ProgramRun run = ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()));
-        if (!run.succeeded()) {
-            throw Failures.ended(part(), log());
-        }
+        return ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()));
     }
 
     private static void checkVersion(Path data) {
@@ -168,17 +179,13 @@ final class PostgresServer implements Server {
     private static void run(PostgresHome home, List<String> command, Path input) throws InterruptedException {
         ProgramRun run = ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()), input);
         if (!run.succeeded()) {
-            throw new EmbeddedStackException("PostgreSQL's data cannot be set up in " + home.directory() + ": "
-                    + run.output()
-                            .lines()
-                            .map(String::strip)
-                            .reduce((first, last) -> first + " | " + last)
-                            .orElse("exit code " + run.exitCode()));
+            throw Failures.ended(
+                    Part.POSTGRES, command.get(0) + " in " + home.directory(), Failures.tail(run.output()));
         }
     }
 
     private static Path writeOwned(PostgresAccount account, Path file, String content) throws IOException {
-        Files.writeString(file, content);
+        PrivateFiles.write(file, content);
         account.own(file);
         return file;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Directories nobody else can look into, and logs that don't grow for ever. */
 final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> OWNER_READS = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFiles() {}
 
@@ -32,6 +34,17 @@ final class PrivateFiles {
         } catch (IOException e) {
             throw Failures.cannotWrite(directory, e);
         }
+    }
+
+    static FileAttribute<Set<PosixFilePermission>> ownerReads() {
+        return PosixFilePermissions.asFileAttribute(OWNER_READS);
+    }
+
+    /** Writes a file that only its owner reads. */
+    static void write(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, ownerReads());
+        Files.writeString(file, content);
     }
 
     /** Keeps the log of the run before as {@code <name>.1}. */

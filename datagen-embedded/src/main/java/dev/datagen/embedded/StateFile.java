@@ -31,7 +31,7 @@ final class StateFile {
         states.put(part, state);
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), states);
+            PrivateFiles.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(states));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw Failures.cannotWrite(file, e);

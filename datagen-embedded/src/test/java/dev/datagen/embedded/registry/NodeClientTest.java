@@ -37,17 +37,18 @@ class NodeClientTest {
     }
 
     private static void install(Path directory) throws InterruptedException {
-        if (Files.isDirectory(directory.resolve("node_modules/kafkajs"))) {
-            return;
-        }
         try {
+            Run.of(directory, CHECK_SECONDS, "node", "--version");
+            if (Files.isDirectory(directory.resolve("node_modules/kafkajs"))) {
+                return;
+            }
             Run run =
                     Run.of(directory, INSTALL_SECONDS, "npm", "install", "--no-audit", "--no-fund", "--loglevel=error");
             if (run.exitCode() != 0) {
                 abort("npm install failed: " + run.output());
             }
         } catch (IOException e) {
-            abort("npm is not installed: " + e.getMessage());
+            abort("node or npm is not installed: " + e.getMessage());
         }
     }
 

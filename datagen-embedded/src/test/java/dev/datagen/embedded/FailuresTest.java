@@ -1,0 +1,55 @@
+package dev.datagen.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailuresTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void aPartThatEndsIsToldWithTheTellingLinesOfItsLog() throws IOException {
+        Path log = Files.writeString(temporary.resolve("kafka.log"), """
+                starting
+                ERROR Exiting Kafka due to fatal exception
+                java.net.BindException: Address already in use
+                \tat java.base/sun.nio.ch.Net.bind0(Native Method)
+                shutting down
+                """);
+        assertThat(Failures.ended(Part.KAFKA, log))
+                .hasMessage("Kafka ended before it was ready. The end of " + log + " says: ERROR Exiting Kafka due to"
+                        + " fatal exception | java.net.BindException: Address already in use");
+    }
+
+    @Test
+    void aLogWithoutAFailureIsToldByItsEnd() {
+        assertThat(Failures.tail("one\n\ntwo\nthree\nfour\n")).isEqualTo("two | three | four");
+        assertThat(Failures.tail("\n")).isEqualTo("(nothing)");
+        assertThat(Failures.tail(temporary.resolve("none"))).isEqualTo("(not readable: no such file)");
+    }
+
+    @Test
+    void aFullDiskIsCalledOne() throws IOException {
+        Path log = Files.writeString(
+                temporary.resolve("postgres.log"),
+                "FATAL:  could not write to file \"pg_wal/xlogtemp.26804\": No space left on device\n");
+        assertThat(Failures.ended(Part.POSTGRES, log))
+                .hasMessage("PostgreSQL cannot start: the disk is full, " + log
+                        + " says. Free some space, or name a directory on another disk.");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedOnce() {
+        Path file = Path.of("/data/state.json");
+        assertThat(Failures.cannotWrite(
+                        file, new FileSystemException("/data/state.json.new", null, "No space left on device")))
+                .hasMessage("Cannot write /data/state.json (No space left on device). Free some space, mend its"
+                        + " permissions, or name another directory.");
+    }
+}
