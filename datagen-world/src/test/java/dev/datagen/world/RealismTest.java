@@ -58,7 +58,7 @@ class RealismTest {
     void documentsAndAddressesAreWellFormed() {
         for (Customer customer : BANK.customers) {
             assertThat(Cpf.parse(customer.cpf()).formatted()).isEqualTo(customer.cpf());
-            assertThat(customer.email()).matches("[a-z]+\\.[a-z]+[0-9]+@[a-z.]+\\.example");
+            assertThat(customer.email()).matches("[a-z]+\\.[a-z]+[0-9]+@[a-z0-9.]+\\.example");
             assertThat(customer.phone()).matches("\\+55[1-9][1-9]90[0-9]{7}");
             assertThat(customer.postalCode()).matches("[0-9]{5}-[0-9]{3}");
             assertThat(customer.name()).matches("[\\p{L} ]+");
@@ -140,9 +140,11 @@ class RealismTest {
     void segmentsOfAllKindsOfAccountsMatchTheModel() {
         Map<AccountType, Long> counts =
                 BANK.accounts.stream().collect(Collectors.groupingBy(Account::accountType, Collectors.counting()));
-        assertThat(counts.getOrDefault(AccountType.CONTA_CORRENTE, 0L) / 10_000.0).isCloseTo(0.80, within(0.01));
+        assertThat(counts.getOrDefault(AccountType.CONTA_CORRENTE, 0L) / 10_000.0)
+                .isCloseTo(0.80, within(0.01));
         assertThat(counts.getOrDefault(AccountType.POUPANCA, 0L) / 10_000.0).isCloseTo(0.335, within(0.01));
-        assertThat(counts.getOrDefault(AccountType.INVESTIMENTOS, 0L) / 10_000.0).isCloseTo(0.365, within(0.005));
+        assertThat(counts.getOrDefault(AccountType.INVESTIMENTOS, 0L) / 10_000.0)
+                .isCloseTo(0.365, within(0.005));
     }
 
     @Test

@@ -200,26 +200,23 @@ public final class Bytes {
         ensure((int) Math.min(bytes, Integer.MAX_VALUE));
     }
 
+    /** Copies every character as one byte first, and looks afterwards whether that was right, as it mostly is. */
+    @SuppressWarnings("deprecation") // see putAscii
     private int writeUtf8(String text, int at) {
+        int count = text.length();
+        text.getBytes(0, count, array, at);
+        int seen = 0;
+        for (int i = 0; i < count; i++) {
+            seen |= text.charAt(i);
+        }
+        return seen < 0x80 ? at + count : writeWideUtf8(text, at);
+    }
+
+    private int writeWideUtf8(String text, int at) {
         byte[] to = array;
         int count = text.length();
         int end = at;
         for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                return writeWideUtf8(text, i, end);
-            }
-            to[end++] = (byte) c;
-        }
-        return end;
-    }
-
-    /** From the first character that is not ASCII on. */
-    private int writeWideUtf8(String text, int from, int at) {
-        byte[] to = array;
-        int count = text.length();
-        int end = at;
-        for (int i = from; i < count; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 to[end++] = (byte) c;

@@ -110,8 +110,8 @@ public final class KafkaSink implements AutoCloseable {
             Object ignored = producer.send(record, outcome);
         } catch (KafkaException e) {
             outcome.fail(record.topic(), e);
-            throwIfFailed();
         }
+        throwIfFailed();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -207,8 +208,9 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
             try (Reader reader = Files.newBufferedReader(propertiesFile, StandardCharsets.UTF_8)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
+                String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
                 throw new IllegalArgumentException(
-                        "cannot read the Kafka settings in " + propertiesFile + ": " + e.getMessage()
+                        "cannot read the Kafka settings in " + propertiesFile + ": " + reason
                                 + "; it should hold lines like security.protocol=SASL_SSL",
                         e);
             }

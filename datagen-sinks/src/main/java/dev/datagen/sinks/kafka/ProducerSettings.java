@@ -46,7 +46,7 @@ final class ProducerSettings {
                 .filter(value -> given.contains(value.name()))
                 .filter(value -> !value.errorMessages().isEmpty())
                 .sorted(Comparator.comparing(ConfigValue::name))
-                .map(value -> String.join(", ", value.errorMessages()))
+                .map(value -> value.errorMessages().get(0)) // the others follow from it
                 .collect(Collectors.joining("; "));
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("Kafka's producer does not take this: " + errors);

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,13 +86,14 @@ public final class PostgresSink implements AutoCloseable {
      * @throws SinkException also if a table is there but lacks a column or has one of another type
      */
     public List<String> createTables() {
-        List<String> missing = missingTables();
+        List<String> made = new ArrayList<>();
         session.inTransaction(() -> {
             session.execute(CREATE_LOCK, "waiting to create tables");
-            create(missing, Way.WITH_KEYS);
+            made.addAll(missingTables());
+            create(made, Way.WITH_KEYS);
         });
         checkColumns();
-        return missing;
+        return made;
     }
 
     /**
@@ -114,7 +116,7 @@ public final class PostgresSink implements AutoCloseable {
     }
 
     /**
-     * Builds primary, unique and foreign keys over the rows that are there, then counts them for the planner.
+     * Builds primary, unique and foreign keys over the rows that are there.
      *
      * @throws SinkException if the rows break a key
      */

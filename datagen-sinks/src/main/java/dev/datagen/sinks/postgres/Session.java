@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection, whose errors say what was being done and what to do about them. */
 final class Session implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final String CONNECT_SECONDS = "10";
 
     private final Connection connection;
@@ -129,11 +132,13 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** What was to be kept has been committed; a connection that is lost already has nothing left to close. */
     @Override
     public void close() {
-        run("closing the connection", c -> {
-            c.close();
-            return c;
-        });
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("closing the connection to PostgreSQL", e);
+        }
     }
 }

@@ -1,0 +1,216 @@
+package dev.datagen.sinks;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountStatus;
+import dev.datagen.model.AccountType;
+import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.CardBrand;
+import dev.datagen.model.CardStatus;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CardTransactionStatus;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Gender;
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Loan;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.OrderType;
+import dev.datagen.model.PixKeyType;
+import dev.datagen.model.Property;
+import dev.datagen.model.PropertyType;
+import dev.datagen.model.Stock;
+import dev.datagen.model.StockSegment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
+import dev.datagen.model.TradeType;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One record of every kind, and a few with everything missing that may be. */
+public final class Samples {
+
+    public static final UUID ID = UUID.fromString("0f9e8d7c-6b5a-4948-b726-150413fedcba");
+    public static final UUID OTHER_ID = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
+    public static final long NOON = Instant.parse("2025-01-31T12:00:00.001Z").toEpochMilli();
+    public static final int DAY = (int) LocalDate.parse("2025-01-31").toEpochDay();
+
+    public static final Transaction FULL_TRANSACTION = new Transaction(
+            ID,
+            OTHER_ID,
+            ID,
+            TransactionType.PIX,
+            1234,
+            Direction.DEBIT,
+            "+5511901234567",
+            "Conceição \"Nha\" \\ 𝄞 €",
+            "Pix enviado a um estabelecimento cujo nome completo passa de sessenta e três bytes",
+            NOON,
+            TransactionStatus.COMPLETED,
+            "E6074694820250131120000000000000",
+            PixKeyType.PHONE,
+            -23.550520,
+            -46.633308,
+            -98_765_432_109L,
+            "60746948",
+            null);
+
+    public static final Transaction SPARSE_TRANSACTION = new Transaction(
+            ID,
+            OTHER_ID,
+            ID,
+            TransactionType.DEPOSIT,
+            1,
+            Direction.CREDIT,
+            null,
+            null,
+            null,
+            0,
+            TransactionStatus.FAILED,
+            null,
+            null,
+            Double.NaN,
+            Double.NaN,
+            Field.ABSENT,
+            null,
+            null);
+
+    public static final CardTransaction CARD_TRANSACTION = new CardTransaction(
+            ID,
+            OTHER_ID,
+            ID,
+            "Padaria São João",
+            "Padarias",
+            "5462",
+            100,
+            12,
+            NOON,
+            CardTransactionStatus.APPROVED,
+            "São Paulo",
+            "BR",
+            null,
+            999_999_999_999_999L);
+
+    public static final Trade TRADE = new Trade(
+            ID,
+            OTHER_ID,
+            ID,
+            OTHER_ID,
+            "PETR4",
+            TradeType.SELL,
+            300,
+            3_812,
+            1_143_600,
+            340,
+            1_143_260,
+            OrderType.LIMIT,
+            TradeStatus.EXECUTED,
+            NOON,
+            NOON);
+
+    public static final Installment INSTALLMENT = new Installment(
+            ID,
+            OTHER_ID,
+            ID,
+            7,
+            DAY,
+            10_000,
+            199,
+            10_199,
+            Field.ABSENT,
+            Field.ABSENT,
+            InstallmentStatus.PENDING,
+            NOON,
+            NOON,
+            NOON);
+
+    public static final Customer CUSTOMER = customer(ID, "123.456.789-09");
+
+    public static final Property PROPERTY = new Property(
+            ID,
+            PropertyType.LAND,
+            "Rua das Acácias",
+            "S/N",
+            null,
+            "Centro",
+            "Manaus",
+            "AM",
+            "69005-010",
+            "BR",
+            50_000_000,
+            360,
+            "12345",
+            NOON,
+            NOON);
+
+    public static final Stock STOCK = new Stock(
+            ID, "PETR4", "Petrobras PN", "Petróleo", StockSegment.N2, 3_812, "BRL", "BRPETRACNPR6", 100, NOON, NOON);
+
+    public static final Account ACCOUNT = new Account(
+            ID,
+            ID,
+            AccountType.INVESTIMENTOS,
+            "341",
+            "0001",
+            "12345-6",
+            -1,
+            AccountStatus.DORMANT,
+            NOON,
+            NOON,
+            0,
+            "60701190");
+
+    public static final CreditCard CARD = new CreditCard(
+            ID, ID, "4*** **** **** 1234", CardBrand.ELO, 10_000_000, 12_300, 10, CardStatus.ACTIVE, NOON, NOON, 3);
+
+    public static final Loan LOAN = new Loan(
+            ID,
+            ID,
+            LoanType.HOUSING,
+            1_000_000_000,
+            19_900,
+            360,
+            AmortizationSystem.SAC,
+            LoanStatus.PAID_OFF,
+            DAY,
+            ID,
+            NOON,
+            NOON,
+            DAY + 30);
+
+    private Samples() {}
+
+    /** A customer whose unique values follow from the CPF. */
+    public static Customer customer(UUID id, String cpf) {
+        return new Customer(
+                id,
+                cpf,
+                "João D'Ávila",
+                cpf + "@pessoa.example",
+                "+55" + cpf,
+                "Rua das Acácias",
+                "12",
+                null,
+                "Centro",
+                "São Paulo",
+                "SP",
+                "01310-100",
+                "BR",
+                1_234_567,
+                EmploymentStatus.SELF_EMPLOYED,
+                700,
+                NOON,
+                NOON,
+                (int) LocalDate.parse("1970-01-01").toEpochDay() - 1,
+                Gender.MALE,
+                812);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.sinks.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,299 @@
+package dev.datagen.sinks.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datagen.embedded.Endpoints;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Samples;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.Stack;
+import dev.datagen.sinks.encode.AvroEncoder;
+import dev.datagen.sinks.encode.AvroSchema;
+import dev.datagen.sinks.encode.Bytes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(Stack.class)
+class KafkaSinkTest {
+
+    private static final byte[] KEY = Samples.OTHER_ID.toString().getBytes(StandardCharsets.US_ASCII);
+
+    private final Endpoints endpoints;
+    private final ProducerConfig config;
+
+    KafkaSinkTest(Endpoints endpoints) {
+        this.endpoints = endpoints;
+        this.config = config(Preset.RELIABLE);
+    }
+
+    private ProducerConfig config(Preset preset) {
+        return ProducerConfig.builder()
+                .preset(preset)
+                .bootstrapServers(endpoints.kafkaBootstrap())
+                .schemaRegistryUrl(endpoints.registryUrl())
+                .build();
+    }
+
+    @Test
+    void anEventArrivesInConfluentsFrame() {
+        recreate(Transaction.EVENT.collection());
+        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.AVRO)) {
+            sink.send(Transaction.EVENT, Samples.FULL_TRANSACTION);
+            sink.send("banking.transactions", Samples.SPARSE_TRANSACTION);
+            sink.flush();
+            assertThat(sink.delivered()).isEqualTo(2);
+            assertThat(sink.failed()).isZero();
+        }
+        int id = SchemaRegistry.at(endpoints.registryUrl())
+                .register("banking.transactions-value", AvroSchema.json(Transaction.EVENT));
+        ConsumerRecord<byte[], byte[]> record =
+                read(Transaction.EVENT.collection()).get(0);
+
+        assertThat(record.key()).isEqualTo(KEY);
+        assertThat(record.timestamp()).isEqualTo(Samples.NOON);
+        assertThat(record.partition()).isEqualTo(KafkaSink.partition(KEY, 3));
+        ByteBuffer value = ByteBuffer.wrap(record.value());
+        assertThat(value.get()).isZero();
+        assertThat(value.getInt()).isEqualTo(id);
+        Bytes body = new Bytes(1);
+        AvroEncoder.of(Transaction.EVENT).encode(Samples.FULL_TRANSACTION, body);
+        assertThat(Arrays.copyOfRange(record.value(), 5, record.value().length)).isEqualTo(body.toByteArray());
+        assertThat(record.headers()).isEmpty();
+    }
+
+    @Test
+    void cloudEventsSayWhatTheValueIs() {
+        String topic = "test.cloudevents";
+        recreate(topic);
+        EventType<CardTransaction> event = CardTransaction.EVENT;
+        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
+            ValueEncoder<CardTransaction> encoder = ValueEncoder.json(event);
+            CloudEvents<CardTransaction> headers = CloudEvents.of(event, ValueFormat.JSON);
+            CardTransaction card = Samples.CARD_TRANSACTION;
+            sink.send(
+                    topic,
+                    encoder.key(card),
+                    encoder.value(card, new Bytes(1)),
+                    card.timestampMillis(),
+                    headers.headers(card));
+        }
+        ConsumerRecord<byte[], byte[]> record = read(topic).get(0);
+        Map<String, String> headers = new TreeMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        }
+        assertThat(headers)
+                .isEqualTo(Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_type", "com.financial.card_transaction.created.v1",
+                        "ce_source", "/financial/banking/cards",
+                        "ce_id", "0f9e8d7c-6b5a-4948-b726-150413fedcba",
+                        "ce_time", "2025-01-31T12:00:00.001Z",
+                        "ce_subject", "ffffffff-ffff-4fff-bfff-ffffffffffff",
+                        "content-type", "application/json"));
+        assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                .startsWith("{\"transaction_id\":\"0f9e8d7c-6b5a-4948-b726-150413fedcba\",")
+                .endsWith("\"available_limit_after\":9999999999999.99}");
+        assertThat(CloudEvents.of(event, ValueFormat.AVRO)
+                        .headers(Samples.CARD_TRANSACTION)
+                        .get(6)
+                        .value())
+                .asString()
+                .isEqualTo("application/avro");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Preset.class)
+    void everyPresetDeliversInOrder(Preset preset) {
+        String topic = "test.preset." + preset;
+        recreate(topic);
+        List<Integer> sent = IntStream.range(0, 2_000).boxed().toList();
+        try (KafkaSink sink = KafkaSink.open(config(preset), ValueFormat.JSON)) {
+            for (int i : sent) {
+                sink.send(topic, KEY, ByteBuffer.allocate(4).putInt(i).array(), i);
+            }
+        }
+        assertThat(read(topic).stream()
+                        .map(record -> ByteBuffer.wrap(record.value()).getInt())
+                        .toList())
+                .isEqualTo(sent);
+    }
+
+    @Test
+    void aTopicThatRefusesIsNamed() {
+        String topic = "test.too-large";
+        recreate(topic);
+        KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON);
+        assertThatThrownBy(() -> sink.send(topic, KEY, new byte[2_000_000], 0))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(
+                        "Kafka at " + config.bootstrapServers() + ", writing to the topic test.too-large: The message"
+                                + " is 2000124 bytes when serialized which is larger than 1048576, which is the value of the"
+                                + " max.request.size configuration. Raise max.request.size with --producer, and the topic's"
+                                + " max.message.bytes.");
+        assertThatThrownBy(() -> sink.send(topic, KEY, new byte[2], 0)).isInstanceOf(SinkException.class);
+        assertThatThrownBy(sink::flush).isInstanceOf(SinkException.class);
+        assertThatThrownBy(sink::close).isInstanceOf(SinkException.class);
+        assertThat(sink.delivered()).isZero();
+        assertThat(sink.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void recordsOfAnotherKindAreRefused() {
+        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
+            assertThatThrownBy(() -> sink.send("banking.trades", Samples.CARD_TRANSACTION))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the record is not one of banking.trades");
+            assertThatThrownBy(() -> sink.send("banking.loans", Samples.CARD_TRANSACTION))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no event goes to banking.loans; there are banking.transactions,"
+                            + " banking.card-transactions, banking.trades, banking.installments");
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeIsNamed() {
+        ProducerConfig wrong =
+                ProducerConfig.builder().bootstrapServers("nowhere").build();
+        assertThatThrownBy(() -> KafkaSink.open(wrong, ValueFormat.JSON))
+                .isInstanceOf(SinkException.class)
+                .hasMessage("Kafka at nowhere, opening the producer: Invalid url in bootstrap.servers: nowhere. Check"
+                        + " --kafka-bootstrap, --kafka-config and --producer.");
+        assertThatThrownBy(() -> TopicAdmin.connect(wrong))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(
+                        "Kafka at nowhere cannot be reached: Invalid url in bootstrap.servers: nowhere. Check that it"
+                                + " runs: './datagen up' starts one here, 'docker compose ps' shows the containers; or name"
+                                + " another one with --kafka-bootstrap.");
+    }
+
+    @Test
+    void aBrokerThatIsNotThereIsNamed() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        ProducerConfig none =
+                ProducerConfig.builder().bootstrapServers("localhost:" + port).build();
+        assertThatThrownBy(() -> TopicAdmin.connect(none))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(
+                        "Kafka at localhost:" + port + " cannot be reached: no broker answered within 10 s. Check that"
+                                + " it runs: './datagen up' starts one here, 'docker compose ps' shows the containers; or name"
+                                + " another one with --kafka-bootstrap.");
+    }
+
+    @Test
+    void topicsAreMadeDescribedAndMadeAgain() {
+        List<String> topics = List.of("test.topics.a", "test.topics.b");
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            assertThat(admin.describe(topics)).isEmpty();
+            assertThat(admin.create(topics.subList(0, 1), 3, 1, TopicAdmin.KEEP_FOREVER))
+                    .containsExactly("test.topics.a");
+            assertThat(admin.create(topics, 2, 1, 3_600_000)).containsExactly("test.topics.b");
+            assertThat(admin.describe(topics))
+                    .isEqualTo(Map.of(
+                            "test.topics.a",
+                            new TopicState("test.topics.a", List.of(0L, 0L, 0L), List.of(0L, 0L, 0L), -1),
+                            "test.topics.b",
+                            new TopicState("test.topics.b", List.of(0L, 0L), List.of(0L, 0L), 3_600_000)));
+
+            try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
+                sink.send("test.topics.a", KEY, new byte[1], 1);
+                assertThat(sink.partitions("test.topics.a")).isEqualTo(3);
+            }
+            assertThat(admin.describe(topics).get("test.topics.a"))
+                    .extracting(TopicState::records, TopicState::partitions)
+                    .containsExactly(1L, 3);
+
+            admin.recreate(topics, 1, 1, TopicAdmin.KEEP_FOREVER);
+            assertThat(admin.describe(topics).values())
+                    .allSatisfy(state -> assertThat(state.records()).isZero())
+                    .allSatisfy(state -> assertThat(state.partitions()).isEqualTo(1));
+            admin.delete(topics);
+            assertThat(admin.describe(topics)).isEmpty();
+        }
+    }
+
+    @Test
+    void moreReplicasThanBrokersAreRefused() {
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            assertThatThrownBy(() -> admin.create(List.of("test.replicas"), 3, 3, TopicAdmin.KEEP_FOREVER))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage(
+                            "Kafka at " + config.bootstrapServers() + ", creating the topic test.replicas: Unable to"
+                                    + " replicate the partition 3 time(s): The target replication factor of 3 cannot be reached"
+                                    + " because only 1 broker(s) are registered or some brokers have all their log directories"
+                                    + " cordoned. Use a --replication-factor that is not larger than the number of brokers.");
+        }
+    }
+
+    @Test
+    void whetherTheBrokerMakesTopicsIsKnown() {
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            boolean enabled = admin.autoCreateEnabled();
+            try (KafkaSink sink = KafkaSink.open(
+                    ProducerConfig.builder()
+                            .bootstrapServers(config.bootstrapServers())
+                            .override("max.block.ms=3000")
+                            .build(),
+                    ValueFormat.JSON)) {
+                if (enabled) {
+                    assertThat(sink.partitions("test.on-demand")).isPositive();
+                } else {
+                    assertThatThrownBy(() -> sink.partitions("test.on-demand")).isInstanceOf(SinkException.class);
+                }
+            }
+        }
+    }
+
+    private void recreate(String topic) {
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            admin.recreate(List.of(topic), 3, 1, TopicAdmin.KEEP_FOREVER);
+        }
+    }
+
+    /** All records, partition by partition, in order. */
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", config.bootstrapServers()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long expected = consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (records.size() < expected) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+}

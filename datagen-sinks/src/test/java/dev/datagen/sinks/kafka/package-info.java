@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.sinks.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.sinks.postgres;
+
+import org.jspecify.annotations.NullMarked;
