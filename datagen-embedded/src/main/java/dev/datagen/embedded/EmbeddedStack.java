@@ -1,0 +1,290 @@
+package dev.datagen.embedded;
+
+import dev.datagen.embedded.PartStatus.Health;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, a Kafka broker and a schema registry on this machine, without Docker: processes of their own that outlive
+ * this JVM and listen on loopback only. Their data, logs and process numbers are in one directory, which only its owner
+ * can read; whoever opens the same directory later finds the same stack.
+ *
+ * <p>For development: passwords are public, nothing is replicated.
+ *
+ * <p>Thread safe. Two starts or stops of one directory at a time are refused, also from two JVMs. Every failure is an
+ * {@link EmbeddedStackException}.
+ */
+public final class EmbeddedStack {
+    private final Path directory;
+    private final StackOptions options;
+    private final StateFile state;
+    private final PostgresServer postgres;
+    private final List<Server> servers;
+
+    private EmbeddedStack(Path directory, StackOptions options) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.options = options;
+        this.state = new StateFile(this.directory.resolve("state.json"));
+        this.postgres = new PostgresServer(this.directory);
+        this.servers = List.of(
+                postgres,
+                new KafkaServer(this.directory.resolve("kafka")),
+                new RegistryServer(this.directory.resolve("registry"), () -> portOf(Part.KAFKA)));
+    }
+
+    /** The stack of a directory, which {@link #start} makes when it isn't there, on the products' own ports. */
+    public static EmbeddedStack at(Path directory) {
+        return at(directory, StackOptions.standardPorts());
+    }
+
+    /** The stack of a directory. The options count for parts that aren't running yet. */
+    public static EmbeddedStack at(Path directory, StackOptions options) {
+        return new EmbeddedStack(directory, options);
+    }
+
+    /**
+     * Starts parts on free ports in a temporary directory. Closing it, or the end of this JVM, leaves nothing behind.
+     *
+     * @param parts which; the registry brings Kafka along
+     */
+    public static EphemeralStack ephemeral(Set<Part> parts) {
+        return EphemeralStack.start(parts);
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * Starts all parts.
+     *
+     * @see #start(Set, Consumer)
+     */
+    public Endpoints start(Consumer<String> progress) {
+        return start(EnumSet.allOf(Part.class), progress);
+    }
+
+    /**
+     * Starts the given parts and waits until they can be used; those that run already are left alone. When one can't be
+     * started, those that this call has started are stopped.
+     *
+     * @param parts which; the registry brings Kafka along
+     * @param progress is told one line per step, from several threads
+     */
+    public Endpoints start(Set<Part> parts, Consumer<String> progress) {
+        Set<Part> wanted = EnumSet.copyOf(parts);
+        if (wanted.contains(Part.REGISTRY)) {
+            wanted.add(Part.KAFKA);
+        }
+        PrivateFiles.directory(directory);
+        return locked(() -> startAll(wanted, progress));
+    }
+
+    /** How every part is doing, in the order of {@link Part}. Changes nothing. */
+    public List<PartStatus> status() {
+        return servers.stream().map(this::status).toList();
+    }
+
+    /** Stops what runs, the last started first, and returns once it is gone. The data stays. */
+    public void stop() {
+        stop(EnumSet.allOf(Part.class));
+    }
+
+    /** Stops the given parts, if they run. */
+    public void stop(Set<Part> parts) {
+        if (directory.toFile().isDirectory()) {
+            locked(() -> {
+                stopAll(parts);
+                return parts;
+            });
+        }
+    }
+
+    private Endpoints startAll(Set<Part> wanted, Consumer<String> progress) throws InterruptedException {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        List<Server> missing = new ArrayList<>();
+        boolean brokerMoves = wanted.contains(Part.KAFKA) && process(Part.KAFKA).isEmpty();
+        for (Server server : servers) {
+            if (wanted.contains(server.part())) {
+                if (server.part() == Part.REGISTRY && brokerMoves) {
+                    stopAll(Set.of(Part.REGISTRY));
+                }
+                if (process(server.part()).isPresent()) {
+                    progress.accept(server.part().title() + " runs already on port " + portOf(server.part()));
+                } else {
+                    missing.add(server);
+                }
+            }
+        }
+        reservePorts(missing);
+        startInParallel(missing, progress);
+        wanted.forEach(part -> ports.put(part, portOf(part)));
+        return new Endpoints(ports);
+    }
+
+    /** All are checked before the first is started. The registry asks for Kafka's port, so it is noted as well. */
+    private void reservePorts(List<Server> missing) {
+        for (Server server : missing) {
+            int port = choosePort(server.part());
+            state.put(server.part(), new PartState(0, 0, port));
+        }
+    }
+
+    private int choosePort(Part part) {
+        int asked = options.port(part);
+        if (asked == StackOptions.AUTO) {
+            int before = state.of(part).map(PartState::port).orElse(StackOptions.AUTO);
+            return before != StackOptions.AUTO && Ports.isFree(before) ? before : Ports.free();
+        }
+        if (!Ports.isFree(asked)) {
+            throw Ports.taken(part, asked);
+        }
+        return asked;
+    }
+
+    private void startInParallel(List<Server> missing, Consumer<String> progress) throws InterruptedException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(missing.size());
+        try {
+            List<Future<?>> starts = new ArrayList<>();
+            missing.forEach(server -> starts.add(threads.submit(() -> {
+                startOne(server, progress);
+                return server;
+            })));
+            awaitAll(starts);
+        } catch (EmbeddedStackException | InterruptedException e) {
+            threads.shutdownNow();
+            abandon(missing, e);
+            throw e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void startOne(Server server, Consumer<String> progress) throws InterruptedException {
+        long begin = System.nanoTime();
+        int port = portOf(server.part());
+        progress.accept("Starting " + server.part().title() + " on port " + port);
+        server.start(port, process -> state.put(server.part(), PartState.of(process, port)));
+        progress.accept("%s is ready on port %d after %d ms"
+                .formatted(server.part().title(), port, (System.nanoTime() - begin) / 1_000_000));
+    }
+
+    /** The first failure counts: the registry can't start without Kafka, and says less about it. */
+    private static void awaitAll(List<Future<?>> starts) throws InterruptedException {
+        for (Future<?> start : starts) {
+            try {
+                start.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof EmbeddedStackException known) {
+                    throw known;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    private void abandon(List<Server> started, Exception why) {
+        try {
+            EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+            started.forEach(server -> parts.add(server.part()));
+            stopAll(parts);
+        } catch (EmbeddedStackException | InterruptedException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private void stopAll(Set<Part> parts) throws InterruptedException {
+        for (int i = servers.size() - 1; i >= 0; i--) {
+            Server server = servers.get(i);
+            if (parts.contains(server.part())) {
+                stopOne(server);
+            }
+        }
+    }
+
+    private void stopOne(Server server) throws InterruptedException {
+        Optional<ProcessHandle> process = process(server.part());
+        if (process.isPresent()) {
+            server.stop(process.get());
+        }
+        state.of(server.part()).ifPresent(last -> state.put(server.part(), last.asStopped()));
+    }
+
+    private PartStatus status(Server server) {
+        Part part = server.part();
+        Optional<PartState> last = state.of(part);
+        OptionalInt port = last.isPresent() ? OptionalInt.of(last.get().port()) : OptionalInt.empty();
+        Optional<ProcessHandle> process = process(part);
+        OptionalLong pid = process.isPresent() ? OptionalLong.of(process.get().pid()) : OptionalLong.empty();
+        return new PartStatus(part, health(last, process), pid, port, server.log());
+    }
+
+    private static Health health(Optional<PartState> last, Optional<ProcessHandle> process) {
+        if (last.isEmpty()) {
+            return Health.STOPPED;
+        }
+        if (process.isPresent()) {
+            return Ports.answers(last.get().port()) ? Health.RUNNING : Health.NOT_ANSWERING;
+        }
+        return last.get().wasStopped() ? Health.STOPPED : Health.DIED;
+    }
+
+    private Optional<ProcessHandle> process(Part part) {
+        Optional<ProcessHandle> known = state.of(part).flatMap(PartState::process);
+        return known.isEmpty() && part == Part.POSTGRES ? postgres.running() : known;
+    }
+
+    private int portOf(Part part) {
+        return state.of(part).map(PartState::port).orElseThrow();
+    }
+
+    private interface Work<T> {
+        T run() throws InterruptedException;
+    }
+
+    private <T> T locked(Work<T> work) {
+        Path file = directory.resolve("stack.lock");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            if (lock == null) {
+                throw new EmbeddedStackException("Another process is starting or stopping the stack in " + directory
+                        + ". Wait until it is done.");
+            }
+            return work.run();
+        } catch (IOException e) {
+            throw Failures.cannotWrite(file, e);
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException thisJvm) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.datagen.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka broker that is its own KRaft controller, in its own JVM, run by Kafka's documented main classes. */
+final class KafkaServer implements Server {
+    private static final long READY_SECONDS = 90;
+    private static final int PROBE_MILLIS = 10_000;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final Path directory;
+
+    KafkaServer(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Part part() {
+        return Part.KAFKA;
+    }
+
+    @Override
+    public Path log() {
+        return directory.resolve("kafka.log");
+    }
+
+    @Override
+    public void start(int port, Consumer<ProcessHandle> spawned) throws InterruptedException {
+        PrivateFiles.directory(directory);
+        PrivateFiles.startLogAnew(log());
+        Path settings = writeSettings(port);
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            format(settings);
+        }
+        Process broker = program("kafka.Kafka", List.of("-Xmx512m", "-Xms64m"), List.of(settings.toString()))
+                .startDetached(directory, log());
+        spawned.accept(broker.toHandle());
+        awaitReady(broker.toHandle(), port);
+    }
+
+    @Override
+    public void stop(ProcessHandle process) throws InterruptedException {
+        Processes.end(process, STOP_LIMIT);
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private void format(Path settings) throws InterruptedException {
+        Process storageTool = program(
+                        "kafka.tools.StorageTool",
+                        List.of("-Xmx256m"),
+                        List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()))
+                .start(directory, log());
+        if (storageTool.waitFor() != 0) {
+            throw Failures.ended(part(), log());
+        }
+    }
+
+    private static JavaProgram program(String mainClass, List<String> memory, List<String> arguments) {
+        List<String> options = new ArrayList<>(memory);
+        options.addAll(List.of(
+                JavaProgram.QUICK_START,
+                "-XX:+UseG1GC",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        return new JavaProgram(JavaClassPath.ofKafka(), mainClass, options, arguments);
+    }
+
+    private Path writeSettings(int port) {
+        Path file = directory.resolve("kafka.properties");
+        try {
+            return Files.writeString(file, settings(port, Ports.free()));
+        } catch (IOException e) {
+            throw Failures.cannotWrite(file, e);
+        }
+    }
+
+    /** Kafka's defaults, but for what a single broker can't have otherwise and for the first group not to wait. */
+    private String settings(int port, int controllerPort) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://localhost:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                offsets.topic.replication.factor=1
+                offsets.topic.num.partitions=1
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                transaction.state.log.num.partitions=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                share.coordinator.state.topic.num.partitions=1
+                group.initial.rebalance.delay.ms=0
+                """.formatted(port, controllerPort, data().toString().replace("\\", "\\\\"));
+    }
+
+    private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {
+        boolean open = Processes.await(
+                Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(broker) || Ports.answers(port));
+        if (!Processes.isAlive(broker)) {
+            throw Failures.ended(part(), log());
+        }
+        if (!open || !isRegistered(port)) {
+            throw Failures.notReady(part(), READY_SECONDS, log());
+        }
+    }
+
+    /** The port opens an instant before the controller lets the broker lead partitions. */
+    private static boolean isRegistered(int port) throws InterruptedException {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MILLIS);
+        try (Admin admin = Admin.create(settings)) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+            while (System.nanoTime() < deadline) {
+                if (!admin.describeCluster()
+                        .nodes()
+                        .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
+                        .isEmpty()) {
+                    return true;
+                }
+                Thread.sleep(20);
+            }
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+}

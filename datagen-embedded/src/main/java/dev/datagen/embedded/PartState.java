@@ -1,0 +1,31 @@
+package dev.datagen.embedded;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+
+/**
+ * What is remembered of a part between two commands.
+ *
+ * @param pid 0 when it was stopped
+ * @param startedAtMillis when the process began, by the operating system's account
+ * @param port where it listens
+ */
+record PartState(long pid, long startedAtMillis, int port) {
+    static PartState of(ProcessHandle process, int port) {
+        return new PartState(process.pid(), Processes.startedAtMillis(process), port);
+    }
+
+    PartState asStopped() {
+        return new PartState(0, 0, port);
+    }
+
+    @JsonIgnore
+    boolean wasStopped() {
+        return pid == 0;
+    }
+
+    /** The very process that was started: another one that got its number later isn't it. */
+    Optional<ProcessHandle> process() {
+        return wasStopped() ? Optional.empty() : Processes.alive(pid, startedAtMillis);
+    }
+}

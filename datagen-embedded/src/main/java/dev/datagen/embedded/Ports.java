@@ -1,0 +1,60 @@
+package dev.datagen.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** Ports on loopback. */
+final class Ports {
+    private static final int CONNECT_MILLIS = 500;
+
+    private Ports() {}
+
+    static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isFree(int port) {
+        if (answers(port)) {
+            return false; // Some systems let two sockets listen when their addresses differ.
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(loopback(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(loopback(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    static int free() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(loopback(), 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EmbeddedStackException(
+                    "No free port on 127.0.0.1 (" + Failures.reason(e) + "). Close some connections.", e);
+        }
+    }
+
+    static EmbeddedStackException taken(Part part, int port) {
+        String owner = PortOwner.of(port).map(name -> ", by " + name).orElse("");
+        return new EmbeddedStackException("Port " + port + " for " + part.title() + " is taken on 127.0.0.1" + owner
+                + ". Stop what holds it, or let `--ports auto` pick free ports.");
+    }
+}

@@ -1,0 +1,167 @@
+package dev.datagen.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A PostgreSQL server run by {@code pg_ctl}: superuser and password {@code postgres}, database {@code datagen}, TCP on
+ * loopback only, and ready for logical decoding. All else is PostgreSQL's default, {@code fsync} included.
+ */
+final class PostgresServer implements Server {
+    private static final String LIMIT_SECONDS = "60";
+    private static final int PID_LINE = 0;
+    private static final int START_TIME_LINE = 2;
+
+    private final Path stack;
+
+    /**
+     * @param stack the stack's directory
+     */
+    PostgresServer(Path stack) {
+        this.stack = stack;
+    }
+
+    @Override
+    public Part part() {
+        return Part.POSTGRES;
+    }
+
+    @Override
+    public Path log() {
+        return log(PostgresHome.locate(stack));
+    }
+
+    @Override
+    public void start(int port, Consumer<ProcessHandle> spawned) throws InterruptedException {
+        PostgresHome home = PostgresHome.choose(stack);
+        Path programs = PostgresPrograms.unpackInto(home.directory());
+        home.account().own(PrivateFiles.directory(PostgresHome.postgres(home.directory())));
+        Path data = data(home.directory());
+        if (Files.exists(data)) {
+            checkVersion(data);
+        } else {
+            initialize(home, programs);
+        }
+        PrivateFiles.startLogAnew(log(home.directory()));
+        control(home, programs, "start", "-w", "-t", LIMIT_SECONDS, "-l", log().toString(), "-o", "-p " + port);
+        spawned.accept(running().orElseThrow(() -> Failures.ended(part(), log())));
+    }
+
+    @Override
+    public void stop(ProcessHandle process) throws InterruptedException {
+        PostgresHome home = PostgresHome.choose(stack);
+        Path programs = PostgresPrograms.unpackInto(home.directory());
+        control(home, programs, "stop", "-m", "fast", "-w", "-t", LIMIT_SECONDS);
+    }
+
+    /** The server that PostgreSQL's own lock file names, if it is alive: also one a broken-off start left behind. */
+    Optional<ProcessHandle> running() {
+        Path lock = data(PostgresHome.locate(stack)).resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();
+            return lines.size() <= START_TIME_LINE
+                    ? Optional.empty()
+                    : Processes.alive(
+                            Long.parseLong(lines.get(PID_LINE)), 1000 * Long.parseLong(lines.get(START_TIME_LINE)));
+        } catch (IOException | NumberFormatException beingWritten) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path data(Path home) {
+        return PostgresHome.postgres(home).resolve("data");
+    }
+
+    private static Path log(Path home) {
+        return PostgresHome.postgres(home).resolve("postgres.log");
+    }
+
+    private void control(PostgresHome home, Path programs, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                program(programs, "pg_ctl"), "-D", data(home.directory()).toString()));
+        command.addAll(List.of(arguments));
+        ProgramRun run = ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()));
+        if (!run.succeeded()) {
+            throw Failures.ended(part(), log());
+        }
+    }
+
+    private static void checkVersion(Path data) {
+        Path file = data.resolve("PG_VERSION");
+        try {
+            String version = Files.readString(file).strip();
+            if (!version.equals(PostgresPrograms.majorVersion())) {
+                throw new EmbeddedStackException(data + " holds data of PostgreSQL " + version + ", but this is "
+                        + PostgresPrograms.majorVersion()
+                        + ". Use another directory, or remove this one and load again.");
+            }
+        } catch (IOException e) {
+            throw new EmbeddedStackException("Cannot read " + file + " (" + Failures.reason(e) + "). Is it yours?", e);
+        }
+    }
+
+    /** Under another name until all is done: what is broken off is begun anew. */
+    private static void initialize(PostgresHome home, Path programs) throws InterruptedException {
+        Path data = data(home.directory());
+        Path unfinished = data.resolveSibling("data.new");
+        try {
+            PrivateFiles.deleteTree(unfinished);
+            Path password = writeOwned(home.account(), data.resolveSibling("password"), "postgres");
+            Path statement = writeOwned(home.account(), data.resolveSibling("statement"), "CREATE DATABASE datagen\n");
+            run(home, initdb(programs, unfinished, password), Path.of("/dev/null"));
+            run(
+                    home,
+                    List.of(program(programs, "postgres"), "--single", "-j", "-D", unfinished.toString(), "postgres"),
+                    statement);
+            Files.delete(password);
+            Files.delete(statement);
+            Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Failures.cannotWrite(unfinished, e);
+        }
+    }
+
+    private static List<String> initdb(Path programs, Path data, Path password) {
+        List<String> command = new ArrayList<>(List.of(program(programs, "initdb"), "-D", data.toString()));
+        command.addAll(List.of("-U", "postgres", "--pwfile", password.toString(), "-A", "scram-sha-256"));
+        // PostgreSQL's own locale: the same order and case of letters on every machine.
+        command.addAll(List.of("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
+        for (String setting : List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "wal_level=logical",
+                "timezone=UTC",
+                "log_timezone=UTC")) {
+            command.addAll(List.of("--set", setting));
+        }
+        return command;
+    }
+
+    private static void run(PostgresHome home, List<String> command, Path input) throws InterruptedException {
+        ProgramRun run = ProgramRun.of(home.account().command(command), PostgresHome.postgres(home.directory()), input);
+        if (!run.succeeded()) {
+            throw new EmbeddedStackException("PostgreSQL's data cannot be set up in " + home.directory() + ": "
+                    + run.output()
+                            .lines()
+                            .map(String::strip)
+                            .reduce((first, last) -> first + " | " + last)
+                            .orElse("exit code " + run.exitCode()));
+        }
+    }
+
+    private static Path writeOwned(PostgresAccount account, Path file, String content) throws IOException {
+        Files.writeString(file, content);
+        account.own(file);
+        return file;
+    }
+
+    private static String program(Path programs, String name) {
+        return programs.resolve("bin").resolve(name).toString();
+    }
+}

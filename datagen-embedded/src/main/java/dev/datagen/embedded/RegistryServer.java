@@ -1,0 +1,78 @@
+package dev.datagen.embedded;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/** The registry of {@code dev.datagen.embedded.registry} in a small JVM of its own. */
+final class RegistryServer implements Server {
+    private static final long READY_SECONDS = 120;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private final Path directory;
+    private final IntSupplier kafkaPort;
+
+    /**
+     * @param kafkaPort of the broker that keeps the schemas; it need not be up yet
+     */
+    RegistryServer(Path directory, IntSupplier kafkaPort) {
+        this.directory = directory;
+        this.kafkaPort = kafkaPort;
+    }
+
+    @Override
+    public Part part() {
+        return Part.REGISTRY;
+    }
+
+    @Override
+    public Path log() {
+        return directory.resolve("registry.log");
+    }
+
+    @Override
+    public void start(int port, Consumer<ProcessHandle> spawned) throws InterruptedException {
+        PrivateFiles.directory(directory);
+        PrivateFiles.startLogAnew(log());
+        Process registry = program(port).startDetached(directory, log());
+        spawned.accept(registry.toHandle());
+        awaitReady(registry.toHandle(), port);
+    }
+
+    @Override
+    public void stop(ProcessHandle process) throws InterruptedException {
+        Processes.end(process, STOP_LIMIT);
+    }
+
+    private JavaProgram program(int port) {
+        return new JavaProgram(
+                JavaClassPath.ofRegistry(directory),
+                "dev.datagen.embedded.registry.RegistryMain",
+                List.of(
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        JavaProgram.QUICK_START,
+                        "-Djava.awt.headless=true",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.log.dev.datagen=info",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                        // Seconds a client may take to send a request, and to read the answer.
+                        "-Dsun.net.httpserver.maxReqTime=30",
+                        "-Dsun.net.httpserver.maxRspTime=30"),
+                List.of(Integer.toString(port), "127.0.0.1:" + kafkaPort.getAsInt()));
+    }
+
+    private void awaitReady(ProcessHandle registry, int port) throws InterruptedException {
+        boolean open = Processes.await(
+                Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(registry) || Ports.answers(port));
+        if (!Processes.isAlive(registry)) {
+            throw Failures.ended(part(), log());
+        }
+        if (!open) {
+            throw Failures.notReady(part(), READY_SECONDS, log());
+        }
+    }
+}

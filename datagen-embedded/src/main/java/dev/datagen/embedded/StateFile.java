@@ -1,0 +1,56 @@
+package dev.datagen.embedded;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code state.json}: which processes were started, when, on which ports. Replaced whole, never half written. */
+final class StateFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<EnumMap<Part, PartState>> TYPE = new TypeReference<>() {};
+
+    private final Path file;
+
+    StateFile(Path file) {
+        this.file = file;
+    }
+
+    synchronized Optional<PartState> of(Part part) {
+        return Optional.ofNullable(read().get(part));
+    }
+
+    synchronized void put(Part part, PartState state) {
+        Map<Part, PartState> states = read();
+        states.put(part, state);
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), states);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Failures.cannotWrite(file, e);
+        }
+    }
+
+    private Map<Part, PartState> read() {
+        if (!Files.exists(file)) {
+            return new EnumMap<>(Part.class);
+        }
+        try {
+            return JSON.readValue(file.toFile(), TYPE);
+        } catch (JacksonException e) {
+            throw new EmbeddedStackException(
+                    file + " is damaged, so what was started here is not known. End the processes by hand,"
+                            + " then remove the file.",
+                    e);
+        } catch (IOException e) {
+            throw new EmbeddedStackException("Cannot read " + file + " (" + Failures.reason(e) + "). Is it yours?", e);
+        }
+    }
+}

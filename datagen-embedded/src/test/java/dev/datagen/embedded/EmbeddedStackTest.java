@@ -1,0 +1,271 @@
+package dev.datagen.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datagen.embedded.PartStatus.Health;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStackTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void dataSurvivesStopAndStart() throws Exception {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        try {
+            ConcurrentLinkedQueue<String> progress = new ConcurrentLinkedQueue<>();
+            Endpoints first = timed("first start", () -> stack.start(progress::add));
+            progress.forEach(System.out::println);
+            assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.RUNNING);
+            writeEverywhere(first);
+
+            List<ProcessHandle> processes = processes(stack);
+            assertThat(processes).hasSize(3);
+            timed("stop", () -> {
+                stack.stop();
+                return first;
+            });
+            assertThat(processes).noneMatch(Processes::isAlive);
+            assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.STOPPED);
+
+            Endpoints second = timed("second start", () -> stack.start(progress::add));
+            assertThat(second).isEqualTo(first);
+            assertHasWhatWasWritten(second);
+
+            assertThat(stack.start(progress::add)).isEqualTo(second);
+            assertThat(progress)
+                    .contains("Kafka runs already on port " + second.ports().get(Part.KAFKA));
+        } finally {
+            stack.stop();
+        }
+    }
+
+    @Test
+    void aKilledPartIsSeenAndStartedAgain() throws Exception {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        try {
+            Endpoints endpoints = stack.start(Set.of(Part.POSTGRES), line -> {});
+            execute(endpoints, "CREATE TABLE kept AS SELECT 42 AS answer");
+            ProcessHandle postgres = processes(stack).get(0);
+
+            postgres.destroyForcibly();
+            assertThat(Processes.await(java.time.Duration.ofSeconds(10), () -> !Processes.isAlive(postgres)))
+                    .isTrue();
+            assertThat(stack.status().get(0).health()).isEqualTo(Health.DIED);
+
+            Endpoints again = EmbeddedStack.at(stack.directory(), StackOptions.freePorts())
+                    .start(Set.of(Part.POSTGRES), line -> {});
+            assertThat(query(again, "SELECT answer FROM kept")).isEqualTo("42");
+        } finally {
+            stack.stop();
+        }
+    }
+
+    @Test
+    void postgresIsSetUpAsTheContractSays() throws Exception {
+        try (EphemeralStack stack = EmbeddedStack.ephemeral(Set.of(Part.POSTGRES))) {
+            Endpoints endpoints = stack.endpoints();
+            assertThat(query(endpoints, "SHOW wal_level")).isEqualTo("logical");
+            assertThat(query(endpoints, "SHOW fsync")).isEqualTo("on");
+            assertThat(query(endpoints, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(query(endpoints, "SHOW unix_socket_directories")).isEmpty();
+            assertThat(query(endpoints, "SHOW server_encoding")).isEqualTo("UTF8");
+            assertThat(query(endpoints, "SELECT upper('poupança')")).isEqualTo("POUPANÇA");
+            assertThat(query(endpoints, "SELECT current_database()")).isEqualTo("datagen");
+            assertThat(query(endpoints, "SELECT left(rolpassword, 13) FROM pg_authid WHERE rolname = 'postgres'"))
+                    .isEqualTo("SCRAM-SHA-256");
+            assertThatThrownBy(() -> DriverManager.getConnection(jdbcUrl(endpoints), "postgres", "wrong"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessage("FATAL: password authentication failed for user \"postgres\"");
+            assertThatThrownBy(endpoints::registryUrl).hasMessage("Schema Registry was not started, only [POSTGRES]");
+        }
+    }
+
+    @Test
+    void anEphemeralStackLeavesNothing() throws Exception {
+        List<ProcessHandle> processes;
+        Path directory;
+        try (EphemeralStack stack = EmbeddedStack.ephemeral(EnumSet.allOf(Part.class))) {
+            processes = processes(stack.stack());
+            directory = stack.stack().directory();
+            assertThat(processes).hasSize(3).allMatch(Processes::isAlive);
+            assertThat(directory).isDirectory();
+            assertOthersCannotList(directory);
+        }
+        assertThat(processes).noneMatch(Processes::isAlive);
+        assertThat(directory).doesNotExist();
+    }
+
+    @Test
+    void aTakenPortIsNamedWithItsHolder() throws IOException {
+        try (ServerSocket holder = new ServerSocket()) {
+            holder.bind(new InetSocketAddress(Ports.loopback(), 0));
+            int port = holder.getLocalPort();
+            EmbeddedStack stack = EmbeddedStack.at(temporary, new StackOptions(port, 0, 0));
+            assertThatThrownBy(() -> stack.start(line -> {}))
+                    .isInstanceOf(EmbeddedStackException.class)
+                    .hasMessage("Port " + port + " for PostgreSQL is taken on 127.0.0.1, by process "
+                            + ProcessHandle.current().pid()
+                            + " (java). Stop what holds it, or let `--ports auto` pick free ports.");
+            assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.STOPPED);
+        }
+    }
+
+    @Test
+    void aDirectoryThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "");
+        assertThatThrownBy(() -> EmbeddedStack.at(file).start(line -> {}))
+                .isInstanceOf(EmbeddedStackException.class)
+                .hasMessage("Cannot write " + file + " (it exists and is not a directory). Free some space, mend its"
+                        + " permissions, or name another directory.");
+    }
+
+    @Test
+    void aProcessThatGotTheNumberLaterIsNotOurs() throws IOException {
+        long ours = ProcessHandle.current().pid();
+        Files.writeString(
+                temporary.resolve("state.json"),
+                "{\"KAFKA\":{\"pid\":" + ours + ",\"startedAtMillis\":1000000000000,\"port\":9092}}");
+        EmbeddedStack stack = EmbeddedStack.at(temporary);
+        assertThat(stack.status().get(1).health()).isEqualTo(Health.DIED);
+        stack.stop();
+        assertThat(stack.status().get(1).health()).isEqualTo(Health.STOPPED);
+    }
+
+    @Test
+    void aDamagedStateFileIsNamed() throws IOException {
+        Path file = Files.writeString(temporary.resolve("state.json"), "{");
+        assertThatThrownBy(EmbeddedStack.at(temporary)::status)
+                .isInstanceOf(EmbeddedStackException.class)
+                .hasMessage(file + " is damaged, so what was started here is not known. End the processes by hand, then"
+                        + " remove the file.");
+    }
+
+    @Test
+    void portsAreChecked() {
+        assertThatThrownBy(() -> new StackOptions(5432, 70_000, 8081))
+                .hasMessage("Kafka port 70000 is not between 1 and 65535, nor 0 for any");
+    }
+
+    private static void writeEverywhere(Endpoints endpoints) throws Exception {
+        execute(endpoints, "CREATE TABLE kept AS SELECT 42 AS answer");
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", endpoints.kafkaBootstrap()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>("made.by.the.broker", "key", "value"))
+                    .get();
+        }
+        HttpRequest register = HttpRequest.newBuilder(URI.create(endpoints.registryUrl() + "/subjects/kept/versions"))
+                .POST(BodyPublishers.ofString("{\"schema\":\"\\\"string\\\"\"}"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(register, BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("{\"id\":1}");
+    }
+
+    private static void assertHasWhatWasWritten(Endpoints endpoints) throws Exception {
+        assertThat(query(endpoints, "SELECT answer FROM kept")).isEqualTo("42");
+        assertThat(endOffset(endpoints, "made.by.the.broker")).isEqualTo(1);
+        HttpRequest list = HttpRequest.newBuilder(URI.create(endpoints.registryUrl() + "/subjects"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(list, BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("[\"kept\"]");
+    }
+
+    private static long endOffset(Endpoints endpoints, String topic) throws ExecutionException, InterruptedException {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", endpoints.kafkaBootstrap()))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
+    }
+
+    private static List<ProcessHandle> processes(EmbeddedStack stack) {
+        return stack.status().stream()
+                .flatMapToLong(status -> status.pid().stream())
+                .mapToObj(pid -> ProcessHandle.of(pid).orElseThrow())
+                .toList();
+    }
+
+    private static void assertOthersCannotList(Path directory) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .matches("rwx-----[-x]");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("kafka"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("registry"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("postgres"))))
+                .isEqualTo("rwx------");
+    }
+
+    private static void execute(Endpoints endpoints, String sql) throws SQLException {
+        try (Connection connection = connect(endpoints);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(Endpoints endpoints, String sql) throws SQLException {
+        try (Connection connection = connect(endpoints);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(Endpoints endpoints) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(endpoints), "postgres", "postgres");
+    }
+
+    private static String jdbcUrl(Endpoints endpoints) {
+        return "jdbc:postgresql://localhost:" + endpoints.ports().get(Part.POSTGRES) + "/datagen";
+    }
+
+    private interface Step {
+        Endpoints run() throws Exception;
+    }
+
+    private static Endpoints timed(String what, Step step) throws Exception {
+        long begin = System.nanoTime();
+        Endpoints endpoints = step.run();
+        System.out.println(what + ": " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+        return endpoints;
+    }
+}
