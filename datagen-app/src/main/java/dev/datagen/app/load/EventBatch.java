@@ -1,0 +1,159 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.encode.AvroEncoder;
+import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.encode.Encoder;
+import dev.datagen.sinks.kafka.ValueEncoder;
+import dev.datagen.sinks.kafka.ValueFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The events of some customers in some span of time, encoded, counted and digested, in the order in which they were told.
+ *
+ * <pre>
+ * bytes  … │ key (36) │ [id (36)] │ value │ …
+ * </pre>
+ */
+final class EventBatch implements EventConsumer {
+
+    /** Characters of a UUID. */
+    static final int ID_BYTES = 36;
+
+    private final Bytes bytes;
+    private final Channel<Transaction> transactions;
+    private final Channel<CardTransaction> purchases;
+    private final Channel<Trade> trades;
+    private final Channel<Installment> installments;
+    private final List<Channel<?>> channels;
+    private final boolean keepsIds;
+    private long[] millis;
+    private int[] starts;
+    private byte[] types;
+    private int size;
+
+    EventBatch(EventEncoding encoding, int expectedEvents) {
+        bytes = new Bytes(Math.max(4096, expectedEvents * 300));
+        keepsIds = encoding.keepsIds();
+        transactions = new Channel<>(Transaction.EVENT, 0, encoding);
+        purchases = new Channel<>(CardTransaction.EVENT, 1, encoding);
+        trades = new Channel<>(Trade.EVENT, 2, encoding);
+        installments = new Channel<>(Installment.EVENT, 3, encoding);
+        channels = List.of(transactions, purchases, trades, installments);
+        int capacity = Math.max(64, expectedEvents);
+        millis = new long[capacity];
+        starts = new int[capacity + 1];
+        types = new byte[capacity];
+    }
+
+    /** One event type. The digest is over the Avro body, whatever the format, so that it says the same of the same data. */
+    private final class Channel<T> {
+        private final EventType<T> type;
+        private final byte index;
+        private final ValueEncoder<T> encoder;
+        private final Encoder<T> canonical;
+        private final Bytes scratch = new Bytes(512);
+        private final boolean avro;
+        private final Digest digest = new Digest();
+
+        Channel(EventType<T> type, int index, EventEncoding encoding) {
+            this.type = type;
+            this.index = (byte) index;
+            this.avro = encoding.format() == ValueFormat.AVRO;
+            List<Integer> ids = encoding.schemaIds();
+            this.encoder = ids == null ? ValueEncoder.json(type) : ValueEncoder.avro(type, ids.get(index));
+            this.canonical = AvroEncoder.of(type);
+        }
+
+        void add(T event) {
+            begin(index, type.eventMillis().applyAsLong(event));
+            bytes.putUuid(type.key().apply(event));
+            if (keepsIds) {
+                bytes.putUuid(type.id().apply(event));
+            }
+            int value = bytes.length();
+            encoder.encode(event, bytes);
+            if (avro) {
+                int body = value + ValueEncoder.FRAME_BYTES;
+                digest.add(bytes.array(), body, bytes.length() - body);
+            } else {
+                scratch.clear();
+                canonical.encode(event, scratch);
+                digest.add(scratch.array(), 0, scratch.length());
+            }
+            starts[size] = bytes.length();
+        }
+    }
+
+    private void begin(byte type, long eventMillis) {
+        if (size == types.length) {
+            millis = Arrays.copyOf(millis, size * 2);
+            starts = Arrays.copyOf(starts, size * 2 + 1);
+            types = Arrays.copyOf(types, size * 2);
+        }
+        millis[size] = eventMillis;
+        types[size] = type;
+        size++;
+    }
+
+    @Override
+    public void transaction(Transaction transaction) {
+        transactions.add(transaction);
+    }
+
+    @Override
+    public void cardTransaction(CardTransaction purchase) {
+        purchases.add(purchase);
+    }
+
+    @Override
+    public void trade(Trade trade) {
+        trades.add(trade);
+    }
+
+    @Override
+    public void installment(Installment installment) {
+        installments.add(installment);
+    }
+
+    int size() {
+        return size;
+    }
+
+    long millis(int event) {
+        return millis[event];
+    }
+
+    /** Place of its type in {@link EventEncoding#TYPES}. */
+    int type(int event) {
+        return types[event];
+    }
+
+    byte[] key(int event) {
+        return Arrays.copyOfRange(bytes.array(), starts[event], starts[event] + ID_BYTES);
+    }
+
+    /** Only where ids are kept. */
+    UUID id(int event) {
+        int start = starts[event] + ID_BYTES;
+        return UUID.fromString(new String(bytes.array(), start, ID_BYTES, java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    byte[] value(int event) {
+        int start = starts[event] + (keepsIds ? 2 * ID_BYTES : ID_BYTES);
+        return Arrays.copyOfRange(bytes.array(), start, starts[event + 1]);
+    }
+
+    /** Count and digest of the events of a type. */
+    Digest digest(int type) {
+        return channels.get(type).digest;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.world.World;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Hands events over to Kafka in their order, from one thread, so that the same record always lands at the same offset.
+ *
+ * <p>In time order the period is cut into spans; all cohorts tell of a span, their events are merged by time, and the next span is being
+ * told meanwhile. In entity order each cohort tells all at once.
+ */
+final class EventWriter {
+
+    private static final int AHEAD = 2;
+
+    /** Events between two reports of progress. */
+    private static final int REPORT_EVERY = 8192;
+
+    private final EventTarget target;
+    private final Production production;
+    private final World world;
+    private final LoadListener listener;
+    private final Map<String, Digest> digests = new LinkedHashMap<>();
+    private final long expected;
+    private long sent;
+
+    /** Where an event goes. */
+    interface EventTarget {
+        void send(EventBatch batch, int event);
+    }
+
+    EventWriter(EventTarget target, Production production, World world, long customers, LoadListener listener) {
+        this.target = target;
+        this.production = production;
+        this.world = world;
+        this.listener = listener;
+        this.expected = world.expectedEvents(customers);
+        for (EventType<?> type : EventEncoding.TYPES) {
+            digests.put(type.collection(), new Digest());
+        }
+    }
+
+    /** Counts and digests by topic. */
+    Map<String, Digest> digests() {
+        return digests;
+    }
+
+    /** The events of all cohorts by time; {@code rows} must be committed before the first one leaves. */
+    void writeByTime(List<Long> spanEnds, CompletableFuture<?> rows) {
+        Deque<List<CompletableFuture<EventBatch>>> ahead = new ArrayDeque<>();
+        long start = world.options().period().startMillis();
+        int told = 0;
+        for (long end : spanEnds) {
+            while (told < spanEnds.size() && ahead.size() < AHEAD) {
+                ahead.add(tellAll(spanEnds.get(told++)));
+            }
+            List<EventBatch> batches = new ArrayList<>();
+            for (CompletableFuture<EventBatch> batch : ahead.remove()) {
+                batches.add(Outcome.of(batch));
+            }
+            Merged merged = new Merged(batches, start);
+            Outcome.of(rows);
+            for (int i = 0; i < merged.size(); i++) {
+                merged.moveTo(i);
+                send(merged.batch(), merged.event());
+            }
+            batches.forEach(this::note);
+            start = end;
+        }
+    }
+
+    private List<CompletableFuture<EventBatch>> tellAll(long untilMillis) {
+        List<CompletableFuture<EventBatch>> batches = new ArrayList<>();
+        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+            batches.add(production.tell(cohort, untilMillis));
+        }
+        return batches;
+    }
+
+    /** The events of one cohort after the other. */
+    void writeByCohort(CompletableFuture<?> rows) {
+        Deque<CompletableFuture<EventBatch>> ahead = new ArrayDeque<>();
+        long end = world.options().period().endMillis();
+        int told = 0;
+        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+            while (told < production.cohorts() && ahead.size() < 2 * AHEAD) {
+                ahead.add(production.tell(told++, end));
+            }
+            EventBatch batch = Outcome.of(ahead.remove());
+            production.forget(cohort);
+            Outcome.of(rows);
+            for (int event = 0; event < batch.size(); event++) {
+                send(batch, event);
+            }
+            note(batch);
+        }
+    }
+
+    private void send(EventBatch batch, int event) {
+        target.send(batch, event);
+        if (++sent % REPORT_EVERY == 0) {
+            listener.eventsSent(sent, Math.max(sent, expected));
+        }
+    }
+
+    private void note(EventBatch batch) {
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            digests.get(EventEncoding.TYPES.get(type).collection()).merge(batch.digest(type));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.datagen.app.load;
+
+/** Is told how a load gets on, from several threads. */
+public interface LoadListener {
+
+    /** Something the user should know: one line. */
+    void info(String message);
+
+    /** Something the user should look at: one line that names a remedy. */
+    void warn(String message);
+
+    /** So many of the customers have their rows in PostgreSQL. */
+    void rowsWritten(long customers, long ofCustomers);
+
+    /** So many events have been handed to Kafka, of about so many. */
+    void eventsSent(long events, long ofAbout);
+}

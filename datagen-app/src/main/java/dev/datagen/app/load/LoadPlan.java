@@ -1,0 +1,87 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.WorldOptions;
+import java.util.Optional;
+
+/**
+ * What to load, and where to.
+ *
+ * @param world what the bank depends on
+ * @param customers how many, from the first one
+ * @param order in which events leave
+ * @param threads that make rows and events
+ * @param postgres where rows go; nowhere if empty
+ * @param kafka where events go; nowhere if empty
+ */
+public record LoadPlan(
+        WorldOptions world,
+        long customers,
+        Order order,
+        int threads,
+        Optional<PostgresTarget> postgres,
+        Optional<KafkaTarget> kafka) {
+
+    /** In which order events leave. */
+    public enum Order {
+        /** All events of a topic by time: what a stream processor expects. */
+        TIME,
+        /** All events of a customer, then those of the next one; each customer's by time. */
+        ENTITY
+    }
+
+    /** What to do where tables hold rows already. */
+    public enum HeldRows {
+        /** Refuse to load. */
+        KEEP,
+        /** Empty the tables first. */
+        TRUNCATE
+    }
+
+    /** What to do about topics. */
+    public enum Topics {
+        /** They must be there, unless the broker makes them by itself. */
+        EXPECT,
+        /** Make those that are missing. */
+        CREATE,
+        /** Delete and make all four. */
+        RECREATE
+    }
+
+    /** What to do where the registry can't be reached. */
+    public enum WithoutRegistry {
+        /** Warn, and write JSON. */
+        FALL_BACK_TO_JSON,
+        /** Refuse to load. */
+        FAIL
+    }
+
+    /** Whether records carry CloudEvents headers. */
+    public enum Headers {
+        NONE,
+        CLOUD_EVENTS
+    }
+
+    /** A database. */
+    public record PostgresTarget(PostgresUrl url, HeldRows heldRows) {}
+
+    /**
+     * A cluster and its registry.
+     *
+     * @param producer how records are sent, and where to
+     * @param format of the values
+     * @param topics what to do about topics
+     * @param replicationFactor of topics that are made
+     * @param retentionMillis of topics that are made, −1 for ever
+     */
+    public record KafkaTarget(
+            ProducerConfig producer,
+            ValueFormat format,
+            WithoutRegistry withoutRegistry,
+            Topics topics,
+            short replicationFactor,
+            long retentionMillis,
+            Headers headers) {}
+}

@@ -1,0 +1,101 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Loan;
+import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Property;
+import dev.datagen.model.Stock;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.CopyEncoder;
+import dev.datagen.sinks.encode.Digest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of some customers as PostgreSQL takes them: tuples of binary COPY, counted and digested, table by table. */
+final class RowBatch implements MasterDataConsumer {
+
+    private static final int CAPACITY_BYTES = 1 << 16;
+
+    private final List<Part<?>> parts = new ArrayList<>();
+    private final Part<Customer> customers = part(Customer.TABLE);
+    private final Part<Property> properties = part(Property.TABLE);
+    private final Part<Stock> stocks = part(Stock.TABLE);
+    private final Part<Account> accounts = part(Account.TABLE);
+    private final Part<CreditCard> cards = part(CreditCard.TABLE);
+    private final Part<Loan> loans = part(Loan.TABLE);
+
+    /** The rows of one table. */
+    static final class Part<T> {
+        private final Table<T> table;
+        private final CopyEncoder<T> encoder;
+        private final Bytes tuples = new Bytes(CAPACITY_BYTES);
+        private final Digest digest = new Digest();
+
+        private Part(Table<T> table) {
+            this.table = table;
+            this.encoder = CopyEncoder.of(table);
+        }
+
+        private void add(T row) {
+            int start = tuples.length();
+            encoder.encode(row, tuples);
+            digest.add(tuples.array(), start, tuples.length() - start);
+        }
+
+        Table<T> table() {
+            return table;
+        }
+
+        Bytes tuples() {
+            return tuples;
+        }
+
+        Digest digest() {
+            return digest;
+        }
+    }
+
+    private <T> Part<T> part(Table<T> table) {
+        Part<T> part = new Part<>(table);
+        parts.add(part);
+        return part;
+    }
+
+    /** In the order of {@link BankSchema#TABLES}. */
+    List<Part<?>> parts() {
+        return parts;
+    }
+
+    @Override
+    public void customer(Customer customer) {
+        customers.add(customer);
+    }
+
+    @Override
+    public void property(Property property) {
+        properties.add(property);
+    }
+
+    void stock(Stock stock) {
+        stocks.add(stock);
+    }
+
+    @Override
+    public void account(Account account) {
+        accounts.add(account);
+    }
+
+    @Override
+    public void creditCard(CreditCard card) {
+        cards.add(card);
+    }
+
+    @Override
+    public void loan(Loan loan) {
+        loans.add(loan);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.Stock;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.postgres.PostgresSink;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Writes rows into PostgreSQL, cohort by cohort, parents before children.
+ *
+ * <p>Where this load makes the tables, it makes them, fills them and builds their keys in one transaction: half a load is never seen, and
+ * keys are built in one go. Where they are there already, each cohort is a transaction of its own, together with its progress.
+ */
+final class RowWriter {
+
+    /** Cohorts that may be made ahead of the one being written. */
+    private static final int AHEAD = 3;
+
+    private final PostgresSink postgres;
+    private final Production production;
+    private final List<Stock> stocks;
+    private final LoadListener listener;
+    private final LoadProgress progress;
+    private final Map<String, Digest> digests = new LinkedHashMap<>();
+    private long written;
+
+    RowWriter(
+            PostgresSink postgres,
+            Production production,
+            List<Stock> stocks,
+            LoadListener listener,
+            LoadProgress progress) {
+        this.postgres = postgres;
+        this.production = production;
+        this.stocks = stocks;
+        this.listener = listener;
+        this.progress = progress;
+    }
+
+    /** Counts and digests by table. */
+    Map<String, Digest> digests() {
+        return digests;
+    }
+
+    void write(long customers) {
+        if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
+            postgres.inTransaction(() -> {
+                postgres.createTablesWithoutKeys();
+                progress.begin(postgres);
+                writeCohorts(customers, Runnable::run);
+                postgres.addKeys();
+                progress.rowsDone(postgres, digests);
+            });
+        } else {
+            postgres.createTables();
+            progress.begin(postgres);
+            writeCohorts(customers, postgres::inTransaction);
+            progress.rowsDone(postgres, digests);
+        }
+    }
+
+    /** How a cohort's rows are committed. */
+    private interface Commit {
+        void inOne(Runnable work);
+    }
+
+    private void writeCohorts(long customers, Commit commit) {
+        Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
+        int submitted = 0;
+        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+            while (submitted < production.cohorts() && ahead.size() < AHEAD) {
+                ahead.add(production.settle(submitted++));
+            }
+            RowBatch batch = Outcome.of(ahead.remove());
+            if (cohort == 0) {
+                stocks.forEach(batch::stock);
+            }
+            written += production.customers(cohort);
+            commit.inOne(() -> {
+                copy(batch);
+                progress.rowsCommitted(postgres, written, digests);
+            });
+            listener.rowsWritten(written, customers);
+        }
+    }
+
+    private void copy(RowBatch batch) {
+        for (RowBatch.Part<?> part : batch.parts()) {
+            Table<?> table = part.table();
+            if (part.digest().count() > 0) {
+                postgres.write(table, part.tuples(), part.digest().count());
+            }
+            digests.computeIfAbsent(table.collection(), name -> new Digest()).merge(part.digest());
+        }
+    }
+}
