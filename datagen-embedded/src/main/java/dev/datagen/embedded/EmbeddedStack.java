@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * {@link EmbeddedStackException}.
  */
 public final class EmbeddedStack {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Path directory;
     private final StackOptions options;
     private final StateFile state;
@@ -116,6 +120,28 @@ public final class EmbeddedStack {
                 stopAll(parts);
                 return parts;
             });
+        }
+    }
+
+    /** For the end of the JVM: a start that is under way in another thread is not going to be broken off. */
+    void stopAfterStart() {
+        AtomicReference<@Nullable EmbeddedStackException> last = new AtomicReference<>();
+        try {
+            boolean stopped = Processes.await(PATIENCE, () -> {
+                try {
+                    stop();
+                    return true;
+                } catch (EmbeddedStackException busy) {
+                    last.set(busy);
+                    return false;
+                }
+            });
+            EmbeddedStackException failure = last.get();
+            if (!stopped && failure != null) {
+                throw failure;
+            }
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
         }
     }
 

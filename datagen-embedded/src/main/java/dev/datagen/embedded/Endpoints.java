@@ -27,7 +27,8 @@ public record Endpoints(Map<Part, Integer> ports) {
         return "http://localhost:" + port(Part.REGISTRY);
     }
 
-    private int port(Part part) {
+    /** The part's port on loopback; an {@link IllegalStateException} when it was not started. */
+    public int port(Part part) {
         Integer port = ports.get(part);
         if (port == null) {
             throw new IllegalStateException(part.title() + " was not started, only " + ports.keySet());

@@ -69,7 +69,7 @@ public final class EphemeralStack implements AutoCloseable {
     }
 
     private static void remove(EmbeddedStack stack) {
-        stack.stop();
+        stack.stopAfterStart();
         try {
             Path elsewhere = PostgresHome.locate(stack.directory());
             PrivateFiles.deleteTree(elsewhere);

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 final class PostgresServer implements Server {
     private static final String LIMIT_SECONDS = "60";
+    private static final long ORPHANS_END_MILLIS = 500;
     private static final int PID_LINE = 0;
     private static final int START_TIME_LINE = 2;
 
@@ -45,6 +46,7 @@ final class PostgresServer implements Server {
         Path data = data(home.directory());
         if (Files.exists(data)) {
             checkVersion(data);
+            removeStaleLock();
         } else {
             initialize(home, programs);
         }
@@ -62,7 +64,7 @@ final class PostgresServer implements Server {
 
     /** The server that PostgreSQL's own lock file names, if it is alive: also one a broken-off start left behind. */
     Optional<ProcessHandle> running() {
-        Path lock = data(PostgresHome.locate(stack)).resolve("postmaster.pid");
+        Path lock = lock();
         try {
             List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();
             return lines.size() <= START_TIME_LINE
@@ -72,6 +74,26 @@ final class PostgresServer implements Server {
         } catch (IOException | NumberFormatException beingWritten) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * PostgreSQL looks at the number alone, so a zombie, or another process that got the number since, would keep it
+     * from starting. Its own children need an instant to notice that their parent is gone.
+     */
+    private void removeStaleLock() throws InterruptedException {
+        if (!Files.exists(lock()) || running().isPresent()) {
+            return;
+        }
+        Thread.sleep(ORPHANS_END_MILLIS);
+        try {
+            Files.deleteIfExists(lock());
+        } catch (IOException e) {
+            throw Failures.cannotWrite(lock(), e);
+        }
+    }
+
+    private Path lock() {
+        return data(PostgresHome.locate(stack)).resolve("postmaster.pid");
     }
 
     private static Path data(Path home) {

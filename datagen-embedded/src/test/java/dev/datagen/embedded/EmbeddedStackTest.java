@@ -63,8 +63,7 @@ class EmbeddedStackTest {
             assertHasWhatWasWritten(second);
 
             assertThat(stack.start(progress::add)).isEqualTo(second);
-            assertThat(progress)
-                    .contains("Kafka runs already on port " + second.ports().get(Part.KAFKA));
+            assertThat(progress).contains("Kafka runs already on port " + second.port(Part.KAFKA));
         } finally {
             stack.stop();
         }
@@ -255,7 +254,7 @@ class EmbeddedStackTest {
     }
 
     private static String jdbcUrl(Endpoints endpoints) {
-        return "jdbc:postgresql://localhost:" + endpoints.ports().get(Part.POSTGRES) + "/datagen";
+        return "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen";
     }
 
     private interface Step {

@@ -105,7 +105,7 @@ record ApiRequest(String method, List<String> path, Map<String, String> query, S
             }
             throw new RegistryException(400, "The body is not a JSON object");
         } catch (JsonProcessingException e) {
-            throw new RegistryException(400, "The body is not JSON: " + e.getOriginalMessage());
+            throw new RegistryException(400, "The body is not JSON from line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
         }
     }
 

@@ -1,0 +1,308 @@
+package dev.datagen.sinks.encode;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * Bytes being written, in an array that grows and is used again. Not thread safe.
+ *
+ * <p>Numbers of fixed width are big-endian, as both Kafka's frame and PostgreSQL's COPY want them.
+ */
+public final class Bytes {
+
+    /** Characters of a UUID in text. */
+    static final int UUID_CHARS = 36;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** The largest array every JVM can make. */
+    private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
+
+    /** A character takes at most three bytes; a surrogate pair, two characters, takes four. */
+    private static final int MAX_UTF8_BYTES_PER_CHAR = 3;
+
+    private byte[] array;
+    private int length;
+
+    /** An empty buffer with room for so many bytes before it has to grow. */
+    public Bytes(int capacityBytes) {
+        array = new byte[capacityBytes];
+    }
+
+    /** The array that holds the bytes, from 0 to {@link #length()}; another one after the buffer has grown. */
+    public byte[] array() {
+        return array;
+    }
+
+    /** How many bytes have been written. */
+    public int length() {
+        return length;
+    }
+
+    /** Forgets what was written and keeps the room. */
+    public void clear() {
+        length = 0;
+    }
+
+    /** Forgets what was written after the first {@code length} bytes. */
+    public void truncate(int length) {
+        if (length < 0 || length > this.length) {
+            throw new IndexOutOfBoundsException("cannot truncate " + this.length + " bytes to " + length);
+        }
+        this.length = length;
+    }
+
+    /** A copy of the bytes, exactly as long as they are. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(array, length);
+    }
+
+    /** Makes room for so many more bytes. */
+    public void ensure(int moreBytes) {
+        if (array.length - length < moreBytes) {
+            grow(moreBytes);
+        }
+    }
+
+    /** Counts bytes as written that were put into {@link #array()} directly. */
+    void advance(int bytes) {
+        length += bytes;
+    }
+
+    private void grow(int moreBytes) {
+        long needed = (long) length + moreBytes;
+        if (needed > MAX_ARRAY_BYTES) {
+            throw new IllegalStateException("a buffer holds at most " + MAX_ARRAY_BYTES + " bytes, not " + needed);
+        }
+        array = Arrays.copyOf(array, (int) Math.min(MAX_ARRAY_BYTES, Math.max(needed, array.length * 2L)));
+    }
+
+    public void putByte(int value) {
+        ensure(1);
+        array[length++] = (byte) value;
+    }
+
+    public void putShort(int value) {
+        ensure(2);
+        array[length] = (byte) (value >> 8);
+        array[length + 1] = (byte) value;
+        length += 2;
+    }
+
+    public void putInt(int value) {
+        ensure(4);
+        INT.set(array, length, value);
+        length += 4;
+    }
+
+    public void putLong(long value) {
+        ensure(8);
+        LONG.set(array, length, value);
+        length += 8;
+    }
+
+    public void putBytes(byte[] source) {
+        putBytes(source, 0, source.length);
+    }
+
+    public void putBytes(byte[] source, int offset, int count) {
+        ensure(count);
+        System.arraycopy(source, offset, array, length, count);
+        length += count;
+    }
+
+    /** The low bytes of the characters: right for ASCII, and for nothing else. */
+    @SuppressWarnings("deprecation") // the one way to copy characters as bytes without making an array of them
+    public void putAscii(String text) {
+        int count = text.length();
+        ensure(count);
+        text.getBytes(0, count, array, length);
+        length += count;
+    }
+
+    /** UTF-8; half a surrogate pair becomes a question mark, as in the JDK's own encoder. */
+    public void putUtf8(String text) {
+        ensureUtf8(text, 0);
+        length = writeUtf8(text, length);
+    }
+
+    /** A number of up to 64 bits, seven bits a byte, small ones of either sign in few bytes: Avro's int and long. */
+    public void putZigZag(long value) {
+        ensure(10);
+        length = writeZigZag(value, length);
+    }
+
+    /** A UUID's 36 characters, in lower case. */
+    public void putUuid(UUID id) {
+        ensure(UUID_CHARS);
+        writeUuid(id.getMostSignificantBits(), id.getLeastSignificantBits(), length);
+        length += UUID_CHARS;
+    }
+
+    /** Two's complement, big-endian, in as few bytes as hold the number: what Avro's decimal is made of. */
+    public void putDecimal(long unscaled) {
+        ensure(8);
+        length = writeDecimal(unscaled, length, decimalBytes(unscaled));
+    }
+
+    /** {@link #putDecimal} after its length: an Avro {@code bytes}. */
+    void putSizedDecimal(long unscaled) {
+        ensure(9);
+        int count = decimalBytes(unscaled);
+        array[length] = (byte) (count << 1);
+        length = writeDecimal(unscaled, length + 1, count);
+    }
+
+    /** {@link #putUuid} after its length: an Avro {@code string}. */
+    void putSizedUuid(UUID id) {
+        ensure(UUID_CHARS + 1);
+        array[length] = UUID_CHARS << 1;
+        writeUuid(id.getMostSignificantBits(), id.getLeastSignificantBits(), length + 1);
+        length += UUID_CHARS + 1;
+    }
+
+    /** {@link #putUtf8} after its length in zigzag: an Avro {@code string}. */
+    void putZigZagSizedUtf8(String text) {
+        ensureUtf8(text, 5);
+        int start = length + 1;
+        int end = writeUtf8(text, start);
+        int count = end - start;
+        if (count < 64) {
+            array[length] = (byte) (count << 1);
+            length = end;
+        } else {
+            insertZigZag(count, start);
+        }
+    }
+
+    /** {@link #putUtf8} after its length in four bytes: a value of PostgreSQL's binary COPY. */
+    void putIntSizedUtf8(String text) {
+        ensureUtf8(text, 4);
+        int start = length + 4;
+        int end = writeUtf8(text, start);
+        INT.set(array, length, end - start);
+        length = end;
+    }
+
+    /** Writes a length that takes more than the one byte kept free for it. */
+    private void insertZigZag(int count, int start) {
+        int lengthBytes = count < 1 << 13 ? 2 : count < 1 << 20 ? 3 : count < 1 << 27 ? 4 : 5;
+        System.arraycopy(array, start, array, length + lengthBytes, count);
+        length = writeZigZag(count, length) + count;
+    }
+
+    private void ensureUtf8(String text, int moreBytes) {
+        long bytes = (long) text.length() * MAX_UTF8_BYTES_PER_CHAR + moreBytes;
+        ensure((int) Math.min(bytes, Integer.MAX_VALUE));
+    }
+
+    private int writeUtf8(String text, int at) {
+        byte[] to = array;
+        int count = text.length();
+        int end = at;
+        for (int i = 0; i < count; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return writeWideUtf8(text, i, end);
+            }
+            to[end++] = (byte) c;
+        }
+        return end;
+    }
+
+    /** From the first character that is not ASCII on. */
+    private int writeWideUtf8(String text, int from, int at) {
+        byte[] to = array;
+        int count = text.length();
+        int end = at;
+        for (int i = from; i < count; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                to[end++] = (byte) c;
+            } else if (c < 0x800) {
+                to[end++] = (byte) (0xC0 | c >> 6);
+                to[end++] = (byte) (0x80 | c & 0x3F);
+            } else if (!Character.isSurrogate(c)) {
+                to[end++] = (byte) (0xE0 | c >> 12);
+                to[end++] = (byte) (0x80 | c >> 6 & 0x3F);
+                to[end++] = (byte) (0x80 | c & 0x3F);
+            } else if (startsPair(text, i)) {
+                end = writeSupplementary(Character.toCodePoint(c, text.charAt(++i)), end);
+            } else {
+                to[end++] = '?';
+            }
+        }
+        return end;
+    }
+
+    private static boolean startsPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+
+    private int writeSupplementary(int codePoint, int at) {
+        array[at] = (byte) (0xF0 | codePoint >> 18);
+        array[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+        array[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+        array[at + 3] = (byte) (0x80 | codePoint & 0x3F);
+        return at + 4;
+    }
+
+    private int writeZigZag(long value, int at) {
+        byte[] to = array;
+        int end = at;
+        long rest = value << 1 ^ value >> 63;
+        while ((rest & ~0x7FL) != 0) {
+            to[end++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        to[end++] = (byte) rest;
+        return end;
+    }
+
+    private static int decimalBytes(long unscaled) {
+        int magnitudeBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ unscaled >> 63);
+        return (magnitudeBits >> 3) + 1;
+    }
+
+    /** Writes eight bytes and counts those that matter: one store instead of a loop. */
+    private int writeDecimal(long unscaled, int at, int count) {
+        LONG.set(array, at, unscaled << Long.SIZE - (count << 3));
+        return at + count;
+    }
+
+    /** Groups of 8, 4, 4, 4 and 12 digits with hyphens between them. */
+    private void writeUuid(long high, long low, int at) {
+        byte[] to = array;
+        long middle = hexDigits(high);
+        long lower = hexDigits(low >>> 32);
+        LONG.set(to, at, hexDigits(high >>> 32));
+        to[at + 8] = '-';
+        INT.set(to, at + 9, (int) (middle >>> 32));
+        to[at + 13] = '-';
+        INT.set(to, at + 14, (int) middle);
+        to[at + 18] = '-';
+        INT.set(to, at + 19, (int) (lower >>> 32));
+        to[at + 23] = '-';
+        INT.set(to, at + 24, (int) lower);
+        LONG.set(to, at + 28, hexDigits(low));
+    }
+
+    /**
+     * The low 32 bits as eight ASCII digits, first digit in the highest byte: spreads the nibbles over eight bytes, then
+     * adds '0' to each and the distance to 'a' to those above nine, all eight at once.
+     */
+    private static long hexDigits(long bits) {
+        long spread = bits & 0xFFFF_FFFFL;
+        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFFL;
+        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FFL;
+        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0FL;
+        long aboveNine = spread + 0x0606_0606_0606_0606L >>> 4 & 0x0101_0101_0101_0101L;
+        return spread + 0x3030_3030_3030_3030L + aboveNine * ('a' - '0' - 10);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.datagen.sinks.encode;
+
+import dev.datagen.model.schema.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The words of closed sets, and their bytes made once. */
+public final class Words {
+
+    private Words() {}
+
+    /** The words a field can hold, in the order of the constants. */
+    public static List<String> of(Field.Word<?> field) {
+        return Arrays.stream(field.words().getEnumConstants()).map(Enum::name).toList();
+    }
+
+    /** Each word's bytes, by ordinal. */
+    static byte[][] encode(Field.Word<?> field, BiConsumer<String, Bytes> encoder) {
+        return of(field).stream().map(word -> encode(word, encoder)).toArray(byte[][]::new);
+    }
+
+    private static byte[] encode(String word, BiConsumer<String, Bytes> encoder) {
+        Bytes out = new Bytes(64);
+        encoder.accept(word, out);
+        return out.toByteArray();
+    }
+}

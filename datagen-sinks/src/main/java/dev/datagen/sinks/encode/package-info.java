@@ -1,0 +1,8 @@
+/**
+ * Encoders: a record and its description come in, bytes go out (Avro, JSON, PostgreSQL's binary COPY), and digests of those
+ * bytes. No I/O, no allocation per record, no state between records.
+ */
+@NullMarked
+package dev.datagen.sinks.encode;
+
+import org.jspecify.annotations.NullMarked;

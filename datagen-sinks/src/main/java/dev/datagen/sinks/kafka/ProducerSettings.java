@@ -1,0 +1,84 @@
+package dev.datagen.sinks.kafka;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
+
+/** Holds settings against Kafka's own definition of them. */
+final class ProducerSettings {
+
+    /** What the sink itself decides. */
+    static final Set<String> OURS = Set.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+            ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+
+    private static final int NEAR_EDITS = 6;
+    private static final int NEAR_NAMES = 3;
+
+    private ProducerSettings() {}
+
+    static void checkName(String name) {
+        if (OURS.contains(name)) {
+            throw new IllegalArgumentException("the producer setting " + name + " cannot be changed"
+                    + (name.equals(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG) ? " here; use --kafka-bootstrap" : ""));
+        }
+        if (!ProducerConfig.configNames().contains(name)) {
+            List<String> near = nearest(name);
+            throw new IllegalArgumentException("Kafka's producer has no setting " + name
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?"));
+        }
+    }
+
+    static void checkValues(Map<String, String> settings) {
+        ConfigDef definition = ProducerConfig.configDef();
+        Map<String, String> known = new HashMap<>(settings);
+        known.keySet().retainAll(definition.names());
+        Set<String> given = known.keySet();
+        String errors = definition.validate(known).stream()
+                .filter(value -> given.contains(value.name()))
+                .filter(value -> !value.errorMessages().isEmpty())
+                .sorted(Comparator.comparing(ConfigValue::name))
+                .map(value -> String.join(", ", value.errorMessages()))
+                .collect(Collectors.joining("; "));
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("Kafka's producer does not take this: " + errors);
+        }
+    }
+
+    private static List<String> nearest(String name) {
+        return ProducerConfig.configNames().stream()
+                .filter(candidate -> !OURS.contains(candidate))
+                .map(candidate -> Map.entry(candidate, distance(name, candidate)))
+                .filter(entry -> entry.getValue() <= Math.min(NEAR_EDITS, name.length() / 2))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(NEAR_NAMES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many characters must be inserted, removed or replaced to make one name of the other (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

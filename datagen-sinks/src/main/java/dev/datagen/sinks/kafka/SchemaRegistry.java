@@ -1,0 +1,239 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.FlatJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Every request ends within ten
+ * seconds: five to connect, five to be answered. Thread safe.
+ *
+ * <p>Over {@link HttpURLConnection}, which starts faster than {@code java.net.http}: a load makes eight requests and exits.
+ */
+public final class SchemaRegistry {
+
+    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+    private static final String REMEDY =
+            "Check --schema-registry: './datagen up' starts a registry here, 'docker compose ps' shows the containers";
+
+    private final URI base;
+    private final Optional<String> authorization;
+
+    private SchemaRegistry(URI base, Optional<String> authorization) {
+        this.base = base;
+        this.authorization = authorization;
+    }
+
+    /**
+     * The registry at an {@code http(s)://} URL, with a path where it has one and {@code user:password@} where it asks for
+     * them. Nothing is sent yet.
+     *
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public static SchemaRegistry at(String url) {
+        URI uri = uri(url);
+        String userInfo = uri.getRawUserInfo();
+        return new SchemaRegistry(
+                withoutUser(uri), userInfo == null ? Optional.empty() : Optional.of(basic(decode(userInfo))));
+    }
+
+    /** The same registry, asked with {@code user:password}, neither of them encoded. */
+    public SchemaRegistry withUserInfo(String userAndPassword) {
+        return new SchemaRegistry(base, Optional.of(basic(userAndPassword)));
+    }
+
+    private static URI uri(String url) {
+        try {
+            URI uri = new URI(url.strip());
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // falls through: its message would show the password
+        }
+        throw new IllegalArgumentException("Schema Registry URL " + url.replaceFirst("//.*@", "//***@")
+                + ": it should look like http://localhost:8081 or https://user:password@host/path");
+    }
+
+    private static URI withoutUser(URI uri) {
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("/+$", "");
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return URI.create(uri.getScheme() + "://" + uri.getHost() + port + path);
+    }
+
+    /** Percent-decoding; a plus sign is a plus sign. */
+    private static String decode(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String basic(String userAndPassword) {
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether anything answers; what it says is for the other methods to judge. */
+    public boolean reachable() {
+        try {
+            return !isGateway(send("GET", "/subjects", null).status());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Registers a schema under a subject, or finds it there.
+     *
+     * @return the schema's id
+     * @throws RegistryException.Unreachable if nothing answers
+     * @throws RegistryException.Refused if the registry says no: the schema is not compatible, or rights are lacking
+     */
+    public int register(String subject, String schemaJson) {
+        Reply reply = ask("registering a schema", subject, "/subjects/" + encode(subject) + "/versions", schemaJson);
+        String id = reply.members().get("id");
+        if (!reply.isOk() || id == null || !id.matches("[0-9]{1,9}")) {
+            throw refused("registering a schema", subject, reply);
+        }
+        return Integer.parseInt(id);
+    }
+
+    /**
+     * Whether the registry would take a schema as the subject's next version; a subject it does not know takes any.
+     *
+     * @throws RegistryException.Unreachable if nothing answers
+     * @throws RegistryException.Refused if the registry does not answer the question
+     */
+    public boolean compatible(String subject, String schemaJson) {
+        String path = "/compatibility/subjects/" + encode(subject) + "/versions/latest";
+        Reply reply = ask("checking a schema", subject, path, schemaJson);
+        String errorCode = reply.members().getOrDefault("error_code", "");
+        if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND && errorCode.startsWith("404")) {
+            return true;
+        }
+        String answer = reply.members().get("is_compatible");
+        if (!reply.isOk() || answer == null) {
+            throw refused("checking a schema", subject, reply);
+        }
+        return answer.equals("true");
+    }
+
+    private Reply ask(String doing, String subject, String path, String schemaJson) {
+        try {
+            Reply reply = send("POST", path, FlatJson.write(Map.of("schema", schemaJson)));
+            if (isGateway(reply.status())) {
+                throw new RegistryException.Unreachable(
+                        "Schema Registry at " + base + ", " + doing + " of " + subject + ": HTTP " + reply.status()
+                                + ". " + REMEDY + ".",
+                        null);
+            }
+            return reply;
+        } catch (IOException e) {
+            throw new RegistryException.Unreachable(
+                    "Schema Registry at " + base + " does not answer: " + reason(e) + ". " + REMEDY + ".", e);
+        }
+    }
+
+    private RegistryException refused(String doing, String subject, Reply reply) {
+        return new RegistryException.Refused(
+                "Schema Registry at " + base + ", " + doing + " of " + subject + ": HTTP " + reply.status() + ", "
+                        + reply.message() + ". " + remedy(reply.status(), subject),
+                null);
+    }
+
+    private static String remedy(int status, String subject) {
+        return switch (status) {
+            case 401, 403 -> "Check user and password in --schema-registry.";
+            case 409 ->
+                "The subject holds a schema that this one cannot follow: delete the subject " + subject
+                        + ", or use another registry.";
+            default -> REMEDY + ", and that the URL has the registry's path.";
+        };
+    }
+
+    /** Answers of something in front of a registry that is not there. */
+    private static boolean isGateway(int status) {
+        return status == HttpURLConnection.HTTP_BAD_GATEWAY
+                || status == HttpURLConnection.HTTP_UNAVAILABLE
+                || status == HttpURLConnection.HTTP_GATEWAY_TIMEOUT;
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static String encode(String subject) {
+        return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private Reply send(String method, String path, @Nullable String body) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        connection.setRequestMethod(method);
+        connection.setRequestProperty("Accept", CONTENT_TYPE + ", application/json");
+        authorization.ifPresent(basic -> connection.setRequestProperty("Authorization", basic));
+        if (body != null) {
+            connection.setRequestProperty("Content-Type", CONTENT_TYPE);
+            connection.setDoOutput(true);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        int status = connection.getResponseCode();
+        if (status < 0) {
+            throw new IOException("what answers does not speak HTTP");
+        }
+        return new Reply(status, text(status < 400 ? connection.getInputStream() : connection.getErrorStream()));
+    }
+
+    private static String text(@Nullable InputStream body) throws IOException {
+        if (body == null) {
+            return "";
+        }
+        try (body) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private record Reply(int status, String body) {
+
+        private static final int SHOWN_CHARS = 300;
+
+        boolean isOk() {
+            return status == HttpURLConnection.HTTP_OK;
+        }
+
+        Map<String, String> members() {
+            try {
+                return FlatJson.read(body);
+            } catch (IllegalArgumentException e) {
+                return Map.of(); // not a registry's answer; the status tells
+            }
+        }
+
+        /** The registry's own words on one line, or what came instead of them. */
+        String message() {
+            String text = members().getOrDefault("message", body).strip().replaceAll("\\s*\\R\\s*", " ");
+            String shown = text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) + "…" : text;
+            return shown.isEmpty() ? "no message" : shown.replaceFirst("\\.$", "");
+        }
+    }
+
+    /** The URL, without user and password. */
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}

@@ -1,0 +1,272 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.SinkException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Looks at topics, makes and deletes them. */
+public final class TopicAdmin implements AutoCloseable {
+
+    /** The retention of a topic that nothing is deleted from. */
+    public static final long KEEP_FOREVER = -1;
+
+    private static final int REACH_MILLIS = 10_000;
+    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final String bootstrapServers;
+
+    private TopicAdmin(Admin admin, String bootstrapServers) {
+        this.admin = admin;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Reaches the cluster, within 10 seconds.
+     *
+     * @throws SinkException if it cannot be reached
+     */
+    public static TopicAdmin connect(ProducerConfig config) {
+        TopicAdmin topics = new TopicAdmin(open(config), config.bootstrapServers());
+        try {
+            topics.await("reaching the cluster", topics.admin.describeCluster().nodes());
+            return topics;
+        } catch (RuntimeException e) {
+            topics.close();
+            throw e;
+        }
+    }
+
+    private static Admin open(ProducerConfig config) {
+        Map<String, Object> properties = config.clientProperties();
+        properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS));
+        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS / 2));
+        try {
+            return Admin.create(properties);
+        } catch (KafkaException e) {
+            throw unreachable(config.bootstrapServers(), e);
+        }
+    }
+
+    /** The topics that exist among these, by name. */
+    public Map<String, TopicState> describe(Collection<String> topics) {
+        Map<String, TopicDescription> found = descriptions(topics);
+        Map<TopicPartition, Long> earliest = offsets(found, OffsetSpec.earliest());
+        Map<TopicPartition, Long> end = offsets(found, OffsetSpec.latest());
+        Map<String, Long> retention = retention(found.keySet());
+        Map<String, TopicState> states = new LinkedHashMap<>();
+        found.forEach((topic, description) -> states.put(
+                topic,
+                new TopicState(
+                        topic,
+                        byPartition(description, earliest),
+                        byPartition(description, end),
+                        retention.getOrDefault(topic, KEEP_FOREVER))));
+        return states;
+    }
+
+    private static List<Long> byPartition(TopicDescription description, Map<TopicPartition, Long> offsets) {
+        List<Long> ordered = new ArrayList<>();
+        for (int i = 0; i < description.partitions().size(); i++) {
+            ordered.add(offsets.getOrDefault(new TopicPartition(description.name(), i), 0L));
+        }
+        return ordered;
+    }
+
+    private Map<String, TopicDescription> descriptions(Collection<String> topics) {
+        Map<String, TopicDescription> found = new LinkedHashMap<>();
+        admin.describeTopics(List.copyOf(topics)).topicNameValues().forEach((topic, future) -> {
+            try {
+                found.put(topic, await("describing the topic " + topic, future));
+            } catch (SinkException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        });
+        return found;
+    }
+
+    private Map<TopicPartition, Long> offsets(Map<String, TopicDescription> topics, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        topics.forEach((topic, description) -> description
+                .partitions()
+                .forEach(partition -> asked.put(new TopicPartition(topic, partition.partition()), which)));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        await("reading offsets", admin.listOffsets(asked).all())
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+
+    private Map<String, Long> retention(Set<String> topics) {
+        List<ConfigResource> resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        Map<String, Long> retention = new HashMap<>();
+        await("reading the settings of topics", admin.describeConfigs(resources).all())
+                .forEach((resource, config) -> retention.put(
+                        resource.name(), Long.valueOf(value(config, TopicConfig.RETENTION_MS_CONFIG, "-1"))));
+        return retention;
+    }
+
+    /** Whether a broker makes a topic when somebody writes to it. */
+    public boolean autoCreateEnabled() {
+        List<Node> brokers = List.copyOf(
+                await("reaching the cluster", admin.describeCluster().nodes()));
+        ConfigResource broker =
+                new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
+        Map<ConfigResource, Config> configs = await(
+                "reading the settings of the broker",
+                admin.describeConfigs(List.of(broker)).all());
+        return configs.values().stream()
+                .anyMatch(config ->
+                        value(config, "auto.create.topics.enable", "true").equals("true"));
+    }
+
+    private static String value(Config config, String name, String missing) {
+        ConfigEntry entry = config.get(name);
+        return entry == null || entry.value() == null ? missing : entry.value();
+    }
+
+    /**
+     * Makes the topics that are missing, and waits until they can be written to.
+     *
+     * @param retentionMillis how long records are kept, or {@link #KEEP_FOREVER}
+     * @return the names of the topics this call has made; the others are as they were
+     * @throws SinkException if the cluster refuses, for instance more replicas than it has brokers
+     */
+    public List<String> create(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
+        List<NewTopic> wanted = topics.stream()
+                .map(topic -> new NewTopic(topic, partitions, (short) replicationFactor)
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retentionMillis))))
+                .toList();
+        List<String> created = new ArrayList<>();
+        admin.createTopics(wanted).values().forEach((topic, future) -> {
+            try {
+                await("creating the topic " + topic, future);
+                created.add(topic);
+            } catch (SinkException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        });
+        waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
+        return created;
+    }
+
+    private boolean allLed(Collection<String> topics) {
+        Map<String, TopicDescription> found = descriptions(topics);
+        return found.size() == topics.size()
+                && found.values().stream()
+                        .flatMap(description -> description.partitions().stream())
+                        .allMatch(partition -> partition.leader() != null
+                                && !partition.leader().isEmpty());
+    }
+
+    /** Deletes the topics that exist among these, and waits until they are gone. */
+    public void delete(Collection<String> topics) {
+        Set<String> there = descriptions(topics).keySet();
+        admin.deleteTopics(there).topicNameValues().forEach((topic, future) -> {
+            try {
+                await("deleting the topic " + topic, future);
+            } catch (SinkException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
+        });
+        waitUntil(
+                () -> descriptions(topics).isEmpty(),
+                "the topics " + String.join(", ", there) + " are not gone yet, though they are marked for deletion");
+    }
+
+    /** Deletes the topics and makes them anew, empty. */
+    public void recreate(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
+        delete(topics);
+        List<String> left = new ArrayList<>(topics);
+        // A broker may still hold what the others have forgotten, and answer that the topic exists.
+        waitUntil(
+                () -> {
+                    left.removeAll(create(left, partitions, replicationFactor, retentionMillis));
+                    return left.isEmpty();
+                },
+                "some topics cannot be created again yet");
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private void waitUntil(Condition condition, String otherwise) {
+        long start = System.nanoTime();
+        while (!condition.holds()) {
+            if (System.nanoTime() - start > CHANGE_TIMEOUT.toNanos()) {
+                throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
+                        + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private <R> R await(String doing, KafkaFuture<R> future) {
+        try {
+            return future.get(REACH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw unreachable(bootstrapServers, e);
+        } catch (ExecutionException e) {
+            throw failure(doing, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while " + doing, e);
+        }
+    }
+
+    private SinkException failure(String doing, Throwable cause) {
+        return cause instanceof org.apache.kafka.common.errors.TimeoutException
+                ? unreachable(bootstrapServers, cause)
+                : new SinkException(
+                        "Kafka at " + bootstrapServers + ", " + doing + ": " + KafkaFailures.reason(cause) + "."
+                                + KafkaFailures.remedy(cause),
+                        cause);
+    }
+
+    private static SinkException unreachable(String bootstrapServers, Throwable cause) {
+        return new SinkException(
+                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause)
+                        + ". Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the"
+                        + " containers; or name another one with --kafka-bootstrap.",
+                cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.datagen.sinks.postgres;
+
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.Table;
+import dev.datagen.model.schema.Table.ForeignKey;
+import dev.datagen.sinks.encode.FieldVisitor;
+import dev.datagen.sinks.encode.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * SQL that makes the tables of a description. Its names come from descriptions alone, and constraints get the names that
+ * PostgreSQL itself would give them, so that tables made in either way look the same.
+ */
+public final class Ddl {
+
+    private Ddl() {}
+
+    /** {@code CREATE TABLE IF NOT EXISTS} with all constraints. */
+    public static String createTable(Table<?> table) {
+        List<String> parts = new ArrayList<>(columns(table));
+        parts.addAll(keys(table));
+        return create(table, parts);
+    }
+
+    /** {@code CREATE TABLE IF NOT EXISTS} without primary, unique and foreign keys, for rows that come first. */
+    public static String createTableWithoutKeys(Table<?> table) {
+        return create(table, columns(table));
+    }
+
+    /** Adds what {@link #createTableWithoutKeys} left out; of the table referred to, the keys must be there. */
+    public static String addKeys(Table<?> table) {
+        return keys(table).stream()
+                .map(key -> "ADD " + key)
+                .collect(Collectors.joining(",\n  ", "ALTER TABLE " + quoted(table.collection()) + "\n  ", ""));
+    }
+
+    /** Says of the table and of each column what it means. */
+    public static String comments(Table<?> table) {
+        String name = quoted(table.collection());
+        StringBuilder sql = new StringBuilder("COMMENT ON TABLE " + name + " IS " + literal(table.doc()));
+        for (Field<?> field : table.fields()) {
+            sql.append(";\nCOMMENT ON COLUMN ").append(name).append('.').append(quoted(field.name()));
+            sql.append(" IS ").append(literal(field.doc()));
+        }
+        return sql.toString();
+    }
+
+    /** What a row is copied with: all columns, in the order of the description. */
+    static String copy(Table<?> table) {
+        return "COPY " + quoted(table.collection()) + " ("
+                + table.fields().stream().map(field -> quoted(field.name())).collect(Collectors.joining(", "))
+                + ") FROM STDIN (FORMAT binary)";
+    }
+
+    /** A column's type as PostgreSQL's {@code format_type} writes it. */
+    static <T> String type(Field<T> field) {
+        return new Types<T>().visit(field);
+    }
+
+    static String quoted(String name) {
+        if (!name.matches("[a-z_][a-z0-9_]*")) {
+            throw new IllegalArgumentException("not a name for a table or column: " + name);
+        }
+        return '"' + name + '"';
+    }
+
+    private static String create(Table<?> table, List<String> parts) {
+        return "CREATE TABLE IF NOT EXISTS " + quoted(table.collection()) + " (\n  " + String.join(",\n  ", parts)
+                + "\n)";
+    }
+
+    private static <T> List<String> columns(Table<T> table) {
+        return table.fields().stream().map(field -> column(table, field)).toList();
+    }
+
+    private static <T> String column(Table<T> table, Field<T> field) {
+        String name = quoted(field.name());
+        return name + " " + type(field) + (field.nullable() ? "" : " NOT NULL")
+                + (field instanceof Field.Word<T> word ? " CONSTRAINT " + check(table, word) : "");
+    }
+
+    private static String check(Table<?> table, Field.Word<?> field) {
+        return constraint(table, field.name(), "check") + " CHECK (" + quoted(field.name()) + " IN ("
+                + Words.of(field).stream().map(Ddl::literal).collect(Collectors.joining(", ")) + "))";
+    }
+
+    private static List<String> keys(Table<?> table) {
+        List<String> keys = new ArrayList<>();
+        keys.add("CONSTRAINT " + quoted(table.collection() + "_pkey") + " PRIMARY KEY ("
+                + quoted(table.primaryKey().name()) + ")");
+        for (List<String> columns : table.uniqueKeys()) {
+            keys.add("CONSTRAINT " + constraint(table, String.join("_", columns), "key") + " UNIQUE ("
+                    + columns.stream().map(Ddl::quoted).collect(Collectors.joining(", ")) + ")");
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            keys.add("CONSTRAINT " + constraint(table, key.column(), "fkey") + " FOREIGN KEY (" + quoted(key.column())
+                    + ") REFERENCES " + quoted(key.table()));
+        }
+        return keys;
+    }
+
+    private static String constraint(Table<?> table, String columns, String kind) {
+        return quoted(String.format(Locale.ROOT, "%s_%s_%s", table.collection(), columns, kind));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static final class Types<T> implements FieldVisitor<T, String> {
+
+        @Override
+        public String id(Field.Id<T> field) {
+            return "uuid";
+        }
+
+        @Override
+        public String text(Field.Text<T> field) {
+            return "text";
+        }
+
+        @Override
+        public String word(Field.Word<T> field) {
+            return "text";
+        }
+
+        @Override
+        public String money(Field.Money<T> field) {
+            return "numeric(15,2)";
+        }
+
+        @Override
+        public String rate(Field.Rate<T> field) {
+            return "numeric(10,6)";
+        }
+
+        @Override
+        public String integer(Field.Int<T> field) {
+            return "integer";
+        }
+
+        @Override
+        public String real(Field.Real<T> field) {
+            return "double precision";
+        }
+
+        @Override
+        public String moment(Field.Moment<T> field) {
+            return "timestamp with time zone";
+        }
+
+        @Override
+        public String day(Field.Day<T> field) {
+            return "date";
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.datagen.sinks.postgres;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is known of one load: the row of {@code datagen_load}.
+ *
+ * @param loadId identifier
+ * @param state how far it got
+ * @param startedAt when it began
+ * @param finishedAt when it ended, well or not
+ * @param generationVersion of the generator: data changes only with it
+ * @param seed of the data
+ * @param customers how many were asked for
+ * @param options the other options, by name
+ * @param nextOrdinal the first customer whose rows are not yet committed
+ * @param rows rows committed, by table
+ * @param events events delivered, by whatever the load counts them by
+ * @param digests {@code Digest.hex()} by table and topic
+ */
+public record Load(
+        UUID loadId,
+        State state,
+        Instant startedAt,
+        Optional<Instant> finishedAt,
+        int generationVersion,
+        long seed,
+        long customers,
+        Map<String, String> options,
+        long nextOrdinal,
+        Map<String, Long> rows,
+        Map<String, Long> events,
+        Map<String, String> digests) {
+
+    /** How far a load got. */
+    public enum State {
+        /** Rows are being written; one that stays so was interrupted. */
+        RUNNING,
+        /** All rows are in, their events are on their way. */
+        ROWS_DONE,
+        /** Everything is in. */
+        DONE,
+        /** It stopped with an error. */
+        FAILED
+    }
+
+    public Load {
+        options = Map.copyOf(options);
+        rows = Map.copyOf(rows);
+        events = Map.copyOf(events);
+        digests = Map.copyOf(digests);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.datagen.sinks.postgres;
+
+import dev.datagen.sinks.FlatJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The loads a database has seen, in its table {@code datagen_load}. What is saved inside
+ * {@link PostgresSink#inTransaction} is committed or lost together with the rows written there.
+ */
+public final class LoadRegister {
+
+    static final String TABLE = "datagen_load";
+
+    private static final String CREATE = """
+            CREATE TABLE IF NOT EXISTS datagen_load (
+              load_id uuid PRIMARY KEY,
+              state text NOT NULL CHECK (state IN ('RUNNING', 'ROWS_DONE', 'DONE', 'FAILED')),
+              started_at timestamp with time zone NOT NULL,
+              finished_at timestamp with time zone,
+              generation_version integer NOT NULL,
+              seed bigint NOT NULL,
+              customers bigint NOT NULL,
+              options jsonb NOT NULL,
+              next_ordinal bigint NOT NULL,
+              "rows" jsonb NOT NULL,
+              events jsonb NOT NULL,
+              digests jsonb NOT NULL
+            );
+            COMMENT ON TABLE datagen_load IS 'One row per load by data-gen: options, progress, counts and digests.'""";
+
+    private static final String SAVE = """
+            INSERT INTO datagen_load VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb)
+            ON CONFLICT (load_id) DO UPDATE SET state = excluded.state, finished_at = excluded.finished_at,
+              next_ordinal = excluded.next_ordinal, "rows" = excluded."rows", events = excluded.events,
+              digests = excluded.digests""";
+
+    private static final String SELECT = "SELECT * FROM datagen_load";
+
+    private final Session session;
+
+    LoadRegister(Session session) {
+        this.session = session;
+    }
+
+    /** Makes the table unless it is there. */
+    public void create() {
+        session.execute(CREATE, "creating the table " + TABLE);
+    }
+
+    /** Writes a load down, or what has become of it since. */
+    public void save(Load load) {
+        session.run("saving the progress of load " + load.loadId(), connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(SAVE)) {
+                bind(load, insert);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** A load by its identifier. */
+    public Optional<Load> find(UUID loadId) {
+        return select(" WHERE load_id = ?", List.of(loadId)).stream().findFirst();
+    }
+
+    /** The load that started last. */
+    public Optional<Load> latest() {
+        return select(" ORDER BY started_at DESC, load_id LIMIT 1", List.of()).stream()
+                .findFirst();
+    }
+
+    /** All loads, oldest first; none if the table is not there. */
+    public List<Load> all() {
+        return select(" ORDER BY started_at, load_id", List.of());
+    }
+
+    private List<Load> select(String condition, List<UUID> parameters) {
+        if (!session.exists(TABLE)) {
+            return List.of();
+        }
+        return session.run("reading the table " + TABLE, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    select.setObject(i + 1, parameters.get(i));
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Load> loads = new ArrayList<>();
+                    while (rows.next()) {
+                        loads.add(load(rows));
+                    }
+                    return loads;
+                }
+            }
+        });
+    }
+
+    private static void bind(Load load, PreparedStatement insert) throws SQLException {
+        insert.setObject(1, load.loadId());
+        insert.setString(2, load.state().name());
+        insert.setObject(3, load.startedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(
+                4, load.finishedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
+        insert.setInt(5, load.generationVersion());
+        insert.setLong(6, load.seed());
+        insert.setLong(7, load.customers());
+        insert.setString(8, FlatJson.write(new TreeMap<>(load.options())));
+        insert.setLong(9, load.nextOrdinal());
+        insert.setString(10, FlatJson.write(new TreeMap<>(load.rows())));
+        insert.setString(11, FlatJson.write(new TreeMap<>(load.events())));
+        insert.setString(12, FlatJson.write(new TreeMap<>(load.digests())));
+    }
+
+    private static Load load(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        Optional<Instant> finishedAt = finished == null ? Optional.empty() : Optional.of(finished.toInstant());
+        return new Load(
+                row.getObject("load_id", UUID.class),
+                Load.State.valueOf(row.getString("state")),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                finishedAt,
+                row.getInt("generation_version"),
+                row.getLong("seed"),
+                row.getLong("customers"),
+                FlatJson.read(row.getString("options")),
+                row.getLong("next_ordinal"),
+                longs(row.getString("rows")),
+                longs(row.getString("events")),
+                FlatJson.read(row.getString("digests")));
+    }
+
+    private static Map<String, Long> longs(String json) {
+        Map<String, Long> numbers = new HashMap<>();
+        FlatJson.read(json).forEach((name, value) -> numbers.put(name, Long.valueOf(value)));
+        return numbers;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.datagen.sinks.postgres;
+
+import dev.datagen.sinks.SinkException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
+
+/** One connection, whose errors say what was being done and what to do about them. */
+final class Session implements AutoCloseable {
+
+    private static final String CONNECT_SECONDS = "10";
+
+    private final Connection connection;
+    private final Failures failures;
+
+    private Session(Connection connection, Failures failures) {
+        this.connection = connection;
+        this.failures = failures;
+    }
+
+    /** Work on the connection that may fail. */
+    interface Work<R> {
+        R on(Connection connection) throws SQLException;
+    }
+
+    static Session connect(PostgresUrl url) {
+        Failures failures = new Failures(url);
+        try {
+            // The driver itself and not DriverManager, which would load every driver there is.
+            Connection connection = new Driver().connect(url.jdbcUrl(), properties(url));
+            if (connection == null) {
+                throw new SinkException("the PostgreSQL driver does not take " + url.redacted());
+            }
+            return new Session(connection, failures);
+        } catch (SQLException e) {
+            throw failures.connecting(e);
+        }
+    }
+
+    private static Properties properties(PostgresUrl url) {
+        Properties properties = url.properties();
+        Properties named = Driver.parseURL(url.jdbcUrl(), new Properties());
+        setUnlessNamed(properties, named, PGProperty.CONNECT_TIMEOUT, CONNECT_SECONDS);
+        setUnlessNamed(properties, named, PGProperty.LOGIN_TIMEOUT, CONNECT_SECONDS);
+        setUnlessNamed(properties, named, PGProperty.TCP_KEEP_ALIVE, "true");
+        setUnlessNamed(properties, named, PGProperty.APPLICATION_NAME, "data-gen");
+        return properties;
+    }
+
+    private static void setUnlessNamed(
+            Properties properties, @Nullable Properties named, PGProperty property, String value) {
+        if (named == null || !named.containsKey(property.getName())) {
+            properties.setProperty(property.getName(), value);
+        }
+    }
+
+    PGConnection driver() {
+        return (PGConnection) connection;
+    }
+
+    <R> R run(String doing, Work<R> work) {
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw failures.during(doing, e);
+        }
+    }
+
+    void execute(String sql, String doing) {
+        run(doing, c -> {
+            try (Statement statement = c.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    /** Whether the search path leads to a table of this name. */
+    boolean exists(String table) {
+        return run("looking for the table " + table, c -> {
+            try (PreparedStatement select = c.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
+                select.setString(1, Ddl.quoted(table));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    boolean inTransaction() {
+        return run("looking at the transaction", c -> !c.getAutoCommit());
+    }
+
+    /** Runs work that is committed whole or not at all; inside a transaction it joins that one. */
+    void inTransaction(Runnable work) {
+        if (inTransaction()) {
+            work.run();
+            return;
+        }
+        run("starting a transaction", c -> {
+            c.setAutoCommit(false);
+            return c;
+        });
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            rollback(e);
+            throw e;
+        }
+        run("committing", c -> {
+            c.commit();
+            c.setAutoCommit(true);
+            return c;
+        });
+    }
+
+    private void rollback(Throwable reason) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            reason.addSuppressed(e); // a lost connection has rolled back by itself
+        }
+    }
+
+    @Override
+    public void close() {
+        run("closing the connection", c -> {
+            c.close();
+            return c;
+        });
+    }
+}
