@@ -14,9 +14,12 @@ public final class Categorical {
     /** {@code guide[g]} is the first category that ends beyond {@code g / guide.length}. */
     private final int[] guide;
 
+    /** More cells than this would not stay in the processor's nearest cache. */
+    private static final int MOST_CELLS = 4096;
+
     private Categorical(double[] upper) {
         this.upper = upper;
-        this.guide = new int[Math.max(16, Integer.highestOneBit(upper.length) * 4)];
+        this.guide = new int[Math.min(MOST_CELLS, Math.max(64, Integer.highestOneBit(upper.length) * 16))];
         int category = 0;
         for (int g = 0; g < guide.length; g++) {
             while (upper[category] <= (double) g / guide.length) {

@@ -100,13 +100,15 @@ final class AccountLife {
     private static final Categorical INVESTMENT = Categorical.of(60, 40, 0, 0, 0, 0);
 
     private final Setting setting;
+    private final Holder holder;
     private final Key key;
     private final Rhythm rhythm;
     private final DayWeights days;
     private final Draws draws = new Draws();
 
-    AccountLife(Setting setting) {
+    AccountLife(Setting setting, Holder holder) {
         this.setting = setting;
+        this.holder = holder;
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
@@ -339,9 +341,7 @@ final class AccountLife {
         switch (type) {
             case PIX -> {
                 other = others.bank(draws);
-                name = invested
-                        ? setting.people().name(profile)
-                        : company ? others.shopName(draws) : others.personName(draws);
+                name = invested ? holder.name(profile) : company ? others.shopName(draws) : others.personName(draws);
                 if (company && out) {
                     keyType = draws.chance(0.75) ? PixKeyType.EVP : PixKeyType.CNPJ;
                 } else if (!draws.chance(BY_ACCOUNT_DATA)) {
@@ -356,7 +356,7 @@ final class AccountLife {
             }
             case TED, DOC -> {
                 other = others.bank(draws);
-                name = invested ? setting.people().name(profile) : others.personName(draws);
+                name = invested ? holder.name(profile) : others.personName(draws);
                 counterpartyKey = others.shownCpf(draws);
             }
             case BOLETO -> {
@@ -376,8 +376,8 @@ final class AccountLife {
         }
         return new Transaction(
                 setting.ids().id(IdKind.TRANSACTION, profile.ordinal(), month, number),
-                setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), slot),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                holder.accountId(profile, slot),
+                holder.customerId(profile),
                 type,
                 amount,
                 direction,

@@ -52,6 +52,7 @@ final class CardLife {
     private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
 
     private final Setting setting;
+    private final Holder holder;
     private final Key key;
     private final Rhythm rhythm;
     private final DayWeights days;
@@ -62,8 +63,9 @@ final class CardLife {
     private final LogNormal[] tickets;
     private final String[] codes;
 
-    CardLife(Setting setting) {
+    CardLife(Setting setting, Holder holder) {
         this.setting = setting;
+        this.holder = holder;
         this.days = setting.purchaseDays();
         this.key = setting.key().derive("purchases");
         this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
@@ -207,8 +209,8 @@ final class CardLife {
                                 draws.below(setting.reference().municipalities().size()));
         return new CardTransaction(
                 setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number),
-                setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                holder.cardId(profile),
+                holder.customerId(profile),
                 setting.reference().merchants().name(mcc, draws.unit(), draws.unit(), draws.unit()),
                 mccs.get(mcc).name(),
                 codes[mcc],

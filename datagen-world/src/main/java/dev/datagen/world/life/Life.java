@@ -26,10 +26,11 @@ final class Life {
 
     Life(Setting setting) {
         period = setting.period();
-        accounts = new AccountLife(setting);
-        cards = new CardLife(setting);
-        trades = new TradeLife(setting);
-        loans = new LoanLife(setting);
+        Holder holder = new Holder(setting);
+        accounts = new AccountLife(setting, holder);
+        cards = new CardLife(setting, holder);
+        trades = new TradeLife(setting, holder);
+        loans = new LoanLife(setting, holder);
     }
 
     LoanLife loans() {

@@ -4,6 +4,7 @@ import dev.datagen.model.Stock;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
+import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
@@ -30,6 +31,7 @@ public final class Lives {
                 new Counterparties(reference, people, ids, options.documents()),
                 new AccountStatuses(key),
                 new Market(key.derive("market"), options.period(), reference.stocks()),
+                new Sessions(options.period()),
                 DayWeights.ofPayments(options.period()),
                 DayWeights.ofPurchases(options.period()),
                 ids);
@@ -47,7 +49,7 @@ public final class Lives {
 
     /** The rows of the shares on B3. */
     public List<Stock> stocks() {
-        return new MasterData(setting, new LoanLife(setting)).stocks();
+        return new MasterData(setting, new LoanLife(setting, new Holder(setting))).stocks();
     }
 
     /** Up to how many customers have documents and numbers of their own. */

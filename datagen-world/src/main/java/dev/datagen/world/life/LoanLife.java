@@ -37,11 +37,13 @@ final class LoanLife {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Setting setting;
+    private final Holder holder;
     private final Period period;
     private final Key key;
 
-    LoanLife(Setting setting) {
+    LoanLife(Setting setting, Holder holder) {
         this.setting = setting;
+        this.holder = holder;
         this.period = setting.period();
         this.key = setting.key().derive("loans");
     }
@@ -83,8 +85,8 @@ final class LoanLife {
         long total = schedule.totalCents();
         audience.installment(new Installment(
                 setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                holder.loanId(profile),
+                holder.customerId(profile),
                 number,
                 due,
                 schedule.principalCents(),

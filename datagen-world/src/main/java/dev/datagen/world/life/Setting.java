@@ -4,6 +4,7 @@ import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
+import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
@@ -21,6 +22,7 @@ record Setting(
         Counterparties counterparties,
         AccountStatuses statuses,
         Market market,
+        Sessions sessions,
         DayWeights paymentDays,
         DayWeights purchaseDays,
         Ids ids) {}

@@ -11,11 +11,13 @@ import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of a customer on B3: within its sessions, at prices of the day, never for shares that are not held. */
@@ -45,22 +47,23 @@ final class TradeLife {
     private static final double HAS_SHARES = 0.85;
 
     private final Setting setting;
+    private final Holder holder;
     private final Key key;
     private final Rhythm rhythm;
     private final Draws draws = new Draws();
     private final List<StockListing> listings;
+    private final UUID[] stockIds;
     private final Categorical popularity;
-    private final int[] sessions = new int[31];
-    private final long[] opens = new long[31];
-    private final long[] closes = new long[31];
-    private int sessionsMonth = Integer.MIN_VALUE;
-    private int sessionCount;
 
-    TradeLife(Setting setting) {
+    TradeLife(Setting setting, Holder holder) {
         this.setting = setting;
+        this.holder = holder;
         this.key = setting.key().derive("trades");
         this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         this.listings = setting.market().listings();
+        this.stockIds = listings.stream()
+                .map(listing -> setting.ids().id(IdKind.STOCK, listing.index(), 0))
+                .toArray(UUID[]::new);
         this.popularity = Categorical.of(
                 listings.stream().mapToDouble(StockListing::volumeShare).toArray());
     }
@@ -93,13 +96,13 @@ final class TradeLife {
         if (count == 0) {
             return;
         }
-        findSessions(month);
+        Sessions.Month sessions = setting.sessions().of(month);
         for (int number = 0; number < count; number++) {
             draws.from(key.at(profile.ordinal(), position(month, number)));
-            int session = draws.below(sessionCount);
+            int session = draws.below(sessions.days().length);
             agenda.add(
-                    (sessions[session] - Months.firstDay(month)) * Moments.DAY
-                            + Moments.between(opens[session], closes[session], draws),
+                    (sessions.days()[session] - Months.firstDay(month)) * Moments.DAY
+                            + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
                     Agenda.TRADE,
                     0,
                     number);
@@ -108,22 +111,6 @@ final class TradeLife {
 
     private static long position(int month, int number) {
         return (long) month << 32 | number;
-    }
-
-    /** Only those inside the period: B3 has a session in any month, but perhaps not in a part of one. */
-    private void findSessions(int month) {
-        if (month == sessionsMonth) {
-            return;
-        }
-        sessionsMonth = month;
-        sessionCount = 0;
-        for (int day = Months.firstDay(month); day < Months.firstDay(month + 1); day++) {
-            if (TradingCalendar.B3.isSession(day)) {
-                opens[sessionCount] = TradingCalendar.B3.openSecond(day) * 1000L;
-                closes[sessionCount] = TradingCalendar.B3.closingCallSecond(day) * 1000L;
-                sessions[sessionCount++] = day;
-            }
-        }
     }
 
     /** Books an order, and tells of it unless there is nobody to tell. */
@@ -198,9 +185,9 @@ final class TradeLife {
         }
         return new Trade(
                 setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number),
-                setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), profile.investmentSlot()),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
-                setting.ids().id(IdKind.STOCK, stock, 0),
+                holder.accountId(profile, profile.investmentSlot()),
+                holder.customerId(profile),
+                stockIds[stock],
                 listings.get(stock).ticker(),
                 sells ? TradeType.SELL : TradeType.BUY,
                 quantity,
