@@ -14,7 +14,6 @@ import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The events of some customers in some span of time, encoded, counted and digested, in the order in which they were told.
@@ -82,7 +81,7 @@ final class EventBatch implements EventConsumer {
             int value = bytes.length();
             encoder.encode(event, bytes);
             if (avro) {
-                int body = value + ValueEncoder.FRAME_BYTES;
+                int body = value + encoder.frameBytes();
                 digest.add(bytes.array(), body, bytes.length() - body);
             } else {
                 scratch.clear();
@@ -142,9 +141,9 @@ final class EventBatch implements EventConsumer {
     }
 
     /** Only where ids are kept. */
-    UUID id(int event) {
+    byte[] id(int event) {
         int start = starts[event] + ID_BYTES;
-        return UUID.fromString(new String(bytes.array(), start, ID_BYTES, java.nio.charset.StandardCharsets.US_ASCII));
+        return Arrays.copyOfRange(bytes.array(), start, start + ID_BYTES);
     }
 
     byte[] value(int event) {

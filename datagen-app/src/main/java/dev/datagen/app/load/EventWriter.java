@@ -113,7 +113,8 @@ final class EventWriter {
 
     private void note(EventBatch batch) {
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
-            digests.get(EventEncoding.TYPES.get(type).collection()).merge(batch.digest(type));
+            digests.computeIfAbsent(EventEncoding.TYPES.get(type).collection(), topic -> new Digest())
+                    .merge(batch.digest(type));
         }
     }
 }

@@ -30,6 +30,10 @@ final class LoadProgress {
         this.startedAt = clock.instant();
     }
 
+    UUID loadId() {
+        return loadId;
+    }
+
     void begin(PostgresSink postgres) {
         save(postgres, Load.State.RUNNING);
     }

@@ -21,7 +21,6 @@ public record LoadReport(
         Map<String, Long> events,
         Map<String, String> digests,
         String format,
-        double rowSeconds,
         double seconds) {
 
     /** All rows. */

@@ -30,6 +30,7 @@ final class RowWriter {
     private final LoadProgress progress;
     private final Map<String, Digest> digests = new LinkedHashMap<>();
     private long written;
+    private boolean eventsFollow;
 
     RowWriter(
             PostgresSink postgres,
@@ -49,7 +50,9 @@ final class RowWriter {
         return digests;
     }
 
-    void write(long customers) {
+    /** Writes all rows; cohorts are let go of unless their events are still to be told. */
+    void write(long customers, boolean eventsFollow) {
+        this.eventsFollow = eventsFollow;
         if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
             postgres.inTransaction(() -> {
                 postgres.createTablesWithoutKeys();
@@ -79,6 +82,9 @@ final class RowWriter {
                 ahead.add(production.settle(submitted++));
             }
             RowBatch batch = Outcome.of(ahead.remove());
+            if (!eventsFollow) {
+                production.forget(cohort);
+            }
             if (cohort == 0) {
                 stocks.forEach(batch::stock);
             }

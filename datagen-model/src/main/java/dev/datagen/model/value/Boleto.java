@@ -1,5 +1,7 @@
 package dev.datagen.model.value;
 
+import java.time.LocalDate;
+
 /**
  * The 44 digits of a bank collection bill (Febraban, Cobrança; BCB Carta Circular 2.926/2000):
  *
@@ -38,6 +40,8 @@ public record Boleto(String barcode) {
     }
 
     /**
+     * Writes a bill and its check digit.
+     *
      * @param compe the bank's COMPE code, 1 to 999
      * @param dueEpochDay see {@link #dueFactor(int)}
      * @param amountCents 0 to 9,999,999,999
@@ -63,8 +67,8 @@ public record Boleto(String barcode) {
      */
     public static int dueFactor(int dueEpochDay) {
         if (dueEpochDay < FACTOR_EPOCH_DAY + 1000 || dueEpochDay > LAST_EPOCH_DAY) {
-            throw new IllegalArgumentException("boleto due day " + java.time.LocalDate.ofEpochDay(dueEpochDay)
-                    + " is outside 2000-07-03..2049-10-13");
+            throw new IllegalArgumentException(
+                    "boleto due day " + LocalDate.ofEpochDay(dueEpochDay) + " is outside 2000-07-03..2049-10-13");
         }
         return dueEpochDay < ROLLOVER_EPOCH_DAY
                 ? dueEpochDay - FACTOR_EPOCH_DAY

@@ -1,6 +1,7 @@
 package dev.datagen.model.value;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * The text of a Pix QR code: EMV fields of two digits of tag, two of length, and the value, closed by a CRC (BCB, Manual
@@ -72,6 +73,6 @@ public final class BrCode {
     }
 
     private static String hex4(int crc) {
-        return java.util.HexFormat.of().withUpperCase().toHexDigits((short) crc);
+        return HexFormat.of().withUpperCase().toHexDigits((short) crc);
     }
 }

@@ -10,6 +10,7 @@ public record Cnpj(String characters) {
 
     private static final int BASE_LENGTH = 12;
     private static final int LENGTH = 14;
+    private static final String ALL_ZEROS = "0".repeat(LENGTH);
 
     public Cnpj {
         if (characters.length() != LENGTH) {
@@ -17,20 +18,23 @@ public record Cnpj(String characters) {
                     "CNPJ '" + characters + "' has " + characters.length() + " characters, but needs " + LENGTH);
         }
         String base = requireBase(characters.substring(0, BASE_LENGTH));
-        if (!characters.endsWith(checkDigits(base))) {
-            throw new IllegalArgumentException("CNPJ '" + characters + "' should end in " + checkDigits(base));
+        String expected = checkDigits(base);
+        if (!characters.endsWith(expected)) {
+            throw new IllegalArgumentException("CNPJ '" + characters + "' should end in " + expected);
         }
-        if (characters.chars().allMatch(c -> c == '0')) {
+        if (characters.equals(ALL_ZEROS)) {
             throw new IllegalArgumentException("CNPJ '" + characters + "' is all zeros");
         }
     }
 
-    /** @param twelve root and branch, upper case */
+    /** Adds the check digits to root and branch, twelve upper-case characters. */
     public static Cnpj ofBase(String twelve) {
         return new Cnpj(twelve + checkDigits(requireBase(twelve)));
     }
 
     /**
+     * Reads a number in either form.
+     *
      * @param text 14 characters, or {@code 11.222.333/0001-81}
      * @throws IllegalArgumentException if the form or a check digit is wrong
      */
@@ -60,8 +64,8 @@ public record Cnpj(String characters) {
 
     private static String checkDigits(String base) {
         int first = CheckDigits.complement11(CheckDigits.remainder11(base));
-        int second = CheckDigits.complement11(CheckDigits.remainder11(base + first));
-        return "" + first + second;
+        int second = CheckDigits.complement11(CheckDigits.remainder11(base.concat(Digits.padded(first, 1))));
+        return Digits.padded(first * 10L + second, 2);
     }
 
     /** The first eight characters, common to all branches of a company. */

@@ -25,12 +25,14 @@ public record Cpf(int base) {
         }
     }
 
-    /** @param nineDigits see {@link #base()} */
+    /** The CPF of nine digits; see {@link #base()}. */
     public static Cpf ofBase(int nineDigits) {
         return new Cpf(nineDigits);
     }
 
     /**
+     * Reads a number in either form.
+     *
      * @param text 11 digits, or {@code 123.456.789-09}
      * @throws IllegalArgumentException if the form or a check digit is wrong
      */

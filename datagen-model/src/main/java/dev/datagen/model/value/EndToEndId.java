@@ -1,5 +1,6 @@
 package dev.datagen.model.value;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -106,17 +107,23 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
      * which adding its neighbour hides.
      */
     private static void writeSequence(byte[] text, long random64) {
-        long rest = random64;
-        int previous = 0;
-        for (int i = LENGTH - SEQUENCE_LENGTH; i < LENGTH - 1; i++) {
-            previous = (int) Long.remainderUnsigned(rest, 62);
-            rest = Long.divideUnsigned(rest, 62);
+        int previous = (int) Long.remainderUnsigned(random64, 62);
+        text[LENGTH - SEQUENCE_LENGTH] = (byte) ALPHABET.charAt(previous);
+        // From here on the number is positive, and plain division is faster.
+        long rest = Long.divideUnsigned(random64, 62);
+        for (int i = LENGTH - SEQUENCE_LENGTH + 1; i < LENGTH - 1; i++) {
+            previous = (int) (rest % 62);
+            rest /= 62;
             text[i] = (byte) ALPHABET.charAt(previous);
         }
         text[LENGTH - 1] = (byte) ALPHABET.charAt((int) ((rest + previous) % 62));
     }
 
-    /** @throws IllegalArgumentException if the text is not an identifier of this form */
+    /**
+     * Reads an identifier.
+     *
+     * @throws IllegalArgumentException if the text is not an identifier of this form
+     */
     public static EndToEndId parse(String text) {
         if (text.length() != LENGTH) {
             throw new IllegalArgumentException(
@@ -139,7 +146,7 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
                     Integer.parseInt(stamp, 4, 6, 10),
                     Integer.parseInt(stamp, 6, 8, 10));
             return day.toEpochDay() * MINUTES_PER_DAY + hour * 60L + minute;
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("end-to-end time '" + stamp + "' has no such date", e);
         }
     }

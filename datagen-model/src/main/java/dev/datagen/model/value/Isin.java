@@ -20,7 +20,7 @@ public record Isin(String code) {
         }
     }
 
-    /** @param eleven country and security, upper case */
+    /** Adds the check digit to country and security, eleven upper-case characters. */
     public static Isin ofBase(String eleven) {
         return new Isin(eleven + checkDigit(eleven));
     }

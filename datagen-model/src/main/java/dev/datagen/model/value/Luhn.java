@@ -5,7 +5,7 @@ public final class Luhn {
 
     private Luhn() {}
 
-    /** @param payload the digits before the check digit, as a number: leading zeros don't matter */
+    /** The check digit of the digits before it, given as a number: leading zeros don't matter. */
     public static int checkDigit(long payload) {
         int sum = 0;
         long rest = payload;
@@ -17,6 +17,8 @@ public final class Luhn {
     }
 
     /**
+     * The check digit of the digits before it.
+     *
      * @param payload the digits before the check digit
      * @throws IllegalArgumentException if it holds anything but digits
      */

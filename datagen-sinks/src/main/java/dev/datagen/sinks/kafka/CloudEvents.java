@@ -42,12 +42,17 @@ public final class CloudEvents<T> {
 
     /** The headers of one event whose key has been encoded already. */
     public List<Header> headers(T record, byte[] key) {
+        return headers(Ascii.uuid(event.id().apply(record)), event.eventMillis().applyAsLong(record), key);
+    }
+
+    /** The headers of an event of which only the identifier, the instant and the record key are at hand. */
+    public List<Header> headers(byte[] id, long eventMillis, byte[] key) {
         return List.of(
                 specVersion,
                 type,
                 source,
-                new Attribute("ce_id", Ascii.uuid(event.id().apply(record))),
-                new Attribute("ce_time", instant(event.eventMillis().applyAsLong(record))),
+                new Attribute("ce_id", id),
+                new Attribute("ce_time", instant(eventMillis)),
                 new Attribute("ce_subject", key),
                 contentType);
     }

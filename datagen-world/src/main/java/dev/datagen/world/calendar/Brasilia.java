@@ -1,5 +1,6 @@
 package dev.datagen.world.calendar;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
@@ -17,6 +18,8 @@ public final class Brasilia {
     private Brasilia() {}
 
     /**
+     * The instant of a time of day.
+     *
      * @param epochDay the day in Brasília
      * @param secondOfDay since midnight in Brasília; beyond 86,399 it runs into the next day
      * @return milliseconds since 1970-01-01T00:00Z
@@ -45,7 +48,11 @@ public final class Brasilia {
         return (int) Math.floorMod(Math.floorDiv(epochMillis + OFFSET_MILLIS, 1000L), (long) SECONDS_PER_DAY);
     }
 
-    /** @throws java.time.DateTimeException if there is no such date */
+    /**
+     * Days since 1970-01-01.
+     *
+     * @throws DateTimeException if there is no such date
+     */
     public static int epochDay(int year, int month, int day) {
         return (int) LocalDate.of(year, month, day).toEpochDay();
     }

@@ -1,6 +1,7 @@
 package dev.datagen.world.calendar;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /** The open days of a calendar, with every question answered in O(1). Immutable. */
@@ -23,7 +24,7 @@ final class DaySet {
             }
         }
         before[Span.DAYS] = count;
-        this.days = java.util.Arrays.copyOf(found, count);
+        this.days = Arrays.copyOf(found, count);
     }
 
     boolean contains(int epochDay) {

@@ -1,6 +1,5 @@
 package dev.datagen.world.calendar;
 
-import java.time.LocalDate;
 import java.util.BitSet;
 
 /**
@@ -59,8 +58,8 @@ final class Holidays {
     }
 
     /** The Wednesday after Carnival, when trading starts late. */
-    static boolean isAshWednesday(int epochDay) {
-        return epochDay == easter(LocalDate.ofEpochDay(epochDay).getYear()) - 46;
+    static int ashWednesday(int year) {
+        return easter(year) - 46;
     }
 
     /** Easter Sunday by the anonymous Gregorian algorithm (Nature, 20 April 1876), as in Meeus, Astronomical Algorithms, chapter 8. */

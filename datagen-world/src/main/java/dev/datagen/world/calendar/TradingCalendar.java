@@ -3,6 +3,7 @@ package dev.datagen.world.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.BitSet;
 
 /**
  * Sessions and settlement of the cash market of B3, from 1995 to 2069. Immutable.
@@ -35,8 +36,14 @@ public final class TradingCalendar {
     private static final int LOCAL_HOLIDAYS_MOVED_YEAR = 2020;
 
     private final DaySet sessions;
+    private final BitSet usSummer = new BitSet(Span.DAYS);
+    private final BitSet ashWednesdays = new BitSet(Span.DAYS);
 
     private TradingCalendar(BankCalendar banks) {
+        for (int year = Span.FIRST_YEAR; year <= Span.LAST_YEAR; year++) {
+            usSummer.set(Span.offset(usSummerStart(year)), Span.offset(usSummerEnd(year)));
+            ashWednesdays.set(Span.offset(Holidays.ashWednesday(year)));
+        }
         this.sessions = new DaySet(day -> banks.isBusinessDay(day) && !isClosedBeyondBanks(day));
     }
 
@@ -86,8 +93,7 @@ public final class TradingCalendar {
 
     /** When regular trading starts, in seconds since midnight in Brasília: 10:00, on Ash Wednesday 13:00. */
     public int openSecond(int epochDay) {
-        Span.offset(epochDay);
-        return Holidays.isAshWednesday(epochDay) ? ASH_WEDNESDAY_OPEN : OPEN;
+        return ashWednesdays.get(Span.offset(epochDay)) ? ASH_WEDNESDAY_OPEN : OPEN;
     }
 
     /** When continuous trading ends and the closing call starts: 16:55 in the US summer, else 17:55. */
@@ -97,16 +103,20 @@ public final class TradingCalendar {
 
     /** When the closing call ends: 17:00 in the US summer, else 18:00. */
     public int closeSecond(int epochDay) {
-        Span.offset(epochDay);
-        return isUsSummer(epochDay) ? CLOSE_IN_US_SUMMER : CLOSE_IN_US_WINTER;
+        return usSummer.get(Span.offset(epochDay)) ? CLOSE_IN_US_SUMMER : CLOSE_IN_US_WINTER;
     }
 
-    /** Whether the United States save daylight on the day (Energy Policy Act of 2005). */
-    private static boolean isUsSummer(int epochDay) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        LocalDate start =
-                LocalDate.of(date.getYear(), 3, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY));
-        LocalDate end = LocalDate.of(date.getYear(), 11, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.SUNDAY));
-        return !date.isBefore(start) && date.isBefore(end);
+    /** The second Sunday of March (Energy Policy Act of 2005). */
+    private static int usSummerStart(int year) {
+        return (int) LocalDate.of(year, 3, 1)
+                .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY))
+                .toEpochDay();
+    }
+
+    /** The first Sunday of November, when it is over. */
+    private static int usSummerEnd(int year) {
+        return (int) LocalDate.of(year, 11, 1)
+                .with(TemporalAdjusters.firstInMonth(DayOfWeek.SUNDAY))
+                .toEpochDay();
     }
 }

@@ -13,11 +13,11 @@ final class AsciiFolding {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int marked = MARKED.indexOf(c);
-            if (marked >= 0) {
-                folded.append(PLAIN.charAt(marked));
-            } else if (c < 128) {
+            int marked = c < 128 ? -1 : MARKED.indexOf(c);
+            if (c < 128) {
                 folded.append(c);
+            } else if (marked >= 0) {
+                folded.append(PLAIN.charAt(marked));
             }
         }
         return folded.toString();
@@ -31,7 +31,7 @@ final class AsciiFolding {
             char c = folded.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 word.append((char) (c + ('a' - 'A')));
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 word.append(c);
             }
         }

@@ -49,6 +49,8 @@ public final class Banks {
     }
 
     /**
+     * The institution of a COMPE code.
+     *
      * @param code three digits
      * @throws IllegalArgumentException if no listed institution has the code
      */

@@ -73,7 +73,7 @@ public record Biller(
         paidBy = List.copyOf(paidBy);
     }
 
-    /** @param uf two letters */
+    /** Whether it sends bills to a state, given by its two letters. */
     public boolean serves(String uf) {
         return ufs.isEmpty() || ufs.contains(uf);
     }

@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -54,6 +55,6 @@ public final class CepRanges {
                 rest /= 10;
             }
         }
-        return new String(text, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

@@ -39,7 +39,12 @@ public final class HourProfile {
     }
 
     private static boolean isPeak(List<String> peaks, int hour) {
-        return peaks.stream().anyMatch(range -> range.length() > 1 && covers(range, hour));
+        for (String range : peaks) {
+            if (range.length() > 1 && covers(range, hour)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean covers(String range, int hour) {

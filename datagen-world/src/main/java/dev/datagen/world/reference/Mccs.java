@@ -48,6 +48,8 @@ public final class Mccs {
     }
 
     /**
+     * The category of a code.
+     *
      * @param code ISO 18245
      * @throws IllegalArgumentException if the code is not listed
      */

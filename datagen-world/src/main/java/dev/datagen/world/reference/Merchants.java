@@ -3,7 +3,10 @@ package dev.datagen.world.reference;
 import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shops by category: chains under their public trade name, and local shops whose name is a function of quantiles. Immutable.
@@ -18,50 +21,83 @@ public final class Merchants {
     private final List<Wording> wordings;
     private final Wording.Words words;
 
-    /** By category: index of its first merchant, and weights of its merchants. */
-    private final int[] first;
+    /** The merchants of each category, by index in {@link Mccs#all()}. */
+    private final List<Slice> all;
 
-    private final List<Categorical> all;
+    /** The local ones of each category, or those that stand in. */
+    private final List<Slice> local;
 
-    /** By category: weights of the local shops among its merchants; null weights are those of the fallback. */
-    private final List<Categorical> local;
-
-    private final int[] localFirst;
-
-    private Merchants(
-            List<Wording> wordings,
-            Wording.Words words,
-            int[] first,
-            List<Categorical> all,
-            int[] localFirst,
-            List<Categorical> local) {
+    private Merchants(List<Wording> wordings, Wording.Words words, List<Slice> all, List<Slice> local) {
         this.wordings = List.copyOf(wordings);
         this.words = words;
-        this.first = first;
         this.all = List.copyOf(all);
-        this.localFirst = localFirst;
         this.local = List.copyOf(local);
     }
 
+    /** Consecutive merchants from {@code first} on, by weight. */
+    private record Slice(int first, Categorical weights) {
+
+        int pick(double u) {
+            return first + weights.pick(u);
+        }
+    }
+
     static Merchants load(Mccs mccs, Names names, Addresses addresses) {
-        List<Wording> wordings = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        int[] end = new int[mccs.all().size()];
-        for (Table.Row row : Table.read("merchants").rows()) {
-            wordings.add(Wording.parse(row.text("wording")));
-            weights.add(row.decimal("weight"));
-            end[mccs.ofCode(row.integer("mcc")).index()] = wordings.size();
+        Reader reader = new Reader();
+        Map<Integer, Slice> all = new HashMap<>();
+        Map<Integer, Slice> local = new HashMap<>();
+        for (Mcc mcc : mccs.all()) {
+            reader.read(mcc.code(), all, local);
+        }
+        Slice fallback = local.get(FALLBACK_MCC);
+        if (fallback == null) {
+            throw new IllegalStateException("merchants: category " + FALLBACK_MCC + " has no local shop");
+        }
+        List<Slice> allByIndex = new ArrayList<>();
+        List<Slice> localByIndex = new ArrayList<>();
+        for (Mcc mcc : mccs.all()) {
+            allByIndex.add(all.getOrDefault(mcc.code(), fallback));
+            localByIndex.add(local.getOrDefault(mcc.code(), fallback));
         }
         WeightedNames saints = saints();
-        Builder builder =
-                new Builder(wordings, weights, end, mccs.ofCode(FALLBACK_MCC).index());
-        return builder.build((placeholder, u) -> word(placeholder, u, names, addresses, saints));
+        Wording.Words words = (placeholder, u) -> word(placeholder, u, names, addresses, saints);
+        return new Merchants(reader.wordings, words, allByIndex, localByIndex);
+    }
+
+    /** Cuts the table, whose rows are grouped by category, into slices. */
+    private static final class Reader {
+
+        private final List<Table.Row> rows = Table.read("merchants").rows();
+        private final List<Wording> wordings = new ArrayList<>();
+
+        /** The rows of a category must come next. */
+        void read(int code, Map<Integer, Slice> all, Map<Integer, Slice> local) {
+            int first = wordings.size();
+            int end = first;
+            while (end < rows.size() && rows.get(end).integer("mcc") == code) {
+                wordings.add(Wording.parse(rows.get(end).text("wording")));
+                end++;
+            }
+            if (end == first) {
+                throw new IllegalStateException("merchants: category " + code + " has no rows, or not in its place");
+            }
+            double[] weights = new double[end - first];
+            double[] localWeights = new double[end - first];
+            for (int i = first; i < end; i++) {
+                weights[i - first] = rows.get(i).decimal("weight");
+                localWeights[i - first] = wordings.get(i).isFixed() ? 0 : weights[i - first];
+            }
+            all.put(code, new Slice(first, Categorical.of(weights)));
+            if (Arrays.stream(localWeights).sum() > 0) {
+                local.put(code, new Slice(first, Categorical.of(localWeights)));
+            }
+        }
     }
 
     private static WeightedNames saints() {
         Table table = Table.read("saints");
         double[] weights = new double[table.rows().size()];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         return new WeightedNames(table.map(row -> row.text("saint")), weights);
     }
 
@@ -80,51 +116,20 @@ public final class Merchants {
         };
     }
 
-    /** Cuts the one list of merchants into categories. */
-    private record Builder(List<Wording> wordings, List<Double> weights, int[] end, int fallback) {
-
-        Merchants build(Wording.Words words) {
-            int[] first = new int[end.length];
-            int[] localFirst = new int[end.length];
-            List<Categorical> all = new ArrayList<>();
-            List<Categorical> local = new ArrayList<>();
-            for (int mcc = 0; mcc < end.length; mcc++) {
-                first[mcc] = mcc == 0 ? 0 : end[mcc - 1];
-                all.add(Categorical.of(weights(first[mcc], end[mcc], false)));
-            }
-            for (int mcc = 0; mcc < end.length; mcc++) {
-                int source = hasLocal(first[mcc], end[mcc]) ? mcc : fallback;
-                localFirst[mcc] = first[source];
-                local.add(Categorical.of(weights(first[source], end[source], true)));
-            }
-            return new Merchants(wordings, words, first, all, localFirst, local);
-        }
-
-        private boolean hasLocal(int from, int to) {
-            return wordings.subList(from, to).stream().anyMatch(wording -> !wording.isFixed());
-        }
-
-        private double[] weights(int from, int to, boolean localOnly) {
-            double[] chosen = new double[to - from];
-            for (int i = from; i < to; i++) {
-                chosen[i - from] = localOnly && wordings.get(i).isFixed() ? 0 : weights.get(i);
-            }
-            return chosen;
-        }
-    }
-
     /** How many merchants there are, a local wording counted as one. */
     public int size() {
         return wordings.size();
     }
 
     /**
+     * Draws a merchant of a category.
+     *
      * @param mccIndex index in {@link Mccs#all()}
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #size()} − 1
      */
     public int pick(int mccIndex, double u) {
-        return first[mccIndex] + all.get(mccIndex).pick(u);
+        return all.get(mccIndex).pick(u);
     }
 
     /** Whether the merchant is a real company. */
@@ -144,8 +149,12 @@ public final class Merchants {
     }
 
     /**
+     * Draws a merchant and names it.
+     *
      * @param mccIndex index in {@link Mccs#all()}
-     * @param u1 quantile in [0, 1) of the merchant, {@code u2} and {@code u3} of the words of a local shop
+     * @param u1 quantile in [0, 1) of the merchant
+     * @param u2 of the first word of a local shop
+     * @param u3 of the second, where there is one
      */
     public String name(int mccIndex, double u1, double u2, double u3) {
         return nameOf(pick(mccIndex, u1), u2, u3);
@@ -153,6 +162,6 @@ public final class Merchants {
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */
     public String localName(int mccIndex, double u1, double u2, double u3) {
-        return nameOf(localFirst[mccIndex] + local.get(mccIndex).pick(u1), u2, u3);
+        return nameOf(local.get(mccIndex).pick(u1), u2, u3);
     }
 }

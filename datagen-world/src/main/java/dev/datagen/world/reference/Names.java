@@ -22,45 +22,51 @@ public final class Names {
     private final WeightedNames surnames;
     private final List<String> surnamesAscii;
 
-    /** By sex · 9 + decade since the 1920s. */
-    private final List<Categorical> bySexAndDecade = new ArrayList<>();
+    private final FirstNames women;
+    private final FirstNames men;
 
-    /** By sex: all decades together. */
-    private final List<Categorical> bySex = new ArrayList<>();
+    /** How often the names of one sex occur, by decade since the 1920s and in all. */
+    private record FirstNames(List<Categorical> byDecade, Categorical ever) {
+
+        /** @param shares of the bearers of each name who are of this sex */
+        static FirstNames of(double[][] bearersByDecade, double[] shares) {
+            List<Categorical> byDecade = new ArrayList<>();
+            double[] total = new double[shares.length];
+            for (double[] bearers : bearersByDecade) {
+                double[] weights = new double[shares.length];
+                for (int name = 0; name < weights.length; name++) {
+                    weights[name] = shares[name] < SLIPS ? 0 : bearers[name] * shares[name];
+                    total[name] += weights[name];
+                }
+                byDecade.add(Categorical.of(weights));
+            }
+            return new FirstNames(List.copyOf(byDecade), Categorical.of(total));
+        }
+    }
 
     private Names(Table firstNameTable, Table surnameTable) {
         this.firstNames = firstNameTable.map(row -> row.text("name"));
-        this.firstNamesAscii = firstNames.stream().map(AsciiFolding::word).toList();
+        this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
-        this.surnamesAscii = surnameTable.rows().stream()
-                .map(row -> AsciiFolding.word(row.text("surname")))
-                .toList();
+        this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
         double[] female = firstNameTable.decimals("female");
         double[][] decades = new double[DECADES][];
         for (int decade = 0; decade < DECADES; decade++) {
-            decades[decade] = firstNameTable.decimals("d" + (FIRST_DECADE + 10 * decade));
+            decades[decade] = firstNameTable.counts("d" + (FIRST_DECADE + 10 * decade));
         }
-        for (Gender sex : Gender.values()) {
-            addSex(sex, female, decades);
+        double[] male = new double[female.length];
+        for (int name = 0; name < male.length; name++) {
+            male[name] = 1 - female[name];
         }
+        this.women = FirstNames.of(decades, female);
+        this.men = FirstNames.of(decades, male);
     }
 
-    private void addSex(Gender sex, double[] female, double[][] decades) {
-        double[] total = new double[female.length];
-        for (double[] bearers : decades) {
-            double[] weights = new double[female.length];
-            for (int name = 0; name < weights.length; name++) {
-                weights[name] = bearers[name] * share(sex, female[name]);
-                total[name] += weights[name];
-            }
-            bySexAndDecade.add(Categorical.of(weights));
-        }
-        bySex.add(Categorical.of(total));
-    }
-
-    private static double share(Gender sex, double female) {
-        double share = sex == Gender.FEMALE ? female : 1 - female;
-        return share < SLIPS ? 0 : share;
+    private FirstNames of(Gender sex) {
+        return switch (sex) {
+            case FEMALE -> women;
+            case MALE -> men;
+        };
     }
 
     static Names load() {
@@ -73,18 +79,20 @@ public final class Names {
     }
 
     /**
+     * Draws a first name.
+     *
      * @param birthYear years before 1930 count as the 1920s and those after 2009 as the 2000s, the last decade counted
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #firstNameCount()} − 1
      */
     public int firstNameIndex(Gender sex, int birthYear, double u) {
         int decade = Math.min(Math.max((birthYear - FIRST_DECADE) / 10, 0), DECADES - 1);
-        return bySexAndDecade.get(sex.ordinal() * DECADES + decade).pick(u);
+        return of(sex).byDecade().get(decade).pick(u);
     }
 
     /** A name of any decade; see {@link #firstNameIndex(Gender, int, double)}. */
     public int firstNameIndex(Gender sex, double u) {
-        return bySex.get(sex.ordinal()).pick(u);
+        return of(sex).ever().pick(u);
     }
 
     public String firstName(Gender sex, int birthYear, double u) {
@@ -106,6 +114,8 @@ public final class Names {
     }
 
     /**
+     * Draws a surname.
+     *
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #surnameCount()} − 1
      */

@@ -22,20 +22,29 @@ public final class Places {
     private Places(List<State> states, List<Municipality> municipalities) {
         this.states = states;
         this.municipalities = municipalities;
-        this.statePopulation =
-                Categorical.of(states.stream().mapToDouble(State::population).toArray());
-        this.municipalityPopulation = population(municipalities);
+        double[] residents = new double[states.size()];
+        List<List<Municipality>> inside = new ArrayList<>();
         for (State state : states) {
-            List<Municipality> inside =
-                    municipalities.stream().filter(m -> m.state() == state).toList();
-            byState.add(inside);
-            populationByState.add(population(inside));
+            residents[state.index()] = state.population();
+            inside.add(new ArrayList<>());
+        }
+        for (Municipality municipality : municipalities) {
+            inside.get(municipality.state().index()).add(municipality);
+        }
+        this.statePopulation = Categorical.of(residents);
+        this.municipalityPopulation = population(municipalities);
+        for (List<Municipality> members : inside) {
+            byState.add(List.copyOf(members));
+            populationByState.add(population(members));
         }
     }
 
     private static Categorical population(List<Municipality> municipalities) {
-        return Categorical.of(
-                municipalities.stream().mapToDouble(Municipality::population).toArray());
+        double[] residents = new double[municipalities.size()];
+        for (int i = 0; i < residents.length; i++) {
+            residents[i] = municipalities.get(i).population();
+        }
+        return Categorical.of(residents);
     }
 
     static Places load() {
@@ -112,6 +121,16 @@ public final class Places {
     /** The municipalities by their population, whatever their state. */
     public Categorical municipalityPopulation() {
         return municipalityPopulation;
+    }
+
+    /** The municipalities of a state, largest first. */
+    public List<Municipality> municipalitiesOf(int stateIndex) {
+        return byState.get(stateIndex);
+    }
+
+    /** Them by their population: its categories are indices of {@link #municipalitiesOf}. */
+    public Categorical populationOf(int stateIndex) {
+        return populationByState.get(stateIndex);
     }
 
     /**

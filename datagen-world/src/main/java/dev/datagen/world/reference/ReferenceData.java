@@ -46,18 +46,7 @@ public final class ReferenceData {
     private static List<StockListing> loadStocks() {
         List<StockListing> stocks = new ArrayList<>();
         for (Table.Row row : Table.read("stocks").rows()) {
-            stocks.add(new StockListing(
-                    stocks.size(),
-                    row.text("ticker"),
-                    row.text("company"),
-                    row.text("sector"),
-                    row.text("segment"),
-                    row.text("isin"),
-                    row.hundredths("price_brl"),
-                    row.decimal("volatility"),
-                    row.decimal("beta"),
-                    row.integer("lot"),
-                    row.decimal("volume")));
+            stocks.add(StockListing.read(stocks.size(), row));
         }
         return List.copyOf(stocks);
     }

@@ -1,9 +1,14 @@
 package dev.datagen.world.reference;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A share in the round-lot market of B3.
  *
  * @param index position in {@link ReferenceData#stocks()}, which is in alphabetical order of the ticker
+ * @param ticker today's; on a given day see {@link #tickerOn}
  * @param sector upper-case English
  * @param segment NOVO_MERCADO, N1, N2 or TRADICIONAL
  * @param referencePriceCents close of {@link #REFERENCE_EPOCH_DAY}
@@ -11,6 +16,8 @@ package dev.datagen.world.reference;
  * @param beta against the Ibovespa
  * @param lotSize shares
  * @param volumeShare of the turnover of the cash market, 0 to 1
+ * @param tickerSinceEpochDay first session of the ticker, {@link #BEFORE_2020} if before 2020
+ * @param formerTicker the ticker until then; null if there was none, or if it doesn't matter
  */
 public record StockListing(
         int index,
@@ -23,8 +30,41 @@ public record StockListing(
         double annualVolatility,
         double beta,
         int lotSize,
-        double volumeShare) {
+        double volumeShare,
+        int tickerSinceEpochDay,
+        @Nullable String formerTicker) {
 
     /** 2026-03-05, the session of the reference prices. */
     public static final int REFERENCE_EPOCH_DAY = 20_517;
+
+    /** Earlier than any day that is generated. */
+    public static final int BEFORE_2020 = Integer.MIN_VALUE;
+
+    static StockListing read(int index, Table.Row row) {
+        String since = row.text("since");
+        String former = row.text("former");
+        return new StockListing(
+                index,
+                row.text("ticker"),
+                row.text("company"),
+                row.text("sector"),
+                row.text("segment"),
+                row.text("isin"),
+                row.hundredths("price_brl"),
+                row.decimal("volatility"),
+                row.decimal("beta"),
+                row.integer("lot"),
+                row.decimal("volume"),
+                since.equals("-") ? BEFORE_2020 : (int) LocalDate.parse(since).toEpochDay(),
+                former.equals("-") ? null : former);
+    }
+
+    /**
+     * The ticker under which the share trades on a day since 2020.
+     *
+     * @return empty before its listing
+     */
+    public Optional<String> tickerOn(int epochDay) {
+        return Optional.ofNullable(epochDay >= tickerSinceEpochDay ? ticker : formerTicker);
+    }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A tab-separated table of this package: comment lines that start with '#', one line of column names, rows. */
@@ -51,23 +53,26 @@ final class Table {
     }
 
     private final String name;
-    private final List<String> columns;
+    private final Map<String, Integer> columns;
     private final List<Row> rows;
 
-    private Table(String name, List<String> columns) {
+    private Table(String name, String[] columns) {
         this.name = name;
-        this.columns = columns;
+        this.columns = new HashMap<>();
+        for (String column : columns) {
+            this.columns.put(column, this.columns.size());
+        }
         this.rows = new ArrayList<>();
     }
 
     /** @param name the file without its ending */
     static Table read(String name) {
-        String[] lines = split(content(name + ".tsv"), '\n');
+        String[] lines = split(content(name.concat(".tsv")), '\n');
         int next = 0;
         while (lines[next].startsWith("#")) {
             next++;
         }
-        Table table = new Table(name, List.of(split(lines[next], '\t')));
+        Table table = new Table(name, split(lines[next], '\t'));
         for (int i = next + 1; i < lines.length; i++) {
             table.add(lines[i]);
         }
@@ -98,8 +103,8 @@ final class Table {
     }
 
     private int column(String column) {
-        int index = columns.indexOf(column);
-        if (index < 0) {
+        Integer index = columns.get(column);
+        if (index == null) {
             throw new IllegalStateException("reference table " + name + " has no column " + column);
         }
         return index;
@@ -130,6 +135,19 @@ final class Table {
     }
 
     double[] decimals(String column) {
-        return rows.stream().mapToDouble(row -> row.decimal(column)).toArray();
+        double[] values = new double[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i).decimal(column);
+        }
+        return values;
+    }
+
+    /** Like {@link #decimals}, for whole numbers, which parse faster. */
+    double[] counts(String column) {
+        double[] values = new double[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows.get(i).integer(column);
+        }
+        return values;
     }
 }

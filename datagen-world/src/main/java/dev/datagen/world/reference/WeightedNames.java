@@ -26,6 +26,8 @@ public final class WeightedNames {
     }
 
     /**
+     * Draws a name.
+     *
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #size()} − 1
      */
@@ -33,7 +35,7 @@ public final class WeightedNames {
         return weights.pick(u);
     }
 
-    /** @param u quantile in [0, 1) */
+    /** The name drawn by a quantile in [0, 1). */
     public String name(double u) {
         return names.get(pick(u));
     }

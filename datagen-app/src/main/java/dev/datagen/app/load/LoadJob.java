@@ -1,0 +1,218 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.Stock;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.KafkaSink;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load, from the first connection to the last acknowledgement.
+ *
+ * <p>Everything that can be wrong is looked at first; then rows are written and committed while the first events are being made; then
+ * events leave. Where there is no PostgreSQL, or no Kafka, that half is left out, and the other half is the same as ever.
+ */
+public final class LoadJob {
+
+    /** Customers made together: enough to keep a transaction busy, few enough to spread over threads. */
+    private static final int COHORT = 2048;
+
+    /** In entity order a cohort's whole history is held at once. */
+    private static final int COHORT_IN_ENTITY_ORDER = 128;
+
+    /** An event in memory: its value, its key and its place. */
+    private static final int EVENT_BYTES = 360;
+
+    /** Of the heap, events of one span may take so much; up to three spans are in memory. */
+    private static final int SPAN_SHARE_OF_HEAP = 12;
+
+    private static final long MOST_EVENTS_IN_SPAN = 300_000;
+    private static final long LEAST_EVENTS_IN_SPAN = 20_000;
+
+    private final LoadPlan plan;
+    private final LoadListener listener;
+    private final Clock clock;
+    private final Targets targets;
+
+    /** A load that has not begun. */
+    public LoadJob(LoadPlan plan, LoadListener listener, Clock clock) {
+        this.plan = plan;
+        this.listener = listener;
+        this.clock = clock;
+        this.targets = new Targets(listener);
+    }
+
+    /**
+     * Runs the load.
+     *
+     * @throws LoadException if what is there stands in the way; nothing has been written then
+     * @throws SinkException if a server can't be reached, or fails on the way
+     */
+    public LoadReport run() {
+        long start = System.nanoTime();
+        CompletableFuture<World> world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
+        try (PostgresSink postgres = connectPostgres();
+                TopicAdmin admin = connectKafka()) {
+            checkCapacity(Outcome.of(world));
+            return load(Outcome.of(world), postgres, admin, start);
+        }
+    }
+
+    private void checkCapacity(World world) {
+        if (plan.customers() > world.capacity()) {
+            throw new LoadException("--customers is " + plan.customers() + ", but at most " + world.capacity()
+                    + " customers can have documents, telephone and account numbers of their own.");
+        }
+    }
+
+    private @Nullable PostgresSink connectPostgres() {
+        if (plan.postgres().isEmpty()) {
+            return null;
+        }
+        LoadPlan.PostgresTarget target = plan.postgres().get();
+        PostgresSink postgres = PostgresSink.connect(target.url());
+        try {
+            targets.checkTables(postgres, target);
+            return postgres;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private @Nullable TopicAdmin connectKafka() {
+        if (plan.kafka().isEmpty()) {
+            return null;
+        }
+        LoadPlan.KafkaTarget target = plan.kafka().get();
+        TopicAdmin admin = TopicAdmin.connect(target.producer());
+        try {
+            targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
+            return admin;
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    private LoadReport load(World world, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
+        List<Integer> schemaIds = prepare(postgres, admin);
+        boolean avro = schemaIds != null;
+        LoadProgress progress = new LoadProgress(clock, UUID.randomUUID(), plan);
+        EventEncoding encoding = new EventEncoding(
+                avro ? ValueFormat.AVRO : ValueFormat.JSON,
+                schemaIds,
+                plan.kafka().map(LoadPlan.KafkaTarget::headers).orElse(LoadPlan.Headers.NONE)
+                        == LoadPlan.Headers.CLOUD_EVENTS);
+        try (Production production = new Production(world, encoding, plan.customers(), cohortSize(), plan.threads())) {
+            Map<String, Digest> topics = new LinkedHashMap<>();
+            RowsInBackground rows = new RowsInBackground(world.stocks(), production, postgres, progress);
+            if (admin != null) {
+                topics.putAll(writeEvents(world, encoding, production, rows.committed));
+            }
+            Outcome.of(rows.committed);
+            if (postgres != null) {
+                progress.done(postgres, topics);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return report(
+                    progress.loadId(),
+                    rows.digests,
+                    topics,
+                    admin == null ? "none" : encoding.format().name(),
+                    seconds);
+        }
+    }
+
+    /** Writes rows on a thread of its own, so that the first events are made meanwhile. */
+    private final class RowsInBackground {
+        private final CompletableFuture<@Nullable Void> committed;
+        private Map<String, Digest> digests = Map.of();
+
+        RowsInBackground(
+                List<Stock> stocks, Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
+            if (postgres == null) {
+                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+                    production.open(cohort);
+                }
+                committed = CompletableFuture.completedFuture(null);
+                return;
+            }
+            RowWriter writer = new RowWriter(postgres, production, stocks, listener, progress);
+            committed = new CompletableFuture<>();
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            writer.write(plan.customers(), plan.kafka().isPresent());
+                            digests = writer.digests();
+                            committed.complete(null);
+                        } catch (Throwable e) {
+                            committed.completeExceptionally(e);
+                        }
+                    },
+                    "datagen-rows");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private @Nullable List<Integer> prepare(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        List<Integer> schemaIds = null;
+        if (admin != null) {
+            LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+            schemaIds = targets.registerSchemas(target);
+            targets.prepareTopics(admin, target);
+        }
+        if (postgres != null) {
+            targets.prepareTables(postgres, plan.postgres().orElseThrow());
+        }
+        return schemaIds;
+    }
+
+    private Map<String, Digest> writeEvents(
+            World world, EventEncoding encoding, Production production, CompletableFuture<?> rows) {
+        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+        try (KafkaSink kafka = KafkaSink.open(target.producer(), encoding.format())) {
+            EventWriter writer =
+                    new EventWriter(new KafkaTarget(kafka, encoding), production, world, plan.customers(), listener);
+            if (plan.order() == LoadPlan.Order.TIME) {
+                writer.writeByTime(world.spans(plan.customers(), eventsInSpan()), rows);
+            } else {
+                writer.writeByCohort(rows);
+            }
+            kafka.flush();
+            return writer.digests();
+        }
+    }
+
+    private int cohortSize() {
+        return plan.order() == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
+    }
+
+    private static long eventsInSpan() {
+        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / EVENT_BYTES;
+        return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
+    }
+
+    private static LoadReport report(
+            UUID loadId, Map<String, Digest> tables, Map<String, Digest> topics, String format, double seconds) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Map<String, Long> events = new LinkedHashMap<>();
+        Map<String, String> digests = new LinkedHashMap<>();
+        tables.forEach((name, digest) -> rows.put(name, digest.count()));
+        topics.forEach((name, digest) -> events.put(name, digest.count()));
+        tables.forEach((name, digest) -> digests.put(name, digest.hex()));
+        topics.forEach((name, digest) -> digests.put(name, digest.hex()));
+        return new LoadReport(loadId, rows, events, digests, format, seconds);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.encode.AvroSchema;
+import dev.datagen.sinks.kafka.RegistryException;
+import dev.datagen.sinks.kafka.SchemaRegistry;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what a load would write to, before anything is written, and makes it ready. */
+final class Targets {
+
+    private static final List<String> TOPICS =
+            BankSchema.EVENTS.stream().map(EventType::collection).toList();
+
+    private static final int PARTITIONS = 3;
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private final LoadListener listener;
+
+    Targets(LoadListener listener) {
+        this.listener = listener;
+    }
+
+    /** Refuses tables that hold rows, unless they are to be emptied. */
+    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target) {
+        if (target.heldRows() == LoadPlan.HeldRows.TRUNCATE || !postgres.holdsData()) {
+            return;
+        }
+        StringJoiner held = new StringJoiner(", ");
+        postgres.rowCounts().forEach((table, rows) -> {
+            if (rows > 0) {
+                held.add(rows + " in " + table);
+            }
+        });
+        throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
+                + "): empty the tables first with --truncate, or finish a load that broke off with --resume."
+                + " Nothing has been written.");
+    }
+
+    void prepareTables(PostgresSink postgres, LoadPlan.PostgresTarget target) {
+        if (target.heldRows() == LoadPlan.HeldRows.TRUNCATE) {
+            postgres.truncate();
+        }
+    }
+
+    /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
+    Map<String, TopicState> checkTopics(
+            TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
+        Map<String, TopicState> there = admin.describe(TOPICS);
+        List<String> missing = new ArrayList<>(TOPICS);
+        missing.removeAll(there.keySet());
+        if (target.topics() == LoadPlan.Topics.EXPECT && !missing.isEmpty()) {
+            if (!admin.autoCreateEnabled()) {
+                throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has no topic "
+                        + String.join(", ", missing)
+                        + ", and its broker makes none by itself: create them with --create-topics."
+                        + " Nothing has been written.");
+            }
+            listener.warn("The broker will make the topics " + String.join(", ", missing)
+                    + " with its own number of partitions and retention; --create-topics makes them with " + PARTITIONS
+                    + " partitions that keep records for ever.");
+        }
+        for (TopicState topic : there.values()) {
+            look(topic, target, nowMillis - oldestMillis);
+        }
+        return there;
+    }
+
+    private void look(TopicState topic, LoadPlan.KafkaTarget target, long ageMillis) {
+        if (target.topics() == LoadPlan.Topics.RECREATE) {
+            listener.info("Deleting the topic " + topic.topic() + " with " + topic.records() + " records.");
+            return;
+        }
+        if (topic.records() > 0) {
+            listener.warn("The topic " + topic.topic() + " already holds " + topic.records()
+                    + " records; they stay, and this load comes after them. --recreate-topics deletes them first.");
+        }
+        if (topic.retentionMillis() >= 0 && topic.retentionMillis() < ageMillis) {
+            listener.warn("The topic " + topic.topic() + " keeps records for "
+                    + Math.max(1, topic.retentionMillis() / DAY_MILLIS)
+                    + " days by their timestamp, but the oldest event is "
+                    + ageMillis / DAY_MILLIS
+                    + " days old: the broker will delete it soon. Set retention.ms=-1 on the topic, or start over with"
+                    + " --recreate-topics.");
+        }
+    }
+
+    void prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
+        switch (target.topics()) {
+            case CREATE -> admin.create(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
+            case RECREATE -> admin.recreate(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
+            case EXPECT -> {}
+        }
+    }
+
+    /** The schemas' ids; null where values are to be JSON. Registering is the first thing that is written. */
+    @Nullable
+    List<Integer> registerSchemas(LoadPlan.KafkaTarget target) {
+        if (target.format() == ValueFormat.JSON) {
+            return null;
+        }
+        String url = target.producer().schemaRegistryUrl();
+        SchemaRegistry registry = SchemaRegistry.at(url);
+        try {
+            List<Integer> ids = new ArrayList<>();
+            for (EventType<?> type : BankSchema.EVENTS) {
+                ids.add(registry.register(type.subject(), AvroSchema.json(type)));
+            }
+            return ids;
+        } catch (RegistryException.Unreachable e) {
+            if (target.withoutRegistry() == LoadPlan.WithoutRegistry.FAIL) {
+                throw e;
+            }
+            listener.warn(e.getMessage() + " Values are written as JSON instead of Avro.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.datagen.model.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BillTest {
+
+    /** Febraban, comunicado on the new factor from 22 February 2025, and the manuals of Banco do Brasil before. */
+    @ParameterizedTest
+    @CsvSource({
+        "2000-07-03, 1000",
+        "2002-05-01, 1667",
+        "2010-11-17, 4789",
+        "2025-02-21, 9999",
+        "2025-02-22, 1000",
+        "2026-03-10, 1381",
+        "2026-11-23, 1639",
+        "2049-10-13, 9999",
+    })
+    void countsDueDaysAndStartsAgainIn2025(LocalDate due, int factor) {
+        assertThat(Boleto.dueFactor((int) due.toEpochDay())).isEqualTo(factor);
+    }
+
+    @Test
+    void refusesDueDaysThatTheFactorCannotSay() {
+        assertThatThrownBy(
+                        () -> Boleto.dueFactor((int) LocalDate.of(2049, 10, 14).toEpochDay()))
+                .hasMessage("boleto due day 2049-10-14 is outside 2000-07-03..2049-10-13");
+    }
+
+    /** The sample of Banco do Brasil's collection manual. */
+    @Test
+    void writesTheLineOfBancoDoBrasilsSample() {
+        assertThat(new Boleto("00193373700000001000500940144816060680935031").line())
+                .isEqualTo("00190500954014481606906809350314337370000000100");
+    }
+
+    @Test
+    void buildsABarcodeFromItsParts() {
+        int due = (int) LocalDate.of(2026, 3, 10).toEpochDay();
+        Boleto boleto = Boleto.of(341, due, 125_050, "1091234567812345712345000");
+        assertThat(boleto.barcode()).isEqualTo("34192138100001250501091234567812345712345000");
+        assertThat(boleto.formattedLine()).isEqualTo("34191.09123 34567.812341 57123.450009 2 13810000125050");
+    }
+
+    @Test
+    void refusesAWrongCheckDigit() {
+        assertThatThrownBy(() -> new Boleto("00194373700000001000500940144816060680935031"))
+                .hasMessage("boleto '00194373700000001000500940144816060680935031' should have check digit 3");
+    }
+
+    @Test
+    void buildsAUtilityBillWithItsLine() {
+        UtilityBill bill = UtilityBill.of(UtilityBill.Segment.ENERGY_AND_GAS, 15_789, "00482026031012345678901234567");
+        assertThat(bill.barcode()).isEqualTo("83680000001578900482026031012345678901234567");
+        assertThat(bill.line()).isEqualTo("836800000017578900482022603101234566789012345672");
+    }
+
+    @Test
+    void readsUtilityBillsWithModulo11() {
+        // Position weights from the left of "80" + "8" + 40 zeros: 43 digits, so the first weighs 4, the third weighs
+        // 2.
+        // 8·4 + 8·2 = 48, remainder 4, check digit 7.
+        assertThat(new UtilityBill("8087" + "0".repeat(40)).barcode()).startsWith("8087");
+    }
+
+    @Test
+    void refusesAWrongUtilityBill() {
+        assertThatThrownBy(() -> new UtilityBill("83690000001578900482026031012345678901234567"))
+                .hasMessage("utility bill '83690000001578900482026031012345678901234567' should have check digit 8");
+    }
+}

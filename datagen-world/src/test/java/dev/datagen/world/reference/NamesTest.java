@@ -1,0 +1,100 @@
+package dev.datagen.world.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.datagen.model.Gender;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+
+    private static final int DRAWS = 100_000;
+    private static final Names NAMES = ReferenceData.load().names();
+
+    /** Shares of evenly spread quantiles: exact but for rounding at the edges. */
+    private static Map<String, Double> shares(Gender sex, int birthYear) {
+        Map<String, Double> shares = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            shares.merge(NAMES.firstName(sex, birthYear, (i + 0.5) / DRAWS), 1.0 / DRAWS, Double::sum);
+        }
+        return shares;
+    }
+
+    /** IBGE, Nomes no Brasil: the commonest name of each decade. */
+    @ParameterizedTest
+    @CsvSource({
+        "FEMALE, 1925, Maria",
+        "FEMALE, 1955, Maria",
+        "FEMALE, 1995, Maria",
+        "MALE,   1935, José",
+        "MALE,   1965, José",
+        "MALE,   1975, José",
+        "MALE,   1995, Lucas",
+        "MALE,   2005, João",
+    })
+    void prefersTheNamesOfTheDecade(Gender sex, int birthYear, String commonest) {
+        Map<String, Double> shares = shares(sex, birthYear);
+        assertThat(shares.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey())
+                .isEqualTo(commonest);
+    }
+
+    @Test
+    void letsNamesComeAndGo() {
+        assertThat(shares(Gender.MALE, 2005).get("Enzo"))
+                .isGreaterThan(100 * shares(Gender.MALE, 1965).getOrDefault("Enzo", 0.0));
+        assertThat(shares(Gender.FEMALE, 1945).get("Neuza"))
+                .isGreaterThan(20 * shares(Gender.FEMALE, 1995).getOrDefault("Neuza", 0.0));
+    }
+
+    @Test
+    void drawsAmbiguousNamesForBothSexesAndSlipsForOne() {
+        assertThat(shares(Gender.MALE, 1965)).containsKeys("Valdeci", "Lucimar").doesNotContainKey("Maria");
+        assertThat(shares(Gender.FEMALE, 1965))
+                .containsKeys("Valdeci", "Lucimar")
+                .doesNotContainKey("José");
+    }
+
+    @Test
+    void extendsTheFirstAndTheLastDecade() {
+        assertThat(NAMES.firstNameIndex(Gender.MALE, 1900, 0.5))
+                .isEqualTo(NAMES.firstNameIndex(Gender.MALE, 1929, 0.5));
+        assertThat(NAMES.firstNameIndex(Gender.FEMALE, 2024, 0.3))
+                .isEqualTo(NAMES.firstNameIndex(Gender.FEMALE, 2000, 0.3));
+    }
+
+    /** IBGE, Censo 2022: 34.0 million Silva to 21.4 million Santos. */
+    @Test
+    void drawsSurnamesByBearers() {
+        Map<String, Double> shares = new HashMap<>();
+        for (int i = 0; i < DRAWS; i++) {
+            shares.merge(NAMES.surname((i + 0.5) / DRAWS), 1.0 / DRAWS, Double::sum);
+        }
+        double silva = shares.getOrDefault("Silva", 0.0);
+        assertThat(silva / shares.getOrDefault("Santos", 1.0)).isCloseTo(34_030_104.0 / 21_367_475, within(0.001));
+        assertThat(shares).hasSize(NAMES.surnameCount()).hasSize(310);
+        assertThat(shares.values()).allMatch(share -> share <= silva);
+    }
+
+    @Test
+    void foldsNamesForMailAddresses() {
+        assertThat(Names.ascii("Conceição")).isEqualTo("conceicao");
+        assertThat(Names.ascii("D'Ávila Neto")).isEqualTo("davilaneto");
+        for (int i = 0; i < NAMES.firstNameCount(); i++) {
+            assertThat(NAMES.firstNameAscii(i))
+                    .matches("[a-z]+")
+                    .hasSize(NAMES.firstName(i).length());
+        }
+        for (int i = 0; i < NAMES.surnameCount(); i++) {
+            assertThat(NAMES.surnameAscii(i))
+                    .matches("[a-z]+")
+                    .hasSize(NAMES.surname(i).length());
+        }
+    }
+}
