@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 /** {@code datagen}: the root of all commands. */
 @Command(
         name = "datagen",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         versionProvider = Version.class,
         header = "Realistic Brazilian banking data for PostgreSQL and Kafka, made up and reproducible.",
         footer = {
@@ -68,10 +70,23 @@ public final class DatagenCommand implements Runnable {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
         Interruption interruption = Interruption.installed();
-        int code = commandLine(terminal, Clock.systemUTC(), environment, interruption).execute(args);
-        terminal.out().flush();
-        terminal.err().flush();
-        interruption.exit(code);
+        try {
+            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption).execute(args);
+            exit(code, interruption);
+        } catch (OutOfMemoryError e) {
+            terminal.error("Out of memory (" + e.getMessage() + "). Give Java more: DATAGEN_JAVA_OPTS=-Xmx4g ./datagen …");
+            exit(ExitCode.FAILED, interruption);
+        } finally {
+            interruption.ended();
+        }
+    }
+
+    /** A signal that ends this process also decides its exit code. */
+    private static void exit(int code, Interruption interruption) {
+        interruption.ended();
+        if (!interruption.requested()) {
+            System.exit(code);
+        }
     }
 
     @Override

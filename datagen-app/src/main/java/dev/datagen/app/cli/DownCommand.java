@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code down}: stops the embedded stack. */
-@Command(name = "down", header = "Stop the embedded stack. Its data stays.")
+@Command(name = "down", abbreviateSynopsis = true, sortOptions = false, header = "Stop the embedded stack. Its data stays.")
 final class DownCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -3,28 +3,26 @@ package dev.datagen.app.cli;
 import dev.datagen.embedded.Part;
 import java.util.Set;
 import java.util.function.Consumer;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Whether a load brings its own servers. */
-final class EmbeddedGroup {
+final class EmbeddedGroup extends StackGroup {
 
     @Option(
             names = "--embedded",
+            order = 1,
             description = "Load into servers of our own: start those that aren't up, and leave them up to look at.")
     boolean embedded;
 
     @Option(
             names = "--ephemeral",
+            order = 2,
             description = "The same on free ports in a temporary directory, and leave nothing behind.")
     boolean ephemeral;
 
-    @Mixin
-    StackGroup stack = new StackGroup();
-
     void check(boolean... ownAddresses) {
         if (!embedded && !ephemeral) {
-            if (stack.hasOwnPorts() || stack.hasOwnDirectory()) {
+            if (hasOwnPorts() || hasOwnDirectory()) {
                 throw new UsageException("--ports and --directory are for --embedded: add it, or leave them out");
             }
             return;
@@ -36,10 +34,10 @@ final class EmbeddedGroup {
                                 + " and --schema-registry");
             }
         }
-        if (ephemeral && stack.hasOwnDirectory()) {
+        if (ephemeral && hasOwnDirectory()) {
             throw new UsageException("--ephemeral takes a temporary directory: leave out --directory");
         }
-        stack.options();
+        options();
     }
 
     Servers servers(Set<Part> parts, Interruption interruption, Consumer<String> progress) {
@@ -47,6 +45,6 @@ final class EmbeddedGroup {
             progress.accept("Starting servers that leave nothing behind");
             return Servers.passing(parts, interruption);
         }
-        return embedded ? Servers.kept(stack.stack(), parts, interruption, progress) : Servers.external();
+        return embedded ? Servers.kept(stack(), parts, interruption, progress) : Servers.external();
     }
 }

@@ -6,6 +6,7 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
+import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ final class EventLine {
                 event.executedAtMillis(),
                 event.tradeType().name(),
                 status + event.quantity() + " " + event.ticker() + " at " + Numbers.money(event.pricePerShareCents()),
-                Numbers.money(event.netAmountCents()));
+                Numbers.money(event.tradeType() == TradeType.SELL ? event.netAmountCents() : -event.netAmountCents()));
     }
 
     private static String installment(Installment event) {

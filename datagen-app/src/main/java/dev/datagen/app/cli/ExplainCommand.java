@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: from an identifier back to the record. */
 @Command(
         name = "explain",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         header = "Say whose an id is, and show its record.",
         description = {
             "%nAn id found in a table or topic is read back without any server: it says which customer it belongs to, and the"

@@ -80,11 +80,8 @@ final class Interruption {
         }
     }
 
-    /** Ends this process, unless a signal is already doing so. */
-    void exit(int code) {
+    /** All that had to be done is done: the process may end. */
+    void ended() {
         ended.countDown();
-        if (!requested) {
-            System.exit(code);
-        }
     }
 }

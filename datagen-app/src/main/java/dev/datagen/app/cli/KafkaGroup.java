@@ -28,7 +28,7 @@ final class KafkaGroup {
     @Option(
             names = "--kafka-bootstrap",
             paramLabel = "HOSTS",
-            description = "Bootstrap servers, comma separated; default $" + BOOTSTRAP_VARIABLE + ", else%n"
+            description = "Bootstrap servers, comma separated; default $" + BOOTSTRAP_VARIABLE + ", else "
                     + DEFAULT_BOOTSTRAP + ".")
     @Nullable
     String bootstrap;
@@ -37,7 +37,7 @@ final class KafkaGroup {
             names = "--schema-registry",
             paramLabel = "URL",
             description =
-                    "Schema Registry; default $" + REGISTRY_VARIABLE + ", else%n" + DEFAULT_REGISTRY + ".")
+                    "Schema Registry; default $" + REGISTRY_VARIABLE + ", else " + DEFAULT_REGISTRY + ".")
     @Nullable
     String registry;
 

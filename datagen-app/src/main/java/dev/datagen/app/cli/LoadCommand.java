@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code load}: master data into PostgreSQL, then events into Kafka. */
 @Command(
         name = "load",
+        abbreviateSynopsis = true,
         sortOptions = false,
         header = "Make customers: their tables in PostgreSQL, what happens to them in Kafka.",
         description = "%nThe tables are committed before the first event leaves. Everything is checked before anything is"
@@ -64,6 +65,9 @@ final class LoadCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 6)
     Output output = new Output();
 
+    @Mixin
+    HelpOption help = new HelpOption();
+
     /** How much is made, and how. */
     static final class Amount {
         @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
@@ -91,9 +95,6 @@ final class LoadCommand implements Callable<Integer> {
                 names = {"-q", "--quiet"},
                 description = "No progress and no summary: warnings and errors only.")
         boolean quiet;
-
-        @Mixin
-        HelpOption help = new HelpOption();
     }
 
     LoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {

@@ -16,7 +16,8 @@ final class PostgresGroup {
     @Option(
             names = "--postgres-url",
             paramLabel = "URL",
-            description = "PostgreSQL connection string; default $" + VARIABLE + ", else%n" + DEFAULT_URL + ".")
+            description = "Connection string, like postgresql://user@host:5432/database; default $" + VARIABLE
+                    + ", else the database datagen on localhost:5432, user and password postgres.")
     @Nullable
     String url;
 

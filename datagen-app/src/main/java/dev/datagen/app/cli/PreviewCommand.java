@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 /** {@code preview}: customers as a load would make them, without any server. */
 @Command(
         name = "preview",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         header = "Show some customers with all that is theirs. Needs no server.",
         footer = {
             "%nExamples:",

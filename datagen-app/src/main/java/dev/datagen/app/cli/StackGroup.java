@@ -3,22 +3,25 @@ package dev.datagen.app.cli;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.StackOptions;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the embedded stack lives. */
-final class StackGroup {
+/** Where the embedded stack lives. Extended by a group of a load's options, since groups can't hold groups. */
+class StackGroup {
 
     private static final String STANDARD = "5432,9092,8081";
     private static final String DIRECTORY = ".datagen";
 
     @Option(
             names = "--ports",
+            order = 3,
             paramLabel = "PORTS",
             description = "Ports of PostgreSQL, Kafka and the registry; default 5432,9092,8081. 'auto' takes free ones.")
     String ports = STANDARD;
 
     @Option(
             names = "--directory",
+            order = 4,
             paramLabel = "DIR",
             description = "Data, logs and process numbers; default .datagen in the working directory.")
     Path directory = Path.of(DIRECTORY);
@@ -66,7 +69,7 @@ final class StackGroup {
         return port;
     }
 
-    private UsageException wrong(java.lang.@org.jspecify.annotations.Nullable Exception cause) {
+    private UsageException wrong(@Nullable Exception cause) {
         String message = "--ports is '" + ports + "', but must be auto, or three ports from 1 to 65535 like " + STANDARD;
         return cause == null ? new UsageException(message) : new UsageException(message, cause);
     }

@@ -45,7 +45,8 @@ final class Statement {
                 + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents()) + " a month, score "
                 + customer.creditScore());
         String complement = customer.complement() == null ? "" : ", " + customer.complement();
-        out.println("  " + customer.street() + ", " + customer.number() + complement + ", " + customer.neighborhood());
+        String address = customer.street() + ", " + customer.number() + complement + ", " + customer.neighborhood();
+        out.println("  " + Numbers.cut(address, WIDTH - 2).stripTrailing());
         out.println("  " + customer.postalCode() + " " + customer.city() + "/" + customer.state() + ", " + customer.phone());
         out.println("  " + customer.email());
         out.println(paint.dim("  " + customer.customerId()));

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code status}: how the embedded stack is doing. */
 @Command(
         name = "status",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         header = "Say how the embedded stack is doing.",
         description = "%nEnds with 0 if all of it runs, otherwise with 1.")
 final class StatusCommand implements Callable<Integer> {

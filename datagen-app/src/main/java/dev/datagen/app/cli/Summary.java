@@ -86,7 +86,7 @@ final class Summary {
     private List<String> commands() {
         List<String> commands = new ArrayList<>();
         if (endpoints.isPresent()) {
-            commands.addAll(HowToLook.at(endpoints.get(), embedded.stack.directoryOption()));
+            commands.addAll(HowToLook.at(endpoints.get(), embedded.directoryOption()));
         } else {
             plan.postgres().ifPresent(target -> commands.add(
                     HowToLook.psql(target.url().redacted().replace(":***@", "@"))));

@@ -9,6 +9,8 @@ import picocli.CommandLine.Mixin;
 /** {@code up}: starts the embedded stack. */
 @Command(
         name = "up",
+        abbreviateSynopsis = true,
+        sortOptions = false,
         header = "Start PostgreSQL, Kafka and a schema registry here, without Docker.",
         description = {
             "%nReal servers, on loopback only, which go on when this command ends. What runs already is left alone; data"
