@@ -1,0 +1,48 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.embedded.EmbeddedStack;
+import dev.datagen.embedded.PartStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code down}: stops the embedded stack. */
+@Command(name = "down", abbreviateSynopsis = true, sortOptions = false, header = "Stop the embedded stack. Its data stays.")
+final class DownCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "Where the stack lives; default .datagen in the working directory.")
+    Path directory = Path.of(".datagen");
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    DownCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        EmbeddedStack stack = EmbeddedStack.at(directory);
+        List<String> running = stack.status().stream()
+                .filter(part -> part.pid().isPresent())
+                .map(PartStatus::part)
+                .map(part -> part.title())
+                .toList();
+        if (running.isEmpty()) {
+            terminal.note("Nothing runs in " + stack.directory() + ".");
+            return ExitCode.DONE;
+        }
+        stack.stop();
+        terminal.note("Stopped " + String.join(", ", running) + ". The data stays in " + stack.directory()
+                + "; './datagen up' starts them again.");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.datagen.app.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,51 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Words for what an identifier stands for. */
+final class Explanation {
+
+    private static final int YEAR_AND_MONTH = 7;
+
+    private Explanation() {}
+
+    /** Like "Transaction 3 in 2025-07 of customer 17". */
+    static String of(Identity identity) {
+        return switch (identity.kind()) {
+            case CUSTOMER -> "Customer " + identity.ordinal();
+            case STOCK -> "Stock " + identity.ordinal();
+            case PIX_KEY -> "The other side's Pix key in transaction " + identity.sequence() + month(identity)
+                    + " of customer " + identity.ordinal();
+            default -> kind(identity) + " " + identity.sequence() + month(identity) + " of customer " + identity.ordinal();
+        };
+    }
+
+    private static String kind(Identity identity) {
+        String kind = identity.kind().name();
+        return kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Only events are numbered by month. */
+    private static String month(Identity identity) {
+        return identity.month() == 0 ? "" : " in " + yearAndMonth(identity);
+    }
+
+    private static String yearAndMonth(Identity identity) {
+        String firstDay =
+                LocalDate.ofEpochDay(Months.firstDay(identity.month())).toString();
+        return firstDay.substring(0, YEAR_AND_MONTH);
+    }
+
+    /** One object, with the record under {@code record}. */
+    static String json(Identity identity, Item<?> item) {
+        return "{\"kind\":\"" + identity.kind() + "\",\"customer\":"
+                + (identity.kind() == IdKind.STOCK ? "null" : identity.ordinal()) + ",\"month\":"
+                + (identity.month() == 0 ? "null" : "\"" + yearAndMonth(identity) + "\"") + ",\"sequence\":"
+                + identity.sequence() + ",\"collection\":\"" + item.entity().collection() + "\",\"record\":"
+                + item.json() + "}";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.embedded.EmbeddedStackException;
+import dev.datagen.sinks.SinkException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line what went wrong, and ends with the exit code for it. A stack trace is for who asks with LOG_LEVEL=DEBUG. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        return usage(String.valueOf(e.getMessage()), e.getCommandLine(), e);
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof UsageException) {
+            return usage(String.valueOf(e.getMessage()), command, e);
+        } else if (e instanceof InterruptedRunException) {
+            terminal.note(String.valueOf(e.getMessage()));
+            trace(e);
+            return ExitCode.INTERRUPTED;
+        }
+        boolean expected = e instanceof LoadException
+                || e instanceof SinkException
+                || e instanceof EmbeddedStackException
+                || e instanceof NotFoundException;
+        terminal.error(
+                expected
+                        ? String.valueOf(e.getMessage())
+                        : "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened.");
+        trace(e);
+        return ExitCode.FAILED;
+    }
+
+    private int usage(String message, CommandLine command, Exception e) {
+        terminal.error(sentence(message));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
+        }
+        terminal.note("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        trace(e);
+        return ExitCode.WRONG_USAGE;
+    }
+
+    private static String sentence(String message) {
+        String line = message.strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static String oneLine(Exception e) {
+        return e.toString().replace('\n', ' ');
+    }
+
+    private static void trace(Exception e) {
+        Logger log = LoggerFactory.getLogger(Failures.class);
+        log.debug("What happened:", e);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.datagen.app.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ctrl+C and SIGTERM. The JVM then ends by itself with 130 or 143, but first lets the work come to a stop where nothing is half done.
+ *
+ * <p>The work asks {@link #check} at such places; what only waits is woken up where it runs inside {@link #whileWaiting}.
+ */
+final class Interruption {
+
+    /** For what the brokers still have to confirm. */
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean requested;
+    private @Nullable Thread waiting;
+
+    /** Listens to signals from now on. */
+    static Interruption installed() {
+        Interruption interruption = new Interruption();
+        Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "datagen-interruption"));
+        return interruption;
+    }
+
+    /** For work inside another process, which listens itself. */
+    static Interruption none() {
+        return new Interruption();
+    }
+
+    private void onShutdown() {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        synchronized (this) {
+            requested = true;
+            if (waiting != null) {
+                waiting.interrupt();
+            }
+        }
+        try {
+            boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean requested() {
+        return requested;
+    }
+
+    /** Stops the work here if the user wants it stopped. */
+    void check() {
+        if (requested) {
+            throw new InterruptedRunException("Interrupted.");
+        }
+    }
+
+    /** Work that does nothing but wait. */
+    interface Waiting<T> {
+        T run();
+    }
+
+    /** Runs what an interrupt of its thread brings to a clean end. */
+    <T> T whileWaiting(Waiting<T> work) {
+        synchronized (this) {
+            check();
+            waiting = Thread.currentThread();
+        }
+        try {
+            return work.run();
+        } finally {
+            synchronized (this) {
+                waiting = null;
+                // The interrupt was for that work; what comes next must be able to wait again.
+                boolean unused = requested && Thread.interrupted();
+            }
+        }
+    }
+
+    /** All that had to be done is done: the process may end. */
+    void ended() {
+        ended.countDown();
+    }
+}

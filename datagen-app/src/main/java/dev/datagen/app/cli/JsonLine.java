@@ -1,0 +1,43 @@
+package dev.datagen.app.cli;
+
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** One JSON object on one line, from names and values: strings, numbers, and maps of them. */
+final class JsonLine {
+
+    private static final char FIRST_PRINTABLE = ' ';
+
+    private JsonLine() {}
+
+    static String of(Map<String, ?> members) {
+        StringJoiner text = new StringJoiner(",", "{", "}");
+        members.forEach((name, value) -> text.add("\"" + escaped(name) + "\":" + value(value)));
+        return text.toString();
+    }
+
+    @SuppressWarnings("unchecked") // our maps have strings for names
+    private static String value(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return of((Map<String, ?>) map);
+        }
+        return value instanceof Number ? value.toString() : "\"" + escaped(value.toString()) + "\"";
+    }
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                escaped.append('\\').append(c);
+            } else if (c < FIRST_PRINTABLE) {
+                escaped.append("\\u00")
+                        .append(Character.forDigit(c >> 4, 16))
+                        .append(Character.forDigit(c & 15, 16));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

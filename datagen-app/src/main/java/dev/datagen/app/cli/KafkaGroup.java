@@ -1,0 +1,153 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadPlan.Headers;
+import dev.datagen.app.load.LoadPlan.KafkaTarget;
+import dev.datagen.app.load.LoadPlan.Topics;
+import dev.datagen.app.load.LoadPlan.WithoutRegistry;
+import dev.datagen.sinks.kafka.Preset;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.SchemaRegistry;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where events go, and how. */
+final class KafkaGroup {
+
+    private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
+    private static final String DEFAULT_REGISTRY = "http://localhost:8081";
+    private static final String BOOTSTRAP_VARIABLE = "DATAGEN_KAFKA_BOOTSTRAP";
+    private static final String REGISTRY_VARIABLE = "DATAGEN_SCHEMA_REGISTRY";
+
+    @Option(
+            names = "--kafka-bootstrap",
+            paramLabel = "HOSTS",
+            description = "Bootstrap servers, comma separated; default $" + BOOTSTRAP_VARIABLE + ", else "
+                    + DEFAULT_BOOTSTRAP + ".")
+    @Nullable
+    String bootstrap;
+
+    @Option(
+            names = "--schema-registry",
+            paramLabel = "URL",
+            description =
+                    "Schema Registry; default $" + REGISTRY_VARIABLE + ", else " + DEFAULT_REGISTRY + ".")
+    @Nullable
+    String registry;
+
+    @Option(names = "--skip-kafka", description = "Load PostgreSQL only. The rows are the same.")
+    boolean skip;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")
+    ValueFormat format = ValueFormat.AVRO;
+
+    @Option(
+            names = "--require-avro",
+            description = "Fail when the registry can't be reached, instead of writing JSON with a warning.")
+    boolean requireAvro;
+
+    @Option(names = "--cloudevents", description = "Add CloudEvents 1.0 headers, binary content mode.")
+    boolean cloudEvents;
+
+    @Option(
+            names = "--create-topics",
+            description = "Create missing topics first, with 3 partitions; always done with --embedded.")
+    boolean createTopics;
+
+    @Option(names = "--recreate-topics", description = "Delete the four topics first, whatever they hold.")
+    boolean recreateTopics;
+
+    @Option(names = "--replication-factor", paramLabel = "N", description = "Of created topics; default 1.")
+    short replicationFactor = 1;
+
+    @Option(
+            names = "--retention-hours",
+            paramLabel = "N",
+            description = "Of created topics, counted from the events' own time; default: for ever.")
+    @Nullable
+    Long retentionHours;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "Producer settings: RELIABLE (default), FAST, EVENT_BY_EVENT, BULK or STREAMING.")
+    Preset preset = Preset.RELIABLE;
+
+    @Option(
+            names = "--producer",
+            paramLabel = "KEY=VALUE",
+            description = "Any setting of Kafka's producer, on top of the preset; may be repeated, the last one wins.")
+    List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Client properties as Kafka's own tools take them: security.protocol and so on.")
+    @Nullable
+    Path configFile;
+
+    /** Somebody's cluster: the options, the environment or the defaults. */
+    KafkaTarget target(Map<String, String> environment) {
+        return target(
+                choose(bootstrap, environment.get(BOOTSTRAP_VARIABLE), DEFAULT_BOOTSTRAP),
+                choose(registry, environment.get(REGISTRY_VARIABLE), DEFAULT_REGISTRY),
+                Topics.EXPECT);
+    }
+
+    private static String choose(@Nullable String option, @Nullable String variable, String otherwise) {
+        if (option != null) {
+            return option;
+        }
+        return variable == null || variable.isBlank() ? otherwise : variable;
+    }
+
+    /** A cluster at an address. */
+    KafkaTarget target(String bootstrapServers, String registryUrl, Topics unlessAsked) {
+        if (replicationFactor < 1) {
+            throw new UsageException("--replication-factor is " + replicationFactor + ", but must be at least 1");
+        }
+        return new KafkaTarget(
+                producer(Addresses.checked(bootstrapServers), registryUrl),
+                format,
+                requireAvro ? WithoutRegistry.FAIL : WithoutRegistry.FALL_BACK_TO_JSON,
+                recreateTopics ? Topics.RECREATE : createTopics ? Topics.CREATE : unlessAsked,
+                replicationFactor,
+                retentionMillis(),
+                cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE);
+    }
+
+    private ProducerConfig producer(String bootstrapServers, String registryUrl) {
+        ProducerConfig.Builder builder = ProducerConfig.builder()
+                .bootstrapServers(bootstrapServers)
+                .schemaRegistryUrl(registryUrl)
+                .preset(preset);
+        try {
+            if (format == ValueFormat.AVRO) {
+                SchemaRegistry.at(registryUrl);
+            }
+            if (configFile != null) {
+                builder.clientConfig(configFile);
+            }
+            settings.forEach(builder::override);
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private long retentionMillis() {
+        if (retentionHours == null) {
+            return TopicAdmin.KEEP_FOREVER;
+        }
+        if (retentionHours < 1 || retentionHours > Long.MAX_VALUE / TimeUnit.HOURS.toMillis(1)) {
+            throw new UsageException("--retention-hours is " + retentionHours + ", but must be at least 1");
+        }
+        return TimeUnit.HOURS.toMillis(retentionHours);
+    }
+}

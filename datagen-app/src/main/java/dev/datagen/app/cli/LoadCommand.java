@@ -1,0 +1,198 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadJob;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.LoadReport;
+import dev.datagen.embedded.Part;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code load}: master data into PostgreSQL, then events into Kafka. */
+@Command(
+        name = "load",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Make customers: their tables in PostgreSQL, what happens to them in Kafka.",
+        description = "%nThe tables are committed before the first event leaves. Everything is checked before anything is"
+                + " written.",
+        footer = {
+            "%nExamples:",
+            "  ./datagen load --embedded                       servers and 100 customers",
+            "  ./datagen load --ephemeral --customers 10000    a trial that leaves nothing",
+            "  ./datagen load --customers 1000000 --create-topics --preset BULK",
+            "  ./datagen load --truncate --recreate-topics     the same again, from nothing",
+            "  ./datagen load --from 2025-11-01 --to today --activity 20",
+            "  ./datagen load --skip-kafka                     the tables alone; later:",
+            "  ./datagen load --skip-postgres --create-topics  the events that belong to them"
+        })
+final class LoadCommand implements Callable<Integer> {
+
+    /** No world is too small for so many: more than that is checked before the load begins. */
+    private static final long SURELY_FITTING = 1_000_000;
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+    private final Interruption interruption;
+
+    @ArgGroup(validate = false, heading = "%nHow much:%n", order = 1)
+    Amount amount = new Amount();
+
+    @ArgGroup(validate = false, heading = "%nWhat the data depends on:%n", order = 2)
+    WorldGroup worldOptions = new WorldGroup();
+
+    @ArgGroup(validate = false, heading = "%nPostgreSQL:%n", order = 3)
+    PostgresGroup postgres = new PostgresGroup();
+
+    @ArgGroup(validate = false, heading = "%nKafka:%n", order = 4)
+    KafkaGroup kafka = new KafkaGroup();
+
+    @ArgGroup(validate = false, heading = "%nServers of one's own, without Docker:%n", order = 5)
+    EmbeddedGroup embedded = new EmbeddedGroup();
+
+    @ArgGroup(validate = false, heading = "%nOutput:%n", order = 6)
+    Output output = new Output();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    /** How much is made, and how. */
+    static final class Amount {
+        @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
+        long customers = 100;
+
+        @Option(
+                names = "--order",
+                paramLabel = "ORDER",
+                description = "Events in order of time (default), or of entity: one customer after the other.")
+        LoadPlan.Order order = LoadPlan.Order.TIME;
+
+        @Option(
+                names = "--threads",
+                paramLabel = "N",
+                description = "Threads that make the data; default: one per processor. The data is the same.")
+        int threads = Runtime.getRuntime().availableProcessors();
+    }
+
+    /** What is said. */
+    static final class Output {
+        @Option(names = "--json", description = "The summary as one JSON object on standard output.")
+        boolean json;
+
+        @Option(
+                names = {"-q", "--quiet"},
+                description = "No progress and no summary: warnings and errors only.")
+        boolean quiet;
+    }
+
+    LoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        WorldOptions options = worldOptions.options(clock);
+        checkUsage(options);
+        plan(options, Servers.external()); // what can't be meant is said before servers start
+        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        announce(options.period(), progress);
+        try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
+            LoadPlan plan = plan(options, servers);
+            LoadReport report = run(plan, progress);
+            new Summary(terminal, plan, report, servers.endpoints(), embedded).print(output);
+        }
+        return ExitCode.DONE;
+    }
+
+    private LoadReport run(LoadPlan plan, ProgressDisplay progress) {
+        try {
+            return new LoadJob(plan, progress, clock).run();
+        } catch (RuntimeException e) {
+            progress.finish();
+            if (interruption.requested()) {
+                throw new InterruptedRunException(progress.whatIsThere(plan));
+            }
+            throw e;
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private void checkUsage(WorldOptions options) {
+        if (amount.customers < 1) {
+            throw new UsageException("--customers is " + amount.customers + ", but must be at least 1");
+        }
+        if (amount.customers > SURELY_FITTING) {
+            long capacity = World.of(options).capacity();
+            if (amount.customers > capacity) {
+                throw new UsageException("--customers is " + Numbers.grouped(amount.customers) + ", but at most "
+                        + Numbers.grouped(capacity)
+                        + " customers can have documents, telephone and account numbers of their own");
+            }
+        }
+        if (amount.threads < 1) {
+            throw new UsageException("--threads is " + amount.threads + ", but must be at least 1");
+        }
+        if (postgres.skip && kafka.skip) {
+            throw new UsageException("--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
+        }
+        embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
+    }
+
+    /** 'today' is resolved once, so it has to be said what it was. */
+    private void announce(Period period, ProgressDisplay progress) {
+        progress.info(Numbers.grouped(amount.customers) + (amount.customers == 1 ? " customer" : " customers") + ", seed "
+                + worldOptions.seed + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
+                + LocalDate.ofEpochDay(period.lastDay()));
+    }
+
+    private Set<Part> parts() {
+        EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+        if (!postgres.skip) {
+            parts.add(Part.POSTGRES);
+        }
+        if (!kafka.skip) {
+            parts.add(Part.KAFKA);
+            parts.add(Part.REGISTRY);
+        }
+        return parts;
+    }
+
+    private LoadPlan plan(WorldOptions options, Servers servers) {
+        return new LoadPlan(
+                options,
+                amount.customers,
+                amount.order,
+                amount.threads,
+                postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),
+                kafka.skip ? Optional.empty() : Optional.of(kafkaTarget(servers)));
+    }
+
+    private LoadPlan.PostgresTarget postgresTarget(Servers servers) {
+        return servers.endpoints()
+                .map(endpoints -> postgres.target("the embedded PostgreSQL", endpoints.postgresUrl()))
+                .orElseGet(() -> postgres.target(environment));
+    }
+
+    private LoadPlan.KafkaTarget kafkaTarget(Servers servers) {
+        return servers.endpoints()
+                .map(endpoints -> kafka.target(
+                        endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
+                .orElseGet(() -> kafka.target(environment));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code preview}: customers as a load would make them, without any server. */
+@Command(
+        name = "preview",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Show some customers with all that is theirs. Needs no server.",
+        footer = {
+            "%nExamples:",
+            "  ./datagen preview",
+            "  ./datagen preview --first 17 --customers 1 --events 100",
+            "  ./datagen preview --customers 100 --json | jq .customer.name"
+        })
+final class PreviewCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    @Option(names = "--customers", paramLabel = "N", description = "How many customers to show; default 2.")
+    long customers = 2;
+
+    @Option(names = "--first", paramLabel = "N", description = "Number of the first one, from 0; default 0.")
+    long first;
+
+    @Option(names = "--events", paramLabel = "N", description = "How many of their last events to show; default 6.")
+    int events = 6;
+
+    @Option(names = "--json", description = "All of it, one JSON object per customer and line, on standard output.")
+    boolean json;
+
+    @ArgGroup(validate = false, heading = "%nWhat the data depends on:%n")
+    WorldGroup worldOptions = new WorldGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    PreviewCommand(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        World world = World.of(worldOptions.options(clock));
+        check(world);
+        Statement statement = new Statement(terminal, events);
+        for (long ordinal = first; ordinal < first + customers; ordinal++) {
+            Story story = Story.of(world, ordinal);
+            if (json) {
+                terminal.out().println(StoryJson.of(story));
+            } else {
+                statement.print(story);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void check(World world) {
+        if (customers < 1) {
+            throw new UsageException("--customers is " + customers + ", but must be at least 1");
+        }
+        if (events < 0) {
+            throw new UsageException("--events is " + events + ", but must not be negative");
+        }
+        if (first < 0 || first >= world.capacity() || customers > world.capacity() - first) {
+            throw new UsageException("--first is " + first + " and --customers " + customers
+                    + ", but customers are numbered from 0 to " + (world.capacity() - 1));
+        }
+    }
+}

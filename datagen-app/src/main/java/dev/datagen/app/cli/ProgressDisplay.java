@@ -1,0 +1,134 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.LoadPlan;
+
+/**
+ * Shows how a load gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
+ *
+ * <p>It is also where a load is stopped: it calls from places at which nothing is half done.
+ */
+final class ProgressDisplay implements LoadListener {
+
+    private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
+    private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+
+    private final Terminal terminal;
+    private final Detail detail;
+    private final Interruption interruption;
+    private final ProgressBar bar;
+    private final long pause;
+    private Stage stage;
+    private boolean drawn;
+    private long lastShown;
+    private long customersWritten;
+    private long eventsSent;
+
+    /** How much is said. */
+    private enum Detail {
+        ALL,
+        WARNINGS
+    }
+
+    /** What is being done. */
+    private record Stage(String title, String unit, long startNanos) {}
+
+    private ProgressDisplay(Terminal terminal, Detail detail, Interruption interruption) {
+        this.terminal = terminal;
+        this.detail = detail;
+        this.interruption = interruption;
+        this.bar = new ProgressBar(terminal.errPaint());
+        this.pause = terminal.errKind() == Terminal.Kind.SCREEN ? NANOS_BETWEEN_DRAWINGS : NANOS_BETWEEN_LINES;
+        this.lastShown = System.nanoTime();
+        this.stage = new Stage("", "", lastShown);
+    }
+
+    static ProgressDisplay on(Terminal terminal, boolean quiet, Interruption interruption) {
+        return new ProgressDisplay(terminal, quiet ? Detail.WARNINGS : Detail.ALL, interruption);
+    }
+
+    @Override
+    public synchronized void info(String message) {
+        if (detail == Detail.ALL) {
+            clear();
+            terminal.note(message);
+        }
+    }
+
+    @Override
+    public synchronized void warn(String message) {
+        clear();
+        terminal.warn(message);
+    }
+
+    @Override
+    public synchronized void rowsWritten(long customers, long ofCustomers) {
+        customersWritten = customers;
+        show("PostgreSQL", "customers", customers, ofCustomers);
+        interruption.check();
+    }
+
+    @Override
+    public synchronized void eventsSent(long events, long ofAbout) {
+        eventsSent = events;
+        show("Kafka", "events", events, ofAbout);
+        interruption.check();
+    }
+
+    private void show(String title, String unit, long done, long of) {
+        long now = System.nanoTime();
+        if (!stage.title.equals(title)) {
+            stage = new Stage(title, unit, now);
+        }
+        if (detail == Detail.WARNINGS || now - lastShown < pause) {
+            return;
+        }
+        lastShown = now;
+        String line = bar.line(title, unit, done, of, (now - stage.startNanos) / 1e9);
+        if (terminal.errKind() == Terminal.Kind.SCREEN) {
+            clear();
+            terminal.err().print(line);
+            terminal.err().flush();
+            drawn = true;
+        } else {
+            terminal.note(line);
+        }
+    }
+
+    /** Removes the bar. */
+    synchronized void finish() {
+        clear();
+    }
+
+    private void clear() {
+        if (drawn) {
+            terminal.err().print("\r\u001b[K");
+            terminal.err().flush();
+            drawn = false;
+        }
+    }
+
+    /** For who has stopped a load. */
+    synchronized String whatIsThere(LoadPlan plan) {
+        StringBuilder text = new StringBuilder("Interrupted.");
+        if (customersWritten == 0 && eventsSent == 0) {
+            return text.append(" No row and no event has been written.").toString();
+        }
+        if (plan.postgres().isPresent()) {
+            text.append(" PostgreSQL has the rows of ")
+                    .append(customersWritten == plan.customers() ? "all " : Numbers.grouped(customersWritten) + " of ")
+                    .append(Numbers.grouped(plan.customers()))
+                    .append(" customers.");
+        }
+        if (plan.kafka().isPresent()) {
+            text.append(" Kafka has ")
+                    .append(eventsSent == 0 ? "no" : "some " + Numbers.grouped(eventsSent))
+                    .append(" of its events.");
+        }
+        return text.append(" To start over, run the same command with")
+                .append(plan.postgres().isPresent() ? " --truncate" : "")
+                .append(plan.kafka().isPresent() ? " --recreate-topics" : "")
+                .append('.')
+                .toString();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.embedded.EmbeddedStack;
+import dev.datagen.embedded.EmbeddedStackException;
+import dev.datagen.embedded.Endpoints;
+import dev.datagen.embedded.EphemeralStack;
+import dev.datagen.embedded.Part;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The embedded stack for the time of a load, where the load has one. */
+final class Servers implements AutoCloseable {
+
+    private final Optional<Endpoints> endpoints;
+    private final @Nullable EphemeralStack ephemeral;
+
+    private Servers(Optional<Endpoints> endpoints, @Nullable EphemeralStack ephemeral) {
+        this.endpoints = endpoints;
+        this.ephemeral = ephemeral;
+    }
+
+    /** Somebody else's servers. */
+    static Servers external() {
+        return new Servers(Optional.empty(), null);
+    }
+
+    /** Starts what isn't up, and leaves it up. */
+    static Servers kept(EmbeddedStack stack, Set<Part> parts, Interruption interruption, Consumer<String> progress) {
+        return new Servers(Optional.of(start(interruption, () -> stack.start(parts, progress))), null);
+    }
+
+    /** Starts servers that {@link #close} removes. */
+    static Servers passing(Set<Part> parts, Interruption interruption) {
+        EphemeralStack stack = start(interruption, () -> EmbeddedStack.ephemeral(EnumSet.copyOf(parts)));
+        return new Servers(Optional.of(stack.endpoints()), stack);
+    }
+
+    /** Starts servers; an interrupt stops those that were started, and says so. */
+    static <T> T start(Interruption interruption, Interruption.Waiting<T> start) {
+        try {
+            return interruption.whileWaiting(start);
+        } catch (EmbeddedStackException e) {
+            if (interruption.requested()) {
+                throw new InterruptedRunException("Interrupted while servers were starting; those are stopped again.");
+            }
+            throw e;
+        }
+    }
+
+    /** Where they listen; empty if they are somebody else's. */
+    Optional<Endpoints> endpoints() {
+        return endpoints;
+    }
+
+    boolean passing() {
+        return ephemeral != null;
+    }
+
+    @Override
+    public void close() {
+        if (ephemeral != null) {
+            ephemeral.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.calendar.Brasilia;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine.Option;
+
+/** Everything the data depends on. */
+final class WorldGroup {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Random seed, any whole number; default 42. The same seed and options give the same bytes.")
+    long seed = 42;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "First day of the events, like 2025-01-31, or 'today' in Brasília; default 2025-01-01.")
+    String from = "2025-01-01";
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            description = "Last day of the events, which is when the tables are looked at; default 2025-12-31.")
+    String to = "2025-12-31";
+
+    @Option(
+            names = "--activity",
+            paramLabel = "X",
+            description = "How much happens, up to 100; default 1: some 20 transactions a year per customer. A main bank"
+                    + " sees 20 to 25 times as many.")
+    double activity = 1;
+
+    @Option(
+            names = "--documents",
+            paramLabel = "STYLE",
+            description = "How a CPF is written: valid (default), invalid (wrong second check digit) or masked"
+                    + " (***.456.789-**).")
+    DocumentStyle documents = DocumentStyle.VALID;
+
+    /** The options as the world takes them; 'today' is resolved here, once. */
+    WorldOptions options(Clock clock) {
+        LocalDate first = date("--from", from, clock);
+        LocalDate last = date("--to", to, clock);
+        try {
+            return new WorldOptions(seed, Period.of(first, last), activity, documents);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--from, --to, --activity: " + e.getMessage(), e);
+        }
+    }
+
+    private static LocalDate date(String option, String text, Clock clock) {
+        if (text.equalsIgnoreCase("today")) {
+            return LocalDate.ofEpochDay(Brasilia.epochDay(clock.millis()));
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UsageException(
+                    option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
+        }
+    }
+}
