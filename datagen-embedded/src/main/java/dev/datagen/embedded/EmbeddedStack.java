@@ -155,15 +155,14 @@ public final class EmbeddedStack {
     }
 
     private Endpoints startAll(Set<Part> wanted, Consumer<String> progress) throws InterruptedException {
-        Map<Part, Integer> ports = new EnumMap<>(Part.class);
         List<Server> missing = new ArrayList<>();
-        boolean brokerMoves = wanted.contains(Part.KAFKA) && process(Part.KAFKA).isEmpty();
         for (Server server : servers) {
             if (wanted.contains(server.part())) {
-                if (server.part() == Part.REGISTRY && brokerMoves) {
-                    stopAll(Set.of(Part.REGISTRY));
+                // A new broker may listen elsewhere than the registry looks for it.
+                if (server.part() == Part.REGISTRY && missing.stream().anyMatch(KafkaServer.class::isInstance)) {
+                    stopOne(server);
                 }
-                if (process(server.part()).isPresent()) {
+                if (answers(server)) {
                     progress.accept(server.part().title() + " runs already on port " + portOf(server.part()));
                 } else {
                     missing.add(server);
@@ -172,8 +171,23 @@ public final class EmbeddedStack {
         }
         reservePorts(missing);
         startInParallel(missing, progress);
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
         wanted.forEach(part -> ports.put(part, portOf(part)));
         return new Endpoints(ports);
+    }
+
+    /** One whose start was broken off gets time to come up, then is stopped to be started anew. */
+    private boolean answers(Server server) throws InterruptedException {
+        Part part = server.part();
+        if (process(part).isEmpty()) {
+            return false;
+        }
+        Processes.await(PATIENCE, () -> process(part).isEmpty() || Ports.answers(portOf(part)));
+        if (process(part).isPresent() && Ports.answers(portOf(part))) {
+            return true;
+        }
+        stopOne(server);
+        return false;
     }
 
     /** All are checked before the first is started. The registry asks for Kafka's port, so it is noted as well. */
