@@ -269,7 +269,7 @@ public final class Bytes {
 
     /** Writes eight bytes and counts those that matter: one store instead of a loop. */
     private int writeDecimal(long unscaled, int at, int count) {
-        LONG.set(array, at, unscaled << Long.SIZE - (count << 3));
+        LONG.set(array, at, unscaled << (Long.SIZE - (count << 3)));
         return at + count;
     }
 
