@@ -84,7 +84,11 @@ final class Counterparties {
 
     /** The CPF of someone outside the bank as a statement shows it. */
     String shownCpf(Draws draws) {
-        return cpf(draws).formatted(DocumentStyle.MASKED);
+        return "***." + threeDigits(draws) + '.' + threeDigits(draws) + "-**";
+    }
+
+    private static String threeDigits(Draws draws) {
+        return Integer.toString(1000 + draws.below(1000)).substring(1);
     }
 
     @Nullable
