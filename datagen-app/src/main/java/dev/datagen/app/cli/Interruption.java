@@ -15,19 +15,24 @@ final class Interruption {
     private static final int PATIENCE_SECONDS = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Runnable atLast;
     private volatile boolean requested;
     private @Nullable Thread waiting;
 
-    /** Listens to signals from now on. */
-    static Interruption installed() {
-        Interruption interruption = new Interruption();
+    private Interruption(Runnable atLast) {
+        this.atLast = atLast;
+    }
+
+    /** Listens to signals from now on; says {@code atLast} that the work could not be waited for. */
+    static Interruption installed(Runnable atLast) {
+        Interruption interruption = new Interruption(atLast);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "datagen-interruption"));
         return interruption;
     }
 
     /** For work inside another process, which listens itself. */
     static Interruption none() {
-        return new Interruption();
+        return new Interruption(() -> {});
     }
 
     private void onShutdown() {
@@ -41,7 +46,9 @@ final class Interruption {
             }
         }
         try {
-            boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                atLast.run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,7 +15,6 @@ final class Summary {
 
     private static final int NAME = 28;
     private static final int COUNT = 14;
-    private static final int DIGEST = 16;
 
     private final Terminal terminal;
     private final LoadPlan plan;
@@ -57,11 +56,7 @@ final class Summary {
                 .println(Numbers.left(name, NAME)
                         + Numbers.right(Numbers.grouped(count), COUNT)
                         + "  "
-                        + paint.dim(digest(report.digests().getOrDefault(name, "")))));
-    }
-
-    private static String digest(String hex) {
-        return hex.length() <= DIGEST ? hex : hex.substring(0, DIGEST);
+                        + paint.dim(report.digests().getOrDefault(name, ""))));
     }
 
     private void total() {
@@ -69,7 +64,7 @@ final class Summary {
         Paint paint = terminal.outPaint();
         terminal.out()
                 .println(paint.bold(Numbers.left("total", NAME) + Numbers.right(Numbers.grouped(all), COUNT)) + "  "
-                        + paint.dim(digest(report.totalDigest(World.GENERATION))));
+                        + paint.dim(report.totalDigest(World.GENERATION)));
         terminal.out()
                 .println(paint.green("Done") + " in " + Numbers.duration(report.seconds()) + ", "
                         + Numbers.grouped(Math.round(all / Math.max(report.seconds(), 0.001))) + " records a second.");
