@@ -72,10 +72,12 @@ public final class DatagenCommand implements Runnable {
         Interruption interruption = Interruption.installed(
                 () -> terminal.note("Interrupted in the middle of something. Look before you load again."));
         try {
-            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption).execute(args);
+            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption)
+                    .execute(args);
             exit(code, interruption);
         } catch (OutOfMemoryError e) {
-            terminal.error("Out of memory (" + e.getMessage() + "). Give Java more: DATAGEN_JAVA_OPTS=-Xmx4g ./datagen …");
+            terminal.error(
+                    "Out of memory (" + e.getMessage() + "). Give Java more: DATAGEN_JAVA_OPTS=-Xmx4g ./datagen …");
             exit(ExitCode.FAILED, interruption);
         } finally {
             interruption.ended();
@@ -92,6 +94,7 @@ public final class DatagenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("What shall be done? " + String.join(", ", spec.subcommands().keySet()));
+        throw new UsageException(
+                "What shall be done? " + String.join(", ", spec.subcommands().keySet()));
     }
 }
