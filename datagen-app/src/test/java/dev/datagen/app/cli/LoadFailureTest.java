@@ -81,7 +81,7 @@ class LoadFailureTest {
                 "3",
                 "--json",
                 "--skip-postgres",
-                "--create-topics",
+                "--recreate-topics",
                 "--kafka-bootstrap",
                 SharedStack.endpoints().kafkaBootstrap(),
                 "--schema-registry",
@@ -102,6 +102,9 @@ class LoadFailureTest {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalStopsALoadAndSaysWhatIsThere(String signal, int exitCode) throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1"))
+                        .exitCode())
+                .isZero();
         Program program = Program.start(
                 directory,
                 SharedStack.load(
