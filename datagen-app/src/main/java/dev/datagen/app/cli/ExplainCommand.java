@@ -116,8 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         story.filter(unused -> identity.kind() != IdKind.CUSTOMER).ifPresent(owner -> {
             Customer customer = owner.customer();
             terminal.out()
-                    .println(paint.dim("  of " + customer.name() + ", " + customer.city() + "/" + customer.state()
-                            + ", customer_id " + customer.customerId()));
+                    .println(paint.dim("  of " + customer.name() + ", " + customer.city() + "/" + customer.state()));
         });
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 final class Statement {
 
     private static final int WIDTH = 79;
+    private static final int HEAD = 12;
     private static final int RATE_PERCENT_SCALE = 4;
 
     private final PrintWriter out;
@@ -48,14 +49,13 @@ final class Statement {
         String number = "customer " + Numbers.grouped(story.ordinal());
         out.println(paint.bold(Numbers.left(customer.name(), WIDTH - number.length())) + paint.dim(number));
         out.println("  CPF " + customer.cpf() + ", born " + LocalDate.ofEpochDay(customer.birthDay()) + ", "
-                + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents())
-                + " a month, score "
-                + customer.creditScore());
+                + customer.phone());
+        out.println("  " + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents())
+                + " a month, score " + customer.creditScore());
         String complement = customer.complement() == null ? "" : ", " + customer.complement();
         String address = customer.street() + ", " + customer.number() + complement + ", " + customer.neighborhood();
         out.println("  " + Numbers.cut(address, WIDTH - 2).stripTrailing());
-        out.println("  " + customer.postalCode() + " " + customer.city() + "/" + customer.state() + ", "
-                + customer.phone());
+        out.println("  " + customer.postalCode() + " " + customer.city() + "/" + customer.state());
         out.println("  " + customer.email());
         out.println(paint.dim("  " + customer.customerId()));
     }
@@ -63,7 +63,8 @@ final class Statement {
     private void section(String title, List<String> lines) {
         String head = title;
         for (String line : lines) {
-            out.println(paint.cyan(Numbers.left(head, 12)) + line);
+            out.println(paint.cyan(Numbers.left(head, HEAD))
+                    + Numbers.cut(line, WIDTH - HEAD).stripTrailing());
             head = "";
         }
     }
