@@ -33,8 +33,9 @@ final class WorldGroup {
     @Option(
             names = "--activity",
             paramLabel = "X",
-            description = "How much happens, up to 100; default 1: some 20 transactions a year per customer. A main bank"
-                    + " sees 20 to 25 times as many.")
+            description =
+                    "How much happens, up to 100; default 1: some 20 transactions a year per customer. A main bank"
+                            + " sees 20 to 25 times as many.")
     double activity = 1;
 
     @Option(
@@ -62,8 +63,7 @@ final class WorldGroup {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(
-                    option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
+            throw new UsageException(option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
         }
     }
 }
