@@ -69,8 +69,7 @@ public final class DatagenCommand implements Runnable {
     public static void runAndExit(String[] args, Map<String, String> environment) {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
-        Interruption interruption = Interruption.installed(
-                () -> terminal.note("Interrupted in the middle of something. Look before you load again."));
+        Interruption interruption = Interruption.installed(terminal::note);
         try {
             int code = commandLine(terminal, Clock.systemUTC(), environment, interruption)
                     .execute(args);

@@ -2,6 +2,8 @@ package dev.datagen.app.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +17,26 @@ final class Interruption {
     private static final int PATIENCE_SECONDS = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Runnable atLast;
+    private final Consumer<String> voice;
+    private volatile Supplier<String> state =
+            () -> "Interrupted in the middle of something. Look before you load again.";
     private volatile boolean requested;
     private @Nullable Thread waiting;
 
-    private Interruption(Runnable atLast) {
-        this.atLast = atLast;
+    private Interruption(Consumer<String> voice) {
+        this.voice = voice;
     }
 
-    /** Listens to signals from now on; says {@code atLast} that the work could not be waited for. */
-    static Interruption installed(Runnable atLast) {
-        Interruption interruption = new Interruption(atLast);
+    /** Listens to signals from now on; {@code voice} tells the state of work that can't be waited for. */
+    static Interruption installed(Consumer<String> voice) {
+        Interruption interruption = new Interruption(voice);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "datagen-interruption"));
         return interruption;
     }
 
     /** For work inside another process, which listens itself. */
     static Interruption none() {
-        return new Interruption(() -> {});
+        return new Interruption(state -> {});
     }
 
     private void onShutdown() {
@@ -47,11 +51,16 @@ final class Interruption {
         }
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                atLast.run();
+                voice.accept(state.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What to say of the work if it doesn't come to a stop in time. */
+    void describe(Supplier<String> stateOfWork) {
+        state = stateOfWork;
     }
 
     boolean requested() {

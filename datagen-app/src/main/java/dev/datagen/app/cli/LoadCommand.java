@@ -121,6 +121,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) {
+        interruption.describe(() -> progress.whatIsThere(plan));
         try {
             return new LoadJob(plan, progress, clock).run();
         } catch (RuntimeException e) {

@@ -105,10 +105,8 @@ class LoadFailureTest {
         assertThat(Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1"))
                         .exitCode())
                 .isZero();
-        Program program = Program.start(
-                directory,
-                SharedStack.load(
-                        "--truncate", "--recreate-topics", "--customers", "20000", "--preset", "EVENT_BY_EVENT"));
+        Program program =
+                Program.start(directory, SharedStack.load("--truncate", "--recreate-topics", "--customers", "30000"));
         while (program.isAlive() && !hasBegun()) {
             Thread.sleep(100);
         }
@@ -123,7 +121,7 @@ class LoadFailureTest {
                 .last()
                 .asString()
                 .matches(
-                        "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 20,000 customers\\. Kafka has (no|some"
+                        "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 30,000 customers\\. Kafka has (no|some"
                                 + " [0-9,]+) of its events\\. To start over, run the same command with --truncate"
                                 + " --recreate-topics\\.");
         assertThat(run.exitCode()).isEqualTo(exitCode);
