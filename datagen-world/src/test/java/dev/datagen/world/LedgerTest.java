@@ -208,6 +208,7 @@ class LedgerTest {
             assertThat(Brasilia.secondOfDay(trade.executedAtMillis()))
                     .isBetween(TradingCalendar.B3.openSecond(day), TradingCalendar.B3.closingCallSecond(day));
             assertThat(Brasilia.epochDay(trade.settlementMillis())).isEqualTo(TradingCalendar.B3.plusSessions(day, 2));
+            assertThat(trade.quantity() < 100 || trade.quantity() % 100 == 0).isTrue();
             assertThat(trade.totalAmountCents()).isEqualTo(trade.quantity() * trade.pricePerShareCents());
             assertThat(trade.netAmountCents())
                     .isEqualTo(trade.totalAmountCents()

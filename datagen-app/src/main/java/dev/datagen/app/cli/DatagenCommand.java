@@ -69,12 +69,14 @@ public final class DatagenCommand implements Runnable {
     public static void runAndExit(String[] args, Map<String, String> environment) {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
-        Interruption interruption = Interruption.installed();
+        Interruption interruption = Interruption.installed(terminal::note);
         try {
-            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption).execute(args);
+            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption)
+                    .execute(args);
             exit(code, interruption);
         } catch (OutOfMemoryError e) {
-            terminal.error("Out of memory (" + e.getMessage() + "). Give Java more: DATAGEN_JAVA_OPTS=-Xmx4g ./datagen …");
+            terminal.error(
+                    "Out of memory (" + e.getMessage() + "). Give Java more: DATAGEN_JAVA_OPTS=-Xmx4g ./datagen …");
             exit(ExitCode.FAILED, interruption);
         } finally {
             interruption.ended();
@@ -91,6 +93,7 @@ public final class DatagenCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("What shall be done? " + String.join(", ", spec.subcommands().keySet()));
+        throw new UsageException(
+                "What shall be done? " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -10,7 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code down}: stops the embedded stack. */
-@Command(name = "down", abbreviateSynopsis = true, sortOptions = false, header = "Stop the embedded stack. Its data stays.")
+@Command(
+        name = "down",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Stop the embedded stack. Its data stays.")
 final class DownCommand implements Callable<Integer> {
 
     private final Terminal terminal;

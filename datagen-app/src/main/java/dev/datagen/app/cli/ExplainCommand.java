@@ -61,8 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
         World world = World.of(options);
         Identity identity = world.identity(uuid)
                 .filter(found -> found.kind() == IdKind.STOCK || found.ordinal() < world.capacity())
-                .orElseThrow(() -> new NotFoundException("No load with --seed " + options.seed() + " makes the id " + uuid
-                        + ": is it one of data-gen's, and is this the load's --seed?"));
+                .orElseThrow(() -> new NotFoundException("No load with --seed " + options.seed() + " makes the id "
+                        + uuid + ": is it one of data-gen's, and is this the load's --seed?"));
         if (identity.kind() == IdKind.STOCK) {
             show(identity, stock(world, uuid), Optional.empty());
         } else {
@@ -95,11 +95,10 @@ final class ExplainCommand implements Callable<Integer> {
     private static Item<?> item(World world, Story story, Identity identity, UUID uuid) {
         Optional<Item<?>> found =
                 identity.kind() == IdKind.PIX_KEY ? story.findByPixKey(uuid.toString()) : story.find(uuid);
-        return found
-                .orElseThrow(() -> new NotFoundException(Explanation.of(identity) + " is not part of a load from "
-                        + LocalDate.ofEpochDay(world.options().period().firstDay()) + " to "
-                        + LocalDate.ofEpochDay(world.options().period().lastDay()) + " with --activity "
-                        + world.options().activity() + ": give the load's --from, --to and --activity."));
+        return found.orElseThrow(() -> new NotFoundException(Explanation.of(identity) + " is not part of a load from "
+                + LocalDate.ofEpochDay(world.options().period().firstDay()) + " to "
+                + LocalDate.ofEpochDay(world.options().period().lastDay()) + " with --activity "
+                + world.options().activity() + ": give the load's --from, --to and --activity."));
     }
 
     private void show(Identity identity, Item<?> item, Optional<Story> story) {
@@ -108,13 +107,16 @@ final class ExplainCommand implements Callable<Integer> {
             return;
         }
         Paint paint = terminal.outPaint();
-        terminal.out().println(paint.bold(Explanation.of(identity)) + paint.dim("  in " + item.entity().collection()));
-        item.texts().forEach((name, text) ->
-                terminal.out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
+        terminal.out()
+                .println(paint.bold(Explanation.of(identity))
+                        + paint.dim("  in " + item.entity().collection()));
+        item.texts()
+                .forEach(
+                        (name, text) -> terminal.out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
         story.filter(unused -> identity.kind() != IdKind.CUSTOMER).ifPresent(owner -> {
             Customer customer = owner.customer();
-            terminal.out().println(paint.dim("  of " + customer.name() + ", " + customer.city() + "/" + customer.state()
-                    + ", customer_id " + customer.customerId()));
+            terminal.out()
+                    .println(paint.dim("  of " + customer.name() + ", " + customer.city() + "/" + customer.state()));
         });
     }
 }

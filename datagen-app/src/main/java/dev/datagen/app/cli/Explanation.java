@@ -18,9 +18,11 @@ final class Explanation {
         return switch (identity.kind()) {
             case CUSTOMER -> "Customer " + identity.ordinal();
             case STOCK -> "Stock " + identity.ordinal();
-            case PIX_KEY -> "The other side's Pix key in transaction " + identity.sequence() + month(identity)
-                    + " of customer " + identity.ordinal();
-            default -> kind(identity) + " " + identity.sequence() + month(identity) + " of customer " + identity.ordinal();
+            case PIX_KEY ->
+                "The other side's Pix key in transaction " + identity.sequence() + month(identity) + " of customer "
+                        + identity.ordinal();
+            default ->
+                kind(identity) + " " + identity.sequence() + month(identity) + " of customer " + identity.ordinal();
         };
     }
 

@@ -2,6 +2,8 @@ package dev.datagen.app.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +17,26 @@ final class Interruption {
     private static final int PATIENCE_SECONDS = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Consumer<String> voice;
+    private volatile Supplier<String> state =
+            () -> "Interrupted in the middle of something. Look before you load again.";
     private volatile boolean requested;
     private @Nullable Thread waiting;
 
-    /** Listens to signals from now on. */
-    static Interruption installed() {
-        Interruption interruption = new Interruption();
+    private Interruption(Consumer<String> voice) {
+        this.voice = voice;
+    }
+
+    /** Listens to signals from now on; {@code voice} tells the state of work that can't be waited for. */
+    static Interruption installed(Consumer<String> voice) {
+        Interruption interruption = new Interruption(voice);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "datagen-interruption"));
         return interruption;
     }
 
     /** For work inside another process, which listens itself. */
     static Interruption none() {
-        return new Interruption();
+        return new Interruption(state -> {});
     }
 
     private void onShutdown() {
@@ -41,10 +50,17 @@ final class Interruption {
             }
         }
         try {
-            boolean unused = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                voice.accept(state.get());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What to say of the work if it doesn't come to a stop in time. */
+    void describe(Supplier<String> stateOfWork) {
+        state = stateOfWork;
     }
 
     boolean requested() {

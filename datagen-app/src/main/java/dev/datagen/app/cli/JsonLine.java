@@ -31,9 +31,7 @@ final class JsonLine {
             if (c == '"' || c == '\\') {
                 escaped.append('\\').append(c);
             } else if (c < FIRST_PRINTABLE) {
-                escaped.append("\\u00")
-                        .append(Character.forDigit(c >> 4, 16))
-                        .append(Character.forDigit(c & 15, 16));
+                escaped.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
             } else {
                 escaped.append(c);
             }

@@ -36,8 +36,7 @@ final class KafkaGroup {
     @Option(
             names = "--schema-registry",
             paramLabel = "URL",
-            description =
-                    "Schema Registry; default $" + REGISTRY_VARIABLE + ", else " + DEFAULT_REGISTRY + ".")
+            description = "Schema Registry; default $" + REGISTRY_VARIABLE + ", else " + DEFAULT_REGISTRY + ".")
     @Nullable
     String registry;
 

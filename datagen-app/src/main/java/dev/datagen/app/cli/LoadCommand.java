@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         sortOptions = false,
         header = "Make customers: their tables in PostgreSQL, what happens to them in Kafka.",
-        description = "%nThe tables are committed before the first event leaves. Everything is checked before anything is"
-                + " written.",
+        description =
+                "%nThe tables are committed before the first event leaves. Everything is checked before anything is"
+                        + " written.",
         footer = {
             "%nExamples:",
             "  ./datagen load --embedded                       servers and 100 customers",
@@ -120,6 +121,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) {
+        interruption.describe(() -> progress.whatIsThere(plan));
         try {
             return new LoadJob(plan, progress, clock).run();
         } catch (RuntimeException e) {
@@ -149,16 +151,18 @@ final class LoadCommand implements Callable<Integer> {
             throw new UsageException("--threads is " + amount.threads + ", but must be at least 1");
         }
         if (postgres.skip && kafka.skip) {
-            throw new UsageException("--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
+            throw new UsageException(
+                    "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
         }
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
 
     /** 'today' is resolved once, so it has to be said what it was. */
     private void announce(Period period, ProgressDisplay progress) {
-        progress.info(Numbers.grouped(amount.customers) + (amount.customers == 1 ? " customer" : " customers") + ", seed "
-                + worldOptions.seed + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
-                + LocalDate.ofEpochDay(period.lastDay()));
+        progress.info(
+                Numbers.grouped(amount.customers) + (amount.customers == 1 ? " customer" : " customers") + ", seed "
+                        + worldOptions.seed + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
+                        + LocalDate.ofEpochDay(period.lastDay()));
     }
 
     private Set<Part> parts() {
@@ -191,8 +195,8 @@ final class LoadCommand implements Callable<Integer> {
 
     private LoadPlan.KafkaTarget kafkaTarget(Servers servers) {
         return servers.endpoints()
-                .map(endpoints -> kafka.target(
-                        endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
+                .map(endpoints ->
+                        kafka.target(endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
                 .orElseGet(() -> kafka.target(environment));
     }
 }

@@ -27,7 +27,9 @@ final class ProgressBar {
                 .append(' ')
                 .append(unit);
         if (seconds >= LEAST_SECONDS) {
-            line.append(", ").append(Numbers.grouped(Math.round(done / seconds))).append("/s");
+            line.append(", ")
+                    .append(Numbers.grouped(Math.round(done / seconds)))
+                    .append("/s");
             if (share > 0 && share < 1) {
                 line.append(", ").append(left(seconds / share - seconds)).append(" left");
             }

@@ -79,6 +79,7 @@ final class ProgressDisplay implements LoadListener {
         long now = System.nanoTime();
         if (!stage.title.equals(title)) {
             stage = new Stage(title, unit, now);
+            lastShown = now;
         }
         if (detail == Detail.WARNINGS || now - lastShown < pause) {
             return;

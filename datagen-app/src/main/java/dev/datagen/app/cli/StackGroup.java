@@ -16,7 +16,8 @@ class StackGroup {
             names = "--ports",
             order = 3,
             paramLabel = "PORTS",
-            description = "Ports of PostgreSQL, Kafka and the registry; default 5432,9092,8081. 'auto' takes free ones.")
+            description =
+                    "Ports of PostgreSQL, Kafka and the registry; default 5432,9092,8081. 'auto' takes free ones.")
     String ports = STANDARD;
 
     @Option(
@@ -70,7 +71,8 @@ class StackGroup {
     }
 
     private UsageException wrong(@Nullable Exception cause) {
-        String message = "--ports is '" + ports + "', but must be auto, or three ports from 1 to 65535 like " + STANDARD;
+        String message =
+                "--ports is '" + ports + "', but must be auto, or three ports from 1 to 65535 like " + STANDARD;
         return cause == null ? new UsageException(message) : new UsageException(message, cause);
     }
 }

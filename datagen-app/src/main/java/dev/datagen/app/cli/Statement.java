@@ -15,6 +15,7 @@ import java.util.List;
 final class Statement {
 
     private static final int WIDTH = 79;
+    private static final int HEAD = 12;
     private static final int RATE_PERCENT_SCALE = 4;
 
     private final PrintWriter out;
@@ -29,10 +30,16 @@ final class Statement {
 
     void print(Story story) {
         person(story);
-        section("Accounts", story.rows(Account.class).stream().map(Statement::account).toList());
-        section("Credit card", story.rows(CreditCard.class).stream().map(Statement::card).toList());
+        section(
+                "Accounts",
+                story.rows(Account.class).stream().map(Statement::account).toList());
+        section(
+                "Credit card",
+                story.rows(CreditCard.class).stream().map(Statement::card).toList());
         section("Loan", story.rows(Loan.class).stream().map(Statement::loan).toList());
-        section("Property", story.rows(Property.class).stream().map(Statement::property).toList());
+        section(
+                "Property",
+                story.rows(Property.class).stream().map(Statement::property).toList());
         events(story.events());
         out.println();
     }
@@ -42,12 +49,13 @@ final class Statement {
         String number = "customer " + Numbers.grouped(story.ordinal());
         out.println(paint.bold(Numbers.left(customer.name(), WIDTH - number.length())) + paint.dim(number));
         out.println("  CPF " + customer.cpf() + ", born " + LocalDate.ofEpochDay(customer.birthDay()) + ", "
-                + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents()) + " a month, score "
-                + customer.creditScore());
+                + customer.phone());
+        out.println("  " + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents())
+                + " a month, score " + customer.creditScore());
         String complement = customer.complement() == null ? "" : ", " + customer.complement();
         String address = customer.street() + ", " + customer.number() + complement + ", " + customer.neighborhood();
         out.println("  " + Numbers.cut(address, WIDTH - 2).stripTrailing());
-        out.println("  " + customer.postalCode() + " " + customer.city() + "/" + customer.state() + ", " + customer.phone());
+        out.println("  " + customer.postalCode() + " " + customer.city() + "/" + customer.state());
         out.println("  " + customer.email());
         out.println(paint.dim("  " + customer.customerId()));
     }
@@ -55,7 +63,8 @@ final class Statement {
     private void section(String title, List<String> lines) {
         String head = title;
         for (String line : lines) {
-            out.println(paint.cyan(Numbers.left(head, 12)) + line);
+            out.println(paint.cyan(Numbers.left(head, HEAD))
+                    + Numbers.cut(line, WIDTH - HEAD).stripTrailing());
             head = "";
         }
     }
@@ -100,8 +109,9 @@ final class Statement {
 
     private void events(List<Item<?>> events) {
         int first = Math.max(0, events.size() - mostEvents);
-        long purchases =
-                events.stream().filter(item -> item.record() instanceof CardTransaction).count();
+        long purchases = events.stream()
+                .filter(item -> item.record() instanceof CardTransaction)
+                .count();
         out.println(paint.cyan("Events      ") + Numbers.grouped(events.size()) + ", " + Numbers.grouped(purchases)
                 + " of them card purchases" + (first > 0 && mostEvents > 0 ? "; the last ones:" : ""));
         events.subList(first, events.size()).forEach(item -> out.println("  " + EventLine.of(item.record())));

@@ -54,12 +54,11 @@ final class StatusCommand implements Callable<Integer> {
     private String line(PartStatus part) {
         Paint paint = terminal.outPaint();
         String state = Numbers.left(words(part.health()), 14);
-        String coloured =
-                switch (part.health()) {
-                    case RUNNING -> paint.green(state);
-                    case STOPPED -> paint.dim(state);
-                    case NOT_ANSWERING, DIED -> paint.red(state);
-                };
+        String coloured = switch (part.health()) {
+            case RUNNING -> paint.green(state);
+            case STOPPED -> paint.dim(state);
+            case NOT_ANSWERING, DIED -> paint.red(state);
+        };
         return Numbers.left(part.part().title(), 17) + coloured + Numbers.right(port(part, "–"), 6)
                 + Numbers.right(pid(part, "–"), 10) + "  " + relative(part.log());
     }
@@ -83,6 +82,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String json(PartStatus part) {
         return "\"" + part.part().name().toLowerCase(Locale.ROOT) + "\":{\"state\":\"" + part.health() + "\",\"port\":"
-                + port(part, "null") + ",\"pid\":" + pid(part, "null") + ",\"log\":\"" + JsonLine.escaped(part.log().toString()) + "\"}";
+                + port(part, "null") + ",\"pid\":" + pid(part, "null") + ",\"log\":\""
+                + JsonLine.escaped(part.log().toString()) + "\"}";
     }
 }

@@ -86,7 +86,8 @@ final class Story implements MasterDataConsumer, EventConsumer {
     /** The transaction with somebody who is known by this Pix key. */
     Optional<Item<?>> findByPixKey(String key) {
         return events.stream()
-                .filter(item -> item.record() instanceof Transaction transaction && key.equals(transaction.counterpartyKey()))
+                .filter(item ->
+                        item.record() instanceof Transaction transaction && key.equals(transaction.counterpartyKey()))
                 .findFirst();
     }
 

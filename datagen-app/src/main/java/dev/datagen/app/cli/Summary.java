@@ -15,7 +15,6 @@ final class Summary {
 
     private static final int NAME = 28;
     private static final int COUNT = 14;
-    private static final int DIGEST = 16;
 
     private final Terminal terminal;
     private final LoadPlan plan;
@@ -52,25 +51,23 @@ final class Summary {
             return;
         }
         Paint paint = terminal.outPaint();
-        terminal.out().println(paint.dim(
-                Numbers.left(title, NAME) + Numbers.right(unit, COUNT) + "  digest"));
-        counts.forEach((name, count) -> terminal.out().println(Numbers.left(name, NAME)
-                + Numbers.right(Numbers.grouped(count), COUNT)
-                + "  "
-                + paint.dim(digest(report.digests().getOrDefault(name, "")))));
-    }
-
-    private static String digest(String hex) {
-        return hex.length() <= DIGEST ? hex : hex.substring(0, DIGEST);
+        terminal.out().println(paint.dim(Numbers.left(title, NAME) + Numbers.right(unit, COUNT) + "  digest"));
+        counts.forEach((name, count) -> terminal.out()
+                .println(Numbers.left(name, NAME)
+                        + Numbers.right(Numbers.grouped(count), COUNT)
+                        + "  "
+                        + paint.dim(report.digests().getOrDefault(name, ""))));
     }
 
     private void total() {
         long all = report.totalRows() + report.totalEvents();
         Paint paint = terminal.outPaint();
-        terminal.out().println(paint.bold(Numbers.left("total", NAME) + Numbers.right(Numbers.grouped(all), COUNT)) + "  "
-                + paint.dim(digest(report.totalDigest(World.GENERATION))));
-        terminal.out().println(paint.green("Done") + " in " + Numbers.duration(report.seconds()) + ", "
-                + Numbers.grouped(Math.round(all / Math.max(report.seconds(), 0.001))) + " records a second.");
+        terminal.out()
+                .println(paint.bold(Numbers.left("total", NAME) + Numbers.right(Numbers.grouped(all), COUNT)) + "  "
+                        + paint.dim(report.totalDigest(World.GENERATION)));
+        terminal.out()
+                .println(paint.green("Done") + " in " + Numbers.duration(report.seconds()) + ", "
+                        + Numbers.grouped(Math.round(all / Math.max(report.seconds(), 0.001))) + " records a second.");
     }
 
     private void next() {
@@ -88,8 +85,9 @@ final class Summary {
         if (endpoints.isPresent()) {
             commands.addAll(HowToLook.at(endpoints.get(), embedded.directoryOption()));
         } else {
-            plan.postgres().ifPresent(target -> commands.add(
-                    HowToLook.psql(target.url().redacted().replace(":***@", "@"))));
+            plan.postgres()
+                    .ifPresent(target ->
+                            commands.add(HowToLook.psql(target.url().redacted().replace(":***@", "@"))));
             plan.kafka().ifPresent(target -> {
                 commands.add(HowToLook.consumer(target.producer().bootstrapServers()));
                 if (report.format().equals("AVRO")) {

@@ -16,7 +16,12 @@ import picocli.CommandLine.Mixin;
             "%nReal servers, on loopback only, which go on when this command ends. What runs already is left alone; data"
                     + " of an earlier time is still there."
         },
-        footer = {"%nExamples:", "  ./datagen up", "  ./datagen up --ports auto", "  ./datagen up --ports 15432,19092,18081"})
+        footer = {
+            "%nExamples:",
+            "  ./datagen up",
+            "  ./datagen up --ports auto",
+            "  ./datagen up --ports 15432,19092,18081"
+        })
 final class UpCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -33,8 +33,9 @@ final class WorldGroup {
     @Option(
             names = "--activity",
             paramLabel = "X",
-            description = "How much happens, up to 100; default 1: some 20 transactions a year per customer. A main bank"
-                    + " sees 20 to 25 times as many.")
+            description =
+                    "How much happens, up to 100; default 1: some 20 transactions a year per customer. A main bank"
+                            + " sees 20 to 25 times as many.")
     double activity = 1;
 
     @Option(
@@ -48,11 +49,23 @@ final class WorldGroup {
     WorldOptions options(Clock clock) {
         LocalDate first = date("--from", from, clock);
         LocalDate last = date("--to", to, clock);
+        return new WorldOptions(seed, period(first, last), checkedActivity(), documents);
+    }
+
+    private static Period period(LocalDate first, LocalDate last) {
         try {
-            return new WorldOptions(seed, Period.of(first, last), activity, documents);
+            return Period.of(first, last);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--from, --to, --activity: " + e.getMessage(), e);
+            throw new UsageException("--from and --to: " + e.getMessage(), e);
         }
+    }
+
+    private double checkedActivity() {
+        if (activity > 0 && activity <= WorldOptions.MOST_ACTIVE) {
+            return activity;
+        }
+        throw new UsageException(
+                "--activity is " + activity + ", but must be more than 0 and at most " + WorldOptions.MOST_ACTIVE);
     }
 
     private static LocalDate date(String option, String text, Clock clock) {
@@ -62,8 +75,7 @@ final class WorldGroup {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(
-                    option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
+            throw new UsageException(option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
         }
     }
 }

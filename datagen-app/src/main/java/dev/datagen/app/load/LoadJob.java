@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoadJob {
 
     /** Customers made together: enough to keep a transaction busy, few enough to spread over threads. */
-    private static final int COHORT = 2048;
+    static final int COHORT = 2048;
 
     /** In entity order a cohort's whole history is held at once. */
     private static final int COHORT_IN_ENTITY_ORDER = 128;
@@ -205,7 +205,7 @@ public final class LoadJob {
         return plan.order() == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
     }
 
-    private static long eventsInSpan() {
+    static long eventsInSpan() {
         long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / EVENT_BYTES;
         return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
     }

@@ -42,7 +42,7 @@ final class Targets {
             }
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
-                + "): empty the tables first with --truncate, or finish a load that broke off with --resume."
+                + "): empty the tables first with --truncate."
                 + " Nothing has been written.");
     }
 

@@ -165,7 +165,7 @@ public final class AvroEncoder<T> implements Encoder<T> {
                 out.putByte(NULL);
                 return;
             }
-            out.putBytes(encoded[word.ordinal()]);
+            out.putBytes(Words.select(encoded, word));
         }
     }
 

@@ -221,12 +221,12 @@ public final class Bytes {
             if (c < 0x80) {
                 to[end++] = (byte) c;
             } else if (c < 0x800) {
-                to[end++] = (byte) (0xC0 | c >> 6);
-                to[end++] = (byte) (0x80 | c & 0x3F);
+                to[end++] = (byte) (0xC0 | (c >> 6));
+                to[end++] = (byte) (0x80 | (c & 0x3F));
             } else if (!Character.isSurrogate(c)) {
-                to[end++] = (byte) (0xE0 | c >> 12);
-                to[end++] = (byte) (0x80 | c >> 6 & 0x3F);
-                to[end++] = (byte) (0x80 | c & 0x3F);
+                to[end++] = (byte) (0xE0 | (c >> 12));
+                to[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                to[end++] = (byte) (0x80 | (c & 0x3F));
             } else if (startsPair(text, i)) {
                 end = writeSupplementary(Character.toCodePoint(c, text.charAt(++i)), end);
             } else {
@@ -243,17 +243,17 @@ public final class Bytes {
     }
 
     private int writeSupplementary(int codePoint, int at) {
-        array[at] = (byte) (0xF0 | codePoint >> 18);
-        array[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-        array[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-        array[at + 3] = (byte) (0x80 | codePoint & 0x3F);
+        array[at] = (byte) (0xF0 | (codePoint >> 18));
+        array[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
+        array[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
+        array[at + 3] = (byte) (0x80 | (codePoint & 0x3F));
         return at + 4;
     }
 
     private int writeZigZag(long value, int at) {
         byte[] to = array;
         int end = at;
-        long rest = value << 1 ^ value >> 63;
+        long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7FL) != 0) {
             to[end++] = (byte) (rest | 0x80);
             rest >>>= 7;
@@ -263,13 +263,13 @@ public final class Bytes {
     }
 
     private static int decimalBytes(long unscaled) {
-        int magnitudeBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ unscaled >> 63);
+        int magnitudeBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ (unscaled >> 63));
         return (magnitudeBits >> 3) + 1;
     }
 
     /** Writes eight bytes and counts those that matter: one store instead of a loop. */
     private int writeDecimal(long unscaled, int at, int count) {
-        LONG.set(array, at, unscaled << Long.SIZE - (count << 3));
+        LONG.set(array, at, unscaled << (Long.SIZE - (count << 3)));
         return at + count;
     }
 
@@ -296,10 +296,10 @@ public final class Bytes {
      */
     private static long hexDigits(long bits) {
         long spread = bits & 0xFFFF_FFFFL;
-        spread = (spread | spread << 16) & 0x0000_FFFF_0000_FFFFL;
-        spread = (spread | spread << 8) & 0x00FF_00FF_00FF_00FFL;
-        spread = (spread | spread << 4) & 0x0F0F_0F0F_0F0F_0F0FL;
-        long aboveNine = spread + 0x0606_0606_0606_0606L >>> 4 & 0x0101_0101_0101_0101L;
+        spread = (spread | (spread << 16)) & 0x0000_FFFF_0000_FFFFL;
+        spread = (spread | (spread << 8)) & 0x00FF_00FF_00FF_00FFL;
+        spread = (spread | (spread << 4)) & 0x0F0F_0F0F_0F0F_0F0FL;
+        long aboveNine = ((spread + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
         return spread + 0x3030_3030_3030_3030L + aboveNine * ('a' - '0' - 10);
     }
 }

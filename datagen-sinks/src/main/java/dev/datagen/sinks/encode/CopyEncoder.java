@@ -163,7 +163,7 @@ public final class CopyEncoder<T> implements Encoder<T> {
                 out.putInt(NULL);
                 return;
             }
-            out.putBytes(encoded[word.ordinal()]);
+            out.putBytes(Words.select(encoded, word));
         }
     }
 

@@ -101,7 +101,7 @@ public final class Digest {
     private static long tail(byte[] bytes, int from, int to) {
         long k = 0;
         for (int i = to - 1; i >= from; i--) {
-            k = k << 8 | bytes[i] & 0xFF;
+            k = (k << 8) | (bytes[i] & 0xFF);
         }
         return k;
     }

@@ -181,7 +181,7 @@ public final class JsonEncoder<T> implements Encoder<T> {
                 out.putBytes(NULL);
                 return;
             }
-            out.putBytes(encoded[word.ordinal()]);
+            out.putBytes(Words.select(encoded, word));
         }
     }
 

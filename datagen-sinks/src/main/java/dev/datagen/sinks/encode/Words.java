@@ -15,7 +15,13 @@ public final class Words {
         return Arrays.stream(field.words().getEnumConstants()).map(Enum::name).toList();
     }
 
-    /** Each word's bytes, by ordinal. */
+    /** The bytes that {@link #encode} made of a word. */
+    @SuppressWarnings("EnumOrdinal") // the same constants in the same run: nothing outlives their order
+    static byte[] select(byte[][] encoded, Enum<?> word) {
+        return encoded[word.ordinal()];
+    }
+
+    /** Each word's bytes, for {@link #select}. */
     static byte[][] encode(Field.Word<?> field, BiConsumer<String, Bytes> encoder) {
         return of(field).stream().map(word -> encode(word, encoder)).toArray(byte[][]::new);
     }

@@ -36,6 +36,7 @@ public enum Preset {
             ProducerConfig.LINGER_MS_CONFIG, "20",
             ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
     private final Map<String, String> settings;
 
     Preset(Map<String, String> settings) {

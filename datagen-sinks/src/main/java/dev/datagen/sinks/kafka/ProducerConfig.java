@@ -220,6 +220,8 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         }
 
         /**
+         * The configuration, checked.
+         *
          * @throws IllegalArgumentException if Kafka would not take a value; the message names setting, value and what is
          *     expected
          */

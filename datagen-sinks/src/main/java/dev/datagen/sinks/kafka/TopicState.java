@@ -8,7 +8,8 @@ import java.util.List;
  * @param topic its name
  * @param earliestOffsets by partition, of the first record that is still there
  * @param endOffsets by partition, of the next record to be written
- * @param retentionMillis how long records are kept by their timestamp, {@link TopicAdmin#KEEP_FOREVER} for ever
+ * @param retentionMillis how long records are kept by their timestamp, {@link TopicAdmin#KEEP_FOREVER} for ever or where the
+ *     user may not look
  */
 public record TopicState(String topic, List<Long> earliestOffsets, List<Long> endOffsets, long retentionMillis) {
 

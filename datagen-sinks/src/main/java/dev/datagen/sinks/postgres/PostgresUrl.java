@@ -88,9 +88,9 @@ public final class PostgresUrl {
     /** The driver answers hosts and ports in two lists of one length. */
     private static String hosts(Properties parsed) {
         String[] names =
-                parsed.getProperty(PGProperty.PG_HOST.getName(), "localhost").split(",");
+                parsed.getProperty(PGProperty.PG_HOST.getName(), "localhost").split(",", -1);
         String[] ports =
-                parsed.getProperty(PGProperty.PG_PORT.getName(), "5432").split(",");
+                parsed.getProperty(PGProperty.PG_PORT.getName(), "5432").split(",", -1);
         StringBuilder hosts = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
             hosts.append(i == 0 ? "" : ",").append(names[i]).append(':').append(ports[Math.min(i, ports.length - 1)]);

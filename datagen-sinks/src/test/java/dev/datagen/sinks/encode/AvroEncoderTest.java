@@ -89,17 +89,17 @@ class AvroEncoderTest {
         assertThat(installment.get("status")).hasToString("PENDING");
     }
 
-    private record Number(long value) {}
+    private record Whole(long value) {}
 
     @Test
     void everyAmountComesBack() throws IOException {
-        EventType<Number> event = event(FieldList.<Number>of()
-                .money("v", Number::value, "Any")
+        EventType<Whole> event = event(FieldList.<Whole>of()
+                .money("v", Whole::value, "Any")
                 .rate("r", n -> n.value() % LongWriter.MAX_RATE_MILLIONTHS, "Any"));
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < 10_000; i++) {
             long value = random.nextLong() >> random.nextInt(14, 63);
-            GenericRecord read = read(event, new Number(value));
+            GenericRecord read = read(event, new Whole(value));
             assertThat(read.get("v")).isEqualTo(BigDecimal.valueOf(value, 2));
             assertThat(read.get("r")).isEqualTo(BigDecimal.valueOf(value % LongWriter.MAX_RATE_MILLIONTHS, 6));
         }
@@ -107,9 +107,9 @@ class AvroEncoderTest {
 
     @Test
     void everyWholeNumberComesBack() throws IOException {
-        EventType<Number> event = event(FieldList.<Number>of().integer("v", Number::value, "Any"));
+        EventType<Whole> event = event(FieldList.<Whole>of().integer("v", Whole::value, "Any"));
         for (long value : new long[] {0, -1, 1, 63, 64, -64, -65, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            assertThat(read(event, new Number(value)).get("v")).isEqualTo((int) value);
+            assertThat(read(event, new Whole(value)).get("v")).isEqualTo((int) value);
         }
     }
 
@@ -142,19 +142,19 @@ class AvroEncoderTest {
 
     @Test
     void aRequiredFieldWithoutAValueIsRefused() {
-        EventType<Number> event =
-                event(FieldList.<Number>of().integer("v", Number::value, "Any").text("t", n -> null, "Never there"));
-        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Number(1), new Bytes(8)))
+        EventType<Whole> event =
+                event(FieldList.<Whole>of().integer("v", Whole::value, "Any").text("t", n -> null, "Never there"));
+        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Whole(1), new Bytes(8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("test.numbers.t has no value, and it is required");
-        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Number(Field.ABSENT), new Bytes(8)))
+        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Whole(Field.ABSENT), new Bytes(8)))
                 .hasMessage("test.numbers.v has no value, and it is required");
     }
 
     @Test
     void aValueThatDoesNotFitItsTypeIsRefused() {
-        EventType<Number> event = event(FieldList.<Number>of().money("v", Number::value, "Any"));
-        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Number(1_000_000_000_000_000L), new Bytes(8)))
+        EventType<Whole> event = event(FieldList.<Whole>of().money("v", Whole::value, "Any"));
+        assertThatThrownBy(() -> AvroEncoder.of(event).encode(new Whole(1_000_000_000_000_000L), new Bytes(8)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("test.numbers.v is 1000000000000000, outside -999999999999999 to 999999999999999");
     }
@@ -177,9 +177,9 @@ class AvroEncoderTest {
 
     @Test
     void theSchemaIsThisText() {
-        EventType<Number> event = event(FieldList.<Number>of()
-                .integer("v", Number::value, "A \"number\"")
-                .money("m", Number::value, "Money, R$")
+        EventType<Whole> event = event(FieldList.<Whole>of()
+                .integer("v", Whole::value, "A \"number\"")
+                .money("m", Whole::value, "Money, R$")
                 .optional());
         assertThat(AvroSchema.json(event))
                 .isEqualTo("{\"type\":\"record\",\"name\":\"Numbers\",\"namespace\":\"com.financial.banking\","

@@ -102,10 +102,14 @@ class ProducerConfigTest {
     @Test
     void aFileOfClientSettingsServesProducerAndAdmin(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("client.properties");
-        Files.writeString(
-                file,
-                "bootstrap.servers=elsewhere:9092\nsecurity.protocol=SASL_SSL\nsasl.mechanism=PLAIN\nlinger.ms=77\n"
-                        + "acks=1\ngroup.id=x\n");
+        Files.writeString(file, """
+                bootstrap.servers=elsewhere:9092
+                security.protocol=SASL_SSL
+                sasl.mechanism=PLAIN
+                linger.ms=77
+                acks=1
+                group.id=x
+                """);
 
         ProducerConfig config = ProducerConfig.builder()
                 .clientConfig(file)

@@ -217,7 +217,7 @@ class PostgresSinkTest {
                 .hasMessage("PostgreSQL at " + url.hosts() + ", database datagen, writing rows 6 to 8 of customers:"
                         + " duplicate key value violates unique constraint \"customers_pkey\" (Key"
                         + " (customer_id)=(00000000-0000-0000-0000-000000000004) already exists.). The tables hold other"
-                        + " data: empty them with --truncate, or go on with --resume.")
+                        + " data: empty them with --truncate.")
                 .hasCauseInstanceOf(SQLException.class);
         assertThat(sink.rowCounts()).containsEntry("customers", 5L);
         sink.writeBatch(Customer.TABLE, customers(5, 6));
@@ -308,7 +308,7 @@ class PostgresSinkTest {
         assertThatThrownBy(() -> sink.writeBatch(Customer.TABLE, customers(0, 1)))
                 .isInstanceOf(SinkException.class)
                 .hasMessageEndingWith("The connection is lost, and what was not committed with it; check the server"
-                        + " ('./datagen up', 'docker compose ps') and go on with --resume.");
+                        + " ('./datagen up', 'docker compose ps') and start over with --truncate and --recreate-topics.");
     }
 
     private static Object sample(Table<?> table) {

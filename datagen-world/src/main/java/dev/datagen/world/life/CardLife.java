@@ -211,7 +211,7 @@ final class CardLife {
                 setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number),
                 holder.cardId(profile),
                 holder.customerId(profile),
-                setting.reference().merchants().name(mcc, draws.unit(), draws.unit(), draws.unit()),
+                setting.shops().name(mcc, draws.unit()),
                 mccs.get(mcc).name(),
                 codes[mcc],
                 amount,

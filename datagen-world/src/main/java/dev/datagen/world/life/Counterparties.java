@@ -29,15 +29,17 @@ final class Counterparties {
 
     private final ReferenceData reference;
     private final People people;
+    private final Shops shops;
     private final Ids ids;
     private final DocumentStyle documents;
     private final Categorical banks;
     private final Categorical mccs;
     private final List<Biller> billers;
 
-    Counterparties(ReferenceData reference, People people, Ids ids, DocumentStyle documents) {
+    Counterparties(ReferenceData reference, People people, Shops shops, Ids ids, DocumentStyle documents) {
         this.reference = reference;
         this.people = people;
+        this.shops = shops;
         this.ids = ids;
         this.documents = documents;
         this.banks = reference.banks().clients();
@@ -56,7 +58,7 @@ final class Counterparties {
     }
 
     String shopName(Draws draws) {
-        return reference.merchants().name(mccs.pick(draws.unit()), draws.unit(), draws.unit(), draws.unit());
+        return shops.name(mccs.pick(draws.unit()), draws.unit());
     }
 
     Biller biller(Draws draws) {
@@ -84,7 +86,11 @@ final class Counterparties {
 
     /** The CPF of someone outside the bank as a statement shows it. */
     String shownCpf(Draws draws) {
-        return cpf(draws).formatted(DocumentStyle.MASKED);
+        return "***." + threeDigits(draws) + '.' + threeDigits(draws) + "-**";
+    }
+
+    private static String threeDigits(Draws draws) {
+        return Integer.toString(1000 + draws.below(1000)).substring(1);
     }
 
     @Nullable

@@ -20,6 +20,10 @@ public final class Lives {
     public Lives(Key key, WorldOptions options, ReferenceData reference, Ids ids) {
         Population population = new Population(key.derive("population"), options.period(), reference);
         People people = new People(key, population, reference);
+        Shops shops = new Shops(
+                key.derive("shops"),
+                reference.merchants(),
+                reference.mccs().all().size());
         setting = new Setting(
                 key,
                 options.period(),
@@ -28,7 +32,8 @@ public final class Lives {
                 reference,
                 population,
                 people,
-                new Counterparties(reference, people, ids, options.documents()),
+                shops,
+                new Counterparties(reference, people, shops, ids, options.documents()),
                 new AccountStatuses(key),
                 new Market(key.derive("market"), options.period(), reference.stocks()),
                 new Sessions(options.period()),

@@ -29,6 +29,7 @@ final class LoanLife {
     private static final long PAID_OUT_AT = 10 * Moments.HOUR;
     private static final long TURNS_LATE_AT = 2 * Moments.HOUR;
     private static final int DEFAULT_AFTER_DAYS = 90;
+    private static final int MONTHS_TO_DEFAULT = 4;
     private static final int DELINQUENT_FROM_DAYS = 15;
 
     /** Nobody here pays later than this and pays at all. */
@@ -193,10 +194,11 @@ final class LoanLife {
         };
     }
 
-    /** From which instalment a defaulter pays no more. */
+    /** From which instalment a defaulter pays no more: long enough ago to be in default by the end of the period, if old enough. */
     private int stopsAt(Profile profile, LoanTerms terms) {
-        int dueByEnd = Math.max(1, Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1);
-        return 1 + (int) (Key.unit(key.at(profile.ordinal(), -2)) * Math.min(dueByEnd, terms.term()));
+        int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
+        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - MONTHS_TO_DEFAULT);
+        return 1 + (int) (Key.unit(key.at(profile.ordinal(), -2)) * latest);
     }
 
     /** Fine of 2 % and 1 % a month pro rata (Código de Defesa do Consumidor, art. 52; Código Civil, art. 406). */

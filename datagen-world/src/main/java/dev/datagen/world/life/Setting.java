@@ -19,6 +19,7 @@ record Setting(
         ReferenceData reference,
         Population population,
         People people,
+        Shops shops,
         Counterparties counterparties,
         AccountStatuses statuses,
         Market market,

@@ -43,7 +43,11 @@ final class TradeLife {
 
     private static final long LEAST_WITHHELD_CENTS = 100;
     private static final long HUNDRED_THOUSAND = 100_000;
+    /** Shares in a round lot. */
+    private static final int LOT = 100;
+
     private static final int MOST_LOTS = 50;
+    private static final double SELLS_ALL = 0.4;
     private static final double HAS_SHARES = 0.85;
 
     private final Setting setting;
@@ -149,21 +153,22 @@ final class TradeLife {
         }
     }
 
-    /** All of it, or a part: whole lots of more than one, or some of less. */
+    /** All that can be sold at once, or a part of it: round lots, or less than one in the fractional market. */
     private int sold(int held) {
-        if (held < 2 || draws.chance(0.4)) {
-            return held;
+        int most = held > LOT ? held / LOT * LOT : held;
+        if (held < 2 || draws.chance(SELLS_ALL)) {
+            return most;
         }
-        int part = 1 + draws.below(held);
-        return part > 100 ? part / 100 * 100 : part;
+        int part = 1 + draws.below(most);
+        return part > LOT ? part / LOT * LOT : part;
     }
 
     private int quantity(int priceCents) {
         if (draws.chance(FRACTIONAL)) {
-            return (int) Math.max(1, Math.min(99, SMALL.at(draws.unit()) * 100 / priceCents));
+            return (int) Math.max(1, Math.min(LOT - 1, SMALL.at(draws.unit()) * 100 / priceCents));
         }
-        int lots = (int) (LARGE.at(draws.unit()) / priceCents);
-        return Math.max(1, Math.min(MOST_LOTS, lots)) * 100;
+        int lots = (int) (LARGE.at(draws.unit()) * 100 / (priceCents * LOT));
+        return Math.max(1, Math.min(MOST_LOTS, lots)) * LOT;
     }
 
     private Trade told(

@@ -1,0 +1,135 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What happens where a server is missing or the user changes their mind. */
+class LoadFailureTest {
+
+    private static final String CHECK =
+            "Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the"
+                    + " containers; or name another one with ";
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void postgresDownIsOneLineWithoutThePassword() {
+        Run run = Run.of("load", "--skip-kafka", "--postgres-url", "postgresql://me:hunter2@localhost:1/db");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().toList()).hasSize(2);
+        assertThat(run.err())
+                .contains("ERROR PostgreSQL at localhost:1 cannot be used: ", CHECK + "--postgres-url.\n")
+                .doesNotContain("hunter2", "\tat ");
+    }
+
+    @Test
+    void kafkaDownIsOneLineAndPostgresIsNotWrittenTo() throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "3"))
+                        .exitCode())
+                .isZero();
+
+        Run run = Run.of(
+                "load",
+                "--truncate",
+                "--postgres-url",
+                SharedStack.endpoints().postgresUrl(),
+                "--kafka-bootstrap",
+                "localhost:1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().toList())
+                .last()
+                .isEqualTo("ERROR Kafka at localhost:1 cannot be reached: no broker answered within 10 s. " + CHECK
+                        + "--kafka-bootstrap.");
+        assertThat(SharedStack.count("customers")).isEqualTo(3);
+    }
+
+    @Test
+    void withoutTheRegistryValuesAreJsonAndAWarningSaysSo() {
+        Run run = Run.of(withoutRegistry());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("\"format\":\"JSON\"");
+        assertThat(run.err().lines().filter(line -> line.startsWith("WARN ")).toList())
+                .singleElement()
+                .asString()
+                .contains("localhost:1", "JSON", "--schema-registry");
+    }
+
+    @Test
+    void whoRequiresAvroGetsAnErrorInstead() {
+        Run run = Run.of(withoutRegistry("--require-avro"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("ERROR ").contains("localhost:1").doesNotContain("\tat ");
+    }
+
+    private static String[] withoutRegistry(String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "load",
+                "--customers",
+                "3",
+                "--json",
+                "--skip-postgres",
+                "--recreate-topics",
+                "--kafka-bootstrap",
+                SharedStack.endpoints().kafkaBootstrap(),
+                "--schema-registry",
+                "http://localhost:1"));
+        args.addAll(List.of(more));
+        return args.toArray(String[]::new);
+    }
+
+    @Test
+    void aUsageErrorEndsTheProcessWith2() throws Exception {
+        Run run = Program.start(directory, "load", "--customers", "0").end();
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        2, "", "ERROR --customers is 0, but must be at least 1.\nTry: ./datagen load --help\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalStopsALoadAndSaysWhatIsThere(String signal, int exitCode) throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1"))
+                        .exitCode())
+                .isZero();
+        Program program =
+                Program.start(directory, SharedStack.load("--truncate", "--recreate-topics", "--customers", "30000"));
+        while (program.isAlive() && !hasBegun()) {
+            Thread.sleep(100);
+        }
+        int killed = new ProcessBuilder("kill", "-" + signal, Long.toString(program.pid()))
+                .start()
+                .waitFor();
+
+        Run run = program.end();
+
+        assertThat(killed).isZero();
+        assertThat(run.err().lines().toList())
+                .last()
+                .asString()
+                .matches(
+                        "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 30,000 customers\\. Kafka has (no|some"
+                                + " [0-9,]+) of its events\\. To start over, run the same command with --truncate"
+                                + " --recreate-topics\\.");
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private static boolean hasBegun() throws Exception {
+        return SharedStack.count("information_schema.tables WHERE table_name = 'customers'") > 0
+                && SharedStack.count("customers") >= 2048;
+    }
+}

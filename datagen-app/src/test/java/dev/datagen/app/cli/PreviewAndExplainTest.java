@@ -1,0 +1,124 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreviewAndExplainTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Map<String, String> ID_FIELDS = Map.of(
+            "properties", "property_id",
+            "accounts", "account_id",
+            "credit_cards", "card_id",
+            "loans", "loan_id",
+            "banking.transactions", "transaction_id",
+            "banking.card-transactions", "transaction_id",
+            "banking.trades", "trade_id",
+            "banking.installments", "installment_id");
+
+    @Test
+    void aPreviewFitsOnAScreen() {
+        Run run = Run.of("preview");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .hasSizeLessThan(40)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out()).contains("customer 0", "customer 1", "CPF ", "Accounts ", "Events ");
+    }
+
+    @Test
+    void everyIdOfAPreviewIsExplainedByTheSameRecord() throws Exception {
+        for (String line : Run.of("preview", "--json", "--customers", "3", "--seed", "7")
+                .out()
+                .lines()
+                .toList()) {
+            JsonNode customer = JSON.readTree(line);
+            assertThat(explained(customer.at("/customer/customer_id").asText()).get("record"))
+                    .isEqualTo(customer.get("customer"));
+            for (Map.Entry<String, String> collection : ID_FIELDS.entrySet()) {
+                JsonNode records = customer.get(collection.getKey());
+                if (!records.isEmpty()) {
+                    JsonNode last = records.get(records.size() - 1);
+                    JsonNode explained =
+                            explained(last.get(collection.getValue()).asText());
+                    assertThat(explained.get("record")).isEqualTo(last);
+                    assertThat(explained.get("collection").asText()).isEqualTo(collection.getKey());
+                    assertThat(explained.get("customer")).isEqualTo(customer.get("ordinal"));
+                }
+            }
+        }
+    }
+
+    private static JsonNode explained(String id) throws Exception {
+        Run run = Run.of("explain", id, "--json", "--seed", "7");
+        assertThat(run.err()).isEmpty();
+        return JSON.readTree(run.out());
+    }
+
+    @Test
+    void anExplanationNamesTheKindTheCustomerAndTheFields() throws Exception {
+        JsonNode preview =
+                JSON.readTree(Run.of("preview", "--json", "--customers", "1").out());
+        String account = preview.at("/accounts/0/account_id").asText();
+
+        List<String> lines = Run.of("explain", account).out().lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo("Account 0 of customer 0  in accounts");
+        assertThat(lines).contains("  account_id             " + account);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-4000-8000-000000000000", "7c9e6679-7425-40de-944b-e07fc1f90ae7"})
+    void anIdOfNobodyAsksForTheSeed(String id) {
+        assertThat(Run.of("explain", id))
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "ERROR No load with --seed 42 makes the id " + id
+                                + ": is it one of data-gen's, and is this the load's --seed?\n"));
+    }
+
+    @Test
+    void anEventOfAnotherPeriodAsksForThePeriod() throws Exception {
+        JsonNode preview = JSON.readTree(
+                Run.of("preview", "--json", "--customers", "1", "--first", "1").out());
+        JsonNode purchases = preview.get("banking.card-transactions");
+        String id = purchases.get(purchases.size() - 1).get("transaction_id").asText();
+
+        Run run = Run.of("explain", id, "--to", "2025-03-31");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .matches(
+                        "ERROR Card transaction \\d+ in 2025-\\d\\d of customer 1 is not part of a load from 2025-01-01 to"
+                                + " 2025-03-31 with --activity 1.0: give the load's --from, --to and --activity.\n");
+    }
+
+    @Test
+    void whatIsNoUuidIsWrongUsage() {
+        assertThat(Run.of("explain", "42"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "ERROR '42' is not an id: ids are UUIDs, like 7c9e6679-7425-40de-944b-e07fc1f90ae7.\n"
+                                + "Try: ./datagen explain --help\n"));
+    }
+
+    @Test
+    void todayIsTheDayInBrasilia() throws Exception {
+        Run run = Run.of("preview", "--json", "--customers", "1", "--from", "2026-03-01", "--to", "today");
+        JsonNode trades = JSON.readTree(run.out()).get("banking.trades");
+
+        trades.forEach(trade -> assertThat(trade.get("executed_at").asText()).isLessThan("2026-03-05T03:00"));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.datagen.app.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** A command that ran inside this JVM, at noon of 2026-03-04 in UTC. */
+record Run(int exitCode, String out, String err) {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-04T12:00:00Z"), ZoneOffset.UTC);
+
+    static Run of(String... args) {
+        return in(Map.of(), args);
+    }
+
+    static Run in(Map<String, String> environment, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal = Terminal.ofPipes(new PrintWriter(out, true), new PrintWriter(err, true));
+        int code = DatagenCommand.commandLine(terminal, CLOCK, environment, Interruption.none())
+                .execute(args);
+        return new Run(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said about options that can't be meant. */
+class UsageTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --customers 0           | --customers is 0, but must be at least 1.
+            --customers 1099511627777 | --customers is 1,099,511,627,777, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
+            --threads 0             | --threads is 0, but must be at least 1.
+            --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
+            --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, or today.
+            --to 2024-12-31         | --from and --to: the period ends on 2024-12-31, before it starts on 2025-01-01.
+            --format xml            | Invalid value for option '--format': expected one of [AVRO, JSON] (case-insensitive) but was 'xml'.
+            --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.
+            --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
+            --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
+            --replication-factor 0  | --replication-factor is 0, but must be at least 1.
+            --retention-hours 0     | --retention-hours is 0, but must be at least 1.
+            --producer bogus=1      | Kafka's producer has no setting bogus.
+            --skip-kafka --skip-postgres | --skip-postgres and --skip-kafka together leave nothing to load: drop one of them.
+            --ports auto            | --ports and --directory are for --embedded: add it, or leave them out.
+            --embedded --ports 1,2  | --ports is '1,2', but must be auto, or three ports from 1 to 65535 like 5432,9092,8081.
+            --embedded --kafka-bootstrap a:1 | --embedded and --ephemeral bring their own servers: leave out --postgres-url, --kafka-bootstrap and --schema-registry.
+            --ephemeral --directory x | --ephemeral takes a temporary directory: leave out --directory.
+            """)
+    void badOptionsOfALoadAreNamedAndEndWith2(String options, String message) {
+        Run run = Run.of(("load " + options).split(" "));
+
+        assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen load --help\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownOptionIsAnsweredWithTheNearestOne() {
+        assertThat(Run.of("load", "--custmers=3"))
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "ERROR Unknown option: '--custmers=3'.\nPossible solutions: --customers\nTry: ./datagen load --help\n"));
+    }
+
+    @Test
+    void withoutACommandTheyAreListed() {
+        assertThat(Run.of())
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "ERROR What shall be done? load, preview, explain, up, status, down, generate-completion.\n"
+                                + "Try: ./datagen --help\n"));
+    }
+
+    @Test
+    void aUrlInTheEnvironmentIsNamedAfterItsVariableAndShowsNoPassword() {
+        Run run = Run.in(Map.of("DATAGEN_POSTGRES_URL", "mysql://me:hunter2@host/db"), "load");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ERROR DATAGEN_POSTGRES_URL: PostgreSQL URL")
+                .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "preview", "explain", "up", "status", "down"})
+    void helpFitsIn80ColumnsAndShowsNoPassword(String command) {
+        Run run = Run.in(Map.of("DATAGEN_POSTGRES_URL", "postgresql://me:hunter2@host/db"), command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out()).contains("Usage: datagen " + command).doesNotContain("hunter2");
+    }
+
+    @Test
+    void theVersionNamesProgramGenerationAndJava() {
+        assertThat(Run.of("--version").out())
+                .isEqualTo("data-gen " + Version.number() + ", generation 1, Java " + System.getProperty("java.version")
+                        + "\n");
+        assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
+    }
+
+    @Test
+    void aCompletionScriptKnowsTheOptions() {
+        assertThat(Run.of("generate-completion").out()).contains("complete", "--recreate-topics");
+    }
+}

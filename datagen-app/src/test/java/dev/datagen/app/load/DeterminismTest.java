@@ -1,0 +1,145 @@
+package dev.datagen.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The same command gives the same bytes: pinned digests of a first, a middle and a late range of customers.
+ *
+ * <p>A digest here changes only together with {@link World#GENERATION}, in a commit of its own that says why. The build runs these
+ * tests in an odd time zone and locale, on whichever JDK it is run with.
+ */
+class DeterminismTest {
+
+    private static final EventEncoding AVRO = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false);
+    private static final World WORLD = World.of(new WorldOptions(
+            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+
+    @Test
+    void aChangeOfTheDataRaisesTheGeneration() {
+        assertThat(World.GENERATION).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 100, 6f336b518a58ee9e3e0f98e28f6d6420",
+        "5000, 200, 434435c0b07c4d0b76db84b463d59410",
+        "60000000, 100, ad04f9779103d98a64fdd7d9ed8d4a73",
+    })
+    void rangesHaveTheirPinnedDigests(long first, int size, String digest) {
+        assertThat(total(digests(first, size))).isEqualTo(digest);
+    }
+
+    @Test
+    void anotherFormatOfTheSameDataHasTheSameDigests() {
+        EventEncoding json = new EventEncoding(ValueFormat.JSON, null, true);
+        assertThat(eventDigests(0, 50, json)).isEqualTo(eventDigests(0, 50, AVRO));
+    }
+
+    private static Map<String, String> digests(long first, int size) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        RowBatch rows = new RowBatch();
+        WORLD.worker().settle(WORLD.cohort(first, size), rows);
+        WORLD.stocks().forEach(rows::stock);
+        rows.parts()
+                .forEach(part ->
+                        digests.put(part.table().collection(), part.digest().hex()));
+        digests.putAll(eventDigests(first, size, AVRO));
+        return digests;
+    }
+
+    private static Map<String, String> eventDigests(long first, int size, EventEncoding encoding) {
+        Worker worker = WORLD.worker();
+        Cohort cohort = WORLD.cohort(first, size);
+        worker.open(cohort);
+        EventBatch events = new EventBatch(encoding, 1000);
+        worker.tell(cohort, WORLD.options().period().endMillis(), events);
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            digests.put(
+                    EventEncoding.TYPES.get(type).collection(),
+                    events.digest(type).hex());
+        }
+        return digests;
+    }
+
+    private static String total(Map<String, String> digests) {
+        return new LoadReport(new java.util.UUID(0, 0), Map.of(), Map.of(), digests, "AVRO", 0)
+                .totalDigest(World.GENERATION);
+    }
+
+    /** What a topic would hold, in order: one hash over all records as they leave. */
+    private static final class Transcript implements EventWriter.EventTarget {
+        private long hash = 17;
+        private long last = Long.MIN_VALUE;
+        private boolean ordered = true;
+        private int count;
+
+        @Override
+        public void send(EventBatch batch, int event) {
+            hash = hash * 31 + Arrays.hashCode(batch.key(event));
+            hash = hash * 31 + Arrays.hashCode(batch.value(event));
+            hash = hash * 31 + batch.millis(event);
+            ordered &= batch.millis(event) >= last;
+            last = batch.millis(event);
+            count++;
+        }
+    }
+
+    private static Transcript written(int threads, int cohortSize, long eventsInSpan) {
+        Transcript transcript = new Transcript();
+        int customers = 700;
+        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, threads, true)) {
+            for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+                production.open(cohort);
+            }
+            EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new SilentListener());
+            writer.writeByTime(WORLD.spans(customers, eventsInSpan), CompletableFuture.completedFuture(null));
+            Map<String, Digest> digests = writer.digests();
+            assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
+        }
+        return transcript;
+    }
+
+    @Test
+    void recordsLeaveInTheSameOrderWhateverTheThreadsAndHoweverTheWorkIsCut() {
+        Transcript one = written(1, 2048, 1_000_000);
+        assertThat(one.ordered).isTrue();
+        assertThat(one.count).isGreaterThan(50_000);
+        for (int threads : new int[] {2, 8}) {
+            assertThat(written(threads, 64, 1_000_000).hash).isEqualTo(one.hash);
+            assertThat(written(threads, 100, 3_000).hash).isEqualTo(one.hash);
+        }
+    }
+
+    private static final class SilentListener implements LoadListener {
+        @Override
+        public void info(String message) {}
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void rowsWritten(long customers, long ofCustomers) {}
+
+        @Override
+        public void eventsSent(long events, long ofAbout) {}
+    }
+}
