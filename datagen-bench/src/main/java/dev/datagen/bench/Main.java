@@ -107,6 +107,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Before the first logger is made: Kafka's clients say much that nobody asked for.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.exit(new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(arguments));
