@@ -35,6 +35,8 @@ final class AccountLife {
     /** Weight of an account among a customer's, by type: checking, savings, investment. */
     private static final double[] USE = {1, 0.23, 0.115};
 
+    private static final double[][] USES_OF_SETS = usesOfSets();
+
     private static final double[] PIX_SEASON = {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };
@@ -149,25 +151,31 @@ final class AccountLife {
     }
 
     private int slot(Profile profile) {
-        int accounts = profile.accountTypes().size();
-        if (accounts == 1) {
+        double[] uses = USES_OF_SETS[profile.accountSet()];
+        if (uses.length == 1) {
             return 0;
         }
         double total = 0;
-        for (int slot = 0; slot < accounts; slot++) {
-            total += use(profile, slot);
+        for (double use : uses) {
+            total += use;
         }
         double u = draws.unit() * total;
         int slot = 0;
-        while (slot < accounts - 1 && u >= use(profile, slot)) {
-            u -= use(profile, slot);
+        while (slot < uses.length - 1 && u >= uses[slot]) {
+            u -= uses[slot];
             slot++;
         }
         return slot;
     }
 
-    private static double use(Profile profile, int slot) {
-        return USE[profile.accountTypes().get(slot).ordinal()];
+    private static double[][] usesOfSets() {
+        double[][] uses = new double[Profile.ACCOUNT_SETS][];
+        for (int set = 0; set < uses.length; set++) {
+            uses[set] = Profile.typesOfSet(set).stream()
+                    .mapToDouble(type -> USE[type.ordinal()])
+                    .toArray();
+        }
+        return uses;
     }
 
     private TransactionType type(AccountType account, int month, int day) {

@@ -91,7 +91,8 @@ final class CardLife {
         }
         draws.from(key.derive("opening").at(profile.ordinal()));
         long owed = (long) (profile.cardLimitCents() * Math.min(0.6, OPENING_SHARE.at(draws.unit())));
-        int due = dueMonth(profile, setting.period().firstDay());
+        int due = dueMonth(
+                profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
         debt.owe(due, 1, owed - inParts, 0);
         debt.owe(due, 2 + draws.below(5), inParts, 0);
@@ -122,8 +123,8 @@ final class CardLife {
     }
 
     /** The month in which what is bought on a day falls due. */
-    static int dueMonth(Profile profile, int day) {
-        int month = Months.of(day);
+    private static int dueMonth(Profile profile, int monthOfDay, int day) {
+        int month = monthOfDay;
         while (day >= Months.day(month, profile.cardDueDay()) - CLOSING_DAYS) {
             month++;
         }
@@ -162,7 +163,7 @@ final class CardLife {
         }
         int parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), amount) : 1;
         if (declined == null) {
-            debt.owe(dueMonth(profile, day), parts, amount, millis);
+            debt.owe(dueMonth(profile, month, day), parts, amount, millis);
             available -= amount;
         }
         if (audience != null) {

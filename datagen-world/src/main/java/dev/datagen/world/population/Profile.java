@@ -48,9 +48,22 @@ public record Profile(
         byte cardDueDay,
         @Nullable LoanTerms loan) {
 
+    /** How many sets of accounts there are. */
+    public static final int ACCOUNT_SETS = AccountSet.values().length;
+
     /** The types of the accounts held; the place in the list is the account's slot. */
     public List<AccountType> accountTypes() {
         return accounts.types();
+    }
+
+    /** Which of the {@link #ACCOUNT_SETS} sets of accounts it is, from 0. */
+    public int accountSet() {
+        return accounts.ordinal();
+    }
+
+    /** The types of the accounts of a set; see {@link #accountSet()}. */
+    public static List<AccountType> typesOfSet(int accountSet) {
+        return AccountSet.values()[accountSet].types();
     }
 
     /** Whether the customer holds a credit card. */
