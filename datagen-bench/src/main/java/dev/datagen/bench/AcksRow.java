@@ -38,7 +38,8 @@ final class AcksRow {
                 8,
                 "acks=all against acks=1",
                 pairs.each(pair -> pair.first() / pair.second()),
-                "%.2f of the rate",
+                "%.2f",
+                "of the rate",
                 Bar.atLeast(0.9, "≥ 0.9"),
                 Bar.NONE,
                 String.format(

@@ -12,9 +12,16 @@ package dev.datagen.bench;
 record Finding(int row, String what, String measured, Bar firstBar, Bar goal, String verdict, String note) {
 
     /** A finding that is held to its bars by the median. */
-    static Finding of(int row, String what, Sample sample, String format, Bar firstBar, Bar goal, String note) {
+    static Finding of(
+            int row, String what, Sample sample, String format, String unit, Bar firstBar, Bar goal, String note) {
         return new Finding(
-                row, what, sample.text(format), firstBar, goal, verdict(sample.median(), firstBar, goal), note);
+                row,
+                what,
+                sample.text(format) + " " + unit,
+                firstBar,
+                goal,
+                verdict(sample.median(), firstBar, goal),
+                note);
     }
 
     /** A finding under other conditions than its bars speak of. */

@@ -74,32 +74,34 @@ final class LoadProcess {
     static Run time(ProcessBuilder builder, Path log) {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         long start = System.nanoTime();
-        Process process = null;
         try {
-            process = builder.start();
-            long peakBytes = 0;
-            long deadline = start + TimeUnit.MINUTES.toNanos(LIMIT_MINUTES);
-            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                peakBytes = Math.max(peakBytes, peakBytes(process.pid()));
-                if (System.nanoTime() > deadline) {
-                    throw new BenchException(builder.command() + " was not done after " + LIMIT_MINUTES + " minutes");
-                }
-            }
-            double seconds = (System.nanoTime() - start) / 1e9;
-            if (process.exitValue() != 0) {
-                throw new BenchException(
-                        builder.command() + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
-            }
-            return new Run(seconds, peakBytes);
+            return await(builder.start(), start, builder.command(), log);
         } catch (IOException e) {
             throw new BenchException("cannot run " + builder.command(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted", e);
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
+        }
+    }
+
+    @SuppressWarnings("try") // what is closed need not be named
+    private static Run await(Process process, long start, List<String> command, Path log)
+            throws IOException, InterruptedException {
+        try (AtExit end = new AtExit(process::destroyForcibly)) {
+            long peakBytes = 0;
+            long deadline = start + TimeUnit.MINUTES.toNanos(LIMIT_MINUTES);
+            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                peakBytes = Math.max(peakBytes, peakBytes(process.pid()));
+                if (System.nanoTime() > deadline) {
+                    throw new BenchException(command + " was not done after " + LIMIT_MINUTES + " minutes");
+                }
             }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (process.exitValue() != 0) {
+                throw new BenchException(
+                        command + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+            }
+            return new Run(seconds, peakBytes);
         }
     }
 

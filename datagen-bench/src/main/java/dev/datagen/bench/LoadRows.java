@@ -55,7 +55,8 @@ final class LoadRows {
                     row,
                     String.format(Locale.ROOT, "load, %,d customers, %s", customers, preset),
                     ratios,
-                    "%.2f Y",
+                    "%.2f",
+                    "Y",
                     Bar.atMost(firstBar, "≤ " + firstBar + " Y"),
                     Bar.atMost(goal, "≤ " + goal + " Y"),
                     note));
@@ -93,7 +94,8 @@ final class LoadRows {
                 4,
                 "COPY phase against CopyManager",
                 pairs.each(pair -> pair.first() / pair.second()),
-                "%.2f ×",
+                "%.2f",
+                "×",
                 Bar.atMost(1.15, "≤ 1.15 ×"),
                 Bar.atMost(0.999, "< 1 ×"),
                 String.format(
@@ -194,7 +196,8 @@ final class LoadRows {
                 7,
                 "load, 100 customers, whole process",
                 walls,
-                "%.2f s",
+                "%.2f",
+                "s",
                 Bar.atMost(1.5, "≤ 1.5 s"),
                 Bar.atMost(0.6, "≤ 0.6 s"),
                 "from the launcher's start to its end; " + settings.pairs() + " runs, no other side");

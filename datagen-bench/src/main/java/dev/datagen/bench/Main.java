@@ -107,6 +107,8 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Before the first logger is made: Kafka's clients say much that nobody asked for.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         System.exit(new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(arguments));
@@ -160,7 +162,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private static List<Finding> measure(Settings settings) throws IOException {
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings(Main::say);
         Set<Integer> rows = settings.rows();
         // Without servers first: what they leave running in the background would be in the way.
         NullRows nothing = new NullRows(settings, Main::say);
@@ -177,21 +179,21 @@ public final class Main implements Callable<Integer> {
             findings.add(nothing.state());
         }
         if (rows.stream().anyMatch(NEED_SERVERS::contains) || rows.contains(6) && settings.memoryCustomers() > 0) {
-            findings.addAll(measureLoads(settings));
+            measureLoads(settings, findings);
         }
         if (rows.contains(6) && settings.memoryCustomers() <= 0) {
             findings.add(Finding.skipped(
                     6, "load in a small heap", MemoryBars.FIRST, MemoryBars.GOAL, "--memory-customers 200000 runs it"));
         }
-        findings.sort(Comparator.comparingInt(Finding::row));
-        return findings;
+        return findings.byRow();
     }
 
-    private static List<Finding> measureLoads(Settings settings) throws IOException {
-        List<Finding> findings = new ArrayList<>();
+    @SuppressWarnings("try") // what is closed need not be named
+    private static void measureLoads(Settings settings, Findings findings) throws IOException {
         Set<Integer> rows = settings.rows();
         Path directory = Files.createTempDirectory("datagen-bench-");
-        try (Servers servers = Servers.start(Main::say)) {
+        try (AtExit files = new AtExit(() -> remove(directory));
+                Servers servers = Servers.start(Main::say)) {
             LoadRows loads = new LoadRows(settings, servers, directory, Main::say);
             if (rows.contains(7)) {
                 findings.add(loads.hundredCustomers());
@@ -214,19 +216,16 @@ public final class Main implements Callable<Integer> {
             if (rows.contains(6) && settings.memoryCustomers() > 0) {
                 findings.add(loads.memory());
             }
-        } finally {
-            remove(directory);
         }
-        return findings;
     }
 
-    private static void remove(Path directory) throws IOException {
-        List<Path> all;
+    private static void remove(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            say("cannot remove " + directory + ": " + e.getMessage());
         }
     }
 

@@ -76,12 +76,13 @@ final class NullRows {
         Bar firstBar = Bar.atMost(500, "≤ 500 ns");
         Bar goal = Bar.atMost(5, "≤ 5 loops");
         return List.of(
-                Finding.of(3, "CPU for an event, null sink, one thread", nanos, "%.0f ns", firstBar, Bar.NONE, note),
+                Finding.of(3, "CPU for an event, null sink, one thread", nanos, "%.0f", "ns", firstBar, Bar.NONE, note),
                 Finding.of(
                         3,
                         "… against a hand-written Avro loop",
                         pairs.each(pair -> nanosPerEvent(pair.first()) / pair.second()),
-                        "%.1f loops",
+                        "%.1f",
+                        "loops",
                         Bar.NONE,
                         goal,
                         ""));
@@ -111,7 +112,8 @@ final class NullRows {
                 6,
                 "state of a customer",
                 new Sample((double) bytes / (STATE_COHORTS * COHORT)),
-                "%.0f bytes",
+                "%.0f",
+                "bytes",
                 Bar.NONE,
                 Bar.atMost(200, "≤ 200 bytes"),
                 String.format(
@@ -169,10 +171,10 @@ final class NullRows {
         Bar firstBar = Bar.atMost(1.1, "≤ 1.1 × at 1M");
         if (large < 1_000_000) {
             return Finding.apart(
-                    9, what, ratios.text("%.2f ×"), firstBar, new Bar(Bar.Side.NONE, 0, "same at 10M"), note);
+                    9, what, ratios.text("%.2f") + " ×", firstBar, new Bar(Bar.Side.NONE, 0, "same at 10M"), note);
         }
         Bar goal = large < 10_000_000 ? new Bar(Bar.Side.NONE, 0, "same at 10M") : Bar.atMost(1.1, "same at 10M");
-        return Finding.of(9, what, ratios, "%.2f ×", firstBar, goal, note);
+        return Finding.of(9, what, ratios, "%.2f", "×", firstBar, goal, note);
     }
 
     private static double microsPerCustomer(Cost cost) {
@@ -189,7 +191,8 @@ final class NullRows {
                 "two threads against one, null sink",
                 pairs.each(pair ->
                         (double) pair.second().wallNanos() / pair.first().wallNanos()),
-                "%.2f × as fast",
+                "%.2f",
+                "× as fast",
                 Bar.atLeast(1, "≥ 1 ×"),
                 Bar.atLeast(1.7, "≥ 1.7 ×"),
                 String.format(

@@ -307,8 +307,9 @@ class PostgresSinkTest {
                 + " AND pid <> pg_backend_pid()");
         assertThatThrownBy(() -> sink.writeBatch(Customer.TABLE, customers(0, 1)))
                 .isInstanceOf(SinkException.class)
-                .hasMessageEndingWith("The connection is lost, and what was not committed with it; check the server"
-                        + " ('./datagen up', 'docker compose ps') and start over with --truncate and --recreate-topics.");
+                .hasMessageEndingWith(
+                        "The connection is lost, and what was not committed with it; check the server"
+                                + " ('./datagen up', 'docker compose ps') and start over with --truncate and --recreate-topics.");
     }
 
     private static Object sample(Table<?> table) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.bench;
+
+import org.jspecify.annotations.NullMarked;
