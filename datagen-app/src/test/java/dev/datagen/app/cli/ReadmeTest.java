@@ -39,7 +39,9 @@ class ReadmeTest {
 
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            List<Path> pages = docs.filter(page -> page.toString().endsWith(".md")).sorted().toList();
+            List<Path> pages = docs.filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             return Stream.concat(Stream.of(ENGLISH, PORTUGUESE, ROOT.resolve("CONTRIBUTING.md")), pages.stream());
         }
     }
@@ -57,11 +59,12 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyLinkLeadsToAFile(Path page) throws IOException {
-        Path directory = page.toAbsolutePath().normalize().getParent();
         LINK.matcher(Files.readString(page))
                 .results()
                 .map(link -> link.group(1))
-                .forEach(link -> assertThat(directory.resolve(link)).as(page + " links to " + link).exists());
+                .forEach(link -> assertThat(page.resolveSibling(link))
+                        .as(page + " links to " + link)
+                        .exists());
     }
 
     @ParameterizedTest
@@ -82,7 +85,9 @@ class ReadmeTest {
 
     @Test
     void readsACommandLineAsAShellDoes() {
-        assertThat(commandLines("`./datagen up` or\n```sh\nX=1 ./datagen load \\\n  --seed 7 --directory 'a b' | jq # what\n```\n"))
+        assertThat(
+                        commandLines(
+                                "`./datagen up` or\n```sh\nX=1 ./datagen load \\\n  --seed 7 --directory 'a b' | jq # what\n```\n"))
                 .containsExactly(List.of("load", "--seed", "7", "--directory", "a b"), List.of("up"));
     }
 

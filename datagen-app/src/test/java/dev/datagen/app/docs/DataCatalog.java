@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 final class DataCatalog {
 
-    private static final Pattern PART = Pattern.compile("(<!-- catalogue (\\S+) -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("(<!-- catalogue (\\S+) -->\\n).*?(<!-- end -->)", Pattern.DOTALL);
 
     private static final Pattern COLUMN =
             Pattern.compile("^  \"(\\w+)\" (.+?)(?: NOT NULL)?(?: CONSTRAINT .*)?,?$", Pattern.MULTILINE);
@@ -65,8 +66,11 @@ final class DataCatalog {
     private String table(Table<?> table) {
         StringBuilder out = new StringBuilder("\n" + portuguese.text(table.collection()) + "\n\n");
         out.append("- Chave primária: `").append(table.primaryKey().name()).append("`\n");
-        table.uniqueKeys().forEach(columns -> out.append("- Única: ").append(code(columns)).append('\n'));
-        table.foreignKeys().forEach(key -> out.append("- Estrangeira: `" + key.column() + "` → `" + key.table() + "`\n"));
+        table.uniqueKeys()
+                .forEach(
+                        columns -> out.append("- Única: ").append(code(columns)).append('\n'));
+        table.foreignKeys()
+                .forEach(key -> out.append("- Estrangeira: `" + key.column() + "` → `" + key.table() + "`\n"));
         return out + fields(table, "tipo no PostgreSQL", columnTypes(table)) + "\n";
     }
 
@@ -81,9 +85,14 @@ final class DataCatalog {
     }
 
     private <T> String fields(Entity<T> entity, String typeTitle, Map<String, String> types) {
-        StringBuilder out = new StringBuilder("\n| campo | " + typeTitle + " | pode faltar | o que é |\n|---|---|---|---|\n");
+        StringBuilder out =
+                new StringBuilder("\n| campo | " + typeTitle + " | pode faltar | o que é |\n|---|---|---|---|\n");
         for (Field<T> field : entity.fields()) {
-            out.append("| `").append(field.name()).append("` | `").append(types.get(field.name())).append("` | ");
+            out.append("| `")
+                    .append(field.name())
+                    .append("` | `")
+                    .append(types.get(field.name()))
+                    .append("` | ");
             out.append(field.nullable() ? "sim" : "").append(" | ");
             out.append(portuguese.text(entity.collection() + "/" + field.name()));
             if (field instanceof Field.Word<T> word) {
@@ -127,7 +136,8 @@ final class DataCatalog {
     private static Map<String, String> avroTypes(EventType<?> event) {
         try {
             Map<String, String> types = new TreeMap<>();
-            for (JsonNode field : new ObjectMapper().readTree(AvroSchema.json(event)).get("fields")) {
+            for (JsonNode field :
+                    new ObjectMapper().readTree(AvroSchema.json(event)).get("fields")) {
                 JsonNode type = field.get("type");
                 types.put(field.get("name").asText(), avroType(type.isArray() ? type.get(1) : type));
             }
@@ -143,7 +153,8 @@ final class DataCatalog {
         }
         String logical = type.get("logicalType").asText();
         return logical.equals("decimal")
-                ? "decimal(" + type.get("precision").asInt() + "," + type.get("scale").asInt() + ")"
+                ? "decimal(" + type.get("precision").asInt() + ","
+                        + type.get("scale").asInt() + ")"
                 : logical;
     }
 

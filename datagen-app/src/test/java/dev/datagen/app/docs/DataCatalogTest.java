@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 class DataCatalogTest {
 
     private static final Path PAGE = Path.of("..", "docs", "data-catalog.md");
-    private static final String HOW = "mvn -pl datagen-app -am test -Dtest=DataCatalogTest -Dsurefire.failIfNoSpecifiedTests=false"
-            + " -Ddatagen.catalog=write";
+    private static final String HOW =
+            "mvn -q -B test -pl datagen-app -am -Dtest=DataCatalogTest -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Ddatagen.catalog=write";
 
     private final Portuguese portuguese = new Portuguese();
     private final DataCatalog catalog = new DataCatalog(portuguese);
