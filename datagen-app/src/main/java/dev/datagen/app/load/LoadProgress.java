@@ -6,6 +6,7 @@ import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,7 +84,9 @@ final class LoadProgress {
     /** What the data depends on besides seed and number of customers, and in which order events leave. */
     private Map<String, String> options() {
         Map<String, String> options = new TreeMap<>();
-        options.put("period", plan.world().period().toString());
+        options.put(
+                "from", LocalDate.ofEpochDay(plan.world().period().firstDay()).toString());
+        options.put("to", LocalDate.ofEpochDay(plan.world().period().lastDay()).toString());
         options.put("activity", Double.toString(plan.world().activity()));
         options.put("documents", plan.world().documents().name());
         options.put("order", plan.order().name());
