@@ -4,23 +4,15 @@ import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
-import dev.datagen.model.PixKeyType;
-import dev.datagen.model.Transaction;
-import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
-import dev.datagen.model.value.EndToEndId;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Biller;
-import dev.datagen.world.reference.Municipality;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -46,43 +38,15 @@ final class AccountLife {
 
     private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
-    private static final long NIGHT_STARTS = 20 * Moments.HOUR;
-    private static final long NIGHT_ENDS = 6 * Moments.HOUR;
-
-    /** Natural persons' limit from 20 to 6 h (Res. BCB 142/2021); few have it raised. */
-    private static final long NIGHT_LIMIT_CENTS = 100_000;
-
-    private static final double NIGHT_LIMIT_RAISED = 0.02;
-
-    /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
-    private static final LogNormal SMALL_P2P = new LogNormal(38, 1.05);
-
-    private static final LogNormal SMALL_P2B = new LogNormal(28, 1.0);
-    private static final LogNormal LARGE = new LogNormal(600, 1.45);
-    private static final double LARGE_P2P = 0.105;
-    private static final double LARGE_P2B = 0.045;
-    private static final LogNormal B2P = new LogNormal(140, 1.7);
-    private static final LogNormal TED = new LogNormal(2500, 1.0);
-    private static final LogNormal DOC = new LogNormal(700, 0.8);
-    private static final LogNormal BOLETO = new LogNormal(190, 0.9);
-    private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
-    private static final LogNormal INVESTED = new LogNormal(900, 1.1);
-    private static final int[] CASH_OUT = {20, 50, 100, 150, 200, 300, 400, 500, 800, 1000};
-    private static final Categorical CASH_OUT_SHARE = Categorical.of(10, 19, 24, 8, 15, 9, 5, 6, 2, 2);
-
     private static final double PIX_OUT = 0.55;
     private static final double OUT_TO_COMPANY = 0.45;
     private static final double IN_FROM_COMPANY = 0.15;
-    private static final double BY_ACCOUNT_DATA = 0.14;
-    private static final double LOCATED = 0.6;
 
     /** Of what an account cannot pay, so much is tried all the same and fails. */
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
     private static final double OTHER_FAILURES = 0.006;
-    private static final long LEAST_CENTS = 100;
     private static final long LEAST_BALANCE_CENTS = 500;
-    private static final long HIGHEST_CENTS = 50_000_000;
 
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -102,7 +66,8 @@ final class AccountLife {
     private static final Categorical INVESTMENT = Categorical.of(60, 40, 0, 0, 0, 0);
 
     private final Setting setting;
-    private final Holder holder;
+    private final Tickets tickets;
+    private final TransactionTeller teller;
     private final Key key;
     private final Rhythm rhythm;
     private final DayWeights days;
@@ -110,7 +75,8 @@ final class AccountLife {
 
     AccountLife(Setting setting, Holder holder) {
         this.setting = setting;
-        this.holder = holder;
+        this.tickets = new Tickets(draws);
+        this.teller = new TransactionTeller(setting, holder, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
@@ -220,17 +186,17 @@ final class AccountLife {
         boolean company = !invested
                 && type == TransactionType.PIX
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
-        long amount = invested ? cents(INVESTED.at(draws.unit())) : amount(type, direction, company);
+        long amount = invested ? tickets.invested() : tickets.ofEveryday(type, direction, company);
         FailureReason failure = null;
         long balance = cohort.balance(index, slot);
         if (direction == Direction.DEBIT) {
             if (type == TransactionType.PIX) {
-                amount = withinNightLimit(amount, Brasilia.millisOfDay(millis));
+                amount = tickets.withinNightLimit(amount, Brasilia.millisOfDay(millis));
             }
             if (amount > balance) {
                 boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
                 if (pays && balance >= LEAST_BALANCE_CENTS) {
-                    amount = affordable(type, balance);
+                    amount = tickets.affordable(type, balance);
                 } else if (pays && type == TransactionType.PIX) {
                     direction = Direction.CREDIT;
                     company = false;
@@ -248,8 +214,8 @@ final class AccountLife {
         }
         if (audience != null) {
             long after = cohort.balance(index, slot);
-            audience.transaction(told(
-                    profile, month, number, slot, type, direction, company, invested, amount, millis, after, failure));
+            audience.transaction(teller.tell(new Movement(
+                    profile, month, number, slot, type, direction, company, invested, amount, millis, after, failure)));
         }
     }
 
@@ -261,161 +227,5 @@ final class AccountLife {
             case WITHDRAW, BOLETO -> 1;
         };
         return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
-    }
-
-    private long amount(TransactionType type, Direction direction, boolean company) {
-        return switch (type) {
-            case PIX -> {
-                if (!company) {
-                    double u = draws.unit();
-                    LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-                    yield rounded(law.at(u), 0.45, 0.25);
-                }
-                if (direction == Direction.CREDIT) {
-                    yield cents(B2P.at(draws.unit()));
-                }
-                double u = draws.unit();
-                LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
-                yield priced(law.at(u));
-            }
-            case TED -> rounded(TED.at(draws.unit()), 0.4, 0.3);
-            case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
-            case BOLETO -> cents(BOLETO.at(draws.unit()));
-            case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
-            case WITHDRAW -> CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L;
-        };
-    }
-
-    private static long cents(double reais) {
-        return Math.max(LEAST_CENTS, Math.min(HIGHEST_CENTS, (long) (reais * 100)));
-    }
-
-    /** People send round sums: so many multiples of R$ 5, so many whole reais. */
-    private long rounded(double reais, double fives, double wholes) {
-        double u = draws.unit();
-        if (u < fives) {
-            return Math.max(500, cents(reais + 2.5) / 500 * 500);
-        }
-        return u < fives + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
-    }
-
-    /** Shops' prices end in 00, 90 or 99 more often than not. */
-    private long priced(double reais) {
-        int u = draws.below(100);
-        long whole = cents(reais) / 100 * 100;
-        if (u < 30) {
-            return Math.max(LEAST_CENTS, whole);
-        } else if (u < 45) {
-            return whole + 90;
-        }
-        return u < 58 ? whole + 99 : cents(reais);
-    }
-
-    private long withinNightLimit(long amount, long timeOfDay) {
-        boolean night = timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
-        if (!night || amount <= NIGHT_LIMIT_CENTS || draws.chance(NIGHT_LIMIT_RAISED)) {
-            return amount;
-        }
-        return (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit())) / 1000 * 1000;
-    }
-
-    /** A part of the balance; of cash, in notes of R$ 10, 0 if there isn't enough for one. */
-    private long affordable(TransactionType type, long balance) {
-        long part = (long) (balance * (0.1 + 0.75 * draws.unit()));
-        return type == TransactionType.WITHDRAW ? part / 1000 * 1000 : Math.max(LEAST_CENTS, part);
-    }
-
-    private Transaction told(
-            Profile profile,
-            int month,
-            int number,
-            int slot,
-            TransactionType type,
-            Direction direction,
-            boolean company,
-            boolean invested,
-            long amount,
-            long millis,
-            long balance,
-            @Nullable FailureReason failure) {
-        Counterparties others = setting.counterparties();
-        Bank own = setting.reference().banks().bank(profile.bank());
-        boolean out = direction == Direction.DEBIT;
-        Bank other = null;
-        String name = null;
-        String counterpartyKey = null;
-        PixKeyType keyType = null;
-        String endToEndId = null;
-        switch (type) {
-            case PIX -> {
-                other = others.bank(draws);
-                name = invested ? holder.name(profile) : company ? others.shopName(draws) : others.personName(draws);
-                if (company && out) {
-                    keyType = draws.chance(0.75) ? PixKeyType.EVP : PixKeyType.CNPJ;
-                } else if (!draws.chance(BY_ACCOUNT_DATA)) {
-                    keyType = others.typedKey(draws);
-                }
-                if (!out) {
-                    counterpartyKey = company ? null : others.shownCpf(draws);
-                } else if (keyType != null) {
-                    counterpartyKey = others.key(keyType, profile.ordinal(), month, number, draws);
-                }
-                endToEndId = EndToEndId.of(out ? own.ispb() : other.ispb(), millis, draws.bits());
-            }
-            case TED, DOC -> {
-                other = others.bank(draws);
-                name = invested ? holder.name(profile) : others.personName(draws);
-                counterpartyKey = others.shownCpf(draws);
-            }
-            case BOLETO -> {
-                Biller biller = others.biller(draws);
-                name = biller.name();
-                counterpartyKey = others.documentOf(biller);
-            }
-            case DEPOSIT, WITHDRAW -> {}
-        }
-        double latitude = Double.NaN;
-        double longitude = Double.NaN;
-        boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
-        if (cash || type == TransactionType.PIX && out && draws.chance(LOCATED)) {
-            Municipality home = setting.reference().municipality(profile.municipality());
-            latitude = nearby(home.latitude());
-            longitude = nearby(home.longitude());
-        }
-        return new Transaction(
-                setting.ids().id(IdKind.TRANSACTION, profile.ordinal(), month, number),
-                holder.accountId(profile, slot),
-                holder.customerId(profile),
-                type,
-                amount,
-                direction,
-                counterpartyKey,
-                name,
-                description(type, out),
-                millis,
-                failure == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
-                endToEndId,
-                keyType,
-                latitude,
-                longitude,
-                balance,
-                other == null ? null : other.ispbText(),
-                failure);
-    }
-
-    /** Within some four kilometres, in millionths of a degree. */
-    private double nearby(double degrees) {
-        return StrictMath.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
-    }
-
-    private static String description(TransactionType type, boolean out) {
-        return switch (type) {
-            case PIX -> out ? "Pix enviado" : "Pix recebido";
-            case TED -> out ? "TED enviada" : "TED recebida";
-            case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO -> "Pagamento de boleto";
-            case DEPOSIT -> "Depósito em dinheiro";
-            case WITHDRAW -> "Saque em caixa eletrônico";
-        };
     }
 }
