@@ -72,6 +72,7 @@ final class AccountLife {
     private final Rhythm rhythm;
     private final DayWeights days;
     private final Draws draws = new Draws();
+    private final EventDraws events;
 
     AccountLife(Setting setting, Holder holder) {
         this.setting = setting;
@@ -79,6 +80,7 @@ final class AccountLife {
         this.teller = new TransactionTeller(setting, holder, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
+        this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
     }
 
@@ -100,7 +102,7 @@ final class AccountLife {
     void plan(Profile profile, int month, Agenda agenda) {
         int count = rhythm.count(profile.ordinal(), month, profile.transactionsPerYear() * setting.activity());
         for (int number = 0; number < count; number++) {
-            draws.from(key.at(profile.ordinal(), position(month, number)));
+            events.startPlan(profile.ordinal(), month, number);
             int slot = slot(profile);
             int day = Months.firstDay(month) + days.pick(month, draws.unit());
             TransactionType type = type(profile.accountTypes().get(slot), month, day);
@@ -110,10 +112,6 @@ final class AccountLife {
             long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
             agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
         }
-    }
-
-    private static long position(int month, int number) {
-        return (long) month << 32 | number;
     }
 
     private int slot(Profile profile) {
@@ -178,8 +176,7 @@ final class AccountLife {
         int number = Agenda.number(item);
         int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
         TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS];
-        long random = key.at(profile.ordinal(), position(month, number));
-        draws.from(random * 0x9E3779B97F4A7C15L + 1);
+        events.startDetails(profile.ordinal(), month, number);
 
         boolean invested = profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
         Direction direction = direction(type, invested);

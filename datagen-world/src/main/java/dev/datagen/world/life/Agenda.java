@@ -24,9 +24,6 @@ final class Agenda {
     private static final int KIND_BITS = 3;
     private static final int TIME_SHIFT = NUMBER_BITS + DETAIL_BITS + KIND_BITS;
 
-    /** The most items of a kind that a month can hold. */
-    static final int MOST = 1 << NUMBER_BITS;
-
     private long[] items = new long[64];
     private int size;
 

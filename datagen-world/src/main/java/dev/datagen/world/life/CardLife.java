@@ -57,6 +57,7 @@ final class CardLife {
     private final Rhythm rhythm;
     private final DayWeights days;
     private final Draws draws = new Draws();
+    private final EventDraws events;
     private final List<Mcc> mccs;
     private final Categorical mccShares;
     private final Categorical[] hours;
@@ -68,6 +69,7 @@ final class CardLife {
         this.holder = holder;
         this.days = setting.purchaseDays();
         this.key = setting.key().derive("purchases");
+        this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         this.mccs = setting.reference().mccs().all();
         this.mccShares = setting.reference().mccs().purchases();
@@ -107,7 +109,7 @@ final class CardLife {
         agenda.add((due - first) * Moments.DAY + INVOICE_PAID_AT, Agenda.INVOICE, 0, 0);
         int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.activity());
         for (int number = 0; number < count; number++) {
-            draws.from(key.at(profile.ordinal(), position(month, number)));
+            events.startPlan(profile.ordinal(), month, number);
             int mcc = mccShares.pick(draws.unit());
             long day = days.pick(month, draws.unit());
             agenda.add(
@@ -116,10 +118,6 @@ final class CardLife {
                     mcc,
                     number);
         }
-    }
-
-    private static long position(int month, int number) {
-        return (long) month << 32 | number;
     }
 
     /** The month in which what is bought on a day falls due. */
@@ -142,7 +140,7 @@ final class CardLife {
         CardDebt debt = cohort.card(index);
         int number = Agenda.number(item);
         int mcc = Agenda.detail(item);
-        draws.from(key.at(profile.ordinal(), position(month, number)) * 0x9E3779B97F4A7C15L + 1);
+        events.startDetails(profile.ordinal(), month, number);
 
         long available = profile.cardLimitCents() - debt.outstandingCents();
         long amount = priced(tickets[mcc].at(draws.unit()));

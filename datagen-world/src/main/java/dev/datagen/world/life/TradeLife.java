@@ -55,6 +55,7 @@ final class TradeLife {
     private final Key key;
     private final Rhythm rhythm;
     private final Draws draws = new Draws();
+    private final EventDraws events;
     private final List<StockListing> listings;
     private final UUID[] stockIds;
     private final Categorical popularity;
@@ -63,6 +64,7 @@ final class TradeLife {
         this.setting = setting;
         this.holder = holder;
         this.key = setting.key().derive("trades");
+        this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         this.listings = setting.market().listings();
         this.stockIds = listings.stream()
@@ -102,7 +104,7 @@ final class TradeLife {
         }
         Sessions.Month sessions = setting.sessions().of(month);
         for (int number = 0; number < count; number++) {
-            draws.from(key.at(profile.ordinal(), position(month, number)));
+            events.startPlan(profile.ordinal(), month, number);
             int session = draws.below(sessions.days().length);
             agenda.add(
                     (sessions.days()[session] - Months.firstDay(month)) * Moments.DAY
@@ -113,17 +115,13 @@ final class TradeLife {
         }
     }
 
-    private static long position(int month, int number) {
-        return (long) month << 32 | number;
-    }
-
     /** Books an order, and tells of it unless there is nobody to tell. */
     void happen(
             Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Portfolio portfolio = cohort.portfolio(index);
         int number = Agenda.number(item);
-        draws.from(key.at(profile.ordinal(), position(month, number)) * 0x9E3779B97F4A7C15L + 1);
+        events.startDetails(profile.ordinal(), month, number);
 
         int kinds = portfolio.kinds();
         boolean sells = kinds > 0 && draws.chance(SELLS);

@@ -94,8 +94,4 @@ final class Places {
         Cell cell = cells.get(cellOfPosition[position]);
         return cell.municipalities().get(cell.byPopulation().pick(u));
     }
-
-    int areaCode(int position) {
-        return cells.get(cellOfPosition[position]).areaCode();
-    }
 }

@@ -154,11 +154,10 @@ public final class Population {
         double cardU = card.at(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
-        double scoreOfIncome = mix(
-                0.35 * normal(investingU),
-                0.40 * normal(cardU),
-                0.08 * normal(ageU),
-                StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal)));
+        double scoreOfIncome = 0.35 * normal(investingU)
+                + 0.40 * normal(cardU)
+                + 0.08 * normal(ageU)
+                + StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal));
         int placePosition = Ranks.position(place.at(ordinal));
         Municipality home = places.municipality(placePosition, unit(ordinal, 1));
         int bankPosition = Ranks.position(bank.at(ordinal));
@@ -201,10 +200,6 @@ public final class Population {
 
     private static double normal(double u) {
         return Normal.approximateQuantile(u);
-    }
-
-    private static double mix(double a, double b, double c, double d) {
-        return a + b + c + d;
     }
 
     private int birthDay(double u, long ordinal) {

@@ -1,0 +1,36 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+
+/**
+ * Where the random numbers of one event start: in one place for planning it, in another for its details, so that details can be
+ * drawn when it happens, without what was planned.
+ */
+final class EventDraws {
+
+    private static final long DETAILS = 0x9E3779B97F4A7C15L;
+
+    private final Key key;
+    private final Draws draws;
+
+    /** The events of a key; the draws are the user's own. */
+    EventDraws(Key key, Draws draws) {
+        this.key = key;
+        this.draws = draws;
+    }
+
+    /** Starts the draws that plan a customer's n-th event of a month. */
+    void startPlan(long ordinal, int month, int number) {
+        draws.from(bits(ordinal, month, number));
+    }
+
+    /** Starts the draws of the same event's details. */
+    void startDetails(long ordinal, int month, int number) {
+        draws.from(bits(ordinal, month, number) * DETAILS + 1);
+    }
+
+    private long bits(long ordinal, int month, int number) {
+        return key.at(ordinal, (long) month << 32 | number);
+    }
+}
