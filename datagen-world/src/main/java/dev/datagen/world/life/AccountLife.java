@@ -29,6 +29,11 @@ final class AccountLife {
 
     private static final double[][] USES_OF_SETS = usesOfSets();
 
+    /** What is on an account at first, in months of income, by type: checking, savings, investment. */
+    private static final LogNormal[] OPENING_MONTHS = {
+        new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(0.8, 1.3)
+    };
+
     private static final double[] PIX_SEASON = {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };
@@ -69,6 +74,7 @@ final class AccountLife {
     private final Tickets tickets;
     private final TransactionTeller teller;
     private final Key key;
+    private final Key openingKey;
     private final Rhythm rhythm;
     private final DayWeights days;
     private final Draws draws = new Draws();
@@ -80,6 +86,7 @@ final class AccountLife {
         this.teller = new TransactionTeller(setting, holder, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
+        this.openingKey = key.derive("opening");
         this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
     }
@@ -87,24 +94,30 @@ final class AccountLife {
     /** Opens the accounts with what was on them when the period began. */
     void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
-        draws.from(key.derive("opening").at(profile.ordinal()));
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
-            double months = switch (profile.accountTypes().get(slot)) {
-                case CONTA_CORRENTE -> new LogNormal(0.4, 1.0).at(draws.unit());
-                case POUPANCA -> new LogNormal(1.2, 1.2).at(draws.unit());
-                case INVESTIMENTOS -> new LogNormal(0.8, 1.3).at(draws.unit());
-            };
-            long cents = (long) Math.min(profile.incomeCents() * months, 5e9);
-            cohort.open(index, slot, setting.statuses().isClosed(profile, slot) ? 0 : cents);
+            cohort.open(index, slot, openingCents(profile, slot));
         }
+    }
+
+    /** What was on an account when the period began. */
+    long openingCents(Profile profile, int slot) {
+        if (setting.statuses().isClosed(profile, slot)) {
+            return 0;
+        }
+        LogNormal months = OPENING_MONTHS[profile.accountTypes().get(slot).ordinal()];
+        return (long) Math.min(profile.incomeCents() * months.at(Key.unit(openingKey.at(profile.ordinal(), slot))), 5e9);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
         int count = rhythm.count(profile.ordinal(), month, profile.transactionsPerYear() * setting.activity());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
+            int dayOfMonth = days.pick(month, draws.unit());
+            if (!agenda.holdsNear(dayOfMonth)) {
+                continue;
+            }
             int slot = slot(profile);
-            int day = Months.firstDay(month) + days.pick(month, draws.unit());
+            int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = type(profile.accountTypes().get(slot), month, day);
             if (type == TransactionType.TED || type == TransactionType.DOC || type == TransactionType.BOLETO) {
                 day = businessDay(day, month);

@@ -3,7 +3,7 @@ package dev.datagen.world.life;
 import java.util.Arrays;
 
 /**
- * What happens to one customer in one month, in time order.
+ * What happens to one customer in one month, or in a window of it, in time order.
  *
  * <p>An item is one {@code long}, so that sorting and running through them costs no allocation:
  *
@@ -19,6 +19,9 @@ final class Agenda {
     static final int INSTALLMENT = 3;
     static final int INVOICE = 4;
 
+    /** No two business days are further apart. */
+    private static final int NEAR_DAYS = 6;
+
     private static final int NUMBER_BITS = 17;
     private static final int DETAIL_BITS = 11;
     private static final int KIND_BITS = 3;
@@ -26,12 +29,35 @@ final class Agenda {
 
     private long[] items = new long[64];
     private int size;
+    private long from;
+    private long until;
 
-    void clear() {
+    /**
+     * Forgets what is in it and opens for a window of a month; what lies outside is turned away.
+     *
+     * @param fromMillis since the month began
+     * @param untilMillis not included
+     */
+    void open(long fromMillis, long untilMillis) {
         size = 0;
+        from = fromMillis;
+        until = untilMillis;
+    }
+
+    /** Whether a day of the month, 0 for the first, lies in the window, be it in part. */
+    boolean holds(int day) {
+        return (day + 1) * Moments.DAY > from && day * Moments.DAY < until;
+    }
+
+    /** Whether a day from which one moves to a business day may end up in the window. */
+    boolean holdsNear(int day) {
+        return (day + 1 + NEAR_DAYS) * Moments.DAY > from && (day - NEAR_DAYS) * Moments.DAY < until;
     }
 
     void add(long millisInMonth, int kind, int detail, int number) {
+        if (millisInMonth < from || millisInMonth >= until) {
+            return;
+        }
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }

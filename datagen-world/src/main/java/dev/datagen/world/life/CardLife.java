@@ -86,8 +86,8 @@ final class CardLife {
         if (!profile.holdsCard()) {
             return;
         }
-        CardDebt debt = cohort.card(index);
-        debt.clear();
+        CardDebts debts = cohort.cards();
+        debts.clear(index);
         if (profile.purchasesPerYear() == 0) {
             return;
         }
@@ -96,27 +96,38 @@ final class CardLife {
         int due = dueMonth(
                 profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
-        debt.owe(due, 1, owed - inParts, 0);
-        debt.owe(due, 2 + draws.below(5), inParts, 0);
+        debts.owe(index, due, 1, owed - inParts, 0);
+        debts.owe(index, due, 2 + draws.below(5), inParts, 0);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
         if (!profile.holdsCard()) {
             return;
         }
-        int first = Months.firstDay(month);
-        int due = BankCalendar.BRAZIL.nextBusinessDay(Months.day(month, profile.cardDueDay()));
-        agenda.add((due - first) * Moments.DAY + INVOICE_PAID_AT, Agenda.INVOICE, 0, 0);
+        planInvoice(profile, month, 0, agenda);
+        planInvoice(profile, month, 1, agenda);
         int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.activity());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int mcc = mccShares.pick(draws.unit());
-            long day = days.pick(month, draws.unit());
+            int day = days.pick(month, draws.unit());
+            if (!agenda.holds(day)) {
+                continue;
+            }
             agenda.add(
                     day * Moments.DAY + Moments.inHour(hours[mcc].pick(draws.unit()), draws),
                     Agenda.PURCHASE,
                     mcc,
                     number);
+        }
+    }
+
+    /** An invoice due at a month's end may have to wait for the first business day of the next. */
+    private static void planInvoice(Profile profile, int month, int monthsAgo, Agenda agenda) {
+        int due = Months.day(month - monthsAgo, profile.cardDueDay());
+        int day = BankCalendar.BRAZIL.nextBusinessDay(due) - Months.firstDay(month);
+        if (day >= 0 && day < Months.length(month)) {
+            agenda.add(day * Moments.DAY + INVOICE_PAID_AT, Agenda.INVOICE, monthsAgo, 0);
         }
     }
 
@@ -130,19 +141,19 @@ final class CardLife {
     }
 
     void payInvoice(Cohort cohort, int index, int month, long millis) {
-        cohort.card(index).pay(month, millis);
+        cohort.cards().pay(index, month, millis);
     }
 
     /** Books a purchase, and tells of it unless there is nobody to tell. */
     void happen(
             Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        CardDebt debt = cohort.card(index);
+        CardDebts debts = cohort.cards();
         int number = Agenda.number(item);
         int mcc = Agenda.detail(item);
         events.startDetails(profile.ordinal(), month, number);
 
-        long available = profile.cardLimitCents() - debt.outstandingCents();
+        long available = profile.cardLimitCents() - debts.outstandingCents(index);
         long amount = priced(tickets[mcc].at(draws.unit()));
         double u = draws.unit();
         DeclineReason declined = null;
@@ -161,7 +172,7 @@ final class CardLife {
         }
         int parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), amount) : 1;
         if (declined == null) {
-            debt.owe(dueMonth(profile, month, day), parts, amount, millis);
+            debts.owe(index, dueMonth(profile, month, day), parts, amount, millis);
             available -= amount;
         }
         if (audience != null) {

@@ -2,49 +2,50 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers of successive ordinals, and what must be remembered of each between two spans of time.
+ * Customers of successive ordinals, and what must be remembered of each between two spans of time: balances, card debts, shares.
  *
- * <p>Belongs to one thread at a time. All its customers have lived up to the same instant.
+ * <p>Belongs to one thread at a time. All its customers have lived up to the same instant. What is remembered stands in arrays
+ * that the customers share, each with no more room than the products they hold: at activity 1 some 180 bytes a customer, the
+ * profile included.
  */
 public final class Cohort {
 
-    static final int SLOTS = 3;
-
-    /** After the last thing that ever happens. */
-    static final long NEVER = Long.MAX_VALUE;
+    /** A cohort's largest size: places in the shared arrays then fit in 16 bits. */
+    public static final int MOST_CUSTOMERS = 4096;
 
     private final Profile[] profiles;
+
+    /** Where the accounts of each customer begin in {@link #balances}; one entry more than there are customers. */
+    private final short[] firstAccounts;
+
     private final long[] balances;
-    private final long[] openingBalances;
-    private final long[] changed;
-    private final @Nullable CardDebt[] cards;
-    private final @Nullable Portfolio[] portfolios;
+    private final CardDebts cards;
+    private final Portfolios portfolios;
 
-    /** When the next thing happens, in milliseconds since 1970-01-01T00:00Z, or the month from which to look for it. */
-    private final long[] next;
+    /** When each account last moved; only while somebody asks. */
+    private long @Nullable [] changed;
 
-    /** Place of that thing in its month's agenda. */
-    private final int[] cursors;
+    private long livedMillis;
 
     Cohort(Population population, long firstOrdinal, int size) {
+        if (size < 1 || size > MOST_CUSTOMERS) {
+            throw new IllegalArgumentException(
+                    "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
+        }
         profiles = new Profile[size];
-        balances = new long[size * SLOTS];
-        openingBalances = new long[size * SLOTS];
-        changed = new long[size * SLOTS];
-        cards = new CardDebt[size];
-        portfolios = new Portfolio[size];
-        next = new long[size];
-        cursors = new int[size];
+        firstAccounts = new short[size + 1];
         for (int i = 0; i < size; i++) {
             Profile profile = population.profile(firstOrdinal + i);
             profiles[i] = profile;
-            cards[i] = profile.holdsCard() ? new CardDebt() : null;
-            portfolios[i] = profile.investmentSlot() >= 0 ? new Portfolio() : null;
+            firstAccounts[i + 1] =
+                    (short) (firstAccounts[i] + profile.accountTypes().size());
         }
+        balances = new long[firstAccounts[size]];
+        cards = new CardDebts(profiles);
+        portfolios = new Portfolios(profiles);
     }
 
     /** How many customers it holds. */
@@ -57,61 +58,51 @@ public final class Cohort {
     }
 
     long balance(int index, int slot) {
-        return balances[index * SLOTS + slot];
-    }
-
-    long openingBalance(int index, int slot) {
-        return openingBalances[index * SLOTS + slot];
+        return balances[firstAccounts[index] + slot];
     }
 
     void open(int index, int slot, long cents) {
-        openingBalances[index * SLOTS + slot] = cents;
-        balances[index * SLOTS + slot] = cents;
-        changed[index * SLOTS + slot] = 0;
+        balances[firstAccounts[index] + slot] = cents;
     }
 
     void book(int index, int slot, long cents, long millis) {
-        balances[index * SLOTS + slot] += cents;
-        changed[index * SLOTS + slot] = millis;
-    }
-
-    /** When an account last moved, or was made. */
-    long updatedMillis(int index, int slot, long createdMillis) {
-        return Math.max(createdMillis, changed[index * SLOTS + slot]);
-    }
-
-    /** Only of a customer who holds a card. */
-    CardDebt card(int index) {
-        return held(cards[index]);
-    }
-
-    /** Only of a customer who holds an investment account. */
-    Portfolio portfolio(int index) {
-        return held(portfolios[index]);
-    }
-
-    private static <T> T held(@Nullable T product) {
-        if (product == null) {
-            throw new IllegalStateException("the customer does not hold this product");
+        int account = firstAccounts[index] + slot;
+        balances[account] += cents;
+        if (changed != null) {
+            changed[account] = millis;
         }
-        return product;
     }
 
-    long next(int index) {
-        return next[index];
+    CardDebts cards() {
+        return cards;
     }
 
-    int cursor(int index) {
-        return cursors[index];
+    Portfolios portfolios() {
+        return portfolios;
     }
 
-    void moveTo(int index, long nextMillis, int cursor) {
-        next[index] = nextMillis;
-        cursors[index] = cursor;
+    /** From now on remembers when accounts and cards change, which rows tell and events do not need. */
+    void watchChanges() {
+        changed = new long[balances.length];
+        cards.watchChanges();
     }
 
-    void start(long millis) {
-        Arrays.fill(next, millis);
-        Arrays.fill(cursors, 0);
+    void forgetChanges() {
+        changed = null;
+        cards.forgetChanges();
+    }
+
+    /** When an account last moved since changes are watched, or was made. */
+    long updatedMillis(int index, int slot, long createdMillis) {
+        return changed == null ? createdMillis : Math.max(createdMillis, changed[firstAccounts[index] + slot]);
+    }
+
+    /** Up to which instant its customers have lived, not included, in milliseconds since 1970-01-01T00:00Z. */
+    long livedMillis() {
+        return livedMillis;
+    }
+
+    void livedUntil(long millis) {
+        livedMillis = millis;
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Holder {
 
     private final Setting setting;
-    private final @Nullable UUID[] accounts = new UUID[Cohort.SLOTS];
+    private final @Nullable UUID[] accounts = new UUID[Profile.MOST_ACCOUNTS];
     private long ordinal = -1;
     private @Nullable UUID customer;
     private @Nullable UUID card;
@@ -32,9 +33,7 @@ final class Holder {
             card = null;
             loan = null;
             name = null;
-            accounts[0] = null;
-            accounts[1] = null;
-            accounts[2] = null;
+            Arrays.fill(accounts, null);
         }
     }
 

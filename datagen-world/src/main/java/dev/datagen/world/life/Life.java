@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lives the lives of a cohort, silently or telling what happens.
  *
- * <p>Each month of a customer is planned whole from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Where a span ends in the middle of a month, the cohort remembers the place; the plan is made again, alike.
+ * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
+ * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out.
  *
  * <p>Mutable scratch space; belongs to one thread, and serves any number of cohorts.
  */
@@ -33,13 +33,17 @@ final class Life {
         loans = new LoanLife(setting, holder);
     }
 
+    AccountLife accounts() {
+        return accounts;
+    }
+
     LoanLife loans() {
         return loans;
     }
 
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
-        cohort.start(period.startMillis());
+        cohort.livedUntil(period.startMillis());
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
             cards.open(cohort, i);
@@ -49,37 +53,34 @@ final class Life {
 
     /** Lets everyone of a cohort live up to an instant, which is not included. */
     void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience) {
+        long from = cohort.livedMillis();
+        long until = Math.min(untilMillis, period.endMillis());
+        if (until <= from) {
+            return;
+        }
+        int firstMonth = Months.of(Brasilia.epochDay(from));
+        int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         for (int i = 0; i < cohort.size(); i++) {
-            while (cohort.next(i) < untilMillis) {
-                liveInMonth(cohort, i, untilMillis, audience);
+            for (int month = firstMonth; month <= lastMonth; month++) {
+                liveInMonth(cohort, i, month, from, until, audience);
             }
         }
+        cohort.livedUntil(until);
     }
 
-    private void liveInMonth(Cohort cohort, int index, long untilMillis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int month = Months.of(Brasilia.epochDay(cohort.next(index)));
+    private void liveInMonth(
+            Cohort cohort, int index, int month, long from, long until, @Nullable EventConsumer audience) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
-        plan(profile, month, audience != null);
-        int cursor = cohort.cursor(index);
-        for (; cursor < agenda.size(); cursor++) {
-            long item = agenda.item(cursor);
-            long millis = monthStart + Agenda.millisInMonth(item);
-            if (millis >= untilMillis) {
-                cohort.moveTo(index, millis, cursor);
-                return;
-            }
-            if (millis >= period.startMillis()) {
-                happen(cohort, index, month, item, millis, audience);
-            }
+        agenda.open(from - monthStart, until - monthStart);
+        plan(cohort.profile(index), month, audience != null);
+        for (int i = 0; i < agenda.size(); i++) {
+            long item = agenda.item(i);
+            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience);
         }
-        long nextMonth = Brasilia.startOfDay(Months.firstDay(month + 1));
-        cohort.moveTo(index, nextMonth < period.endMillis() ? nextMonth : Cohort.NEVER, 0);
     }
 
     /** Instalments move nothing, so they are left out where nobody listens. */
     private void plan(Profile profile, int month, boolean told) {
-        agenda.clear();
         accounts.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(profile, month, agenda);
@@ -95,7 +96,7 @@ final class Life {
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
-            case Agenda.INVOICE -> cards.payInvoice(cohort, index, month, millis);
+            case Agenda.INVOICE -> cards.payInvoice(cohort, index, month - Agenda.detail(item), millis);
             default -> {
                 if (audience != null) {
                     loans.happen(cohort.profile(index), item, millis, audience);

@@ -54,7 +54,7 @@ public final class Lives {
 
     /** The rows of the shares on B3. */
     public List<Stock> stocks() {
-        return new MasterData(setting, new LoanLife(setting, new Holder(setting))).stocks();
+        return new MasterData(setting, new Life(setting)).stocks();
     }
 
     /** Up to how many customers have documents and numbers of their own. */

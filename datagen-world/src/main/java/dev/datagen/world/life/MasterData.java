@@ -47,14 +47,16 @@ final class MasterData {
     private static final int LISTED = (int) LocalDate.of(2019, 12, 2).toEpochDay();
 
     private final Setting setting;
+    private final AccountLife accounts;
     private final LoanLife loans;
     private final Key key;
     private final Categorical brandShares;
     private final List<Brand> brands;
 
-    MasterData(Setting setting, LoanLife loans) {
+    MasterData(Setting setting, Life life) {
         this.setting = setting;
-        this.loans = loans;
+        this.accounts = life.accounts();
+        this.loans = life.loans();
         this.key = setting.key().derive("rows");
         this.brands = setting.reference().brands().all();
         this.brandShares = setting.reference().brands().credit();
@@ -193,7 +195,7 @@ final class MasterData {
                 status,
                 created,
                 cohort.updatedMillis(index, slot, created),
-                cohort.openingBalance(index, slot),
+                accounts.openingCents(profile, slot),
                 bank.ispbText());
     }
 
@@ -209,11 +211,11 @@ final class MasterData {
                         setting.reference().brands().iin(brand.index(), draws.unit()), brand.panLength(), draws.bits()),
                 CardBrand.valueOf(brand.name()),
                 profile.cardLimitCents(),
-                profile.cardLimitCents() - cohort.card(index).outstandingCents(),
+                profile.cardLimitCents() - cohort.cards().outstandingCents(index),
                 profile.cardDueDay(),
                 CardStatus.ACTIVE,
                 created,
-                Math.max(created, cohort.card(index).changedMillis()),
+                cohort.cards().updatedMillis(index, created),
                 closingDay(profile.cardDueDay()));
     }
 

@@ -80,8 +80,8 @@ final class TradeLife {
         if (profile.investmentSlot() < 0) {
             return;
         }
-        Portfolio portfolio = cohort.portfolio(index);
-        portfolio.clear();
+        Portfolios portfolios = cohort.portfolios();
+        portfolios.clear(index);
         draws.from(key.derive("opening").at(profile.ordinal()));
         if (!draws.chance(HAS_SHARES)) {
             return;
@@ -89,8 +89,9 @@ final class TradeLife {
         int kinds = 1 + draws.below(4);
         for (int i = 0; i < kinds; i++) {
             int stock = popularity.pick(draws.unit());
-            int place = portfolio.placeFor(stock);
-            portfolio.put(
+            int place = portfolios.placeFor(index, stock);
+            portfolios.put(
+                    index,
                     place,
                     stock,
                     quantity(setting.market().closeCents(stock, setting.period().firstDay())));
@@ -106,8 +107,12 @@ final class TradeLife {
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int session = draws.below(sessions.days().length);
+            int day = sessions.days()[session] - Months.firstDay(month);
+            if (!agenda.holds(day)) {
+                continue;
+            }
             agenda.add(
-                    (sessions.days()[session] - Months.firstDay(month)) * Moments.DAY
+                    day * Moments.DAY
                             + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
                     Agenda.TRADE,
                     0,
@@ -119,32 +124,32 @@ final class TradeLife {
     void happen(
             Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        Portfolio portfolio = cohort.portfolio(index);
+        Portfolios portfolios = cohort.portfolios();
         int number = Agenda.number(item);
         events.startDetails(profile.ordinal(), month, number);
 
-        int kinds = portfolio.kinds();
+        int kinds = portfolios.kinds(index);
         boolean sells = kinds > 0 && draws.chance(SELLS);
         int place;
         int stock;
         if (sells) {
-            place = portfolio.held(draws.below(kinds));
-            stock = portfolio.stock(place);
+            place = portfolios.held(index, draws.below(kinds));
+            stock = portfolios.stock(index, place);
         } else {
             stock = popularity.pick(draws.unit());
-            place = portfolio.placeFor(stock);
+            place = portfolios.placeFor(index, stock);
             if (place < 0) {
-                place = portfolio.held(draws.below(kinds));
-                stock = portfolio.stock(place);
+                place = portfolios.held(index, draws.below(kinds));
+                stock = portfolios.stock(index, place);
             }
         }
         int price = setting.market().priceCents(stock, day, draws.unit());
-        int quantity = sells ? sold(portfolio.quantity(place)) : quantity(price);
+        int quantity = sells ? sold(portfolios.quantity(index, place)) : quantity(price);
         boolean cancelled = draws.chance(CANCELLED);
         if (!cancelled && sells) {
-            portfolio.take(place, quantity);
+            portfolios.take(index, place, quantity);
         } else if (!cancelled) {
-            portfolio.put(place, stock, quantity);
+            portfolios.put(index, place, stock, quantity);
         }
         if (audience != null) {
             audience.trade(told(profile, month, number, stock, sells, quantity, price, cancelled, day, millis));

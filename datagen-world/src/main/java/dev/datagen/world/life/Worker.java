@@ -16,16 +16,18 @@ public final class Worker {
     Worker(Setting setting) {
         this.setting = setting;
         life = new Life(setting);
-        masterData = new MasterData(setting, life.loans());
+        masterData = new MasterData(setting, life);
     }
 
     /** Writes the rows of a cohort as they stand at the end of the period; afterwards the cohort is at its start again. */
     public void settle(Cohort cohort, MasterDataConsumer rows) {
+        cohort.watchChanges();
         life.open(cohort);
         life.live(cohort, setting.period().endMillis(), null);
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, rows);
         }
+        cohort.forgetChanges();
         life.open(cohort);
     }
 

@@ -48,6 +48,9 @@ public record Profile(
         byte cardDueDay,
         @Nullable LoanTerms loan) {
 
+    /** Accounts that a customer holds at most, one of each type. */
+    public static final int MOST_ACCOUNTS = AccountType.values().length;
+
     /** How many sets of accounts there are. */
     public static final int ACCOUNT_SETS = AccountSet.values().length;
 
