@@ -43,10 +43,12 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public static Recording of(World world, long first, int size, List<Long> spanEnds) {
         Recording recording = new Recording();
         Worker worker = world.worker();
-        Cohort cohort = world.cohort(first, size);
-        worker.settle(cohort, recording);
-        for (long end : spanEnds) {
-            worker.tell(cohort, end, recording);
+        for (int done = 0; done < size; done += Cohort.MOST_CUSTOMERS) {
+            Cohort cohort = world.cohort(first + done, Math.min(Cohort.MOST_CUSTOMERS, size - done));
+            worker.settle(cohort, recording);
+            for (long end : spanEnds) {
+                worker.tell(cohort, end, recording);
+            }
         }
         return recording;
     }

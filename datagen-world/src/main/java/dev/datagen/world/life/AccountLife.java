@@ -105,7 +105,8 @@ final class AccountLife {
             return 0;
         }
         LogNormal months = OPENING_MONTHS[profile.accountTypes().get(slot).ordinal()];
-        return (long) Math.min(profile.incomeCents() * months.at(Key.unit(openingKey.at(profile.ordinal(), slot))), 5e9);
+        return (long) Math.min(
+                profile.incomeCents() * months.at(Key.unit(openingKey.at(profile.ordinal(), slot))), 5e9);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {

@@ -112,8 +112,7 @@ final class TradeLife {
                 continue;
             }
             agenda.add(
-                    day * Moments.DAY
-                            + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
+                    day * Moments.DAY + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
                     Agenda.TRADE,
                     0,
                     number);
