@@ -37,6 +37,7 @@ final class EventBatch implements EventConsumer {
     private long[] millis;
     private int[] starts;
     private byte[] types;
+    private long lastMillis = Long.MIN_VALUE;
     private int size;
 
     EventBatch(EventEncoding encoding, int expectedEvents) {
@@ -99,6 +100,7 @@ final class EventBatch implements EventConsumer {
             types = Arrays.copyOf(types, size * 2);
         }
         millis[size] = eventMillis;
+        lastMillis = Math.max(lastMillis, eventMillis);
         types[size] = type;
         size++;
     }
@@ -129,6 +131,11 @@ final class EventBatch implements EventConsumer {
 
     long millis(int event) {
         return millis[event];
+    }
+
+    /** When the latest event happened; {@link Long#MIN_VALUE} where there is none. */
+    long lastMillis() {
+        return lastMillis;
     }
 
     /** Place of its type in {@link EventEncoding#TYPES}. */

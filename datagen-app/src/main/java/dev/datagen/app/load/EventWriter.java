@@ -74,22 +74,9 @@ final class EventWriter {
             }
             Merged merged = new Merged(batches, start);
             Outcome.of(rows);
-            for (int from = 0; from < merged.size(); from += WINDOW) {
-                sendTopicByTopic(merged, from, Math.min(from + WINDOW, merged.size()));
-            }
+            merged.send(WINDOW, this::send);
             batches.forEach(this::note);
             start = end;
-        }
-    }
-
-    private void sendTopicByTopic(Merged merged, int from, int to) {
-        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
-            for (int i = from; i < to; i++) {
-                merged.moveTo(i);
-                if (merged.batch().type(merged.event()) == type) {
-                    send(merged.batch(), merged.event());
-                }
-            }
         }
     }
 

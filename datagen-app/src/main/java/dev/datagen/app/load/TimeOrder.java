@@ -1,52 +1,32 @@
 package dev.datagen.app.load;
 
-import java.util.Arrays;
-
 /**
- * Sorts the places of events by time; events of one instant stay in the order in which they came.
+ * Sorts entries by their highest bits, where the time is; entries of one instant stay in the order in which they came.
  *
- * <p>An entry is {@code milliseconds since the span began (32) │ place (31)}. Three passes of a radix sort over eleven bits each:
- * stable, linear, and about as fast as reading the entries a few times.
+ * <p>A radix sort: stable, linear, and about as fast as reading and writing the entries once a pass. It has as many passes as the
+ * time's bits need, of at most eleven bits each, and counts the digits of all passes in one go.
  */
 final class TimeOrder {
 
-    private static final int PLACE_BITS = 31;
-    private static final int DIGIT_BITS = 11;
-    private static final int PASSES = 3;
-    private static final long PLACE = (1L << PLACE_BITS) - 1;
+    /** So many counters stay in the processor's nearest cache. */
+    private static final int MOST_DIGIT_BITS = 11;
 
     private TimeOrder() {}
 
-    /** An event's entry; the span is shorter than 2^32 ms, some 49 days. */
-    static long entry(long millisInSpan, int place) {
-        return millisInSpan << PLACE_BITS | place;
-    }
-
-    /** The place of an entry. */
-    static int place(long entry) {
-        return (int) (entry & PLACE);
-    }
-
-    /** Returns the entries in order; the given array serves as scratch space. */
-    static long[] sort(long[] entries) {
+    /**
+     * Returns the entries in order; the given array serves as scratch space.
+     *
+     * @param timeShift bits below the time, which don't count
+     * @param timeBits bits of the time; those above it are zero
+     */
+    static long[] sort(long[] entries, int timeShift, int timeBits) {
+        int passes = (timeBits + MOST_DIGIT_BITS - 1) / MOST_DIGIT_BITS;
+        int digitBits = passes == 0 ? 0 : (timeBits + passes - 1) / passes;
+        int[][] starts = starts(entries, timeShift, digitBits, passes);
         long[] from = entries;
         long[] to = new long[entries.length];
-        int[] starts = new int[1 << DIGIT_BITS];
-        for (int pass = 0; pass < PASSES; pass++) {
-            int shift = PLACE_BITS + pass * DIGIT_BITS;
-            Arrays.fill(starts, 0);
-            for (long entry : from) {
-                starts[digit(entry, shift)]++;
-            }
-            int sum = 0;
-            for (int i = 0; i < starts.length; i++) {
-                int count = starts[i];
-                starts[i] = sum;
-                sum += count;
-            }
-            for (long entry : from) {
-                to[starts[digit(entry, shift)]++] = entry;
-            }
+        for (int pass = 0; pass < passes; pass++) {
+            scatter(from, to, timeShift + pass * digitBits, digitBits, starts[pass]);
             long[] swap = from;
             from = to;
             to = swap;
@@ -54,7 +34,32 @@ final class TimeOrder {
         return from;
     }
 
-    private static int digit(long entry, int shift) {
-        return (int) (entry >>> shift) & (1 << DIGIT_BITS) - 1;
+    /** Of each pass, where the entries of each digit begin. */
+    private static int[][] starts(long[] entries, int timeShift, int digitBits, int passes) {
+        int[][] starts = new int[passes][1 << digitBits];
+        for (long entry : entries) {
+            for (int pass = 0; pass < passes; pass++) {
+                starts[pass][digit(entry, timeShift + pass * digitBits, digitBits)]++;
+            }
+        }
+        for (int[] counts : starts) {
+            int sum = 0;
+            for (int i = 0; i < counts.length; i++) {
+                int count = counts[i];
+                counts[i] = sum;
+                sum += count;
+            }
+        }
+        return starts;
+    }
+
+    private static void scatter(long[] from, long[] to, int shift, int digitBits, int[] starts) {
+        for (long entry : from) {
+            to[starts[digit(entry, shift, digitBits)]++] = entry;
+        }
+    }
+
+    private static int digit(long entry, int shift, int digitBits) {
+        return (int) (entry >>> shift) & (1 << digitBits) - 1;
     }
 }
