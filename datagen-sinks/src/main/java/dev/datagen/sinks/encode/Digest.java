@@ -54,8 +54,9 @@ public final class Digest {
             h2 = (Long.rotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
         }
         if (at < end) {
-            h1 ^= scramble1(tail(bytes, at, Math.min(end, at + 8)));
-            h2 ^= scramble2(tail(bytes, Math.min(end, at + 8), end));
+            int middle = Math.min(end, at + Long.BYTES);
+            h1 ^= scramble1(tail(bytes, offset, at, middle));
+            h2 ^= scramble2(tail(bytes, offset, middle, end));
         }
         h1 ^= length;
         h2 ^= length;
@@ -97,8 +98,14 @@ public final class Digest {
         return Long.rotateLeft(k * C2, 33) * C1;
     }
 
-    /** Up to eight bytes, little-endian. */
-    private static long tail(byte[] bytes, int from, int to) {
+    /** Up to eight bytes, little-endian: where the record has eight bytes up to there, they are read at once. */
+    private static long tail(byte[] bytes, int offset, int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        if (to - offset >= Long.BYTES) {
+            return (long) LONG.get(bytes, to - Long.BYTES) >>> (Long.SIZE - (to - from) * Byte.SIZE);
+        }
         long k = 0;
         for (int i = to - 1; i >= from; i--) {
             k = (k << 8) | (bytes[i] & 0xFF);

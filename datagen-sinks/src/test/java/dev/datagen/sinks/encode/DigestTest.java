@@ -21,6 +21,20 @@ class DigestTest {
                 .isEqualTo("cd99481f9ee902c9695da1a38987b6e7");
     }
 
+    /** The sum of what Apache Commons Codec 1.19.0 says of each (MurmurHash3.hash128x64, seed 0). */
+    @Test
+    void recordsOfEveryLengthAreTheirMurmurHash() {
+        byte[] bytes = new byte[48];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 37 + 200);
+        }
+        Digest digest = new Digest();
+        for (int length = 0; length <= bytes.length; length++) {
+            digest.add(bytes, 0, length);
+        }
+        assertThat(digest.hex()).isEqualTo("d7142c1b163d06146113fc5f77508379");
+    }
+
     @Test
     void zerosOfDifferentLengthsDiffer() {
         byte[] key = new byte[48];
