@@ -148,8 +148,9 @@ final class ProfileText {
                     + "  "
                     + meaning(verdict));
         }
-        wrap("distance: of a whole, what would have to be in another category; of rates, the difference; of amounts"
-                + " and numbers, the error in proportion to the target. Several rates or amounts count on average.");
+        wrap(
+                "distance: of a whole, what would have to be in another category; of rates, the difference; of amounts"
+                        + " and other numbers, the error in proportion to the target. Several rates or amounts count on average.");
         wrap("chance: the distance that a fair sample of as many records would have on average.");
     }
 

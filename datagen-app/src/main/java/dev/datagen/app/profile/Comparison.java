@@ -17,6 +17,9 @@ import java.util.function.ToDoubleFunction;
 public record Comparison(
         Target target, List<Line> lines, long samples, double distance, double chance, Verdict verdict) {
 
+    /** What chance does is reckoned for many; of fewer nothing is said. */
+    private static final int LEAST_RECORDS = 30;
+
     public Comparison {
         lines = List.copyOf(lines);
     }
@@ -51,7 +54,9 @@ public record Comparison(
                 measure.samples(),
                 distance,
                 chance,
-                verdict(target.distance(), distance, reachable, chance));
+                measure.samples() < LEAST_RECORDS
+                        ? Verdict.FEW
+                        : verdict(target.distance(), distance, reachable, chance));
     }
 
     private static double distance(Target target, List<Line> lines, ToDoubleFunction<Goal> aim, double unlisted) {

@@ -10,7 +10,7 @@ public enum Distance {
     ABSOLUTE("points of a rate", 0.02, 0.05),
 
     /** Mean difference in proportion to the target. */
-    RELATIVE("% of an amount or number", 0.10, 0.25);
+    RELATIVE("% of an amount", 0.10, 0.25);
 
     private final String measure;
     private final double close;
