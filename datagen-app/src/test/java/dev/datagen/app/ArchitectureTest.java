@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String SINKS = "dev.datagen.sinks..";
     private static final String EMBEDDED = "dev.datagen.embedded..";
     private static final String APP = "dev.datagen.app..";
+    private static final String PROFILE = "dev.datagen.app.profile..";
 
     private static final String[] JDK_AND_NULLNESS = {"java..", "javax..", "org.jspecify.."};
 
@@ -85,6 +86,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(MODEL, WORLD, SINKS, APP)
             .because("the servers must behave as anybody's servers would, not as our own code expects");
+
+    static final ArchRule PROFILE_KNOWS_ONLY_RECORDS = ArchRuleDefinition.classes()
+            .that()
+            .resideInAPackage(PROFILE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(JDK_AND_NULLNESS, MODEL, PROFILE))
+            .because("what is measured with the generator's own tables and rules proves nothing about them");
 
     /**
      * The words in which a world is asked for. They lie in its root package, beside the entry point, because callers need
@@ -286,6 +295,7 @@ class ArchitectureTest {
                         WORLD_KNOWS_ONLY_THE_MODEL,
                         SINKS_DO_NOT_KNOW_THE_WORLD,
                         EMBEDDED_KNOWS_NONE_OF_OURS,
+                        PROFILE_KNOWS_ONLY_RECORDS,
                         PACKAGES_ARE_FREE_OF_CYCLES,
                         noClock(MODEL, WORLD, SINKS),
                         noTimer(MODEL, WORLD),

@@ -49,6 +49,7 @@ public final class DatagenCommand implements Runnable {
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));
         root.addSubcommand(new ExplainCommand(terminal, clock));
+        root.addSubcommand(new ProfileCommand(terminal, clock, interruption));
         root.addSubcommand(new UpCommand(terminal, interruption));
         root.addSubcommand(new StatusCommand(terminal));
         root.addSubcommand(new DownCommand(terminal));

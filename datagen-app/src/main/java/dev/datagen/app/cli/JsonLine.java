@@ -1,9 +1,11 @@
 package dev.datagen.app.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
-/** One JSON object on one line, from names and values: strings, numbers, and maps of them. */
+/** One JSON object on one line, from names and values: strings, numbers, and maps and lists of them. */
 final class JsonLine {
 
     private static final char FIRST_PRINTABLE = ' ';
@@ -20,6 +22,9 @@ final class JsonLine {
     private static String value(Object value) {
         if (value instanceof Map<?, ?> map) {
             return of((Map<String, ?>) map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(JsonLine::value).collect(Collectors.joining(",", "[", "]"));
         }
         return value instanceof Number ? value.toString() : "\"" + escaped(value.toString()) + "\"";
     }

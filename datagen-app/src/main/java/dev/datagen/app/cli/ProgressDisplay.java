@@ -4,9 +4,9 @@ import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
 
 /**
- * Shows how a load gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
+ * Shows how a load or a profile gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
  *
- * <p>It is also where a load is stopped: it calls from places at which nothing is half done.
+ * <p>It is also where they are stopped: it calls from places at which nothing is half done.
  */
 final class ProgressDisplay implements LoadListener {
 
@@ -72,6 +72,12 @@ final class ProgressDisplay implements LoadListener {
     public synchronized void eventsSent(long events, long ofAbout) {
         eventsSent = events;
         show("Kafka", "events", events, ofAbout);
+        interruption.check();
+    }
+
+    /** So many customers have been measured. */
+    synchronized void profiled(long customers, long ofCustomers) {
+        show("Profile", "customers", customers, ofCustomers);
         interruption.check();
     }
 

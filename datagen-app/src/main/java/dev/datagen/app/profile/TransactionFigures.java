@@ -1,0 +1,46 @@
+package dev.datagen.app.profile;
+
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.TransactionType;
+
+/** Movements of accounts, whatever their instrument. */
+final class TransactionFigures implements Reading {
+
+    private static final double CENTS = 100;
+
+    private final Window window;
+    private final Shares instrument;
+    private final Means aYear;
+    private final Means withdrawal;
+    private long ofThisPerson;
+
+    TransactionFigures(Figures figures, Window window) {
+        this.window = window;
+        instrument = figures.shares("Transactions: instrument");
+        aYear = figures.means("Transactions: of a customer in a year");
+        withdrawal = figures.means("Transactions: mean withdrawal");
+    }
+
+    @Override
+    public void begin(Person person) {
+        ofThisPerson = 0;
+    }
+
+    @Override
+    public void transaction(Person person, Transaction transaction) {
+        ofThisPerson++;
+        if (transaction.status() != TransactionStatus.COMPLETED) {
+            return;
+        }
+        instrument.add(transaction.transactionType().name());
+        if (transaction.transactionType() == TransactionType.WITHDRAW) {
+            withdrawal.add("all", transaction.amountCents() / CENTS);
+        }
+    }
+
+    @Override
+    public void end(Person person) {
+        aYear.add("all", ofThisPerson / window.years());
+    }
+}
