@@ -39,15 +39,12 @@ public final class People {
 
     /** First name and one or two surnames. */
     public String name(Profile profile) {
-        StringBuilder name = new StringBuilder(40);
-        name.append(names.firstName(firstName(profile)));
-        if (unit(profile, 2) < TWO_SURNAMES) {
-            name.append(' ').append(names.surname(unit(profile, 3)));
-        }
-        if (unit(profile, 4) < NAME_WITH_PARTICLE) {
-            name.append(" de");
-        }
-        return name.append(' ').append(names.surname(lastName(profile))).toString();
+        String first = names.firstName(firstName(profile));
+        String particle = unit(profile, 4) < NAME_WITH_PARTICLE ? " de " : " ";
+        String last = names.surname(lastName(profile));
+        return unit(profile, 2) < TWO_SURNAMES
+                ? first + ' ' + names.surname(unit(profile, 3)) + particle + last
+                : first + particle + last;
     }
 
     /** The customer's CPF. */
