@@ -173,8 +173,8 @@ public final class TopicAdmin implements AutoCloseable {
      */
     public List<String> create(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
         List<NewTopic> wanted = topics.stream()
-                .map(topic -> new NewTopic(topic, partitions, (short) replicationFactor)
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retentionMillis))))
+                .map(topic ->
+                        new NewTopic(topic, partitions, (short) replicationFactor).configs(settings(retentionMillis)))
                 .toList();
         List<String> created = new ArrayList<>();
         admin.createTopics(wanted).values().forEach((topic, future) -> {
@@ -194,6 +194,22 @@ public final class TopicAdmin implements AutoCloseable {
         // offsets.
         offsets(descriptions(topics), OffsetSpec.latest());
         return created;
+    }
+
+    /**
+     * A broker begins a new segment when a record is a week, by its own timestamp, later than the segment's first one. A year that is
+     * loaded in a second would thus begin some fifty segments a partition, each with files to be made. Segments matter only to a topic
+     * that deletes them.
+     */
+    private static Map<String, String> settings(long retentionMillis) {
+        String retention = String.valueOf(retentionMillis);
+        return retentionMillis == KEEP_FOREVER
+                ? Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        retention,
+                        TopicConfig.SEGMENT_MS_CONFIG,
+                        String.valueOf(Long.MAX_VALUE))
+                : Map.of(TopicConfig.RETENTION_MS_CONFIG, retention);
     }
 
     private boolean allLed(Collection<String> topics) {

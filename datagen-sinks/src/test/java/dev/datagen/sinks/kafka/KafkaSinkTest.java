@@ -24,10 +24,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,28 @@ class KafkaSinkTest {
                     .allSatisfy(state -> assertThat(state.partitions()).isEqualTo(1));
             admin.delete(topics);
             assertThat(admin.describe(topics)).isEmpty();
+        }
+    }
+
+    /** Kafka's topic settings: segment.ms is 604800000, a week, unless it is set; it is compared with records' own timestamps. */
+    @Test
+    void onlyATopicThatDeletesBeginsSegmentsByTime() throws Exception {
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            admin.recreate(List.of("test.segments.kept"), 1, 1, TopicAdmin.KEEP_FOREVER);
+            admin.recreate(
+                    List.of("test.segments.deleted"), 1, 1, Duration.ofDays(800).toMillis());
+        }
+
+        assertThat(segmentMillis("test.segments.kept")).isEqualTo("9223372036854775807");
+        assertThat(segmentMillis("test.segments.deleted")).isEqualTo("604800000");
+    }
+
+    private String segmentMillis(String topic) throws Exception {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        try (Admin admin = Admin.create(config.clientProperties())) {
+            Map<ConfigResource, Config> settings =
+                    admin.describeConfigs(List.of(resource)).all().get(10, TimeUnit.SECONDS);
+            return settings.values().iterator().next().get("segment.ms").value();
         }
     }
 
