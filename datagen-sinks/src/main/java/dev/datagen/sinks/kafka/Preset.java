@@ -18,7 +18,10 @@ public enum Preset {
     EVENT_BY_EVENT(Map.of(
             ProducerConfig.BATCH_SIZE_CONFIG, "0",
             ProducerConfig.LINGER_MS_CONFIG, "0",
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "none")),
+            ProducerConfig.COMPRESSION_TYPE_CONFIG, "none",
+            // Records that wait in memory are not real time: 32 MiB of them, Kafka's default, take many seconds to
+            // leave.
+            ProducerConfig.BUFFER_MEMORY_CONFIG, "1048576")),
 
     /** 1 MiB batches: large loads. */
     BULK(Map.of(

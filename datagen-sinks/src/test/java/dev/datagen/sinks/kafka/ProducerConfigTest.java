@@ -41,6 +41,14 @@ class ProducerConfigTest {
         assertThat(config.producerProperties()).containsEntry("enable.idempotence", idempotent);
     }
 
+    @Test
+    void eventByEventKeepsFewEventsWaiting() {
+        ProducerConfig config =
+                ProducerConfig.builder().preset(Preset.EVENT_BY_EVENT).build();
+
+        assertThat(config.producerProperties()).containsEntry("buffer.memory", "1048576");
+    }
+
     @ParameterizedTest
     @EnumSource(Preset.class)
     void kafkaTakesEveryPreset(Preset preset) {
