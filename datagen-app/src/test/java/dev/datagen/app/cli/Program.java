@@ -1,5 +1,7 @@
 package dev.datagen.app.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 
 /** The program in a JVM of its own, with its output in files. */
 final class Program {
@@ -41,8 +44,31 @@ final class Program {
         return new Program(process, out, err);
     }
 
-    long pid() {
-        return process.pid();
+    /**
+     * Sends a signal by its short name. A program started in the background of a script inherits that SIGINT is ignored, and a JVM
+     * respects it: then there is nothing to test.
+     */
+    void signal(String name) throws IOException, InterruptedException {
+        if (name.equals("INT") && isInterruptIgnored()) {
+            process.destroyForcibly();
+            Assumptions.abort(
+                    "whoever started the tests lets SIGINT be ignored, as a script does with what it starts in the background");
+        }
+        int killed = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(killed).isZero();
+    }
+
+    /** As Linux tells it of this very process, in a mask whose second bit is that of SIGINT; elsewhere it is taken to be heeded. */
+    private static boolean isInterruptIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 2) != 0);
     }
 
     boolean isAlive() {
