@@ -6,11 +6,8 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.EventType;
-import dev.datagen.sinks.encode.AvroEncoder;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.encode.Encoder;
-import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -43,10 +40,10 @@ final class EventBatch implements EventConsumer {
     EventBatch(EventEncoding encoding, int expectedEvents) {
         bytes = new Bytes(Math.max(4096, expectedEvents * 300));
         keepsIds = encoding.keepsIds();
-        transactions = new Channel<>(Transaction.EVENT, 0, encoding);
-        purchases = new Channel<>(CardTransaction.EVENT, 1, encoding);
-        trades = new Channel<>(Trade.EVENT, 2, encoding);
-        installments = new Channel<>(Installment.EVENT, 3, encoding);
+        transactions = new Channel<>(encoding.transactions());
+        purchases = new Channel<>(encoding.purchases());
+        trades = new Channel<>(encoding.trades());
+        installments = new Channel<>(encoding.installments());
         channels = List.of(transactions, purchases, trades, installments);
         int capacity = Math.max(64, expectedEvents);
         millis = new long[capacity];
@@ -56,37 +53,29 @@ final class EventBatch implements EventConsumer {
 
     /** One event type. The digest is over the Avro body, whatever the format, so that it says the same of the same data. */
     private final class Channel<T> {
-        private final EventType<T> type;
-        private final byte index;
-        private final ValueEncoder<T> encoder;
-        private final Encoder<T> canonical;
+        private final EventEncoding.Of<T> encoding;
         private final Bytes scratch = new Bytes(512);
-        private final boolean avro;
         private final Digest digest = new Digest();
 
-        Channel(EventType<T> type, int index, EventEncoding encoding) {
-            this.type = type;
-            this.index = (byte) index;
-            this.avro = encoding.format() == ValueFormat.AVRO;
-            List<Integer> ids = encoding.schemaIds();
-            this.encoder = ids == null ? ValueEncoder.json(type) : ValueEncoder.avro(type, ids.get(index));
-            this.canonical = AvroEncoder.of(type);
+        Channel(EventEncoding.Of<T> encoding) {
+            this.encoding = encoding;
         }
 
         void add(T event) {
-            begin(index, type.eventMillis().applyAsLong(event));
+            EventType<T> type = encoding.type();
+            begin(encoding.place(), type.eventMillis().applyAsLong(event));
             bytes.putUuid(type.key().apply(event));
             if (keepsIds) {
                 bytes.putUuid(type.id().apply(event));
             }
             int value = bytes.length();
-            encoder.encode(event, bytes);
-            if (avro) {
-                int body = value + encoder.frameBytes();
+            encoding.value().encode(event, bytes);
+            if (encoding.value().format() == ValueFormat.AVRO) {
+                int body = value + encoding.value().frameBytes();
                 digest.add(bytes.array(), body, bytes.length() - body);
             } else {
                 scratch.clear();
-                canonical.encode(event, scratch);
+                encoding.canonical().encode(event, scratch);
                 digest.add(scratch.array(), 0, scratch.length());
             }
             starts[size] = bytes.length();

@@ -1,20 +1,83 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.BankSchema;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.encode.AvroEncoder;
+import dev.datagen.sinks.encode.Encoder;
+import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How events become record values.
- *
- * @param format Avro or JSON
- * @param schemaIds of Avro: the registry's id of each event type's schema, in the order of {@link BankSchema#EVENTS}
- * @param keepsIds whether the event's id is needed beside the value, for headers
- */
-record EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds) {
+/** How events become record values. Encoders are made once here and serve the batches of all threads. */
+final class EventEncoding {
 
     /** The event types, by their place in a batch. */
     static final List<EventType<?>> TYPES = BankSchema.EVENTS;
+
+    private final ValueFormat format;
+    private final boolean keepsIds;
+    private final Of<Transaction> transactions;
+    private final Of<CardTransaction> purchases;
+    private final Of<Trade> trades;
+    private final Of<Installment> installments;
+
+    /**
+     * An encoding of every event type.
+     *
+     * @param format Avro or JSON
+     * @param schemaIds of Avro: the registry's id of each event type's schema, in the order of {@link BankSchema#EVENTS}
+     * @param keepsIds whether the event's id is needed beside the value, for headers
+     */
+    EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds) {
+        this.format = format;
+        this.keepsIds = keepsIds;
+        transactions = of(Transaction.EVENT, schemaIds);
+        purchases = of(CardTransaction.EVENT, schemaIds);
+        trades = of(Trade.EVENT, schemaIds);
+        installments = of(Installment.EVENT, schemaIds);
+    }
+
+    /**
+     * How one type's events are encoded.
+     *
+     * @param place in {@link #TYPES}
+     * @param canonical the Avro body, whatever the format
+     */
+    record Of<T>(EventType<T> type, byte place, ValueEncoder<T> value, Encoder<T> canonical) {}
+
+    private static <T> Of<T> of(EventType<T> type, @Nullable List<Integer> schemaIds) {
+        int place = TYPES.indexOf(type);
+        ValueEncoder<T> value =
+                schemaIds == null ? ValueEncoder.json(type) : ValueEncoder.avro(type, schemaIds.get(place));
+        return new Of<>(type, (byte) place, value, AvroEncoder.of(type));
+    }
+
+    ValueFormat format() {
+        return format;
+    }
+
+    boolean keepsIds() {
+        return keepsIds;
+    }
+
+    Of<Transaction> transactions() {
+        return transactions;
+    }
+
+    Of<CardTransaction> purchases() {
+        return purchases;
+    }
+
+    Of<Trade> trades() {
+        return trades;
+    }
+
+    Of<Installment> installments() {
+        return installments;
+    }
 }

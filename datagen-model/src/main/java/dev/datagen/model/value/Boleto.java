@@ -1,6 +1,7 @@
 package dev.datagen.model.value;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /**
  * The 44 digits of a bank collection bill (Febraban, Cobrança; BCB Carta Circular 2.926/2000):
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public record Boleto(String barcode) {
 
     private static final int LENGTH = 44;
+    private static final int LINE_LENGTH = 47;
 
     /** 1997-10-07, day 0 of the due factor. */
     private static final int FACTOR_EPOCH_DAY = 10_141;
@@ -73,6 +75,51 @@ public record Boleto(String barcode) {
         return dueEpochDay < ROLLOVER_EPOCH_DAY
                 ? dueEpochDay - FACTOR_EPOCH_DAY
                 : dueEpochDay - ROLLOVER_EPOCH_DAY + 1000;
+    }
+
+    /**
+     * Reads the line that people type.
+     *
+     * @param line the 47 digits of {@link #line()}, without points and spaces
+     * @throws IllegalArgumentException if a check digit is wrong
+     */
+    public static Boleto ofLine(String line) {
+        Digits.require("boleto line", line, LINE_LENGTH);
+        Boleto boleto = new Boleto(line.substring(0, 4)
+                + line.substring(32)
+                + line.substring(4, 9)
+                + line.substring(10, 20)
+                + line.substring(21, 31));
+        if (!boleto.line().equals(line)) {
+            throw new IllegalArgumentException("boleto line '" + line + "' should be '" + boleto.line() + "'");
+        }
+        return boleto;
+    }
+
+    /** The bank's COMPE code. */
+    public int compe() {
+        return Integer.parseInt(barcode, 0, 3, 10);
+    }
+
+    /** 0 leaves the amount to the payer. */
+    public long amountCents() {
+        return Long.parseLong(barcode, 9, 19, 10);
+    }
+
+    /**
+     * The due day in days since 1970-01-01: of the two rounds of the factor the one nearer to another day of the bill.
+     *
+     * @param nearEpochDay when the bill was made or paid
+     * @return empty for a bill without due date, whose factor is below 1000
+     */
+    public OptionalInt dueEpochDay(int nearEpochDay) {
+        int factor = Integer.parseInt(barcode, 5, 9, 10);
+        if (factor < 1000) {
+            return OptionalInt.empty();
+        }
+        int first = FACTOR_EPOCH_DAY + factor;
+        int second = ROLLOVER_EPOCH_DAY + factor - 1000;
+        return OptionalInt.of(Math.abs(nearEpochDay - first) < Math.abs(nearEpochDay - second) ? first : second);
     }
 
     private static int checkDigit(String others) {

@@ -13,6 +13,9 @@ public final class BrCode {
     private static final int CITY_LIMIT = 15;
     private static final int TXID_LIMIT = 25;
 
+    /** What of field 26 the globally unique identifier and the head of the URL leave. */
+    private static final int URL_LIMIT = 77;
+
     private BrCode() {}
 
     /**
@@ -34,8 +37,28 @@ public final class BrCode {
         }
         String amount =
                 amountCents == 0 ? "" : field(54, amountCents / 100 + "." + Digits.padded(amountCents % 100, 2));
-        String body = field(0, "01")
-                + field(26, field(0, "br.gov.bcb.pix") + field(1, key))
+        return closed(field(0, "01"), field(1, key), amount, name, city, transactionId);
+    }
+
+    /**
+     * A code for one charge, whose amount, receiver and transaction id the payer's bank fetches.
+     *
+     * @param url where the charge is found, without {@code https://}; 1 to 77 characters
+     * @param name the receiver, cut after 25 characters; ASCII
+     * @param city cut after 15 characters; ASCII
+     */
+    public static String ofDynamic(String url, String name, String city) {
+        if (url.isEmpty() || url.length() > URL_LIMIT) {
+            throw new IllegalArgumentException(
+                    "QR address '" + url + "' has " + url.length() + " characters, outside 1.." + URL_LIMIT);
+        }
+        return closed(field(0, "01") + field(1, "12"), field(25, url), "", name, city, "***");
+    }
+
+    private static String closed(
+            String head, String account, String amount, String name, String city, String transactionId) {
+        String body = head
+                + field(26, field(0, "br.gov.bcb.pix") + account)
                 + field(52, "0000")
                 + field(53, "986")
                 + amount

@@ -15,6 +15,8 @@ package dev.datagen.model.value;
 public record UtilityBill(String barcode) {
 
     private static final int LENGTH = 44;
+    private static final int LINE_LENGTH = 48;
+    private static final int BLOCK = 11;
     private static final long CENTS_LIMIT = 100_000_000_000L;
 
     /** The body that sends the bill; the wire digit is its second. */
@@ -67,6 +69,30 @@ public record UtilityBill(String barcode) {
         return new UtilityBill(head + checkDigit('6', head + rest) + rest);
     }
 
+    /**
+     * Reads the line that people type.
+     *
+     * @param line the 48 digits of {@link #line()}, without spaces
+     * @throws IllegalArgumentException if a check digit is wrong
+     */
+    public static UtilityBill ofLine(String line) {
+        Digits.require("utility bill line", line, LINE_LENGTH);
+        StringBuilder barcode = new StringBuilder(LENGTH);
+        for (int from = 0; from < LINE_LENGTH; from += BLOCK + 1) {
+            barcode.append(line, from, from + BLOCK);
+        }
+        UtilityBill bill = new UtilityBill(barcode.toString());
+        if (!bill.line().equals(line)) {
+            throw new IllegalArgumentException("utility bill line '" + line + "' should be '" + bill.line() + "'");
+        }
+        return bill;
+    }
+
+    /** The amount in cents where the value kind is 6 or 8; the others hold a quantity of some index. */
+    public long amountCents() {
+        return Long.parseLong(barcode, 4, 15, 10);
+    }
+
     private static int checkDigit(char valueKind, String digits) {
         if (valueKind < '8') {
             return CheckDigits.mod10(digits);
@@ -77,9 +103,9 @@ public record UtilityBill(String barcode) {
 
     /** The 48 digits that people type: four blocks of eleven, each with a check digit. */
     public String line() {
-        StringBuilder line = new StringBuilder(48);
-        for (int from = 0; from < LENGTH; from += 11) {
-            String block = barcode.substring(from, from + 11);
+        StringBuilder line = new StringBuilder(LINE_LENGTH);
+        for (int from = 0; from < LENGTH; from += BLOCK) {
+            String block = barcode.substring(from, from + BLOCK);
             line.append(block).append(checkDigit(barcode.charAt(2), block));
         }
         return line.toString();

@@ -49,6 +49,49 @@ class BillTest {
     }
 
     @Test
+    void readsTheLinesThatItWrites() {
+        Boleto boleto = Boleto.ofLine("34191091233456781234157123450009213810000125050");
+        assertThat(boleto.barcode()).isEqualTo("34192138100001250501091234567812345712345000");
+        assertThat(boleto.compe()).isEqualTo(341);
+        assertThat(boleto.amountCents()).isEqualTo(125_050);
+        UtilityBill bill = UtilityBill.ofLine("836800000017578900482022603101234566789012345672");
+        assertThat(bill.barcode()).isEqualTo("83680000001578900482026031012345678901234567");
+        assertThat(bill.amountCents()).isEqualTo(15_789);
+    }
+
+    @Test
+    void refusesLinesWithAWrongDigit() {
+        assertThatThrownBy(() -> Boleto.ofLine("34191091243456781234157123450009213810000125050"))
+                .hasMessage("boleto line '34191091243456781234157123450009213810000125050' should be "
+                        + "'34191091233456781234157123450009213810000125050'");
+        assertThatThrownBy(() -> UtilityBill.ofLine("836800000018578900482022603101234566789012345672"))
+                .hasMessage("utility bill line '836800000018578900482022603101234566789012345672' should be "
+                        + "'836800000017578900482022603101234566789012345672'");
+    }
+
+    /** Factor 1000 is 3 July 2000 or 22 February 2025, 9999 is 21 February 2025 or 13 October 2049. */
+    @ParameterizedTest
+    @CsvSource({
+        "2000-07-03, 2000-06-01",
+        "2025-02-21, 2025-01-30",
+        "2025-02-21, 2025-03-10",
+        "2025-02-22, 2025-01-30",
+        "2026-03-10, 2026-02-20",
+        "2049-10-13, 2049-09-01",
+    })
+    void tellsTheRoundsOfTheFactorApartByAnotherDay(LocalDate due, LocalDate made) {
+        Boleto boleto = Boleto.of(1, (int) due.toEpochDay(), 100, "0".repeat(25));
+        assertThat(boleto.dueEpochDay((int) made.toEpochDay())).hasValue((int) due.toEpochDay());
+    }
+
+    @Test
+    void readsBillsWithoutDueDate() {
+        // Of 43 digits 9 is the 40th from the right and weighs 9, 1 the 41st and weighs 2: 83, remainder 6, digit 5.
+        Boleto boleto = new Boleto("00195" + "0".repeat(39));
+        assertThat(boleto.dueEpochDay(20_000)).isEmpty();
+    }
+
+    @Test
     void refusesAWrongCheckDigit() {
         assertThatThrownBy(() -> new Boleto("00194373700000001000500940144816060680935031"))
                 .hasMessage("boleto '00194373700000001000500940144816060680935031' should have check digit 3");

@@ -20,6 +20,16 @@ class BrCodeTest {
                         + "5913Fulano de Tal6008BRASILIA62070503***63041D3D");
     }
 
+    /** BCB, Manual de Padrões para Iniciação do Pix: the dynamic sample, with its CRC. */
+    @Test
+    void writesADynamicCode() {
+        assertThat(BrCode.ofDynamic("pix.example.com/8b3da2f39a4140d1a91abd93113bd441", "Fulano de Tal", "BRASILIA"))
+                .isEqualTo("00020101021226700014br.gov.bcb.pix2548pix.example.com/8b3da2f39a4140d1a91abd93113bd441"
+                        + "5204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***630464E4");
+        assertThatThrownBy(() -> BrCode.ofDynamic("x".repeat(78), "A", "B"))
+                .hasMessage("QR address '" + "x".repeat(78) + "' has 78 characters, outside 1..77");
+    }
+
     @Test
     void carriesAnAmountWithTwoPlaces() {
         assertThat(BrCode.ofStatic("a@b.example", 1_205, "A", "B", "X1")).contains("53039865405" + "12.055802BR");

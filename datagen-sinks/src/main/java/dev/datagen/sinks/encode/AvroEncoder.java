@@ -27,141 +27,121 @@ public final class AvroEncoder<T> implements Encoder<T> {
     private static final int NULL = 0;
     private static final int PRESENT = 2;
 
-    private final FieldWriter<T>[] writers;
+    private final FieldSequence<T> fields;
 
-    private AvroEncoder(FieldWriter<T>[] writers) {
-        this.writers = writers;
+    private AvroEncoder(FieldSequence<T> fields) {
+        this.fields = fields;
     }
 
     /** An encoder of an event type's or a table's records. */
     public static <T> AvroEncoder<T> of(Entity<T> entity) {
-        return new AvroEncoder<>(FieldWriter.all(entity, new Writers<>(entity)));
+        return new AvroEncoder<>(new FieldSequence<>(FieldWriter.all(entity, new Writers<>(entity))));
     }
 
     @Override
     public void encode(T record, Bytes out) {
-        for (FieldWriter<T> writer : writers) {
-            writer.write(record, out);
-        }
+        fields.write(record, out);
     }
 
     private record Writers<T>(Entity<T> entity) implements FieldVisitor<T, FieldWriter<T>> {
 
         @Override
         public FieldWriter<T> id(Field.Id<T> field) {
-            return new IdWriter<>(entity, field);
+            return new IdWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> text(Field.Text<T> field) {
-            return new TextWriter<>(entity, field);
+            return new TextWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> word(Field.Word<T> field) {
-            return new WordWriter<>(entity, field);
+            return WordWriter.of(Place.of(entity, field), field);
         }
 
         @Override
         public FieldWriter<T> money(Field.Money<T> field) {
-            return new DecimalWriter<>(entity, field, LongWriter.Source.of(field));
+            return new DecimalWriter<>(LongValue.of(entity, field));
         }
 
         @Override
         public FieldWriter<T> rate(Field.Rate<T> field) {
-            return new DecimalWriter<>(entity, field, LongWriter.Source.of(field));
+            return new DecimalWriter<>(LongValue.of(entity, field));
         }
 
         @Override
         public FieldWriter<T> integer(Field.Int<T> field) {
-            return new ZigZagWriter<>(entity, field, LongWriter.Source.of(field));
+            return new ZigZagWriter<>(LongValue.of(entity, field));
         }
 
         @Override
         public FieldWriter<T> real(Field.Real<T> field) {
-            return new RealWriter<>(entity, field);
+            return new RealWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> moment(Field.Moment<T> field) {
-            return new ZigZagWriter<>(entity, field, LongWriter.Source.of(field));
+            return new ZigZagWriter<>(LongValue.of(entity, field));
         }
 
         @Override
         public FieldWriter<T> day(Field.Day<T> field) {
-            return new ZigZagWriter<>(entity, field, LongWriter.Source.of(field));
+            return new ZigZagWriter<>(LongValue.of(entity, field));
         }
     }
 
-    private static final class IdWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable UUID> value;
-
-        IdWriter(Entity<T> entity, Field.Id<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record IdWriter<T>(Place place, Function<T, @Nullable UUID> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             UUID id = value.apply(record);
             if (id == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putByte(NULL);
                 return;
             }
-            if (nullable) {
+            if (place.nullable()) {
                 out.putByte(PRESENT);
             }
             out.putSizedUuid(id);
         }
     }
 
-    private static final class TextWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable String> value;
-
-        TextWriter(Entity<T> entity, Field.Text<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record TextWriter<T>(Place place, Function<T, @Nullable String> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             String text = value.apply(record);
             if (text == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putByte(NULL);
                 return;
             }
-            if (nullable) {
+            if (place.nullable()) {
                 out.putByte(PRESENT);
             }
             out.putZigZagSizedUtf8(text);
         }
     }
 
-    private static final class WordWriter<T> extends FieldWriter<T> {
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+            implements FieldWriter<T> {
 
-        private final Function<T, ? extends @Nullable Enum<?>> value;
-        private final byte[][] encoded;
-
-        WordWriter(Entity<T> entity, Field.Word<T> field) {
-            super(entity, field);
-            this.value = field.value();
-            this.encoded = Words.encode(field, (word, out) -> {
-                if (nullable) {
+        static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
+            return new WordWriter<>(place, field.value(), Words.encode(field, (word, out) -> {
+                if (place.nullable()) {
                     out.putByte(PRESENT);
                 }
                 out.putZigZagSizedUtf8(word);
-            });
+            }));
         }
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             Enum<?> word = value.apply(record);
             if (word == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putByte(NULL);
                 return;
             }
@@ -169,64 +149,49 @@ public final class AvroEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class DecimalWriter<T> extends LongWriter<T> {
-
-        DecimalWriter(Entity<T> entity, Field<T> field, Source<T> source) {
-            super(entity, field, source);
-        }
+    private record DecimalWriter<T>(LongValue<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
-            long unscaled = read(record);
+        public void write(T record, Bytes out) {
+            long unscaled = value.read(record);
             if (unscaled == Field.ABSENT) {
                 out.putByte(NULL);
                 return;
             }
-            if (nullable) {
+            if (value.nullable()) {
                 out.putByte(PRESENT);
             }
             out.putSizedDecimal(unscaled);
         }
     }
 
-    private static final class ZigZagWriter<T> extends LongWriter<T> {
-
-        ZigZagWriter(Entity<T> entity, Field<T> field, Source<T> source) {
-            super(entity, field, source);
-        }
+    private record ZigZagWriter<T>(LongValue<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
-            long value = read(record);
-            if (value == Field.ABSENT) {
+        public void write(T record, Bytes out) {
+            long read = value.read(record);
+            if (read == Field.ABSENT) {
                 out.putByte(NULL);
                 return;
             }
-            if (nullable) {
+            if (value.nullable()) {
                 out.putByte(PRESENT);
             }
-            out.putZigZag(value);
+            out.putZigZag(read);
         }
     }
 
-    private static final class RealWriter<T> extends FieldWriter<T> {
-
-        private final ToDoubleFunction<T> value;
-
-        RealWriter(Entity<T> entity, Field.Real<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record RealWriter<T>(Place place, ToDoubleFunction<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             double real = value.applyAsDouble(record);
             if (Double.isNaN(real)) {
-                checkNullable();
+                place.checkNullable();
                 out.putByte(NULL);
                 return;
             }
-            if (nullable) {
+            if (place.nullable()) {
                 out.putByte(PRESENT);
             }
             out.putLong(Long.reverseBytes(Double.doubleToRawLongBits(real)));

@@ -33,87 +33,78 @@ public final class CopyEncoder<T> implements Encoder<T> {
     private static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 6;
 
-    private final FieldWriter<T>[] writers;
+    private final FieldSequence<T> fields;
 
-    private CopyEncoder(FieldWriter<T>[] writers) {
-        this.writers = writers;
+    private CopyEncoder(FieldSequence<T> fields) {
+        this.fields = fields;
     }
 
     /** An encoder of a table's rows. */
     public static <T> CopyEncoder<T> of(Table<T> table) {
-        return new CopyEncoder<>(FieldWriter.all(table, new Writers<>(table)));
+        return new CopyEncoder<>(new FieldSequence<>(FieldWriter.all(table, new Writers<>(table))));
     }
 
     @Override
     public void encode(T record, Bytes out) {
-        out.putShort(writers.length);
-        for (FieldWriter<T> writer : writers) {
-            writer.write(record, out);
-        }
+        out.putShort(fields.size());
+        fields.write(record, out);
     }
 
     private record Writers<T>(Entity<T> entity) implements FieldVisitor<T, FieldWriter<T>> {
 
         @Override
         public FieldWriter<T> id(Field.Id<T> field) {
-            return new IdWriter<>(entity, field);
+            return new IdWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> text(Field.Text<T> field) {
-            return new TextWriter<>(entity, field);
+            return new TextWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> word(Field.Word<T> field) {
-            return new WordWriter<>(entity, field);
+            return WordWriter.of(Place.of(entity, field), field);
         }
 
         @Override
         public FieldWriter<T> money(Field.Money<T> field) {
-            return new NumericWriter<>(entity, field, LongWriter.Source.of(field), MONEY_SCALE);
+            return new NumericWriter<>(LongValue.of(entity, field), MONEY_SCALE);
         }
 
         @Override
         public FieldWriter<T> rate(Field.Rate<T> field) {
-            return new NumericWriter<>(entity, field, LongWriter.Source.of(field), RATE_SCALE);
+            return new NumericWriter<>(LongValue.of(entity, field), RATE_SCALE);
         }
 
         @Override
         public FieldWriter<T> integer(Field.Int<T> field) {
-            return new IntWriter<>(entity, field, LongWriter.Source.of(field), 0);
+            return new IntWriter<>(LongValue.of(entity, field), 0);
         }
 
         @Override
         public FieldWriter<T> real(Field.Real<T> field) {
-            return new RealWriter<>(entity, field);
+            return new RealWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> moment(Field.Moment<T> field) {
-            return new MomentWriter<>(entity, field);
+            return new MomentWriter<>(LongValue.of(entity, field));
         }
 
         @Override
         public FieldWriter<T> day(Field.Day<T> field) {
-            return new IntWriter<>(entity, field, LongWriter.Source.of(field), DAYS_TO_2000);
+            return new IntWriter<>(LongValue.of(entity, field), DAYS_TO_2000);
         }
     }
 
-    private static final class IdWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable UUID> value;
-
-        IdWriter(Entity<T> entity, Field.Id<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record IdWriter<T>(Place place, Function<T, @Nullable UUID> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             UUID id = value.apply(record);
             if (id == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putInt(NULL);
                 return;
             }
@@ -123,20 +114,13 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class TextWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable String> value;
-
-        TextWriter(Entity<T> entity, Field.Text<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record TextWriter<T>(Place place, Function<T, @Nullable String> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             String text = value.apply(record);
             if (text == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putInt(NULL);
                 return;
             }
@@ -144,22 +128,19 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class WordWriter<T> extends FieldWriter<T> {
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+            implements FieldWriter<T> {
 
-        private final Function<T, ? extends @Nullable Enum<?>> value;
-        private final byte[][] encoded;
-
-        WordWriter(Entity<T> entity, Field.Word<T> field) {
-            super(entity, field);
-            this.value = field.value();
-            this.encoded = Words.encode(field, (word, out) -> out.putIntSizedUtf8(word));
+        static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
+            return new WordWriter<>(
+                    place, field.value(), Words.encode(field, (word, out) -> out.putIntSizedUtf8(word)));
         }
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             Enum<?> word = value.apply(record);
             if (word == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putInt(NULL);
                 return;
             }
@@ -167,7 +148,7 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class NumericWriter<T> extends LongWriter<T> {
+    private record NumericWriter<T>(LongValue<T> value, int scale) implements FieldWriter<T> {
 
         private static final int BASE = 10_000;
         private static final int POSITIVE = 0x0000;
@@ -176,26 +157,17 @@ public final class CopyEncoder<T> implements Encoder<T> {
         /** Two digits of base 10000 hold any fraction here. */
         private static final int FRACTION_DECIMALS = 8;
 
-        private final int scale;
-        private final long unit;
-        private final long toFraction;
-
-        NumericWriter(Entity<T> entity, Field<T> field, Source<T> source, int scale) {
-            super(entity, field, source);
-            this.scale = scale;
-            this.unit = Ascii.powerOfTen(scale);
-            this.toFraction = Ascii.powerOfTen(FRACTION_DECIMALS - scale);
-        }
-
         @Override
-        void write(T record, Bytes out) {
-            long unscaled = read(record);
+        public void write(T record, Bytes out) {
+            long unscaled = value.read(record);
             if (unscaled == Field.ABSENT) {
                 out.putInt(NULL);
                 return;
             }
             long magnitude = Math.abs(unscaled);
-            put(magnitude / unit, (int) (magnitude % unit * toFraction), unscaled < 0 ? NEGATIVE : POSITIVE, out);
+            long unit = Ascii.powerOfTen(scale);
+            int fraction = (int) (magnitude % unit * Ascii.powerOfTen(FRACTION_DECIMALS - scale));
+            put(magnitude / unit, fraction, unscaled < 0 ? NEGATIVE : POSITIVE, out);
         }
 
         private void put(long whole, int fraction, int sign, Bytes out) {
@@ -229,36 +201,25 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class IntWriter<T> extends LongWriter<T> {
-
-        private final int origin;
-
-        IntWriter(Entity<T> entity, Field<T> field, Source<T> source, int origin) {
-            super(entity, field, source);
-            this.origin = origin;
-        }
+    private record IntWriter<T>(LongValue<T> value, int origin) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
-            long value = read(record);
-            if (value == Field.ABSENT) {
+        public void write(T record, Bytes out) {
+            long read = value.read(record);
+            if (read == Field.ABSENT) {
                 out.putInt(NULL);
                 return;
             }
             out.putInt(Integer.BYTES);
-            out.putInt((int) (value - origin));
+            out.putInt((int) (read - origin));
         }
     }
 
-    private static final class MomentWriter<T> extends LongWriter<T> {
-
-        MomentWriter(Entity<T> entity, Field.Moment<T> field) {
-            super(entity, field, Source.of(field));
-        }
+    private record MomentWriter<T>(LongValue<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
-            long epochMillis = read(record);
+        public void write(T record, Bytes out) {
+            long epochMillis = value.read(record);
             if (epochMillis == Field.ABSENT) {
                 out.putInt(NULL);
                 return;
@@ -268,20 +229,13 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class RealWriter<T> extends FieldWriter<T> {
-
-        private final ToDoubleFunction<T> value;
-
-        RealWriter(Entity<T> entity, Field.Real<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record RealWriter<T>(Place place, ToDoubleFunction<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             double real = value.applyAsDouble(record);
             if (Double.isNaN(real)) {
-                checkNullable();
+                place.checkNullable();
                 out.putInt(NULL);
                 return;
             }

@@ -2,6 +2,7 @@ package dev.datagen.sinks.encode;
 
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,71 +23,73 @@ public final class JsonEncoder<T> implements Encoder<T> {
     private static final int RATE_SCALE = 6;
     private static final byte[] NULL = Ascii.bytes("null");
 
-    private final FieldWriter<T>[] writers;
-    private final byte[][] names;
+    private final FieldSequence<T> members;
 
-    private JsonEncoder(FieldWriter<T>[] writers, byte[][] names) {
-        this.writers = writers;
-        this.names = names;
+    private JsonEncoder(FieldSequence<T> members) {
+        this.members = members;
     }
 
     /** An encoder of an event type's or a table's records. */
     public static <T> JsonEncoder<T> of(Entity<T> entity) {
-        return new JsonEncoder<>(FieldWriter.all(entity, new Writers<>(entity)), names(entity.fields()));
-    }
-
-    /** What stands before each value. */
-    private static <T> byte[][] names(List<Field<T>> fields) {
-        byte[][] names = new byte[fields.size()][];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = Ascii.bytes((i == 0 ? "{\"" : ",\"") + fields.get(i).name() + "\":");
+        List<FieldWriter<T>> values = FieldWriter.all(entity, new Writers<>(entity));
+        List<FieldWriter<T>> members = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String name = entity.fields().get(i).name();
+            members.add(new MemberWriter<>(Ascii.bytes((i == 0 ? "{\"" : ",\"") + name + "\":"), values.get(i)));
         }
-        return names;
+        return new JsonEncoder<>(new FieldSequence<>(members));
     }
 
     @Override
     public void encode(T record, Bytes out) {
-        for (int i = 0; i < writers.length; i++) {
-            out.putBytes(names[i]);
-            writers[i].write(record, out);
-        }
+        members.write(record, out);
         out.putByte('}');
+    }
+
+    /** A value and what stands before it. */
+    private record MemberWriter<T>(byte[] name, FieldWriter<T> value) implements FieldWriter<T> {
+
+        @Override
+        public void write(T record, Bytes out) {
+            out.putBytes(name);
+            value.write(record, out);
+        }
     }
 
     private record Writers<T>(Entity<T> entity) implements FieldVisitor<T, FieldWriter<T>> {
 
         @Override
         public FieldWriter<T> id(Field.Id<T> field) {
-            return new IdWriter<>(entity, field);
+            return new IdWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> text(Field.Text<T> field) {
-            return new TextWriter<>(entity, field);
+            return new TextWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> word(Field.Word<T> field) {
-            return new WordWriter<>(entity, field);
+            return WordWriter.of(Place.of(entity, field), field);
         }
 
         @Override
         public FieldWriter<T> money(Field.Money<T> field) {
-            return new NumberWriter<>(entity, field, LongWriter.Source.of(field), (v, out) -> {
+            return new NumberWriter<>(LongValue.of(entity, field), (v, out) -> {
                 JsonText.putDecimal(v, MONEY_SCALE, out);
             });
         }
 
         @Override
         public FieldWriter<T> rate(Field.Rate<T> field) {
-            return new NumberWriter<>(entity, field, LongWriter.Source.of(field), (v, out) -> {
+            return new NumberWriter<>(LongValue.of(entity, field), (v, out) -> {
                 JsonText.putDecimal(v, RATE_SCALE, out);
             });
         }
 
         @Override
         public FieldWriter<T> integer(Field.Int<T> field) {
-            return new NumberWriter<>(entity, field, LongWriter.Source.of(field), (v, out) -> {
+            return new NumberWriter<>(LongValue.of(entity, field), (v, out) -> {
                 if (v < 0) {
                     out.putByte('-');
                 }
@@ -96,12 +99,12 @@ public final class JsonEncoder<T> implements Encoder<T> {
 
         @Override
         public FieldWriter<T> real(Field.Real<T> field) {
-            return new RealWriter<>(entity, field);
+            return new RealWriter<>(Place.of(entity, field), field.value());
         }
 
         @Override
         public FieldWriter<T> moment(Field.Moment<T> field) {
-            return new NumberWriter<>(entity, field, LongWriter.Source.of(field), (v, out) -> {
+            return new NumberWriter<>(LongValue.of(entity, field), (v, out) -> {
                 out.putByte('"');
                 Ascii.putInstant(v, out);
                 out.putByte('"');
@@ -110,7 +113,7 @@ public final class JsonEncoder<T> implements Encoder<T> {
 
         @Override
         public FieldWriter<T> day(Field.Day<T> field) {
-            return new NumberWriter<>(entity, field, LongWriter.Source.of(field), (v, out) -> {
+            return new NumberWriter<>(LongValue.of(entity, field), (v, out) -> {
                 out.putByte('"');
                 Ascii.putDate(v, out);
                 out.putByte('"');
@@ -118,20 +121,13 @@ public final class JsonEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class IdWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable UUID> value;
-
-        IdWriter(Entity<T> entity, Field.Id<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record IdWriter<T>(Place place, Function<T, @Nullable UUID> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             UUID id = value.apply(record);
             if (id == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putBytes(NULL);
                 return;
             }
@@ -141,20 +137,13 @@ public final class JsonEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class TextWriter<T> extends FieldWriter<T> {
-
-        private final Function<T, @Nullable String> value;
-
-        TextWriter(Entity<T> entity, Field.Text<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record TextWriter<T>(Place place, Function<T, @Nullable String> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             String text = value.apply(record);
             if (text == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putBytes(NULL);
                 return;
             }
@@ -162,22 +151,18 @@ public final class JsonEncoder<T> implements Encoder<T> {
         }
     }
 
-    private static final class WordWriter<T> extends FieldWriter<T> {
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+            implements FieldWriter<T> {
 
-        private final Function<T, ? extends @Nullable Enum<?>> value;
-        private final byte[][] encoded;
-
-        WordWriter(Entity<T> entity, Field.Word<T> field) {
-            super(entity, field);
-            this.value = field.value();
-            this.encoded = Words.encode(field, JsonText::putString);
+        static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
+            return new WordWriter<>(place, field.value(), Words.encode(field, JsonText::putString));
         }
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             Enum<?> word = value.apply(record);
             if (word == null) {
-                checkNullable();
+                place.checkNullable();
                 out.putBytes(NULL);
                 return;
             }
@@ -190,43 +175,29 @@ public final class JsonEncoder<T> implements Encoder<T> {
         void put(long value, Bytes out);
     }
 
-    private static final class NumberWriter<T> extends LongWriter<T> {
-
-        private final Format format;
-
-        NumberWriter(Entity<T> entity, Field<T> field, Source<T> source, Format format) {
-            super(entity, field, source);
-            this.format = format;
-        }
+    private record NumberWriter<T>(LongValue<T> value, Format format) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
-            long value = read(record);
-            if (value == Field.ABSENT) {
+        public void write(T record, Bytes out) {
+            long read = value.read(record);
+            if (read == Field.ABSENT) {
                 out.putBytes(NULL);
             } else {
-                format.put(value, out);
+                format.put(read, out);
             }
         }
     }
 
-    private static final class RealWriter<T> extends FieldWriter<T> {
-
-        private final ToDoubleFunction<T> value;
-
-        RealWriter(Entity<T> entity, Field.Real<T> field) {
-            super(entity, field);
-            this.value = field.value();
-        }
+    private record RealWriter<T>(Place place, ToDoubleFunction<T> value) implements FieldWriter<T> {
 
         @Override
-        void write(T record, Bytes out) {
+        public void write(T record, Bytes out) {
             double real = value.applyAsDouble(record);
             if (Double.isNaN(real)) {
-                checkNullable();
+                place.checkNullable();
                 out.putBytes(NULL);
             } else if (Double.isInfinite(real)) {
-                throw outOfRange(real, -Double.MAX_VALUE, Double.MAX_VALUE);
+                throw place.outOfRange(real, -Double.MAX_VALUE, Double.MAX_VALUE);
             } else {
                 JsonText.putDouble(real, out);
             }

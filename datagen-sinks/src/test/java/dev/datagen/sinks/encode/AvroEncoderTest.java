@@ -95,13 +95,13 @@ class AvroEncoderTest {
     void everyAmountComesBack() throws IOException {
         EventType<Whole> event = event(FieldList.<Whole>of()
                 .money("v", Whole::value, "Any")
-                .rate("r", n -> n.value() % LongWriter.MAX_RATE_MILLIONTHS, "Any"));
+                .rate("r", n -> n.value() % LongValue.MAX_RATE_MILLIONTHS, "Any"));
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < 10_000; i++) {
             long value = random.nextLong() >> random.nextInt(14, 63);
             GenericRecord read = read(event, new Whole(value));
             assertThat(read.get("v")).isEqualTo(BigDecimal.valueOf(value, 2));
-            assertThat(read.get("r")).isEqualTo(BigDecimal.valueOf(value % LongWriter.MAX_RATE_MILLIONTHS, 6));
+            assertThat(read.get("r")).isEqualTo(BigDecimal.valueOf(value % LongValue.MAX_RATE_MILLIONTHS, 6));
         }
     }
 

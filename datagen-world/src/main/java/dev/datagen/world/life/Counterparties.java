@@ -13,6 +13,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.ReferenceData;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class Counterparties {
     private static final Categorical TYPED_KEYS = Categorical.of(40, 37, 13, 10);
 
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
+
+    private static final byte[] MASKED_CPF = "***.000.000-**".getBytes(StandardCharsets.ISO_8859_1);
 
     private static final int YOUNGEST = 1955;
     private static final int BIRTH_YEARS = 50;
@@ -86,11 +89,16 @@ final class Counterparties {
 
     /** The CPF of someone outside the bank as a statement shows it. */
     String shownCpf(Draws draws) {
-        return "***." + threeDigits(draws) + '.' + threeDigits(draws) + "-**";
+        byte[] text = MASKED_CPF.clone();
+        writeThreeDigits(text, 4, draws.below(1000));
+        writeThreeDigits(text, 8, draws.below(1000));
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    private static String threeDigits(Draws draws) {
-        return Integer.toString(1000 + draws.below(1000)).substring(1);
+    private static void writeThreeDigits(byte[] text, int at, int number) {
+        text[at] = (byte) ('0' + number / 100);
+        text[at + 1] = (byte) ('0' + number / 10 % 10);
+        text[at + 2] = (byte) ('0' + number % 10);
     }
 
     @Nullable

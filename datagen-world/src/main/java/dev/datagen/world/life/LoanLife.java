@@ -13,6 +13,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's loan: each instalment told once, when it took the state it has at the end of the period.
@@ -41,6 +42,7 @@ final class LoanLife {
     private final Holder holder;
     private final Period period;
     private final Key key;
+    private @Nullable LoanSchedule latest;
 
     LoanLife(Setting setting, Holder holder) {
         this.setting = setting;
@@ -76,9 +78,8 @@ final class LoanLife {
     /** Tells of an instalment. Its bookings are those of the loan's schedule, so there is nothing to remember. */
     void happen(Profile profile, long item, long millis, EventConsumer audience) {
         LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
         int number = Agenda.number(item);
-        schedule.moveTo(number);
+        LoanSchedule schedule = scheduleAt(terms, number);
         int due = schedule.dueDay(number);
         int paid = paidDay(profile, terms, due, number);
         boolean isPaid = paid <= period.lastDay();
@@ -99,6 +100,17 @@ final class LoanLife {
                 disbursedMillis(terms),
                 stateMillis(profile, terms, due, number),
                 millis));
+    }
+
+    /** Instalments are mostly told one after the other: the schedule goes on from the last one where it can. */
+    private LoanSchedule scheduleAt(LoanTerms terms, int number) {
+        LoanSchedule schedule = latest;
+        if (schedule == null || !schedule.canMoveTo(terms, number)) {
+            schedule = new LoanSchedule(terms);
+            latest = schedule;
+        }
+        schedule.moveTo(number);
+        return schedule;
     }
 
     private static InstallmentStatus status(boolean paid, int lateDays) {

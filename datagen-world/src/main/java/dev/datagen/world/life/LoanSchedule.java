@@ -30,6 +30,12 @@ final class LoanSchedule {
         this.balanceCents = terms.principalCents();
     }
 
+    /** Whether it is the schedule of these very terms and the instalment is not behind. */
+    @SuppressWarnings("ReferenceEquality") // equal terms of another loan would do as well, but are not worth comparing
+    boolean canMoveTo(LoanTerms otherTerms, int target) {
+        return terms == otherTerms && number <= target;
+    }
+
     /** Moves to an instalment, from 1, which must not be behind. */
     void moveTo(int target) {
         while (number < target) {

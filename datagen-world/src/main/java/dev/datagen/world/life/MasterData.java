@@ -40,6 +40,8 @@ final class MasterData {
     private static final String CURRENCY = "BRL";
     private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
     private static final PropertyType[] PROPERTIES = PropertyType.values();
+    private static final LogNormal HOUSE_NUMBERS = new LogNormal(320, 1.1);
+    private static final LogNormal PRICE_SPREAD = new LogNormal(1, 0.35);
     private static final double NO_COMPLEMENT = 0.55;
     private static final double NO_NUMBER = 0.04;
 
@@ -49,7 +51,11 @@ final class MasterData {
     private final Setting setting;
     private final AccountLife accounts;
     private final LoanLife loans;
-    private final Key key;
+    private final Key customerKey;
+    private final Key cardKey;
+    private final Key propertyKey;
+    private final Key createdKey;
+    private final Draws draws = new Draws();
     private final Categorical brandShares;
     private final List<Brand> brands;
 
@@ -57,7 +63,11 @@ final class MasterData {
         this.setting = setting;
         this.accounts = life.accounts();
         this.loans = life.loans();
-        this.key = setting.key().derive("rows");
+        Key key = setting.key().derive("rows");
+        this.customerKey = key.derive("customer");
+        this.cardKey = key.derive("card");
+        this.propertyKey = key.derive("property");
+        this.createdKey = key.derive("created");
         this.brands = setting.reference().brands().all();
         this.brandShares = setting.reference().brands().credit();
     }
@@ -108,24 +118,20 @@ final class MasterData {
         return setting.ids().id(kind, profile.ordinal(), sequence);
     }
 
-    private Draws draws(Profile profile, String purpose) {
-        return new Draws().from(key.derive(purpose).at(profile.ordinal()));
-    }
-
     private Customer customer(Profile profile) {
         Municipality home = setting.reference().municipality(profile.municipality());
-        Draws draws = draws(profile, "customer");
         long created = createdMillis(profile, 0);
+        draws.from(customerKey.at(profile.ordinal()));
         return new Customer(
                 id(IdKind.CUSTOMER, profile, 0),
                 setting.people().cpf(profile).formatted(setting.documents()),
                 setting.people().name(profile),
                 setting.people().email(profile),
                 setting.people().phone(profile),
-                street(draws),
-                number(draws),
-                complement(draws),
-                neighbourhood(draws),
+                street(),
+                number(),
+                complement(),
+                neighbourhood(),
                 home.name(),
                 home.state().uf(),
                 Municipality.formatCep(home.cep(draws.unit())),
@@ -140,37 +146,37 @@ final class MasterData {
                 profile.score());
     }
 
-    private String street(Draws draws) {
+    private String street() {
         return setting.reference().addresses().street(draws.unit());
     }
 
-    private static String number(Draws draws) {
-        return draws.chance(NO_NUMBER) ? "S/N" : Integer.toString((int) new LogNormal(320, 1.1).at(draws.unit()) + 1);
+    private String number() {
+        return draws.chance(NO_NUMBER) ? "S/N" : Integer.toString((int) HOUSE_NUMBERS.at(draws.unit()) + 1);
     }
 
-    private String neighbourhood(Draws draws) {
+    private String neighbourhood() {
         return setting.reference().addresses().neighbourhood(draws.unit());
     }
 
-    private static @Nullable String complement(Draws draws) {
+    private @Nullable String complement() {
         if (draws.chance(NO_COMPLEMENT)) {
             return null;
         }
         return switch (draws.below(4)) {
             case 0 -> "Casa " + (1 + draws.below(3));
-            case 1 -> "Bloco " + (char) ('A' + draws.below(6)) + ", apto " + apartment(draws);
+            case 1 -> "Bloco " + (char) ('A' + draws.below(6)) + ", apto " + apartment();
             case 2 -> "Fundos";
-            default -> "Apto " + apartment(draws);
+            default -> "Apto " + apartment();
         };
     }
 
-    private static int apartment(Draws draws) {
+    private int apartment() {
         return (1 + draws.below(20)) * 10 + 1 + draws.below(8);
     }
 
     /** Accounts and cards follow their holder by some days or years, all before the period. */
     private long createdMillis(Profile profile, int product) {
-        Draws draws = new Draws().from(key.derive("created").at(profile.ordinal(), product));
+        draws.from(createdKey.at(profile.ordinal(), product));
         int days = setting.period().firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
         return Brasilia.startOfDay(profile.createdDay() + after)
@@ -201,9 +207,9 @@ final class MasterData {
 
     private CreditCard card(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
-        Draws draws = draws(profile, "card");
-        Brand brand = brands.get(brandShares.pick(draws.unit()));
         long created = createdMillis(profile, 4);
+        draws.from(cardKey.at(profile.ordinal()));
+        Brand brand = brands.get(brandShares.pick(draws.unit()));
         return new CreditCard(
                 id(IdKind.CREDIT_CARD, profile, 0),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -227,19 +233,19 @@ final class MasterData {
 
     private Property property(Profile profile, LoanTerms terms) {
         Municipality home = setting.reference().municipality(profile.municipality());
-        Draws draws = draws(profile, "property");
+        draws.from(propertyKey.at(profile.ordinal()));
         // Loan to value of 50 to 80 %.
         long value = (long) (terms.principalCents() / (0.5 + 0.3 * draws.unit())) / 100_000 * 100_000;
         PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
-        double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * new LogNormal(1, 0.35).at(draws.unit());
+        double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * PRICE_SPREAD.at(draws.unit());
         long created = LoanLife.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
-                street(draws),
-                number(draws),
-                type == PropertyType.APARTMENT ? "Apto " + apartment(draws) : null,
-                neighbourhood(draws),
+                street(),
+                number(),
+                type == PropertyType.APARTMENT ? "Apto " + apartment() : null,
+                neighbourhood(),
                 home.name(),
                 home.state().uf(),
                 Municipality.formatCep(home.cep(draws.unit())),

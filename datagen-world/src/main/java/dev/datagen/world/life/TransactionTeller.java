@@ -148,7 +148,7 @@ final class TransactionTeller {
 
     /** Within some four kilometres, in millionths of a degree. */
     private double nearby(double degrees) {
-        return StrictMath.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
+        return Math.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
     }
 
     private static String description(TransactionType type, boolean out) {

@@ -39,15 +39,12 @@ public final class People {
 
     /** First name and one or two surnames. */
     public String name(Profile profile) {
-        StringBuilder name = new StringBuilder(40);
-        name.append(firstName(profile));
-        if (unit(profile, 2) < TWO_SURNAMES) {
-            name.append(' ').append(names.surname(unit(profile, 3)));
-        }
-        if (unit(profile, 4) < NAME_WITH_PARTICLE) {
-            name.append(" de");
-        }
-        return name.append(' ').append(lastName(profile)).toString();
+        String first = names.firstName(firstName(profile));
+        String particle = unit(profile, 4) < NAME_WITH_PARTICLE ? " de " : " ";
+        String last = names.surname(lastName(profile));
+        return unit(profile, 2) < TWO_SURNAMES
+                ? first + ' ' + names.surname(unit(profile, 3)) + particle + last
+                : first + particle + last;
     }
 
     /** The customer's CPF. */
@@ -67,9 +64,9 @@ public final class People {
 
     /** The customer's e-mail address: no other customer has its number. */
     public String email(Profile profile) {
-        return Names.ascii(firstName(profile))
+        return names.firstNameAscii(firstName(profile))
                 + '.'
-                + Names.ascii(lastName(profile))
+                + names.surnameAscii(lastName(profile))
                 + documents.tag(profile.ordinal())
                 + '@'
                 + domains.domain(unit(profile, 5));
@@ -95,21 +92,21 @@ public final class People {
     /** The e-mail address of someone who is not a customer: two surnames, no number. */
     public String emailOfOther(long random) {
         Gender gender = (random & 1) == 0 ? Gender.FEMALE : Gender.MALE;
-        String first = names.firstName(gender, ADULT_BIRTH_YEAR, Key.unit(random * 3));
-        return Names.ascii(first)
+        int first = names.firstNameIndex(gender, ADULT_BIRTH_YEAR, Key.unit(random * 3));
+        return names.firstNameAscii(first)
                 + '_'
-                + Names.ascii(names.surname(Key.unit(random * 5)))
+                + names.surnameAscii(names.surnameIndex(Key.unit(random * 5)))
                 + '@'
                 + domains.domain(Key.unit(random * 7));
     }
 
-    private String firstName(Profile profile) {
+    private int firstName(Profile profile) {
         int birthYear = LocalDate.ofEpochDay(profile.birthDay()).getYear();
-        return names.firstName(profile.gender(), birthYear, unit(profile, 1));
+        return names.firstNameIndex(profile.gender(), birthYear, unit(profile, 1));
     }
 
-    private String lastName(Profile profile) {
-        return names.surname(unit(profile, 6));
+    private int lastName(Profile profile) {
+        return names.surnameIndex(unit(profile, 6));
     }
 
     private double unit(Profile profile, int purpose) {

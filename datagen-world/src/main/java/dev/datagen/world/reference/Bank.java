@@ -7,6 +7,7 @@ package dev.datagen.world.reference;
  * @param compe COMPE code, 1 to 999
  * @param code COMPE code with three digits
  * @param ispb the institution in the payment system, 0 to 99,999,999
+ * @param ispbText the same with eight digits
  * @param clientShare share of the clients of all listed institutions, 0 to 1
  */
 public record Bank(
@@ -14,13 +15,8 @@ public record Bank(
         int compe,
         String code,
         int ispb,
+        String ispbText,
         String shortName,
         String legalName,
         double clientShare,
-        AccountFormat format) {
-
-    /** Eight digits. */
-    public String ispbText() {
-        return Integer.toString(100_000_000 + ispb).substring(1);
-    }
-}
+        AccountFormat format) {}

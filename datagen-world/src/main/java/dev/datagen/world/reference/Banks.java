@@ -24,6 +24,7 @@ public final class Banks {
                     row.integer("compe"),
                     row.text("compe"),
                     row.integer("ispb"),
+                    row.text("ispb"),
                     row.text("short_name"),
                     row.text("legal_name"),
                     row.decimal("client_share"),

@@ -135,9 +135,4 @@ public final class Names {
     public String surnameAscii(int index) {
         return surnamesAscii.get(index);
     }
-
-    /** Lower-case letters and digits of a text, without marks, blanks and punctuation: a part of an e-mail address. */
-    public static String ascii(String text) {
-        return AsciiFolding.word(text);
-    }
 }

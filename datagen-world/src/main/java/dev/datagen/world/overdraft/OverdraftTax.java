@@ -1,0 +1,48 @@
+package dev.datagen.world.overdraft;
+
+import dev.datagen.world.calendar.Brasilia;
+
+/**
+ * IOF on an account in the red of a person (Decreto 6.306/2007, article 7, I, a, 1, and § 15): 0.0082 % of each day's debt and 0.38 % of what
+ * the debt grew by each day, both added up over the month.
+ *
+ * <p>The rates were zero from 3 April to 26 November and from 15 to 31 December 2020 (Decretos 10.305, 10.414, 10.504, 10.551 and 10.572/2020),
+ * and the daily one 0.01118 % from 20 September to 31 December 2021 (Decreto 10.797/2021). The last day of a month decides for all of it.
+ */
+public final class OverdraftTax {
+
+    private static final int TEN_MILLION = 10_000_000;
+
+    /** First days of the periods, ascending. */
+    private static final int[] SINCE = {
+        Brasilia.epochDay(2020, 4, 3),
+        Brasilia.epochDay(2020, 11, 27),
+        Brasilia.epochDay(2020, 12, 15),
+        Brasilia.epochDay(2021, 1, 1),
+        Brasilia.epochDay(2021, 9, 20),
+        Brasilia.epochDay(2022, 1, 1)
+    };
+
+    /** Ten-millionths of each day's debt, before the first of those days and from each of them. */
+    private static final int[] DAILY = {820, 0, 820, 0, 820, 1_118, 820};
+
+    /** Ten-millionths of what the debt grew by. */
+    private static final int[] FLAT = {38_000, 0, 38_000, 0, 38_000, 38_000, 38_000};
+
+    private OverdraftTax() {}
+
+    /**
+     * The month's tax in cents, half up.
+     *
+     * @param debtCentDays the debt at the end of each day of the month, added up; not negative
+     * @param growthCents by how much the debt was higher at the end of each day than the day before, falls not counted, added up
+     * @param lastDay the last day of the month
+     */
+    public static long cents(long debtCentDays, long growthCents, int lastDay) {
+        int period = SINCE.length;
+        while (period > 0 && lastDay < SINCE[period - 1]) {
+            period--;
+        }
+        return (debtCentDays * DAILY[period] + growthCents * FLAT[period] + TEN_MILLION / 2) / TEN_MILLION;
+    }
+}
