@@ -1,7 +1,6 @@
 package dev.datagen.world.payroll;
 
 import dev.datagen.world.calendar.Months;
-import java.util.List;
 
 /**
  * Income tax withheld at the source from monthly pay (IRRF; Lei 7.713/1988 with the tables of Lei 11.482/2007 as changed by MP 670/2015,
@@ -19,12 +18,12 @@ public final class IncomeTax {
     /** Where the first three of them end, the same in every table. */
     private static final long[] LIMITS = {282_665, 375_105, 466_468};
 
-    /** Newest first. */
-    private static final List<Table> TABLES = List.of(
-            new Table(Months.of(2025, 5), 60_720, 242_880, 18_216, 39_416, 67_549, 90_873),
-            new Table(Months.of(2024, 2), 56_480, 225_920, 16_944, 38_144, 66_277, 89_600),
-            new Table(Months.of(2023, 5), 52_800, 211_200, 15_840, 37_040, 65_173, 88_496),
-            new Table(Months.of(2015, 4), 0, 190_398, 14_280, 35_480, 63_613, 86_936));
+    private static final InForce<Table> TABLES = InForce.since(
+                    2015, 4, new Table(0, 190_398, 14_280, 35_480, 63_613, 86_936))
+            .then(2023, 5, new Table(52_800, 211_200, 15_840, 37_040, 65_173, 88_496))
+            .then(2024, 2, new Table(56_480, 225_920, 16_944, 38_144, 66_277, 89_600))
+            .then(2025, 5, new Table(60_720, 242_880, 18_216, 39_416, 67_549, 90_873))
+            .onwards();
 
     private static final int REDUCED_SINCE = Months.of(2026, 1);
 
@@ -54,7 +53,7 @@ public final class IncomeTax {
      * @param payMonth the month in which it is paid
      */
     public static long cents(long taxableCents, long contributionCents, int dependents, int payMonth) {
-        Table table = table(payMonth);
+        Table table = TABLES.in(payMonth);
         long deduction = Math.max(contributionCents + dependents * DEPENDENT_CENTS, table.simplifiedCents);
         long millionths = table.taxMillionths(taxableCents - deduction);
         if (payMonth >= REDUCED_SINCE) {
@@ -72,27 +71,14 @@ public final class IncomeTax {
                 : 0;
     }
 
-    private static Table table(int month) {
-        int last = TABLES.size() - 1;
-        for (int i = 0; i < last; i++) {
-            Table table = TABLES.get(i);
-            if (month >= table.since) {
-                return table;
-            }
-        }
-        return TABLES.get(last);
-    }
-
     private static final class Table {
-        private final int since;
         private final long simplifiedCents;
         private final long exemptCents;
 
         /** Off the product of base and rate, by bracket. */
         private final long[] offTax;
 
-        private Table(int since, long simplifiedCents, long exemptCents, long... offTax) {
-            this.since = since;
+        private Table(long simplifiedCents, long exemptCents, long... offTax) {
             this.simplifiedCents = simplifiedCents;
             this.exemptCents = exemptCents;
             this.offTax = offTax;

@@ -1,8 +1,5 @@
 package dev.datagen.world.payroll;
 
-import dev.datagen.world.calendar.Months;
-import java.util.List;
-
 /**
  * What an employee pays to social security: each slice of the wage at its own rate up to a ceiling (EC 103/2019, article 28, since March
  * 2020). The months before March 2020, whose rates applied to the whole wage, are counted by the first of these tables; the last table
@@ -15,24 +12,16 @@ public final class InssContribution {
     /** Parts per thousand of the four slices. */
     private static final int[] RATES = {75, 90, 120, 140};
 
-    /** Newest first. */
-    private static final List<Table> TABLES = List.of(
-            // Portaria Interministerial MPS/MF 13/2026
-            new Table(Months.of(2026, 1), 162_100, 290_284, 435_427, 847_555),
-            // Portaria Interministerial MPS/MF 6/2025
-            new Table(Months.of(2025, 1), 151_800, 279_388, 419_083, 815_741),
-            // Portaria Interministerial MPS/MF 2/2024
-            new Table(Months.of(2024, 1), 141_200, 266_668, 400_003, 778_602),
-            // Portaria Interministerial MPS/MF 27/2023
-            new Table(Months.of(2023, 5), 132_000, 257_129, 385_694, 750_749),
-            // Portaria Interministerial MPS/MF 26/2023
-            new Table(Months.of(2023, 1), 130_200, 257_129, 385_694, 750_749),
-            // Portaria Interministerial MTP/ME 12/2022
-            new Table(Months.of(2022, 1), 121_200, 242_735, 364_103, 708_722),
-            // Portaria SEPRT/ME 477/2021
-            new Table(Months.of(2021, 1), 110_000, 220_348, 330_522, 643_357),
-            // Portaria SEPRT/ME 3.659/2020
-            new Table(Months.of(2020, 3), 104_500, 208_960, 313_440, 610_106));
+    private static final InForce<Table> TABLES = InForce.since(
+                    2020, 3, new Table(104_500, 208_960, 313_440, 610_106)) // Portaria SEPRT/ME 3.659/2020
+            .then(2021, 1, new Table(110_000, 220_348, 330_522, 643_357)) // Portaria SEPRT/ME 477/2021
+            .then(2022, 1, new Table(121_200, 242_735, 364_103, 708_722)) // Portaria Interministerial MTP/ME 12/2022
+            .then(2023, 1, new Table(130_200, 257_129, 385_694, 750_749)) // Portaria Interministerial MPS/MF 26/2023
+            .then(2023, 5, new Table(132_000, 257_129, 385_694, 750_749)) // Portaria Interministerial MPS/MF 27/2023
+            .then(2024, 1, new Table(141_200, 266_668, 400_003, 778_602)) // Portaria Interministerial MPS/MF 2/2024
+            .then(2025, 1, new Table(151_800, 279_388, 419_083, 815_741)) // Portaria Interministerial MPS/MF 6/2025
+            .then(2026, 1, new Table(162_100, 290_284, 435_427, 847_555)) // Portaria Interministerial MPS/MF 13/2026
+            .onwards();
 
     private InssContribution() {}
 
@@ -43,33 +32,19 @@ public final class InssContribution {
      * @param workMonth the month that was worked, whichever the month of payment
      */
     public static long cents(long grossCents, int workMonth) {
-        return table(workMonth).contributionCents(grossCents);
+        return TABLES.in(workMonth).contributionCents(grossCents);
     }
 
     /** The wage in cents from which the contribution does not rise: also the highest benefit that INSS pays. */
     public static long ceilingCents(int month) {
-        return table(month).limits[RATES.length - 1];
-    }
-
-    private static Table table(int month) {
-        int last = TABLES.size() - 1;
-        for (int i = 0; i < last; i++) {
-            Table table = TABLES.get(i);
-            if (month >= table.since) {
-                return table;
-            }
-        }
-        return TABLES.get(last);
+        return TABLES.in(month).limits[RATES.length - 1];
     }
 
     private static final class Table {
-        private final int since;
-
         /** Where each slice ends, in cents. */
         private final long[] limits;
 
-        private Table(int since, long... limits) {
-            this.since = since;
+        private Table(long... limits) {
             this.limits = limits;
         }
 
