@@ -1,10 +1,13 @@
 package dev.datagen.sinks.encode;
 
+import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +30,26 @@ public final class AvroEncoder<T> implements Encoder<T> {
     private static final int NULL = 0;
     private static final int PRESENT = 2;
 
+    private static final Map<Entity<?>, AvroEncoder<?>> OF_EVENTS =
+            BankSchema.EVENTS.stream().collect(Collectors.toUnmodifiableMap(event -> event, AvroEncoder::make));
+
     private final FieldSequence<T> fields;
 
     private AvroEncoder(FieldSequence<T> fields) {
         this.fields = fields;
     }
 
-    /** An encoder of an event type's or a table's records. */
+    /**
+     * The encoder of an event type's or a table's records. Each event type has one for the whole program, so that what the compiler
+     * has learnt of it stays.
+     */
+    @SuppressWarnings("unchecked") // put under its own event type
     public static <T> AvroEncoder<T> of(Entity<T> entity) {
+        AvroEncoder<?> ofEvent = OF_EVENTS.get(entity);
+        return ofEvent == null ? make(entity) : (AvroEncoder<T>) ofEvent;
+    }
+
+    private static <T> AvroEncoder<T> make(Entity<T> entity) {
         return new AvroEncoder<>(new FieldSequence<>(FieldWriter.all(entity, new Writers<>(entity))));
     }
 
