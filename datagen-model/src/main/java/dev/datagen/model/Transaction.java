@@ -1,6 +1,7 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param balanceAfterCents of the account after this movement, in cents
  * @param counterpartyIspb the other institution, eight digits
  * @param failureReason why it failed
+ * @param purpose what it is for
+ * @param pixInitiation BCB's code of how the Pix was begun
+ * @param paymentLine 47 or 48 digits of the bill paid
+ * @param dueDay of the bill paid, in days since 1970-01-01, {@link Field#ABSENT} where there is none
  */
 public record Transaction(
         UUID transactionId,
@@ -45,7 +50,11 @@ public record Transaction(
         double longitude,
         long balanceAfterCents,
         @Nullable String counterpartyIspb,
-        @Nullable FailureReason failureReason) {
+        @Nullable FailureReason failureReason,
+        @Nullable TransactionPurpose purpose,
+        @Nullable String pixInitiation,
+        @Nullable String paymentLine,
+        long dueDay) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Transaction> EVENT = new EventType<>(
@@ -105,6 +114,20 @@ public record Transaction(
                             FailureReason.class,
                             Transaction::failureReason,
                             "Why a FAILED transaction failed")
+                    .optional()
+                    .word("purpose", TransactionPurpose.class, Transaction::purpose, "What it is for")
+                    .optional()
+                    .text(
+                            "pix_initiation",
+                            Transaction::pixInitiation,
+                            "How the Pix was begun, BCB's code: DICT, MANU, QRES, QRDN, INIC, APDN, APES, AUTO")
+                    .optional()
+                    .text(
+                            "payment_line",
+                            Transaction::paymentLine,
+                            "Line of the bill paid: 47 digits of a boleto, 48 of a utility or tax (FEBRABAN)")
+                    .optional()
+                    .day("due_date", Transaction::dueDay, "Due date of the bill paid")
                     .optional()
                     .list(),
             "account_id",

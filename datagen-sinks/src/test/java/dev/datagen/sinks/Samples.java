@@ -61,7 +61,11 @@ public final class Samples {
             -46.633308,
             -98_765_432_109L,
             "60746948",
-            null);
+            null,
+            null,
+            null,
+            null,
+            Field.ABSENT);
 
     public static final Transaction SPARSE_TRANSACTION = new Transaction(
             ID,
@@ -81,7 +85,11 @@ public final class Samples {
             Double.NaN,
             Field.ABSENT,
             null,
-            null);
+            null,
+            null,
+            null,
+            null,
+            Field.ABSENT);
 
     public static final CardTransaction CARD_TRANSACTION = new CardTransaction(
             ID,

@@ -245,7 +245,8 @@ class LedgerTest {
     @Test
     void pixIdsNameThePayersBankAndTheMinuteInUtc() {
         Map<UUID, Account> accounts = byId(BANK.accounts, Account::accountId);
-        Set<String> ids = new HashSet<>();
+        Map<String, Transaction> ids = new HashMap<>();
+        int internal = 0;
         for (Transaction transaction : BANK.transactions) {
             String id = transaction.pixE2eId();
             assertThat(id != null).isEqualTo(transaction.transactionType() == TransactionType.PIX);
@@ -260,9 +261,30 @@ class LedgerTest {
                         .replaceAll("[-T:]", "")
                         .substring(0, 12);
                 assertThat(id.substring(9, 21)).isEqualTo(minute);
-                assertThat(ids.add(id)).isTrue();
+                Transaction first = ids.put(id, transaction);
+                if (first != null) {
+                    assertLegsOfOnePayment(first, transaction, accounts);
+                    internal++;
+                }
             }
         }
+        assertThat(internal).isGreaterThan(50);
+    }
+
+    /** Between two customers, each of whom sees the other. */
+    private static void assertLegsOfOnePayment(Transaction first, Transaction second, Map<UUID, Account> accounts) {
+        assertThat(Set.of(first.direction(), second.direction()))
+                .containsExactlyInAnyOrder(Direction.DEBIT, Direction.CREDIT);
+        assertThat(second.amountCents()).isEqualTo(first.amountCents());
+        assertThat(second.timestampMillis()).isEqualTo(first.timestampMillis());
+        assertThat(second.customerId()).isNotEqualTo(first.customerId());
+        assertThat(second.pixInitiation()).isEqualTo(first.pixInitiation());
+        Map<UUID, String> names = new HashMap<>();
+        BANK.customers.forEach(customer -> names.put(customer.customerId(), customer.name()));
+        assertThat(second.counterpartyName()).isEqualTo(names.get(first.customerId()));
+        assertThat(first.counterpartyName()).isEqualTo(names.get(second.customerId()));
+        assertThat(second.counterpartyIspb())
+                .isEqualTo(found(accounts, first.accountId()).ispb());
     }
 
     /** Res. BCB 142/2021: R$ 1,000 between 20 and 6 h, unless the customer had it raised. */

@@ -3,12 +3,15 @@ package dev.datagen.app.profile;
 import dev.datagen.model.Direction;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Pix that took effect: who pays whom, how much, how and when. */
 final class PixFigures implements Reading {
@@ -18,6 +21,10 @@ final class PixFigures implements Reading {
     private static final int ROUND_CENTS = 500;
     private static final long SMALL = 100_00;
     private static final long MEDIUM = 200_00;
+
+    /** Bills and transfers to own accounts are left out: few payments a year make them more frequent than in the country. */
+    private static final Set<TransactionPurpose> COUNTED =
+            EnumSet.of(TransactionPurpose.TRANSFER, TransactionPurpose.PURCHASE);
 
     private final Window window;
     private final PersonNames names = new PersonNames();
@@ -58,11 +65,13 @@ final class PixFigures implements Reading {
 
     @Override
     public void transaction(Person person, Transaction pix) {
-        if (pix.transactionType() != TransactionType.PIX || pix.status() != TransactionStatus.COMPLETED) {
+        if (pix.transactionType() != TransactionType.PIX
+                || pix.status() != TransactionStatus.COMPLETED
+                || !COUNTED.contains(pix.purpose())) {
             return;
         }
         when(Window.time(pix.timestampMillis()));
-        boolean withPerson = isOwn(person, pix) || isWithPerson(pix);
+        boolean withPerson = isWithPerson(pix);
         if (pix.direction() == Direction.DEBIT) {
             sent(person, pix, withPerson ? "P2P" : "P2B");
         } else {
@@ -116,14 +125,10 @@ final class PixFigures implements Reading {
         age.add(person.ageIn("18-19", "20-29", "30-39", "40-49", "50-59", "60+"));
         region.add(person.region());
         PixKeyType key = pix.pixKeyType();
-        if (key != null && nature.equals("P2P") && !isOwn(person, pix)) {
+        if (key != null && nature.equals("P2P")) {
             keys.add(key.name());
             institution.add(String.valueOf(pix.counterpartyIspb()));
         }
-    }
-
-    private static boolean isOwn(Person person, Transaction pix) {
-        return person.customer().name().equals(pix.counterpartyName());
     }
 
     /** By the key or the masked CPF if there is one, or else by the name. */

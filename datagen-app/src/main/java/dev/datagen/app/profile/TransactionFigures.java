@@ -1,6 +1,7 @@
 package dev.datagen.app.profile;
 
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
 
@@ -33,7 +34,9 @@ final class TransactionFigures implements Reading {
         if (transaction.status() != TransactionStatus.COMPLETED) {
             return;
         }
-        instrument.add(transaction.transactionType().name());
+        if (transaction.purpose() != TransactionPurpose.SAVINGS_INTEREST) {
+            instrument.add(transaction.transactionType().name());
+        }
         if (transaction.transactionType() == TransactionType.WITHDRAW) {
             withdrawal.add("all", transaction.amountCents() / CENTS);
         }

@@ -147,7 +147,11 @@ class VerdictGateTest {
                 t.longitude(),
                 t.balanceAfterCents(),
                 t.counterpartyIspb(),
-                t.failureReason());
+                t.failureReason(),
+                t.purpose(),
+                t.pixInitiation(),
+                t.paymentLine(),
+                t.dueDay());
     }
 
     /** Events, of which transactions are changed before they arrive. */

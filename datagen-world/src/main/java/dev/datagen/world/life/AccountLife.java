@@ -4,6 +4,7 @@ import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
@@ -27,7 +28,10 @@ final class AccountLife {
     /** Weight of an account among a customer's, by type: checking, savings, investment. */
     private static final double[] USE = {1, 0.23, 0.115};
 
-    private static final double[][] USES_OF_SETS = usesOfSets();
+    private static final double[][] USES_OF_SETS = usesOfSets(true);
+
+    /** Of those who do not save here: where there is another account, savings are not used. */
+    private static final double[][] USES_WITHOUT_SAVINGS = usesOfSets(false);
 
     /** What is on an account at first, in months of income, by type: checking, savings, investment. */
     private static final LogNormal[] OPENING_MONTHS = {
@@ -44,7 +48,7 @@ final class AccountLife {
     private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
     private static final double PIX_OUT = 0.55;
-    private static final double OUT_TO_COMPANY = 0.45;
+    private static final double OUT_TO_COMPANY = 0.53;
     private static final double IN_FROM_COMPANY = 0.15;
 
     /** Of what an account cannot pay, so much is tried all the same and fails. */
@@ -57,20 +61,24 @@ final class AccountLife {
     private static final int SLOT_BITS = 2;
     private static final int FIRST_YEAR = 2020;
 
-    /** PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments). */
+    /**
+     * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
+     * recurring bills).
+     */
     private static final Categorical[] CHECKING = {
-        Categorical.of(4, 14, 12, 34, 34, 2),
-        Categorical.of(50, 5, 8, 15, 21.5, 0.5),
-        Categorical.of(66, 4, 7.5, 8.3, 14, 0.2),
-        Categorical.of(74, 2.9, 6.5, 6.5, 10, 0.1),
-        Categorical.of(80, 2.5, 6, 4.5, 7, 0.02),
-        Categorical.of(84, 1.5, 5.5, 3, 6, 0)
+        Categorical.of(4, 14, 8, 34, 24, 2),
+        Categorical.of(50, 5, 4, 15, 13, 0.5),
+        Categorical.of(66, 4, 3, 8.3, 8, 0.2),
+        Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
+        Categorical.of(80, 1.5, 1.5, 4.5, 3.5, 0.02),
+        Categorical.of(84, 1, 1.2, 3, 3, 0)
     };
 
-    private static final Categorical SAVINGS = Categorical.of(68, 2, 18, 12, 0, 0);
-    private static final Categorical INVESTMENT = Categorical.of(60, 40, 0, 0, 0, 0);
+    private static final Categorical SAVINGS = Categorical.of(74, 1, 11, 14, 0, 0);
+    private static final Categorical INVESTMENT = Categorical.of(85, 15, 0, 0, 0, 0);
 
     private final Setting setting;
+    private final Household household;
     private final Tickets tickets;
     private final TransactionTeller teller;
     private final Key key;
@@ -80,8 +88,9 @@ final class AccountLife {
     private final Draws draws = new Draws();
     private final EventDraws events;
 
-    AccountLife(Setting setting, Holder holder) {
+    AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
+        this.household = household;
         this.tickets = new Tickets(draws);
         this.teller = new TransactionTeller(setting, holder, draws);
         this.days = setting.paymentDays();
@@ -89,6 +98,11 @@ final class AccountLife {
         this.openingKey = key.derive("opening");
         this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
+    }
+
+    /** Tells of movements, drawn or not. */
+    TransactionTeller teller() {
+        return teller;
     }
 
     /** Opens the accounts with what was on them when the period began. */
@@ -101,7 +115,8 @@ final class AccountLife {
 
     /** What was on an account when the period began. */
     long openingCents(Profile profile, int slot) {
-        if (setting.statuses().isClosed(profile, slot)) {
+        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, setting.activity());
+        if (unused || setting.statuses().isClosed(profile, slot)) {
             return 0;
         }
         LogNormal months = OPENING_MONTHS[profile.accountTypes().get(slot).ordinal()];
@@ -110,7 +125,7 @@ final class AccountLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
-        int count = rhythm.count(profile.ordinal(), month, profile.transactionsPerYear() * setting.activity());
+        int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int dayOfMonth = days.pick(month, draws.unit());
@@ -129,7 +144,8 @@ final class AccountLife {
     }
 
     private int slot(Profile profile) {
-        double[] uses = USES_OF_SETS[profile.accountSet()];
+        double[] uses = (Household.saves(profile, setting.activity()) ? USES_OF_SETS : USES_WITHOUT_SAVINGS)
+                [profile.accountSet()];
         if (uses.length == 1) {
             return 0;
         }
@@ -146,12 +162,15 @@ final class AccountLife {
         return slot;
     }
 
-    private static double[][] usesOfSets() {
+    private static double[][] usesOfSets(boolean saves) {
         double[][] uses = new double[Profile.ACCOUNT_SETS][];
         for (int set = 0; set < uses.length; set++) {
             uses[set] = Profile.typesOfSet(set).stream()
-                    .mapToDouble(type -> USE[type.ordinal()])
+                    .mapToDouble(type -> type == AccountType.POUPANCA && !saves ? 0 : USE[type.ordinal()])
                     .toArray();
+            if (uses[set].length == 1) {
+                uses[set][0] = 1;
+            }
         }
         return uses;
     }
@@ -226,8 +245,29 @@ final class AccountLife {
         if (audience != null) {
             long after = cohort.balance(index, slot);
             audience.transaction(teller.tell(new Movement(
-                    profile, month, number, slot, type, direction, company, invested, amount, millis, after, failure)));
+                    profile,
+                    month,
+                    number,
+                    slot,
+                    type,
+                    direction,
+                    purpose(type, invested, company),
+                    amount,
+                    millis,
+                    after,
+                    failure)));
         }
+    }
+
+    private static TransactionPurpose purpose(TransactionType type, boolean invested, boolean company) {
+        return switch (type) {
+            case PIX, TED, DOC ->
+                invested
+                        ? TransactionPurpose.OWN_TRANSFER
+                        : company ? TransactionPurpose.PURCHASE : TransactionPurpose.TRANSFER;
+            case BOLETO -> TransactionPurpose.OTHER_BILL;
+            case DEPOSIT, WITHDRAW -> TransactionPurpose.CASH;
+        };
     }
 
     private Direction direction(TransactionType type, boolean invested) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>An item is one {@code long}, so that sorting and running through them costs no allocation:
  *
  * <pre>
- * 0 (1) │ milliseconds since the month began (32) │ kind (3) │ detail (11) │ number (17)
+ * 0 (1) │ milliseconds since the month began (32) │ kind (4) │ detail (10) │ number (17)
  * </pre>
  */
 final class Agenda {
@@ -18,13 +18,18 @@ final class Agenda {
     static final int TRADE = 2;
     static final int INSTALLMENT = 3;
     static final int INVOICE = 4;
+    static final int INCOME = 5;
+    static final int BILL = 6;
+    static final int FRIEND = 7;
+    static final int OWN_TRANSFER = 8;
+    static final int SAVINGS_INTEREST = 9;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;
 
     private static final int NUMBER_BITS = 17;
-    private static final int DETAIL_BITS = 11;
-    private static final int KIND_BITS = 3;
+    private static final int DETAIL_BITS = 10;
+    private static final int KIND_BITS = 4;
     private static final int TIME_SHIFT = NUMBER_BITS + DETAIL_BITS + KIND_BITS;
 
     private long[] items = new long[64];

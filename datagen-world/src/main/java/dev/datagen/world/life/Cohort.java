@@ -22,6 +22,13 @@ public final class Cohort {
     private final short[] firstAccounts;
 
     private final long[] balances;
+
+    /** Which savings account a customer holds, from 0; of one without any, whichever comes next. */
+    private final short[] savings;
+
+    /** The least that lay on each savings account since its last interest. */
+    private final long[] leastSaved;
+
     private final CardDebts cards;
     private final Portfolios portfolios;
 
@@ -37,13 +44,18 @@ public final class Cohort {
         }
         profiles = new Profile[size];
         firstAccounts = new short[size + 1];
+        savings = new short[size];
+        int savers = 0;
         for (int i = 0; i < size; i++) {
             Profile profile = population.profile(firstOrdinal + i);
             profiles[i] = profile;
             firstAccounts[i + 1] =
                     (short) (firstAccounts[i] + profile.accountTypes().size());
+            savings[i] = (short) savers;
+            savers += profile.savingsSlot() >= 0 ? 1 : 0;
         }
         balances = new long[firstAccounts[size]];
+        leastSaved = new long[savers];
         cards = new CardDebts(profiles);
         portfolios = new Portfolios(profiles);
     }
@@ -63,14 +75,31 @@ public final class Cohort {
 
     void open(int index, int slot, long cents) {
         balances[firstAccounts[index] + slot] = cents;
+        if (slot == profiles[index].savingsSlot()) {
+            leastSaved[savings[index]] = cents;
+        }
     }
 
     void book(int index, int slot, long cents, long millis) {
         int account = firstAccounts[index] + slot;
         balances[account] += cents;
+        if (slot == profiles[index].savingsSlot()) {
+            int saver = savings[index];
+            leastSaved[saver] = Math.min(leastSaved[saver], balances[account]);
+        }
         if (changed != null) {
             changed[account] = millis;
         }
+    }
+
+    /** The least that lay on a customer's savings account since its last interest. */
+    long leastSaved(int index) {
+        return leastSaved[savings[index]];
+    }
+
+    /** From now on the least is reckoned anew. */
+    void startSavingMonth(int index) {
+        leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
     }
 
     CardDebts cards() {

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Life {
 
     private final Period period;
+    private final Household household;
     private final AccountLife accounts;
+    private final IncomeLife incomes;
+    private final BillLife bills;
+    private final FriendLife friends;
+    private final OwnTransferLife ownTransfers;
+    private final SavingsLife savings;
     private final CardLife cards;
     private final TradeLife trades;
     private final LoanLife loans;
@@ -27,7 +33,15 @@ final class Life {
     Life(Setting setting) {
         period = setting.period();
         Holder holder = new Holder(setting);
-        accounts = new AccountLife(setting, holder);
+        Friends ties = new Friends(setting);
+        household = new Household(setting, ties);
+        accounts = new AccountLife(setting, holder, household);
+        Bookkeeper books = new Bookkeeper(accounts.teller());
+        incomes = new IncomeLife(setting, household, books);
+        bills = new BillLife(setting, household, books, accounts.teller());
+        friends = new FriendLife(setting, ties, books, accounts.teller());
+        ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
+        savings = new SavingsLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder);
         loans = new LoanLife(setting, holder);
@@ -61,6 +75,7 @@ final class Life {
         int firstMonth = Months.of(Brasilia.epochDay(from));
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         for (int i = 0; i < cohort.size(); i++) {
+            household.enter(cohort, i);
             for (int month = firstMonth; month <= lastMonth; month++) {
                 liveInMonth(cohort, i, month, from, until, audience);
             }
@@ -82,6 +97,11 @@ final class Life {
     /** Instalments move nothing, so they are left out where nobody listens. */
     private void plan(Profile profile, int month, boolean told) {
         accounts.plan(profile, month, agenda);
+        incomes.plan(profile, month, agenda);
+        bills.plan(profile, month, agenda);
+        friends.plan(profile, month, agenda);
+        ownTransfers.plan(profile, month, agenda);
+        savings.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(profile, month, agenda);
         if (told) {
@@ -93,6 +113,11 @@ final class Life {
     private void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         switch (Agenda.kind(item)) {
             case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
+            case Agenda.INCOME -> incomes.happen(cohort, index, month, item, millis, audience);
+            case Agenda.BILL -> bills.happen(cohort, index, month, item, millis, audience);
+            case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
+            case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
+            case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);

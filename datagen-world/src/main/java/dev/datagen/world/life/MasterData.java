@@ -54,7 +54,6 @@ final class MasterData {
     private final Key customerKey;
     private final Key cardKey;
     private final Key propertyKey;
-    private final Key createdKey;
     private final Draws draws = new Draws();
     private final Categorical brandShares;
     private final List<Brand> brands;
@@ -67,7 +66,6 @@ final class MasterData {
         this.customerKey = key.derive("customer");
         this.cardKey = key.derive("card");
         this.propertyKey = key.derive("property");
-        this.createdKey = key.derive("created");
         this.brands = setting.reference().brands().all();
         this.brandShares = setting.reference().brands().credit();
     }
@@ -120,7 +118,7 @@ final class MasterData {
 
     private Customer customer(Profile profile) {
         Municipality home = setting.reference().municipality(profile.municipality());
-        long created = createdMillis(profile, 0);
+        long created = setting.beginnings().customerMillis(profile);
         draws.from(customerKey.at(profile.ordinal()));
         return new Customer(
                 id(IdKind.CUSTOMER, profile, 0),
@@ -174,22 +172,12 @@ final class MasterData {
         return (1 + draws.below(20)) * 10 + 1 + draws.below(8);
     }
 
-    /** Accounts and cards follow their holder by some days or years, all before the period. */
-    private long createdMillis(Profile profile, int product) {
-        draws.from(createdKey.at(profile.ordinal(), product));
-        int days = setting.period().firstDay() - 1 - profile.createdDay();
-        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
-        return Brasilia.startOfDay(profile.createdDay() + after)
-                + (9 + product) * Moments.HOUR
-                + draws.below((int) Moments.HOUR);
-    }
-
     private Account account(Cohort cohort, int index, int slot) {
         Profile profile = cohort.profile(index);
         Bank bank = setting.reference().banks().bank(profile.bank());
         BranchAccount number = setting.population().accountNumber(profile, slot);
         AccountStatus status = setting.statuses().status(profile, slot);
-        long created = createdMillis(profile, 1 + slot);
+        long created = setting.beginnings().accountMillis(profile, slot);
         return new Account(
                 id(IdKind.ACCOUNT, profile, slot),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -207,7 +195,7 @@ final class MasterData {
 
     private CreditCard card(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
-        long created = createdMillis(profile, 4);
+        long created = setting.beginnings().cardMillis(profile);
         draws.from(cardKey.at(profile.ordinal()));
         Brand brand = brands.get(brandShares.pick(draws.unit()));
         return new CreditCard(

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Direction;
 import dev.datagen.model.FailureReason;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the holder
  * @param month in months since January 2000
- * @param number which of the holder's movements of that month, from 0
+ * @param number which of the holder's movements of that month: see {@link Numbers}
  * @param slot which of the holder's accounts
- * @param company whether the other side is a company
- * @param invested whether it moves between the holder's own accounts
  * @param balanceCents of the account afterwards
  * @param failure why it did not take effect
  */
@@ -25,8 +24,7 @@ record Movement(
         int slot,
         TransactionType type,
         Direction direction,
-        boolean company,
-        boolean invested,
+        TransactionPurpose purpose,
         long amountCents,
         long millis,
         long balanceCents,
@@ -34,5 +32,15 @@ record Movement(
 
     boolean isOut() {
         return direction == Direction.DEBIT;
+    }
+
+    /** Whether the other side is a business. */
+    boolean isWithBusiness() {
+        return purpose == TransactionPurpose.PURCHASE;
+    }
+
+    /** Whether both accounts are the holder's. */
+    boolean isOwn() {
+        return purpose == TransactionPurpose.OWN_TRANSFER;
     }
 }

@@ -18,12 +18,12 @@ final class Tickets {
     private static final double NIGHT_LIMIT_RAISED = 0.02;
 
     /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
-    private static final LogNormal SMALL_P2P = new LogNormal(38, 1.05);
+    private static final LogNormal SMALL_P2P = new LogNormal(44, 1.05);
 
-    private static final LogNormal SMALL_P2B = new LogNormal(28, 1.0);
+    private static final LogNormal SMALL_P2B = new LogNormal(35, 1.0);
     private static final LogNormal LARGE = new LogNormal(600, 1.45);
-    private static final double LARGE_P2P = 0.105;
-    private static final double LARGE_P2B = 0.045;
+    private static final double LARGE_P2P = 0.12;
+    private static final double LARGE_P2B = 0.06;
     private static final LogNormal B2P = new LogNormal(140, 1.7);
     private static final LogNormal TED = new LogNormal(2500, 1.0);
     private static final LogNormal DOC = new LogNormal(700, 0.8);
@@ -48,14 +48,19 @@ final class Tickets {
         return cents(INVESTED.at(draws.unit()));
     }
 
+    /** What a person sends to another by Pix. */
+    long betweenPeople() {
+        double u = draws.unit();
+        LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
+        return rounded(law.at(u), 0.45, 0.25);
+    }
+
     /** What is paid or received in everyday life; of Pix it matters whether the other side is a company. */
     long ofEveryday(TransactionType type, Direction direction, boolean company) {
         return switch (type) {
             case PIX -> {
                 if (!company) {
-                    double u = draws.unit();
-                    LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-                    yield rounded(law.at(u), 0.45, 0.25);
+                    yield betweenPeople();
                 }
                 if (direction == Direction.CREDIT) {
                     yield cents(B2P.at(draws.unit()));

@@ -2,54 +2,65 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.Cpf;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.EndToEndId;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.People;
+import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Banks;
 import dev.datagen.world.reference.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a booked movement what the ledger does not need: who was on the other side, by which key, and where. */
 final class TransactionTeller {
 
-    private static final double BY_ACCOUNT_DATA = 0.14;
+    /** Initiation of Pix (BCB, 2025: key 40, account data 12, dynamic QR 40, static QR 8 of a hundred orders). */
+    private static final double BY_ACCOUNT_DATA = 0.2;
+
+    private static final double BUSINESS_BY_ACCOUNT_DATA = 0.4;
+    private static final double AT_SHOPS_BY_KEY = 0.03;
+    private static final double AT_SHOPS_BY_STATIC_QR = 0.16;
     private static final double LOCATED = 0.6;
     private static final double COMPANY_KEY_IS_RANDOM = 0.75;
+    private static final int MOST_DAYS_EARLY = 4;
 
     private final Setting setting;
     private final Holder holder;
     private final Draws draws;
+    private final Key ownKey;
+    private final Draws ownDraws = new Draws();
 
     /** Draws from a sequence that its user starts anew for each movement. */
     TransactionTeller(Setting setting, Holder holder, Draws draws) {
         this.setting = setting;
         this.holder = holder;
         this.draws = draws;
+        this.ownKey = setting.key().derive("own accounts elsewhere");
     }
 
-    /** The other side of a movement. */
-    private record Counterparty(
-            @Nullable String name,
-            @Nullable String key,
-            @Nullable PixKeyType keyType,
-            @Nullable String ispb,
-            @Nullable String endToEndId) {
-
-        static final Counterparty NOBODY = new Counterparty(null, null, null, null, null);
-    }
-
+    /** Tells of a movement that was drawn. */
     Transaction tell(Movement movement) {
-        Counterparty other = switch (movement.type()) {
-            case PIX -> ofPix(movement);
-            case TED, DOC -> ofTransfer(movement);
-            case BOLETO -> ofBoleto();
-            case DEPOSIT, WITHDRAW -> Counterparty.NOBODY;
-        };
+        return tell(
+                movement,
+                switch (movement.type()) {
+                    case PIX -> ofPix(movement);
+                    case TED, DOC -> ofTransfer(movement);
+                    case BOLETO -> ofBoleto(movement);
+                    case DEPOSIT, WITHDRAW -> Counterparty.NOBODY;
+                });
+    }
+
+    /** Tells of a movement with a counterparty that is known. */
+    Transaction tell(Movement movement, Counterparty other) {
         double latitude = Double.NaN;
         double longitude = Double.NaN;
         if (isLocated(movement)) {
@@ -58,6 +69,7 @@ final class TransactionTeller {
             latitude = nearby(home.latitude());
             longitude = nearby(home.longitude());
         }
+        PixInitiation initiation = other.initiation();
         return new Transaction(
                 setting.ids().id(IdKind.TRANSACTION, movement.profile().ordinal(), movement.month(), movement.number()),
                 holder.accountId(movement.profile(), movement.slot()),
@@ -67,7 +79,7 @@ final class TransactionTeller {
                 movement.direction(),
                 other.key(),
                 other.name(),
-                description(movement.type(), movement.isOut()),
+                description(movement, other),
                 movement.millis(),
                 movement.failure() == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
                 other.endToEndId(),
@@ -76,47 +88,121 @@ final class TransactionTeller {
                 longitude,
                 movement.balanceCents(),
                 other.ispb(),
-                movement.failure());
+                movement.failure(),
+                movement.purpose(),
+                initiation == null ? null : initiation.code(),
+                other.paymentLine(),
+                other.dueDay());
     }
 
     private Counterparty ofPix(Movement movement) {
         Counterparties others = setting.counterparties();
         Bank bank = others.bank(draws);
-        if (movement.invested()) {
-            return ofOwnPix(movement, bank);
+        if (movement.isOwn()) {
+            return ofOwnPix(movement, bank, draws);
         }
-        String name = movement.company() ? others.shopName(draws) : others.personName(draws);
+        String name = movement.isWithBusiness() ? others.shopName(draws) : others.personName(draws);
         PixKeyType keyType = null;
-        if (movement.company() && movement.isOut()) {
+        PixInitiation initiation = PixInitiation.KEY;
+        if (movement.isWithBusiness() && movement.isOut()) {
             keyType = draws.chance(COMPANY_KEY_IS_RANDOM) ? PixKeyType.EVP : PixKeyType.CNPJ;
-        } else if (!draws.chance(BY_ACCOUNT_DATA)) {
+            initiation = shopInitiation();
+        } else if (draws.chance(movement.isWithBusiness() ? BUSINESS_BY_ACCOUNT_DATA : BY_ACCOUNT_DATA)) {
+            initiation = PixInitiation.ACCOUNT_DATA;
+        } else {
             keyType = others.typedKey(draws);
         }
         String key = pixKey(movement, keyType);
-        return new Counterparty(name, key, keyType, bank.ispbText(), endToEndId(movement, bank));
+        return Counterparty.pix(name, key, keyType, bank.ispbText(), endToEndId(movement, bank, draws), initiation);
+    }
+
+    private PixInitiation shopInitiation() {
+        double u = draws.unit();
+        if (u < AT_SHOPS_BY_KEY) {
+            return PixInitiation.KEY;
+        }
+        return u < AT_SHOPS_BY_KEY + AT_SHOPS_BY_STATIC_QR ? PixInitiation.STATIC_QR : PixInitiation.DYNAMIC_QR;
+    }
+
+    /** The holder's account elsewhere, as far as it recurs: each keeps to one institution. */
+    Counterparty own(Movement movement) {
+        Draws own = ownDraws.from(ownKey.at(movement.profile().ordinal()));
+        Bank bank = setting.counterparties().bank(own);
+        own.from(ownKey.at(movement.profile().ordinal(), (long) movement.month() << 32 | movement.number()));
+        if (movement.type() == TransactionType.PIX) {
+            return ofOwnPix(movement, bank, own);
+        }
+        return ofOwnTransfer(movement, bank);
     }
 
     /** Between the holder's account here and one elsewhere, by the key that nobody has to look up. */
-    private Counterparty ofOwnPix(Movement movement, Bank bank) {
-        Cpf own = setting.people().cpf(movement.profile());
-        String key = movement.isOut() ? own.digits(setting.documents()) : own.formatted(DocumentStyle.MASKED);
-        return new Counterparty(
-                holder.name(movement.profile()), key, PixKeyType.CPF, bank.ispbText(), endToEndId(movement, bank));
+    private Counterparty ofOwnPix(Movement movement, Bank bank, Draws own) {
+        Cpf cpf = setting.people().cpf(movement.profile());
+        String key = movement.isOut() ? cpf.digits(setting.documents()) : cpf.formatted(DocumentStyle.MASKED);
+        return Counterparty.pix(
+                holder.name(movement.profile()),
+                key,
+                PixKeyType.CPF,
+                bank.ispbText(),
+                endToEndId(movement, bank, own),
+                PixInitiation.KEY);
+    }
+
+    private Counterparty ofOwnTransfer(Movement movement, Bank bank) {
+        return Counterparty.document(
+                holder.name(movement.profile()),
+                setting.people().cpf(movement.profile()).formatted(DocumentStyle.MASKED),
+                bank.ispbText());
+    }
+
+    /**
+     * The other side of a Pix between two customers, alike in both lives but for the direction.
+     *
+     * @param random of the payment
+     */
+    Counterparty pixBetween(Movement movement, Profile payer, Profile payee, long random) {
+        People people = setting.people();
+        Banks banks = setting.reference().banks();
+        String endToEndId = EndToEndId.of(banks.bank(payer.bank()).ispb(), movement.millis(), random);
+        PixKeyType keyType = others().ownKeyType(payee, random);
+        PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
+        Profile other = movement.isOut() ? payee : payer;
+        String key = !movement.isOut()
+                ? people.cpf(payer).formatted(DocumentStyle.MASKED)
+                : keyType == null ? null : others().ownKey(payee, keyType);
+        return Counterparty.pix(
+                people.name(other), key, keyType, banks.bank(other.bank()).ispbText(), endToEndId, initiation);
+    }
+
+    /** A Pix to a company. */
+    Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
+        Bank bank = others().bank(own);
+        return Counterparty.pix(
+                company.name(),
+                company.document(),
+                PixKeyType.CNPJ,
+                bank.ispbText(),
+                endToEndId(movement, bank, own),
+                initiation);
+    }
+
+    private Counterparties others() {
+        return setting.counterparties();
     }
 
     /** Made by the payer's institution. */
-    private String endToEndId(Movement movement, Bank other) {
+    private String endToEndId(Movement movement, Bank other, Draws own) {
         Bank payer = movement.isOut()
                 ? setting.reference().banks().bank(movement.profile().bank())
                 : other;
-        return EndToEndId.of(payer.ispb(), movement.millis(), draws.bits());
+        return EndToEndId.of(payer.ispb(), movement.millis(), own.bits());
     }
 
     /** Who pays sees the key that was typed; who is paid sees the payer's document, and that of persons masked. */
     private @Nullable String pixKey(Movement movement, @Nullable PixKeyType keyType) {
         Counterparties others = setting.counterparties();
         if (!movement.isOut()) {
-            return movement.company() ? null : others.shownCpf(draws);
+            return movement.isWithBusiness() ? null : others.shownCpf(draws);
         }
         return keyType == null
                 ? null
@@ -126,24 +212,30 @@ final class TransactionTeller {
     private Counterparty ofTransfer(Movement movement) {
         Counterparties others = setting.counterparties();
         Bank bank = others.bank(draws);
-        if (movement.invested()) {
-            String own = setting.people().cpf(movement.profile()).formatted(DocumentStyle.MASKED);
-            return new Counterparty(holder.name(movement.profile()), own, null, bank.ispbText(), null);
-        }
-        return new Counterparty(others.personName(draws), others.shownCpf(draws), null, bank.ispbText(), null);
+        return movement.isOwn()
+                ? ofOwnTransfer(movement, bank)
+                : Counterparty.document(others.personName(draws), others.shownCpf(draws), bank.ispbText());
     }
 
-    private Counterparty ofBoleto() {
+    /** A bill that comes once, due today or in the next days. */
+    private Counterparty ofBoleto(Movement movement) {
         Counterparties others = setting.counterparties();
-        Biller biller = others.biller(draws);
-        return new Counterparty(biller.name(), others.documentOf(biller), null, null, null);
+        Company company = others.companyOf(others.biller(draws), movement.profile());
+        int due = Brasilia.epochDay(movement.millis()) + draws.below(MOST_DAYS_EARLY);
+        return Counterparty.biller(
+                company.name(),
+                company.document(),
+                others.paymentLine(null, company, movement.amountCents(), due, draws),
+                due);
     }
 
     /** Cash always says where; a device that pays by Pix mostly does. */
     private boolean isLocated(Movement movement) {
-        return movement.type() == TransactionType.DEPOSIT
-                || movement.type() == TransactionType.WITHDRAW
-                || movement.type() == TransactionType.PIX && movement.isOut() && draws.chance(LOCATED);
+        return movement.purpose() == TransactionPurpose.CASH
+                || movement.type() == TransactionType.PIX
+                        && movement.isOut()
+                        && Numbers.isDrawn(movement.number())
+                        && draws.chance(LOCATED);
     }
 
     /** Within some four kilometres, in millionths of a degree. */
@@ -151,14 +243,24 @@ final class TransactionTeller {
         return Math.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
     }
 
-    private static String description(TransactionType type, boolean out) {
-        return switch (type) {
-            case PIX -> out ? "Pix enviado" : "Pix recebido";
+    private static String description(Movement movement, Counterparty other) {
+        boolean out = movement.isOut();
+        return switch (movement.type()) {
+            case PIX ->
+                other.initiation() == PixInitiation.AUTOMATIC ? "Pix Automático" : out ? "Pix enviado" : "Pix recebido";
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO -> "Pagamento de boleto";
-            case DEPOSIT -> "Depósito em dinheiro";
+            case BOLETO -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
             case WITHDRAW -> "Saque em caixa eletrônico";
+            case DEPOSIT ->
+                switch (movement.purpose()) {
+                    case SALARY -> "Salário";
+                    case THIRTEENTH_SALARY -> "13º salário";
+                    case VACATION_PAY -> "Férias";
+                    case PENSION -> "Benefício INSS";
+                    case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    default -> "Depósito em dinheiro";
+                };
         };
     }
 }

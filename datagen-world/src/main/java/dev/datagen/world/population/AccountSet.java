@@ -26,15 +26,22 @@ enum AccountSet {
 
     private final double percent;
     private final List<AccountType> types;
+    private final int savingsSlot;
 
     AccountSet(double percent, AccountType... types) {
         this.percent = percent;
         this.types = List.of(types);
+        this.savingsSlot = this.types.indexOf(AccountType.POUPANCA);
     }
 
     /** The types held, each once; the place in the list is the account's slot. */
     List<AccountType> types() {
         return types;
+    }
+
+    /** The slot of the savings account, −1 without one. */
+    int savingsSlot() {
+        return savingsSlot;
     }
 
     /** A set with an investment account. */

@@ -69,9 +69,19 @@ public record Profile(
         return AccountSet.values()[accountSet].types();
     }
 
+    /** Whether the income is the minimum wage of 2025, and so that of each year. */
+    public boolean isPaidMinimum() {
+        return incomeCents == Population.MINIMUM_WAGE_CENTS;
+    }
+
     /** Whether the customer holds a credit card. */
     public boolean holdsCard() {
         return cardLimitCents > 0;
+    }
+
+    /** The slot of the savings account, −1 without one. */
+    public int savingsSlot() {
+        return accounts.savingsSlot();
     }
 
     /** The slot of the investment account, −1 without one. */

@@ -1,0 +1,35 @@
+package dev.datagen.model;
+
+/** What a movement of an account is for. */
+public enum TransactionPurpose {
+    /** A month's wage, net of contribution and income tax. */
+    SALARY,
+    THIRTEENTH_SALARY,
+    /** Wage of a vacation and its third. */
+    VACATION_PAY,
+    /** Benefit of INSS. */
+    PENSION,
+    /** Between two people. */
+    TRANSFER,
+    /** Between the holder's own accounts, here or elsewhere. */
+    OWN_TRANSFER,
+    /** A person pays a business, or a business a person. */
+    PURCHASE,
+    ENERGY,
+    WATER,
+    TELECOM,
+    STREAMING,
+    EDUCATION,
+    HEALTH,
+    INSURANCE,
+    /** Rent or condominium. */
+    HOUSING,
+    /** IPTU or IPVA. */
+    TAX,
+    /** A bill that comes once. */
+    OTHER_BILL,
+    /** At a cash machine or counter. */
+    CASH,
+    /** What savings earn. */
+    SAVINGS_INTEREST
+}

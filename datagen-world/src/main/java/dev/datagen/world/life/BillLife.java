@@ -1,0 +1,107 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bills of a household, paid on the due day or some days before, and on the next business day where banks are closed on it.
+ *
+ * <p>Direct debit and Pix Automático wait for the due day.
+ */
+final class BillLife {
+
+    private static final long PAID_FROM = 7 * Moments.HOUR;
+    private static final long PAID_UNTIL = 16 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long COLLECTED_AT = 6 * Moments.HOUR;
+    private static final int EARLIEST = 6;
+
+    private final Household household;
+    private final Bills bills;
+    private final Counterparties counterparties;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+    private final Draws draws = new Draws();
+
+    BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
+        this.household = household;
+        this.bills = setting.bills();
+        this.counterparties = setting.counterparties();
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("bill payments");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        for (int left = Bills.inMonth(household.billsPaid(), month); left != 0; left &= left - 1) {
+            int index = Integer.numberOfTrailingZeros(left);
+            Bills.Need need = Bills.need(index);
+            int due = bills.dueDay(profile, need, month);
+            Bills.Payment payment = bills.payment(profile, need, due);
+            draws.from(key.at(profile.ordinal(), (long) month << 8 | index));
+            boolean waits = payment == Bills.Payment.DEBIT || payment == Bills.Payment.PIX_AUTOMATICO;
+            int early = waits ? 0 : (int) (EARLIEST * draws.unit() * draws.unit());
+            int day = BankCalendar.BRAZIL.nextBusinessDay(Math.max(Months.firstDay(month), due - early));
+            long timeOfDay = waits
+                    ? COLLECTED_AT + draws.below((int) Moments.HOUR)
+                    : Moments.between(PAID_FROM, PAID_UNTIL, draws);
+            agenda.add(
+                    (day - Months.firstDay(month)) * Moments.DAY + timeOfDay,
+                    Agenda.BILL,
+                    0,
+                    Numbers.recurring(Numbers.BILL, index));
+        }
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int number = Agenda.number(item);
+        Bills.Need need = Bills.need(Numbers.which(number));
+        int due = bills.dueDay(profile, need, month);
+        Bills.Payment payment = bills.payment(profile, need, due);
+        boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
+        books.debit(
+                cohort,
+                index,
+                new Entry(
+                        month,
+                        number,
+                        0,
+                        pix ? TransactionType.PIX : TransactionType.BOLETO,
+                        need.purpose(),
+                        bills.cents(profile, need, month),
+                        millis),
+                audience,
+                movement -> biller(movement, need, due, payment));
+    }
+
+    private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {
+        Profile profile = movement.profile();
+        draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
+        Company company = counterparties.companyOf(bills.biller(profile, need), profile);
+        return switch (payment) {
+            case LINE ->
+                Counterparty.biller(
+                        company.name(),
+                        company.document(),
+                        counterparties.paymentLine(need.segment(), company, movement.amountCents(), due, draws),
+                        due);
+            case DEBIT -> Counterparty.biller(company.name(), company.document(), null, due);
+            case QR_CODE ->
+                collected(movement, company, PixInitiation.DYNAMIC_QR).due(due);
+            case PIX_AUTOMATICO ->
+                collected(movement, company, PixInitiation.AUTOMATIC).due(due);
+        };
+    }
+
+    private Counterparty collected(Movement movement, Company company, PixInitiation initiation) {
+        return teller.pixTo(movement, company, initiation, draws);
+    }
+}

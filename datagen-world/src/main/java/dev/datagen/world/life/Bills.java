@@ -1,0 +1,245 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.model.value.UtilityBill;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Biller.Category;
+import dev.datagen.world.reference.Biller.Means;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which bills come to a household, from whom, on what day, how large, and how they are paid. Immutable. */
+final class Bills {
+
+    private static final Set<Means> FROM_AN_ACCOUNT = Set.of(Means.BOLETO, Means.DEBIT, Means.PIX);
+    private static final int[] DUE_DAYS = {1, 5, 7, 8, 10, 12, 15, 20, 25};
+    private static final double DEBITED = 0.30;
+    private static final double PAID_BY_PIX = 0.22;
+
+    /** Of those who pay a bill by Pix, so many let it be collected, once Pix Automático exists. */
+    private static final double COLLECTED = 0.5;
+
+    private static final long LEAST_CENTS = 5_00;
+
+    /** No bill takes more of an income. */
+    private static final double MOST_OF_INCOME = 0.3;
+
+    /** Incomes around this one pay the median bill, in cents. */
+    private static final double MIDDLING_INCOME = 260_000;
+
+    private static final int MONTHS = 12;
+
+    /** A reason to be sent a bill. The order is that in which a bank's customers move bills to it, and part of the data's definition. */
+    enum Need {
+        ENERGY(TransactionPurpose.ENERGY, 0.97, 0.12, UtilityBill.Segment.ENERGY_AND_GAS, Category.ENERGY),
+        INTERNET(TransactionPurpose.TELECOM, 0.75, 0, UtilityBill.Segment.TELECOM, Category.INTERNET),
+        RENT(TransactionPurpose.HOUSING, 0.23, 0, null, Category.RENT),
+        WATER(TransactionPurpose.WATER, 0.80, 0.10, UtilityBill.Segment.SANITATION, Category.WATER),
+        MOBILE(TransactionPurpose.TELECOM, 0.70, 0, UtilityBill.Segment.TELECOM, Category.TELECOM),
+        CONDOMINIUM(TransactionPurpose.HOUSING, 0.25, 0.03, null, Category.CONDO),
+        EDUCATION(TransactionPurpose.EDUCATION, 0.20, 0, null, Category.EDUCATION),
+        HEALTH(TransactionPurpose.HEALTH, 0.25, 0, null, Category.HEALTH_INSURANCE),
+        STREAMING(TransactionPurpose.STREAMING, 0.45, 0, null, Category.STREAMING),
+        INSURANCE(TransactionPurpose.INSURANCE, 0.30, 0, null, Category.INSURANCE),
+        /** Simples of a self-employed person (DAS-MEI), on the 20th. */
+        SIMPLES(TransactionPurpose.TAX, 0.5, 0, UtilityBill.Segment.GOVERNMENT, Category.TAX),
+        /** Tax on vehicles, in three parts from January. */
+        IPVA(TransactionPurpose.TAX, 0.40, 0, UtilityBill.Segment.GOVERNMENT, Category.TAX),
+        /** Tax on real estate, in ten parts from February. */
+        IPTU(TransactionPurpose.TAX, 0.45, 0, UtilityBill.Segment.CITY_HALL, Category.TAX),
+        GAS(TransactionPurpose.ENERGY, 0.4, 0.08, UtilityBill.Segment.ENERGY_AND_GAS, Category.GAS);
+
+        private final TransactionPurpose purpose;
+        private final double share;
+        private final double wavering;
+        private final UtilityBill.@Nullable Segment segment;
+        private final Category category;
+
+        Need(
+                TransactionPurpose purpose,
+                double share,
+                double wavering,
+                UtilityBill.@Nullable Segment segment,
+                Category category) {
+            this.purpose = purpose;
+            this.share = share;
+            this.wavering = wavering;
+            this.segment = segment;
+            this.category = category;
+        }
+
+        TransactionPurpose purpose() {
+            return purpose;
+        }
+
+        /** The segment of its barcode; null for a boleto of bank collection. */
+        UtilityBill.@Nullable Segment segment() {
+            return segment;
+        }
+
+        private int perYear() {
+            return switch (this) {
+                case IPVA -> 3;
+                case IPTU -> 10;
+                default -> MONTHS;
+            };
+        }
+
+        private boolean comesIn(int monthOfYear) {
+            return switch (this) {
+                case IPVA -> monthOfYear < 3;
+                case IPTU -> monthOfYear >= 1 && monthOfYear <= 10;
+                default -> true;
+            };
+        }
+
+        private boolean suits(Biller biller) {
+            if (biller.paidBy().stream().noneMatch(FROM_AN_ACCOUNT::contains)
+                    || biller.name().equals(PREPAID)) {
+                return false;
+            }
+            return category != Category.TAX
+                    || switch (this) {
+                        case IPVA -> biller.name().startsWith("IPVA");
+                        case IPTU -> biller.name().startsWith("IPTU");
+                        default -> biller.frequency() == Biller.Frequency.MONTHLY;
+                    };
+        }
+    }
+
+    private static final String PREPAID = "Recarga pré-paga";
+
+    private static final Need[] NEEDS = Need.values();
+
+    private final Key key;
+    private final ReferenceData reference;
+
+    /** By need and state. */
+    private final Biller[][][] billers;
+
+    Bills(Key key, ReferenceData reference) {
+        this.key = key.derive("bills");
+        this.reference = reference;
+        billers = new Biller[NEEDS.length][reference.states().size()][];
+        for (Need need : NEEDS) {
+            for (State state : reference.states()) {
+                billers[need.ordinal()][state.index()] = reference.billers().serving(need.category, state.uf()).stream()
+                        .filter(need::suits)
+                        .toArray(Biller[]::new);
+            }
+        }
+    }
+
+    /** The bills that come to a customer, as many as fit into a number of movements a year: a set of bits by {@link Need}. */
+    int of(Profile profile, int mostPerYear) {
+        int bills = 0;
+        int perYear = 0;
+        for (Need need : NEEDS) {
+            if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
+                bills |= 1 << need.ordinal();
+                perYear += need.perYear();
+            }
+        }
+        return bills;
+    }
+
+    private boolean has(Profile profile, Need need) {
+        int state = reference.municipality(profile.municipality()).state().index();
+        if (billers[need.ordinal()][state].length == 0
+                || need == Need.SIMPLES && profile.employment() != EmploymentStatus.SELF_EMPLOYED) {
+            return false;
+        }
+        double better = Math.min(1.6, Math.max(0.4, profile.incomeCents() / MIDDLING_INCOME));
+        double share = need == Need.HEALTH || need == Need.EDUCATION || need == Need.INSURANCE || need == Need.IPVA
+                ? need.share * better
+                : need.share;
+        return unit(profile, need, 0) < share;
+    }
+
+    /** How many come in a year. */
+    static int perYear(int bills) {
+        int count = 0;
+        for (int left = bills; left != 0; left &= left - 1) {
+            count += NEEDS[Integer.numberOfTrailingZeros(left)].perYear();
+        }
+        return count;
+    }
+
+    static Need need(int index) {
+        return NEEDS[index];
+    }
+
+    /** Those of a set that come in a month. */
+    static int inMonth(int bills, int month) {
+        int coming = 0;
+        for (int left = bills; left != 0; left &= left - 1) {
+            int need = Integer.numberOfTrailingZeros(left);
+            if (NEEDS[need].comesIn(Months.monthOfYear(month))) {
+                coming |= 1 << need;
+            }
+        }
+        return coming;
+    }
+
+    Biller biller(Profile profile, Need need) {
+        int state = reference.municipality(profile.municipality()).state().index();
+        Biller[] choice = billers[need.ordinal()][state];
+        return choice[(int) (unit(profile, need, 1) * choice.length)];
+    }
+
+    /** The day on which the bill of a month falls due, in days since 1970-01-01. */
+    int dueDay(Profile profile, Need need, int month) {
+        int dayOfMonth = need == Need.SIMPLES ? 20 : DUE_DAYS[(int) (unit(profile, need, 2) * DUE_DAYS.length)];
+        return Months.day(month, dayOfMonth);
+    }
+
+    long cents(Profile profile, Need need, int month) {
+        Biller biller = biller(profile, need);
+        double own = new LogNormal(biller.medianCents(), biller.sigma()).at(unit(profile, need, 3));
+        double better = StrictMath.pow(Math.min(6, Math.max(0.3, profile.incomeCents() / MIDDLING_INCOME)), 0.4);
+        double cents = Math.min(own * better, profile.incomeCents() * MOST_OF_INCOME);
+        if (need.wavering > 0) {
+            double z = Normal.approximateQuantile(
+                    Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
+            cents *= Math.max(0.5, 1 + need.wavering * z);
+        }
+        return Math.max(LEAST_CENTS, (long) cents);
+    }
+
+    /** How a bill is paid: by its line, by direct debit, or by Pix. */
+    enum Payment {
+        LINE,
+        DEBIT,
+        QR_CODE,
+        PIX_AUTOMATICO
+    }
+
+    Payment payment(Profile profile, Need need, int day) {
+        List<Means> means = biller(profile, need).paidBy();
+        double u = unit(profile, need, 4);
+        boolean debit = means.contains(Means.DEBIT);
+        if (debit && (u < DEBITED || !means.contains(Means.BOLETO))) {
+            return Payment.DEBIT;
+        }
+        boolean pix = means.contains(Means.PIX) && PixInitiation.DYNAMIC_QR.exists(day);
+        if (pix && (u > 1 - PAID_BY_PIX || !means.contains(Means.BOLETO))) {
+            boolean collected = unit(profile, need, 5) < COLLECTED && need.segment != UtilityBill.Segment.GOVERNMENT;
+            return collected && PixInitiation.AUTOMATIC.exists(day) ? Payment.PIX_AUTOMATICO : Payment.QR_CODE;
+        }
+        return Payment.LINE;
+    }
+
+    private double unit(Profile profile, Need need, int purpose) {
+        return Key.unit(key.at(profile.ordinal(), (long) purpose << 8 | need.ordinal()));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.PixKeyType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.value.PixInitiation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other side of a movement, and how it was reached.
+ *
+ * @param name null where there is nobody
+ * @param key Pix key, or a document
+ * @param keyType of the Pix key
+ * @param ispb of the institution
+ * @param endToEndId of a Pix
+ * @param initiation of a Pix
+ * @param paymentLine of a bill
+ * @param dueDay of a bill, else {@link Field#ABSENT}
+ */
+record Counterparty(
+        @Nullable String name,
+        @Nullable String key,
+        @Nullable PixKeyType keyType,
+        @Nullable String ispb,
+        @Nullable String endToEndId,
+        @Nullable PixInitiation initiation,
+        @Nullable String paymentLine,
+        long dueDay) {
+
+    static final Counterparty NOBODY = document(null, null, null);
+
+    /** Somebody known by a document. */
+    static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
+        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT);
+    }
+
+    /** Who sent a bill that was paid by its line, or by direct debit without one. */
+    static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
+        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay);
+    }
+
+    /** The other side of a Pix. */
+    static Counterparty pix(
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable PixKeyType keyType,
+            String ispb,
+            String endToEndId,
+            PixInitiation initiation) {
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT);
+    }
+
+    /** The same, for a bill. */
+    Counterparty due(long day) {
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+
+/**
+ * What a {@link Bookkeeper} is asked to book.
+ *
+ * @param month in months since January 2000
+ * @param number from {@link Numbers#recurring}
+ * @param slot which of the holder's accounts
+ * @param cents always positive
+ */
+record Entry(
+        int month, int number, int slot, TransactionType type, TransactionPurpose purpose, long cents, long millis) {
+
+    /** What has to be fetched for it from the holder's account elsewhere: by Pix, and by TED before there was Pix. */
+    Entry fetched(long lackingCents, TransactionType by) {
+        return new Entry(
+                month, Numbers.fetchedFor(number), slot, by, TransactionPurpose.OWN_TRANSFER, lackingCents, millis);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pix between customers of the bank. Payer, tie, month and number decide instant, amount and endToEndId, so that both see the same payment,
+ * each in a life of their own.
+ */
+final class FriendLife {
+
+    private static final int NUMBER_BITS = 5;
+    private static final int MOST_A_MONTH = (1 << NUMBER_BITS) - 1;
+    private static final int MONTHS = 12;
+
+    /** No payment is more than so much of the payer's income. */
+    private static final double MOST_OF_INCOME = 0.8;
+
+    private static final long WHOLE = 100;
+    private static final long DETAILS = 1L << 50;
+
+    private final Setting setting;
+    private final Friends friends;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+    private final Draws draws = new Draws();
+    private final Tickets tickets = new Tickets(draws);
+
+    FriendLife(Setting setting, Friends friends, Bookkeeper books, TransactionTeller teller) {
+        this.setting = setting;
+        this.friends = friends;
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("friends' payments");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        if (friends.perYear() == 0 || Months.firstDay(month + 1) <= PixInitiation.KEY.firstDay()) {
+            return;
+        }
+        long self = profile.ordinal();
+        for (int tie = 0; tie < Friends.TIES; tie++) {
+            planTie(self, tie, friends.paid(tie), Numbers.FRIEND_PAID, tie, month, agenda);
+        }
+        for (int tie = 0; tie < Friends.HUB; tie++) {
+            planTie(friends.payer(tie), tie, friends.received(tie), Numbers.FRIEND_PAYS, tie, month, agenda);
+        }
+        if (friends.isHub()) {
+            for (int n = 0; n < Friends.blockSize(); n++) {
+                long payer = Friends.ofBlock(self, n);
+                planTie(payer, Friends.HUB, friends.receivedAsHub(n), Numbers.HUB_IS_PAID, n, month, agenda);
+            }
+        }
+    }
+
+    private void planTie(long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+        if (perYear == 0) {
+            return;
+        }
+        int monthOfYear = Months.monthOfYear(month);
+        double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
+        double perMonth = perYear / MONTHS;
+        int count = (int) (perMonth * (monthOfYear + 1) + offset) - (int) (perMonth * monthOfYear + offset);
+        for (int number = 0; number < Math.min(count, MOST_A_MONTH); number++) {
+            draws.from(key.at(payer, position(tie, month, number)));
+            int day = setting.paymentDays().pick(month, draws.unit());
+            if (PixInitiation.KEY.exists(Months.firstDay(month) + day)) {
+                agenda.add(
+                        day * Moments.DAY + Moments.anyHour(draws),
+                        Agenda.FRIEND,
+                        0,
+                        Numbers.recurring(source, which << NUMBER_BITS | number));
+            }
+        }
+    }
+
+    private static long position(int tie, int month, int number) {
+        return (long) tie << 40 | (long) month << 8 | number;
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile self = cohort.profile(index);
+        int source = Numbers.source(Agenda.number(item));
+        int which = Numbers.which(Agenda.number(item)) >>> NUMBER_BITS;
+        int number = Numbers.which(Agenda.number(item)) & MOST_A_MONTH;
+        boolean pays = source == Numbers.FRIEND_PAID;
+        int tie = source == Numbers.HUB_IS_PAID ? Friends.HUB : which;
+        long payer = pays
+                ? self.ordinal()
+                : source == Numbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
+        long position = position(tie, month, number);
+        draws.from(key.at(payer, DETAILS | position));
+        long affordable =
+                (long) (MOST_OF_INCOME * friends.profile(cohort, payer).incomeCents());
+        long cents = tickets.withinNightLimit(
+                Math.min(tickets.betweenPeople(), affordable / WHOLE * WHOLE), Brasilia.millisOfDay(millis));
+        Entry entry = new Entry(
+                month, Agenda.number(item), 0, TransactionType.PIX, TransactionPurpose.TRANSFER, cents, millis);
+        if (pays) {
+            books.debit(
+                    cohort,
+                    index,
+                    entry,
+                    audience,
+                    movement -> teller.pixBetween(
+                            movement, self, friends.profile(cohort, friends.payee(tie)), key.at(payer, ~position)));
+        } else {
+            books.credit(
+                    cohort,
+                    index,
+                    entry,
+                    audience,
+                    movement -> teller.pixBetween(
+                            movement, friends.profile(cohort, payer), self, key.at(payer, ~position)));
+        }
+    }
+}

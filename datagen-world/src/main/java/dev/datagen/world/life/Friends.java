@@ -1,0 +1,205 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.BlockPermutation;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of the bank's customers pays whom, known from either side without asking the other: a small world of families, communities and hubs.
+ *
+ * <p>Customers of an aligned block of 8 form two families of four, in which each pays each. In a block of 64 each pays two others, whom keyed
+ * permutations choose, in a block of 512 one, and half of a block of 64 pay the one of them who moves most. Only those take part who have a
+ * checking account and use it.
+ *
+ * <p>Remembers the ties of the customer last entered; belongs to one thread.
+ */
+final class Friends {
+
+    /** Ties that anybody has: three in the family, two in the community, one far away, one to the hub. */
+    static final int TIES = 7;
+
+    static final int HUB = 6;
+    private static final int FAMILY = 3;
+    private static final int FAR = 5;
+
+    private static final int HUB_BITS = 6;
+    private static final int HUB_BLOCK = 1 << HUB_BITS;
+    private static final double PAYS_THE_HUB = 0.5;
+
+    /** Payments a year over a tie, for each movement a year of the one of both who moves less. */
+    private static final double[] SHARES = {0.10, 0.05, 0.03, 0.04, 0.03, 0.02, 0.03};
+
+    private static final int LEAST_MOVED = 12;
+    private static final long NOBODY = -1;
+
+    private final Population population;
+    private final double activity;
+    private final Key key;
+    private final BlockPermutation[] permutations;
+
+    private final long[] payees = new long[TIES];
+    private final double[] paid = new double[TIES];
+    private final long[] payers = new long[HUB];
+    private final double[] received = new double[HUB];
+    private final double[] receivedAsHub = new double[HUB_BLOCK];
+    private boolean isHub;
+    private double perYear;
+
+    private long hubBlock = -1;
+    private long hub;
+    private @Nullable Profile stranger;
+
+    Friends(Setting setting) {
+        this.population = setting.population();
+        this.activity = setting.activity();
+        this.key = setting.key().derive("friends");
+        this.permutations = new BlockPermutation[] {
+            new BlockPermutation(key.derive("community 1"), 6),
+            new BlockPermutation(key.derive("community 2"), 6),
+            new BlockPermutation(key.derive("far"), 9)
+        };
+    }
+
+    /** Finds the ties of a customer. */
+    void enter(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        int moved = moved(profile);
+        perYear = 0;
+        isHub = false;
+        if (moved == 0) {
+            return;
+        }
+        long self = profile.ordinal();
+        for (int tie = 0; tie <= FAR; tie++) {
+            payees[tie] = payee(self, tie);
+            paid[tie] = rate(cohort, moved, payees[tie], self, tie);
+            payers[tie] = payer(self, tie);
+            received[tie] = rate(cohort, moved, payers[tie], self, tie);
+            perYear += paid[tie] + received[tie];
+        }
+        payees[HUB] = hub(cohort, self);
+        isHub = payees[HUB] == self;
+        paid[HUB] = isHub || !paysHub(self) ? 0 : rate(cohort, moved, payees[HUB], self, HUB);
+        perYear += paid[HUB];
+        if (isHub) {
+            long first = self & -HUB_BLOCK;
+            for (int i = 0; i < HUB_BLOCK; i++) {
+                receivedAsHub[i] =
+                        first + i != self && paysHub(first + i) ? rate(cohort, moved, first + i, self, HUB) : 0;
+                perYear += receivedAsHub[i];
+            }
+        }
+    }
+
+    private long payee(long ordinal, int tie) {
+        return tie < FAMILY ? relative(ordinal, tie) : permutations[tie - FAMILY].apply(ordinal);
+    }
+
+    private long payer(long ordinal, int tie) {
+        return tie < FAMILY ? relative(ordinal, tie) : permutations[tie - FAMILY].invert(ordinal);
+    }
+
+    /** Two masks and their sum make families of four out of eight. */
+    private long relative(long ordinal, int tie) {
+        long random = key.at(ordinal >>> 3, -1);
+        int first = 1 + (int) Long.remainderUnsigned(random, 7);
+        int second = 1 + (int) Long.remainderUnsigned(random >>> 8, 6);
+        second += second >= first ? 1 : 0;
+        return ordinal ^ (tie == 0 ? first : tie == 1 ? second : first ^ second);
+    }
+
+    private boolean paysHub(long ordinal) {
+        return Key.unit(key.at(ordinal, -2)) < PAYS_THE_HUB;
+    }
+
+    /** The one of a block who moves most. */
+    private long hub(Cohort cohort, long ordinal) {
+        long block = ordinal >>> HUB_BITS;
+        if (block != hubBlock) {
+            hubBlock = block;
+            hub = NOBODY;
+            int most = 0;
+            for (long other = block << HUB_BITS; other < block + 1 << HUB_BITS; other++) {
+                int moved = moved(profile(cohort, other));
+                if (moved > most) {
+                    most = moved;
+                    hub = other;
+                }
+            }
+        }
+        return hub;
+    }
+
+    private double rate(Cohort cohort, int moved, long other, long self, int tie) {
+        return other == self ? 0 : SHARES[tie] * activity * Math.min(moved, moved(profile(cohort, other)));
+    }
+
+    /** Of those who do not take part, 0. */
+    private static int moved(Profile profile) {
+        return profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE
+                        && profile.transactionsPerYear() >= LEAST_MOVED
+                ? profile.transactionsPerYear()
+                : 0;
+    }
+
+    /** A customer of the cohort, or of another. */
+    Profile profile(Cohort cohort, long ordinal) {
+        long index = ordinal - cohort.profile(0).ordinal();
+        if (index >= 0 && index < cohort.size()) {
+            return cohort.profile((int) index);
+        }
+        Profile profile = stranger;
+        if (profile == null || profile.ordinal() != ordinal) {
+            profile = population.profile(ordinal);
+            stranger = profile;
+        }
+        return profile;
+    }
+
+    /** How many payments a year the ties of the customer entered bring, both ways. */
+    double perYear() {
+        return perYear;
+    }
+
+    /** Whether half of the block pay the customer entered. */
+    boolean isHub() {
+        return isHub;
+    }
+
+    /** Payments a year over a tie, by the customer entered. */
+    double paid(int tie) {
+        return paid[tie];
+    }
+
+    /** Payments a year over a tie, to the customer entered; not over {@link #HUB}. */
+    double received(int tie) {
+        return received[tie];
+    }
+
+    /** Payments a year from the n-th of the block to the customer entered, who is its hub. */
+    double receivedAsHub(int n) {
+        return receivedAsHub[n];
+    }
+
+    /** Who is paid over a tie by the customer entered. */
+    long payee(int tie) {
+        return payees[tie];
+    }
+
+    /** Who pays the customer entered over a tie. */
+    long payer(int tie) {
+        return payers[tie];
+    }
+
+    /** The n-th of the block of a customer. */
+    static long ofBlock(long ordinal, int n) {
+        return (ordinal & -HUB_BLOCK) + n;
+    }
+
+    static int blockSize() {
+        return HUB_BLOCK;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/**
+ * How much of a customer's life recurs at this bank: whether income arrives here, which bills are paid from here, whether what is left goes
+ * elsewhere. What recurs counts among the movements that the profile promises, so less is drawn.
+ *
+ * <p>Is about the customer last entered; belongs to one thread.
+ */
+final class Household {
+
+    /** Who moves less in a year banks mainly elsewhere: income, bills and savings of substance are there. */
+    private static final int MAIN_BANK_PER_YEAR = 24;
+
+    /** And who moves so little here that not even what recurs would fit. */
+    private static final int LEAST_MOVED = 20;
+
+    private static final int INCOMES_A_YEAR = 14;
+    private static final int SWEEPS_A_YEAR = 11;
+    private static final int MONTHS = 12;
+
+    /** Where a little used savings account is all there is, so many of its movements are not interest. */
+    private static final double DRAWN_OF_SAVINGS = 0.25;
+
+    /** Of the movements that are neither income nor transfer, so many are bills. */
+    private static final double BILLS = 0.4;
+
+    private final double activity;
+    private final Key key;
+    private final Bills bills;
+
+    private final Friends friends;
+
+    private boolean banksHere;
+    private boolean paidHere;
+    private int billsPaid;
+    private double drawnPerYear;
+
+    Household(Setting setting, Friends friends) {
+        this.activity = setting.activity();
+        this.key = setting.key().derive("household");
+        this.bills = setting.bills();
+        this.friends = friends;
+    }
+
+    /** Looks at a customer, whom all that follows is about. */
+    void enter(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        friends.enter(cohort, index);
+        double moved = profile.transactionsPerYear() * activity;
+        banksHere = profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE
+                && profile.transactionsPerYear() >= MAIN_BANK_PER_YEAR
+                && moved >= LEAST_MOVED;
+        paidHere = banksHere && hasRegularIncome(profile);
+        double left = moved - friends.perYear();
+        billsPaid = 0;
+        if (banksHere) {
+            left -= SWEEPS_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
+            billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
+            left -= Bills.perYear(billsPaid);
+        }
+        if (profile.savingsSlot() >= 0 && saves(profile, activity)) {
+            left -= MONTHS;
+        } else if (profile.savingsSlot() == 0) {
+            left *= DRAWN_OF_SAVINGS;
+        }
+        drawnPerYear = Math.max(0, left);
+    }
+
+    /** Whether there is anything on a savings account; of those who hardly use this bank, it is empty. */
+    static boolean saves(Profile profile, double activity) {
+        boolean checking = profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE;
+        return profile.transactionsPerYear() * activity >= (checking ? MAIN_BANK_PER_YEAR : MONTHS);
+    }
+
+    static boolean hasRegularIncome(Profile profile) {
+        return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
+    }
+
+    /** Whether this is the customer's main bank. */
+    boolean banksHere() {
+        return banksHere;
+    }
+
+    /** Whether wage or pension arrives here. */
+    boolean isPaidHere() {
+        return paidHere;
+    }
+
+    /** The bills paid from here, as {@link Bills} numbers them: a set of bits. */
+    int billsPaid() {
+        return billsPaid;
+    }
+
+    /** How many movements a year do not recur. */
+    double drawnPerYear() {
+        return drawnPerYear;
+    }
+
+    /** What stays on the account when the rest is sent elsewhere, in cents. */
+    long keptCents(Profile profile) {
+        return (long) (profile.incomeCents() * (0.3 + 1.4 * key.unitAt(profile.ordinal())));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.datagen.world.life;
+
+/**
+ * The numbers of a customer's movements within a month, 17 bits: what is drawn comes first, what recurs has a place of its own, so that
+ * neither depends on how many there are of the other.
+ *
+ * <pre>
+ * 0 │ which (16)                          drawn
+ * 1 │ 0 │ source (3) │ which (12)         recurring
+ * 1 │ 1 │ the same                        what had to be fetched from elsewhere to pay it
+ * </pre>
+ */
+final class Numbers {
+
+    static final int MOST_DRAWN = 1 << 16;
+
+    static final int INCOME = 0;
+    static final int BILL = 1;
+    static final int OWN_TRANSFER = 2;
+    static final int SAVINGS_INTEREST = 3;
+
+    /** A friend is paid, pays, or pays the hub. */
+    static final int FRIEND_PAID = 4;
+
+    static final int FRIEND_PAYS = 5;
+    static final int HUB_IS_PAID = 6;
+
+    private static final int RECURRING = 1 << 16;
+    private static final int FETCHED = 1 << 15;
+    private static final int SOURCE_SHIFT = 12;
+
+    private Numbers() {}
+
+    static boolean isDrawn(int number) {
+        return number < RECURRING;
+    }
+
+    /** @param which below 4096 */
+    static int recurring(int source, int which) {
+        return RECURRING | source << SOURCE_SHIFT | which;
+    }
+
+    /** The source that {@link #recurring} was given. */
+    static int source(int number) {
+        return number >>> SOURCE_SHIFT & 7;
+    }
+
+    /** What {@link #recurring} was given. */
+    static int which(int number) {
+        return number & (1 << SOURCE_SHIFT) - 1;
+    }
+
+    /** The number of the movement that fetched what a recurring one needed. */
+    static int fetchedFor(int recurring) {
+        return recurring | FETCHED;
+    }
+}

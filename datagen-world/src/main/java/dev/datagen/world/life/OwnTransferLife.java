@@ -1,0 +1,67 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/** What customers do not need here until the next income they send to an account of theirs elsewhere: once a month, where there is enough. */
+final class OwnTransferLife {
+
+    private static final int FIRST_DAY = 9;
+    private static final int DAYS = 14;
+    private static final long FROM = 9 * Moments.HOUR;
+    private static final long UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
+    private static final long ROUND_CENTS = 50_00;
+    private static final long LEAST_CENTS = 100_00;
+
+    private final Household household;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+    private final Draws draws = new Draws();
+
+    OwnTransferLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
+        this.household = household;
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("own transfers");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        if (!household.banksHere()) {
+            return;
+        }
+        draws.from(key.at(profile.ordinal(), month));
+        int day = BankCalendar.BRAZIL.nextBusinessDay(Months.day(month, FIRST_DAY + draws.below(DAYS)));
+        agenda.add(
+                (day - Months.firstDay(month)) * Moments.DAY + Moments.between(FROM, UNTIL, draws),
+                Agenda.OWN_TRANSFER,
+                0,
+                Numbers.recurring(Numbers.OWN_TRANSFER, 0));
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        long spare = (cohort.balance(index, 0) - household.keptCents(profile)) / ROUND_CENTS * ROUND_CENTS;
+        if (spare >= LEAST_CENTS) {
+            books.debit(
+                    cohort,
+                    index,
+                    new Entry(
+                            month,
+                            Agenda.number(item),
+                            0,
+                            Bookkeeper.transferOf(millis),
+                            TransactionPurpose.OWN_TRANSFER,
+                            spare,
+                            millis),
+                    audience,
+                    teller::own);
+        }
+    }
+}
