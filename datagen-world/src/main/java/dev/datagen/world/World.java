@@ -28,8 +28,11 @@ public final class World {
      */
     public static final int GENERATION = 3;
 
-    /** What one customer does in a year at activity 1: 20 transactions, 39.9 purchases, 7.3 trades. */
-    private static final double EVENTS_A_YEAR = 67.2;
+    /** What the contract promises of one customer in a year. */
+    private static final double MOVEMENTS_A_YEAR = 20;
+
+    private static final double PURCHASES_A_YEAR = 39.9;
+    private static final double TRADES_A_YEAR = 7.3;
 
     /** Instalments told on the first day. */
     private static final double OPENING_EVENTS = 9.5;
@@ -115,6 +118,9 @@ public final class World {
     }
 
     private double eventsADay() {
-        return EVENTS_A_YEAR * options.activity() / DAYS_A_YEAR;
+        return (MOVEMENTS_A_YEAR * options.movements()
+                        + PURCHASES_A_YEAR * options.purchases()
+                        + TRADES_A_YEAR * options.trades())
+                / DAYS_A_YEAR;
     }
 }

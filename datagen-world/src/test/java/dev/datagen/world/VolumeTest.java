@@ -65,4 +65,15 @@ class VolumeTest {
         assertThat(Recording.of(World.of(twoYears), 0, 1000).transactions.size())
                 .isCloseTo(2 * once, withinPercentage(2));
     }
+
+    /** BCB and ABECS, 2025: twenty times the movements, and 87 purchases a card instead of 57. */
+    @Test
+    void theCountrysIntensityHasItsOwnVolumes() {
+        WorldOptions year = Recording.year2025(42);
+        WorldOptions country = new WorldOptions(42, year.period(), 1, Intensity.BR2025, year.documents());
+        Recording thousand = Recording.of(World.of(country), 0, 1000);
+
+        assertThat(thousand.transactions.size()).isCloseTo(400_000, withinPercentage(3));
+        assertThat(thousand.purchases.size()).isCloseTo(87 * thousand.cards.size(), withinPercentage(3));
+    }
 }

@@ -98,7 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         return found.orElseThrow(() -> new NotFoundException(Explanation.of(identity) + " is not part of a load from "
                 + LocalDate.ofEpochDay(world.options().period().firstDay()) + " to "
                 + LocalDate.ofEpochDay(world.options().period().lastDay()) + " with --activity "
-                + world.options().activity() + ": give the load's --from, --to and --activity."));
+                + world.options().activity() + ": give the load's --from, --to, --activity and --profile."));
     }
 
     private void show(Identity identity, Item<?> item, Optional<Story> story) {

@@ -79,7 +79,8 @@ final class ProfileCommand implements Callable<Integer> {
         BankProfile profile = new BankProfile(
                 LocalDate.ofEpochDay(period.firstDay()),
                 LocalDate.ofEpochDay(period.lastDay()),
-                world.options().activity());
+                world.options().movements(),
+                world.options().purchases());
         Worker worker = world.worker();
         ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
         try {

@@ -31,6 +31,7 @@ final class ProfileJson {
         members.put("from", LocalDate.ofEpochDay(options.period().firstDay()));
         members.put("to", LocalDate.ofEpochDay(options.period().lastDay()));
         members.put("activity", options.activity());
+        members.put("profile", options.intensity().name());
         members.put("verdicts", verdicts(comparisons));
         members.put("figures", comparisons.stream().map(ProfileJson::figure).toList());
         return JsonLine.of(members);

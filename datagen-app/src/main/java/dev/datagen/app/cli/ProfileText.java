@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,8 @@ final class ProfileText {
     void print(List<Comparison> comparisons) {
         say(Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed " + options.seed()
                 + ", " + LocalDate.ofEpochDay(options.period().firstDay()) + " to "
-                + LocalDate.ofEpochDay(options.period().lastDay()) + ", activity " + options.activity());
+                + LocalDate.ofEpochDay(options.period().lastDay()) + ", activity " + options.activity()
+                + ", profile " + options.intensity().name().toLowerCase(Locale.ROOT));
         String subject = "";
         for (Comparison comparison : comparisons) {
             if (!comparison.target().subject().equals(subject)) {

@@ -110,6 +110,7 @@ final class Summary {
         members.put("from", java.time.LocalDate.ofEpochDay(plan.world().period().firstDay()));
         members.put("to", java.time.LocalDate.ofEpochDay(plan.world().period().lastDay()));
         members.put("activity", plan.world().activity());
+        members.put("profile", plan.world().intensity().name());
         members.put("format", report.format());
         members.put("rows", report.rows());
         members.put("events", report.events());

@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.calendar.Brasilia;
@@ -39,6 +40,13 @@ final class WorldGroup {
     double activity = 1;
 
     @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "What activity 1 is: contract (default), the promised volumes; or br2025, national intensity:"
+                    + " 20 times the account movements, half as many card purchases again, a third of the trades.")
+    Intensity intensity = Intensity.CONTRACT;
+
+    @Option(
             names = "--documents",
             paramLabel = "STYLE",
             description = "How a CPF is written: valid (default), invalid (wrong second check digit) or masked"
@@ -49,7 +57,7 @@ final class WorldGroup {
     WorldOptions options(Clock clock) {
         LocalDate first = date("--from", from, clock);
         LocalDate last = date("--to", to, clock);
-        return new WorldOptions(seed, period(first, last), checkedActivity(), documents);
+        return new WorldOptions(seed, period(first, last), checkedActivity(), intensity, documents);
     }
 
     private static Period period(LocalDate first, LocalDate last) {

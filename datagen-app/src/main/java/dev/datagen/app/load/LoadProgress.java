@@ -88,6 +88,7 @@ final class LoadProgress {
                 "from", LocalDate.ofEpochDay(plan.world().period().firstDay()).toString());
         options.put("to", LocalDate.ofEpochDay(plan.world().period().lastDay()).toString());
         options.put("activity", Double.toString(plan.world().activity()));
+        options.put("profile", plan.world().intensity().name());
         options.put("documents", plan.world().documents().name());
         options.put("order", plan.order().name());
         return options;

@@ -31,11 +31,12 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
      *
      * @param firstDay of the period
      * @param lastDay of the period, included
-     * @param activity how much happens, by which the contract's volumes grow
+     * @param movements of accounts for each one that the contract promises
+     * @param purchases for each one that the contract promises
      */
-    public BankProfile(LocalDate firstDay, LocalDate lastDay, double activity) {
+    public BankProfile(LocalDate firstDay, LocalDate lastDay, double movements, double purchases) {
         window = new Window(firstDay, lastDay);
-        figures = new Figures(Targets.load(activity));
+        figures = new Figures(Targets.load(movements, purchases));
         readings = List.of(
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),

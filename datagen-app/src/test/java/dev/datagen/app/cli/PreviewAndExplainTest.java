@@ -101,7 +101,8 @@ class PreviewAndExplainTest {
         assertThat(run.err())
                 .matches(
                         "ERROR Card transaction \\d+ in 2025-\\d\\d of customer 1 is not part of a load from 2025-01-01 to"
-                                + " 2025-03-31 with --activity 1.0: give the load's --from, --to and --activity.\n");
+                                + " 2025-03-31 with --activity 1.0: give the load's --from, --to, --activity"
+                                + " and --profile.\n");
     }
 
     @Test

@@ -23,7 +23,8 @@ class ProfileTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run.out())
-                .startsWith("200 customers, seed 42, 2025-01-01 to 2025-12-31, activity 1.0\n\nCustomers ")
+                .startsWith(
+                        "200 customers, seed 42, 2025-01-01 to 2025-12-31, activity 1.0, profile contract\n\nCustomers ")
                 .contains(
                         "\nforced  customers with an investment account ",
                         "IBGE, Censo 2022, 2022-08",

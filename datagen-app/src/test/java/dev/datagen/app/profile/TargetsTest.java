@@ -19,7 +19,7 @@ class TargetsTest {
 
     @Test
     void everyFigureSaysWhoPublishedItAndWhen() {
-        assertThat(Targets.load(1).values()).isNotEmpty().allSatisfy(target -> {
+        assertThat(Targets.load(1, 1).values()).isNotEmpty().allSatisfy(target -> {
             assertThat(target.figure()).matches("\\p{Lu}\\w+: .+");
             assertThat(target.unit()).as(target.figure()).isNotEmpty();
             assertThat(target.source()).as(target.figure()).isNotEmpty();
@@ -29,16 +29,16 @@ class TargetsTest {
 
     @Test
     void everyFigureIsMeasured() {
-        BankProfile nobody = new BankProfile(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 1);
+        BankProfile nobody = new BankProfile(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), 1, 1);
 
         assertThat(nobody.comparisons())
-                .hasSameSizeAs(Targets.load(1).values())
+                .hasSameSizeAs(Targets.load(1, 1).values())
                 .allSatisfy(comparison -> assertThat(comparison.verdict()).isEqualTo(Verdict.FEW));
     }
 
     @Test
     void sharesAreOfAWhole() {
-        assertThat(Targets.load(1).values())
+        assertThat(Targets.load(1, 1).values())
                 .filteredOn(target -> target.distance() == Distance.TOTAL_VARIATION)
                 .allSatisfy(target -> assertThat(target.goals().stream()
                                 .mapToDouble(Goal::target)
@@ -49,7 +49,7 @@ class TargetsTest {
 
     @Test
     void whatTheContractForcesIsSaidInTheNote() {
-        assertThat(Targets.load(1).values())
+        assertThat(Targets.load(1, 1).values())
                 .filteredOn(target ->
                         target.goals().stream().anyMatch(goal -> goal.contract().isPresent()))
                 .hasSizeGreaterThan(4)
@@ -58,7 +58,7 @@ class TargetsTest {
 
     @Test
     void theContractsVolumesGrowWithActivity() {
-        Map<String, Target> targets = Targets.load(20);
+        Map<String, Target> targets = Targets.load(20, 20);
 
         // volumes.md 2.4 and 2.2: 20 transactions a customer and year at activity 1; 36.5 % investors at any.
         assertThat(contract(targets, "Transactions: of a customer in a year")).isEqualTo(400);
@@ -79,15 +79,15 @@ class TargetsTest {
 
     @Test
     void aRowWithAMissingCellIsShown() {
-        assertThatThrownBy(() -> Targets.parse(List.of(COLUMNS, "Pix: x\ta\t1"), 1))
+        assertThatThrownBy(() -> Targets.parse(List.of(COLUMNS, "Pix: x\ta\t1"), 1, 1))
                 .hasMessage("a row has 8 cells, but not 'Pix: x|a|1'");
-        assertThatThrownBy(() -> Targets.parse(List.of("figure"), 1))
+        assertThatThrownBy(() -> Targets.parse(List.of("figure"), 1, 1))
                 .hasMessage("the columns must be figure category target contract unit source date note");
     }
 
     @Test
     void aFigureWithoutATargetOrWithTwoMeasuresIsRefused() {
-        Figures figures = new Figures(Targets.parse(List.of(COLUMNS, "Pix: x\ta\t1\t\tshare\tBCB\t2025\t"), 1));
+        Figures figures = new Figures(Targets.parse(List.of(COLUMNS, "Pix: x\ta\t1\t\tshare\tBCB\t2025\t"), 1, 1));
 
         assertThatThrownBy(() -> figures.shares("Pix: y")).hasMessage("targets.tsv has no figure 'Pix: y'");
         assertThatThrownBy(figures::comparisons).hasMessage("nothing measures the figure 'Pix: x' of targets.tsv");
@@ -97,7 +97,7 @@ class TargetsTest {
 
     @Test
     void recordsBeginWithACustomer() {
-        BankProfile profile = new BankProfile(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31), 1);
+        BankProfile profile = new BankProfile(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31), 1, 1);
 
         UUID id = new UUID(0, 0);
         Account account = new Account(

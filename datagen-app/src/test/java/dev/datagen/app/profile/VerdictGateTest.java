@@ -115,7 +115,7 @@ class VerdictGateTest {
 
     private static Map<String, Verdict> verdicts(UnaryOperator<Transaction> change) {
         World world = World.of(new WorldOptions(42, Period.of(FIRST, LAST), 1, DocumentStyle.VALID));
-        BankProfile profile = new BankProfile(FIRST, LAST, 1);
+        BankProfile profile = new BankProfile(FIRST, LAST, 1, 1);
         EventConsumer events = new Changed(profile, change);
         Worker worker = world.worker();
         for (long ordinal = 0; ordinal < CUSTOMERS; ordinal++) {

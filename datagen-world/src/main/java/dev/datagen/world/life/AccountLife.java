@@ -115,7 +115,7 @@ final class AccountLife {
 
     /** What was on an account when the period began. */
     long openingCents(Profile profile, int slot) {
-        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, setting.activity());
+        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, setting.movements());
         if (unused || setting.statuses().isClosed(profile, slot)) {
             return 0;
         }
@@ -144,7 +144,7 @@ final class AccountLife {
     }
 
     private int slot(Profile profile) {
-        double[] uses = (Household.saves(profile, setting.activity()) ? USES_OF_SETS : USES_WITHOUT_SAVINGS)
+        double[] uses = (Household.saves(profile, setting.movements()) ? USES_OF_SETS : USES_WITHOUT_SAVINGS)
                 [profile.accountSet()];
         if (uses.length == 1) {
             return 0;

@@ -106,7 +106,7 @@ final class CardLife {
         }
         planInvoice(profile, month, 0, agenda);
         planInvoice(profile, month, 1, agenda);
-        int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.activity());
+        int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.purchases());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int mcc = mccShares.pick(draws.unit());

@@ -54,7 +54,7 @@ final class Friends {
 
     Friends(Setting setting) {
         this.population = setting.population();
-        this.activity = setting.activity();
+        this.activity = setting.movements();
         this.key = setting.key().derive("friends");
         this.permutations = new BlockPermutation[] {
             new BlockPermutation(key.derive("community 1"), 6),

@@ -24,7 +24,7 @@ final class Household {
     private static final int MONTHS = 12;
 
     /** Where a little used savings account is all there is, so many of its movements are not interest. */
-    private static final double DRAWN_OF_SAVINGS = 0.25;
+    private static final double DRAWN_OF_SAVINGS = 0.4;
 
     /** Of the movements that are neither income nor transfer, so many are bills. */
     private static final double BILLS = 0.4;
@@ -41,7 +41,7 @@ final class Household {
     private double drawnPerYear;
 
     Household(Setting setting, Friends friends) {
-        this.activity = setting.activity();
+        this.activity = setting.movements();
         this.key = setting.key().derive("household");
         this.bills = setting.bills();
         this.friends = friends;

@@ -24,18 +24,23 @@ public final class Lives {
                 key.derive("shops"),
                 reference.merchants(),
                 reference.mccs().all().size());
+        AccountStatuses statuses = new AccountStatuses(key);
+        Beginnings beginnings = new Beginnings(key, options.period());
         setting = new Setting(
                 key,
                 options.period(),
-                options.activity(),
+                options.movements(),
+                options.purchases(),
+                options.trades(),
                 options.documents(),
                 reference,
                 population,
                 people,
                 shops,
                 new Counterparties(key.derive("counterparties"), reference, people, shops, ids, options.documents()),
-                new AccountStatuses(key),
-                new Beginnings(key, options.period()),
+                statuses,
+                beginnings,
+                new Changes(key, options.period(), statuses, beginnings),
                 new Employment(key, reference),
                 new Bills(key, reference),
                 new Market(key.derive("market"), options.period(), reference.stocks()),

@@ -119,7 +119,7 @@ final class MasterData {
     private Customer customer(Profile profile) {
         Municipality home = setting.reference().municipality(profile.municipality());
         long created = setting.beginnings().customerMillis(profile);
-        draws.from(customerKey.at(profile.ordinal()));
+        draws.from(customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0));
         return new Customer(
                 id(IdKind.CUSTOMER, profile, 0),
                 setting.people().cpf(profile).formatted(setting.documents()),
@@ -138,7 +138,7 @@ final class MasterData {
                 profile.employment(),
                 setting.population().compatibleScore(profile),
                 created,
-                created,
+                setting.changes().customerMillis(profile),
                 profile.birthDay(),
                 profile.gender(),
                 profile.score());
@@ -188,7 +188,7 @@ final class MasterData {
                 cohort.balance(index, slot),
                 status,
                 created,
-                cohort.updatedMillis(index, slot, created),
+                cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
                 accounts.openingCents(profile, slot),
                 bank.ispbText());
     }

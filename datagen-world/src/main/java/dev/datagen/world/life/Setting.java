@@ -14,7 +14,9 @@ import dev.datagen.world.reference.ReferenceData;
 record Setting(
         Key key,
         Period period,
-        double activity,
+        double movements,
+        double purchases,
+        double trades,
         DocumentStyle documents,
         ReferenceData reference,
         Population population,
@@ -23,6 +25,7 @@ record Setting(
         Counterparties counterparties,
         AccountStatuses statuses,
         Beginnings beginnings,
+        Changes changes,
         Employment employment,
         Bills bills,
         Market market,

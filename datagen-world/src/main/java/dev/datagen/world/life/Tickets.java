@@ -18,20 +18,20 @@ final class Tickets {
     private static final double NIGHT_LIMIT_RAISED = 0.02;
 
     /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
-    private static final LogNormal SMALL_P2P = new LogNormal(44, 1.05);
+    private static final LogNormal SMALL_P2P = new LogNormal(47, 1.05);
 
-    private static final LogNormal SMALL_P2B = new LogNormal(35, 1.0);
+    private static final LogNormal SMALL_P2B = new LogNormal(37, 1.0);
     private static final LogNormal LARGE = new LogNormal(600, 1.45);
-    private static final double LARGE_P2P = 0.12;
-    private static final double LARGE_P2B = 0.06;
+    private static final double LARGE_P2P = 0.14;
+    private static final double LARGE_P2B = 0.07;
     private static final LogNormal B2P = new LogNormal(140, 1.7);
     private static final LogNormal TED = new LogNormal(2500, 1.0);
     private static final LogNormal DOC = new LogNormal(700, 0.8);
     private static final LogNormal BOLETO = new LogNormal(190, 0.9);
     private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
     private static final LogNormal INVESTED = new LogNormal(900, 1.1);
-    private static final int[] CASH_OUT = {20, 50, 100, 150, 200, 300, 400, 500, 800, 1000};
-    private static final Categorical CASH_OUT_SHARE = Categorical.of(10, 19, 24, 8, 15, 9, 5, 6, 2, 2);
+    private static final int[] CASH_OUT = {50, 100, 200, 300, 500, 800, 1000, 1500, 2000};
+    private static final Categorical CASH_OUT_SHARE = Categorical.of(3, 9, 15, 12, 19, 10, 19, 7, 6);
 
     private static final long LEAST_CENTS = 100;
     private static final long HIGHEST_CENTS = 50_000_000;

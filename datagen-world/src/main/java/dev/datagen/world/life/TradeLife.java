@@ -99,7 +99,7 @@ final class TradeLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
-        int count = rhythm.count(profile.ordinal(), month, profile.tradesPerYear() * setting.activity());
+        int count = rhythm.count(profile.ordinal(), month, profile.tradesPerYear() * setting.trades());
         if (count == 0) {
             return;
         }

@@ -1,0 +1,102 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.Direction;
+import dev.datagen.model.Transaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who pays whom by Pix inside the bank, as a graph tool sees it: paying customers are nodes, and who paid whom at all is an edge. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NetworkTest {
+
+    private static final int CUSTOMERS = 4096;
+
+    private final Map<UUID, Set<UUID>> paid = new HashMap<>();
+    private final Map<UUID, Set<UUID>> neighbours = new HashMap<>();
+
+    @BeforeAll
+    void readsBothLegs() {
+        WorldOptions options = new WorldOptions(
+                42, Recording.year2025(42).period(), 20, Recording.year2025(42).documents());
+        Map<String, Transaction> legs = new HashMap<>();
+        for (Transaction leg : Recording.of(World.of(options), 0, CUSTOMERS).transactions) {
+            String id = leg.pixE2eId();
+            Transaction other = id == null ? null : legs.put(id, leg);
+            if (other != null) {
+                boolean pays = leg.direction() == Direction.DEBIT;
+                edge((pays ? leg : other).customerId(), (pays ? other : leg).customerId());
+            }
+        }
+    }
+
+    private void edge(UUID payer, UUID payee) {
+        paid.computeIfAbsent(payer, id -> new HashSet<>()).add(payee);
+        neighbours.computeIfAbsent(payer, id -> new HashSet<>()).add(payee);
+        neighbours.computeIfAbsent(payee, id -> new HashSet<>()).add(payer);
+    }
+
+    private int edges() {
+        return paid.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /** Families pay both ways, others mostly one way. */
+    @Test
+    void aThirdIsPaidBack() {
+        long mutual = paid.entrySet().stream()
+                .mapToLong(entry -> entry.getValue().stream()
+                        .filter(payee -> paid.getOrDefault(payee, Set.of()).contains(entry.getKey()))
+                        .count())
+                .sum();
+        double reciprocity = mutual / (double) edges();
+
+        System.out.printf("reciprocity %.2f of %d edges%n", reciprocity, edges());
+        assertThat(reciprocity).isBetween(0.2, 0.6);
+    }
+
+    /** In a random graph of as many edges two neighbours of somebody hardly ever know each other. */
+    @Test
+    void friendsOfSomebodyKnowEachOther() {
+        long closed = 0;
+        long open = 0;
+        for (Set<UUID> around : neighbours.values()) {
+            List<UUID> list = new ArrayList<>(around);
+            for (int i = 0; i < list.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    boolean tied =
+                            neighbours.getOrDefault(list.get(i), Set.of()).contains(list.get(j));
+                    closed += tied ? 1 : 0;
+                    open += tied ? 0 : 1;
+                }
+            }
+        }
+        double clustering = closed / (double) (closed + open);
+        double random = 2.0 * edges() / ((double) neighbours.size() * neighbours.size());
+
+        System.out.printf("clustering %.3f, %.4f in a random graph%n", clustering, random);
+        assertThat(clustering).isGreaterThan(20 * random);
+    }
+
+    @Test
+    void hubsHaveManyTimesTheTiesOfOthers() {
+        int[] degrees =
+                neighbours.values().stream().mapToInt(Set::size).sorted().toArray();
+        int median = degrees[degrees.length / 2];
+        int highest = degrees[degrees.length - 1];
+
+        System.out.printf(
+                "degree: median %d, p90 %d, highest %d of %d customers%n",
+                median, degrees[degrees.length * 9 / 10], highest, degrees.length);
+        assertThat(median).isBetween(2, 8);
+        assertThat(highest).isGreaterThan(3 * median);
+    }
+}
