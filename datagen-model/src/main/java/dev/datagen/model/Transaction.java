@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param pixInitiation BCB's code of how the Pix was begun
  * @param paymentLine 47 or 48 digits of the bill paid
  * @param dueDay of the bill paid, in days since 1970-01-01, {@link Field#ABSENT} where there is none
+ * @param originalE2eId endToEndId of the Pix that this one returns
  */
 public record Transaction(
         UUID transactionId,
@@ -54,7 +55,8 @@ public record Transaction(
         @Nullable TransactionPurpose purpose,
         @Nullable String pixInitiation,
         @Nullable String paymentLine,
-        long dueDay) {
+        long dueDay,
+        @Nullable String originalE2eId) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Transaction> EVENT = new EventType<>(
@@ -83,7 +85,7 @@ public record Transaction(
                     .text(
                             "pix_e2e_id",
                             Transaction::pixE2eId,
-                            "endToEndId: E, ISPB of the payer's institution, minute in UTC, 11 characters (BCB)")
+                            "endToEndId: E, ISPB of the payer's institution, minute in UTC, 11 characters (BCB); of a return it begins with D")
                     .optional()
                     .word(
                             "pix_key_type",
@@ -128,6 +130,11 @@ public record Transaction(
                             "Line of the bill paid: 47 digits of a boleto, 48 of a utility or tax (FEBRABAN)")
                     .optional()
                     .day("due_date", Transaction::dueDay, "Due date of the bill paid")
+                    .optional()
+                    .text(
+                            "original_e2e_id",
+                            Transaction::originalE2eId,
+                            "endToEndId of the Pix that this one returns; its own pix_e2e_id then begins with D")
                     .optional()
                     .list(),
             "account_id",

@@ -65,7 +65,8 @@ public final class Samples {
             null,
             null,
             null,
-            Field.ABSENT);
+            Field.ABSENT,
+            null);
 
     public static final Transaction SPARSE_TRANSACTION = new Transaction(
             ID,
@@ -89,7 +90,8 @@ public final class Samples {
             null,
             null,
             null,
-            Field.ABSENT);
+            Field.ABSENT,
+            null);
 
     public static final CardTransaction CARD_TRANSACTION = new CardTransaction(
             ID,

@@ -251,7 +251,8 @@ class LedgerTest {
             String id = transaction.pixE2eId();
             assertThat(id != null).isEqualTo(transaction.transactionType() == TransactionType.PIX);
             if (id != null) {
-                assertThat(id).matches("E[0-9]{20}[A-Za-z0-9]{11}");
+                boolean returns = transaction.originalE2eId() != null;
+                assertThat(id).matches((returns ? "D" : "E") + "[0-9]{20}[A-Za-z0-9]{11}");
                 String payer = transaction.direction() == Direction.DEBIT
                         ? found(accounts, transaction.accountId()).ispb()
                         : transaction.counterpartyIspb();
@@ -324,5 +325,34 @@ class LedgerTest {
 
     private static <T> Map<UUID, T> byId(List<T> records, Function<T, UUID> id) {
         return records.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** A payment between two customers that was given back: whole, later, the other way round, told by both. */
+    @Test
+    void whatIsReturnedWasPaid() {
+        Recording country = Recording.of(
+                World.of(new WorldOptions(
+                        42,
+                        Recording.year2025(42).period(),
+                        20,
+                        Recording.year2025(42).documents())),
+                0,
+                1000);
+        Map<String, Transaction> paid = new HashMap<>();
+        for (Transaction transaction : country.transactions) {
+            if (transaction.pixE2eId() != null) {
+                paid.put(transaction.pixE2eId() + transaction.customerId(), transaction);
+            }
+        }
+        List<Transaction> returns = country.transactions.stream()
+                .filter(transaction -> transaction.originalE2eId() != null)
+                .toList();
+        assertThat(returns).hasSizeGreaterThan(20).allSatisfy(back -> {
+            Transaction original = Objects.requireNonNull(paid.get(back.originalE2eId() + back.customerId()));
+            assertThat(back.amountCents()).isEqualTo(original.amountCents());
+            assertThat(back.direction()).isNotEqualTo(original.direction());
+            assertThat(back.timestampMillis()).isGreaterThan(original.timestampMillis());
+            assertThat(back.counterpartyName()).isEqualTo(original.counterpartyName());
+        });
     }
 }

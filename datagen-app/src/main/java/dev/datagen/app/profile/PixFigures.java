@@ -67,6 +67,7 @@ final class PixFigures implements Reading {
     public void transaction(Person person, Transaction pix) {
         if (pix.transactionType() != TransactionType.PIX
                 || pix.status() != TransactionStatus.COMPLETED
+                || pix.originalE2eId() != null
                 || !COUNTED.contains(pix.purpose())) {
             return;
         }

@@ -151,7 +151,8 @@ class VerdictGateTest {
                 t.purpose(),
                 t.pixInitiation(),
                 t.paymentLine(),
-                t.dueDay());
+                t.dueDay(),
+                t.originalE2eId());
     }
 
     /** Events, of which transactions are changed before they arrive. */

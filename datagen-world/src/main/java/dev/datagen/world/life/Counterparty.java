@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param initiation of a Pix
  * @param paymentLine of a bill
  * @param dueDay of a bill, else {@link Field#ABSENT}
+ * @param originalEndToEndId of the Pix that is returned
  */
 record Counterparty(
         @Nullable String name,
@@ -25,18 +26,19 @@ record Counterparty(
         @Nullable String endToEndId,
         @Nullable PixInitiation initiation,
         @Nullable String paymentLine,
-        long dueDay) {
+        long dueDay,
+        @Nullable String originalEndToEndId) {
 
     static final Counterparty NOBODY = document(null, null, null);
 
     /** Somebody known by a document. */
     static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
-        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT);
+        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT, null);
     }
 
     /** Who sent a bill that was paid by its line, or by direct debit without one. */
     static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
-        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay);
+        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay, null);
     }
 
     /** The other side of a Pix. */
@@ -47,11 +49,16 @@ record Counterparty(
             String ispb,
             String endToEndId,
             PixInitiation initiation) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT);
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT, null);
     }
 
     /** The same, for a bill. */
     Counterparty due(long day) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day);
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day, null);
+    }
+
+    /** Whoever made this Pix gets it back, or gives it back. */
+    Counterparty returning(String returnId) {
+        return new Counterparty(name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId);
     }
 }

@@ -25,6 +25,13 @@ final class FriendLife {
     private static final double MOST_OF_INCOME = 0.8;
 
     private static final long WHOLE = 100;
+
+    /** Payments that the payee gives back: to the wrong person, or too much (estimate). */
+    private static final double RETURNED = 0.004;
+
+    /** And within which time; an item's detail holds it. */
+    private static final int MOST_MINUTES = 1000;
+
     private static final long DETAILS = 1L << 50;
 
     private final Setting setting;
@@ -74,11 +81,15 @@ final class FriendLife {
             draws.from(key.at(payer, position(tie, month, number)));
             int day = setting.paymentDays().pick(month, draws.unit());
             if (PixInitiation.KEY.exists(Months.firstDay(month) + day)) {
-                agenda.add(
-                        day * Moments.DAY + Moments.anyHour(draws),
-                        Agenda.FRIEND,
-                        0,
-                        Numbers.recurring(source, which << NUMBER_BITS | number));
+                int item = Numbers.recurring(source, which << NUMBER_BITS | number);
+                long time = day * Moments.DAY + Moments.anyHour(draws);
+                agenda.add(time, Agenda.FRIEND, 0, item);
+                if (draws.chance(RETURNED)) {
+                    int minutes = 2 + draws.below(MOST_MINUTES);
+                    if (time + minutes * Moments.MINUTE < Months.length(month) * Moments.DAY) {
+                        agenda.add(time + minutes * Moments.MINUTE, Agenda.FRIEND, minutes, item);
+                    }
+                }
             }
         }
     }
@@ -98,29 +109,34 @@ final class FriendLife {
                 ? self.ordinal()
                 : source == Numbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
         long position = position(tie, month, number);
+        int minutes = Agenda.detail(item);
+        boolean returns = minutes > 0;
+        long paidMillis = millis - minutes * Moments.MINUTE;
         draws.from(key.at(payer, DETAILS | position));
         long affordable =
                 (long) (MOST_OF_INCOME * friends.profile(cohort, payer).incomeCents());
         long cents = tickets.withinNightLimit(
-                Math.min(tickets.betweenPeople(), affordable / WHOLE * WHOLE), Brasilia.millisOfDay(millis));
+                Math.min(tickets.betweenPeople(), affordable / WHOLE * WHOLE), Brasilia.millisOfDay(paidMillis));
         Entry entry = new Entry(
-                month, Agenda.number(item), 0, TransactionType.PIX, TransactionPurpose.TRANSFER, cents, millis);
-        if (pays) {
-            books.debit(
-                    cohort,
-                    index,
-                    entry,
-                    audience,
-                    movement -> teller.pixBetween(
-                            movement, self, friends.profile(cohort, friends.payee(tie)), key.at(payer, ~position)));
+                month,
+                returns ? Numbers.returnOf(Agenda.number(item)) : Agenda.number(item),
+                0,
+                TransactionType.PIX,
+                TransactionPurpose.TRANSFER,
+                cents,
+                millis);
+        long random = key.at(payer, ~position);
+        Bookkeeper.Other other = movement -> {
+            Profile from = pays ? self : friends.profile(cohort, payer);
+            Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
+            return returns
+                    ? teller.returnBetween(movement, from, to, paidMillis, random)
+                    : teller.pixBetween(movement, from, to, random);
+        };
+        if (pays != returns) {
+            books.debit(cohort, index, entry, audience, other);
         } else {
-            books.credit(
-                    cohort,
-                    index,
-                    entry,
-                    audience,
-                    movement -> teller.pixBetween(
-                            movement, friends.profile(cohort, payer), self, key.at(payer, ~position)));
+            books.credit(cohort, index, entry, audience, other);
         }
     }
 }

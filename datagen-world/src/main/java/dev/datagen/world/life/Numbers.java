@@ -29,6 +29,9 @@ final class Numbers {
     private static final int FETCHED = 1 << 15;
     private static final int SOURCE_SHIFT = 12;
 
+    /** Beyond what an {@link Agenda} holds. */
+    private static final int RETURN = 1 << 17;
+
     private Numbers() {}
 
     static boolean isDrawn(int number) {
@@ -48,6 +51,11 @@ final class Numbers {
     /** What {@link #recurring} was given. */
     static int which(int number) {
         return number & (1 << SOURCE_SHIFT) - 1;
+    }
+
+    /** The number of the movement that returns a recurring one. */
+    static int returnOf(int recurring) {
+        return recurring | RETURN;
     }
 
     /** The number of the movement that fetched what a recurring one needed. */

@@ -92,7 +92,8 @@ final class TransactionTeller {
                 movement.purpose(),
                 initiation == null ? null : initiation.code(),
                 other.paymentLine(),
-                other.dueDay());
+                other.dueDay(),
+                other.originalEndToEndId());
     }
 
     private Counterparty ofPix(Movement movement) {
@@ -174,6 +175,26 @@ final class TransactionTeller {
                 people.name(other), key, keyType, banks.bank(other.bank()).ispbText(), endToEndId, initiation);
     }
 
+    /**
+     * The other side of the return of a Pix between two customers.
+     *
+     * @param paidMillis when it was paid
+     * @param random of the payment
+     */
+    Counterparty returnBetween(Movement movement, Profile payer, Profile payee, long paidMillis, long random) {
+        Banks banks = setting.reference().banks();
+        Profile other = movement.isOut() ? payer : payee;
+        return Counterparty.pix(
+                        setting.people().name(other),
+                        setting.people().cpf(other).formatted(DocumentStyle.MASKED),
+                        null,
+                        banks.bank(other.bank()).ispbText(),
+                        EndToEndId.of(banks.bank(payer.bank()).ispb(), paidMillis, random),
+                        PixInitiation.KEY)
+                .returning(EndToEndId.of(
+                        EndToEndId.Kind.RETURN, banks.bank(payee.bank()).ispb(), movement.millis(), random * 13));
+    }
+
     /** A Pix to a company. */
     Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
         Bank bank = others().bank(own);
@@ -247,7 +268,11 @@ final class TransactionTeller {
         boolean out = movement.isOut();
         return switch (movement.type()) {
             case PIX ->
-                other.initiation() == PixInitiation.AUTOMATIC ? "Pix Automático" : out ? "Pix enviado" : "Pix recebido";
+                other.initiation() == PixInitiation.AUTOMATIC
+                        ? "Pix Automático"
+                        : other.originalEndToEndId() != null
+                                ? "Devolução de Pix"
+                                : out ? "Pix enviado" : "Pix recebido";
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
             case BOLETO -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
