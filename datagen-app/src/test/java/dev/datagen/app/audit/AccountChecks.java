@@ -1,0 +1,54 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Double entry: what moved is what there is. */
+final class AccountChecks {
+
+    private AccountChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("closing_balance_is_opening_plus_movements", """
+                    SELECT a.account_id, a.opening_balance + coalesce(m.moved, 0) || ' is not ' || a.balance
+                    FROM audit.accounts a
+                    LEFT JOIN (SELECT account_id,
+                            sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS moved
+                        FROM audit.transactions WHERE status = 'COMPLETED' GROUP BY 1) AS m USING (account_id)
+                    WHERE a.opening_balance + coalesce(m.moved, 0) <> a.balance"""),
+            new Check("balance_after_is_the_running_sum", """
+                    SELECT transaction_id, expected_after || ' is not ' || coalesce(balance_after::text, 'null')
+                    FROM audit.ledger WHERE balance_after IS DISTINCT FROM expected_after"""),
+            new Check("what_is_not_completed_leaves_the_balance", """
+                    SELECT transaction_id, status || ' moved ' || balance_before || ' to ' || balance_after
+                    FROM audit.ledger WHERE status <> 'COMPLETED' AND balance_after <> balance_before"""),
+            new Check("only_what_failed_has_a_reason", """
+                    SELECT transaction_id, status || ' because of ' || coalesce(failure_reason, 'null')
+                    FROM audit.transactions WHERE (status = 'FAILED') <> (failure_reason IS NOT NULL)"""),
+            new Check("lack_of_funds_is_true", """
+                    SELECT transaction_id, amount || ' of ' || balance_before
+                    FROM audit.ledger WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND amount <= balance_before"""),
+            new Check(
+                    "amounts_are_positive", "SELECT transaction_id, amount FROM audit.transactions WHERE amount <= 0"),
+            new Check("no_balance_is_negative", """
+                    SELECT transaction_id, balance_after FROM audit.transactions WHERE balance_after < 0
+                    UNION ALL SELECT account_id, least(balance, opening_balance) FROM audit.accounts
+                    WHERE least(balance, opening_balance) < 0"""),
+            new Check("an_account_moves_in_order_of_time", """
+                    SELECT transaction_id, "timestamp" || ' after ' || previous_timestamp
+                    FROM audit.ledger WHERE "timestamp" < previous_timestamp"""),
+            new Check("an_account_is_in_one_partition", """
+                    SELECT transaction_id, 'partition ' || partition
+                    FROM audit.transactions
+                    WHERE account_id IN (SELECT account_id FROM audit.transactions
+                        GROUP BY 1 HAVING count(DISTINCT partition) > 1)"""),
+            new Check("transactions_lie_in_the_period", """
+                    SELECT transaction_id, day FROM audit.transactions, audit.period
+                    WHERE day NOT BETWEEN first_day AND last_day"""),
+            new Check("an_account_moves_after_it_was_made", """
+                    SELECT t.transaction_id, t."timestamp" || ' before ' || a.created_at
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t."timestamp" < a.created_at"""),
+            new Check("only_active_accounts_move", """
+                    SELECT t.transaction_id, a.status
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id) WHERE a.status <> 'ACTIVE'"""));
+}

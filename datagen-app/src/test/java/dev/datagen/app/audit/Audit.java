@@ -1,0 +1,162 @@
+package dev.datagen.app.audit;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.generic.GenericRecord;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Brings what was written into the schema {@code audit} of the database that was loaded, and holds checks against it. */
+final class Audit {
+
+    private static final List<String> FIELDS = List.of(
+            "transaction_id",
+            "account_id",
+            "customer_id",
+            "transaction_type",
+            "amount",
+            "direction",
+            "counterparty_key",
+            "counterparty_name",
+            "description",
+            "timestamp",
+            "status",
+            "pix_e2e_id",
+            "pix_key_type",
+            "location_lat",
+            "location_lon",
+            "created_at",
+            "updated_at",
+            "balance_after",
+            "counterparty_ispb",
+            "failure_reason",
+            "purpose",
+            "pix_initiation",
+            "payment_line",
+            "due_date");
+
+    /** No check names more than so many. */
+    private static final int MOST_FINDINGS = 10_000;
+
+    private final Connection connection;
+
+    Audit(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Copies tables and topic, and puts beside them the calendar and the rules that the checks share. */
+    void prepare(Topic transactions, LocalDate first, LocalDate last)
+            throws SQLException, IOException, InterruptedException {
+        execute(resource("schema.sql"));
+        insertPeriod(first, last);
+        insertDays(first.minusYears(1).withDayOfYear(1), last.plusYears(1).withDayOfYear(365));
+        copy(transactions);
+        execute(resource("rules.sql"));
+    }
+
+    /** How many transactions were read. */
+    long transactions() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM audit.transactions")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** What breaks a rule; empty if nothing does. */
+    List<Finding> run(Check check) throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setMaxRows(MOST_FINDINGS);
+            try (ResultSet row = statement.executeQuery(check.sql())) {
+                while (row.next()) {
+                    findings.add(new Finding(check.name(), text(row, 1), text(row, 2)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "null");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Audit.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void insertPeriod(LocalDate first, LocalDate last) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO audit.period VALUES (?, ?)")) {
+            insert.setObject(1, first);
+            insert.setObject(2, last);
+            insert.executeUpdate();
+        }
+    }
+
+    private void insertDays(LocalDate first, LocalDate last) throws SQLException {
+        BusinessDays days = new BusinessDays(first.getYear() - 1, last.getYear() + 1);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO audit.business_days VALUES (?, ?, ?, ?, ?)")) {
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                insert.setObject(1, day);
+                insert.setBoolean(2, days.isBusiness(day));
+                insert.setBoolean(3, days.isWorking(day));
+                insert.setObject(4, days.nextBusiness(day));
+                insert.setObject(5, days.previousBusiness(day));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void copy(Topic transactions) throws SQLException, IOException, InterruptedException {
+        String columns = "partition, \"offset\", \"" + String.join("\", \"", FIELDS) + '"';
+        try (Writer rows = new BufferedWriter(new OutputStreamWriter(
+                new PGCopyOutputStream(
+                        connection.unwrap(PGConnection.class), "COPY audit.transactions (" + columns + ") FROM STDIN"),
+                StandardCharsets.UTF_8))) {
+            transactions.read((partition, offset, value) -> rows.write(row(partition, offset, value)));
+        }
+    }
+
+    /** In COPY's text format. */
+    private static String row(int partition, long offset, GenericRecord value) {
+        StringBuilder row = new StringBuilder().append(partition).append('\t').append(offset);
+        for (String field : FIELDS) {
+            row.append('\t').append(escaped(value.get(field)));
+        }
+        return row.append('\n').toString();
+    }
+
+    private static String escaped(@Nullable Object value) {
+        return value == null
+                ? "\\N"
+                : value.toString()
+                        .replace("\\", "\\\\")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r");
+    }
+}

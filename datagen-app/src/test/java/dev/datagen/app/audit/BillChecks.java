@@ -1,0 +1,49 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Bills of a household. */
+final class BillChecks {
+
+    private BillChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // What falls due while banks are closed is paid on the next business day (Lei 7.089/1983).
+            new Check("a_bill_is_paid_when_due", """
+                    SELECT t.transaction_id, t.day || ' is after ' || b.next_business
+                    FROM audit.transactions t JOIN audit.business_days b ON b.day = t.due_date
+                    WHERE t.day > b.next_business"""),
+            new Check("a_bill_has_a_due_date", """
+                    SELECT transaction_id, purpose FROM audit.transactions
+                    WHERE due_date IS NULL AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH',
+                        'INSURANCE', 'HOUSING', 'TAX')"""),
+            new Check("a_bill_comes_every_month", """
+                    WITH counted AS (
+                        SELECT customer_id, counterparty_key, counterparty_name, purpose, due_month, count(*) AS bills
+                        FROM audit.bills GROUP BY 1, 2, 3, 4, 5),
+                    billers AS (
+                        SELECT customer_id, counterparty_key, counterparty_name, purpose, min(due_month) AS since,
+                            max(due_month) AS until, max(bills) AS bills
+                        FROM counted GROUP BY 1, 2, 3, 4)
+                    SELECT b.customer_id, b.counterparty_name || ' ' || m.month::date || ' has '
+                        || coalesce(c.bills, 0) || ' of ' || b.bills
+                    FROM billers b
+                    CROSS JOIN generate_series(since::timestamp, until::timestamp, interval '1 month') AS m (month)
+                    LEFT JOIN counted c ON c.customer_id = b.customer_id AND c.counterparty_key = b.counterparty_key
+                        AND c.purpose = b.purpose AND c.counterparty_name = b.counterparty_name
+                        AND c.due_month = m.month::date
+                    WHERE coalesce(c.bills, 0) <> b.bills
+                      AND NOT (b.counterparty_name LIKE 'IPVA %' AND extract(month FROM m.month) > 3)
+                      AND NOT (b.counterparty_name LIKE 'IPTU %' AND extract(month FROM m.month) IN (1, 12))"""),
+            new Check("a_tax_comes_in_its_months", """
+                    SELECT transaction_id, counterparty_name || ' due ' || due_date
+                    FROM audit.bills
+                    WHERE counterparty_name LIKE 'IPVA %' AND extract(month FROM due_date) > 3
+                       OR counterparty_name LIKE 'IPTU %' AND extract(month FROM due_date) IN (1, 12)"""),
+            // What is collected waits for the due day: nobody pays by direct debit early.
+            new Check("what_is_collected_is_collected_when_due", """
+                    SELECT t.transaction_id, t.day || ' is not ' || b.next_business
+                    FROM audit.bills t JOIN audit.business_days b ON b.day = t.due_date
+                    WHERE (t.pix_initiation = 'AUTO' OR t.description = 'Débito automático')
+                      AND t.day <> b.next_business"""));
+}

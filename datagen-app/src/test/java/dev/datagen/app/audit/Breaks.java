@@ -1,0 +1,277 @@
+package dev.datagen.app.audit;
+
+import static dev.datagen.app.audit.Break.change;
+import static dev.datagen.app.audit.Break.delete;
+import static dev.datagen.app.audit.Break.digit;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** At least one way to break each rule. */
+final class Breaks {
+
+    /** A movement that is not its account's first. */
+    private static final String LATER =
+            "EXISTS (SELECT FROM audit.transactions o WHERE o.account_id = t.account_id AND o.\"offset\" < t.\"offset\")";
+
+    /** A side of a Pix of which both sides are here. */
+    private static final String BOTH_HERE = "EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id"
+            + " AND o.transaction_id <> t.transaction_id)";
+
+    private static final String SALARY = "t.purpose = 'SALARY'";
+    private static final String SALARY_OF_A_COMPANY = SALARY + " AND t.counterparty_name LIKE '% Ltda'";
+    private static final String THIRTEENTH =
+            "t.purpose = 'THIRTEENTH_SALARY' AND t.customer_id IN (SELECT customer_id FROM audit.schedules)";
+    private static final String PENSION = "t.purpose = 'PENSION'";
+    private static final String INTEREST = "t.purpose = 'SAVINGS_INTEREST'";
+    private static final String BOLETO = "length(t.payment_line) = 47";
+    private static final String COLLECTION = "length(t.payment_line) = 48";
+    private static final String PIX = "t.transaction_type = 'PIX'";
+    private static final String IN_JULY = " AND t.day BETWEEN '2024-07-01' AND '2024-07-31'";
+    private static final String ANY = "true";
+
+    private Breaks() {}
+
+    static List<Break> all() {
+        return Stream.of(accounts(), pix(), incomes(), bills(), lines(), savings(), calendars(), identities())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Break> accounts() {
+        return List.of(
+                new Break("closing_balance_is_opening_plus_movements", """
+                        UPDATE audit.accounts SET balance = balance + 0.01
+                        WHERE account_id = (SELECT account_id FROM audit.accounts ORDER BY 1 LIMIT 1) RETURNING account_id"""),
+                delete("closing_balance_is_opening_plus_movements", "t.status = 'COMPLETED'", "account_id"),
+                change("balance_after_is_the_running_sum", "balance_after = balance_after + 0.01", ANY),
+                change(
+                        "what_is_not_completed_leaves_the_balance",
+                        "balance_after = balance_after - 0.01",
+                        "t.status = 'FAILED'"),
+                change("only_what_failed_has_a_reason", "failure_reason = NULL", "t.status = 'FAILED'"),
+                change(
+                        "lack_of_funds_is_true",
+                        "amount = 0.01",
+                        "t.failure_reason = 'INSUFFICIENT_FUNDS' AND t.balance_after >= 1"),
+                change("amounts_are_positive", "amount = 0", ANY),
+                change("no_balance_is_negative", "balance_after = -0.01", ANY),
+                change(
+                        "an_account_moves_in_order_of_time",
+                        "\"timestamp\" = \"timestamp\" - interval '3 years'",
+                        LATER),
+                change("an_account_is_in_one_partition", "partition = partition + 1", LATER),
+                change("transactions_lie_in_the_period", "\"timestamp\" = \"timestamp\" + interval '3 years'", ANY),
+                change("an_account_moves_after_it_was_made", "\"timestamp\" = '1990-01-01T12:00Z'", ANY),
+                new Break("only_active_accounts_move", """
+                        UPDATE audit.accounts a SET status = 'BLOCKED'
+                        FROM (SELECT account_id, transaction_id FROM audit.transactions LIMIT 1) AS t
+                        WHERE a.account_id = t.account_id RETURNING t.transaction_id"""));
+    }
+
+    private static List<Break> pix() {
+        String pairs = "both_sides_of_a_pix_agree";
+        return List.of(
+                change("an_end_to_end_id_has_its_form", "pix_e2e_id = overlay(pix_e2e_id PLACING '-' FROM 32)", PIX),
+                change("an_end_to_end_id_has_its_form", "pix_e2e_id = NULL", PIX),
+                change(
+                        "an_end_to_end_id_tells_the_minute_in_utc",
+                        "\"timestamp\" = \"timestamp\" + interval '1 minute'",
+                        PIX),
+                change(
+                        "an_end_to_end_id_tells_the_payers_institution",
+                        "pix_e2e_id = overlay(pix_e2e_id PLACING '99999999' FROM 2)",
+                        PIX),
+                change(
+                        "an_end_to_end_id_occurs_at_most_twice",
+                        "pix_e2e_id = (SELECT pix_e2e_id FROM audit.transactions GROUP BY 1 HAVING count(*) = 2 ORDER BY 1"
+                                + " LIMIT 1)",
+                        PIX + " AND t.purpose = 'PURCHASE'"),
+                change(pairs, "amount = amount + 0.01", BOTH_HERE),
+                change(pairs, "\"timestamp\" = \"timestamp\" + interval '1 millisecond'", BOTH_HERE),
+                change(pairs, "direction = 'CREDIT'", BOTH_HERE + " AND t.direction = 'DEBIT'"),
+                change(pairs, "counterparty_name = counterparty_name || 's'", BOTH_HERE),
+                change(pairs, "counterparty_ispb = '99999999'", BOTH_HERE),
+                change(pairs, "pix_initiation = 'INIC'", BOTH_HERE),
+                new Break("a_pix_to_a_customers_key_arrives", """
+                        DELETE FROM audit.transactions i USING audit.transactions o
+                        WHERE i.pix_e2e_id = o.pix_e2e_id AND i.direction = 'CREDIT' AND o.transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t
+                            JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
+                            WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
+                        RETURNING o.transaction_id"""),
+                change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
+    }
+
+    private static List<Break> incomes() {
+        return List.of(
+                change("a_salary_comes_on_payday", "\"timestamp\" = \"timestamp\" + interval '1 day'", SALARY),
+                change(
+                        "only_governments_pay_on_other_days_than_the_fifth",
+                        "counterparty_name = 'Município de Lugar Nenhum'",
+                        SALARY_OF_A_COMPANY),
+                change(
+                        "an_employer_pays_all_by_one_schedule",
+                        "counterparty_key = (SELECT min(counterparty_key) FROM audit.transactions JOIN audit.schedules"
+                                + " USING (customer_id) WHERE purpose = 'SALARY' AND schedule <> 'FIFTH_WORKING_DAY')",
+                        SALARY_OF_A_COMPANY),
+                change("wages_come_from_one_employer", "counterparty_key = '00000000000000'", SALARY),
+                delete("a_salary_comes_each_month_but_for_a_vacation", SALARY + IN_JULY, "customer_id"),
+                change(
+                        "a_salary_comes_each_month_but_for_a_vacation",
+                        "\"timestamp\" = \"timestamp\" - interval '1 month'",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-10-31'",
+                        "customer_id"),
+                delete("a_vacation_is_paid_once_a_year", "t.purpose = 'VACATION_PAY'", "customer_id"),
+                change(
+                        "a_vacation_is_paid_two_days_before_it",
+                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        "t.purpose = 'VACATION_PAY'"),
+                change("a_salary_is_net_of_contribution_and_tax", "amount = amount + 0.02", SALARY),
+                change(
+                        "a_vacation_is_net_of_contribution_and_tax",
+                        "amount = amount - 0.02",
+                        "t.purpose = 'VACATION_PAY'"),
+                change(
+                        "a_thirteenth_comes_in_two_parts_on_their_days",
+                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        THIRTEENTH),
+                delete("a_thirteenth_comes_in_two_parts_on_their_days", THIRTEENTH, "customer_id"),
+                change("a_thirteenth_is_a_half_and_the_net_rest", "amount = amount + 0.03", THIRTEENTH),
+                change(
+                        "a_pension_comes_around_the_turn_of_the_month",
+                        "\"timestamp\" = date_trunc('month', \"timestamp\") + interval '14 days 12 hours'",
+                        PENSION),
+                delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
+                change("a_pension_is_net_of_tax", "amount = amount - 0.02", PENSION),
+                change("a_pension_is_within_the_ceiling", "amount = 8157.42", PENSION));
+    }
+
+    private static List<Break> bills() {
+        return List.of(
+                change(
+                        "a_bill_is_paid_when_due",
+                        "\"timestamp\" = \"timestamp\" + interval '12 days'",
+                        "t.due_date IS NOT NULL"),
+                change("a_bill_has_a_due_date", "due_date = NULL", "t.purpose = 'ENERGY'"),
+                delete("a_bill_comes_every_month", "t.purpose = 'ENERGY'" + IN_JULY, "customer_id"),
+                delete(
+                        "a_bill_comes_every_month",
+                        "t.counterparty_name LIKE 'IPTU %' AND t.due_date BETWEEN '2024-06-01' AND '2024-06-30'",
+                        "customer_id"),
+                change("a_tax_comes_in_its_months", "due_date = due_date + 180", "t.counterparty_name LIKE 'IPVA %'"),
+                change(
+                        "what_is_collected_is_collected_when_due",
+                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        "t.description = 'Débito automático'"));
+    }
+
+    private static List<Break> lines() {
+        return List.of(
+                change("a_line_has_47_or_48_digits", "payment_line = left(payment_line, 46)", BOLETO),
+                digit("the_fields_of_a_boleto_have_their_digits", 10, 47),
+                digit("the_fields_of_a_boleto_have_their_digits", 21, 47),
+                digit("the_fields_of_a_boleto_have_their_digits", 32, 47),
+                digit("a_boleto_has_its_digit", 33, 47),
+                change("a_boleto_holds_its_amount", "amount = amount + 0.01", BOLETO),
+                change("a_boleto_holds_its_due_date", "due_date = due_date + 1", BOLETO + " AND t.day < '2025-01-01'"),
+                change("a_boleto_holds_its_due_date", "due_date = due_date - 1", BOLETO + " AND t.day > '2025-03-01'"),
+                digit("the_blocks_of_a_collection_have_their_digits", 12, 48),
+                digit("the_blocks_of_a_collection_have_their_digits", 48, 48),
+                digit("a_collection_has_its_digit", 4, 48),
+                change("a_collection_holds_its_amount", "amount = amount + 0.01", COLLECTION));
+    }
+
+    private static List<Break> savings() {
+        return List.of(
+                change(
+                        "interest_comes_on_the_anniversary",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        INTEREST),
+                change(
+                        "interest_comes_once_a_month",
+                        "purpose = 'SAVINGS_INTEREST'",
+                        "t.purpose <> 'SAVINGS_INTEREST' AND EXISTS (SELECT FROM audit.transactions i"
+                                + " WHERE i.account_id = t.account_id AND i.purpose = 'SAVINGS_INTEREST'"
+                                + " AND audit.month(i.day) = audit.month(t.day))"),
+                change("interest_is_of_the_lowest_balance", "amount = amount * 2 + 0.05", INTEREST),
+                change(
+                        "interest_of_a_month_is_at_one_rate",
+                        "amount = amount + 0.03",
+                        INTEREST + " AND t.amount BETWEEN 5 AND 20"),
+                delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
+    }
+
+    private static List<Break> calendars() {
+        return List.of(
+                change(
+                        "a_ted_is_sent_while_banks_work",
+                        "\"timestamp\" = (day + TIME '17:31') AT TIME ZONE 'America/Sao_Paulo'",
+                        "t.transaction_type = 'TED'"),
+                change(
+                        "a_ted_is_sent_while_banks_work",
+                        "\"timestamp\" = TIMESTAMP '2024-02-13 12:00' AT TIME ZONE 'America/Sao_Paulo'",
+                        "t.transaction_type = 'TED'"),
+                change(
+                        "there_is_no_doc_after_its_end",
+                        "transaction_type = 'DOC'",
+                        "t.transaction_type = 'TED' AND t.day > '2024-01-15'"),
+                change("cash_comes_in_notes_of_ten", "amount = amount + 5", "t.transaction_type = 'WITHDRAW'"),
+                new Break("few_pay_much_at_night", """
+                        UPDATE audit.transactions SET amount = 1000.01
+                        WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose IN ('TRANSFER', 'PURCHASE')
+                          AND (clock >= TIME '20:00' OR clock < TIME '06:00') AND transaction_id::text < '1'
+                        RETURNING transaction_id"""),
+                change("no_pix_is_begun_before_its_time", "pix_initiation = 'AUTO'", PIX + " AND t.day < '2025-06-16'"),
+                change(
+                        "a_boleto_is_paid_on_a_business_day",
+                        "\"timestamp\" = \"timestamp\" + make_interval(days => 7 - extract(isodow FROM day)::integer)",
+                        "t.transaction_type = 'BOLETO'"));
+    }
+
+    private static List<Break> identities() {
+        return List.of(
+                change(
+                        "transaction_ids_are_unique",
+                        "transaction_id = (SELECT transaction_id FROM audit.transactions ORDER BY 1 DESC LIMIT 1)",
+                        ANY),
+                row("cpfs_are_unique", "customers", "customer_id", "cpf = (SELECT cpf FROM %s)"),
+                row("emails_are_unique", "customers", "customer_id", "email = (SELECT upper(email) FROM %s)"),
+                row(
+                        "account_numbers_are_unique",
+                        "accounts",
+                        "account_id",
+                        "(bank_code, branch, account_number) = (SELECT bank_code, branch, account_number FROM %s)"),
+                change(
+                        "a_transactions_account_is_its_customers",
+                        "customer_id = (SELECT c.customer_id FROM audit.customers c"
+                                + " WHERE c.customer_id <> transactions.customer_id LIMIT 1)",
+                        ANY),
+                change(
+                        "a_transactions_account_is_its_customers",
+                        "account_id = '00000000-0000-0000-0000-000000000000'",
+                        ANY),
+                row(
+                        "an_accounts_holder_is_a_customer",
+                        "accounts",
+                        "account_id",
+                        "customer_id = '00000000-0000-0000-0000-000000000000'"),
+                row(
+                        "a_cpf_has_its_digits",
+                        "customers",
+                        "customer_id",
+                        "cpf = left(cpf, 13) || (right(cpf, 1)::integer + 1) %% 10"),
+                new Break(
+                        "most_cpfs_are_of_the_region_of_their_holder",
+                        "UPDATE audit.customers SET state = 'RS' WHERE state IN ('SP', 'MG') RETURNING customer_id"));
+    }
+
+    /** Of the first row of a table; {@code %s} stands for its last row. */
+    private static Break row(String check, String table, String id, String set) {
+        String last = "audit." + table + " ORDER BY " + id + " DESC LIMIT 1";
+        return new Break(
+                check,
+                "UPDATE audit." + table + " SET " + set.formatted(last) + " WHERE " + id + " = (SELECT " + id
+                        + " FROM audit." + table + " ORDER BY " + id + " LIMIT 1) RETURNING " + id);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** When and up to how much what can be moved. */
+final class CalendarChecks {
+
+    private CalendarChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // STR's hours for clients' transfers.
+            new Check("a_ted_is_sent_while_banks_work", """
+                    SELECT t.transaction_id, t.day || ' ' || t.clock
+                    FROM audit.transactions t JOIN audit.business_days b USING (day)
+                    WHERE t.transaction_type = 'TED'
+                      AND (NOT b.is_business OR t.clock NOT BETWEEN TIME '06:30' AND TIME '17:30')"""),
+            // Febraban: no orders after 15 January 2024. Up to R$ 4,999.99.
+            new Check("there_is_no_doc_after_its_end", """
+                    SELECT transaction_id, day || ' ' || amount FROM audit.transactions
+                    WHERE transaction_type = 'DOC' AND (day > DATE '2024-01-15' OR amount > 4999.99)"""),
+            new Check("cash_comes_in_notes_of_ten", """
+                    SELECT transaction_id, amount FROM audit.transactions
+                    WHERE transaction_type = 'WITHDRAW' AND (amount % 10 <> 0 OR direction <> 'DEBIT')"""),
+            // Res. BCB 142/2021: R$ 1,000 from 20 to 6 h, unless the customer had the limit raised, which few do.
+            new Check("few_pay_much_at_night", """
+                    WITH night AS (
+                        SELECT transaction_id, amount, avg((amount > 1000)::integer) OVER () AS share
+                        FROM audit.transactions
+                        WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose IN ('TRANSFER', 'PURCHASE')
+                          AND (clock >= TIME '20:00' OR clock < TIME '06:00'))
+                    SELECT transaction_id, amount FROM night WHERE amount > 1000 AND share > 0.03"""),
+            // Pix by proximity and Pix Automático (BCB, calendar of launches).
+            new Check("no_pix_is_begun_before_its_time", """
+                    SELECT transaction_id, pix_initiation || ' on ' || day FROM audit.transactions
+                    WHERE pix_initiation = 'AUTO' AND day < DATE '2025-06-16'
+                       OR pix_initiation IN ('APDN', 'APES') AND day < DATE '2025-02-28'"""),
+            new Check("a_boleto_is_paid_on_a_business_day", """
+                    SELECT t.transaction_id, t.day
+                    FROM audit.transactions t JOIN audit.business_days b USING (day)
+                    WHERE t.transaction_type = 'BOLETO' AND NOT b.is_business"""));
+}

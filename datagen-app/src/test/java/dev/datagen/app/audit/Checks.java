@@ -1,0 +1,31 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All checks. */
+final class Checks {
+
+    private Checks() {}
+
+    static List<Check> all() {
+        return Stream.of(
+                        AccountChecks.ALL,
+                        PixChecks.ALL,
+                        IncomeChecks.ALL,
+                        BillChecks.ALL,
+                        LineChecks.ALL,
+                        SavingsChecks.ALL,
+                        CalendarChecks.ALL,
+                        IdentityChecks.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static Check named(String name) {
+        return all().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no check '" + name + "'"));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Wages, vacations, the thirteenth salary and pensions: on their days, complete, and net of what is withheld. */
+final class IncomeChecks {
+
+    private IncomeChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("a_salary_comes_on_payday", """
+                    SELECT t.transaction_id, t.day || ' is no payday by ' || coalesce(s.schedule, 'any schedule')
+                    FROM audit.transactions t LEFT JOIN audit.schedules s USING (customer_id)
+                    WHERE t.purpose = 'SALARY' AND NOT EXISTS (
+                        SELECT FROM audit.paydays p WHERE p.day = t.day AND p.schedule = s.schedule)"""),
+            new Check("only_governments_pay_on_other_days_than_the_fifth", """
+                    SELECT t.transaction_id, t.counterparty_name || ' pays by ' || s.schedule
+                    FROM audit.transactions t JOIN audit.schedules s USING (customer_id)
+                    WHERE t.purpose = 'SALARY' AND (s.schedule = 'FIFTH_WORKING_DAY') = (t.counterparty_name
+                        ~ '^(Município|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ')"""),
+            new Check("an_employer_pays_all_by_one_schedule", """
+                    SELECT t.transaction_id, t.counterparty_key || ' also pays otherwise than by ' || s.schedule
+                    FROM audit.transactions t JOIN audit.schedules s USING (customer_id)
+                    WHERE t.purpose = 'SALARY' AND t.counterparty_key IN (
+                        SELECT t.counterparty_key
+                        FROM audit.transactions t JOIN audit.schedules s USING (customer_id)
+                        WHERE t.purpose = 'SALARY' GROUP BY 1 HAVING count(DISTINCT s.schedule) > 1)"""),
+            new Check("wages_come_from_one_employer", """
+                    SELECT transaction_id, counterparty_key
+                    FROM audit.transactions
+                    WHERE purpose IN ('SALARY', 'VACATION_PAY') AND customer_id IN (
+                        SELECT customer_id FROM audit.transactions WHERE purpose IN ('SALARY', 'VACATION_PAY')
+                        GROUP BY 1 HAVING count(DISTINCT (counterparty_key, counterparty_name)) > 1)"""),
+            // Work on the month of a vacation is not paid again: its wage came two days before it began.
+            new Check("a_salary_comes_each_month_but_for_a_vacation", """
+                    WITH paid AS MATERIALIZED (
+                        SELECT customer_id, audit.month(day) AS month,
+                            count(*) FILTER (WHERE purpose = 'SALARY') AS salaries,
+                            count(*) FILTER (WHERE purpose = 'VACATION_PAY') AS vacations
+                        FROM audit.transactions WHERE purpose IN ('SALARY', 'VACATION_PAY') GROUP BY 1, 2),
+                    due AS MATERIALIZED (
+                        SELECT s.customer_id, p.month,
+                            audit.plus_months(p.month, -p.months_after_work - 1) AS vacation_paid
+                        FROM audit.schedules s JOIN audit.paydays p USING (schedule), audit.period
+                        WHERE p.day BETWEEN first_day AND last_day),
+                    counted AS (
+                        SELECT due.*, coalesce(s.salaries, 0) AS salaries, coalesce(v.vacations, 0) AS vacations
+                        FROM due
+                        LEFT JOIN paid s ON s.customer_id = due.customer_id AND s.month = due.month
+                        LEFT JOIN paid v ON v.customer_id = due.customer_id AND v.month = due.vacation_paid)
+                    SELECT customer_id, month || ' has ' || salaries || ' salaries and ' || vacations || ' vacations'
+                    FROM counted, audit.period
+                    WHERE salaries + vacations <> 1
+                      AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))"""),
+            new Check("a_vacation_is_paid_once_a_year", """
+                    SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
+                    FROM audit.schedules s CROSS JOIN audit.period
+                    CROSS JOIN generate_series(extract(year FROM first_day + 364)::integer,
+                        extract(year FROM last_day - 364)::integer) AS year
+                    LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
+                        AND extract(year FROM t.day) = year
+                    GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
+            // Two days before the vacation starts, which here is on the first of a month (CLT, article 145).
+            new Check("a_vacation_is_paid_two_days_before_it", """
+                    SELECT t.transaction_id, t.day || ' is not ' || b.previous_business
+                    FROM audit.transactions t
+                    JOIN audit.business_days b ON b.day = audit.plus_months(audit.month(t.day), 1) - 2
+                    WHERE t.purpose = 'VACATION_PAY' AND t.day <> b.previous_business"""),
+            new Check("a_salary_is_net_of_contribution_and_tax", """
+                    WITH paid AS (
+                        SELECT t.transaction_id, t.customer_id, t.amount, d AS dependents,
+                            audit.net(audit.gross(c.monthly_income, work.month), work.month, audit.month(t.day), d) AS net
+                        FROM audit.transactions t
+                        JOIN audit.customers c USING (customer_id)
+                        JOIN audit.schedules s USING (customer_id),
+                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
+                            generate_series(0, 3) AS d
+                        WHERE t.purpose = 'SALARY'),
+                    likely AS (
+                        SELECT DISTINCT ON (customer_id) customer_id, dependents
+                        FROM (SELECT customer_id, dependents, count(*) FILTER (WHERE abs(amount - net) <= 0.01) AS right
+                              FROM paid GROUP BY 1, 2) AS tried
+                        ORDER BY customer_id, "right" DESC, dependents)
+                    SELECT transaction_id, amount || ' is not ' || net || ' with ' || dependents || ' dependents'
+                    FROM paid JOIN likely USING (customer_id, dependents)
+                    WHERE abs(amount - net) > 0.01"""),
+            new Check("a_vacation_is_net_of_contribution_and_tax", """
+                    SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
+                    FROM audit.transactions t
+                    JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT audit.gross(c.monthly_income, audit.plus_months(audit.month(t.day), 1)) AS gross)
+                            AS wage
+                    WHERE t.purpose = 'VACATION_PAY' AND NOT EXISTS (
+                        SELECT FROM generate_series(0, 3) AS dependents, generate_series(0, 10, 10) AS sold
+                        WHERE abs(t.amount - audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents))
+                            <= 0.01)"""),
+            // Half by 30 November, the rest by 20 December (Lei 4.749/1965).
+            new Check("a_thirteenth_comes_in_two_parts_on_their_days", """
+                    WITH due AS (
+                        SELECT s.customer_id, b.previous_business AS day
+                        FROM audit.schedules s, audit.period
+                        JOIN audit.business_days b ON to_char(b.day, 'MMDD') IN ('1130', '1220')
+                        WHERE b.previous_business BETWEEN first_day AND last_day),
+                    paid AS (
+                        SELECT t.* FROM audit.transactions t JOIN audit.schedules USING (customer_id)
+                        WHERE t.purpose = 'THIRTEENTH_SALARY')
+                    SELECT coalesce(paid.transaction_id, due.customer_id),
+                        'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
+                    FROM due FULL JOIN paid ON paid.customer_id = due.customer_id AND paid.day = due.day
+                    WHERE paid.day IS NULL OR due.day IS NULL"""),
+            new Check("a_thirteenth_is_a_half_and_the_net_rest", """
+                    SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
+                    FROM audit.transactions t
+                    JOIN audit.schedules USING (customer_id)
+                    JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) = 11 AS first) AS pay,
+                        LATERAL (SELECT audit.gross(c.monthly_income, pay.month) AS gross) AS wage
+                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND NOT EXISTS (
+                        SELECT FROM generate_series(0, 3) AS dependents
+                        WHERE abs(t.amount + wage.gross / 2 - CASE WHEN pay.first THEN wage.gross
+                            ELSE audit.net(wage.gross, pay.month, pay.month, dependents) END) <= 0.015)"""),
+            // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
+            // closed on 24 December and the year's last business day, which shifts December's.
+            new Check("a_pension_comes_around_the_turn_of_the_month", """
+                    SELECT t.transaction_id, t.day
+                    FROM audit.transactions t JOIN audit.business_days b USING (day),
+                        LATERAL (SELECT count(*) FILTER (WHERE o.day <= t.day) AS nth,
+                                count(*) FILTER (WHERE o.day >= t.day) AS nth_last
+                            FROM audit.business_days o
+                            WHERE o.is_business AND audit.month(o.day) = audit.month(t.day)
+                              AND to_char(o.day, 'MMDD') <> '1224') AS place
+                    WHERE t.purpose = 'PENSION' AND (NOT b.is_business OR to_char(t.day, 'MMDD') = '1224'
+                        OR nth > 5 AND nth_last > CASE WHEN extract(month FROM t.day) = 12 THEN 6 ELSE 5 END
+                        OR extract(month FROM t.day) = 12 AND nth_last = 1)"""),
+            new Check("a_pension_comes_for_each_month", """
+                    WITH paid AS MATERIALIZED (
+                        SELECT customer_id, audit.month(CASE WHEN extract(day FROM day) > 15 THEN day
+                            ELSE audit.month(day) - 1 END) AS month, count(*) AS pensions
+                        FROM audit.transactions WHERE purpose = 'PENSION' GROUP BY 1, 2)
+                    SELECT p.customer_id, m.month::date || ' has ' || coalesce(paid.pensions, 0)
+                    FROM (SELECT DISTINCT customer_id FROM paid) AS p
+                    CROSS JOIN audit.period
+                    CROSS JOIN generate_series(audit.month(first_day)::timestamp,
+                        audit.month(last_day)::timestamp - interval '1 month', interval '1 month') AS m (month)
+                    LEFT JOIN paid ON paid.customer_id = p.customer_id AND paid.month = m.month::date
+                    WHERE coalesce(paid.pensions, 0) <> 1"""),
+            // From the month in which a pensioner turns 65 on a second part is exempt (Lei 7.713/1988, article 6, XV).
+            new Check("a_pension_is_net_of_tax", """
+                    SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)
+                    FROM audit.transactions t JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.gross(c.monthly_income,
+                                audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
+                                    ELSE audit.month(t.day) - 1 END)) AS gross,
+                            audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date) AS exempt)
+                            AS due
+                    WHERE t.purpose = 'PENSION' AND abs(t.amount - due.gross + audit.irrf(
+                        due.gross - CASE WHEN due.exempt THEN 1903.98 ELSE 0 END, 0, 0, due.pay_month)) > 0.01"""),
+            new Check("a_pension_is_within_the_ceiling", """
+                    SELECT t.transaction_id, t.amount || ' is more than ' || ceiling
+                    FROM audit.transactions t,
+                        LATERAL (SELECT max(up_to) AS ceiling FROM audit.inss_slices
+                            WHERE since <= t.day) AS limits
+                    WHERE t.purpose = 'PENSION' AND t.amount > ceiling"""));
+}

@@ -1,0 +1,60 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Pix: identifiers of orders (BCB, Catálogo de Serviços do SFN, SPI), and payments of which both sides bank here. */
+final class PixChecks {
+
+    private PixChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("an_end_to_end_id_has_its_form", """
+                    SELECT transaction_id, coalesce(pix_e2e_id, 'null') || ' of a ' || transaction_type
+                    FROM audit.transactions
+                    WHERE (transaction_type = 'PIX') <> coalesce(pix_e2e_id ~ '^E\\d{20}[A-Za-z0-9]{11}$', false)
+                       OR transaction_type <> 'PIX' AND pix_e2e_id IS NOT NULL"""),
+            new Check("an_end_to_end_id_tells_the_minute_in_utc", """
+                    SELECT transaction_id, pix_e2e_id || ' at ' || "timestamp"
+                    FROM audit.transactions
+                    WHERE substr(pix_e2e_id, 10, 12) <> to_char("timestamp" AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI')"""),
+            new Check("an_end_to_end_id_tells_the_payers_institution", """
+                    SELECT t.transaction_id, t.pix_e2e_id || ' of ' || payer.ispb
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id),
+                        LATERAL (SELECT CASE t.direction WHEN 'DEBIT' THEN a.ispb
+                            ELSE coalesce(t.counterparty_ispb, 'null') END AS ispb) AS payer
+                    WHERE substr(t.pix_e2e_id, 2, 8) <> payer.ispb"""),
+            new Check("an_end_to_end_id_occurs_at_most_twice", """
+                    SELECT transaction_id, pix_e2e_id FROM audit.transactions
+                    WHERE pix_e2e_id IN (SELECT pix_e2e_id FROM audit.transactions GROUP BY 1 HAVING count(*) > 2)"""),
+            new Check("both_sides_of_a_pix_agree", """
+                    SELECT o.transaction_id, o.direction || ' ' || o.amount || ' with ' || o.counterparty_name || ' at '
+                        || o.counterparty_ispb || ', but ' || t.direction || ' ' || t.amount || ' of ' || c.name || ' at '
+                        || a.ispb
+                    FROM audit.transactions o
+                    JOIN audit.transactions t ON t.pix_e2e_id = o.pix_e2e_id
+                        AND (t.partition, t."offset") <> (o.partition, o."offset")
+                    JOIN audit.accounts a ON a.account_id = t.account_id
+                    JOIN audit.customers c ON c.customer_id = t.customer_id
+                    WHERE o.direction = t.direction OR o.amount <> t.amount OR o."timestamp" <> t."timestamp"
+                       OR o.customer_id = t.customer_id OR o.status <> t.status
+                       OR o.purpose IS DISTINCT FROM t.purpose
+                       OR o.counterparty_name IS DISTINCT FROM c.name OR o.counterparty_ispb IS DISTINCT FROM a.ispb
+                       OR o.pix_initiation IS DISTINCT FROM t.pix_initiation
+                       OR o.pix_key_type IS DISTINCT FROM t.pix_key_type"""),
+            new Check("a_pix_to_a_customers_key_arrives", """
+                    WITH keys AS (
+                        SELECT customer_id, regexp_replace(cpf, '\\D', '', 'g') AS key FROM audit.customers
+                        UNION ALL SELECT customer_id, email FROM audit.customers
+                        UNION ALL SELECT customer_id, phone FROM audit.customers)
+                    SELECT t.transaction_id, t.counterparty_key || ' of ' || k.customer_id
+                    FROM audit.transactions t JOIN keys k ON k.key = t.counterparty_key
+                    WHERE t.transaction_type = 'PIX' AND t.direction = 'DEBIT' AND t.status = 'COMPLETED'
+                      AND k.customer_id <> t.customer_id
+                      AND NOT EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id
+                          AND o.direction = 'CREDIT' AND o.customer_id = k.customer_id)"""),
+            new Check("a_pix_has_a_known_initiation", """
+                    SELECT transaction_id, coalesce(pix_initiation, 'null') || ' of a ' || transaction_type
+                    FROM audit.transactions
+                    WHERE (transaction_type = 'PIX') <> (pix_initiation IS NOT NULL)
+                       OR pix_initiation NOT IN ('DICT', 'MANU', 'QRES', 'QRDN', 'INIC', 'APDN', 'APES', 'AUTO')"""));
+}

@@ -1,0 +1,174 @@
+-- What the checks share: indexes, check digits, payroll, calendars. Amounts are in R$, days and times in Brasília.
+CREATE INDEX ON audit.transactions (account_id, "offset");
+CREATE INDEX ON audit.transactions (transaction_id);
+CREATE INDEX ON audit.transactions (pix_e2e_id);
+CREATE INDEX ON audit.transactions (purpose);
+CREATE INDEX ON audit.accounts (account_id);
+CREATE INDEX ON audit.customers (customer_id);
+ANALYZE audit.transactions;
+ANALYZE audit.accounts;
+ANALYZE audit.customers;
+ANALYZE audit.business_days;
+
+CREATE FUNCTION audit.month(day date) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN date_trunc('month', day::timestamp)::date;
+
+CREATE FUNCTION audit.plus_months(month date, months integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN (month::timestamp + make_interval(months => months))::date;
+
+-- --- Check digits -------------------------------------------------------------------------------------------------
+
+-- Modulo 10 (Febraban): weights 2, 1, 2, … from the right, digits of the products added.
+CREATE FUNCTION audit.modulo_10(digits text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT ((10 - sum(product / 10 + product % 10) % 10) % 10)::integer
+    FROM (SELECT substr(digits, length(digits) - i, 1)::integer * (2 - i % 2) AS product
+          FROM generate_series(0, length(digits) - 1) AS i) AS products
+$$;
+
+-- Modulo 11 of a boleto's barcode (Febraban): weights 2 to 9 from the right, and 1 instead of 0, 10 and 11.
+CREATE FUNCTION audit.modulo_11(digits text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN 11 - total % 11 IN (0, 10, 11) THEN 1 ELSE 11 - total % 11 END::integer
+    FROM (SELECT sum(substr(digits, length(digits) - i, 1)::integer * (2 + i % 8)) AS total
+          FROM generate_series(0, length(digits) - 1) AS i) AS products
+$$;
+
+-- One of the two check digits of a CPF: weights 2, 3, … from the right, 0 instead of 10 and 11.
+CREATE FUNCTION audit.cpf_digit(digits text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN total % 11 < 2 THEN 0 ELSE 11 - total % 11 END::integer
+    FROM (SELECT sum(substr(digits, length(digits) - i, 1)::integer * (2 + i)) AS total
+          FROM generate_series(0, length(digits) - 1) AS i) AS products
+$$;
+
+-- --- Payroll ------------------------------------------------------------------------------------------------------
+
+-- Whoever earns exactly the minimum wage of 2025 is paid that of each year; nobody is paid less.
+CREATE FUNCTION audit.gross(income numeric, for_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN income = 1518.00 THEN wage ELSE greatest(income, wage) END
+    FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
+$$;
+
+CREATE FUNCTION audit.inss(gross numeric, work_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT round(sum((least(gross, up_to) - above) * rate), 2)
+    FROM audit.inss_slices
+    WHERE above < gross
+      AND since = (SELECT max(since) FROM audit.inss_slices WHERE since <= work_month)
+$$;
+
+-- On pay less contribution and R$ 189.59 for each dependent, or less the simplified discount where that leaves less.
+CREATE FUNCTION audit.irrf(gross numeric, inss numeric, dependents integer, pay_month date)
+RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT coalesce((
+        SELECT round(base * rate - off, 2)
+        FROM audit.irrf_brackets
+        WHERE above < base
+          AND since = (SELECT max(since) FROM audit.irrf_brackets WHERE since <= pay_month)
+        ORDER BY above DESC LIMIT 1), 0)
+    FROM (SELECT gross - greatest(inss + 189.59 * dependents, discount) AS base
+          FROM audit.irrf_simplified WHERE since <= pay_month ORDER BY since DESC LIMIT 1) AS bases
+$$;
+
+CREATE FUNCTION audit.net(gross numeric, work_month date, pay_month date, dependents integer)
+RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT gross - inss - audit.irrf(gross, inss, dependents, pay_month) FROM audit.inss(gross, work_month) AS inss
+$$;
+
+-- Pay for a vacation: a third on top (Constituição, article 7, XVII); what is sold is free of contribution and tax.
+CREATE FUNCTION audit.vacation_net(gross numeric, days_sold integer, pay_month date, dependents integer)
+RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT audit.net(round(gross * (30 - days_sold) * 4 / 90, 2), pay_month, pay_month, dependents)
+        + round(gross * days_sold * 4 / 90, 2)
+$$;
+
+-- The days on which wages may arrive. That of a month's fifth working day is brought forward where banks are closed
+-- (CLT, article 459); governments pay by custom of their own.
+CREATE MATERIALIZED VIEW audit.paydays AS
+WITH counted AS (
+    SELECT audit.month(day) AS month, day, is_business, is_working, previous_business,
+        count(*) FILTER (WHERE is_working) OVER up AS working,
+        count(*) FILTER (WHERE is_business) OVER up AS nth,
+        count(*) FILTER (WHERE is_business) OVER down AS nth_last
+    FROM audit.business_days
+    WINDOW up AS (PARTITION BY audit.month(day) ORDER BY day),
+        down AS (PARTITION BY audit.month(day) ORDER BY day DESC))
+SELECT month, 'FIFTH_WORKING_DAY' AS schedule, previous_business AS day, 1 AS months_after_work
+FROM counted WHERE is_working AND working = 5
+UNION ALL SELECT month, 'FIRST_BUSINESS_DAY', day, 1 FROM counted WHERE is_business AND nth = 1
+UNION ALL SELECT month, 'LAST_BUSINESS_DAY', day, 0 FROM counted WHERE is_business AND nth_last = 1
+UNION ALL SELECT month, 'LAST_BUSINESS_DAY_BUT_ONE', day, 0 FROM counted WHERE is_business AND nth_last = 2;
+
+-- By which schedule a customer is paid: the one that most of the salaries follow.
+CREATE VIEW audit.schedules AS
+SELECT DISTINCT ON (customer_id) customer_id, schedule, months_after_work
+FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followed
+      FROM audit.transactions t JOIN audit.paydays p ON p.day = t.day
+      WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
+ORDER BY customer_id, followed DESC, schedule;
+
+-- --- Bills --------------------------------------------------------------------------------------------------------
+
+CREATE VIEW audit.bills AS
+SELECT *, audit.month(due_date) AS due_month
+FROM audit.transactions
+WHERE due_date IS NOT NULL
+  AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX');
+
+-- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).
+CREATE VIEW audit.boletos AS
+SELECT transaction_id, amount, due_date, payment_line,
+    substr(payment_line, 1, 9) AS field_1, substr(payment_line, 10, 1)::integer AS digit_1,
+    substr(payment_line, 11, 10) AS field_2, substr(payment_line, 21, 1)::integer AS digit_2,
+    substr(payment_line, 22, 10) AS field_3, substr(payment_line, 32, 1)::integer AS digit_3,
+    substr(payment_line, 33, 1)::integer AS digit,
+    substr(payment_line, 34, 4)::integer AS factor,
+    substr(payment_line, 38, 10)::numeric / 100 AS line_amount,
+    substr(payment_line, 1, 4) || substr(payment_line, 34, 14) || substr(payment_line, 5, 5)
+        || substr(payment_line, 11, 10) || substr(payment_line, 22, 10) AS others
+FROM audit.transactions WHERE payment_line ~ '^\d{47}$';
+
+-- The 48 digits of a bill of a utility or a tax, taken apart (Febraban, Arrecadação).
+CREATE VIEW audit.collections AS
+SELECT transaction_id, amount, payment_line, blocks,
+    blocks[1] || blocks[2] || blocks[3] || blocks[4] AS barcode
+FROM audit.transactions,
+    LATERAL (SELECT ARRAY[substr(payment_line, 1, 11), substr(payment_line, 13, 11), substr(payment_line, 25, 11),
+        substr(payment_line, 37, 11)] AS blocks) AS cut
+WHERE payment_line ~ '^\d{48}$';
+
+-- --- Accounts -----------------------------------------------------------------------------------------------------
+
+-- Each account in the order of its partition, with what the balance was before and should be after.
+CREATE VIEW audit.ledger AS
+SELECT t.*, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
+            WHEN t.direction = 'CREDIT' THEN t.amount ELSE -t.amount END) OVER account, 0) AS expected_after,
+    coalesce(lag(t.balance_after) OVER account, a.opening_balance) AS balance_before,
+    lag(t."timestamp") OVER account AS previous_timestamp
+FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+WINDOW account AS (PARTITION BY t.account_id ORDER BY t.partition, t."offset");
+
+-- Savings accounts with the day of the month on which they earn (Lei 8.177/1991, article 12, § 4).
+CREATE VIEW audit.savings AS
+SELECT account_id, customer_id, opening_balance,
+    CASE WHEN opened > 28 THEN 1 ELSE opened END AS anniversary
+FROM (SELECT *, extract(day FROM created_at AT TIME ZONE 'America/Sao_Paulo')::integer AS opened
+      FROM audit.accounts WHERE account_type = 'POUPANCA') AS accounts;
+
+-- Each month of a savings account: when it ends and the least that lay there from the last anniversary on. Interest is
+-- booked half an hour into the anniversary; what moves before that still belongs to the month that ends.
+CREATE VIEW audit.savings_months AS
+SELECT s.account_id, s.anniversary, e.month, e.ends::date AS day, least(start.balance, during.lowest) AS lowest
+FROM audit.savings s
+CROSS JOIN audit.period p
+CROSS JOIN LATERAL (
+    SELECT month::date, month + make_interval(days => s.anniversary - 1, mins => 30) AS ends,
+        month - interval '1 month' + make_interval(days => s.anniversary - 1, mins => 30) AS starts
+    FROM generate_series(audit.month(p.first_day)::timestamp, p.last_day::timestamp, interval '1 month') AS month) AS e
+CROSS JOIN LATERAL (
+    SELECT coalesce((
+        SELECT balance_after FROM audit.transactions t
+        WHERE t.account_id = s.account_id AND t."timestamp" <= e.starts AT TIME ZONE 'America/Sao_Paulo'
+        ORDER BY t."offset" DESC LIMIT 1), s.opening_balance) AS balance) AS start
+CROSS JOIN LATERAL (
+    SELECT min(balance_after) AS lowest FROM audit.transactions t
+    WHERE t.account_id = s.account_id AND t."timestamp" > e.starts AT TIME ZONE 'America/Sao_Paulo'
+      AND t."timestamp" < e.ends AT TIME ZONE 'America/Sao_Paulo') AS during
+WHERE e.ends::date BETWEEN p.first_day AND p.last_day;

@@ -1,0 +1,87 @@
+-- What was written, copied so that the auditor can break it: the topic and the two tables that it is held against.
+DROP SCHEMA IF EXISTS audit CASCADE;
+CREATE SCHEMA audit;
+
+CREATE TABLE audit.transactions (
+    partition integer NOT NULL,
+    "offset" bigint NOT NULL,
+    transaction_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    transaction_type text NOT NULL,
+    amount numeric(15, 2) NOT NULL,
+    direction text NOT NULL,
+    counterparty_key text,
+    counterparty_name text,
+    description text,
+    "timestamp" timestamptz NOT NULL,
+    status text NOT NULL,
+    pix_e2e_id text,
+    pix_key_type text,
+    location_lat double precision,
+    location_lon double precision,
+    created_at timestamptz,
+    updated_at timestamptz,
+    balance_after numeric(15, 2),
+    counterparty_ispb text,
+    failure_reason text,
+    purpose text,
+    pix_initiation text,
+    payment_line text,
+    due_date date,
+    -- In Brasília.
+    day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED,
+    clock time GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time) STORED
+);
+
+CREATE TABLE audit.accounts AS SELECT * FROM public.accounts;
+CREATE TABLE audit.customers AS SELECT * FROM public.customers;
+
+-- First and last day of what was loaded.
+CREATE TABLE audit.period (first_day date NOT NULL, last_day date NOT NULL);
+
+-- One row a day. A working day is one of the CLT: Saturdays and banking holidays count, Sundays and national holidays don't.
+CREATE TABLE audit.business_days (
+    day date PRIMARY KEY,
+    is_business boolean NOT NULL,
+    is_working boolean NOT NULL,
+    -- The day itself if banks are open on it.
+    next_business date,
+    previous_business date
+);
+
+-- Minimum wage, R$ a month: Leis 14.663/2023, Decretos 11.864/2023, 12.342/2024, 12.797/2025.
+CREATE TABLE audit.minimum_wages (since date PRIMARY KEY, wage numeric NOT NULL);
+INSERT INTO audit.minimum_wages VALUES
+    ('2023-05-01', 1320.00), ('2024-01-01', 1412.00), ('2025-01-01', 1518.00), ('2026-01-01', 1621.00);
+
+-- Slices of social security, R$ a month: Portarias Interministeriais MPS/MF 27/2023, 2/2024, 6/2025.
+CREATE TABLE audit.inss_slices (since date, above numeric, up_to numeric, rate numeric, PRIMARY KEY (since, above));
+INSERT INTO audit.inss_slices VALUES
+    ('2023-05-01', 0, 1320.00, 0.075), ('2023-05-01', 1320.00, 2571.29, 0.09),
+    ('2023-05-01', 2571.29, 3856.94, 0.12), ('2023-05-01', 3856.94, 7507.49, 0.14),
+    ('2024-01-01', 0, 1412.00, 0.075), ('2024-01-01', 1412.00, 2666.68, 0.09),
+    ('2024-01-01', 2666.68, 4000.03, 0.12), ('2024-01-01', 4000.03, 7786.02, 0.14),
+    ('2025-01-01', 0, 1518.00, 0.075), ('2025-01-01', 1518.00, 2793.88, 0.09),
+    ('2025-01-01', 2793.88, 4190.83, 0.12), ('2025-01-01', 4190.83, 8157.41, 0.14);
+
+-- Income tax withheld, R$ a month: Lei 14.663/2023, Lei 14.848/2024, MP 1.294/2025.
+CREATE TABLE audit.irrf_brackets (since date, above numeric, rate numeric, off numeric, PRIMARY KEY (since, above));
+INSERT INTO audit.irrf_brackets VALUES
+    ('2023-05-01', 2112.00, 0.075, 158.40), ('2023-05-01', 2826.65, 0.15, 370.40),
+    ('2023-05-01', 3751.05, 0.225, 651.73), ('2023-05-01', 4664.68, 0.275, 884.96),
+    ('2024-02-01', 2259.20, 0.075, 169.44), ('2024-02-01', 2826.65, 0.15, 381.44),
+    ('2024-02-01', 3751.05, 0.225, 662.77), ('2024-02-01', 4664.68, 0.275, 896.00),
+    ('2025-05-01', 2428.80, 0.075, 182.16), ('2025-05-01', 2826.65, 0.15, 394.16),
+    ('2025-05-01', 3751.05, 0.225, 675.49), ('2025-05-01', 4664.68, 0.275, 908.73);
+
+CREATE TABLE audit.irrf_simplified (since date PRIMARY KEY, discount numeric NOT NULL);
+INSERT INTO audit.irrf_simplified VALUES ('2023-05-01', 528.00), ('2024-02-01', 564.80), ('2025-05-01', 607.20);
+
+-- The ninth digit of a CPF is the fiscal region (RFB, Portaria 2.166/2010 and before).
+CREATE TABLE audit.fiscal_regions (state text PRIMARY KEY, digit integer NOT NULL);
+INSERT INTO audit.fiscal_regions VALUES
+    ('DF', 1), ('GO', 1), ('MT', 1), ('MS', 1), ('TO', 1),
+    ('AC', 2), ('AM', 2), ('AP', 2), ('PA', 2), ('RO', 2), ('RR', 2),
+    ('CE', 3), ('MA', 3), ('PI', 3), ('AL', 4), ('PB', 4), ('PE', 4), ('RN', 4), ('BA', 5), ('SE', 5),
+    ('MG', 6), ('ES', 7), ('RJ', 7), ('SP', 8), ('PR', 9), ('SC', 9), ('RS', 0);
