@@ -47,7 +47,8 @@ final class Audit {
             "purpose",
             "pix_initiation",
             "payment_line",
-            "due_date");
+            "due_date",
+            "original_e2e_id");
 
     /** No check names more than so many. */
     private static final int MOST_FINDINGS = 10_000;

@@ -100,6 +100,7 @@ final class Breaks {
                             JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
                             WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
                         RETURNING o.transaction_id"""),
+                change("a_return_gives_a_whole_pix_back", "amount = amount + 0.01", "t.original_e2e_id IS NOT NULL"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 

@@ -148,7 +148,7 @@ final class IncomeChecks {
             new Check("a_pension_is_net_of_tax", """
                     SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)
                     FROM audit.transactions t JOIN audit.customers c USING (customer_id),
-                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.gross(c.monthly_income,
+                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.benefit(c.monthly_income,
                                 audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
                                     ELSE audit.month(t.day) - 1 END)) AS gross,
                             audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date) AS exempt)

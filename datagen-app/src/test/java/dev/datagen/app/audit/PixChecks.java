@@ -11,7 +11,9 @@ final class PixChecks {
             new Check("an_end_to_end_id_has_its_form", """
                     SELECT transaction_id, coalesce(pix_e2e_id, 'null') || ' of a ' || transaction_type
                     FROM audit.transactions
-                    WHERE (transaction_type = 'PIX') <> coalesce(pix_e2e_id ~ '^E\\d{20}[A-Za-z0-9]{11}$', false)
+                    WHERE (transaction_type = 'PIX') <> coalesce(
+                        pix_e2e_id ~ CASE WHEN original_e2e_id IS NULL THEN '^E\\d{20}[A-Za-z0-9]{11}$'
+                            ELSE '^D\\d{20}[A-Za-z0-9]{11}$' END, false)
                        OR transaction_type <> 'PIX' AND pix_e2e_id IS NOT NULL"""),
             new Check("an_end_to_end_id_tells_the_minute_in_utc", """
                     SELECT transaction_id, pix_e2e_id || ' at ' || "timestamp"
@@ -52,9 +54,18 @@ final class PixChecks {
                       AND k.customer_id <> t.customer_id
                       AND NOT EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id
                           AND o.direction = 'CREDIT' AND o.customer_id = k.customer_id)"""),
+            new Check("a_return_gives_a_whole_pix_back", """
+                    SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
+                    FROM audit.transactions r
+                    WHERE r.original_e2e_id IS NOT NULL AND NOT EXISTS (
+                        SELECT FROM audit.transactions o
+                        WHERE o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
+                          AND o.amount = r.amount AND o.direction <> r.direction
+                          AND o.counterparty_name = r.counterparty_name
+                          AND r."timestamp" > o."timestamp" AND r."timestamp" < o."timestamp" + interval '90 days')"""),
             new Check("a_pix_has_a_known_initiation", """
                     SELECT transaction_id, coalesce(pix_initiation, 'null') || ' of a ' || transaction_type
                     FROM audit.transactions
-                    WHERE (transaction_type = 'PIX') <> (pix_initiation IS NOT NULL)
+                    WHERE (transaction_type = 'PIX' AND original_e2e_id IS NULL) <> (pix_initiation IS NOT NULL)
                        OR pix_initiation NOT IN ('DICT', 'MANU', 'QRES', 'QRDN', 'INIC', 'APDN', 'APES', 'AUTO')"""));
 }

@@ -47,6 +47,12 @@ CREATE FUNCTION audit.gross(income numeric, for_month date) RETURNS numeric LANG
     FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
 $$;
 
+-- A benefit: no more than the ceiling of the month's contributions.
+CREATE FUNCTION audit.benefit(income numeric, for_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT least(audit.gross(income, for_month), max(up_to)) FROM audit.inss_slices
+    WHERE since = (SELECT max(since) FROM audit.inss_slices WHERE since <= for_month)
+$$;
+
 CREATE FUNCTION audit.inss(gross numeric, work_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT round(sum((least(gross, up_to) - above) * rate), 2)
     FROM audit.inss_slices

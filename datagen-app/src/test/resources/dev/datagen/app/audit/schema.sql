@@ -29,6 +29,7 @@ CREATE TABLE audit.transactions (
     pix_initiation text,
     payment_line text,
     due_date date,
+    original_e2e_id text,
     -- In Brasília.
     day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED,
     clock time GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time) STORED

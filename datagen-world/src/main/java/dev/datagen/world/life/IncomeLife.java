@@ -4,15 +4,16 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.InssBenefit;
+import dev.datagen.world.payroll.InssContribution;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.payroll.Payslip;
 import dev.datagen.world.payroll.ThirteenthSalary;
 import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Profile;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class IncomeLife {
     /** INSS pays through banks in the first hours of the day. */
     private static final long PENSIONS_PAID_AT = 4 * Moments.HOUR;
 
-    private static final double DAYS_A_YEAR = 365.25;
+    /** From the month of that birthday on (Lei 7.713/1988, article 6, XV). */
     private static final int EXEMPT_AGE = 65;
 
     private static final Company INSS = new Company("INSS", "29979036000140");
@@ -121,10 +122,19 @@ final class IncomeLife {
         agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INCOME, 0, Numbers.recurring(Numbers.INCOME, which));
     }
 
-    /** Gross pay of a month: what the customer's row says, and the minimum wage of that month at the least. */
+    /**
+     * Gross pay of a month: what the customer's row says, the minimum wage of that month at the least, and of a pension no more than the
+     * ceiling of INSS; who has more has it from elsewhere.
+     */
     private static long grossCents(Profile profile, int month) {
         long minimum = MinimumWage.cents(month);
-        return profile.isPaidMinimum() ? minimum : Math.max(minimum, profile.incomeCents());
+        if (profile.isPaidMinimum()) {
+            return minimum;
+        }
+        long most = profile.employment() == EmploymentStatus.RETIRED
+                ? InssContribution.ceilingCents(month)
+                : Long.MAX_VALUE;
+        return Math.max(minimum, Math.min(most, profile.incomeCents()));
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
@@ -132,7 +142,7 @@ final class IncomeLife {
         int number = Agenda.number(item);
         int kind = Numbers.which(number) >>> 2;
         int workMonth = month + (Numbers.which(number) & 3) - 1;
-        Payslip payslip = payslip(profile, kind, workMonth, month, millis);
+        Payslip payslip = payslip(profile, kind, workMonth, month);
         books.credit(
                 cohort,
                 index,
@@ -144,10 +154,11 @@ final class IncomeLife {
                 });
     }
 
-    private Payslip payslip(Profile profile, int kind, int workMonth, int month, long millis) {
+    private Payslip payslip(Profile profile, int kind, int workMonth, int month) {
         long gross = grossCents(profile, workMonth);
         int dependents = employment.dependents(profile);
-        boolean exempt = Brasilia.epochDay(millis) - profile.birthDay() >= EXEMPT_AGE * DAYS_A_YEAR;
+        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
+        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
         return switch (kind) {
             case WAGE -> Payslip.wage(gross, workMonth, month, dependents);
             case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
