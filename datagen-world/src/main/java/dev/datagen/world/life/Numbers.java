@@ -1,7 +1,7 @@
 package dev.datagen.world.life;
 
 /**
- * The numbers of a customer's movements within a month, 17 bits: what is drawn comes first, what recurs has a place of its own, so that
+ * The numbers of a customer's movements within a month, 17 bits in an {@link Agenda}: what is drawn comes first, what recurs has a place of its own, so that
  * neither depends on how many there are of the other.
  *
  * <pre>
@@ -9,10 +9,10 @@ package dev.datagen.world.life;
  * 1 │ 0 │ source (3) │ which (12)         recurring
  * 1 │ 1 │ the same                        what had to be fetched from elsewhere to pay it
  * </pre>
+ *
+ * <p>A bit above these tells the return of a payment.
  */
 final class Numbers {
-
-    static final int MOST_DRAWN = 1 << 16;
 
     static final int INCOME = 0;
     static final int BILL = 1;
