@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.AccountType;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.BlockPermutation;
@@ -139,8 +138,7 @@ final class Friends {
 
     /** Of those who do not take part, 0. */
     private static int moved(Profile profile) {
-        return profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE
-                        && profile.transactionsPerYear() >= LEAST_MOVED
+        return profile.holdsChecking() && profile.transactionsPerYear() >= LEAST_MOVED
                 ? profile.transactionsPerYear()
                 : 0;
     }

@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.AccountType;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -52,9 +51,8 @@ final class Household {
         Profile profile = cohort.profile(index);
         friends.enter(cohort, index);
         double moved = profile.transactionsPerYear() * activity;
-        banksHere = profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE
-                && profile.transactionsPerYear() >= MAIN_BANK_PER_YEAR
-                && moved >= LEAST_MOVED;
+        banksHere =
+                profile.holdsChecking() && profile.transactionsPerYear() >= MAIN_BANK_PER_YEAR && moved >= LEAST_MOVED;
         paidHere = banksHere && hasRegularIncome(profile);
         double left = moved - friends.perYear();
         billsPaid = 0;
@@ -73,8 +71,7 @@ final class Household {
 
     /** Whether there is anything on a savings account; of those who hardly use this bank, it is empty. */
     static boolean saves(Profile profile, double activity) {
-        boolean checking = profile.accountTypes().get(0) == AccountType.CONTA_CORRENTE;
-        return profile.transactionsPerYear() * activity >= (checking ? MAIN_BANK_PER_YEAR : MONTHS);
+        return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
     }
 
     static boolean hasRegularIncome(Profile profile) {

@@ -27,11 +27,15 @@ enum AccountSet {
     private final double percent;
     private final List<AccountType> types;
     private final int savingsSlot;
+    private final int investmentSlot;
+    private final boolean checking;
 
     AccountSet(double percent, AccountType... types) {
         this.percent = percent;
         this.types = List.of(types);
         this.savingsSlot = this.types.indexOf(AccountType.POUPANCA);
+        this.investmentSlot = this.types.indexOf(AccountType.INVESTIMENTOS);
+        this.checking = this.types.contains(AccountType.CONTA_CORRENTE);
     }
 
     /** The types held, each once; the place in the list is the account's slot. */
@@ -42,6 +46,16 @@ enum AccountSet {
     /** The slot of the savings account, −1 without one. */
     int savingsSlot() {
         return savingsSlot;
+    }
+
+    /** The slot of the investment account, −1 without one. */
+    int investmentSlot() {
+        return investmentSlot;
+    }
+
+    /** Whether there is a checking account; its slot is 0. */
+    boolean holdsChecking() {
+        return checking;
     }
 
     /** A set with an investment account. */

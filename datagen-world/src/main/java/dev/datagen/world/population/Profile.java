@@ -79,6 +79,11 @@ public record Profile(
         return cardLimitCents > 0;
     }
 
+    /** Whether the customer holds a checking account; its slot is 0. */
+    public boolean holdsChecking() {
+        return accounts.holdsChecking();
+    }
+
     /** The slot of the savings account, −1 without one. */
     public int savingsSlot() {
         return accounts.savingsSlot();
@@ -86,6 +91,6 @@ public record Profile(
 
     /** The slot of the investment account, −1 without one. */
     public int investmentSlot() {
-        return accounts.types().indexOf(AccountType.INVESTIMENTOS);
+        return accounts.investmentSlot();
     }
 }
