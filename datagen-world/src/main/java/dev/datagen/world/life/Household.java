@@ -19,7 +19,10 @@ final class Household {
     private static final int LEAST_MOVED = 20;
 
     private static final int INCOMES_A_YEAR = 14;
-    private static final int SWEEPS_A_YEAR = 11;
+
+    /** Transfers to the account elsewhere: not every month leaves something to send. */
+    private static final int SENT_ELSEWHERE_A_YEAR = 11;
+
     private static final int MONTHS = 12;
 
     /** Where a little used savings account is all there is, so many of its movements are not interest. */
@@ -31,7 +34,6 @@ final class Household {
     private final double activity;
     private final Key key;
     private final Bills bills;
-
     private final Friends friends;
 
     private boolean banksHere;
@@ -57,7 +59,7 @@ final class Household {
         double left = moved - friends.perYear();
         billsPaid = 0;
         if (banksHere) {
-            left -= SWEEPS_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
+            left -= SENT_ELSEWHERE_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= Bills.perYear(billsPaid);
         }
@@ -74,7 +76,7 @@ final class Household {
         return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
     }
 
-    static boolean hasRegularIncome(Profile profile) {
+    private static boolean hasRegularIncome(Profile profile) {
         return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
     }
 
