@@ -33,7 +33,16 @@ final class Breaks {
     private Breaks() {}
 
     static List<Break> all() {
-        return Stream.of(accounts(), pix(), incomes(), bills(), lines(), savings(), calendars(), identities())
+        return Stream.of(
+                        accounts(),
+                        pix(),
+                        incomes(),
+                        bills(),
+                        lines(),
+                        savings(),
+                        overdrafts(),
+                        calendars(),
+                        identities())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -55,7 +64,7 @@ final class Breaks {
                         "amount = 0.01",
                         "t.failure_reason = 'INSUFFICIENT_FUNDS' AND t.balance_after >= 1"),
                 change("amounts_are_positive", "amount = 0", ANY),
-                change("no_balance_is_negative", "balance_after = -0.01", ANY),
+                change("no_balance_is_below_the_overdraft_limit", "balance_after = -10000.01", ANY),
                 change(
                         "an_account_moves_in_order_of_time",
                         "\"timestamp\" = \"timestamp\" - interval '3 years'",
@@ -203,6 +212,30 @@ final class Breaks {
                 delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
     }
 
+    private static List<Break> overdrafts() {
+        String interest = "t.purpose = 'OVERDRAFT_INTEREST'";
+        String fee = "t.purpose = 'BANK_FEE'";
+        return List.of(
+                change("a_month_in_the_red_has_its_interest", "amount = amount + 0.01", interest, "account_id"),
+                delete("a_month_in_the_red_has_its_interest", interest, "account_id"),
+                change(
+                        "a_month_in_the_red_has_its_tax",
+                        "amount = amount - 0.01",
+                        "t.purpose = 'OVERDRAFT_TAX'",
+                        "account_id"),
+                change("only_who_was_in_the_red_pays_for_it", "purpose = 'OVERDRAFT_TAX'", fee),
+                new Break("an_overdraft_costs_no_more_than_the_law_allows", """
+                        UPDATE audit.accounts SET overdraft_rate = 0.0801
+                        WHERE account_id = (SELECT account_id FROM audit.accounts ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""),
+                change(
+                        "a_fee_is_taken_on_the_first_business_day",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        fee),
+                change("a_fee_stays_the_same", "amount = amount + 0.10", fee, "account_id"),
+                delete("a_fee_is_taken_every_month", fee, "account_id"));
+    }
+
     private static List<Break> calendars() {
         return List.of(
                 change(
@@ -217,7 +250,10 @@ final class Breaks {
                         "there_is_no_doc_after_its_end",
                         "transaction_type = 'DOC'",
                         "t.transaction_type = 'TED' AND t.day > '2024-01-15'"),
-                change("cash_comes_in_notes_of_ten", "amount = amount + 5", "t.transaction_type = 'WITHDRAW'"),
+                change(
+                        "cash_comes_in_notes_of_ten",
+                        "amount = amount + 5",
+                        "t.transaction_type = 'WITHDRAW' AND t.purpose = 'CASH'"),
                 new Break("few_pay_much_at_night", """
                         UPDATE audit.transactions SET amount = 1000.01
                         WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose IN ('TRANSFER', 'PURCHASE')

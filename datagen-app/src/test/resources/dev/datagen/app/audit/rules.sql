@@ -144,7 +144,7 @@ WHERE payment_line ~ '^\d{48}$';
 
 -- Each account in the order of its partition, with what the balance was before and should be after.
 CREATE VIEW audit.ledger AS
-SELECT t.*, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
+SELECT t.*, a.overdraft_limit, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
             WHEN t.direction = 'CREDIT' THEN t.amount ELSE -t.amount END) OVER account, 0) AS expected_after,
     coalesce(lag(t.balance_after) OVER account, a.opening_balance) AS balance_before,
     lag(t."timestamp") OVER account AS previous_timestamp
@@ -178,3 +178,30 @@ CROSS JOIN LATERAL (
     WHERE t.account_id = s.account_id AND t."timestamp" > e.starts AT TIME ZONE 'America/Sao_Paulo'
       AND t."timestamp" < e.ends AT TIME ZONE 'America/Sao_Paulo') AS during
 WHERE e.ends::date BETWEEN p.first_day AND p.last_day;
+
+-- How deep in the red an account was at the end of each day, from the first on which it was.
+CREATE MATERIALIZED VIEW audit.red_days AS
+WITH ends AS (
+    SELECT DISTINCT ON (account_id, day) account_id, day, greatest(-balance_after, 0) AS debt
+    FROM audit.transactions
+    WHERE account_id IN (SELECT account_id FROM audit.transactions WHERE balance_after < 0)
+    ORDER BY account_id, day, "offset" DESC),
+stays AS (
+    SELECT account_id, day, debt, lag(debt, 1, 0::numeric) OVER account AS before,
+        coalesce(lead(day) OVER account, (SELECT last_day + 1 FROM audit.period)) AS until
+    FROM ends WINDOW account AS (PARTITION BY account_id ORDER BY day))
+SELECT account_id, stood::date AS day, debt,
+    CASE WHEN stood = day THEN greatest(debt - before, 0) ELSE 0 END AS growth
+FROM stays, generate_series(day, until - 1, interval '1 day') AS stood
+WHERE debt > 0;
+
+-- What each month in the red costs: at most 8 % a month of 30 days (Res. CMN 4.765/2019), and IOF of 0.0082 % a day and of
+-- 0.38 % of what the debt grew by (Decreto 6.306/2007, article 7).
+CREATE VIEW audit.red_months AS
+SELECT account_id, month, booked, round(debt * overdraft_rate / 30, 2) AS interest,
+    round(debt * 0.000082 + growth * 0.0038, 2) AS tax
+FROM (SELECT account_id, audit.month(day) AS month, sum(debt) AS debt, sum(growth) AS growth
+      FROM audit.red_days GROUP BY 1, 2) AS months
+JOIN audit.accounts USING (account_id)
+JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
+              WHERE day = audit.plus_months(month, 1)) AS days ON true;

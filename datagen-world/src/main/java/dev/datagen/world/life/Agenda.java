@@ -23,6 +23,7 @@ final class Agenda {
     static final int FRIEND = 7;
     static final int OWN_TRANSFER = 8;
     static final int SAVINGS_INTEREST = 9;
+    static final int BANK_CHARGE = 10;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

@@ -25,6 +25,18 @@ final class Household {
 
     private static final int MONTHS = 12;
 
+    /** Interest and IOF of those who are at times in the red. */
+    private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
+
+    /** Months of income that those keep here who are at times in the red. */
+    private static final double KEPT_IN_THE_RED = 0.1;
+
+    /** Of those who bank mainly here, so many pay for a package of services (estimate). */
+    private static final double PAY_FEE = 0.25;
+
+    /** Packages of the large banks, R$ 15 to 66. */
+    private static final long[] FEE_CENTS = {15_50, 20_60, 27_90, 35_95, 49_90, 65_90};
+
     /** Where a little used savings account is all there is, so many of its movements are not interest. */
     private static final double DRAWN_OF_SAVINGS = 0.4;
 
@@ -33,17 +45,21 @@ final class Household {
 
     private final double activity;
     private final Key key;
+    private final Key feeKey;
     private final Bills bills;
     private final Friends friends;
 
     private boolean banksHere;
     private boolean paidHere;
     private int billsPaid;
+    private boolean paysFee;
+    private boolean goesIntoTheRed;
     private double drawnPerYear;
 
     Household(Setting setting, Friends friends) {
         this.activity = setting.movements();
         this.key = setting.key().derive("household");
+        this.feeKey = key.derive("fees");
         this.bills = setting.bills();
         this.friends = friends;
     }
@@ -53,13 +69,16 @@ final class Household {
         Profile profile = cohort.profile(index);
         friends.enter(cohort, index);
         double moved = profile.transactionsPerYear() * activity;
-        banksHere =
-                profile.holdsChecking() && profile.transactionsPerYear() >= MAIN_BANK_PER_YEAR && moved >= LEAST_MOVED;
+        banksHere = banksHere(profile, activity);
         paidHere = banksHere && hasRegularIncome(profile);
         double left = moved - friends.perYear();
         billsPaid = 0;
+        goesIntoTheRed = false;
+        paysFee = banksHere && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
         if (banksHere) {
             left -= SENT_ELSEWHERE_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
+            goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
+            left -= (paysFee ? MONTHS : 0) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= Bills.perYear(billsPaid);
         }
@@ -80,6 +99,12 @@ final class Household {
         return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
     }
 
+    /** Whether a bank is its customer's main one. */
+    static boolean banksHere(Profile profile, double activity) {
+        int moved = profile.transactionsPerYear();
+        return profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR && moved * activity >= LEAST_MOVED;
+    }
+
     /** Whether this is the customer's main bank. */
     boolean banksHere() {
         return banksHere;
@@ -95,6 +120,17 @@ final class Household {
         return billsPaid;
     }
 
+    /** Whether a package of services is paid for each month; digital accounts are free (Res. CMN 3.919/2010). */
+    boolean paysFee() {
+        return paysFee;
+    }
+
+    /** What the package costs a month. */
+    long feeCents(Profile profile) {
+        double u = Key.unit(feeKey.at(profile.ordinal()));
+        return FEE_CENTS[(int) (u / PAY_FEE * FEE_CENTS.length)];
+    }
+
     /** How many movements a year do not recur. */
     double drawnPerYear() {
         return drawnPerYear;
@@ -102,6 +138,7 @@ final class Household {
 
     /** What stays on the account when the rest is sent elsewhere, in cents. */
     long keptCents(Profile profile) {
-        return (long) (profile.incomeCents() * (0.3 + 1.4 * key.unitAt(profile.ordinal())));
+        double months = goesIntoTheRed ? KEPT_IN_THE_RED : 0.3 + 1.4 * key.unitAt(profile.ordinal());
+        return (long) (profile.incomeCents() * months);
     }
 }

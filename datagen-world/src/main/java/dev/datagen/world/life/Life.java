@@ -25,6 +25,7 @@ final class Life {
     private final FriendLife friends;
     private final OwnTransferLife ownTransfers;
     private final SavingsLife savings;
+    private final BankChargeLife charges;
     private final CardLife cards;
     private final TradeLife trades;
     private final LoanLife loans;
@@ -42,6 +43,7 @@ final class Life {
         friends = new FriendLife(setting, ties, books, accounts.teller());
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
         savings = new SavingsLife(setting, books);
+        charges = new BankChargeLife(household, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder);
         loans = new LoanLife(setting, holder);
@@ -87,7 +89,7 @@ final class Life {
             Cohort cohort, int index, int month, long from, long until, @Nullable EventConsumer audience) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         agenda.open(from - monthStart, until - monthStart);
-        plan(cohort.profile(index), month, audience != null);
+        plan(cohort, index, month, audience != null);
         for (int i = 0; i < agenda.size(); i++) {
             long item = agenda.item(i);
             happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience);
@@ -95,13 +97,15 @@ final class Life {
     }
 
     /** Instalments move nothing, so they are left out where nobody listens. */
-    private void plan(Profile profile, int month, boolean told) {
+    private void plan(Cohort cohort, int index, int month, boolean told) {
+        Profile profile = cohort.profile(index);
         accounts.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
         friends.plan(profile, month, agenda);
         ownTransfers.plan(profile, month, agenda);
         savings.plan(profile, month, agenda);
+        charges.plan(cohort, index, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(profile, month, agenda);
         if (told) {
@@ -118,6 +122,7 @@ final class Life {
             case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
+            case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);

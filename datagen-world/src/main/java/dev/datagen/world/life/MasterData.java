@@ -178,6 +178,7 @@ final class MasterData {
         BranchAccount number = setting.population().accountNumber(profile, slot);
         AccountStatus status = setting.statuses().status(profile, slot);
         long created = setting.beginnings().accountMillis(profile, slot);
+        long overdraftLimit = slot == 0 ? setting.overdrafts().limitCents(profile) : 0;
         return new Account(
                 id(IdKind.ACCOUNT, profile, slot),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -190,7 +191,9 @@ final class MasterData {
                 created,
                 cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
                 accounts.openingCents(profile, slot),
-                bank.ispbText());
+                bank.ispbText(),
+                overdraftLimit,
+                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths());
     }
 
     private CreditCard card(Cohort cohort, int index) {

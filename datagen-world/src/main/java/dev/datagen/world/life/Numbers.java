@@ -17,7 +17,12 @@ final class Numbers {
     static final int INCOME = 0;
     static final int BILL = 1;
     static final int OWN_TRANSFER = 2;
-    static final int SAVINGS_INTEREST = 3;
+
+    /** The bank itself: interest on savings first, then what it takes. */
+    static final int BANK = 3;
+
+    static final int SAVINGS_INTEREST = 0;
+    static final int FIRST_CHARGE = 1;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

@@ -26,6 +26,7 @@ record Setting(
         AccountStatuses statuses,
         Beginnings beginnings,
         Changes changes,
+        Overdrafts overdrafts,
         Employment employment,
         Bills bills,
         Market market,

@@ -276,7 +276,13 @@ final class TransactionTeller {
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
             case BOLETO -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
-            case WITHDRAW -> "Saque em caixa eletrônico";
+            case WITHDRAW ->
+                switch (movement.purpose()) {
+                    case BANK_FEE -> "Tarifa de pacote de serviços";
+                    case OVERDRAFT_INTEREST -> "Juros do cheque especial";
+                    case OVERDRAFT_TAX -> "IOF";
+                    default -> "Saque em caixa eletrônico";
+                };
             case DEPOSIT ->
                 switch (movement.purpose()) {
                     case SALARY -> "Salário";

@@ -17,6 +17,11 @@ public record OverdraftRate(int monthlyBasisPoints) {
         }
     }
 
+    /** The rate of a month in millionths. */
+    public long millionths() {
+        return monthlyBasisPoints * 100L;
+    }
+
     /**
      * The month's interest in cents, half up.
      *
