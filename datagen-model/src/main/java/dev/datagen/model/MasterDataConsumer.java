@@ -12,4 +12,6 @@ public interface MasterDataConsumer {
     void creditCard(CreditCard card);
 
     void loan(Loan loan);
+
+    void pixDispute(PixDispute dispute);
 }

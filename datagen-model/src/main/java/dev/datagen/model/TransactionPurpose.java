@@ -37,5 +37,7 @@ public enum TransactionPurpose {
     /** Interest of a month on an account in the red. */
     OVERDRAFT_INTEREST,
     /** IOF of a month on an account in the red. */
-    OVERDRAFT_TAX
+    OVERDRAFT_TAX,
+    /** Money of a disputed Pix comes back. */
+    DISPUTE_RETURN
 }

@@ -11,6 +11,7 @@ import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
+import dev.datagen.model.DisputeStatus;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Installment;
@@ -19,6 +20,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.OrderType;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
@@ -197,6 +199,20 @@ public final class Samples {
             NOON,
             NOON,
             DAY + 30);
+
+    public static final PixDispute DISPUTE = new PixDispute(
+            ID,
+            ID,
+            ID,
+            ID,
+            "E60701190202501311200abcdefghijk",
+            12_000,
+            DisputeStatus.ACCEPTED,
+            NOON,
+            NOON,
+            Field.ABSENT,
+            0,
+            null);
 
     private Samples() {}
 

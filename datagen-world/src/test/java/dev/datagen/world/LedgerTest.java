@@ -358,6 +358,7 @@ class LedgerTest {
         }
         List<Transaction> returns = country.transactions.stream()
                 .filter(transaction -> transaction.originalE2eId() != null)
+                .filter(transaction -> transaction.purpose() == TransactionPurpose.TRANSFER)
                 .toList();
         assertThat(returns).hasSizeGreaterThan(20).allSatisfy(back -> {
             Transaction original = Objects.requireNonNull(paid.get(back.originalE2eId() + back.customerId()));

@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -26,6 +27,7 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Account> accounts = new ArrayList<>();
     public final List<CreditCard> cards = new ArrayList<>();
     public final List<Loan> loans = new ArrayList<>();
+    public final List<PixDispute> disputes = new ArrayList<>();
     public final List<Transaction> transactions = new ArrayList<>();
     public final List<CardTransaction> purchases = new ArrayList<>();
     public final List<Trade> trades = new ArrayList<>();
@@ -81,6 +83,11 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     @Override
     public void loan(Loan loan) {
         loans.add(loan);
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        disputes.add(dispute);
     }
 
     @Override

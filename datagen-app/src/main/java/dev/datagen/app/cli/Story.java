@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -114,6 +115,11 @@ final class Story implements MasterDataConsumer, EventConsumer {
     @Override
     public void loan(Loan loan) {
         rows.add(new Item<>(Loan.TABLE, loan));
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        rows.add(new Item<>(PixDispute.TABLE, dispute));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -25,6 +26,7 @@ final class StoryJson {
                 + array(Account.TABLE, story.rows(Account.class))
                 + array(CreditCard.TABLE, story.rows(CreditCard.class))
                 + array(Loan.TABLE, story.rows(Loan.class))
+                + array(PixDispute.TABLE, story.rows(PixDispute.class))
                 + array(Transaction.EVENT, story.events(Transaction.class))
                 + array(CardTransaction.EVENT, story.events(CardTransaction.class))
                 + array(Trade.EVENT, story.events(Trade.class))

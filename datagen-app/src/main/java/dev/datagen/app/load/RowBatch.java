@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
 import dev.datagen.model.schema.Table;
@@ -27,6 +28,7 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Account> accounts = part(Account.TABLE);
     private final Part<CreditCard> cards = part(CreditCard.TABLE);
     private final Part<Loan> loans = part(Loan.TABLE);
+    private final Part<PixDispute> disputes = part(PixDispute.TABLE);
 
     /** The rows of one table. */
     static final class Part<T> {
@@ -97,5 +99,10 @@ final class RowBatch implements MasterDataConsumer {
     @Override
     public void loan(Loan loan) {
         loans.add(loan);
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        disputes.add(dispute);
     }
 }

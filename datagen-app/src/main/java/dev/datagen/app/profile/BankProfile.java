@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -94,6 +95,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void loan(Loan loan) {
         readings.forEach(reading -> reading.loan(current(), loan));
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        // Too rare for a figure of some thousand customers.
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Breaks {
                         bills(),
                         lines(),
                         savings(),
+                        disputes(),
                         overdrafts(),
                         calendars(),
                         identities())
@@ -109,7 +110,10 @@ final class Breaks {
                             JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
                             WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
                         RETURNING o.transaction_id"""),
-                change("a_return_gives_a_whole_pix_back", "amount = amount + 0.01", "t.original_e2e_id IS NOT NULL"),
+                change(
+                        "a_return_gives_a_whole_pix_back",
+                        "amount = amount + 0.01",
+                        "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 
@@ -210,6 +214,24 @@ final class Breaks {
                         "amount = amount + 0.03",
                         INTEREST + " AND t.amount BETWEEN 5 AND 20"),
                 delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
+    }
+
+    private static List<Break> disputes() {
+        return List.of(
+                dispute("a_dispute_is_of_a_pix_that_was_paid", "amount = amount + 0.01"),
+                dispute("a_dispute_keeps_its_terms", "contested_at = contested_at - interval '1 year'"),
+                dispute("a_dispute_keeps_its_terms", "analysed_at = contested_at + interval '7 days 1 second'"),
+                dispute("a_dispute_stands_where_its_dates_say", "analysed_at = NULL"),
+                dispute("what_a_dispute_returned_arrived", "returned_amount = returned_amount + 0.01"),
+                change("only_a_dispute_returns_fraud", "purpose = 'DISPUTE_RETURN'", PIX));
+    }
+
+    private static Break dispute(String check, String set) {
+        return new Break(
+                check,
+                "UPDATE audit.pix_disputes SET " + set
+                        + " WHERE dispute_id = (SELECT dispute_id FROM audit.pix_disputes"
+                        + " WHERE closed_at IS NOT NULL ORDER BY 1 LIMIT 1) RETURNING dispute_id");
     }
 
     private static List<Break> overdrafts() {

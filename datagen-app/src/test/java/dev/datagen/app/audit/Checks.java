@@ -16,6 +16,7 @@ final class Checks {
                         BillChecks.ALL,
                         LineChecks.ALL,
                         SavingsChecks.ALL,
+                        DisputeChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         IdentityChecks.ALL)

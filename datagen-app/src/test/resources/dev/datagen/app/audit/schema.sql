@@ -37,6 +37,7 @@ CREATE TABLE audit.transactions (
 
 CREATE TABLE audit.accounts AS SELECT * FROM public.accounts;
 CREATE TABLE audit.customers AS SELECT * FROM public.customers;
+CREATE TABLE audit.pix_disputes AS SELECT * FROM public.pix_disputes;
 
 -- First and last day of what was loaded.
 CREATE TABLE audit.period (first_day date NOT NULL, last_day date NOT NULL);

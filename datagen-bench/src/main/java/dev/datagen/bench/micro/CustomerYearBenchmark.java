@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -107,6 +108,11 @@ public class CustomerYearBenchmark {
         @Override
         public void loan(Loan loan) {
             hole.consume(loan);
+        }
+
+        @Override
+        public void pixDispute(PixDispute dispute) {
+            hole.consume(dispute);
         }
     }
 }

@@ -43,7 +43,7 @@ final class BankChargeLife {
                     day * Moments.DAY + TAKEN_AT + charge * APART,
                     Agenda.BANK_CHARGE,
                     charge,
-                    Numbers.recurring(Numbers.BANK, Numbers.FIRST_CHARGE + charge));
+                    Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_CHARGE + charge));
         }
     }
 

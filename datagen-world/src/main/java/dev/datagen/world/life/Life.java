@@ -26,6 +26,7 @@ final class Life {
     private final OwnTransferLife ownTransfers;
     private final SavingsLife savings;
     private final BankChargeLife charges;
+    private final DisputeLife disputes;
     private final CardLife cards;
     private final TradeLife trades;
     private final LoanLife loans;
@@ -44,6 +45,7 @@ final class Life {
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
         savings = new SavingsLife(setting, books);
         charges = new BankChargeLife(household, books);
+        disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder);
         loans = new LoanLife(setting, holder);
@@ -51,6 +53,10 @@ final class Life {
 
     AccountLife accounts() {
         return accounts;
+    }
+
+    DisputeLife disputes() {
+        return disputes;
     }
 
     LoanLife loans() {
@@ -106,6 +112,7 @@ final class Life {
         ownTransfers.plan(profile, month, agenda);
         savings.plan(profile, month, agenda);
         charges.plan(cohort, index, month, agenda);
+        disputes.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(profile, month, agenda);
         if (told) {
@@ -123,6 +130,7 @@ final class Life {
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
+            case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);

@@ -42,6 +42,7 @@ public final class Lives {
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings),
                 new Overdrafts(key, statuses, options.movements()),
+                new Disputes(key, options.movements()),
                 new Employment(key, reference),
                 new Bills(key, reference),
                 new Market(key.derive("market"), options.period(), reference.stocks()),

@@ -18,11 +18,12 @@ final class Numbers {
     static final int BILL = 1;
     static final int OWN_TRANSFER = 2;
 
-    /** The bank itself: interest on savings first, then what it takes. */
-    static final int BANK = 3;
+    /** What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns. */
+    static final int SINGLE = 3;
 
     static final int SAVINGS_INTEREST = 0;
     static final int FIRST_CHARGE = 1;
+    static final int FIRST_OF_DISPUTE = 4;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

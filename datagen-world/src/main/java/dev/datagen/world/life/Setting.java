@@ -27,6 +27,7 @@ record Setting(
         Beginnings beginnings,
         Changes changes,
         Overdrafts overdrafts,
+        Disputes disputes,
         Employment employment,
         Bills bills,
         Market market,

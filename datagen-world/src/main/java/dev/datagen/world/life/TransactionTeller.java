@@ -271,7 +271,9 @@ final class TransactionTeller {
                 other.initiation() == PixInitiation.AUTOMATIC
                         ? "Pix Automático"
                         : other.originalEndToEndId() != null
-                                ? "Devolução de Pix"
+                                ? movement.purpose() == TransactionPurpose.DISPUTE_RETURN
+                                        ? "Devolução de Pix (MED)"
+                                        : "Devolução de Pix"
                                 : out ? "Pix enviado" : "Pix recebido";
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
