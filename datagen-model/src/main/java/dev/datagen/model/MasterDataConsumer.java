@@ -1,6 +1,6 @@
 package dev.datagen.model;
 
-/** Takes master data: everything of one customer together, parents before what refers to them. */
+/** Takes master data: everything of one customer together, parents before what refers to them, but for invoices, which come in their time. */
 public interface MasterDataConsumer {
 
     void customer(Customer customer);
@@ -10,6 +10,9 @@ public interface MasterDataConsumer {
     void account(Account account);
 
     void creditCard(CreditCard card);
+
+    /** An invoice of a card, which may come only later. */
+    void invoice(Invoice invoice);
 
     void loan(Loan loan);
 

@@ -39,5 +39,9 @@ public enum TransactionPurpose {
     /** IOF of a month on an account in the red. */
     OVERDRAFT_TAX,
     /** Money of a disputed Pix comes back. */
-    DISPUTE_RETURN
+    DISPUTE_RETURN,
+    /** An invoice of a credit card. */
+    CARD_INVOICE,
+    LOAN_DISBURSEMENT,
+    LOAN_INSTALLMENT
 }

@@ -16,6 +16,8 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
@@ -68,6 +70,7 @@ public final class Samples {
             null,
             null,
             Field.ABSENT,
+            null,
             null);
 
     public static final Transaction SPARSE_TRANSACTION = new Transaction(
@@ -93,6 +96,7 @@ public final class Samples {
             null,
             null,
             Field.ABSENT,
+            null,
             null);
 
     public static final CardTransaction CARD_TRANSACTION = new CardTransaction(
@@ -199,6 +203,9 @@ public final class Samples {
             NOON,
             NOON,
             DAY + 30);
+
+    public static final Invoice INVOICE = new Invoice(
+            ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);
 
     public static final PixDispute DISPUTE = new PixDispute(
             ID,

@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -26,6 +27,7 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Property> properties = new ArrayList<>();
     public final List<Account> accounts = new ArrayList<>();
     public final List<CreditCard> cards = new ArrayList<>();
+    public final List<Invoice> invoices = new ArrayList<>();
     public final List<Loan> loans = new ArrayList<>();
     public final List<PixDispute> disputes = new ArrayList<>();
     public final List<Transaction> transactions = new ArrayList<>();
@@ -78,6 +80,11 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     @Override
     public void creditCard(CreditCard card) {
         cards.add(card);
+    }
+
+    @Override
+    public void invoice(Invoice invoice) {
+        invoices.add(invoice);
     }
 
     @Override

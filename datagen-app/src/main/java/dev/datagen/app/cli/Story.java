@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -110,6 +111,11 @@ final class Story implements MasterDataConsumer, EventConsumer {
     @Override
     public void creditCard(CreditCard card) {
         rows.add(new Item<>(CreditCard.TABLE, card));
+    }
+
+    @Override
+    public void invoice(Invoice invoice) {
+        rows.add(new Item<>(Invoice.TABLE, invoice));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
@@ -25,6 +26,7 @@ final class StoryJson {
                 + array(Property.TABLE, story.rows(Property.class))
                 + array(Account.TABLE, story.rows(Account.class))
                 + array(CreditCard.TABLE, story.rows(CreditCard.class))
+                + array(Invoice.TABLE, story.rows(Invoice.class))
                 + array(Loan.TABLE, story.rows(Loan.class))
                 + array(PixDispute.TABLE, story.rows(PixDispute.class))
                 + array(Transaction.EVENT, story.events(Transaction.class))

@@ -4,6 +4,7 @@ import dev.datagen.model.Account;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -27,6 +28,7 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Stock> stocks = part(Stock.TABLE);
     private final Part<Account> accounts = part(Account.TABLE);
     private final Part<CreditCard> cards = part(CreditCard.TABLE);
+    private final Part<Invoice> invoices = part(Invoice.TABLE);
     private final Part<Loan> loans = part(Loan.TABLE);
     private final Part<PixDispute> disputes = part(PixDispute.TABLE);
 
@@ -94,6 +96,11 @@ final class RowBatch implements MasterDataConsumer {
     @Override
     public void creditCard(CreditCard card) {
         cards.add(card);
+    }
+
+    @Override
+    public void invoice(Invoice invoice) {
+        invoices.add(invoice);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -24,6 +25,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     private final Window window;
     private final Figures figures;
+    private final InvoiceFigures invoices;
     private final List<Reading> readings;
     private @Nullable Person current;
 
@@ -38,6 +40,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     public BankProfile(LocalDate firstDay, LocalDate lastDay, double movements, double purchases) {
         window = new Window(firstDay, lastDay);
         figures = new Figures(Targets.load(movements, purchases));
+        invoices = new InvoiceFigures(figures);
         readings = List.of(
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),
@@ -51,6 +54,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
+        invoices.end();
         return figures.comparisons();
     }
 
@@ -90,6 +94,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void creditCard(CreditCard card) {
         readings.forEach(reading -> reading.creditCard(current(), card));
+    }
+
+    @Override
+    public void invoice(Invoice invoice) {
+        invoices.invoice(invoice);
     }
 
     @Override

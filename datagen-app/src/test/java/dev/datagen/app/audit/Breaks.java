@@ -42,6 +42,8 @@ final class Breaks {
                         savings(),
                         disputes(),
                         overdrafts(),
+                        ProductBreaks.cards(),
+                        ProductBreaks.loans(),
                         calendars(),
                         identities())
                 .flatMap(List::stream)

@@ -17,6 +17,8 @@ final class Checks {
                         LineChecks.ALL,
                         SavingsChecks.ALL,
                         DisputeChecks.ALL,
+                        CardChecks.ALL,
+                        LoanChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         IdentityChecks.ALL)

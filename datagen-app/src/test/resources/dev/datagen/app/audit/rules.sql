@@ -205,3 +205,44 @@ FROM (SELECT account_id, audit.month(day) AS month, sum(debt) AS debt, sum(growt
 JOIN audit.accounts USING (account_id)
 JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
               WHERE day = audit.plus_months(month, 1)) AS days ON true;
+
+-- --- Cards --------------------------------------------------------------------------------------------------------
+CREATE INDEX ON audit.card_transactions (transaction_id);
+CREATE INDEX ON audit.invoices (invoice_id);
+CREATE INDEX ON audit.transactions (reference_id);
+CREATE INDEX ON audit.installments (installment_id);
+CREATE INDEX ON audit.installments (loan_id, installment_number);
+ANALYZE audit.card_transactions;
+ANALYZE audit.invoices;
+ANALYZE audit.installments;
+
+-- The day of a month, or its last one.
+CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
+
+-- What was bought, part by part, with the month in which each part is due: the first month whose invoice, which closes seven
+-- days before its due day, had not closed on the day of the purchase; the odd cents are in the first part.
+CREATE MATERIALIZED VIEW audit.purchase_parts AS
+SELECT p.transaction_id, p.card_id, p.amount AS purchase, audit.plus_months(f.month, part) AS due_month,
+    CASE WHEN part = 0 THEN p.amount - (p.installments - 1) * trunc(p.amount / p.installments, 2)
+        ELSE trunc(p.amount / p.installments, 2) END AS amount
+FROM audit.card_transactions p
+JOIN audit.credit_cards c USING (card_id)
+CROSS JOIN LATERAL (
+    SELECT audit.plus_months(audit.month(p.day), ahead) AS month FROM generate_series(0, 2) AS ahead
+    WHERE p.day < audit.day_in(audit.plus_months(audit.month(p.day), ahead), c.due_day) - 7
+    ORDER BY ahead LIMIT 1) AS f
+CROSS JOIN LATERAL generate_series(0, p.installments - 1) AS part
+WHERE p.status = 'APPROVED';
+
+-- Invoices with what the one before left.
+CREATE VIEW audit.invoice_chain AS
+SELECT i.*, audit.month(due_date) AS due_month,
+    lag(status) OVER card AS status_before,
+    lag(total_amount - paid_amount) OVER card AS left_before,
+    lag(due_date) OVER card AS due_before
+FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
+
+-- The account from which a customer settles here.
+CREATE VIEW audit.checking AS
+SELECT customer_id, account_id FROM audit.accounts WHERE account_type = 'CONTA_CORRENTE';

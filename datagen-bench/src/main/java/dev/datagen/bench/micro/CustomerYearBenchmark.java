@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -103,6 +104,11 @@ public class CustomerYearBenchmark {
         @Override
         public void creditCard(CreditCard card) {
             hole.consume(card);
+        }
+
+        @Override
+        public void invoice(Invoice invoice) {
+            hole.consume(invoice);
         }
 
         @Override

@@ -13,5 +13,6 @@ public enum IdKind {
     TRADE,
     INSTALLMENT,
     PIX_KEY,
-    PIX_DISPUTE
+    PIX_DISPUTE,
+    INVOICE
 }

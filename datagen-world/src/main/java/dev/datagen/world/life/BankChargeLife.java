@@ -4,7 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.overdraft.OverdraftCharge;
+import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.overdraft.OverdraftCharge;
+import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,7 @@ public final class Cohort {
 
     private final OverdraftDebts overdrafts;
     private final CardDebts cards;
+    private final RevolvingDebts revolving;
     private final Portfolios portfolios;
 
     /** When each account last moved; only while somebody asks. */
@@ -40,7 +41,7 @@ public final class Cohort {
 
     private long livedMillis;
 
-    Cohort(Population population, Overdrafts overdrafts, long firstOrdinal, int size) {
+    Cohort(Population population, Overdrafts overdrafts, Revolving revolving, long firstOrdinal, int size) {
         if (size < 1 || size > MOST_CUSTOMERS) {
             throw new IllegalArgumentException(
                     "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
@@ -61,6 +62,7 @@ public final class Cohort {
         leastSaved = new long[savers];
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
+        this.revolving = new RevolvingDebts(profiles, revolving);
         portfolios = new Portfolios(profiles);
     }
 
@@ -125,6 +127,10 @@ public final class Cohort {
     OverdraftCharge overdraftCharge(int index, long millis) {
         overdrafts.reach(index, Brasilia.epochDay(millis), balance(index, 0));
         return overdrafts.charge(index);
+    }
+
+    RevolvingDebts revolving() {
+        return revolving;
     }
 
     CardDebts cards() {

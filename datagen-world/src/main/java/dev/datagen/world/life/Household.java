@@ -23,7 +23,13 @@ final class Household {
     /** Transfers to the account elsewhere: not every month leaves something to send. */
     private static final int SENT_ELSEWHERE_A_YEAR = 11;
 
+    /** Where there is no room for that many: once in three months. */
+    private static final int LEAST_SENT_A_YEAR = 4;
+
     private static final int MONTHS = 12;
+
+    /** One a month, and for some the money has to be fetched first. */
+    private static final int PAYMENTS_A_YEAR = 14;
 
     /** Interest and IOF of those who are at times in the red. */
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
@@ -53,6 +59,9 @@ final class Household {
     private boolean paidHere;
     private int billsPaid;
     private boolean paysFee;
+    private boolean paysInvoices;
+    private boolean repaysLoan;
+    private boolean sendsMonthly;
     private boolean goesIntoTheRed;
     private double drawnPerYear;
 
@@ -74,11 +83,23 @@ final class Household {
         double left = moved - friends.perYear();
         billsPaid = 0;
         goesIntoTheRed = false;
-        paysFee = banksHere && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
+        paysFee = false;
+        paysInvoices = false;
+        repaysLoan = false;
+        sendsMonthly = false;
         if (banksHere) {
-            left -= SENT_ELSEWHERE_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
             goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
-            left -= (paysFee ? MONTHS : 0) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= LEAST_SENT_A_YEAR
+                    + (paidHere ? INCOMES_A_YEAR : 0)
+                    + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
+            left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
+            repaysLoan = profile.loan() != null && left >= PAYMENTS_A_YEAR;
+            left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
+            paysFee = left >= MONTHS && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
+            left -= paysFee ? MONTHS : 0;
+            sendsMonthly = left >= SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR;
+            left -= sendsMonthly ? SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR : 0;
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= Bills.perYear(billsPaid);
         }
@@ -118,6 +139,21 @@ final class Household {
     /** The bills paid from here, as {@link Bills} numbers them: a set of bits. */
     int billsPaid() {
         return billsPaid;
+    }
+
+    /** Whether the invoices of the card are paid from here; they are where there is room for them among the movements. */
+    boolean paysInvoices() {
+        return paysInvoices;
+    }
+
+    /** Whether the loan arrives here and is repaid from here, likewise. */
+    boolean repaysLoan() {
+        return repaysLoan;
+    }
+
+    /** Whether money is sent elsewhere in a month. */
+    boolean sendsIn(Profile profile, int month) {
+        return banksHere && (sendsMonthly || (month + profile.ordinal()) % 3 == 0);
     }
 
     /** Whether a package of services is paid for each month; digital accounts are free (Res. CMN 3.919/2010). */

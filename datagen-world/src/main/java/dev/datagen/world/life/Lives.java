@@ -43,6 +43,7 @@ public final class Lives {
                 new Changes(key, options.period(), statuses, beginnings),
                 new Overdrafts(key, statuses, options.movements()),
                 new Disputes(key, options.movements()),
+                new Revolving(key),
                 new Employment(key, reference),
                 new Bills(key, reference),
                 new Market(key.derive("market"), options.period(), reference.stocks()),
@@ -54,7 +55,7 @@ public final class Lives {
 
     /** Customers of successive ordinals; a worker has to open it before it lives. */
     public Cohort cohort(long firstOrdinal, int size) {
-        return new Cohort(setting.population(), setting.overdrafts(), firstOrdinal, size);
+        return new Cohort(setting.population(), setting.overdrafts(), setting.revolving(), firstOrdinal, size);
     }
 
     /** Scratch space for one thread. */

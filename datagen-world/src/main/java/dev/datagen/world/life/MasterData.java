@@ -56,6 +56,7 @@ final class MasterData {
     private final AccountLife accounts;
     private final LoanLife loans;
     private final DisputeLife disputes;
+    private final InvoiceLife invoices;
     private final Key customerKey;
     private final Key cardKey;
     private final Key propertyKey;
@@ -68,6 +69,7 @@ final class MasterData {
         this.accounts = life.accounts();
         this.loans = life.loans();
         this.disputes = life.disputes();
+        this.invoices = life.invoices();
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
         this.cardKey = key.derive("card");
@@ -92,6 +94,7 @@ final class MasterData {
         disputes(profile, rows);
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
+            invoices.rest(cohort, index, rows);
         }
         if (terms != null) {
             rows.loan(loan(profile, terms, propertyId));
@@ -257,7 +260,7 @@ final class MasterData {
 
     /** In a month of thirty days. */
     private static int closingDay(int dueDay) {
-        int day = dueDay - CardLife.CLOSING_DAYS;
+        int day = dueDay - InvoiceLife.CLOSING_DAYS;
         return day > 0 ? day : day + 30;
     }
 

@@ -1,7 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.overdraft.OverdraftCharge;
+import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AccountStatus;
-import dev.datagen.world.overdraft.OverdraftRate;
+import dev.datagen.world.credit.OverdraftRate;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 

@@ -28,6 +28,7 @@ record Setting(
         Changes changes,
         Overdrafts overdrafts,
         Disputes disputes,
+        Revolving revolving,
         Employment employment,
         Bills bills,
         Market market,

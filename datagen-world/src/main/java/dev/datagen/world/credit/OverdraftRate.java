@@ -1,4 +1,4 @@
-package dev.datagen.world.overdraft;
+package dev.datagen.world.credit;
 
 /**
  * Interest on an account in the red: simple, on each day's debt, by a month of 30 days.
