@@ -168,7 +168,7 @@ final class Breaks {
                 change(
                         "a_bill_is_paid_when_due",
                         "\"timestamp\" = \"timestamp\" + interval '12 days'",
-                        "t.due_date IS NOT NULL"),
+                        "t.due_date IS NOT NULL AND t.purpose <> 'LOAN_INSTALLMENT'"),
                 change("a_bill_has_a_due_date", "due_date = NULL", "t.purpose = 'ENERGY'"),
                 delete("a_bill_comes_every_month", "t.purpose = 'ENERGY'" + IN_JULY, "customer_id"),
                 delete(

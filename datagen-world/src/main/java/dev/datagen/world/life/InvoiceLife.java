@@ -220,20 +220,27 @@ final class InvoiceLife {
         while (payableDay(profile, month) <= lastDay) {
             month++;
         }
-        for (boolean closed = true; closed; month++) {
-            closed = closingDay(profile, month) <= lastDay;
-            Payment open = open(cohort, index, month);
-            if (open.total() > 0) {
-                Payment payment = new Payment(
-                        open.purchases(),
-                        open.carried(),
-                        open.charges(),
-                        open.tax(),
-                        open.financed(),
-                        0,
-                        closed ? InvoiceStatus.CLOSED : InvoiceStatus.OPEN);
-                rows.invoice(row(profile, month, payment, setting.period().endMillis() - 1));
-            }
+        Payment next = open(cohort, index, month);
+        if (closingDay(profile, month) <= lastDay) {
+            row(profile, month, next, InvoiceStatus.CLOSED, rows);
+            month++;
+            next = new Payment(
+                    cohort.cards().boughtCents(index, month),
+                    0,
+                    0,
+                    0,
+                    cohort.revolving().partAfterNextCents(index),
+                    0,
+                    InvoiceStatus.OPEN);
+        }
+        row(profile, month, next, InvoiceStatus.OPEN, rows);
+    }
+
+    private void row(Profile profile, int month, Payment open, InvoiceStatus status, MasterDataConsumer rows) {
+        if (open.total() > 0) {
+            Payment payment = new Payment(
+                    open.purchases(), open.carried(), open.charges(), open.tax(), open.financed(), 0, status);
+            rows.invoice(row(profile, month, payment, setting.period().endMillis() - 1));
         }
     }
 

@@ -37,7 +37,7 @@ final class LoanLife {
     private static final int MONTHS_TO_DEFAULT = 4;
     private static final int DELINQUENT_FROM_DAYS = 15;
 
-    /** Nobody here pays later than this and pays at all. */
+    /** Nobody here pays much later than this and pays at all. */
     private static final int LONGEST_DELAY_DAYS = 60;
 
     /** Stands for the number of an instalment. */
@@ -284,12 +284,13 @@ final class LoanLife {
         int within = (int) (random & 0x3FF);
         double u = Key.unit(random);
         int payable = payableDay(due);
-        return switch (terms.payer()) {
-            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : payable;
-            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : payable;
-            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : payable;
-            case DEFAULTER -> number < stopsAt(profile, terms) ? payable : NEVER;
+        int day = switch (terms.payer()) {
+            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
+            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
+            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
+            case DEFAULTER -> number < stopsAt(profile, terms) ? due : NEVER;
         };
+        return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
     }
 
     /** From which instalment a defaulter pays no more: long enough ago to be in default by the end of the period, if old enough. */

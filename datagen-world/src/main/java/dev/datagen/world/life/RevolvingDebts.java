@@ -60,6 +60,11 @@ final class RevolvingDebts {
         return mayOwe(index) && partsLeft[places[index]] > 0 ? partCents[places[index]] : 0;
     }
 
+    /** The part that the invoice after the next one holds. */
+    long partAfterNextCents(int index) {
+        return mayOwe(index) && partsLeft[places[index]] > 1 ? partCents[places[index]] : 0;
+    }
+
     /** What the next invoice takes over from the last. */
     void carry(int index, long cents, long charges, long tax) {
         int place = places[index];
