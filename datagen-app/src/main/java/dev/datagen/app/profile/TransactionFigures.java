@@ -12,12 +12,15 @@ final class TransactionFigures implements Reading {
 
     private static final double CENTS = 100;
 
-    /** Nobody's orders. */
-    private static final Set<TransactionPurpose> BOOKED_BY_THE_BANK = EnumSet.of(
+    /** Nobody's orders to another institution. */
+    private static final Set<TransactionPurpose> WITHIN_THE_BANK = EnumSet.of(
             TransactionPurpose.SAVINGS_INTEREST,
             TransactionPurpose.BANK_FEE,
             TransactionPurpose.OVERDRAFT_INTEREST,
-            TransactionPurpose.OVERDRAFT_TAX);
+            TransactionPurpose.OVERDRAFT_TAX,
+            TransactionPurpose.CARD_INVOICE,
+            TransactionPurpose.LOAN_DISBURSEMENT,
+            TransactionPurpose.LOAN_INSTALLMENT);
 
     private final Window window;
     private final Shares instrument;
@@ -43,7 +46,7 @@ final class TransactionFigures implements Reading {
         if (transaction.status() != TransactionStatus.COMPLETED) {
             return;
         }
-        if (!BOOKED_BY_THE_BANK.contains(transaction.purpose())) {
+        if (!WITHIN_THE_BANK.contains(transaction.purpose())) {
             instrument.add(transaction.transactionType().name());
         }
         if (transaction.transactionType() == TransactionType.WITHDRAW
