@@ -1,10 +1,9 @@
 package dev.datagen.world.credit;
 
-import dev.datagen.world.calendar.Brasilia;
-
 /**
  * What an issuer takes for an invoice that is not paid in full: until the next due day on the rest (rotativo, no longer than that: Res. CMN
- * 4.549/2017), and for financing it in equal parts afterwards.
+ * 4.549/2017), and for financing it in equal parts afterwards. Both together are at most as much as the debt for the rates that banks here have
+ * (Lei 14.690/2023, article 28; Res. CMN 5.112/2023).
  *
  * @param revolvingBasisPoints hundredths of a percent a month of 30 days, 1 to 2,000
  * @param financingBasisPoints hundredths of a percent a month, 1 to 2,000
@@ -15,9 +14,6 @@ public record CardCredit(int revolvingBasisPoints, int financingBasisPoints) {
     private static final double BASIS_POINTS = 10_000;
     private static final int DAYS_A_MONTH = 30;
     private static final int FINE_PERCENT = 2;
-
-    /** From this day on, interest and fines of a debt are at most as much as the debt (Lei 14.690/2023, article 28; Res. CMN 5.112/2023). */
-    public static final int CAPPED_SINCE = Brasilia.epochDay(2024, 1, 3);
 
     public CardCredit {
         check(revolvingBasisPoints);
