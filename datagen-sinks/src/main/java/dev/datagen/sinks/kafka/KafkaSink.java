@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,25 +40,26 @@ public final class KafkaSink implements AutoCloseable {
     private final Map<EventType<?>, ValueEncoder<?>> encoders = new HashMap<>();
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
 
-    private KafkaSink(ProducerConfig config, ValueFormat format) {
-        this.config = config;
-        this.format = format;
-        this.producer = producer(config);
-    }
-
     /**
      * Opens a producer; the cluster is first spoken to when something is sent.
      *
      * @param format of the values that {@link #send(EventType, Object)} writes
      * @throws SinkException if Kafka does not take the configuration, for instance an address it cannot resolve
      */
-    public static KafkaSink open(ProducerConfig config, ValueFormat format) {
-        return new KafkaSink(config, format);
+    public KafkaSink(ProducerConfig config, ValueFormat format) {
+        this.config = config;
+        this.format = format;
+        this.producer = producer(config);
     }
 
-    /** Avro values to a broker and a registry on this machine. */
-    public static KafkaSink open(Preset preset) {
-        return open(ProducerConfig.builder().preset(preset).build(), ValueFormat.AVRO);
+    /** Avro values, their schemas in the registry of the configuration. */
+    public KafkaSink(ProducerConfig config) {
+        this(config, ValueFormat.AVRO);
+    }
+
+    /** Avro values to a broker and a registry on this machine, at their usual ports. */
+    public KafkaSink(Preset preset) {
+        this(ProducerConfig.builder().preset(preset).build());
     }
 
     private static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
@@ -136,12 +136,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        EventType<?> event = BankSchema.EVENTS.stream()
-                .filter(candidate -> candidate.collection().equals(topic))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no event goes to " + topic + "; there are "
-                        + BankSchema.EVENTS.stream().map(EventType::collection).collect(Collectors.joining(", "))));
-        sendUnchecked(event, record);
+        sendUnchecked(BankSchema.event(topic), record);
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
