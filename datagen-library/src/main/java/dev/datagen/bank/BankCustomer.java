@@ -135,8 +135,8 @@ public final class BankCustomer {
 
     Optional<BankRecord<?>> findByPixKey(String key) {
         return events().<BankRecord<?>>map(event -> event)
-                .filter(event -> event.record() instanceof Transaction transaction
-                        && key.equals(transaction.counterpartyKey()))
+                .filter(event ->
+                        event.record() instanceof Transaction transaction && key.equals(transaction.counterpartyKey()))
                 .findFirst();
     }
 }

@@ -32,7 +32,8 @@ public final class CardTransactionGenerator {
      * @throws ReferentialIntegrityException if the card is not in the store, or later on, from the stream, its customer
      * @throws IllegalArgumentException if the card is another seed's, or the days are not all in the bank's period
      */
-    public Stream<CardTransaction> generateForCard(CreditCard card, FinancialDataStore store, LocalDate start, LocalDate end) {
+    public Stream<CardTransaction> generateForCard(
+            CreditCard card, FinancialDataStore store, LocalDate start, LocalDate end) {
         return events.of(card.cardId(), store, start, end);
     }
 }

@@ -21,8 +21,8 @@ public final class CustomerRange {
             throw new IllegalArgumentException("a range from customer " + from + ", but the first one is 0");
         }
         if (to <= from) {
-            throw new IllegalArgumentException("a range from customer " + from + " up to but without " + to
-                    + ", but it must hold at least one");
+            throw new IllegalArgumentException(
+                    "a range from customer " + from + " up to but without " + to + ", but it must hold at least one");
         }
         if (to > bank.capacity()) {
             throw new IllegalArgumentException("a range up to customer " + to + ", but at most " + bank.capacity()

@@ -27,7 +27,8 @@ record EventSource<T>(Bank bank, EventType<T> type, Table<?> parents, IdKind kin
                     "an event of " + type.collection(), type.keyName(), parent, parents.collection());
         }
         return new Owners(bank)
-                .of(kind, parent).events(days(start, end))
+                .of(kind, parent)
+                .events(days(start, end))
                 .filter(event -> event.type().equals(type))
                 .map(event -> cast(event.record()))
                 .filter(event -> type.key().apply(event).equals(parent))

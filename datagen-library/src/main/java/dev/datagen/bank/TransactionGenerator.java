@@ -32,7 +32,8 @@ public final class TransactionGenerator {
      * @throws ReferentialIntegrityException if the account is not in the store, or later on, from the stream, its customer
      * @throws IllegalArgumentException if the account is another seed's, or the days are not all in the bank's period
      */
-    public Stream<Transaction> generateForAccount(Account account, FinancialDataStore store, LocalDate start, LocalDate end) {
+    public Stream<Transaction> generateForAccount(
+            Account account, FinancialDataStore store, LocalDate start, LocalDate end) {
         return events.of(account.accountId(), store, start, end);
     }
 }

@@ -34,9 +34,13 @@ final class Statement {
     void print(BankCustomer customer) {
         person(customer);
         section("Accounts", customer.accounts().stream().map(Statement::account).toList());
-        section("Credit card", customer.creditCards().stream().map(Statement::card).toList());
+        section(
+                "Credit card",
+                customer.creditCards().stream().map(Statement::card).toList());
         section("Loan", customer.loans().stream().map(Statement::loan).toList());
-        section("Property", customer.properties().stream().map(Statement::property).toList());
+        section(
+                "Property",
+                customer.properties().stream().map(Statement::property).toList());
         events(customer.events().map(BankEvent::record).collect(Collectors.toList()));
         out.println();
     }

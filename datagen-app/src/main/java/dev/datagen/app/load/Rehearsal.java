@@ -39,8 +39,7 @@ public final class Rehearsal {
         } catch (SinkException expected) {
             // The driver's classes are loaded by now.
         }
-        new KafkaSink(ProducerConfig.builder().bootstrapServers(NOBODY).build(), ValueFormat.AVRO)
-                .close();
+        new KafkaSink(ProducerConfig.builder().bootstrapServers(NOBODY).build(), ValueFormat.AVRO).close();
     }
 
     private static final class Silence implements LoadListener {

@@ -75,10 +75,12 @@ class LibraryTest {
         Bank bank = Bank.of(options);
         Digests made = new Digests();
         bank.stocks().forEach(stock -> made.add(Stock.TABLE, stock));
-        bank.customers(CUSTOMERS).split(7).forEach(part -> part.stream().forEach(customer -> {
-            customer.rows().forEach(made::add);
-            customer.events().forEach(made::add);
-        }));
+        bank.customers(CUSTOMERS)
+                .split(7)
+                .forEach(part -> part.stream().forEach(customer -> {
+                    customer.rows().forEach(made::add);
+                    customer.events().forEach(made::add);
+                }));
 
         assertThat(made.hex()).isEqualTo(Loaded.of(World.of(options)).digests);
     }
@@ -94,8 +96,8 @@ class LibraryTest {
             world.worker().settle(world.cohort(0, CUSTOMERS), rows);
             world.stocks().forEach(rows::stock);
             rows.parts()
-                    .forEach(part -> digests.put(
-                            part.table().collection(), part.digest().hex()));
+                    .forEach(part ->
+                            digests.put(part.table().collection(), part.digest().hex()));
             try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {
                 for (int cohort = 0; cohort < production.cohorts(); cohort++) {
                     production.open(cohort);
@@ -141,8 +143,7 @@ class LibraryTest {
         <T> void add(Entity<T> type, T record) {
             scratch.clear();
             ((Encoder<T>) Objects.requireNonNull(encoders.get(type.collection()))).encode(record, scratch);
-            digests.computeIfAbsent(type.collection(), name -> new Digest())
-                    .add(scratch.array(), 0, scratch.length());
+            digests.computeIfAbsent(type.collection(), name -> new Digest()).add(scratch.array(), 0, scratch.length());
         }
 
         Map<String, String> hex() {

@@ -75,7 +75,8 @@ final class Shelf<T> {
         }
     }
 
-    @Nullable T find(UUID key) {
+    @Nullable
+    T find(UUID key) {
         return records.get(key);
     }
 

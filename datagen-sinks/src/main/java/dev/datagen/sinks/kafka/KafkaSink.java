@@ -37,8 +37,9 @@ public final class KafkaSink implements AutoCloseable {
     private final ValueFormat format;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outcome outcome = new Outcome();
-    private final Map<EventType<?>, ValueEncoder<?>> encoders = new HashMap<>();
+    private final Map<String, Encoding<?>> encodings = new HashMap<>();
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
+    private volatile boolean cloudEvents;
 
     /**
      * Opens a producer; the cluster is first spoken to when something is sent.
@@ -60,6 +61,12 @@ public final class KafkaSink implements AutoCloseable {
     /** Avro values to a broker and a registry on this machine, at their usual ports. */
     public KafkaSink(Preset preset) {
         this(ProducerConfig.builder().preset(preset).build());
+    }
+
+    /** From now on, events that this sink encodes carry CloudEvents 1.0 headers, in binary content mode. Returns the sink itself. */
+    public KafkaSink withCloudEvents() {
+        cloudEvents = true;
+        return this;
     }
 
     private static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
@@ -122,12 +129,18 @@ public final class KafkaSink implements AutoCloseable {
     public <T> void send(EventType<T> event, T record) {
         byte[] key;
         byte[] value;
-        synchronized (encoders) {
-            ValueEncoder<T> encoder = encoder(event);
-            key = encoder.key(record);
-            value = encoder.value(record, scratch);
+        Encoding<T> encoding;
+        synchronized (encodings) {
+            encoding = encoding(event);
+            key = encoding.values.key(record);
+            value = encoding.values.value(record, scratch);
         }
-        send(event.collection(), key, value, event.eventMillis().applyAsLong(record));
+        long millis = event.eventMillis().applyAsLong(record);
+        if (cloudEvents) {
+            send(event.collection(), key, value, millis, encoding.headers.headers(record, key));
+        } else {
+            send(event.collection(), key, value, millis);
+        }
     }
 
     /**
@@ -148,12 +161,16 @@ public final class KafkaSink implements AutoCloseable {
         }
     }
 
+    /** How the events of one type are written. */
+    private record Encoding<T>(ValueEncoder<T> values, CloudEvents<T> headers) {}
+
     @SuppressWarnings("unchecked") // put under its own event type
-    private <T> ValueEncoder<T> encoder(EventType<T> event) {
-        return (ValueEncoder<T>) encoders.computeIfAbsent(event, this::newEncoder);
+    private <T> Encoding<T> encoding(EventType<T> event) {
+        return (Encoding<T>) encodings.computeIfAbsent(
+                event.collection(), topic -> new Encoding<>(newEncoder(event), CloudEvents.of(event, format)));
     }
 
-    private ValueEncoder<?> newEncoder(EventType<?> event) {
+    private <T> ValueEncoder<T> newEncoder(EventType<T> event) {
         if (format == ValueFormat.JSON) {
             return ValueEncoder.json(event);
         }

@@ -100,7 +100,8 @@ public final class RowBuffer implements AutoCloseable {
     public void add(String table, Object row) {
         Part<?> part = parts.get(table);
         if (part == null) {
-            throw new IllegalArgumentException("no table is called " + table + "; there are " + parts.keySet());
+            throw new IllegalArgumentException(
+                    "no table is called " + table + "; there are " + String.join(", ", parts.keySet()));
         }
         part.add(row);
         rows++;

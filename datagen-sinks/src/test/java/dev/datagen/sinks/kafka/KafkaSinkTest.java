@@ -89,19 +89,11 @@ class KafkaSinkTest {
 
     @Test
     void cloudEventsSayWhatTheValueIs() {
-        String topic = "test.cloudevents";
-        recreate(topic);
         EventType<CardTransaction> event = CardTransaction.EVENT;
-        try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
-            ValueEncoder<CardTransaction> encoder = ValueEncoder.json(event);
-            CloudEvents<CardTransaction> headers = CloudEvents.of(event, ValueFormat.JSON);
-            CardTransaction card = Samples.CARD_TRANSACTION;
-            sink.send(
-                    topic,
-                    encoder.key(card),
-                    encoder.value(card, new Bytes(1)),
-                    card.timestampMillis(),
-                    headers.headers(card));
+        String topic = event.collection();
+        recreate(topic);
+        try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON).withCloudEvents()) {
+            sink.send(topic, Samples.CARD_TRANSACTION);
         }
         ConsumerRecord<byte[], byte[]> record = read(topic).get(0);
         Map<String, String> headers = new TreeMap<>();
