@@ -36,7 +36,10 @@ public sealed interface BankRecord<T> permits BankRow, BankEvent {
         throw new IllegalStateException(collection() + " does not begin with an identifier");
     }
 
-    /** One JSON object, as Kafka's JSON values have it. */
+    /**
+     * One JSON object, as Kafka's JSON values have it. For looking at some; many are written faster by
+     * {@link dev.datagen.sinks.json.JsonFileSink}.
+     */
     default String json() {
         Bytes bytes = new Bytes(1024);
         JsonEncoder.of(type()).encode(record(), bytes);

@@ -63,7 +63,11 @@ public final class KafkaSink implements AutoCloseable {
         this(ProducerConfig.builder().preset(preset).build());
     }
 
-    /** From now on, events that this sink encodes carry CloudEvents 1.0 headers, in binary content mode. Returns the sink itself. */
+    /**
+     * Lets the events that this sink encodes carry CloudEvents 1.0 headers, in binary content mode; to be called before the first is sent.
+     *
+     * @return this sink
+     */
     public KafkaSink withCloudEvents() {
         cloudEvents = true;
         return this;
@@ -127,20 +131,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws RegistryException if the schema cannot be registered
      */
     public <T> void send(EventType<T> event, T record) {
-        byte[] key;
-        byte[] value;
-        Encoding<T> encoding;
-        synchronized (encodings) {
-            encoding = encoding(event);
-            key = encoding.values.key(record);
-            value = encoding.values.value(record, scratch);
-        }
-        long millis = event.eventMillis().applyAsLong(record);
-        if (cloudEvents) {
-            send(event.collection(), key, value, millis, encoding.headers.headers(record, key));
-        } else {
-            send(event.collection(), key, value, millis);
-        }
+        send(record(event, record));
     }
 
     /**
@@ -149,25 +140,42 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        sendUnchecked(BankSchema.event(topic), record);
+        send(record(BankSchema.event(topic), record));
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
-    private <T> void sendUnchecked(EventType<T> event, Object record) {
+    private <T> ProducerRecord<byte[], byte[]> record(EventType<T> event, Object record) {
         try {
-            send(event, (T) record);
+            synchronized (encodings) {
+                return encoding(event).record((T) record, scratch);
+            }
         } catch (ClassCastException e) {
             throw new IllegalArgumentException("the record is not one of " + event.collection(), e);
         }
     }
 
     /** How the events of one type are written. */
-    private record Encoding<T>(ValueEncoder<T> values, CloudEvents<T> headers) {}
+    private record Encoding<T>(
+            ValueEncoder<T> values, @Nullable CloudEvents<T> headers) {
+
+        ProducerRecord<byte[], byte[]> record(T record, Bytes scratch) {
+            EventType<T> event = values.event();
+            byte[] key = values.key(record);
+            return new ProducerRecord<>(
+                    event.collection(),
+                    null,
+                    event.eventMillis().applyAsLong(record),
+                    key,
+                    values.value(record, scratch),
+                    headers == null ? List.of() : headers.headers(record, key));
+        }
+    }
 
     @SuppressWarnings("unchecked") // put under its own event type
     private <T> Encoding<T> encoding(EventType<T> event) {
         return (Encoding<T>) encodings.computeIfAbsent(
-                event.collection(), topic -> new Encoding<>(newEncoder(event), CloudEvents.of(event, format)));
+                event.collection(),
+                topic -> new Encoding<>(newEncoder(event), cloudEvents ? CloudEvents.of(event, format) : null));
     }
 
     private <T> ValueEncoder<T> newEncoder(EventType<T> event) {
