@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String MODEL = "dev.datagen.model..";
     private static final String WORLD = "dev.datagen.world..";
     private static final String SINKS = "dev.datagen.sinks..";
+    private static final String LIBRARY = "dev.datagen.bank..";
     private static final String EMBEDDED = "dev.datagen.embedded..";
     private static final String APP = "dev.datagen.app..";
     private static final String PROFILE = "dev.datagen.app.profile..";
@@ -76,15 +77,23 @@ class ArchitectureTest {
             .resideInAPackage(SINKS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(WORLD, EMBEDDED, APP)
+            .resideInAnyPackage(WORLD, LIBRARY, EMBEDDED, APP)
             .because("a sink writes any records that fit the descriptions, whoever made them");
+
+    static final ArchRule LIBRARY_KNOWS_MODEL_WORLD_AND_SINKS = ArchRuleDefinition.classes()
+            .that()
+            .resideInAPackage(LIBRARY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(with(JDK_AND_NULLNESS, MODEL, WORLD, SINKS, LIBRARY))
+            .because("a program that makes data wants no command line and no servers of ours");
 
     static final ArchRule EMBEDDED_KNOWS_NONE_OF_OURS = ArchRuleDefinition.noClasses()
             .that()
             .resideInAPackage(EMBEDDED)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(MODEL, WORLD, SINKS, APP)
+            .resideInAnyPackage(MODEL, WORLD, SINKS, LIBRARY, APP)
             .because("the servers must behave as anybody's servers would, not as our own code expects");
 
     static final ArchRule PROFILE_KNOWS_ONLY_RECORDS = ArchRuleDefinition.classes()
@@ -294,17 +303,18 @@ class ArchitectureTest {
                         MODEL_KNOWS_ONLY_THE_JDK,
                         WORLD_KNOWS_ONLY_THE_MODEL,
                         SINKS_DO_NOT_KNOW_THE_WORLD,
+                        LIBRARY_KNOWS_MODEL_WORLD_AND_SINKS,
                         EMBEDDED_KNOWS_NONE_OF_OURS,
                         PROFILE_KNOWS_ONLY_RECORDS,
                         PACKAGES_ARE_FREE_OF_CYCLES,
-                        noClock(MODEL, WORLD, SINKS),
-                        noTimer(MODEL, WORLD),
-                        noRandomness(MODEL, WORLD, SINKS),
-                        noDefaultLocale(MODEL, WORLD, SINKS),
-                        noDefaultCharset(MODEL, WORLD, SINKS),
-                        noDefaultZone(MODEL, WORLD, SINKS),
-                        noInexactMath(MODEL, WORLD),
-                        noMutableStatics(MODEL, WORLD, SINKS))
+                        noClock(MODEL, WORLD, SINKS, LIBRARY),
+                        noTimer(MODEL, WORLD, LIBRARY),
+                        noRandomness(MODEL, WORLD, SINKS, LIBRARY),
+                        noDefaultLocale(MODEL, WORLD, SINKS, LIBRARY),
+                        noDefaultCharset(MODEL, WORLD, SINKS, LIBRARY),
+                        noDefaultZone(MODEL, WORLD, SINKS, LIBRARY),
+                        noInexactMath(MODEL, WORLD, LIBRARY),
+                        noMutableStatics(MODEL, WORLD, SINKS, LIBRARY))
                 .map(rule -> Arguments.of(rule.getDescription(), rule));
     }
 
@@ -320,7 +330,8 @@ class ArchitectureTest {
         assertThat(main)
                 .extracting(JavaClass::getPackageName)
                 .anyMatch(name -> name.startsWith("dev.datagen.model"))
-                .anyMatch(name -> name.startsWith("dev.datagen.world"));
+                .anyMatch(name -> name.startsWith("dev.datagen.world"))
+                .anyMatch(name -> name.startsWith("dev.datagen.bank"));
         assertThat(main).extracting(JavaClass::getSimpleName).doesNotContain("ArchitectureTest");
     }
 

@@ -59,7 +59,7 @@ final class FreshTables {
     /** Seconds from connecting to the commit; no table may be there. */
     double load(String postgresUrl) {
         long start = System.nanoTime();
-        try (PostgresSink postgres = PostgresSink.connect(postgresUrl)) {
+        try (PostgresSink postgres = new PostgresSink(postgresUrl)) {
             postgres.inTransaction(() -> {
                 postgres.createTablesWithoutKeys();
                 pieces.forEach(

@@ -83,7 +83,7 @@ final class Servers implements AutoCloseable {
     /** Tables with all their keys and without a row. */
     void createTables() {
         dropTables();
-        try (PostgresSink postgres = PostgresSink.connect(endpoints.postgresUrl())) {
+        try (PostgresSink postgres = new PostgresSink(endpoints.postgresUrl())) {
             postgres.createTables();
         }
     }

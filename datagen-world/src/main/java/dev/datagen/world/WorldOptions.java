@@ -1,6 +1,7 @@
 package dev.datagen.world;
 
 import dev.datagen.model.value.DocumentStyle;
+import java.time.LocalDate;
 
 /**
  * Everything the bank depends on. Two equal options give the same bytes.
@@ -26,6 +27,31 @@ public record WorldOptions(long seed, Period period, double activity, Intensity 
             throw new IllegalArgumentException(
                     "activity is " + activity + ", but must be more than 0 and at most " + MOST_ACTIVE);
         }
+    }
+
+    /** The options of a load that names none but its seed: the year 2025, the contract's volumes, valid documents. */
+    public static WorldOptions ofSeed(long seed) {
+        return new WorldOptions(seed, Period.DEFAULT, 1, Intensity.CONTRACT, DocumentStyle.VALID);
+    }
+
+    /** The same with another period; both days are part of it. */
+    public WorldOptions between(LocalDate from, LocalDate to) {
+        return new WorldOptions(seed, Period.of(from, to), activity, intensity, documents);
+    }
+
+    /** The same with another activity, more than 0 and at most {@value #MOST_ACTIVE}. */
+    public WorldOptions withActivity(double other) {
+        return new WorldOptions(seed, period, other, intensity, documents);
+    }
+
+    /** The same with another meaning of activity 1. */
+    public WorldOptions withIntensity(Intensity other) {
+        return new WorldOptions(seed, period, activity, other, documents);
+    }
+
+    /** The same with CPFs written in another way. */
+    public WorldOptions withDocuments(DocumentStyle other) {
+        return new WorldOptions(seed, period, activity, intensity, other);
     }
 
     /** Movements of accounts for each one that the contract promises. */

@@ -1,14 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.bank.Bank;
+import dev.datagen.bank.BankRecord;
 import dev.datagen.model.Customer;
-import dev.datagen.model.Stock;
-import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -57,18 +56,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UUID uuid = uuid();
-        WorldOptions options = worldOptions.options(clock);
-        World world = World.of(options);
-        Identity identity = world.identity(uuid)
-                .filter(found -> found.kind() == IdKind.STOCK || found.ordinal() < world.capacity())
-                .orElseThrow(() -> new NotFoundException("No load with --seed " + options.seed() + " makes the id "
-                        + uuid + ": is it one of data-gen's, and is this the load's --seed?"));
-        if (identity.kind() == IdKind.STOCK) {
-            show(identity, stock(world, uuid), Optional.empty());
-        } else {
-            Story story = Story.of(world, identity.ordinal());
-            show(identity, item(world, story, identity, uuid), Optional.of(story));
-        }
+        Bank bank = Bank.of(worldOptions.options(clock));
+        Identity identity = bank.identity(uuid)
+                .orElseThrow(() -> new NotFoundException("No load with --seed "
+                        + bank.options().seed() + " makes the id " + uuid
+                        + ": is it one of data-gen's, and is this the load's --seed?"));
+        BankRecord<?> record = bank.find(uuid).orElseThrow(() -> notPartOf(bank.options(), identity, uuid));
+        show(bank, identity, record);
         return ExitCode.DONE;
     }
 
@@ -84,39 +78,29 @@ final class ExplainCommand implements Callable<Integer> {
         throw new UsageException("'" + id + "' is not an id: ids are UUIDs, like 7c9e6679-7425-40de-944b-e07fc1f90ae7");
     }
 
-    private static Item<Stock> stock(World world, UUID uuid) {
-        return world.stocks().stream()
-                .filter(stock -> stock.stockId().equals(uuid))
-                .findFirst()
-                .map(stock -> new Item<>(Stock.TABLE, stock))
-                .orElseThrow(() -> new NotFoundException("No stock has the id " + uuid + "."));
+    private static NotFoundException notPartOf(WorldOptions options, Identity identity, UUID uuid) {
+        if (identity.kind() == IdKind.STOCK) {
+            return new NotFoundException("No stock has the id " + uuid + ".");
+        }
+        return new NotFoundException(Explanation.of(identity) + " is not part of a load from "
+                + LocalDate.ofEpochDay(options.period().firstDay()) + " to "
+                + LocalDate.ofEpochDay(options.period().lastDay()) + " with --activity " + options.activity()
+                + ": give the load's --from, --to, --activity and --profile.");
     }
 
-    private static Item<?> item(World world, Story story, Identity identity, UUID uuid) {
-        Optional<Item<?>> found =
-                identity.kind() == IdKind.PIX_KEY ? story.findByPixKey(uuid.toString()) : story.find(uuid);
-        return found.orElseThrow(() -> new NotFoundException(Explanation.of(identity) + " is not part of a load from "
-                + LocalDate.ofEpochDay(world.options().period().firstDay()) + " to "
-                + LocalDate.ofEpochDay(world.options().period().lastDay()) + " with --activity "
-                + world.options().activity() + ": give the load's --from, --to, --activity and --profile."));
-    }
-
-    private void show(Identity identity, Item<?> item, Optional<Story> story) {
+    private void show(Bank bank, Identity identity, BankRecord<?> record) {
         if (json) {
-            terminal.out().println(Explanation.json(identity, item));
+            terminal.out().println(Explanation.json(identity, record));
             return;
         }
         Paint paint = terminal.outPaint();
-        terminal.out()
-                .println(paint.bold(Explanation.of(identity))
-                        + paint.dim("  in " + item.entity().collection()));
-        item.texts()
+        terminal.out().println(paint.bold(Explanation.of(identity)) + paint.dim("  in " + record.collection()));
+        FieldText.all(record)
                 .forEach(
                         (name, text) -> terminal.out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
-        story.filter(unused -> identity.kind() != IdKind.CUSTOMER).ifPresent(owner -> {
-            Customer customer = owner.customer();
-            terminal.out()
-                    .println(paint.dim("  of " + customer.name() + ", " + customer.city() + "/" + customer.state()));
-        });
+        if (identity.kind() != IdKind.STOCK && identity.kind() != IdKind.CUSTOMER) {
+            Customer owner = bank.customer(identity.ordinal()).customer();
+            terminal.out().println(paint.dim("  of " + owner.name() + ", " + owner.city() + "/" + owner.state()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.bank.BankRecord;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -43,11 +44,11 @@ final class Explanation {
     }
 
     /** One object, with the record under {@code record}. */
-    static String json(Identity identity, Item<?> item) {
+    static String json(Identity identity, BankRecord<?> record) {
         return "{\"kind\":\"" + identity.kind() + "\",\"customer\":"
                 + (identity.kind() == IdKind.STOCK ? "null" : identity.ordinal()) + ",\"month\":"
                 + (identity.month() == 0 ? "null" : "\"" + yearAndMonth(identity) + "\"") + ",\"sequence\":"
-                + identity.sequence() + ",\"collection\":\"" + item.entity().collection() + "\",\"record\":"
-                + item.json() + "}";
+                + identity.sequence() + ",\"collection\":\"" + record.collection() + "\",\"record\":"
+                + record.json() + "}";
     }
 }

@@ -1,10 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.bank.BankRecord;
 import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.encode.FieldVisitor;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,14 @@ record FieldText<T>(T record) implements FieldVisitor<T, String> {
 
     private static final String NONE = "–";
     private static final int RATE_SCALE = 6;
+
+    /** The values by name, in the order of the description. */
+    static <T> Map<String, String> all(BankRecord<T> record) {
+        FieldText<T> text = new FieldText<>(record.record());
+        Map<String, String> texts = new LinkedHashMap<>();
+        record.type().fields().forEach(field -> texts.put(field.name(), text.visit(field)));
+        return texts;
+    }
 
     @Override
     public String id(Field.Id<T> field) {

@@ -1,6 +1,6 @@
 package dev.datagen.app.cli;
 
-import dev.datagen.world.World;
+import dev.datagen.bank.Bank;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -50,30 +50,29 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        World world = World.of(worldOptions.options(clock));
-        check(world);
+        Bank bank = Bank.of(worldOptions.options(clock));
+        check(bank);
         Statement statement = new Statement(terminal, events);
-        for (long ordinal = first; ordinal < first + customers; ordinal++) {
-            Story story = Story.of(world, ordinal);
+        bank.range(first, first + customers).stream().forEach(customer -> {
             if (json) {
-                terminal.out().println(StoryJson.of(story));
+                terminal.out().println(CustomerJson.of(customer));
             } else {
-                statement.print(story);
+                statement.print(customer);
             }
-        }
+        });
         return ExitCode.DONE;
     }
 
-    private void check(World world) {
+    private void check(Bank bank) {
         if (customers < 1) {
             throw new UsageException("--customers is " + customers + ", but must be at least 1");
         }
         if (events < 0) {
             throw new UsageException("--events is " + events + ", but must not be negative");
         }
-        if (first < 0 || first >= world.capacity() || customers > world.capacity() - first) {
+        if (first < 0 || first >= bank.capacity() || customers > bank.capacity() - first) {
             throw new UsageException("--first is " + first + " and --customers " + customers
-                    + ", but customers are numbered from 0 to " + (world.capacity() - 1));
+                    + ", but customers are numbered from 0 to " + (bank.capacity() - 1));
         }
     }
 }

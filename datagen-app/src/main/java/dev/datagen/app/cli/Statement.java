@@ -1,5 +1,7 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.bank.BankCustomer;
+import dev.datagen.bank.BankEvent;
 import dev.datagen.model.Account;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CreditCard;
@@ -10,6 +12,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A customer for people to read, in 80 columns. */
 final class Statement {
@@ -28,25 +31,23 @@ final class Statement {
         this.mostEvents = mostEvents;
     }
 
-    void print(Story story) {
-        person(story);
-        section(
-                "Accounts",
-                story.rows(Account.class).stream().map(Statement::account).toList());
+    void print(BankCustomer customer) {
+        person(customer);
+        section("Accounts", customer.accounts().stream().map(Statement::account).toList());
         section(
                 "Credit card",
-                story.rows(CreditCard.class).stream().map(Statement::card).toList());
-        section("Loan", story.rows(Loan.class).stream().map(Statement::loan).toList());
+                customer.creditCards().stream().map(Statement::card).toList());
+        section("Loan", customer.loans().stream().map(Statement::loan).toList());
         section(
                 "Property",
-                story.rows(Property.class).stream().map(Statement::property).toList());
-        events(story.events());
+                customer.properties().stream().map(Statement::property).toList());
+        events(customer.events().map(BankEvent::record).collect(Collectors.toList()));
         out.println();
     }
 
-    private void person(Story story) {
-        Customer customer = story.customer();
-        String number = "customer " + Numbers.grouped(story.ordinal());
+    private void person(BankCustomer whole) {
+        Customer customer = whole.customer();
+        String number = "customer " + Numbers.grouped(whole.ordinal());
         out.println(paint.bold(Numbers.left(customer.name(), WIDTH - number.length())) + paint.dim(number));
         out.println("  CPF " + customer.cpf() + ", born " + LocalDate.ofEpochDay(customer.birthDay()) + ", "
                 + customer.phone());
@@ -107,13 +108,12 @@ final class Statement {
                 + property.city() + "/" + property.state();
     }
 
-    private void events(List<Item<?>> events) {
+    private void events(List<Object> events) {
         int first = Math.max(0, events.size() - mostEvents);
-        long purchases = events.stream()
-                .filter(item -> item.record() instanceof CardTransaction)
-                .count();
+        long purchases =
+                events.stream().filter(CardTransaction.class::isInstance).count();
         out.println(paint.cyan("Events      ") + Numbers.grouped(events.size()) + ", " + Numbers.grouped(purchases)
                 + " of them card purchases" + (first > 0 && mostEvents > 0 ? "; the last ones:" : ""));
-        events.subList(first, events.size()).forEach(item -> out.println("  " + EventLine.of(item.record())));
+        events.subList(first, events.size()).forEach(event -> out.println("  " + EventLine.of(event)));
     }
 }

@@ -80,7 +80,7 @@ public final class LoadJob {
             return null;
         }
         LoadPlan.PostgresTarget target = plan.postgres().get();
-        PostgresSink postgres = PostgresSink.connect(target.url());
+        PostgresSink postgres = new PostgresSink(target.url());
         try {
             targets.checkTables(postgres, target);
             return postgres;
@@ -188,7 +188,7 @@ public final class LoadJob {
     private Map<String, Digest> writeEvents(
             World world, EventEncoding encoding, Production production, CompletableFuture<?> rows) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
-        try (KafkaSink kafka = KafkaSink.open(target.producer(), encoding.format())) {
+        try (KafkaSink kafka = new KafkaSink(target.producer(), encoding.format())) {
             EventWriter writer =
                     new EventWriter(new KafkaTarget(kafka, encoding), production, world, plan.customers(), listener);
             if (plan.order() == LoadPlan.Order.TIME) {

@@ -34,13 +34,12 @@ public final class Rehearsal {
                     new EventWriter((batch, event) -> batch.value(event), production, world, CUSTOMERS, new Silence());
             writer.writeByTime(world.spans(CUSTOMERS, CUSTOMERS * 20L), CompletableFuture.completedFuture(null));
         }
-        try (PostgresSink postgres = PostgresSink.connect("postgresql://postgres@" + NOBODY + "/datagen")) {
+        try (PostgresSink postgres = new PostgresSink("postgresql://postgres@" + NOBODY + "/datagen")) {
             postgres.missingTables();
         } catch (SinkException expected) {
             // The driver's classes are loaded by now.
         }
-        KafkaSink.open(ProducerConfig.builder().bootstrapServers(NOBODY).build(), ValueFormat.AVRO)
-                .close();
+        new KafkaSink(ProducerConfig.builder().bootstrapServers(NOBODY).build(), ValueFormat.AVRO).close();
     }
 
     private static final class Silence implements LoadListener {

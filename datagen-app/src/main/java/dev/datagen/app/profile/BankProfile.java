@@ -25,7 +25,6 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     private final Window window;
     private final Figures figures;
-    private final InvoiceFigures invoices;
     private final List<Reading> readings;
     private @Nullable Person current;
 
@@ -40,13 +39,13 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     public BankProfile(LocalDate firstDay, LocalDate lastDay, double movements, double purchases) {
         window = new Window(firstDay, lastDay);
         figures = new Figures(Targets.load(movements, purchases));
-        invoices = new InvoiceFigures(figures);
         readings = List.of(
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),
                 new TransactionFigures(figures, window),
                 new PixFigures(figures, window),
                 new CardFigures(figures, window),
+                new InvoiceFigures(figures),
                 new LoanFigures(figures, window),
                 new InvestorFigures(figures, window));
     }
@@ -54,7 +53,6 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
-        invoices.end();
         return figures.comparisons();
     }
 
@@ -98,7 +96,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     @Override
     public void invoice(Invoice invoice) {
-        invoices.invoice(invoice);
+        readings.forEach(reading -> reading.invoice(current(), invoice));
     }
 
     @Override

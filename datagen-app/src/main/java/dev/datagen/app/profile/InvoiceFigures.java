@@ -3,38 +3,38 @@ package dev.datagen.app.profile;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** How the invoices of cards are paid; those of one card come one after the other. */
-final class InvoiceFigures {
+/** How the invoices of cards are paid. */
+final class InvoiceFigures implements Reading {
 
     private static final Set<InvoiceStatus> NOT_DUE = Set.of(InvoiceStatus.OPEN, InvoiceStatus.CLOSED);
 
     private final Rates alwaysInFull;
-    private @Nullable UUID card;
-    private boolean inFull;
+    private int due;
+    private int inFull;
 
     InvoiceFigures(Figures figures) {
         alwaysInFull = figures.rates("Cards: always paid in full");
     }
 
-    void invoice(Invoice invoice) {
-        if (NOT_DUE.contains(invoice.status())) {
-            return;
-        }
-        if (!invoice.cardId().equals(card)) {
-            end();
-            card = invoice.cardId();
-            inFull = true;
-        }
-        inFull &= invoice.status() == InvoiceStatus.PAID;
+    @Override
+    public void begin(Person person) {
+        due = 0;
+        inFull = 0;
     }
 
-    void end() {
-        if (card != null) {
-            alwaysInFull.add("all", inFull);
-            card = null;
+    @Override
+    public void invoice(Person person, Invoice invoice) {
+        if (!NOT_DUE.contains(invoice.status())) {
+            due++;
+            inFull += invoice.status() == InvoiceStatus.PAID ? 1 : 0;
+        }
+    }
+
+    @Override
+    public void end(Person person) {
+        if (due > 0) {
+            alwaysInFull.add("all", inFull == due);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.datagen.model.Account;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -16,6 +17,8 @@ interface Reading {
     default void account(Person person, Account account) {}
 
     default void creditCard(Person person, CreditCard card) {}
+
+    default void invoice(Person person, Invoice invoice) {}
 
     default void loan(Person person, Loan loan) {}
 

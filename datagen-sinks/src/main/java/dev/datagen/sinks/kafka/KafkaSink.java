@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,14 +37,9 @@ public final class KafkaSink implements AutoCloseable {
     private final ValueFormat format;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outcome outcome = new Outcome();
-    private final Map<EventType<?>, ValueEncoder<?>> encoders = new HashMap<>();
+    private final Map<String, Encoding<?>> encodings = new HashMap<>();
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
-
-    private KafkaSink(ProducerConfig config, ValueFormat format) {
-        this.config = config;
-        this.format = format;
-        this.producer = producer(config);
-    }
+    private volatile boolean cloudEvents;
 
     /**
      * Opens a producer; the cluster is first spoken to when something is sent.
@@ -53,13 +47,30 @@ public final class KafkaSink implements AutoCloseable {
      * @param format of the values that {@link #send(EventType, Object)} writes
      * @throws SinkException if Kafka does not take the configuration, for instance an address it cannot resolve
      */
-    public static KafkaSink open(ProducerConfig config, ValueFormat format) {
-        return new KafkaSink(config, format);
+    public KafkaSink(ProducerConfig config, ValueFormat format) {
+        this.config = config;
+        this.format = format;
+        this.producer = producer(config);
     }
 
-    /** Avro values to a broker and a registry on this machine. */
-    public static KafkaSink open(Preset preset) {
-        return open(ProducerConfig.builder().preset(preset).build(), ValueFormat.AVRO);
+    /** Avro values, their schemas in the registry of the configuration. */
+    public KafkaSink(ProducerConfig config) {
+        this(config, ValueFormat.AVRO);
+    }
+
+    /** Avro values to a broker and a registry on this machine, at their usual ports. */
+    public KafkaSink(Preset preset) {
+        this(ProducerConfig.builder().preset(preset).build());
+    }
+
+    /**
+     * Lets the events that this sink encodes carry CloudEvents 1.0 headers, in binary content mode; to be called before the first is sent.
+     *
+     * @return this sink
+     */
+    public KafkaSink withCloudEvents() {
+        cloudEvents = true;
+        return this;
     }
 
     private static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
@@ -120,14 +131,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws RegistryException if the schema cannot be registered
      */
     public <T> void send(EventType<T> event, T record) {
-        byte[] key;
-        byte[] value;
-        synchronized (encoders) {
-            ValueEncoder<T> encoder = encoder(event);
-            key = encoder.key(record);
-            value = encoder.value(record, scratch);
-        }
-        send(event.collection(), key, value, event.eventMillis().applyAsLong(record));
+        send(record(event, record));
     }
 
     /**
@@ -136,29 +140,45 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        EventType<?> event = BankSchema.EVENTS.stream()
-                .filter(candidate -> candidate.collection().equals(topic))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no event goes to " + topic + "; there are "
-                        + BankSchema.EVENTS.stream().map(EventType::collection).collect(Collectors.joining(", "))));
-        sendUnchecked(event, record);
+        send(record(BankSchema.event(topic), record));
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
-    private <T> void sendUnchecked(EventType<T> event, Object record) {
+    private <T> ProducerRecord<byte[], byte[]> record(EventType<T> event, Object record) {
         try {
-            send(event, (T) record);
+            synchronized (encodings) {
+                return encoding(event).record((T) record, scratch);
+            }
         } catch (ClassCastException e) {
             throw new IllegalArgumentException("the record is not one of " + event.collection(), e);
         }
     }
 
-    @SuppressWarnings("unchecked") // put under its own event type
-    private <T> ValueEncoder<T> encoder(EventType<T> event) {
-        return (ValueEncoder<T>) encoders.computeIfAbsent(event, this::newEncoder);
+    /** How the events of one type are written. */
+    private record Encoding<T>(
+            ValueEncoder<T> values, @Nullable CloudEvents<T> headers) {
+
+        ProducerRecord<byte[], byte[]> record(T record, Bytes scratch) {
+            EventType<T> event = values.event();
+            byte[] key = values.key(record);
+            return new ProducerRecord<>(
+                    event.collection(),
+                    null,
+                    event.eventMillis().applyAsLong(record),
+                    key,
+                    values.value(record, scratch),
+                    headers == null ? List.of() : headers.headers(record, key));
+        }
     }
 
-    private ValueEncoder<?> newEncoder(EventType<?> event) {
+    @SuppressWarnings("unchecked") // put under its own event type
+    private <T> Encoding<T> encoding(EventType<T> event) {
+        return (Encoding<T>) encodings.computeIfAbsent(
+                event.collection(),
+                topic -> new Encoding<>(newEncoder(event), cloudEvents ? CloudEvents.of(event, format) : null));
+    }
+
+    private <T> ValueEncoder<T> newEncoder(EventType<T> event) {
         if (format == ValueFormat.JSON) {
             return ValueEncoder.json(event);
         }

@@ -47,6 +47,7 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         return builder().build();
     }
 
+    /** A builder that starts from the defaults. */
     public static Builder builder() {
         return new Builder();
     }
@@ -139,37 +140,45 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
 
         private Builder() {}
 
+        /** Where the brokers are: {@code host:port}, several separated by commas; {@code localhost:9092} unless set. */
         public Builder bootstrapServers(String hostsAndPorts) {
             bootstrapServers = hostsAndPorts;
             return this;
         }
 
+        /** Where schemas are registered; {@code http://localhost:8081} unless set. */
         public Builder schemaRegistryUrl(String url) {
             schemaRegistryUrl = url;
             return this;
         }
 
+        /** What to start from instead of {@link Preset#RELIABLE}, whenever it is called: what else is set stays on top of it. */
         public Builder preset(Preset chosen) {
             preset = chosen;
             return this;
         }
 
+        /** Who confirms a record: {@code 0} nobody, {@code 1} the leader, {@code all} every replica in sync (the default). */
         public Builder acks(String acks) {
             return override(ACKS_CONFIG, acks);
         }
 
+        /** The most bytes of records for one partition that are sent as one; 16384 unless set. */
         public Builder batchSize(int bytes) {
             return override(BATCH_SIZE_CONFIG, String.valueOf(bytes));
         }
 
+        /** How long a record may wait for others to fill a batch, in milliseconds; 5 unless set. */
         public Builder lingerMs(int millis) {
             return override(LINGER_MS_CONFIG, String.valueOf(millis));
         }
 
+        /** {@code none, gzip, snappy, lz4} or {@code zstd}; {@code snappy} unless set. */
         public Builder compression(String codec) {
             return override(COMPRESSION_TYPE_CONFIG, codec);
         }
 
+        /** How often a batch is sent again before it has failed; 3 unless set. */
         public Builder retries(int times) {
             return override(RETRIES_CONFIG, String.valueOf(times));
         }

@@ -55,23 +55,24 @@ public final class PostgresSink implements AutoCloseable {
     private final LoadRegister loads;
     private final Map<String, Long> rowsWritten = new HashMap<>();
 
-    private PostgresSink(Session session) {
-        this.session = session;
-        this.loads = new LoadRegister(session);
-    }
-
     /**
      * Connects, within 10 seconds.
      *
      * @throws SinkException if the server cannot be reached or refuses
      */
-    public static PostgresSink connect(PostgresUrl url) {
-        return new PostgresSink(Session.connect(url));
+    public PostgresSink(PostgresUrl url) {
+        session = Session.connect(url);
+        loads = new LoadRegister(session);
     }
 
-    /** Connects to the database a connection string names. */
-    public static PostgresSink connect(String url) {
-        return connect(PostgresUrl.parse(url));
+    /**
+     * Connects to the database that a connection string names, like {@code postgresql://user:password@localhost:5432/datagen}.
+     *
+     * @throws IllegalArgumentException if it is no connection string
+     * @throws SinkException if the server cannot be reached or refuses
+     */
+    public PostgresSink(String url) {
+        this(PostgresUrl.parse(url));
     }
 
     /** The loads this database has seen. */
@@ -214,12 +215,12 @@ public final class PostgresSink implements AutoCloseable {
     }
 
     /**
-     * Writes records of a table; all of them or, on an error, none.
+     * Writes records of a table; all of them or, on an error, none. However many they are, some hundred kilobytes of them are held at a time.
      *
      * @throws SinkException if the server refuses a row
      * @throws IllegalArgumentException if a record lacks a required value
      */
-    public <T> void writeBatch(Table<T> table, List<? extends T> records) {
+    public <T> void writeBatch(Table<T> table, Iterable<? extends T> records) {
         CopyEncoder<T> encoder = CopyEncoder.of(table);
         Bytes tuples = new Bytes(BATCH_BYTES);
         session.inTransaction(() -> {
@@ -238,29 +239,41 @@ public final class PostgresSink implements AutoCloseable {
     }
 
     /**
-     * Writes records of the table with this name.
+     * Writes records of the table with this name; all of them or, on an error, none.
      *
+     * @param records any number of them
      * @throws IllegalArgumentException if there is no such table, or a record belongs to another
      */
-    public void writeBatch(String table, List<?> records) {
-        writeUnchecked(table(table), records);
+    public void writeBatch(String table, Iterable<?> records) {
+        writeUnchecked(BankSchema.table(table), records);
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
-    private <T> void writeUnchecked(Table<T> table, List<?> records) {
+    private <T> void writeUnchecked(Table<T> table, Iterable<?> records) {
         try {
-            writeBatch(table, (List<T>) records);
+            writeBatch(table, (Iterable<T>) records);
         } catch (ClassCastException e) {
             throw new IllegalArgumentException("a record is not one of " + table.collection(), e);
         }
     }
 
-    private static Table<?> table(String name) {
-        return BankSchema.TABLES.stream()
-                .filter(table -> table.collection().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table is called " + name + "; there are "
-                        + BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(", "))));
+    /**
+     * Collects rows of all tables and writes them in batches by itself.
+     *
+     * @param batchRows so many rows, whatever their tables, are written in one transaction; at least 1
+     */
+    public RowBuffer buffer(int batchRows) {
+        return new RowBuffer(this, batchRows);
+    }
+
+    /** Collects rows of all tables and writes them in batches of {@link RowBuffer#BATCH_ROWS}. */
+    public RowBuffer buffer() {
+        return buffer(RowBuffer.BATCH_ROWS);
+    }
+
+    /** Within a transaction where there is one, and in one of its own otherwise. */
+    void inAnyTransaction(Runnable work) {
+        session.inTransaction(work);
     }
 
     /**

@@ -63,7 +63,7 @@ class KafkaSinkTest {
     @Test
     void anEventArrivesInConfluentsFrame() {
         recreate(Transaction.EVENT.collection());
-        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.AVRO)) {
+        try (KafkaSink sink = new KafkaSink(config, ValueFormat.AVRO)) {
             sink.send(Transaction.EVENT, Samples.FULL_TRANSACTION);
             sink.send("banking.transactions", Samples.SPARSE_TRANSACTION);
             sink.flush();
@@ -89,19 +89,11 @@ class KafkaSinkTest {
 
     @Test
     void cloudEventsSayWhatTheValueIs() {
-        String topic = "test.cloudevents";
-        recreate(topic);
         EventType<CardTransaction> event = CardTransaction.EVENT;
-        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
-            ValueEncoder<CardTransaction> encoder = ValueEncoder.json(event);
-            CloudEvents<CardTransaction> headers = CloudEvents.of(event, ValueFormat.JSON);
-            CardTransaction card = Samples.CARD_TRANSACTION;
-            sink.send(
-                    topic,
-                    encoder.key(card),
-                    encoder.value(card, new Bytes(1)),
-                    card.timestampMillis(),
-                    headers.headers(card));
+        String topic = event.collection();
+        recreate(topic);
+        try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON).withCloudEvents()) {
+            sink.send(topic, Samples.CARD_TRANSACTION);
         }
         ConsumerRecord<byte[], byte[]> record = read(topic).get(0);
         Map<String, String> headers = new TreeMap<>();
@@ -134,7 +126,7 @@ class KafkaSinkTest {
         String topic = "test.preset." + preset;
         recreate(topic);
         List<Integer> sent = IntStream.range(0, 2_000).boxed().toList();
-        try (KafkaSink sink = KafkaSink.open(config(preset), ValueFormat.JSON)) {
+        try (KafkaSink sink = new KafkaSink(config(preset), ValueFormat.JSON)) {
             for (int i : sent) {
                 sink.send(topic, KEY, ByteBuffer.allocate(4).putInt(i).array(), i);
             }
@@ -149,7 +141,7 @@ class KafkaSinkTest {
     void aTopicThatRefusesIsNamed() {
         String topic = "test.too-large";
         recreate(topic);
-        KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON);
+        KafkaSink sink = new KafkaSink(config, ValueFormat.JSON);
         assertThatThrownBy(() -> sink.send(topic, KEY, new byte[2_000_000], 0))
                 .isInstanceOf(SinkException.class)
                 .hasMessage(
@@ -166,7 +158,7 @@ class KafkaSinkTest {
 
     @Test
     void recordsOfAnotherKindAreRefused() {
-        try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
+        try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
             assertThatThrownBy(() -> sink.send("banking.trades", Samples.CARD_TRANSACTION))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the record is not one of banking.trades");
@@ -181,7 +173,7 @@ class KafkaSinkTest {
     void anAddressThatCannotBeIsNamed() {
         ProducerConfig wrong =
                 ProducerConfig.builder().bootstrapServers("nowhere").build();
-        assertThatThrownBy(() -> KafkaSink.open(wrong, ValueFormat.JSON))
+        assertThatThrownBy(() -> new KafkaSink(wrong, ValueFormat.JSON))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("Kafka at nowhere, opening the producer: Invalid url in bootstrap.servers: nowhere. Check"
                         + " --kafka-bootstrap, --kafka-config and --producer.");
@@ -224,7 +216,7 @@ class KafkaSinkTest {
                             "test.topics.b",
                             new TopicState("test.topics.b", List.of(0L, 0L), List.of(0L, 0L), 3_600_000)));
 
-            try (KafkaSink sink = KafkaSink.open(config, ValueFormat.JSON)) {
+            try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
                 sink.send("test.topics.a", KEY, new byte[1], 1);
                 assertThat(sink.partitions("test.topics.a")).isEqualTo(3);
             }
@@ -280,7 +272,7 @@ class KafkaSinkTest {
     void whetherTheBrokerMakesTopicsIsKnown() {
         try (TopicAdmin admin = TopicAdmin.connect(config)) {
             boolean enabled = admin.autoCreateEnabled();
-            try (KafkaSink sink = KafkaSink.open(
+            try (KafkaSink sink = new KafkaSink(
                     ProducerConfig.builder()
                             .bootstrapServers(config.bootstrapServers())
                             .override("max.block.ms=3000")

@@ -46,7 +46,7 @@ class PostgresSinkTest {
 
     PostgresSinkTest(Endpoints endpoints) {
         url = PostgresUrl.parse(endpoints.postgresUrl());
-        sink = PostgresSink.connect(url);
+        sink = new PostgresSink(url);
     }
 
     @BeforeEach
@@ -297,7 +297,7 @@ class PostgresSinkTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        assertThatThrownBy(() -> PostgresSink.connect("postgresql://u:secret@localhost:" + port + "/x"))
+        assertThatThrownBy(() -> new PostgresSink("postgresql://u:secret@localhost:" + port + "/x"))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("PostgreSQL at localhost:" + port + " cannot be used: Connection to localhost:" + port
                         + " refused. Check that the hostname and port are correct and that the postmaster is accepting"
@@ -308,7 +308,7 @@ class PostgresSinkTest {
     @Test
     void aMissingDatabaseAndAWrongUserAreNamed() {
         String hosts = url.hosts();
-        assertThatThrownBy(() -> PostgresSink.connect("postgresql://postgres:postgres@" + hosts + "/nowhere"))
+        assertThatThrownBy(() -> new PostgresSink("postgresql://postgres:postgres@" + hosts + "/nowhere"))
                 .hasMessage(
                         "PostgreSQL at " + hosts + " cannot be used: database \"nowhere\" does not exist. Create the"
                                 + " database (CREATE DATABASE nowhere) or name another one in --postgres-url.");

@@ -14,6 +14,7 @@ import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
+import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class InvoiceLife {
         return month;
     }
 
-    /** Settles an invoice, and tells of it those who listen. */
+    /** Settles an invoice, and tells of the payment those who listen. */
     void happen(
             Cohort cohort,
             int index,
@@ -98,7 +99,7 @@ final class InvoiceLife {
             long item,
             long millis,
             @Nullable EventConsumer audience,
-            @Nullable MasterDataConsumer rows) {
+            @Nullable Queue<Invoice> settled) {
         Profile profile = cohort.profile(index);
         int due = month - Agenda.detail(item);
         Payment open = open(cohort, index, due);
@@ -122,8 +123,8 @@ final class InvoiceLife {
                     audience,
                     movement -> teller.institution(movement, dueDay(profile, due), id(profile, due)));
         }
-        if (rows != null) {
-            rows.invoice(row(profile, due, payment, millis));
+        if (settled != null) {
+            settled.add(row(profile, due, payment, millis));
         }
     }
 

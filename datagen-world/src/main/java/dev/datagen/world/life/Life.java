@@ -1,11 +1,12 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
-import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Invoice;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,9 @@ final class Life {
      * Lets everyone of a cohort live up to an instant, which is not included.
      *
      * @param audience hears of events
-     * @param rows takes the rows that are final before the period ends
+     * @param settled takes the invoices that are final before the period ends
      */
-    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable MasterDataConsumer rows) {
+    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable Queue<Invoice> settled) {
         long from = cohort.livedMillis();
         long until = Math.min(untilMillis, period.endMillis());
         if (until <= from) {
@@ -97,7 +98,7 @@ final class Life {
         for (int i = 0; i < cohort.size(); i++) {
             household.enter(cohort, i);
             for (int month = firstMonth; month <= lastMonth; month++) {
-                liveInMonth(cohort, i, month, from, until, audience, rows);
+                liveInMonth(cohort, i, month, from, until, audience, settled);
             }
         }
         cohort.livedUntil(until);
@@ -110,13 +111,13 @@ final class Life {
             long from,
             long until,
             @Nullable EventConsumer audience,
-            @Nullable MasterDataConsumer rows) {
+            @Nullable Queue<Invoice> settled) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         agenda.open(from - monthStart, until - monthStart);
         plan(cohort, index, month, audience != null);
         for (int i = 0; i < agenda.size(); i++) {
             long item = agenda.item(i);
-            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, rows);
+            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, settled);
         }
     }
 
@@ -147,7 +148,7 @@ final class Life {
             long item,
             long millis,
             @Nullable EventConsumer audience,
-            @Nullable MasterDataConsumer rows) {
+            @Nullable Queue<Invoice> settled) {
         switch (Agenda.kind(item)) {
             case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
             case Agenda.INCOME -> incomes.happen(cohort, index, month, item, millis, audience);
@@ -160,7 +161,7 @@ final class Life {
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
-            case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, rows);
+            case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, settled);
             default -> loans.happen(cohort, index, month, item, millis, audience);
         }
     }

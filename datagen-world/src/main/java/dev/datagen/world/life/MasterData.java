@@ -6,6 +6,7 @@ import dev.datagen.model.CardBrand;
 import dev.datagen.model.CardStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
@@ -34,6 +35,7 @@ import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,8 @@ final class MasterData {
         this.brandShares = setting.reference().brands().credit();
     }
 
-    void write(Cohort cohort, int index, MasterDataConsumer rows) {
+    /** @param settled invoices of this customer and those to follow, which are taken from it */
+    void write(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
         rows.customer(customer(profile));
         LoanTerms terms = profile.loan();
@@ -94,7 +97,7 @@ final class MasterData {
         disputes(profile, rows);
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
-            invoices.rest(cohort, index, rows);
+            invoices(cohort, index, settled, rows);
         }
         if (terms != null) {
             rows.loan(loan(profile, terms, propertyId));
@@ -204,6 +207,14 @@ final class MasterData {
                 bank.ispbText(),
                 overdraftLimit,
                 overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths());
+    }
+
+    private void invoices(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
+        UUID cardId = id(IdKind.CREDIT_CARD, cohort.profile(index), 0);
+        for (Invoice next = settled.peek(); next != null && next.cardId().equals(cardId); next = settled.peek()) {
+            rows.invoice(settled.remove());
+        }
+        invoices.rest(cohort, index, rows);
     }
 
     private void disputes(Profile profile, MasterDataConsumer rows) {

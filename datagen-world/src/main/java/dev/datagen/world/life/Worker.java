@@ -1,7 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
+import java.util.ArrayDeque;
+import java.util.Queue;
 
 /**
  * Makes rows and events of cohorts. Mutable scratch space: one for each thread, which serves any number of cohorts, one after the
@@ -13,6 +16,9 @@ public final class Worker {
     private final Life life;
     private final MasterData masterData;
 
+    /** Of the cohort that is being settled, by customer. */
+    private final Queue<Invoice> settled = new ArrayDeque<>();
+
     Worker(Setting setting) {
         this.setting = setting;
         life = new Life(setting);
@@ -23,9 +29,9 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        life.live(cohort, setting.period().endMillis(), null, rows);
+        life.live(cohort, setting.period().endMillis(), null, settled);
         for (int i = 0; i < cohort.size(); i++) {
-            masterData.write(cohort, i, rows);
+            masterData.write(cohort, i, settled, rows);
         }
         cohort.forgetChanges();
         life.open(cohort);

@@ -1,0 +1,118 @@
+package dev.datagen.bank;
+
+import dev.datagen.model.Stock;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A whole bank, of which any part can be had alone.
+ *
+ * <pre>{@code
+ * Bank.of(42).customers(1_000_000).customer(7).transactions()
+ * }</pre>
+ *
+ * <p>Customers are numbered from 0, and customer {@code i} is the same whether a hundred or a hundred million are asked for. Two banks of equal
+ * options are alike to the last bit, and alike to what {@code ./datagen load} loads with these options. Making one reads tables and takes a
+ * fraction of a second; making a customer takes a tenth of a millisecond. Immutable: any number of threads may ask.
+ */
+public final class Bank {
+
+    private final World world;
+
+    private Bank(World world) {
+        this.world = world;
+    }
+
+    /** The bank of a seed, with the command line's defaults: the year 2025, the contract's volumes, valid documents. */
+    public static Bank of(long seed) {
+        return of(WorldOptions.ofSeed(seed));
+    }
+
+    /** The bank of some options: seed, period, activity, profile, documents. */
+    public static Bank of(WorldOptions options) {
+        return new Bank(World.of(options));
+    }
+
+    /** What it depends on. */
+    public WorldOptions options() {
+        return world.options();
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** How many customers can have documents, telephone and account numbers of their own: ordinals are below this. */
+    public long capacity() {
+        return world.capacity();
+    }
+
+    /**
+     * The first customers.
+     *
+     * @param count at least 1, at most {@link #capacity()}
+     */
+    public CustomerRange customers(long count) {
+        return range(0, count);
+    }
+
+    /**
+     * Successive customers: one worker's part, for instance. Ranges that lie side by side make up the whole, in any order.
+     *
+     * @param from the first ordinal, from 0
+     * @param to the ordinal after the last one
+     * @throws IllegalArgumentException if the range is empty or goes beyond {@link #capacity()}
+     */
+    public CustomerRange range(long from, long to) {
+        return new CustomerRange(this, from, to);
+    }
+
+    /**
+     * One customer.
+     *
+     * @param ordinal from 0, below {@link #capacity()}
+     */
+    public BankCustomer customer(long ordinal) {
+        if (ordinal < 0 || ordinal >= capacity()) {
+            throw new IllegalArgumentException(
+                    "customer " + ordinal + ", but customers are numbered from 0 to " + (capacity() - 1));
+        }
+        return new BankCustomer(world, ordinal);
+    }
+
+    /** The shares that can be traded, at the last close of the period: rows of the table {@code stocks}. */
+    public List<Stock> stocks() {
+        return world.stocks();
+    }
+
+    /** What an id in any table or topic stands for: of what, whose, which; empty if no load of this seed makes it. */
+    public Optional<Identity> identity(UUID id) {
+        return world.identity(id)
+                .filter(identity -> identity.kind() == IdKind.STOCK || identity.ordinal() < world.capacity());
+    }
+
+    /**
+     * Makes the record that an id identifies. The key of the other side of a Pix leads to the first transaction with it.
+     *
+     * @return empty if no load of these options, of any size, holds it
+     */
+    public Optional<BankRecord<?>> find(UUID id) {
+        return identity(id).flatMap(identity -> find(identity, id));
+    }
+
+    private Optional<BankRecord<?>> find(Identity identity, UUID id) {
+        if (identity.kind() == IdKind.STOCK) {
+            return stocks().stream()
+                    .filter(stock -> stock.stockId().equals(id))
+                    .findFirst()
+                    .map(stock -> new BankRow<>(Stock.TABLE, stock));
+        }
+        BankCustomer owner = customer(identity.ordinal());
+        return identity.kind() == IdKind.PIX_KEY ? owner.findByPixKey(id.toString()) : owner.find(id);
+    }
+}

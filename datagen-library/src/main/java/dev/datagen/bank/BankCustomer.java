@@ -1,0 +1,154 @@
+package dev.datagen.bank;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.Loan;
+import dev.datagen.model.PixDispute;
+import dev.datagen.model.Property;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.life.Cohort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer, with all that is theirs.
+ *
+ * <p>Rows are made when the first is asked for, and kept; events are made month by month as their stream is read, and anew for each stream. Any
+ * number of threads may ask; a stream belongs to one.
+ */
+public final class BankCustomer {
+
+    private final World world;
+    private final long ordinal;
+
+    /** Whoever makes them makes the same. */
+    private volatile @Nullable List<BankRow<?>> rows;
+
+    BankCustomer(World world, long ordinal) {
+        this.world = world;
+        this.ordinal = ordinal;
+    }
+
+    /** The customer's number, from 0. */
+    public long ordinal() {
+        return ordinal;
+    }
+
+    /** The row in {@code customers}. */
+    public Customer customer() {
+        return rows(Customer.class).get(0);
+    }
+
+    /** The rows in {@code properties}: one that secures a housing loan, or none. */
+    public List<Property> properties() {
+        return rows(Property.class);
+    }
+
+    /** The rows in {@code accounts}: at least one. */
+    public List<Account> accounts() {
+        return rows(Account.class);
+    }
+
+    /** The rows in {@code credit_cards}. */
+    public List<CreditCard> creditCards() {
+        return rows(CreditCard.class);
+    }
+
+    /** The rows in {@code invoices}, by due date. */
+    public List<Invoice> invoices() {
+        return rows(Invoice.class);
+    }
+
+    /** The rows in {@code pix_disputes}, by year. */
+    public List<PixDispute> pixDisputes() {
+        return rows(PixDispute.class);
+    }
+
+    /** The rows in {@code loans}. */
+    public List<Loan> loans() {
+        return rows(Loan.class);
+    }
+
+    private <T> List<T> rows(Class<T> type) {
+        return rows().stream()
+                .map(BankRow::record)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** All rows, parents before what refers to them. */
+    public List<BankRow<?>> rows() {
+        List<BankRow<?>> made = rows;
+        if (made == null) {
+            made = makeRows();
+            rows = made;
+        }
+        return made;
+    }
+
+    private List<BankRow<?>> makeRows() {
+        List<BankRow<?>> made = new ArrayList<>();
+        Cohort alone = world.cohort(ordinal, 1);
+        world.worker().settle(alone, Listing.of(made));
+        return List.copyOf(made);
+    }
+
+    /** The movements of all accounts, by time. */
+    public Stream<Transaction> transactions() {
+        return events(Transaction.class);
+    }
+
+    /** The purchases with all cards, by time. */
+    public Stream<CardTransaction> cardTransactions() {
+        return events(CardTransaction.class);
+    }
+
+    /** The orders on B3, by time. */
+    public Stream<Trade> trades() {
+        return events(Trade.class);
+    }
+
+    /** The instalments of all loans, in the order in which the topic tells of them. */
+    public Stream<Installment> installments() {
+        return events(Installment.class);
+    }
+
+    private <T> Stream<T> events(Class<T> type) {
+        return events().map(BankEvent::record).filter(type::isInstance).map(type::cast);
+    }
+
+    /** Everything that happens to the customer in the period, by time. */
+    public Stream<BankEvent<?>> events() {
+        return events(world.options().period());
+    }
+
+    /** What happens on some days of the bank's period. */
+    Stream<BankEvent<?>> events(Period days) {
+        return Pages.stream(() -> new CustomerEvents(world, ordinal, days));
+    }
+
+    Optional<BankRecord<?>> find(UUID id) {
+        return Stream.<BankRecord<?>>concat(rows().stream(), events())
+                .filter(record -> record.id().equals(id))
+                .findFirst();
+    }
+
+    Optional<BankRecord<?>> findByPixKey(String key) {
+        return events().<BankRecord<?>>map(event -> event)
+                .filter(event ->
+                        event.record() instanceof Transaction transaction && key.equals(transaction.counterpartyKey()))
+                .findFirst();
+    }
+}

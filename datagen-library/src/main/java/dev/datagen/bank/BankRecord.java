@@ -1,0 +1,48 @@
+package dev.datagen.bank;
+
+import dev.datagen.model.schema.Entity;
+import dev.datagen.model.schema.Field;
+import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.JsonEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A record of any kind together with its description: a {@link BankRow row} of a table or an {@link BankEvent event} of a topic.
+ *
+ * @param <T> the record
+ */
+public sealed interface BankRecord<T> permits BankRow, BankEvent {
+
+    /** The description: the name of table or topic, and the fields. */
+    Entity<T> type();
+
+    /** The record itself, one of {@code dev.datagen.model}. */
+    T record();
+
+    /** The name of the table or topic where it is found, as sinks take it. */
+    default String collection() {
+        return type().collection();
+    }
+
+    /** The value of the first field, which is each record's identifier. */
+    default UUID id() {
+        if (type().fields().get(0) instanceof Field.Id<T> id) {
+            UUID value = id.value().apply(record());
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new IllegalStateException(collection() + " does not begin with an identifier");
+    }
+
+    /**
+     * One JSON object, as Kafka's JSON values have it. For looking at some; many are written faster by
+     * {@link dev.datagen.sinks.json.JsonFileSink}.
+     */
+    default String json() {
+        Bytes bytes = new Bytes(1024);
+        JsonEncoder.of(type()).encode(record(), bytes);
+        return new String(bytes.array(), 0, bytes.length(), StandardCharsets.UTF_8);
+    }
+}

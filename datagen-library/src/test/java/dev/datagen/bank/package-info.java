@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package dev.datagen.sinks.json;
+
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.encode.Bytes;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Records into files, one for each table or topic: {@code customers.jsonl}, {@code banking.transactions.jsonl}, … in UTF-8, one JSON
+ * object a line. A file is made with its first record; one that is there already is not touched. Not thread safe.
+ */
+public final class JsonFileSink implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path directory;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** One file. */
+    private static final class Part implements AutoCloseable {
+        private final Path file;
+        private final JsonLines<?> lines;
+        private final OutputStream out;
+        private final Bytes buffer = new Bytes(BUFFER_BYTES);
+
+        Part(Path file, String collection) {
+            this.file = file;
+            this.lines = JsonLines.of(collection);
+            this.out = open(file);
+        }
+
+        private static OutputStream open(Path file) {
+            try {
+                return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                throw new SinkException(
+                        "The file " + file + " is there already: delete it, or name another directory.", e);
+            } catch (IOException e) {
+                throw failure(file, e);
+            }
+        }
+
+        private static SinkException failure(Path file, IOException e) {
+            return new SinkException(
+                    "The file " + file + " cannot be written: " + e.getMessage()
+                            + ". Check the directory's rights and the disk's room.",
+                    e);
+        }
+
+        void write(Object record) {
+            lines.append(record, buffer);
+            if (buffer.length() >= BUFFER_BYTES) {
+                flush();
+            }
+        }
+
+        void flush() {
+            try {
+                out.write(buffer.array(), 0, buffer.length());
+                buffer.clear();
+            } catch (IOException e) {
+                throw failure(file, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (out) {
+                flush();
+            } catch (IOException e) {
+                throw failure(file, e);
+            }
+        }
+    }
+
+    /**
+     * Files in a directory, which is made if it is missing.
+     *
+     * @throws SinkException if it cannot be made
+     */
+    public JsonFileSink(Path directory) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new SinkException(
+                    "The directory " + directory + " cannot be made: " + e.getMessage()
+                            + ". Name one that can, or make it.",
+                    e);
+        }
+    }
+
+    /**
+     * Writes a record of the table or topic with this name.
+     *
+     * @throws IllegalArgumentException if there is no such table or topic, or the record belongs to another or lacks a required value
+     * @throws SinkException if the file cannot be written, or was there before
+     */
+    public void write(String collection, Object record) {
+        parts.computeIfAbsent(collection, name -> new Part(directory.resolve(name + ".jsonl"), name))
+                .write(record);
+    }
+
+    /** {@link #write Writes} any number of records of one table or topic. */
+    public void writeBatch(String collection, Iterable<?> records) {
+        records.forEach(record -> write(collection, record));
+    }
+
+    /** Hands everything written so far to the operating system. */
+    public void flush() {
+        parts.values().forEach(Part::flush);
+    }
+
+    /**
+     * Flushes and closes all files.
+     *
+     * @throws SinkException if one cannot be written to its end; the others are closed nevertheless
+     */
+    @Override
+    public void close() {
+        SinkException first = null;
+        for (Part part : parts.values()) {
+            try {
+                part.close();
+            } catch (SinkException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        parts.clear();
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.sinks.json;
+
+import org.jspecify.annotations.NullMarked;
