@@ -5,7 +5,9 @@ import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -63,6 +65,16 @@ public final class BankCustomer {
         return rows(CreditCard.class);
     }
 
+    /** The rows in {@code invoices}, one card's after the other's, by closing date. */
+    public List<Invoice> invoices() {
+        return rows(Invoice.class);
+    }
+
+    /** The rows in {@code pix_disputes}. */
+    public List<PixDispute> pixDisputes() {
+        return rows(PixDispute.class);
+    }
+
     /** The rows in {@code loans}. */
     public List<Loan> loans() {
         return rows(Loan.class);
@@ -89,7 +101,7 @@ public final class BankCustomer {
     private List<BankRow<?>> makeRows() {
         List<BankRow<?>> made = new ArrayList<>();
         Cohort alone = world.cohort(ordinal, 1);
-        world.worker().settle(alone, Listing.of(made));
+        world.worker().settle(alone, new RowListing(made));
         return List.copyOf(made);
     }
 

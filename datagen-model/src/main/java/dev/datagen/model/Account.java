@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param openingBalanceCents at the start of the period, in cents
  * @param ispb the institution's identifier in Pix, eight digits
+ * @param overdraftLimitCents by how much it may be in the red (cheque especial), in cents
+ * @param overdraftRateMillionths interest per month on what it is in the red; 0 without a limit
  */
 public record Account(
         UUID accountId,
@@ -34,7 +36,9 @@ public record Account(
         long createdAtMillis,
         long updatedAtMillis,
         long openingBalanceCents,
-        String ispb) {
+        String ispb,
+        long overdraftLimitCents,
+        long overdraftRateMillionths) {
 
     /** The table, its columns and its keys. */
     public static final Table<Account> TABLE = new Table<>(
@@ -63,6 +67,14 @@ public record Account(
                     .moment("updated_at", Account::updatedAtMillis, "When it last changed")
                     .money("opening_balance", Account::openingBalanceCents, "Balance at the start of the period, R$")
                     .text("ispb", Account::ispb, "The institution's identifier in Pix, eight digits (BCB)")
+                    .money(
+                            "overdraft_limit",
+                            Account::overdraftLimitCents,
+                            "By how much the account may be in the red (cheque especial), R$")
+                    .rate(
+                            "overdraft_rate",
+                            Account::overdraftRateMillionths,
+                            "Interest per month on what the account is in the red: 0.080000 is 8 % a.m.; 0 without a limit")
                     .list(),
             List.of(List.of("bank_code", "branch", "account_number")),
             List.of(new ForeignKey("customer_id", "customers")));

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentLine 47 or 48 digits of the bill paid
  * @param dueDay of the bill paid, in days since 1970-01-01, {@link Field#ABSENT} where there is none
  * @param originalE2eId endToEndId of the Pix that this one returns
+ * @param referenceId the invoice, instalment or loan that it settles
  */
 public record Transaction(
         UUID transactionId,
@@ -56,7 +57,8 @@ public record Transaction(
         @Nullable String pixInitiation,
         @Nullable String paymentLine,
         long dueDay,
-        @Nullable String originalE2eId) {
+        @Nullable String originalE2eId,
+        @Nullable UUID referenceId) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Transaction> EVENT = new EventType<>(
@@ -135,6 +137,11 @@ public record Transaction(
                             "original_e2e_id",
                             Transaction::originalE2eId,
                             "endToEndId of the Pix that this one returns; its own pix_e2e_id then begins with D")
+                    .optional()
+                    .id(
+                            "reference_id",
+                            Transaction::referenceId,
+                            "What it settles: the invoice, the instalment or the loan")
                     .optional()
                     .list(),
             "account_id",

@@ -31,5 +31,17 @@ public enum TransactionPurpose {
     /** At a cash machine or counter. */
     CASH,
     /** What savings earn. */
-    SAVINGS_INTEREST
+    SAVINGS_INTEREST,
+    /** Of a package of services. */
+    BANK_FEE,
+    /** Interest of a month on an account in the red. */
+    OVERDRAFT_INTEREST,
+    /** IOF of a month on an account in the red. */
+    OVERDRAFT_TAX,
+    /** Money of a disputed Pix comes back. */
+    DISPUTE_RETURN,
+    /** An invoice of a credit card. */
+    CARD_INVOICE,
+    LOAN_DISBURSEMENT,
+    LOAN_INSTALLMENT
 }

@@ -11,14 +11,18 @@ import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
+import dev.datagen.model.DisputeStatus;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.OrderType;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
@@ -66,6 +70,7 @@ public final class Samples {
             null,
             null,
             Field.ABSENT,
+            null,
             null);
 
     public static final Transaction SPARSE_TRANSACTION = new Transaction(
@@ -91,6 +96,7 @@ public final class Samples {
             null,
             null,
             Field.ABSENT,
+            null,
             null);
 
     public static final CardTransaction CARD_TRANSACTION = new CardTransaction(
@@ -176,7 +182,9 @@ public final class Samples {
             NOON,
             NOON,
             0,
-            "60701190");
+            "60701190",
+            50_000,
+            75_000);
 
     public static final CreditCard CARD = new CreditCard(
             ID, ID, "4*** **** **** 1234", CardBrand.ELO, 10_000_000, 12_300, 10, CardStatus.ACTIVE, NOON, NOON, 3);
@@ -195,6 +203,23 @@ public final class Samples {
             NOON,
             NOON,
             DAY + 30);
+
+    public static final Invoice INVOICE = new Invoice(
+            ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);
+
+    public static final PixDispute DISPUTE = new PixDispute(
+            ID,
+            ID,
+            ID,
+            ID,
+            "E60701190202501311200abcdefghijk",
+            12_000,
+            DisputeStatus.ACCEPTED,
+            NOON,
+            NOON,
+            Field.ABSENT,
+            0,
+            null);
 
     private Samples() {}
 

@@ -6,8 +6,10 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -25,7 +27,9 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Property> properties = new ArrayList<>();
     public final List<Account> accounts = new ArrayList<>();
     public final List<CreditCard> cards = new ArrayList<>();
+    public final List<Invoice> invoices = new ArrayList<>();
     public final List<Loan> loans = new ArrayList<>();
+    public final List<PixDispute> disputes = new ArrayList<>();
     public final List<Transaction> transactions = new ArrayList<>();
     public final List<CardTransaction> purchases = new ArrayList<>();
     public final List<Trade> trades = new ArrayList<>();
@@ -79,8 +83,18 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     }
 
     @Override
+    public void invoice(Invoice invoice) {
+        invoices.add(invoice);
+    }
+
+    @Override
     public void loan(Loan loan) {
         loans.add(loan);
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        disputes.add(dispute);
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.datagen.model.Account;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
 import dev.datagen.model.schema.Table;
@@ -26,7 +28,9 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Stock> stocks = part(Stock.TABLE);
     private final Part<Account> accounts = part(Account.TABLE);
     private final Part<CreditCard> cards = part(CreditCard.TABLE);
+    private final Part<Invoice> invoices = part(Invoice.TABLE);
     private final Part<Loan> loans = part(Loan.TABLE);
+    private final Part<PixDispute> disputes = part(PixDispute.TABLE);
 
     /** The rows of one table. */
     static final class Part<T> {
@@ -95,7 +99,17 @@ final class RowBatch implements MasterDataConsumer {
     }
 
     @Override
+    public void invoice(Invoice invoice) {
+        invoices.add(invoice);
+    }
+
+    @Override
     public void loan(Loan loan) {
         loans.add(loan);
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        disputes.add(dispute);
     }
 }

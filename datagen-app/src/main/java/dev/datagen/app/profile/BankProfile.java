@@ -6,8 +6,10 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -23,6 +25,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     private final Window window;
     private final Figures figures;
+    private final InvoiceFigures invoices;
     private final List<Reading> readings;
     private @Nullable Person current;
 
@@ -37,6 +40,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     public BankProfile(LocalDate firstDay, LocalDate lastDay, double movements, double purchases) {
         window = new Window(firstDay, lastDay);
         figures = new Figures(Targets.load(movements, purchases));
+        invoices = new InvoiceFigures(figures);
         readings = List.of(
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),
@@ -50,6 +54,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
+        invoices.end();
         return figures.comparisons();
     }
 
@@ -92,8 +97,18 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     }
 
     @Override
+    public void invoice(Invoice invoice) {
+        invoices.invoice(invoice);
+    }
+
+    @Override
     public void loan(Loan loan) {
         readings.forEach(reading -> reading.loan(current(), loan));
+    }
+
+    @Override
+    public void pixDispute(PixDispute dispute) {
+        // Too rare for a figure of some thousand customers.
     }
 
     @Override

@@ -4,11 +4,23 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Movements of accounts, whatever their instrument. */
 final class TransactionFigures implements Reading {
 
     private static final double CENTS = 100;
+
+    /** Nobody's orders to another institution. */
+    private static final Set<TransactionPurpose> WITHIN_THE_BANK = EnumSet.of(
+            TransactionPurpose.SAVINGS_INTEREST,
+            TransactionPurpose.BANK_FEE,
+            TransactionPurpose.OVERDRAFT_INTEREST,
+            TransactionPurpose.OVERDRAFT_TAX,
+            TransactionPurpose.CARD_INVOICE,
+            TransactionPurpose.LOAN_DISBURSEMENT,
+            TransactionPurpose.LOAN_INSTALLMENT);
 
     private final Window window;
     private final Shares instrument;
@@ -34,10 +46,11 @@ final class TransactionFigures implements Reading {
         if (transaction.status() != TransactionStatus.COMPLETED) {
             return;
         }
-        if (transaction.purpose() != TransactionPurpose.SAVINGS_INTEREST) {
+        if (!WITHIN_THE_BANK.contains(transaction.purpose())) {
             instrument.add(transaction.transactionType().name());
         }
-        if (transaction.transactionType() == TransactionType.WITHDRAW) {
+        if (transaction.transactionType() == TransactionType.WITHDRAW
+                && transaction.purpose() == TransactionPurpose.CASH) {
             withdrawal.add("all", transaction.amountCents() / CENTS);
         }
     }

@@ -25,14 +25,15 @@ final class AccountChecks {
                     SELECT transaction_id, status || ' because of ' || coalesce(failure_reason, 'null')
                     FROM audit.transactions WHERE (status = 'FAILED') <> (failure_reason IS NOT NULL)"""),
             new Check("lack_of_funds_is_true", """
-                    SELECT transaction_id, amount || ' of ' || balance_before
-                    FROM audit.ledger WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND amount <= balance_before"""),
+                    SELECT transaction_id, amount || ' of ' || balance_before || ' and ' || overdraft_limit
+                    FROM audit.ledger WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND amount <= balance_before + overdraft_limit"""),
             new Check(
                     "amounts_are_positive", "SELECT transaction_id, amount FROM audit.transactions WHERE amount <= 0"),
-            new Check("no_balance_is_negative", """
-                    SELECT transaction_id, balance_after FROM audit.transactions WHERE balance_after < 0
-                    UNION ALL SELECT account_id, least(balance, opening_balance) FROM audit.accounts
-                    WHERE least(balance, opening_balance) < 0"""),
+            new Check("no_balance_is_below_the_overdraft_limit", """
+                    SELECT transaction_id, balance_after || ' with ' || overdraft_limit
+                    FROM audit.ledger WHERE balance_after < -overdraft_limit
+                    UNION ALL SELECT account_id, least(balance, opening_balance) || ' with ' || overdraft_limit
+                    FROM audit.accounts WHERE least(balance, opening_balance) < -overdraft_limit"""),
             new Check("an_account_moves_in_order_of_time", """
                     SELECT transaction_id, "timestamp" || ' after ' || previous_timestamp
                     FROM audit.ledger WHERE "timestamp" < previous_timestamp"""),

@@ -23,7 +23,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 /** Brings what was written into the schema {@code audit} of the database that was loaded, and holds checks against it. */
 final class Audit {
 
-    private static final List<String> FIELDS = List.of(
+    private static final List<String> TRANSACTION_FIELDS = List.of(
             "transaction_id",
             "account_id",
             "customer_id",
@@ -48,7 +48,32 @@ final class Audit {
             "pix_initiation",
             "payment_line",
             "due_date",
-            "original_e2e_id");
+            "original_e2e_id",
+            "reference_id");
+
+    private static final List<String> PURCHASE_FIELDS = List.of(
+            "transaction_id",
+            "card_id",
+            "customer_id",
+            "amount",
+            "installments",
+            "timestamp",
+            "status",
+            "decline_reason",
+            "available_limit_after");
+
+    private static final List<String> INSTALLMENT_FIELDS = List.of(
+            "installment_id",
+            "loan_id",
+            "customer_id",
+            "installment_number",
+            "due_date",
+            "principal_amount",
+            "interest_amount",
+            "total_amount",
+            "paid_date",
+            "paid_amount",
+            "status");
 
     /** No check names more than so many. */
     private static final int MOST_FINDINGS = 10_000;
@@ -59,13 +84,15 @@ final class Audit {
         this.connection = connection;
     }
 
-    /** Copies tables and topic, and puts beside them the calendar and the rules that the checks share. */
-    void prepare(Topic transactions, LocalDate first, LocalDate last)
+    /** Copies tables and topics, and puts beside them the calendar and the rules that the checks share. */
+    void prepare(Topics topics, LocalDate first, LocalDate last)
             throws SQLException, IOException, InterruptedException {
         execute(resource("schema.sql"));
         insertPeriod(first, last);
         insertDays(first.minusYears(1).withDayOfYear(1), last.plusYears(1).withDayOfYear(365));
-        copy(transactions);
+        copy(topics.of("banking.transactions"), "transactions", TRANSACTION_FIELDS);
+        copy(topics.of("banking.card-transactions"), "card_transactions", PURCHASE_FIELDS);
+        copy(topics.of("banking.installments"), "installments", INSTALLMENT_FIELDS);
         execute(resource("rules.sql"));
     }
 
@@ -132,20 +159,21 @@ final class Audit {
         }
     }
 
-    private void copy(Topic transactions) throws SQLException, IOException, InterruptedException {
-        String columns = "partition, \"offset\", \"" + String.join("\", \"", FIELDS) + '"';
+    private void copy(Topic topic, String table, List<String> fields)
+            throws SQLException, IOException, InterruptedException {
+        String columns = "partition, \"offset\", \"" + String.join("\", \"", fields) + '"';
         try (Writer rows = new BufferedWriter(new OutputStreamWriter(
                 new PGCopyOutputStream(
-                        connection.unwrap(PGConnection.class), "COPY audit.transactions (" + columns + ") FROM STDIN"),
+                        connection.unwrap(PGConnection.class), "COPY audit." + table + " (" + columns + ") FROM STDIN"),
                 StandardCharsets.UTF_8))) {
-            transactions.read((partition, offset, value) -> rows.write(row(partition, offset, value)));
+            topic.read((partition, offset, value) -> rows.write(row(partition, offset, value, fields)));
         }
     }
 
     /** In COPY's text format. */
-    private static String row(int partition, long offset, GenericRecord value) {
+    private static String row(int partition, long offset, GenericRecord value, List<String> fields) {
         StringBuilder row = new StringBuilder().append(partition).append('\t').append(offset);
-        for (String field : FIELDS) {
+        for (String field : fields) {
             row.append('\t').append(escaped(value.get(field)));
         }
         return row.append('\n').toString();

@@ -55,8 +55,7 @@ class AuditTest {
     void loadAndRead(@TempDir Path directory) throws Exception {
         JsonNode summary = load(directory);
         Endpoints endpoints = stack.endpoints();
-        audit.prepare(
-                new Topic(endpoints.kafkaBootstrap(), endpoints.registryUrl(), "banking.transactions"), FIRST, LAST);
+        audit.prepare(new Topics(endpoints.kafkaBootstrap(), endpoints.registryUrl()), FIRST, LAST);
         assertThat(audit.transactions())
                 .isPositive()
                 .isEqualTo(summary.at("/events/banking.transactions").asLong());

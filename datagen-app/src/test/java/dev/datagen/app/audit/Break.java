@@ -33,6 +33,14 @@ record Break(String check, String sql) {
                 "length(payment_line) = " + length);
     }
 
+    /** Of the first row of a table that fits, which the check must name. */
+    static Break row(String check, String table, String id, String set, String where) {
+        return new Break(
+                check,
+                "UPDATE audit." + table + " SET " + set + " WHERE " + id + " = (SELECT " + id + " FROM audit." + table
+                        + " WHERE " + where + " ORDER BY 1 LIMIT 1) RETURNING " + id);
+    }
+
     private static String isFirst(String where) {
         return "transaction_id = (SELECT t.transaction_id FROM audit.transactions t WHERE " + where
                 + " ORDER BY t.transaction_id LIMIT 1)";

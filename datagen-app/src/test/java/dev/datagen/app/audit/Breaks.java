@@ -33,7 +33,19 @@ final class Breaks {
     private Breaks() {}
 
     static List<Break> all() {
-        return Stream.of(accounts(), pix(), incomes(), bills(), lines(), savings(), calendars(), identities())
+        return Stream.of(
+                        accounts(),
+                        pix(),
+                        incomes(),
+                        bills(),
+                        lines(),
+                        savings(),
+                        disputes(),
+                        overdrafts(),
+                        ProductBreaks.cards(),
+                        ProductBreaks.loans(),
+                        calendars(),
+                        identities())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -55,7 +67,7 @@ final class Breaks {
                         "amount = 0.01",
                         "t.failure_reason = 'INSUFFICIENT_FUNDS' AND t.balance_after >= 1"),
                 change("amounts_are_positive", "amount = 0", ANY),
-                change("no_balance_is_negative", "balance_after = -0.01", ANY),
+                change("no_balance_is_below_the_overdraft_limit", "balance_after = -10000.01", ANY),
                 change(
                         "an_account_moves_in_order_of_time",
                         "\"timestamp\" = \"timestamp\" - interval '3 years'",
@@ -100,7 +112,10 @@ final class Breaks {
                             JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
                             WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
                         RETURNING o.transaction_id"""),
-                change("a_return_gives_a_whole_pix_back", "amount = amount + 0.01", "t.original_e2e_id IS NOT NULL"),
+                change(
+                        "a_return_gives_a_whole_pix_back",
+                        "amount = amount + 0.01",
+                        "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 
@@ -153,7 +168,7 @@ final class Breaks {
                 change(
                         "a_bill_is_paid_when_due",
                         "\"timestamp\" = \"timestamp\" + interval '12 days'",
-                        "t.due_date IS NOT NULL"),
+                        "t.due_date IS NOT NULL AND t.purpose <> 'LOAN_INSTALLMENT'"),
                 change("a_bill_has_a_due_date", "due_date = NULL", "t.purpose = 'ENERGY'"),
                 delete("a_bill_comes_every_month", "t.purpose = 'ENERGY'" + IN_JULY, "customer_id"),
                 delete(
@@ -203,6 +218,48 @@ final class Breaks {
                 delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
     }
 
+    private static List<Break> disputes() {
+        return List.of(
+                dispute("a_dispute_is_of_a_pix_that_was_paid", "amount = amount + 0.01"),
+                dispute("a_dispute_keeps_its_terms", "contested_at = contested_at - interval '1 year'"),
+                dispute("a_dispute_keeps_its_terms", "analysed_at = contested_at + interval '7 days 1 second'"),
+                dispute("a_dispute_stands_where_its_dates_say", "analysed_at = NULL"),
+                dispute("what_a_dispute_returned_arrived", "returned_amount = returned_amount + 0.01"),
+                change("only_a_dispute_returns_fraud", "purpose = 'DISPUTE_RETURN'", PIX));
+    }
+
+    private static Break dispute(String check, String set) {
+        return new Break(
+                check,
+                "UPDATE audit.pix_disputes SET " + set
+                        + " WHERE dispute_id = (SELECT dispute_id FROM audit.pix_disputes"
+                        + " WHERE closed_at IS NOT NULL ORDER BY 1 LIMIT 1) RETURNING dispute_id");
+    }
+
+    private static List<Break> overdrafts() {
+        String interest = "t.purpose = 'OVERDRAFT_INTEREST'";
+        String fee = "t.purpose = 'BANK_FEE'";
+        return List.of(
+                change("a_month_in_the_red_has_its_interest", "amount = amount + 0.01", interest, "account_id"),
+                delete("a_month_in_the_red_has_its_interest", interest, "account_id"),
+                change(
+                        "a_month_in_the_red_has_its_tax",
+                        "amount = amount - 0.01",
+                        "t.purpose = 'OVERDRAFT_TAX'",
+                        "account_id"),
+                change("only_who_was_in_the_red_pays_for_it", "purpose = 'OVERDRAFT_TAX'", fee),
+                new Break("an_overdraft_costs_no_more_than_the_law_allows", """
+                        UPDATE audit.accounts SET overdraft_rate = 0.0801
+                        WHERE account_id = (SELECT account_id FROM audit.accounts ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""),
+                change(
+                        "a_fee_is_taken_on_the_first_business_day",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        fee),
+                change("a_fee_stays_the_same", "amount = amount + 0.10", fee, "account_id"),
+                delete("a_fee_is_taken_every_month", fee, "account_id"));
+    }
+
     private static List<Break> calendars() {
         return List.of(
                 change(
@@ -217,7 +274,10 @@ final class Breaks {
                         "there_is_no_doc_after_its_end",
                         "transaction_type = 'DOC'",
                         "t.transaction_type = 'TED' AND t.day > '2024-01-15'"),
-                change("cash_comes_in_notes_of_ten", "amount = amount + 5", "t.transaction_type = 'WITHDRAW'"),
+                change(
+                        "cash_comes_in_notes_of_ten",
+                        "amount = amount + 5",
+                        "t.transaction_type = 'WITHDRAW' AND t.purpose = 'CASH'"),
                 new Break("few_pay_much_at_night", """
                         UPDATE audit.transactions SET amount = 1000.01
                         WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose IN ('TRANSFER', 'PURCHASE')

@@ -20,7 +20,7 @@ final class CalendarChecks {
                     WHERE transaction_type = 'DOC' AND (day > DATE '2024-01-15' OR amount > 4999.99)"""),
             new Check("cash_comes_in_notes_of_ten", """
                     SELECT transaction_id, amount FROM audit.transactions
-                    WHERE transaction_type = 'WITHDRAW' AND (amount % 10 <> 0 OR direction <> 'DEBIT')"""),
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND (amount % 10 <> 0 OR direction <> 'DEBIT')"""),
             // Res. BCB 142/2021: R$ 1,000 from 20 to 6 h, unless the customer had the limit raised, which few do.
             new Check("few_pay_much_at_night", """
                     WITH night AS (

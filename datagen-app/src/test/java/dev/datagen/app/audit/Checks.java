@@ -16,6 +16,10 @@ final class Checks {
                         BillChecks.ALL,
                         LineChecks.ALL,
                         SavingsChecks.ALL,
+                        DisputeChecks.ALL,
+                        CardChecks.ALL,
+                        LoanChecks.ALL,
+                        OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)

@@ -57,7 +57,7 @@ final class PixChecks {
             new Check("a_return_gives_a_whole_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r
-                    WHERE r.original_e2e_id IS NOT NULL AND NOT EXISTS (
+                    WHERE r.original_e2e_id IS NOT NULL AND r.purpose <> 'DISPUTE_RETURN' AND NOT EXISTS (
                         SELECT FROM audit.transactions o
                         WHERE o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
                           AND o.amount = r.amount AND o.direction <> r.direction

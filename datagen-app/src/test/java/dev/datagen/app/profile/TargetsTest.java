@@ -101,7 +101,7 @@ class TargetsTest {
 
         UUID id = new UUID(0, 0);
         Account account = new Account(
-                id, id, AccountType.POUPANCA, "001", "0001", "1", 0, AccountStatus.ACTIVE, 0, 0, 0, "00000000");
+                id, id, AccountType.POUPANCA, "001", "0001", "1", 0, AccountStatus.ACTIVE, 0, 0, 0, "00000000", 0, 0);
 
         assertThatThrownBy(() -> profile.account(account)).hasMessage("the first record must be a customer");
     }

@@ -152,7 +152,8 @@ class VerdictGateTest {
                 t.pixInitiation(),
                 t.paymentLine(),
                 t.dueDay(),
-                t.originalE2eId());
+                t.originalE2eId(),
+                t.referenceId());
     }
 
     /** Events, of which transactions are changed before they arrive. */

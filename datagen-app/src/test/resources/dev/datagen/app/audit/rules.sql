@@ -144,7 +144,7 @@ WHERE payment_line ~ '^\d{48}$';
 
 -- Each account in the order of its partition, with what the balance was before and should be after.
 CREATE VIEW audit.ledger AS
-SELECT t.*, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
+SELECT t.*, a.overdraft_limit, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
             WHEN t.direction = 'CREDIT' THEN t.amount ELSE -t.amount END) OVER account, 0) AS expected_after,
     coalesce(lag(t.balance_after) OVER account, a.opening_balance) AS balance_before,
     lag(t."timestamp") OVER account AS previous_timestamp
@@ -178,3 +178,71 @@ CROSS JOIN LATERAL (
     WHERE t.account_id = s.account_id AND t."timestamp" > e.starts AT TIME ZONE 'America/Sao_Paulo'
       AND t."timestamp" < e.ends AT TIME ZONE 'America/Sao_Paulo') AS during
 WHERE e.ends::date BETWEEN p.first_day AND p.last_day;
+
+-- How deep in the red an account was at the end of each day, from the first on which it was.
+CREATE MATERIALIZED VIEW audit.red_days AS
+WITH ends AS (
+    SELECT DISTINCT ON (account_id, day) account_id, day, greatest(-balance_after, 0) AS debt
+    FROM audit.transactions
+    WHERE account_id IN (SELECT account_id FROM audit.transactions WHERE balance_after < 0)
+    ORDER BY account_id, day, "offset" DESC),
+stays AS (
+    SELECT account_id, day, debt, lag(debt, 1, 0::numeric) OVER account AS before,
+        coalesce(lead(day) OVER account, (SELECT last_day + 1 FROM audit.period)) AS until
+    FROM ends WINDOW account AS (PARTITION BY account_id ORDER BY day))
+SELECT account_id, stood::date AS day, debt,
+    CASE WHEN stood = day THEN greatest(debt - before, 0) ELSE 0 END AS growth
+FROM stays, generate_series(day, until - 1, interval '1 day') AS stood
+WHERE debt > 0;
+
+-- What each month in the red costs: at most 8 % a month of 30 days (Res. CMN 4.765/2019), and IOF of 0.0082 % a day and of
+-- 0.38 % of what the debt grew by (Decreto 6.306/2007, article 7).
+CREATE VIEW audit.red_months AS
+SELECT account_id, month, booked, round(debt * overdraft_rate / 30, 2) AS interest,
+    round(debt * 0.000082 + growth * 0.0038, 2) AS tax
+FROM (SELECT account_id, audit.month(day) AS month, sum(debt) AS debt, sum(growth) AS growth
+      FROM audit.red_days GROUP BY 1, 2) AS months
+JOIN audit.accounts USING (account_id)
+JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
+              WHERE day = audit.plus_months(month, 1)) AS days ON true;
+
+-- --- Cards --------------------------------------------------------------------------------------------------------
+CREATE INDEX ON audit.card_transactions (transaction_id);
+CREATE INDEX ON audit.invoices (invoice_id);
+CREATE INDEX ON audit.transactions (reference_id);
+CREATE INDEX ON audit.installments (installment_id);
+CREATE INDEX ON audit.installments (loan_id, installment_number);
+ANALYZE audit.card_transactions;
+ANALYZE audit.invoices;
+ANALYZE audit.installments;
+
+-- The day of a month, or its last one.
+CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
+
+-- What was bought, part by part, with the month in which each part is due: the first month whose invoice, which closes seven
+-- days before its due day, had not closed on the day of the purchase; the odd cents are in the first part.
+CREATE MATERIALIZED VIEW audit.purchase_parts AS
+SELECT p.transaction_id, p.card_id, p.amount AS purchase, audit.plus_months(f.month, part) AS due_month,
+    CASE WHEN part = 0 THEN p.amount - (p.installments - 1) * trunc(p.amount / p.installments, 2)
+        ELSE trunc(p.amount / p.installments, 2) END AS amount
+FROM audit.card_transactions p
+JOIN audit.credit_cards c USING (card_id)
+CROSS JOIN LATERAL (
+    SELECT audit.plus_months(audit.month(p.day), ahead) AS month FROM generate_series(0, 2) AS ahead
+    WHERE p.day < audit.day_in(audit.plus_months(audit.month(p.day), ahead), c.due_day) - 7
+    ORDER BY ahead LIMIT 1) AS f
+CROSS JOIN LATERAL generate_series(0, p.installments - 1) AS part
+WHERE p.status = 'APPROVED';
+
+-- Invoices with what the one before left.
+CREATE VIEW audit.invoice_chain AS
+SELECT i.*, audit.month(due_date) AS due_month,
+    lag(status) OVER card AS status_before,
+    lag(total_amount - paid_amount) OVER card AS left_before,
+    lag(due_date) OVER card AS due_before
+FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
+
+-- The account from which a customer settles here.
+CREATE VIEW audit.checking AS
+SELECT customer_id, account_id FROM audit.accounts WHERE account_type = 'CONTA_CORRENTE';

@@ -30,6 +30,7 @@ CREATE TABLE audit.transactions (
     payment_line text,
     due_date date,
     original_e2e_id text,
+    reference_id uuid,
     -- In Brasília.
     day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED,
     clock time GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time) STORED
@@ -37,6 +38,41 @@ CREATE TABLE audit.transactions (
 
 CREATE TABLE audit.accounts AS SELECT * FROM public.accounts;
 CREATE TABLE audit.customers AS SELECT * FROM public.customers;
+CREATE TABLE audit.pix_disputes AS SELECT * FROM public.pix_disputes;
+CREATE TABLE audit.credit_cards AS SELECT * FROM public.credit_cards;
+CREATE TABLE audit.invoices AS SELECT * FROM public.invoices;
+CREATE TABLE audit.loans AS SELECT * FROM public.loans;
+
+CREATE TABLE audit.card_transactions (
+    partition integer NOT NULL,
+    "offset" bigint NOT NULL,
+    transaction_id uuid NOT NULL,
+    card_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    amount numeric(15, 2) NOT NULL,
+    installments integer NOT NULL,
+    "timestamp" timestamptz NOT NULL,
+    status text NOT NULL,
+    decline_reason text,
+    available_limit_after numeric(15, 2),
+    day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED
+);
+
+CREATE TABLE audit.installments (
+    partition integer NOT NULL,
+    "offset" bigint NOT NULL,
+    installment_id uuid NOT NULL,
+    loan_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    installment_number integer NOT NULL,
+    due_date date NOT NULL,
+    principal_amount numeric(15, 2) NOT NULL,
+    interest_amount numeric(15, 2) NOT NULL,
+    total_amount numeric(15, 2) NOT NULL,
+    paid_date date,
+    paid_amount numeric(15, 2),
+    status text NOT NULL
+);
 
 -- First and last day of what was loaded.
 CREATE TABLE audit.period (first_day date NOT NULL, last_day date NOT NULL);

@@ -6,8 +6,10 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -105,8 +107,18 @@ public class CustomerYearBenchmark {
         }
 
         @Override
+        public void invoice(Invoice invoice) {
+            hole.consume(invoice);
+        }
+
+        @Override
         public void loan(Loan loan) {
             hole.consume(loan);
+        }
+
+        @Override
+        public void pixDispute(PixDispute dispute) {
+            hole.consume(dispute);
         }
     }
 }

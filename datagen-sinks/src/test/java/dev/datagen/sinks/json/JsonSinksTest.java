@@ -99,7 +99,7 @@ class JsonSinksTest {
             assertThatThrownBy(() -> sink.write("shares", Samples.STOCK))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no table or topic is called shares; there are customers, properties, stocks, accounts,"
-                            + " credit_cards, loans, banking.transactions, banking.card-transactions, banking.trades,"
+                            + " credit_cards, invoices, loans, pix_disputes, banking.transactions, banking.card-transactions, banking.trades,"
                             + " banking.installments");
         }
     }

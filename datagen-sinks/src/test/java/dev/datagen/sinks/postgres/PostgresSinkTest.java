@@ -38,8 +38,8 @@ import org.postgresql.Driver;
 @ExtendWith(Stack.class)
 class PostgresSinkTest {
 
-    private static final List<String> TABLES =
-            List.of("customers", "properties", "stocks", "accounts", "credit_cards", "loans");
+    private static final List<String> TABLES = List.of(
+            "customers", "properties", "stocks", "accounts", "credit_cards", "invoices", "loans", "pix_disputes");
 
     private final PostgresUrl url;
     private final PostgresSink sink;
@@ -52,7 +52,8 @@ class PostgresSinkTest {
     @BeforeEach
     @AfterEach
     void dropEverything() throws SQLException {
-        sql("DROP TABLE IF EXISTS loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        sql(
+                "DROP TABLE IF EXISTS pix_disputes, loans, invoices, credit_cards, accounts, stocks, properties, customers, datagen_load");
     }
 
     @AfterEach
@@ -76,7 +77,9 @@ class PostgresSinkTest {
         sink.writeBatch(Stock.TABLE, List.of(Samples.STOCK));
         sink.writeBatch(Account.TABLE, List.of(Samples.ACCOUNT));
         sink.writeBatch("credit_cards", List.of(Samples.CARD));
+        sink.writeBatch("invoices", List.of(Samples.INVOICE));
         sink.writeBatch("loans", List.of(Samples.LOAN));
+        sink.writeBatch("pix_disputes", List.of(Samples.DISPUTE));
 
         assertThat(row("customers"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,123.456.789-09,\"João D'Ávila\","
@@ -93,7 +96,7 @@ class PostgresSinkTest {
         assertThat(row("accounts"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "INVESTIMENTOS,341,0001,12345-6,-0.01,DORMANT,\"2025-01-31 12:00:00.001+00\","
-                        + "\"2025-01-31 12:00:00.001+00\",0.00,60701190)");
+                        + "\"2025-01-31 12:00:00.001+00\",0.00,60701190,500.00,0.075000)");
         assertThat(row("credit_cards"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "\"4*** **** **** 1234\",ELO,100000.00,123.00,10,ACTIVE,"
@@ -103,6 +106,17 @@ class PostgresSinkTest {
                         + "10000000.00,0.019900,360,SAC,PAID_OFF,2025-01-31,"
                         + "0f9e8d7c-6b5a-4948-b726-150413fedcba,\"2025-01-31 12:00:00.001+00\","
                         + "\"2025-01-31 12:00:00.001+00\",2025-03-02)");
+        assertThat(row("invoices"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
+                        + "0f9e8d7c-6b5a-4948-b726-150413fedcba,2025-01-31,2025-03-02,100.00,50.00,7.00,0.30,0.00,"
+                        + "157.30,23.60,157.30,PAID,\"2025-01-31 12:00:00.001+00\","
+                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\")");
+        assertThat(row("pix_disputes"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
+                        + "0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
+                        + "E60701190202501311200abcdefghijk,120.00,ACCEPTED,\"2025-01-31 12:00:00.001+00\","
+                        + "\"2025-01-31 12:00:00.001+00\",,0.00,,\"2025-01-31 12:00:00.001+00\","
+                        + "\"2025-01-31 12:00:00.001+00\")");
         assertThat(sink.rowCounts()).isEqualTo(counts(1));
         assertThat(sink.holdsData()).isTrue();
     }
@@ -274,7 +288,7 @@ class PostgresSinkTest {
         assertThatThrownBy(() -> sink.writeBatch("clients", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table is called clients; there are customers, properties, stocks, accounts,"
-                        + " credit_cards, loans");
+                        + " credit_cards, invoices, loans, pix_disputes");
     }
 
     @Test
@@ -319,7 +333,9 @@ class PostgresSinkTest {
             case "stocks" -> Samples.STOCK;
             case "accounts" -> Samples.ACCOUNT;
             case "credit_cards" -> Samples.CARD;
-            default -> Samples.LOAN;
+            case "invoices" -> Samples.INVOICE;
+            case "loans" -> Samples.LOAN;
+            default -> Samples.DISPUTE;
         };
     }
 
@@ -387,7 +403,7 @@ class PostgresSinkTest {
     private String constraints() throws SQLException {
         return value("SELECT string_agg(conname || ' ' || pg_get_constraintdef(oid), E'\\n' ORDER BY conname)"
                 + " FROM pg_constraint WHERE conrelid::regclass::text IN ('customers', 'properties', 'stocks',"
-                + " 'accounts', 'credit_cards', 'loans') AND contype <> 'n'");
+                + " 'accounts', 'credit_cards', 'invoices', 'loans', 'pix_disputes') AND contype <> 'n'");
     }
 
     private String row(String table) throws SQLException {

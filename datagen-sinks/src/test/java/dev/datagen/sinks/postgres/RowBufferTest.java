@@ -105,7 +105,7 @@ class RowBufferTest {
             assertThatThrownBy(() -> rows.add("clients", customer(2)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no table is called clients; there are customers, properties, stocks, accounts,"
-                            + " credit_cards, loans");
+                            + " credit_cards, invoices, loans, pix_disputes");
         }
         assertThat(observer.rowCounts()).containsEntry("customers", 1L);
     }

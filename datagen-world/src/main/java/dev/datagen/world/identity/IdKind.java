@@ -12,5 +12,7 @@ public enum IdKind {
     CARD_TRANSACTION,
     TRADE,
     INSTALLMENT,
-    PIX_KEY
+    PIX_KEY,
+    PIX_DISPUTE,
+    INVOICE
 }

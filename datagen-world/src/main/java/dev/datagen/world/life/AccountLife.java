@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Movements of a customer's accounts.
  *
  * <p>A movement is booked first: what the account cannot pay is made smaller, turned round or fails, so no balance ever falls below
- * zero. Only then is it told.
+ * zero, or the overdraft limit. Only then is it told.
  */
 final class AccountLife {
 
@@ -55,7 +55,7 @@ final class AccountLife {
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
     private static final double OTHER_FAILURES = 0.006;
-    private static final long LEAST_BALANCE_CENTS = 500;
+    private static final long LEAST_AVAILABLE_CENTS = 500;
 
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -218,21 +218,21 @@ final class AccountLife {
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
         long amount = invested ? tickets.invested() : tickets.ofEveryday(type, direction, company);
         FailureReason failure = null;
-        long balance = cohort.balance(index, slot);
+        long available = cohort.available(index, slot);
         if (direction == Direction.DEBIT) {
             if (type == TransactionType.PIX) {
                 amount = tickets.withinNightLimit(amount, Brasilia.millisOfDay(millis));
             }
-            if (amount > balance) {
+            if (amount > available) {
                 boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
-                if (pays && balance >= LEAST_BALANCE_CENTS) {
-                    amount = tickets.affordable(type, balance);
+                if (pays && available >= LEAST_AVAILABLE_CENTS) {
+                    amount = tickets.affordable(type, available);
                 } else if (pays && type == TransactionType.PIX) {
                     direction = Direction.CREDIT;
                     company = false;
                 }
-                if (direction == Direction.DEBIT && (amount == 0 || amount > balance)) {
-                    amount = Math.max(amount, balance / 1000 * 1000 + 1000);
+                if (direction == Direction.DEBIT && (amount == 0 || amount > available)) {
+                    amount = Math.max(amount, beyond(cohort, index, slot));
                     failure = FailureReason.INSUFFICIENT_FUNDS;
                 }
             } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
@@ -257,6 +257,12 @@ final class AccountLife {
                     after,
                     failure)));
         }
+    }
+
+    /** The least round sum that an account cannot pay, even if its holder went as far into the red as the bank lets them. */
+    private long beyond(Cohort cohort, int index, int slot) {
+        long limit = slot == 0 ? setting.overdrafts().limitCents(cohort.profile(index)) : 0;
+        return (cohort.balance(index, slot) + limit) / 1000 * 1000 + 1000;
     }
 
     private static TransactionPurpose purpose(TransactionType type, boolean invested, boolean company) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Books what recurs, and tells of it.
  *
- * <p>Such a debit is always paid: what the account lacks is first fetched from the holder's account elsewhere.
+ * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's account elsewhere.
  */
 final class Bookkeeper {
 
@@ -34,7 +34,7 @@ final class Bookkeeper {
     }
 
     void debit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        long lacking = entry.cents() - cohort.balance(index, entry.slot());
+        long lacking = entry.cents() - cohort.available(index, entry.slot());
         if (lacking > 0) {
             long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
             credit(cohort, index, entry.fetched(fetched, transferOf(entry.millis())), audience, teller::own);

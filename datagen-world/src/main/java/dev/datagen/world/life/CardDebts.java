@@ -57,17 +57,18 @@ final class CardDebts {
         change(index, cents, millis);
     }
 
-    /** Pays the invoice due in a month. */
-    void pay(int index, int month, long millis) {
-        int place = place(index, month);
-        int due = dueCents[place];
-        if (due != 0) {
-            dueCents[place] = 0;
-            change(index, -due, millis);
-        }
+    /** What was bought, or parts of it, due in a month. */
+    long boughtCents(int index, int month) {
+        return dueCents[place(index, month)];
     }
 
-    private void change(int index, long cents, long millis) {
+    /** Takes what was bought out of the books of a month, as its invoice is settled; see {@link #change}. */
+    void settle(int index, int month) {
+        dueCents[place(index, month)] = 0;
+    }
+
+    /** What is owed becomes more or less. */
+    void change(int index, long cents, long millis) {
         outstandingCents[cards[index]] += cents;
         if (changed != null) {
             changed[cards[index]] = millis;

@@ -4,8 +4,6 @@ import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.DeclineReason;
 import dev.datagen.model.EventConsumer;
-import dev.datagen.world.calendar.BankCalendar;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
@@ -17,19 +15,10 @@ import dev.datagen.world.reference.Municipality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Purchases with a customer's card, against its limit; invoices are paid in full on the first business day from the due day.
- *
- * <p>A purchase on the closing day, seven days before the due day, or later goes into the next invoice.
- */
+/** Purchases with a customer's card, against its limit. */
 final class CardLife {
 
-    /** Days from an invoice's closing to its due day. */
-    static final int CLOSING_DAYS = 7;
-
     private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
-
-    private static final long INVOICE_PAID_AT = 10 * Moments.HOUR;
 
     /** Attempts that the issuer declines for a reason other than the limit, and those that ask for more than there is. */
     private static final double DECLINED = 0.024;
@@ -88,12 +77,13 @@ final class CardLife {
         }
         CardDebts debts = cohort.cards();
         debts.clear(index);
+        cohort.revolving().clear(index);
         if (profile.purchasesPerYear() == 0) {
             return;
         }
         draws.from(key.derive("opening").at(profile.ordinal()));
         long owed = (long) (profile.cardLimitCents() * Math.min(0.6, OPENING_SHARE.at(draws.unit())));
-        int due = dueMonth(
+        int due = InvoiceLife.dueMonth(
                 profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
         debts.owe(index, due, 1, owed - inParts, 0);
@@ -104,8 +94,6 @@ final class CardLife {
         if (!profile.holdsCard()) {
             return;
         }
-        planInvoice(profile, month, 0, agenda);
-        planInvoice(profile, month, 1, agenda);
         int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.purchases());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
@@ -120,28 +108,6 @@ final class CardLife {
                     mcc,
                     number);
         }
-    }
-
-    /** An invoice due at a month's end may have to wait for the first business day of the next. */
-    private static void planInvoice(Profile profile, int month, int monthsAgo, Agenda agenda) {
-        int due = Months.day(month - monthsAgo, profile.cardDueDay());
-        int day = BankCalendar.BRAZIL.nextBusinessDay(due) - Months.firstDay(month);
-        if (day >= 0 && day < Months.length(month)) {
-            agenda.add(day * Moments.DAY + INVOICE_PAID_AT, Agenda.INVOICE, monthsAgo, 0);
-        }
-    }
-
-    /** The month in which what is bought on a day falls due. */
-    private static int dueMonth(Profile profile, int monthOfDay, int day) {
-        int month = monthOfDay;
-        while (day >= Months.day(month, profile.cardDueDay()) - CLOSING_DAYS) {
-            month++;
-        }
-        return month;
-    }
-
-    void payInvoice(Cohort cohort, int index, int month, long millis) {
-        cohort.cards().pay(index, month, millis);
     }
 
     /** Books a purchase, and tells of it unless there is nobody to tell. */
@@ -172,7 +138,7 @@ final class CardLife {
         }
         int parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), amount) : 1;
         if (declined == null) {
-            debts.owe(index, dueMonth(profile, month, day), parts, amount, millis);
+            debts.owe(index, InvoiceLife.dueMonth(profile, month, day), parts, amount, millis);
             available -= amount;
         }
         if (audience != null) {

@@ -1,5 +1,7 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ public final class Cohort {
     /** The least that lay on each savings account since its last interest. */
     private final long[] leastSaved;
 
+    private final OverdraftDebts overdrafts;
     private final CardDebts cards;
+    private final RevolvingDebts revolving;
     private final Portfolios portfolios;
 
     /** When each account last moved; only while somebody asks. */
@@ -37,7 +41,7 @@ public final class Cohort {
 
     private long livedMillis;
 
-    Cohort(Population population, long firstOrdinal, int size) {
+    Cohort(Population population, Overdrafts overdrafts, Revolving revolving, long firstOrdinal, int size) {
         if (size < 1 || size > MOST_CUSTOMERS) {
             throw new IllegalArgumentException(
                     "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
@@ -56,7 +60,9 @@ public final class Cohort {
         }
         balances = new long[firstAccounts[size]];
         leastSaved = new long[savers];
+        this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
+        this.revolving = new RevolvingDebts(profiles, revolving);
         portfolios = new Portfolios(profiles);
     }
 
@@ -73,8 +79,16 @@ public final class Cohort {
         return balances[firstAccounts[index] + slot];
     }
 
+    /** What an account can pay: what is on it, and how far its holder will go into the red. */
+    long available(int index, int slot) {
+        return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
+    }
+
     void open(int index, int slot, long cents) {
         balances[firstAccounts[index] + slot] = cents;
+        if (slot == 0) {
+            overdrafts.open(index, Brasilia.epochDay(livedMillis));
+        }
         if (slot == profiles[index].savingsSlot()) {
             leastSaved[savings[index]] = cents;
         }
@@ -82,6 +96,9 @@ public final class Cohort {
 
     void book(int index, int slot, long cents, long millis) {
         int account = firstAccounts[index] + slot;
+        if (slot == 0) {
+            overdrafts.reach(index, Brasilia.epochDay(millis), balances[account]);
+        }
         balances[account] += cents;
         if (slot == profiles[index].savingsSlot()) {
             int saver = savings[index];
@@ -100,6 +117,20 @@ public final class Cohort {
     /** From now on the least is reckoned anew. */
     void startSavingMonth(int index) {
         leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
+    }
+
+    OverdraftDebts overdrafts() {
+        return overdrafts;
+    }
+
+    /** What a customer's time in the red cost in the month before the one of an instant. */
+    OverdraftCharge overdraftCharge(int index, long millis) {
+        overdrafts.reach(index, Brasilia.epochDay(millis), balance(index, 0));
+        return overdrafts.charge(index);
+    }
+
+    RevolvingDebts revolving() {
+        return revolving;
     }
 
     CardDebts cards() {

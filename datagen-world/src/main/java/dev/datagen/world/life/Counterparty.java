@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentLine of a bill
  * @param dueDay of a bill, else {@link Field#ABSENT}
  * @param originalEndToEndId of the Pix that is returned
+ * @param reference what the movement settles
  */
 record Counterparty(
         @Nullable String name,
@@ -27,18 +29,19 @@ record Counterparty(
         @Nullable PixInitiation initiation,
         @Nullable String paymentLine,
         long dueDay,
-        @Nullable String originalEndToEndId) {
+        @Nullable String originalEndToEndId,
+        @Nullable UUID reference) {
 
     static final Counterparty NOBODY = document(null, null, null);
 
     /** Somebody known by a document. */
     static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
-        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT, null);
+        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT, null, null);
     }
 
     /** Who sent a bill that was paid by its line, or by direct debit without one. */
     static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
-        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay, null);
+        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay, null, null);
     }
 
     /** The other side of a Pix. */
@@ -49,16 +52,22 @@ record Counterparty(
             String ispb,
             String endToEndId,
             PixInitiation initiation) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT, null);
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT, null, null);
     }
 
     /** The same, for a bill. */
     Counterparty due(long day) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day, null);
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day, null, reference);
+    }
+
+    /** The same, of what is settled. */
+    Counterparty settling(UUID what) {
+        return new Counterparty(
+                name, key, keyType, ispb, endToEndId, initiation, paymentLine, dueDay, originalEndToEndId, what);
     }
 
     /** Whoever made this Pix gets it back, or gives it back. */
     Counterparty returning(String returnId) {
-        return new Counterparty(name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId);
+        return new Counterparty(name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId, null);
     }
 }

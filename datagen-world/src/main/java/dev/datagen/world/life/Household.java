@@ -23,7 +23,25 @@ final class Household {
     /** Transfers to the account elsewhere: not every month leaves something to send. */
     private static final int SENT_ELSEWHERE_A_YEAR = 11;
 
+    /** Where there is no room for that many: once in three months. */
+    private static final int LEAST_SENT_A_YEAR = 4;
+
     private static final int MONTHS = 12;
+
+    /** One a month, and for some the money has to be fetched first. */
+    private static final int PAYMENTS_A_YEAR = 14;
+
+    /** Interest and IOF of those who are at times in the red. */
+    private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
+
+    /** Months of income that those keep here who are at times in the red. */
+    private static final double KEPT_IN_THE_RED = 0.1;
+
+    /** Of those who bank mainly here, so many pay for a package of services (estimate). */
+    private static final double PAY_FEE = 0.25;
+
+    /** Packages of the large banks, R$ 15 to 66. */
+    private static final long[] FEE_CENTS = {15_50, 20_60, 27_90, 35_95, 49_90, 65_90};
 
     /** Where a little used savings account is all there is, so many of its movements are not interest. */
     private static final double DRAWN_OF_SAVINGS = 0.4;
@@ -33,17 +51,24 @@ final class Household {
 
     private final double activity;
     private final Key key;
+    private final Key feeKey;
     private final Bills bills;
     private final Friends friends;
 
     private boolean banksHere;
     private boolean paidHere;
     private int billsPaid;
+    private boolean paysFee;
+    private boolean paysInvoices;
+    private boolean repaysLoan;
+    private boolean sendsMonthly;
+    private boolean goesIntoTheRed;
     private double drawnPerYear;
 
     Household(Setting setting, Friends friends) {
         this.activity = setting.movements();
         this.key = setting.key().derive("household");
+        this.feeKey = key.derive("fees");
         this.bills = setting.bills();
         this.friends = friends;
     }
@@ -53,13 +78,28 @@ final class Household {
         Profile profile = cohort.profile(index);
         friends.enter(cohort, index);
         double moved = profile.transactionsPerYear() * activity;
-        banksHere =
-                profile.holdsChecking() && profile.transactionsPerYear() >= MAIN_BANK_PER_YEAR && moved >= LEAST_MOVED;
+        banksHere = banksHere(profile, activity);
         paidHere = banksHere && hasRegularIncome(profile);
         double left = moved - friends.perYear();
         billsPaid = 0;
+        goesIntoTheRed = false;
+        paysFee = false;
+        paysInvoices = false;
+        repaysLoan = false;
+        sendsMonthly = false;
         if (banksHere) {
-            left -= SENT_ELSEWHERE_A_YEAR + (paidHere ? INCOMES_A_YEAR : 0);
+            goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
+            left -= LEAST_SENT_A_YEAR
+                    + (paidHere ? INCOMES_A_YEAR : 0)
+                    + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
+            left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
+            repaysLoan = profile.loan() != null && left >= PAYMENTS_A_YEAR;
+            left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
+            paysFee = left >= MONTHS && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
+            left -= paysFee ? MONTHS : 0;
+            sendsMonthly = left >= SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR;
+            left -= sendsMonthly ? SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR : 0;
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= Bills.perYear(billsPaid);
         }
@@ -80,6 +120,12 @@ final class Household {
         return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
     }
 
+    /** Whether a bank is its customer's main one. */
+    static boolean banksHere(Profile profile, double activity) {
+        int moved = profile.transactionsPerYear();
+        return profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR && moved * activity >= LEAST_MOVED;
+    }
+
     /** Whether this is the customer's main bank. */
     boolean banksHere() {
         return banksHere;
@@ -95,6 +141,32 @@ final class Household {
         return billsPaid;
     }
 
+    /** Whether the invoices of the card are paid from here; they are where there is room for them among the movements. */
+    boolean paysInvoices() {
+        return paysInvoices;
+    }
+
+    /** Whether the loan arrives here and is repaid from here, likewise. */
+    boolean repaysLoan() {
+        return repaysLoan;
+    }
+
+    /** Whether money is sent elsewhere in a month. */
+    boolean sendsIn(Profile profile, int month) {
+        return banksHere && (sendsMonthly || (month + profile.ordinal()) % 3 == 0);
+    }
+
+    /** Whether a package of services is paid for each month; digital accounts are free (Res. CMN 3.919/2010). */
+    boolean paysFee() {
+        return paysFee;
+    }
+
+    /** What the package costs a month. */
+    long feeCents(Profile profile) {
+        double u = Key.unit(feeKey.at(profile.ordinal()));
+        return FEE_CENTS[(int) (u / PAY_FEE * FEE_CENTS.length)];
+    }
+
     /** How many movements a year do not recur. */
     double drawnPerYear() {
         return drawnPerYear;
@@ -102,6 +174,7 @@ final class Household {
 
     /** What stays on the account when the rest is sent elsewhere, in cents. */
     long keptCents(Profile profile) {
-        return (long) (profile.incomeCents() * (0.3 + 1.4 * key.unitAt(profile.ordinal())));
+        double months = goesIntoTheRed ? KEPT_IN_THE_RED : 0.3 + 1.4 * key.unitAt(profile.ordinal());
+        return (long) (profile.incomeCents() * months);
     }
 }

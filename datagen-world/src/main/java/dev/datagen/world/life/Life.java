@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -25,7 +26,10 @@ final class Life {
     private final FriendLife friends;
     private final OwnTransferLife ownTransfers;
     private final SavingsLife savings;
+    private final BankChargeLife charges;
+    private final DisputeLife disputes;
     private final CardLife cards;
+    private final InvoiceLife invoices;
     private final TradeLife trades;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
@@ -42,13 +46,24 @@ final class Life {
         friends = new FriendLife(setting, ties, books, accounts.teller());
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
         savings = new SavingsLife(setting, books);
+        charges = new BankChargeLife(household, books);
+        disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder);
-        loans = new LoanLife(setting, holder);
+        invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
+        loans = new LoanLife(setting, holder, household, books, accounts.teller());
     }
 
     AccountLife accounts() {
         return accounts;
+    }
+
+    DisputeLife disputes() {
+        return disputes;
+    }
+
+    InvoiceLife invoices() {
+        return invoices;
     }
 
     LoanLife loans() {
@@ -65,8 +80,13 @@ final class Life {
         }
     }
 
-    /** Lets everyone of a cohort live up to an instant, which is not included. */
-    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience) {
+    /**
+     * Lets everyone of a cohort live up to an instant, which is not included.
+     *
+     * @param audience hears of events
+     * @param rows takes the rows that are final before the period ends
+     */
+    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable MasterDataConsumer rows) {
         long from = cohort.livedMillis();
         long until = Math.min(untilMillis, period.endMillis());
         if (until <= from) {
@@ -77,40 +97,57 @@ final class Life {
         for (int i = 0; i < cohort.size(); i++) {
             household.enter(cohort, i);
             for (int month = firstMonth; month <= lastMonth; month++) {
-                liveInMonth(cohort, i, month, from, until, audience);
+                liveInMonth(cohort, i, month, from, until, audience, rows);
             }
         }
         cohort.livedUntil(until);
     }
 
     private void liveInMonth(
-            Cohort cohort, int index, int month, long from, long until, @Nullable EventConsumer audience) {
+            Cohort cohort,
+            int index,
+            int month,
+            long from,
+            long until,
+            @Nullable EventConsumer audience,
+            @Nullable MasterDataConsumer rows) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         agenda.open(from - monthStart, until - monthStart);
-        plan(cohort.profile(index), month, audience != null);
+        plan(cohort, index, month, audience != null);
         for (int i = 0; i < agenda.size(); i++) {
             long item = agenda.item(i);
-            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience);
+            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, rows);
         }
     }
 
-    /** Instalments move nothing, so they are left out where nobody listens. */
-    private void plan(Profile profile, int month, boolean told) {
+    /** Instalments that move nothing are left out where nobody listens. */
+    private void plan(Cohort cohort, int index, int month, boolean told) {
+        Profile profile = cohort.profile(index);
         accounts.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
         friends.plan(profile, month, agenda);
         ownTransfers.plan(profile, month, agenda);
         savings.plan(profile, month, agenda);
+        charges.plan(cohort, index, month, agenda);
+        disputes.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(profile, month, agenda);
-        if (told) {
+        invoices.plan(profile, month, agenda);
+        if (told || household.repaysLoan()) {
             loans.plan(profile, month, agenda);
         }
         agenda.sort();
     }
 
-    private void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+    private void happen(
+            Cohort cohort,
+            int index,
+            int month,
+            long item,
+            long millis,
+            @Nullable EventConsumer audience,
+            @Nullable MasterDataConsumer rows) {
         switch (Agenda.kind(item)) {
             case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
             case Agenda.INCOME -> incomes.happen(cohort, index, month, item, millis, audience);
@@ -118,15 +155,13 @@ final class Life {
             case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
+            case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
+            case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
-            case Agenda.INVOICE -> cards.payInvoice(cohort, index, month - Agenda.detail(item), millis);
-            default -> {
-                if (audience != null) {
-                    loans.happen(cohort.profile(index), item, millis, audience);
-                }
-            }
+            case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, rows);
+            default -> loans.happen(cohort, index, month, item, millis, audience);
         }
     }
 }

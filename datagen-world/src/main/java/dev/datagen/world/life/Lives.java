@@ -41,6 +41,9 @@ public final class Lives {
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings),
+                new Overdrafts(key, statuses, options.movements()),
+                new Disputes(key, options.movements()),
+                new Revolving(key),
                 new Employment(key, reference),
                 new Bills(key, reference),
                 new Market(key.derive("market"), options.period(), reference.stocks()),
@@ -52,7 +55,7 @@ public final class Lives {
 
     /** Customers of successive ordinals; a worker has to open it before it lives. */
     public Cohort cohort(long firstOrdinal, int size) {
-        return new Cohort(setting.population(), firstOrdinal, size);
+        return new Cohort(setting.population(), setting.overdrafts(), setting.revolving(), firstOrdinal, size);
     }
 
     /** Scratch space for one thread. */

@@ -4,6 +4,9 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.LoanStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
@@ -13,6 +16,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +37,27 @@ final class LoanLife {
     private static final int MONTHS_TO_DEFAULT = 4;
     private static final int DELINQUENT_FROM_DAYS = 15;
 
-    /** Nobody here pays later than this and pays at all. */
+    /** Nobody here pays much later than this and pays at all. */
     private static final int LONGEST_DELAY_DAYS = 60;
+
+    /** Stands for the number of an instalment. */
+    private static final int DISBURSEMENT = 0;
 
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Setting setting;
     private final Holder holder;
+    private final Household household;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
     private final Period period;
     private final Key key;
     private @Nullable LoanSchedule latest;
 
-    LoanLife(Setting setting, Holder holder) {
+    LoanLife(Setting setting, Holder holder, Household household, Bookkeeper books, TransactionTeller teller) {
+        this.household = household;
+        this.books = books;
+        this.teller = teller;
         this.setting = setting;
         this.holder = holder;
         this.period = setting.period();
@@ -59,6 +72,7 @@ final class LoanLife {
         LoanSchedule schedule = new LoanSchedule(terms);
         int from = terms.firstTold();
         int to = terms.lastTold();
+        planDisbursement(terms, month, agenda);
         boolean opens = month == Math.max(period.firstMonth(), Months.of(terms.disbursementDay()));
         if (!opens) {
             // Only what fell due this month or up to the longest delay before can be told now.
@@ -75,18 +89,43 @@ final class LoanLife {
         }
     }
 
-    /** Tells of an instalment. Its bookings are those of the loan's schedule, so there is nothing to remember. */
-    void happen(Profile profile, long item, long millis, EventConsumer audience) {
+    /** What is bought with the loan is paid to the seller; only the rest comes to the account. */
+    private void planDisbursement(LoanTerms terms, int month, Agenda agenda) {
+        boolean isPaidOut = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.PAYROLL;
+        int day = terms.disbursementDay() - Months.firstDay(month);
+        if (household.repaysLoan() && isPaidOut && day >= 0 && day < Months.length(month)) {
+            agenda.add(day * Moments.DAY + PAID_OUT_AT, Agenda.INSTALLMENT, 0, DISBURSEMENT);
+        }
+    }
+
+    /** Books what moves the customer's account, and tells of it and of the instalment unless there is nobody to tell. */
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
         LoanTerms terms = terms(profile);
         int number = Agenda.number(item);
+        if (number == DISBURSEMENT) {
+            disburse(cohort, index, month, millis, audience);
+            return;
+        }
+        boolean isBooked = household.repaysLoan() && isPaidNow(profile, terms, number);
+        if (audience == null && !isBooked) {
+            return;
+        }
         LoanSchedule schedule = scheduleAt(terms, number);
         int due = schedule.dueDay(number);
         int paid = paidDay(profile, terms, due, number);
         boolean isPaid = paid <= period.lastDay();
         int lateDays = isPaid ? 0 : Math.max(0, period.lastDay() - payableDay(due));
         long total = schedule.totalCents();
+        long paidCents = total + lateCharge(total, paid - payableDay(due));
+        if (isBooked) {
+            repay(cohort, index, month, number, paidCents, due, millis, audience);
+        }
+        if (audience == null) {
+            return;
+        }
         audience.installment(new Installment(
-                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
+                id(profile, number),
                 holder.loanId(profile),
                 holder.customerId(profile),
                 number,
@@ -95,11 +134,58 @@ final class LoanLife {
                 schedule.interestCents(),
                 total,
                 isPaid ? paid : Field.ABSENT,
-                isPaid ? total + lateCharge(total, paid - payableDay(due)) : Field.ABSENT,
+                isPaid ? paidCents : Field.ABSENT,
                 status(isPaid, lateDays),
                 disbursedMillis(terms),
                 stateMillis(profile, terms, due, number),
                 millis));
+    }
+
+    private void disburse(Cohort cohort, int index, int month, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int number = Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_DISBURSED);
+        books.credit(
+                cohort,
+                index,
+                new Entry(
+                        month,
+                        number,
+                        0,
+                        TransactionType.DEPOSIT,
+                        TransactionPurpose.LOAN_DISBURSEMENT,
+                        terms(profile).principalCents(),
+                        millis),
+                audience,
+                movement -> teller.institution(movement, Field.ABSENT, holder.loanId(profile)));
+    }
+
+    private void repay(
+            Cohort cohort,
+            int index,
+            int month,
+            int instalment,
+            long cents,
+            int due,
+            long millis,
+            @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int number = Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_INSTALLMENT + instalment);
+        books.debit(
+                cohort,
+                index,
+                new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.LOAN_INSTALLMENT, cents, millis),
+                audience,
+                movement -> teller.institution(movement, due, id(profile, instalment)));
+    }
+
+    private UUID id(Profile profile, int number) {
+        return setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number);
+    }
+
+    /** Whether an instalment is told because it is paid within the period. */
+    private boolean isPaidNow(Profile profile, LoanTerms terms, int number) {
+        int paid = paidDay(profile, terms, new LoanSchedule(terms).dueDay(number), number);
+        return paid >= period.firstDay() && paid <= period.lastDay();
     }
 
     /** Instalments are mostly told one after the other: the schedule goes on from the last one where it can. */
@@ -198,12 +284,13 @@ final class LoanLife {
         int within = (int) (random & 0x3FF);
         double u = Key.unit(random);
         int payable = payableDay(due);
-        return switch (terms.payer()) {
-            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : payable;
-            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : payable;
-            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : payable;
-            case DEFAULTER -> number < stopsAt(profile, terms) ? payable : NEVER;
+        int day = switch (terms.payer()) {
+            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
+            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
+            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
+            case DEFAULTER -> number < stopsAt(profile, terms) ? due : NEVER;
         };
+        return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
     }
 
     /** From which instalment a defaulter pays no more: long enough ago to be in default by the end of the period, if old enough. */

@@ -9,12 +9,16 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockSegment;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
@@ -51,6 +55,8 @@ final class MasterData {
     private final Setting setting;
     private final AccountLife accounts;
     private final LoanLife loans;
+    private final DisputeLife disputes;
+    private final InvoiceLife invoices;
     private final Key customerKey;
     private final Key cardKey;
     private final Key propertyKey;
@@ -62,6 +68,8 @@ final class MasterData {
         this.setting = setting;
         this.accounts = life.accounts();
         this.loans = life.loans();
+        this.disputes = life.disputes();
+        this.invoices = life.invoices();
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
         this.cardKey = key.derive("card");
@@ -83,8 +91,10 @@ final class MasterData {
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
             rows.account(account(cohort, index, slot));
         }
+        disputes(profile, rows);
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
+            invoices.rest(cohort, index, rows);
         }
         if (terms != null) {
             rows.loan(loan(profile, terms, propertyId));
@@ -178,6 +188,7 @@ final class MasterData {
         BranchAccount number = setting.population().accountNumber(profile, slot);
         AccountStatus status = setting.statuses().status(profile, slot);
         long created = setting.beginnings().accountMillis(profile, slot);
+        long overdraftLimit = slot == 0 ? setting.overdrafts().limitCents(profile) : 0;
         return new Account(
                 id(IdKind.ACCOUNT, profile, slot),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -190,7 +201,41 @@ final class MasterData {
                 created,
                 cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
                 accounts.openingCents(profile, slot),
-                bank.ispbText());
+                bank.ispbText(),
+                overdraftLimit,
+                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths());
+    }
+
+    private void disputes(Profile profile, MasterDataConsumer rows) {
+        Period period = setting.period();
+        for (int year = Months.year(Months.of(period.firstDay()));
+                year <= Months.year(Months.of(period.lastDay()));
+                year++) {
+            setting.disputes()
+                    .of(profile, year)
+                    .filter(dispute -> dispute.paidMillis() >= period.startMillis()
+                            && dispute.contestedMillis() < period.endMillis())
+                    .ifPresent(dispute -> rows.pixDispute(row(profile, dispute, period.endMillis() - 1)));
+        }
+    }
+
+    private PixDispute row(Profile profile, Dispute dispute, long asOfMillis) {
+        int month = Months.of(Brasilia.epochDay(dispute.paidMillis()));
+        boolean isAnalysed = dispute.analysedMillis() <= asOfMillis;
+        boolean isClosed = dispute.closedMillis() <= asOfMillis;
+        return new PixDispute(
+                id(IdKind.PIX_DISPUTE, profile, dispute.year()),
+                setting.ids().id(IdKind.TRANSACTION, profile.ordinal(), month, DisputeLife.paymentNumber()),
+                id(IdKind.ACCOUNT, profile, 0),
+                id(IdKind.CUSTOMER, profile, 0),
+                disputes.endToEndId(profile, dispute),
+                dispute.cents(),
+                dispute.status(asOfMillis),
+                dispute.contestedMillis(),
+                isAnalysed ? dispute.analysedMillis() : Field.ABSENT,
+                isClosed ? dispute.closedMillis() : Field.ABSENT,
+                isClosed ? dispute.returnedCents() : 0,
+                isClosed ? dispute.noReturnReason() : null);
     }
 
     private CreditCard card(Cohort cohort, int index) {
@@ -215,7 +260,7 @@ final class MasterData {
 
     /** In a month of thirty days. */
     private static int closingDay(int dueDay) {
-        int day = dueDay - CardLife.CLOSING_DAYS;
+        int day = dueDay - InvoiceLife.CLOSING_DAYS;
         return day > 0 ? day : day + 30;
     }
 

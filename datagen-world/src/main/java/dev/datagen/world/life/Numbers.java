@@ -17,7 +17,19 @@ final class Numbers {
     static final int INCOME = 0;
     static final int BILL = 1;
     static final int OWN_TRANSFER = 2;
-    static final int SAVINGS_INTEREST = 3;
+
+    /** What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
+     * loan and each of its instalments. */
+    static final int SINGLE = 3;
+
+    static final int SAVINGS_INTEREST = 0;
+    static final int FIRST_CHARGE = 1;
+    static final int FIRST_OF_DISPUTE = 4;
+    static final int FIRST_INVOICE = 8;
+    static final int LOAN_DISBURSED = 16;
+
+    /** To this the instalment's number is added, which is below 1024. */
+    static final int LOAN_INSTALLMENT = 1024;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

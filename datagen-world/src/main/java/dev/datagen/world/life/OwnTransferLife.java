@@ -33,7 +33,7 @@ final class OwnTransferLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
-        if (!household.banksHere()) {
+        if (!household.sendsIn(profile, month)) {
             return;
         }
         draws.from(key.at(profile.ordinal(), month));

@@ -18,6 +18,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
 import dev.datagen.world.reference.Municipality;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a booked movement what the ledger does not need: who was on the other side, by which key, and where. */
@@ -93,7 +94,8 @@ final class TransactionTeller {
                 initiation == null ? null : initiation.code(),
                 other.paymentLine(),
                 other.dueDay(),
-                other.originalEndToEndId());
+                other.originalEndToEndId(),
+                other.reference());
     }
 
     private Counterparty ofPix(Movement movement) {
@@ -207,6 +209,12 @@ final class TransactionTeller {
                 initiation);
     }
 
+    /** The customer's own institution, with which something is settled. */
+    Counterparty institution(Movement movement, long dueDay, UUID what) {
+        Bank bank = setting.reference().banks().bank(movement.profile().bank());
+        return Counterparty.biller(bank.legalName(), null, null, dueDay).settling(what);
+    }
+
     private Counterparties others() {
         return setting.counterparties();
     }
@@ -271,18 +279,32 @@ final class TransactionTeller {
                 other.initiation() == PixInitiation.AUTOMATIC
                         ? "Pix Automático"
                         : other.originalEndToEndId() != null
-                                ? "Devolução de Pix"
+                                ? movement.purpose() == TransactionPurpose.DISPUTE_RETURN
+                                        ? "Devolução de Pix (MED)"
+                                        : "Devolução de Pix"
                                 : out ? "Pix enviado" : "Pix recebido";
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
-            case WITHDRAW -> "Saque em caixa eletrônico";
+            case BOLETO ->
+                switch (movement.purpose()) {
+                    case CARD_INVOICE -> "Pagamento de fatura";
+                    case LOAN_INSTALLMENT -> "Parcela de empréstimo";
+                    default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
+                };
+            case WITHDRAW ->
+                switch (movement.purpose()) {
+                    case BANK_FEE -> "Tarifa de pacote de serviços";
+                    case OVERDRAFT_INTEREST -> "Juros do cheque especial";
+                    case OVERDRAFT_TAX -> "IOF";
+                    default -> "Saque em caixa eletrônico";
+                };
             case DEPOSIT ->
                 switch (movement.purpose()) {
                     case SALARY -> "Salário";
                     case THIRTEENTH_SALARY -> "13º salário";
                     case VACATION_PAY -> "Férias";
                     case PENSION -> "Benefício INSS";
+                    case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
                     default -> "Depósito em dinheiro";
                 };

@@ -23,7 +23,7 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        life.live(cohort, setting.period().endMillis(), null);
+        life.live(cohort, setting.period().endMillis(), null, rows);
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, rows);
         }
@@ -42,6 +42,6 @@ public final class Worker {
      * @param untilMillis not included, in milliseconds since 1970-01-01T00:00Z
      */
     public void tell(Cohort cohort, long untilMillis, EventConsumer audience) {
-        life.live(cohort, untilMillis, audience);
+        life.live(cohort, untilMillis, audience, null);
     }
 }

@@ -1,4 +1,4 @@
-package dev.datagen.world.overdraft;
+package dev.datagen.world.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +37,7 @@ class OverdraftTest {
         "2025-06-30, 626",
     })
     void leviesTheTaxOfItsDate(LocalDate lastDay, long cents) {
-        assertThat(OverdraftTax.cents(100_000L * 30, 100_000, (int) lastDay.toEpochDay()))
+        assertThat(CreditTax.cents(100_000L * 30, 100_000, (int) lastDay.toEpochDay()))
                 .isEqualTo(cents);
     }
 

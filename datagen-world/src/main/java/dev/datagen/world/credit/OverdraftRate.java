@@ -1,4 +1,4 @@
-package dev.datagen.world.overdraft;
+package dev.datagen.world.credit;
 
 /**
  * Interest on an account in the red: simple, on each day's debt, by a month of 30 days.
@@ -15,6 +15,11 @@ public record OverdraftRate(int monthlyBasisPoints) {
             throw new IllegalArgumentException("overdraft rate of " + monthlyBasisPoints
                     + " hundredths of a percent a month is outside 1.." + CAP_BASIS_POINTS);
         }
+    }
+
+    /** The rate of a month in millionths. */
+    public long millionths() {
+        return monthlyBasisPoints * 100L;
     }
 
     /**

@@ -1,15 +1,15 @@
-package dev.datagen.world.overdraft;
+package dev.datagen.world.credit;
 
 import dev.datagen.world.calendar.Brasilia;
 
 /**
- * IOF on an account in the red of a person (Decreto 6.306/2007, article 7, I, a, 1, and § 15): 0.0082 % of each day's debt and 0.38 % of what
+ * IOF on what a person owes without terms of repayment, on an account in the red or a card (Decreto 6.306/2007, article 7, I, a, 1, and § 15): 0.0082 % of each day's debt and 0.38 % of what
  * the debt grew by each day, both added up over the month.
  *
  * <p>The rates were zero from 3 April to 26 November and from 15 to 31 December 2020 (Decretos 10.305, 10.414, 10.504, 10.551 and 10.572/2020),
  * and the daily one 0.01118 % from 20 September to 31 December 2021 (Decreto 10.797/2021). The last day of a month decides for all of it.
  */
-public final class OverdraftTax {
+public final class CreditTax {
 
     private static final int TEN_MILLION = 10_000_000;
 
@@ -29,7 +29,7 @@ public final class OverdraftTax {
     /** Ten-millionths of what the debt grew by. */
     private static final int[] FLAT = {38_000, 0, 38_000, 0, 38_000, 38_000, 38_000};
 
-    private OverdraftTax() {}
+    private CreditTax() {}
 
     /**
      * The month's tax in cents, half up.

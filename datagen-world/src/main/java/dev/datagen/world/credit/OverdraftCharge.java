@@ -1,4 +1,4 @@
-package dev.datagen.world.overdraft;
+package dev.datagen.world.credit;
 
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
@@ -20,7 +20,7 @@ public record OverdraftCharge(long interestCents, long taxCents) {
     public static OverdraftCharge of(OverdraftRate rate, long debtCentDays, long growthCents, int month) {
         return new OverdraftCharge(
                 rate.interestCents(debtCentDays),
-                OverdraftTax.cents(debtCentDays, growthCents, Months.firstDay(month + 1) - 1));
+                CreditTax.cents(debtCentDays, growthCents, Months.firstDay(month + 1) - 1));
     }
 
     /** When it is booked: on the first business day of the next month, the custom of most banks. */

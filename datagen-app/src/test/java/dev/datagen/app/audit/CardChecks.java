@@ -1,0 +1,104 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Cards, their invoices and how these are paid. */
+final class CardChecks {
+
+    private CardChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("an_invoice_is_the_sum_of_what_it_holds", """
+                    SELECT invoice_id, total_amount || ' of ' || purchases_amount
+                    FROM audit.invoices
+                    WHERE total_amount <> purchases_amount + carried_amount + charges_amount + tax_amount + financed_amount"""),
+            // What was owed when the period began was due within the first six months.
+            new Check("an_invoice_holds_what_was_bought", """
+                    SELECT i.invoice_id, i.purchases_amount || ' is not ' || coalesce(b.bought, 0)
+                    FROM audit.invoice_chain i
+                    LEFT JOIN (SELECT card_id, due_month, sum(amount) AS bought FROM audit.purchase_parts
+                               GROUP BY 1, 2) AS b USING (card_id, due_month)
+                    WHERE i.due_month >= (SELECT audit.plus_months(first_day, 8) FROM audit.period)
+                      AND i.purchases_amount <> coalesce(b.bought, 0)"""),
+            new Check("what_is_bought_is_on_an_invoice", """
+                    SELECT DISTINCT p.transaction_id, p.due_month
+                    FROM audit.purchase_parts p
+                    JOIN (SELECT card_id, max(due_date) AS last_due FROM audit.invoices GROUP BY 1) AS l USING (card_id)
+                    LEFT JOIN audit.invoice_chain i ON i.card_id = p.card_id AND i.due_month = p.due_month
+                    WHERE p.due_month <= audit.month(l.last_due) AND i.invoice_id IS NULL"""),
+            new Check("an_invoice_is_due_on_its_cards_day", """
+                    SELECT i.invoice_id, i.due_date || ' and ' || i.closing_date
+                    FROM audit.invoice_chain i JOIN audit.credit_cards c USING (card_id)
+                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> i.due_date - 7"""),
+            new Check("what_an_invoice_left_is_on_the_next", """
+                    SELECT invoice_id, carried_amount || ' is not ' || left_before
+                    FROM audit.invoice_chain
+                    WHERE carried_amount <> CASE WHEN status_before IN ('PARTIALLY_PAID', 'UNPAID') THEN left_before ELSE 0 END"""),
+            new Check("nothing_is_carried_twice", """
+                    SELECT invoice_id, status || ' with ' || carried_amount
+                    FROM audit.invoices WHERE carried_amount > 0 AND status IN ('PARTIALLY_PAID', 'UNPAID')"""),
+            new Check("iof_is_of_what_was_carried", """
+                    SELECT invoice_id, tax_amount || ' of ' || carried_amount
+                    FROM audit.invoice_chain
+                    WHERE tax_amount <> round(carried_amount * (0.0038 + 0.000082 * coalesce(due_date - due_before, 0)), 2)"""),
+            // Interest of 13 to 16.5 % a month; of who paid nothing 2 % and 1 % a month on top; at most the debt (Lei
+            // 14.690/2023).
+            new Check("charges_are_of_what_was_carried", """
+                    SELECT invoice_id, charges_amount || ' of ' || carried_amount
+                    FROM audit.invoice_chain
+                    WHERE (carried_amount = 0 AND charges_amount > 0) OR charges_amount > carried_amount
+                       OR carried_amount > 1 AND charges_amount - CASE status_before
+                            WHEN 'UNPAID' THEN carried_amount * (0.02 + 0.01 * (due_date - due_before) / 30) ELSE 0 END
+                          NOT BETWEEN carried_amount * 0.13 * (due_date - due_before) / 30 - 0.02
+                          AND carried_amount * 0.165 * (due_date - due_before) / 30 + 0.02"""),
+            new Check("an_invoice_is_paid_as_its_status_says", """
+                    SELECT invoice_id, status || ' with ' || paid_amount || ' of ' || total_amount
+                    FROM audit.invoices
+                    WHERE NOT CASE status
+                        WHEN 'PAID' THEN paid_amount = total_amount
+                        WHEN 'PARTIALLY_PAID' THEN paid_amount BETWEEN minimum_amount AND total_amount - 0.01
+                        WHEN 'FINANCED' THEN paid_amount < total_amount
+                        ELSE paid_amount = 0 END"""),
+            new Check("an_invoice_is_paid_when_due", """
+                    SELECT i.invoice_id, i.paid_at || ' of ' || i.due_date
+                    FROM audit.invoices i JOIN audit.business_days d ON d.day = i.due_date
+                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date <> d.next_business
+                       OR (i.paid_amount > 0) <> (i.paid_at IS NOT NULL)
+                       OR (i.status IN ('OPEN', 'CLOSED')) <> (d.next_business > (SELECT last_day FROM audit.period))"""),
+            new Check("a_payment_of_an_invoice_has_its_invoice", """
+                    SELECT t.transaction_id, t.amount || ' of ' || coalesce(i.paid_amount::text, 'nothing')
+                    FROM audit.transactions t LEFT JOIN audit.invoices i ON i.invoice_id = t.reference_id
+                    WHERE t.purpose = 'CARD_INVOICE' AND (i.invoice_id IS NULL OR t.direction <> 'DEBIT'
+                        OR (t.customer_id, t.amount, t."timestamp") <> (i.customer_id, i.paid_amount, i.paid_at))"""),
+            new Check("who_pays_invoices_here_pays_all_of_them_here", """
+                    SELECT i.invoice_id, i.paid_amount
+                    FROM audit.invoices i
+                    WHERE i.paid_amount > 0
+                      AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'CARD_INVOICE')
+                      AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.invoice_id)"""),
+            new Check("a_card_is_within_its_limit", """
+                    SELECT p.transaction_id, p.available_limit_after || ' of ' || c.credit_limit
+                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)
+                    WHERE p.available_limit_after NOT BETWEEN 0 AND c.credit_limit
+                    UNION ALL
+                    SELECT card_id, available_limit || ' of ' || credit_limit
+                    FROM audit.credit_cards WHERE available_limit NOT BETWEEN 0 AND credit_limit"""),
+            new Check("lack_of_limit_is_true", """
+                    SELECT transaction_id, amount || ' of ' || available_limit_after
+                    FROM audit.card_transactions
+                    WHERE decline_reason = 'INSUFFICIENT_LIMIT' AND amount <= available_limit_after
+                       OR (status = 'DECLINED') <> (decline_reason IS NOT NULL)"""),
+            // Of cards on which nothing is being paid off: how many parts are left of that, no table tells.
+            new Check("the_limit_left_is_the_limit_less_what_is_owed", """
+                    WITH last AS (
+                        SELECT card_id, max(due_date) AS due, sum(total_amount) FILTER (WHERE status IN ('OPEN', 'CLOSED')) AS open
+                        FROM audit.invoices GROUP BY 1),
+                    later AS (
+                        SELECT p.card_id, sum(p.amount) AS owed
+                        FROM audit.purchase_parts p JOIN last l USING (card_id)
+                        WHERE p.due_month > audit.month(l.due) GROUP BY 1)
+                    SELECT c.card_id, c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) || ' is not ' || c.available_limit
+                    FROM audit.credit_cards c JOIN last l USING (card_id) LEFT JOIN later r USING (card_id)
+                    WHERE c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) <> c.available_limit
+                      AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""));
+}

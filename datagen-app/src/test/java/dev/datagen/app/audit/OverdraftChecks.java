@@ -1,0 +1,48 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Accounts in the red, and what the bank takes for itself. */
+final class OverdraftChecks {
+
+    private OverdraftChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("a_month_in_the_red_has_its_interest", """
+                    SELECT r.account_id, r.month || ' costs ' || r.interest || ', not ' || coalesce(t.amount::text, 'nothing')
+                    FROM audit.red_months r
+                    LEFT JOIN audit.transactions t ON t.account_id = r.account_id AND t.day = r.booked
+                        AND t.purpose = 'OVERDRAFT_INTEREST'
+                    WHERE r.interest > 0 AND r.booked <= (SELECT last_day FROM audit.period)
+                      AND t.amount IS DISTINCT FROM r.interest"""),
+            new Check("a_month_in_the_red_has_its_tax", """
+                    SELECT r.account_id, r.month || ' costs ' || r.tax || ', not ' || coalesce(t.amount::text, 'nothing')
+                    FROM audit.red_months r
+                    LEFT JOIN audit.transactions t ON t.account_id = r.account_id AND t.day = r.booked
+                        AND t.purpose = 'OVERDRAFT_TAX'
+                    WHERE r.tax > 0 AND r.booked <= (SELECT last_day FROM audit.period)
+                      AND t.amount IS DISTINCT FROM r.tax"""),
+            new Check("only_who_was_in_the_red_pays_for_it", """
+                    SELECT t.transaction_id, t.amount || ' on ' || t.day
+                    FROM audit.transactions t
+                    WHERE t.purpose IN ('OVERDRAFT_INTEREST', 'OVERDRAFT_TAX') AND NOT EXISTS (
+                        SELECT FROM audit.red_months r WHERE r.account_id = t.account_id AND r.booked = t.day)"""),
+            new Check("an_overdraft_costs_no_more_than_the_law_allows", """
+                    SELECT account_id, overdraft_rate FROM audit.accounts
+                    WHERE overdraft_rate > 0.08 OR (overdraft_limit > 0) <> (overdraft_rate > 0)
+                       OR overdraft_limit > 0 AND account_type <> 'CONTA_CORRENTE'"""),
+            new Check("a_fee_is_taken_on_the_first_business_day", """
+                    SELECT t.transaction_id, t.amount || ' on ' || t.day
+                    FROM audit.transactions t JOIN audit.business_days d ON d.day = audit.month(t.day)
+                    WHERE t.purpose = 'BANK_FEE' AND (t.day <> d.next_business OR t.direction <> 'DEBIT')"""),
+            new Check("a_fee_stays_the_same", """
+                    SELECT account_id, min(amount) || ' and ' || max(amount)
+                    FROM audit.transactions WHERE purpose = 'BANK_FEE'
+                    GROUP BY 1 HAVING min(amount) <> max(amount)"""),
+            new Check("a_fee_is_taken_every_month", """
+                    SELECT account_id, count(*) || ' fees'
+                    FROM audit.transactions, audit.period WHERE purpose = 'BANK_FEE'
+                    GROUP BY 1, first_day, last_day
+                    HAVING count(*) <> (SELECT count(*) FROM audit.business_days d
+                        WHERE d.day BETWEEN first_day AND last_day AND extract(day FROM d.day) = 1)"""));
+}

@@ -1,0 +1,120 @@
+package dev.datagen.app.audit;
+
+import static dev.datagen.app.audit.Break.change;
+import static dev.datagen.app.audit.Break.row;
+
+import java.util.List;
+
+/** At least one way to break each rule of cards and loans. */
+final class ProductBreaks {
+
+    private static final String PAID = "status = 'PAID' AND financed_amount = 0";
+
+    private ProductBreaks() {}
+
+    static List<Break> cards() {
+        String invoices = "invoices";
+        String id = "invoice_id";
+        return List.of(
+                row("an_invoice_is_the_sum_of_what_it_holds", invoices, id, "total_amount = total_amount + 0.01", PAID),
+                row(
+                        "an_invoice_holds_what_was_bought",
+                        invoices,
+                        id,
+                        "purchases_amount = purchases_amount - 0.01",
+                        "due_date > '2025-01-01'"),
+                new Break("what_is_bought_is_on_an_invoice", """
+                        WITH gone AS (DELETE FROM audit.invoices WHERE invoice_id = (
+                            SELECT i.invoice_id FROM audit.invoice_chain i JOIN audit.purchase_parts USING (card_id, due_month)
+                            WHERE i.status = 'PAID' ORDER BY 1 LIMIT 1) RETURNING card_id, audit.month(due_date) AS due_month)
+                        SELECT p.transaction_id FROM gone JOIN audit.purchase_parts p USING (card_id, due_month)"""),
+                row("an_invoice_is_due_on_its_cards_day", invoices, id, "closing_date = closing_date + 1", PAID),
+                row("what_an_invoice_left_is_on_the_next", invoices, id, "carried_amount = 0", "carried_amount > 0"),
+                row("nothing_is_carried_twice", invoices, id, "status = 'UNPAID'", "carried_amount > 0"),
+                row("iof_is_of_what_was_carried", invoices, id, "tax_amount = tax_amount + 0.01", PAID),
+                row(
+                        "charges_are_of_what_was_carried",
+                        invoices,
+                        id,
+                        "charges_amount = charges_amount * 1.5",
+                        "carried_amount > 10"),
+                row("an_invoice_is_paid_as_its_status_says", invoices, id, "paid_amount = paid_amount - 0.01", PAID),
+                row("an_invoice_is_paid_when_due", invoices, id, "paid_at = paid_at + interval '1 day'", PAID),
+                change(
+                        "a_payment_of_an_invoice_has_its_invoice",
+                        "amount = amount + 0.01",
+                        "t.purpose = 'CARD_INVOICE'"),
+                Break.delete(
+                        "who_pays_invoices_here_pays_all_of_them_here", "t.purpose = 'CARD_INVOICE'", "reference_id"),
+                row(
+                        "a_card_is_within_its_limit",
+                        "card_transactions",
+                        "transaction_id",
+                        "available_limit_after = -0.01",
+                        "true"),
+                row(
+                        "lack_of_limit_is_true",
+                        "card_transactions",
+                        "transaction_id",
+                        "amount = available_limit_after",
+                        "decline_reason = 'INSUFFICIENT_LIMIT'"),
+                row(
+                        "the_limit_left_is_the_limit_less_what_is_owed",
+                        "credit_cards",
+                        "card_id",
+                        "available_limit = available_limit + 0.01",
+                        "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"));
+    }
+
+    static List<Break> loans() {
+        String instalments = "installments";
+        String id = "installment_id";
+        String first = "installment_number = 1";
+        return List.of(
+                new Break("a_schedule_sums_to_the_principal", """
+                        UPDATE audit.loans SET principal = principal + 0.01 WHERE loan_id = (
+                            SELECT loan_id FROM audit.installments JOIN audit.loans USING (loan_id)
+                            GROUP BY loan_id, term_months HAVING count(*) = term_months ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
+                new Break("an_instalment_is_told_once", """
+                        UPDATE audit.installments SET installment_number = 1 WHERE installment_id = (
+                            SELECT s.installment_id FROM audit.installments s JOIN audit.installments f USING (loan_id)
+                            WHERE s.installment_number = 2 AND f.installment_number = 1 ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
+                row("interest_is_of_the_balance", instalments, id, "interest_amount = interest_amount + 0.01", first),
+                new Break("instalments_are_level_by_their_system", """
+                        UPDATE audit.installments SET total_amount = total_amount + 0.01,
+                            principal_amount = principal_amount + 0.01 WHERE installment_id = (
+                            SELECT s.installment_id FROM audit.installments s JOIN audit.installments f USING (loan_id)
+                            WHERE s.installment_number = 2 AND f.installment_number = 3 ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
+                row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
+                row(
+                        "the_first_instalment_is_due_after_30_to_59_days",
+                        "loans",
+                        "loan_id",
+                        "disbursement_date = disbursement_date + 30",
+                        "true"),
+                row(
+                        "an_instalment_stands_where_its_payment_says",
+                        instalments,
+                        id,
+                        "status = 'LATE'",
+                        "status = 'PAID'"),
+                row(
+                        "who_pays_late_pays_more",
+                        instalments,
+                        id,
+                        "paid_amount = total_amount",
+                        "paid_amount > total_amount"),
+                row(
+                        "a_loan_stands_where_its_oldest_open_instalment_says",
+                        "loans",
+                        "loan_id",
+                        "status = 'DELINQUENT'",
+                        "status = 'ACTIVE'"),
+                change("an_instalment_booked_was_paid", "amount = amount + 0.01", "t.purpose = 'LOAN_INSTALLMENT'"),
+                Break.delete("who_repays_here_repays_all_here", "t.purpose = 'LOAN_INSTALLMENT'", "reference_id"),
+                change("what_was_lent_arrived", "amount = amount - 0.01", "t.purpose = 'LOAN_DISBURSEMENT'"));
+    }
+}

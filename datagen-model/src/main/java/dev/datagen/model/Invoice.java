@@ -1,0 +1,80 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import dev.datagen.model.schema.Table.ForeignKey;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An invoice (fatura) of a credit card, as it stands at the end of the period. Its sum is purchases + carried + charges + tax + part of what is
+ * being paid off.
+ *
+ * @param invoiceId identifier
+ * @param cardId the card
+ * @param customerId its holder
+ * @param closingDay from this day on purchases go to the next one, in days since 1970-01-01
+ * @param dueDay may be one without banks; it is paid on the next with them then, in days since 1970-01-01
+ * @param purchasesCents purchases, and parts of purchases, in cents
+ * @param carriedCents what was left of the invoice before, in cents
+ * @param chargesCents interest and fine on that, in cents
+ * @param taxCents IOF on that, in cents
+ * @param financedCents part of an invoice that is being paid off, in cents
+ * @param minimumCents what must be paid at least, in cents
+ * @param paidCents in cents
+ * @param status how far it has come
+ * @param paidAtMillis in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} where nothing was paid
+ * @param createdAtMillis when the invoice before closed, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ */
+public record Invoice(
+        UUID invoiceId,
+        UUID cardId,
+        UUID customerId,
+        long closingDay,
+        long dueDay,
+        long purchasesCents,
+        long carriedCents,
+        long chargesCents,
+        long taxCents,
+        long financedCents,
+        long minimumCents,
+        long paidCents,
+        InvoiceStatus status,
+        long paidAtMillis,
+        long createdAtMillis,
+        long updatedAtMillis) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Invoice> TABLE = new Table<>(
+            "invoices",
+            "An invoice (fatura) of a credit card.",
+            FieldList.<Invoice>of()
+                    .id("invoice_id", Invoice::invoiceId, "Identifier")
+                    .id("card_id", Invoice::cardId, "Card")
+                    .id("customer_id", Invoice::customerId, "Holder")
+                    .day("closing_date", Invoice::closingDay, "From this day on purchases go to the next invoice")
+                    .day("due_date", Invoice::dueDay, "Due date; without banks on it, the next business day")
+                    .money("purchases_amount", Invoice::purchasesCents, "Purchases and parts of purchases, R$")
+                    .money("carried_amount", Invoice::carriedCents, "What was left of the invoice before, R$")
+                    .money("charges_amount", Invoice::chargesCents, "Interest and fine on what was left, R$")
+                    .money("tax_amount", Invoice::taxCents, "IOF on what was left, R$")
+                    .money("financed_amount", Invoice::financedCents, "Part of an invoice that is being paid off, R$")
+                    .money("total_amount", Invoice::totalCents, "The sum, R$")
+                    .money("minimum_amount", Invoice::minimumCents, "What must be paid at least, R$")
+                    .money("paid_amount", Invoice::paidCents, "What was paid, R$")
+                    .word("status", InvoiceStatus.class, Invoice::status, "Status at the end of the period")
+                    .moment("paid_at", Invoice::paidAtMillis, "When it was paid")
+                    .optional()
+                    .moment("created_at", Invoice::createdAtMillis, "When the invoice before closed")
+                    .moment("updated_at", Invoice::updatedAtMillis, "When it last changed")
+                    .list(),
+            List.of(List.of("card_id", "due_date")),
+            List.of(new ForeignKey("card_id", "credit_cards"), new ForeignKey("customer_id", "customers")));
+
+    /** The sum, in cents. */
+    public long totalCents() {
+        return purchasesCents + carriedCents + chargesCents + taxCents + financedCents;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.datagen.model;
+
+/** How far the invoice of a card has come. */
+public enum InvoiceStatus {
+    /** Purchases are still added. */
+    OPEN,
+    /** Its sum stands; it is not paid yet. */
+    CLOSED,
+    PAID,
+    /** The rest goes to the next invoice, with interest (rotativo). */
+    PARTIALLY_PAID,
+    /** All of it goes to the next invoice, with interest and a fine. */
+    UNPAID,
+    /** What it took over from the one before is paid off in parts. */
+    FINANCED
+}

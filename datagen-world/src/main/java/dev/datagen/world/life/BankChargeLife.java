@@ -1,0 +1,71 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.population.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bank itself takes from a checking account, on the first business day of a month: the fee of a package of services, and interest and
+ * IOF of the month before if the account was in the red.
+ */
+final class BankChargeLife {
+
+    private static final TransactionPurpose[] PURPOSES = {
+        TransactionPurpose.BANK_FEE, TransactionPurpose.OVERDRAFT_INTEREST, TransactionPurpose.OVERDRAFT_TAX
+    };
+
+    private static final int FEE = 0;
+    private static final int INTEREST = 1;
+    private static final int TAX = 2;
+    private static final long TAKEN_AT = 3 * Moments.HOUR;
+    private static final long APART = 3 * Moments.MINUTE;
+
+    private final Household household;
+    private final Bookkeeper books;
+
+    BankChargeLife(Household household, Bookkeeper books) {
+        this.household = household;
+        this.books = books;
+    }
+
+    void plan(Cohort cohort, int index, int month, Agenda agenda) {
+        boolean mayBeInTheRed = cohort.overdrafts().limitCents(index) > 0;
+        if (!household.paysFee() && !mayBeInTheRed) {
+            return;
+        }
+        int day = OverdraftCharge.bookingDay(month - 1) - Months.firstDay(month);
+        for (int charge = household.paysFee() ? FEE : INTEREST; charge <= (mayBeInTheRed ? TAX : FEE); charge++) {
+            agenda.add(
+                    day * Moments.DAY + TAKEN_AT + charge * APART,
+                    Agenda.BANK_CHARGE,
+                    charge,
+                    Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_CHARGE + charge));
+        }
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int charge = Agenda.detail(item);
+        long cents = cents(cohort, index, charge, millis);
+        if (cents > 0) {
+            books.debit(
+                    cohort,
+                    index,
+                    new Entry(month, Agenda.number(item), 0, TransactionType.WITHDRAW, PURPOSES[charge], cents, millis),
+                    audience,
+                    movement -> Counterparty.NOBODY);
+        }
+    }
+
+    private long cents(Cohort cohort, int index, int charge, long millis) {
+        Profile profile = cohort.profile(index);
+        return switch (charge) {
+            case FEE -> household.feeCents(profile);
+            case INTEREST -> cohort.overdraftCharge(index, millis).interestCents();
+            default -> cohort.overdraftCharge(index, millis).taxCents();
+        };
+    }
+}

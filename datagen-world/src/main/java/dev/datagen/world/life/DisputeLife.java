@@ -1,0 +1,127 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.PixKeyType;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.EndToEndId;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.Bank;
+import org.jspecify.annotations.Nullable;
+
+/** Pix that will be contested are paid, and what comes back of them arrives. */
+final class DisputeLife {
+
+    /** An item's detail: a payment, or a return of a payment of an even or an odd year. */
+    private static final int PAYMENT = 0;
+
+    private static final int RETURN = 1;
+
+    private final Setting setting;
+    private final Disputes disputes;
+    private final Bookkeeper books;
+    private final Draws draws = new Draws();
+
+    DisputeLife(Setting setting, Bookkeeper books) {
+        this.setting = setting;
+        this.disputes = setting.disputes();
+        this.books = books;
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        int year = Months.year(month);
+        plan(profile, year, month, agenda);
+        if (Months.monthOfYear(month) < Disputes.MONTHS_OPEN) {
+            plan(profile, year - 1, month, agenda);
+        }
+    }
+
+    private void plan(Profile profile, int year, int month, Agenda agenda) {
+        disputes.of(profile, year).ifPresent(dispute -> {
+            long monthStart = Brasilia.startOfDay(Months.firstDay(month));
+            long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
+            if (dispute.paidMillis() >= monthStart && dispute.paidMillis() < monthEnd) {
+                add(dispute.paidMillis() - monthStart, PAYMENT, agenda);
+            }
+            if (isReturned(dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
+                add(dispute.closedMillis() - monthStart, RETURN + (year & 1), agenda);
+            }
+        });
+    }
+
+    private static void add(long millisInMonth, int detail, Agenda agenda) {
+        agenda.add(millisInMonth, Agenda.DISPUTE, detail, number(detail));
+    }
+
+    private static int number(int detail) {
+        return Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_OF_DISPUTE + detail);
+    }
+
+    /** The number of a payment that is contested. */
+    static int paymentNumber() {
+        return number(PAYMENT);
+    }
+
+    /** What was paid before the period began is not there to be given back. */
+    private boolean isReturned(Dispute dispute) {
+        return dispute.returnedCents() > 0
+                && dispute.paidMillis() >= setting.period().startMillis();
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        boolean returns = Agenda.detail(item) != PAYMENT;
+        int year = Months.year(month);
+        boolean lastYear = returns && (year & 1) != Agenda.detail(item) - RETURN;
+        Dispute dispute = disputes.of(profile, lastYear ? year - 1 : year).orElseThrow();
+        Entry entry = new Entry(
+                month,
+                Agenda.number(item),
+                0,
+                TransactionType.PIX,
+                returns ? TransactionPurpose.DISPUTE_RETURN : TransactionPurpose.TRANSFER,
+                returns ? dispute.returnedCents() : dispute.cents(),
+                millis);
+        if (returns) {
+            books.credit(cohort, index, entry, audience, movement -> returned(profile, dispute));
+        } else {
+            books.debit(cohort, index, entry, audience, movement -> paid(profile, dispute));
+        }
+    }
+
+    private Counterparty paid(Profile profile, Dispute dispute) {
+        Counterparties others = setting.counterparties();
+        Bank bank = others.bank(draws.from(dispute.random()));
+        String name = others.personName(draws);
+        PixKeyType type = others.typedKey(draws);
+        int month = Months.of(Brasilia.epochDay(dispute.paidMillis()));
+        String key = others.key(type, profile.ordinal(), month, paymentNumber(), draws);
+        return Counterparty.pix(name, key, type, bank.ispbText(), endToEndId(profile, dispute), PixInitiation.KEY);
+    }
+
+    private Counterparty returned(Profile profile, Dispute dispute) {
+        Counterparties others = setting.counterparties();
+        Bank bank = others.bank(draws.from(dispute.random()));
+        String name = others.personName(draws);
+        String returnId =
+                EndToEndId.of(EndToEndId.Kind.RETURN, bank.ispb(), dispute.closedMillis(), dispute.random() * 13);
+        return Counterparty.pix(
+                        name,
+                        others.shownCpf(draws),
+                        null,
+                        bank.ispbText(),
+                        endToEndId(profile, dispute),
+                        PixInitiation.KEY)
+                .returning(returnId);
+    }
+
+    /** Of the payment that is contested. */
+    String endToEndId(Profile profile, Dispute dispute) {
+        int ispb = setting.reference().banks().bank(profile.bank()).ispb();
+        return EndToEndId.of(ispb, dispute.paidMillis(), dispute.random() * 7);
+    }
+}

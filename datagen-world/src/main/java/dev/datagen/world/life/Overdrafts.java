@@ -1,0 +1,69 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountStatus;
+import dev.datagen.world.credit.OverdraftRate;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/** How far checking accounts may be in the red (cheque especial), at which rate, and who goes there. Immutable. */
+final class Overdrafts {
+
+    private static final int LEAST_SCORE = 400;
+
+    /** Of those whose score allows it, so many have a limit, and so many of these who bank mainly here use it (estimates). */
+    private static final double LIMITED = 0.55;
+
+    private static final double USED = 0.35;
+
+    private static final long ROUND_CENTS = 50_00;
+    private static final long LEAST_CENTS = 100_00;
+    private static final long MOST_CENTS = 10_000_00;
+
+    /** Rates by institution: 6.8 % to 8 % a month, some 138 % a year in the mean (BCB, 2025). */
+    private static final int LOWEST_BASIS_POINTS = 680;
+
+    private static final int STEP_BASIS_POINTS = 20;
+    private static final int STEPS = 7;
+
+    private static final int LIMIT = 0;
+    private static final int USE = 1;
+
+    private final Key key;
+    private final Key bankKey;
+    private final AccountStatuses statuses;
+    private final double activity;
+
+    Overdrafts(Key key, AccountStatuses statuses, double activity) {
+        this.key = key.derive("overdrafts");
+        this.bankKey = this.key.derive("banks");
+        this.statuses = statuses;
+        this.activity = activity;
+    }
+
+    /** By how much a customer's checking account may be in the red, in cents. */
+    long limitCents(Profile profile) {
+        if (!profile.holdsChecking()
+                || profile.score() < LEAST_SCORE
+                || statuses.status(profile, 0) != AccountStatus.ACTIVE) {
+            return 0;
+        }
+        double u = Key.unit(key.at(profile.ordinal(), LIMIT));
+        if (u >= LIMITED) {
+            return 0;
+        }
+        long cents = (long) (profile.incomeCents() * (0.2 + u / LIMITED)) / ROUND_CENTS * ROUND_CENTS;
+        return Math.max(LEAST_CENTS, Math.min(MOST_CENTS, cents));
+    }
+
+    /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
+    long usedCents(Profile profile) {
+        boolean uses = Household.banksHere(profile, activity) && Key.unit(key.at(profile.ordinal(), USE)) < USED;
+        return uses ? limitCents(profile) : 0;
+    }
+
+    /** What the customer's institution takes. */
+    OverdraftRate rate(Profile profile) {
+        int step = (int) (Key.unit(bankKey.at(profile.bank())) * STEPS);
+        return new OverdraftRate(LOWEST_BASIS_POINTS + step * STEP_BASIS_POINTS);
+    }
+}

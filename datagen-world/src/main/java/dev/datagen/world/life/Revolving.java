@@ -1,0 +1,85 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.credit.CardCredit;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/** How customers pay the invoices of their cards, and at which rates they don't. Immutable. */
+final class Revolving {
+
+    /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
+    private static final double REVOLVE = 0.11;
+
+    private static final double FINANCE = 0.07;
+    private static final double MISS = 0.07;
+
+    /** How often they do where nothing is left from before. */
+    private static final double REVOLVES = 0.5;
+
+    private static final double FINANCES = 0.35;
+    private static final double MISSES = 0.25;
+
+    private static final double FINANCES_WHAT_IS_LEFT = 0.5;
+    private static final int[] PARTS = {4, 6, 8, 10, 12};
+
+    /** What issuers ask for at least. */
+    private static final int MINIMUM_PERCENT = 15;
+
+    /** Some 15 % a month, 440 % a year, and 9 % (BCB, 2025). */
+    private static final int LOWEST_REVOLVING = 1350;
+
+    private static final int LOWEST_FINANCING = 820;
+    private static final int STEP = 40;
+    private static final int STEPS = 7;
+
+    private final Key key;
+    private final Key bankKey;
+
+    Revolving(Key key) {
+        this.key = key.derive("invoices");
+        this.bankKey = this.key.derive("banks");
+    }
+
+    /** How an invoice is paid. */
+    enum Way {
+        FULL,
+        MINIMUM,
+        NOTHING
+    }
+
+    /** Whether a customer ever pays less than the whole. */
+    boolean mayOwe(Profile profile) {
+        return profile.holdsCard() && Key.unit(key.at(profile.ordinal(), -1)) < REVOLVE + FINANCE + MISS;
+    }
+
+    /** How the invoice due in a month is paid, unless something is left from the one before. */
+    Way way(Profile profile, int month) {
+        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double u = Key.unit(key.at(profile.ordinal(), month));
+        if (kind < REVOLVE) {
+            return u < REVOLVES ? Way.MINIMUM : Way.FULL;
+        } else if (kind < REVOLVE + FINANCE) {
+            return u < FINANCES ? Way.MINIMUM : Way.FULL;
+        }
+        return kind < REVOLVE + FINANCE + MISS && u < MISSES ? Way.NOTHING : Way.FULL;
+    }
+
+    /** In how many parts what is left from the invoice before is paid off, the first at once; 1 is at once and all. */
+    int parts(Profile profile, int month) {
+        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double u = Key.unit(key.at(profile.ordinal(), month));
+        double finances = kind >= REVOLVE && kind < REVOLVE + FINANCE ? 1 : FINANCES_WHAT_IS_LEFT;
+        return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
+    }
+
+    /** Of an invoice, in cents. */
+    static long minimumCents(long totalCents) {
+        return (totalCents * MINIMUM_PERCENT + 99) / 100;
+    }
+
+    /** What the customer's institution takes. */
+    CardCredit rates(Profile profile) {
+        int step = (int) (Key.unit(bankKey.at(profile.bank())) * STEPS) * STEP;
+        return new CardCredit(LOWEST_REVOLVING + step, LOWEST_FINANCING + step);
+    }
+}
