@@ -65,12 +65,12 @@ public final class BankCustomer {
         return rows(CreditCard.class);
     }
 
-    /** The rows in {@code invoices}, by due date. */
+    /** The rows in {@code invoices}, one card's after the other's, by closing date. */
     public List<Invoice> invoices() {
         return rows(Invoice.class);
     }
 
-    /** The rows in {@code pix_disputes}, by year. */
+    /** The rows in {@code pix_disputes}. */
     public List<PixDispute> pixDisputes() {
         return rows(PixDispute.class);
     }
@@ -101,7 +101,7 @@ public final class BankCustomer {
     private List<BankRow<?>> makeRows() {
         List<BankRow<?>> made = new ArrayList<>();
         Cohort alone = world.cohort(ordinal, 1);
-        world.worker().settle(alone, Listing.of(made));
+        world.worker().settle(alone, new RowListing(made));
         return List.copyOf(made);
     }
 

@@ -24,7 +24,7 @@ final class CustomerEvents extends Pages<BankEvent<?>> {
         month = days.firstMonth();
         worker.open(cohort);
         if (days.firstDay() > world.options().period().firstDay()) {
-            worker.tell(cohort, days.startMillis(), Listing.ofEvents(new ArrayList<>()));
+            worker.tell(cohort, days.startMillis(), new EventListing(new ArrayList<>()));
         }
     }
 
@@ -37,6 +37,6 @@ final class CustomerEvents extends Pages<BankEvent<?>> {
     void fill(List<BankEvent<?>> page) {
         month++;
         long endOfMonth = Brasilia.startOfDay(Months.firstDay(month));
-        worker.tell(cohort, Math.min(endOfMonth, days.endMillis()), Listing.ofEvents(page));
+        worker.tell(cohort, Math.min(endOfMonth, days.endMillis()), new EventListing(page));
     }
 }

@@ -40,7 +40,7 @@ final class RangeEvents extends Pages<BankEvent<?>> {
     @Override
     void fill(List<BankEvent<?>> page) {
         long end = spanEnds.get(told++);
-        EventConsumer listing = Listing.ofEvents(page);
+        EventConsumer listing = new EventListing(page);
         cohorts.forEach(cohort -> worker.tell(cohort, end, listing));
         page.sort(BY_TIME);
     }

@@ -29,7 +29,7 @@ final class RangeRows extends Pages<BankRow<?>> {
     @Override
     void fill(List<BankRow<?>> page) {
         int size = (int) Math.min(CUSTOMERS_A_PAGE, to - next);
-        worker.settle(world.cohort(next, size), Listing.of(page));
+        worker.settle(world.cohort(next, size), new RowListing(page));
         next += size;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Stock;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.Table;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -68,6 +70,30 @@ class BankTest {
         assertThat(parts.stream().flatMap(CustomerRange::rows).toList())
                 .isEqualTo(whole.rows().toList());
         assertThat(whole.split(1_000)).hasSize(37);
+    }
+
+    @Test
+    void whatARowRefersToComesBeforeIt() {
+        Set<UUID> there = new HashSet<>();
+        BANK.customers(300).rows().forEach(row -> {
+            assertRefersTo(there, row);
+            there.add(row.id());
+        });
+        assertThat(BANK.customers(300).stream().flatMap(customer -> customer.invoices().stream()))
+                .isNotEmpty();
+    }
+
+    private static <T> void assertRefersTo(Set<UUID> there, BankRow<T> row) {
+        for (Table.ForeignKey key : row.type().foreignKeys()) {
+            for (Field<T> field : row.type().fields()) {
+                if (field instanceof Field.Id<T> id && id.name().equals(key.column())) {
+                    UUID parent = id.value().apply(row.record());
+                    assertThat(parent == null || there.contains(parent))
+                            .as(row.json())
+                            .isTrue();
+                }
+            }
+        }
     }
 
     @Test

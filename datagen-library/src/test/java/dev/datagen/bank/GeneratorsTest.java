@@ -37,6 +37,10 @@ class GeneratorsTest {
             new CreditCardGenerator(BANK).generateForCustomer(customer).forEach(store::addCreditCard);
             new LoanGenerator(BANK).generateForCustomer(customer).forEach(store::addLoan);
         }
+        InvoiceGenerator invoices = new InvoiceGenerator(BANK);
+        store.creditCards().forEach(card -> invoices.generateForCard(card).forEach(store::addInvoice));
+        PixDisputeGenerator disputes = new PixDisputeGenerator(BANK);
+        store.accounts().forEach(account -> disputes.generateForAccount(account).forEach(store::addPixDispute));
         return store;
     }
 
@@ -66,7 +70,9 @@ class GeneratorsTest {
         rows.addAll(store.properties());
         rows.addAll(store.accounts());
         rows.addAll(store.creditCards());
+        rows.addAll(store.invoices());
         rows.addAll(store.loans());
+        rows.addAll(store.pixDisputes());
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(
                         BANK.customers(60).rows().<Object>map(BankRow::record).toList());

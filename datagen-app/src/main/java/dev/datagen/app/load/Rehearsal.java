@@ -1,15 +1,12 @@
 package dev.datagen.app.load;
 
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,8 +22,7 @@ public final class Rehearsal {
 
     /** Rehearses once. */
     public static void run() {
-        World world = World.of(new WorldOptions(
-                42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+        World world = World.of(WorldOptions.ofSeed(42));
         EventEncoding encoding = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false);
         try (Production production = new Production(world, encoding, CUSTOMERS, CUSTOMERS, 1, true)) {
             Outcome.of(production.settle(0));

@@ -42,7 +42,9 @@ class ReadmeTest {
             List<Path> pages = docs.filter(page -> page.toString().endsWith(".md"))
                     .sorted()
                     .toList();
-            return Stream.concat(Stream.of(ENGLISH, PORTUGUESE, ROOT.resolve("CONTRIBUTING.md")), pages.stream());
+            Path example = ROOT.resolve("examples/library/README.md");
+            return Stream.concat(
+                    Stream.of(ENGLISH, PORTUGUESE, ROOT.resolve("CONTRIBUTING.md"), example), pages.stream());
         }
     }
 

@@ -130,6 +130,7 @@ class LibraryTest {
         Digests() {
             for (Table<?> table : BankSchema.TABLES) {
                 encoders.put(table.collection(), CopyEncoder.of(table));
+                digests.put(table.collection(), new Digest());
             }
             for (EventType<?> type : BankSchema.EVENTS) {
                 encoders.put(type.collection(), AvroEncoder.of(type));

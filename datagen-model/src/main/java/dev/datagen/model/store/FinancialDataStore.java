@@ -18,6 +18,7 @@ import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Table;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,14 +81,14 @@ public final class FinancialDataStore {
         add(Invoice.TABLE, invoice);
     }
 
-    /** Adds a dispute of a customer in the store about a Pix from an account in the store. */
-    public void addPixDispute(PixDispute dispute) {
-        add(PixDispute.TABLE, dispute);
-    }
-
     /** Adds a loan of a customer in the store; its property, if it has one, is there, too. */
     public void addLoan(Loan loan) {
         add(Loan.TABLE, loan);
+    }
+
+    /** Adds a dispute over a Pix from an account in the store; the Pix itself need not be there. */
+    public void addPixDispute(PixDispute dispute) {
+        add(PixDispute.TABLE, dispute);
     }
 
     /** Adds a movement of an account in the store. */
@@ -124,7 +125,7 @@ public final class FinancialDataStore {
         Shelf<T> shelf = shelf(entity);
         for (Shelf.Reference<T> reference : shelf.references()) {
             UUID id = reference.field().value().apply(record);
-            if (id != null && shelf(reference.table()).find(id) == null) {
+            if (id != null && find(reference.table(), id).isEmpty()) {
                 throw ReferentialIntegrityException.missing(
                         shelf.name(record),
                         reference.field().name(),
@@ -150,9 +151,13 @@ public final class FinancialDataStore {
         }
     }
 
-    /** The row with this id, if it is in the store. */
-    public <T> Optional<T> find(Table<T> table, UUID id) {
-        return Optional.ofNullable(shelf(table).find(id));
+    /**
+     * The row with this primary key, if it is in the store.
+     *
+     * @param key the identifier, or where a row has several of them for its key, all of them in order
+     */
+    public <T> Optional<T> find(Table<T> table, UUID... key) {
+        return Optional.ofNullable(shelf(table).find(List.of(key)));
     }
 
     /** All customers. */
@@ -185,7 +190,7 @@ public final class FinancialDataStore {
         return shelf(Invoice.TABLE).records();
     }
 
-    /** All disputes. */
+    /** All disputes over Pix. */
     public Collection<PixDispute> pixDisputes() {
         return shelf(PixDispute.TABLE).records();
     }

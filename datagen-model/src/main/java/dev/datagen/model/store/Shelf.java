@@ -17,43 +17,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of one table or topic, in the order in which they came.
  *
- * <p>What refers to what follows from the descriptions: an identifier that is called like the primary key of another table refers to that
- * table.
+ * <p>What identifies a record, and what it refers to, follows from the descriptions. The first table that begins with an identifier owns that name.
+ * A record that begins with a name that nobody else owns is identified by that one; otherwise by all the identifiers it begins with. Any other
+ * identifier whose name a table owns refers to that table.
  *
  * @param <T> the record
  */
 final class Shelf<T> {
 
     private final Entity<T> entity;
-    private final Field.Id<T> id;
+    private final List<Field.Id<T>> key = new ArrayList<>();
     private final List<Reference<T>> references = new ArrayList<>();
-    private final Map<UUID, T> records = new LinkedHashMap<>();
+    private final Map<List<UUID>, T> records = new LinkedHashMap<>();
 
     /** A field that holds the primary key of another table. */
     record Reference<T>(Field.Id<T> field, Table<?> table) {}
 
     Shelf(Entity<T> entity) {
         this.entity = entity;
-        this.id = idOf(entity);
+        boolean begins = true;
         for (Field<T> field : entity.fields()) {
-            if (field != id && field instanceof Field.Id<T> reference) {
-                owner(reference.name()).ifPresent(table -> references.add(new Reference<>(reference, table)));
+            if (!(field instanceof Field.Id<T> id)) {
+                begins = false;
+                continue;
+            }
+            Optional<Table<?>> owner = owner(id.name());
+            owner.ifPresent(table -> references.add(new Reference<>(id, table)));
+            if (begins) {
+                key.add(id);
+                begins = owner.isPresent();
             }
         }
     }
 
-    private static <T> Field.Id<T> idOf(Entity<T> entity) {
-        if (entity.fields().get(0) instanceof Field.Id<T> id) {
-            return id;
-        }
-        throw new IllegalArgumentException(entity.collection() + " does not begin with an identifier");
-    }
-
-    /** None for the identifier of an event, or of what a movement settles, which need not be here. */
-    private static Optional<Table<?>> owner(String key) {
+    /** The other table that owns a name. */
+    private Optional<Table<?>> owner(String name) {
         return BankSchema.TABLES.stream()
-                .filter(table -> table.primaryKey().name().equals(key))
-                .findFirst();
+                .filter(table -> table.fields().get(0).name().equals(name))
+                .findFirst()
+                .filter(table -> !table.equals(entity));
     }
 
     List<Reference<T>> references() {
@@ -62,23 +64,33 @@ final class Shelf<T> {
 
     /** Which record it is, for a reader. */
     String name(T record) {
-        return entity.collection() + " " + id.value().apply(record);
+        StringBuilder name = new StringBuilder(entity.collection());
+        key(record).forEach(id -> name.append(' ').append(id));
+        return name.toString();
+    }
+
+    private List<UUID> key(T record) {
+        List<UUID> ids = new ArrayList<>();
+        for (Field.Id<T> field : key) {
+            UUID id = field.value().apply(record);
+            if (id == null) {
+                throw new IllegalArgumentException(entity.collection() + ": a record has no " + field.name());
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
     }
 
     void add(T record) {
-        UUID key = id.value().apply(record);
-        if (key == null) {
-            throw new IllegalArgumentException(entity.collection() + ": a record has no " + id.name());
-        }
-        if (records.putIfAbsent(key, record) != null) {
-            throw new IllegalArgumentException(name(record) + ": the store holds a record with this " + id.name()
-                    + " already; each can be added once.");
+        if (records.putIfAbsent(key(record), record) != null) {
+            throw new IllegalArgumentException(
+                    name(record) + ": the store holds a record with this id already; each can be added once.");
         }
     }
 
     @Nullable
-    T find(UUID key) {
-        return records.get(key);
+    T find(List<UUID> ids) {
+        return records.get(ids);
     }
 
     /** Unmodifiable; shows what comes later, too. */
