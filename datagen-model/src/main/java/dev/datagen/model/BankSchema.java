@@ -8,8 +8,15 @@ import java.util.List;
 public final class BankSchema {
 
     /** The tables in the order in which they are filled: parents before children. */
-    public static final List<Table<?>> TABLES =
-            List.of(Customer.TABLE, Property.TABLE, Stock.TABLE, Account.TABLE, CreditCard.TABLE, Loan.TABLE);
+    public static final List<Table<?>> TABLES = List.of(
+            Customer.TABLE,
+            Property.TABLE,
+            Stock.TABLE,
+            StockPrice.TABLE,
+            Account.TABLE,
+            Position.TABLE,
+            CreditCard.TABLE,
+            Loan.TABLE);
 
     /** The event types; events of one instant and one customer come in this order. */
     public static final List<EventType<?>> EVENTS =

@@ -31,5 +31,7 @@ public enum TransactionPurpose {
     /** At a cash machine or counter. */
     CASH,
     /** What savings earn. */
-    SAVINGS_INTEREST
+    SAVINGS_INTEREST,
+    /** What was bought and sold in a session of B3, in one sum. */
+    STOCK_SETTLEMENT
 }

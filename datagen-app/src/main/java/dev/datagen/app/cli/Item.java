@@ -18,7 +18,7 @@ record Item<T>(Entity<T> entity, T record) {
 
     private static final int JSON_BYTES = 1024;
 
-    /** The value of the first field, which is each entity's identifier. */
+    /** The value of the first field: an identifier, though not its own where a primary key has several columns. */
     UUID id() {
         if (entity.fields().get(0) instanceof Field.Id<T> id) {
             UUID value = id.value().apply(record);

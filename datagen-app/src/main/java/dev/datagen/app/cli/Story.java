@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -104,6 +105,11 @@ final class Story implements MasterDataConsumer, EventConsumer {
     @Override
     public void account(Account account) {
         rows.add(new Item<>(Account.TABLE, account));
+    }
+
+    @Override
+    public void position(Position position) {
+        rows.add(new Item<>(Position.TABLE, position));
     }
 
     @Override

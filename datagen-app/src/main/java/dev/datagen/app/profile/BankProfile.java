@@ -8,6 +8,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -84,6 +85,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void account(Account account) {
         readings.forEach(reading -> reading.account(current(), account));
+    }
+
+    @Override
+    public void position(Position position) {
+        // Nothing is published that a position could be held against.
     }
 
     @Override

@@ -23,6 +23,8 @@ final class Agenda {
     static final int FRIEND = 7;
     static final int OWN_TRANSFER = 8;
     static final int SAVINGS_INTEREST = 9;
+    static final int SETTLEMENT = 10;
+    static final int SPLIT = 11;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

@@ -31,10 +31,17 @@ final class Household {
     /** Of the movements that are neither income nor transfer, so many are bills. */
     private static final double BILLS = 0.4;
 
+    /**
+     * Bookings of a day on which shares are traded: what settles, what has to be fetched for it, and as much again to make up for those who settle more
+     * than all that was promised of them.
+     */
+    private static final double SETTLED_A_TRADING_DAY = 2.3;
+
     private final double activity;
     private final Key key;
     private final Bills bills;
     private final Friends friends;
+    private final TradingDays tradingDays;
 
     private boolean banksHere;
     private boolean paidHere;
@@ -46,6 +53,7 @@ final class Household {
         this.key = setting.key().derive("household");
         this.bills = setting.bills();
         this.friends = friends;
+        this.tradingDays = TradeLife.tradingDays(setting);
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -68,6 +76,7 @@ final class Household {
         } else if (profile.savingsSlot() == 0) {
             left *= DRAWN_OF_SAVINGS;
         }
+        left -= SETTLED_A_TRADING_DAY * tradingDays.perYear(profile);
         drawnPerYear = Math.max(0, left);
     }
 

@@ -43,7 +43,7 @@ final class Life {
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
         savings = new SavingsLife(setting, books);
         cards = new CardLife(setting, holder);
-        trades = new TradeLife(setting, holder);
+        trades = new TradeLife(setting, holder, books, accounts.teller());
         loans = new LoanLife(setting, holder);
     }
 
@@ -53,6 +53,10 @@ final class Life {
 
     LoanLife loans() {
         return loans;
+    }
+
+    TradeLife trades() {
+        return trades;
     }
 
     /** Puts a cohort back to the start of the period. */
@@ -87,7 +91,7 @@ final class Life {
             Cohort cohort, int index, int month, long from, long until, @Nullable EventConsumer audience) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         agenda.open(from - monthStart, until - monthStart);
-        plan(cohort.profile(index), month, audience != null);
+        plan(cohort, index, month, audience != null);
         for (int i = 0; i < agenda.size(); i++) {
             long item = agenda.item(i);
             happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience);
@@ -95,7 +99,8 @@ final class Life {
     }
 
     /** Instalments move nothing, so they are left out where nobody listens. */
-    private void plan(Profile profile, int month, boolean told) {
+    private void plan(Cohort cohort, int index, int month, boolean told) {
+        Profile profile = cohort.profile(index);
         accounts.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
@@ -103,7 +108,7 @@ final class Life {
         ownTransfers.plan(profile, month, agenda);
         savings.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
-        trades.plan(profile, month, agenda);
+        trades.plan(cohort, index, month, agenda);
         if (told) {
             loans.plan(profile, month, agenda);
         }
@@ -120,7 +125,9 @@ final class Life {
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
-            case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
+            case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
+            case Agenda.SETTLEMENT -> trades.settle(cohort, index, month, item, millis, audience);
+            case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));
             case Agenda.INVOICE -> cards.payInvoice(cohort, index, month - Agenda.detail(item), millis);
             default -> {
                 if (audience != null) {

@@ -12,12 +12,16 @@ import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
 import dev.datagen.model.value.MaskedCardNumber;
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -31,6 +35,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a cohort as they stand at the end of the period, after its customers have lived through it. */
@@ -51,6 +57,7 @@ final class MasterData {
     private final Setting setting;
     private final AccountLife accounts;
     private final LoanLife loans;
+    private final Positions positions;
     private final Key customerKey;
     private final Key cardKey;
     private final Key propertyKey;
@@ -62,6 +69,7 @@ final class MasterData {
         this.setting = setting;
         this.accounts = life.accounts();
         this.loans = life.loans();
+        this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
         this.cardKey = key.derive("card");
@@ -83,6 +91,9 @@ final class MasterData {
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
             rows.account(account(cohort, index, slot));
         }
+        if (profile.investmentSlot() >= 0) {
+            positions.write(cohort, index, rows);
+        }
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
         }
@@ -98,7 +109,7 @@ final class MasterData {
         for (StockListing listing : setting.market().listings()) {
             stocks.add(new Stock(
                     setting.ids().id(IdKind.STOCK, listing.index(), 0),
-                    listing.ticker(),
+                    listing.tickerOn(lastDay).orElse(listing.ticker()),
                     listing.companyName(),
                     listing.sector(),
                     StockSegment.valueOf(listing.segment()),
@@ -110,6 +121,31 @@ final class MasterData {
                     setting.period().endMillis() - 1));
         }
         return stocks;
+    }
+
+    /** The prices of the listed shares in all sessions of the period, by day. */
+    Stream<StockPrice> stockPrices() {
+        Period period = setting.period();
+        return IntStream.rangeClosed(period.firstDay(), period.lastDay())
+                .filter(TradingCalendar.B3::isSession)
+                .boxed()
+                .flatMap(day -> setting.market().listings().stream()
+                        .flatMap(listing -> listing.tickerOn(day).stream().map(ticker -> price(listing, day, ticker))));
+    }
+
+    private StockPrice price(StockListing listing, int day, String ticker) {
+        DayPrices prices = setting.market().prices(listing.index(), day);
+        return new StockPrice(
+                setting.ids().id(IdKind.STOCK, listing.index(), 0),
+                day,
+                ticker,
+                prices.openCents(),
+                prices.highCents(),
+                prices.lowCents(),
+                prices.closeCents(),
+                prices.volume(),
+                prices.ratio(),
+                prices.dividendMillionths());
     }
 
     private UUID id(IdKind kind, Profile profile, int sequence) {

@@ -32,6 +32,7 @@ final class TransactionTeller {
     private static final double LOCATED = 0.6;
     private static final double COMPANY_KEY_IS_RANDOM = 0.75;
     private static final int MOST_DAYS_EARLY = 4;
+    private static final String SETTLEMENT = "Liquidação de operações na B3";
 
     private final Setting setting;
     private final Holder holder;
@@ -275,7 +276,10 @@ final class TransactionTeller {
                                 : out ? "Pix enviado" : "Pix recebido";
             case TED -> out ? "TED enviada" : "TED recebida";
             case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
+            case BOLETO ->
+                movement.purpose() == TransactionPurpose.STOCK_SETTLEMENT
+                        ? SETTLEMENT
+                        : other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
             case WITHDRAW -> "Saque em caixa eletrônico";
             case DEPOSIT ->
                 switch (movement.purpose()) {
@@ -284,6 +288,7 @@ final class TransactionTeller {
                     case VACATION_PAY -> "Férias";
                     case PENSION -> "Benefício INSS";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> "Depósito em dinheiro";
                 };
         };
