@@ -23,7 +23,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 /** Brings what was written into the schema {@code audit} of the database that was loaded, and holds checks against it. */
 final class Audit {
 
-    private static final List<String> FIELDS = List.of(
+    private static final List<String> TRANSACTION = List.of(
             "transaction_id",
             "account_id",
             "customer_id",
@@ -50,6 +50,28 @@ final class Audit {
             "due_date",
             "original_e2e_id");
 
+    private static final List<String> TRADE = List.of(
+            "trade_id",
+            "account_id",
+            "customer_id",
+            "stock_id",
+            "ticker",
+            "trade_type",
+            "quantity",
+            "price_per_share",
+            "total_amount",
+            "fees",
+            "net_amount",
+            "order_type",
+            "status",
+            "executed_at",
+            "settlement_date",
+            "created_at",
+            "updated_at",
+            "order_price",
+            "tax_withheld",
+            "cancel_reason");
+
     /** No check names more than so many. */
     private static final int MOST_FINDINGS = 10_000;
 
@@ -59,20 +81,21 @@ final class Audit {
         this.connection = connection;
     }
 
-    /** Copies tables and topic, and puts beside them the calendar and the rules that the checks share. */
-    void prepare(Topic transactions, LocalDate first, LocalDate last)
+    /** Copies tables and topics, and puts beside them the calendar and the rules that the checks share. */
+    void prepare(Topic transactions, Topic trades, LocalDate first, LocalDate last)
             throws SQLException, IOException, InterruptedException {
         execute(resource("schema.sql"));
         insertPeriod(first, last);
         insertDays(first.minusYears(1).withDayOfYear(1), last.plusYears(1).withDayOfYear(365));
-        copy(transactions);
+        copy(transactions, "transactions", TRANSACTION);
+        copy(trades, "trades", TRADE);
         execute(resource("rules.sql"));
     }
 
-    /** How many transactions were read. */
-    long transactions() throws SQLException {
+    /** How many records of a topic were read. */
+    long count(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM audit.transactions")) {
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM audit." + table)) {
             row.next();
             return row.getLong(1);
         }
@@ -132,20 +155,21 @@ final class Audit {
         }
     }
 
-    private void copy(Topic transactions) throws SQLException, IOException, InterruptedException {
-        String columns = "partition, \"offset\", \"" + String.join("\", \"", FIELDS) + '"';
+    private void copy(Topic topic, String table, List<String> fields)
+            throws SQLException, IOException, InterruptedException {
+        String columns = "partition, \"offset\", \"" + String.join("\", \"", fields) + '"';
         try (Writer rows = new BufferedWriter(new OutputStreamWriter(
                 new PGCopyOutputStream(
-                        connection.unwrap(PGConnection.class), "COPY audit.transactions (" + columns + ") FROM STDIN"),
+                        connection.unwrap(PGConnection.class), "COPY audit." + table + " (" + columns + ") FROM STDIN"),
                 StandardCharsets.UTF_8))) {
-            transactions.read((partition, offset, value) -> rows.write(row(partition, offset, value)));
+            topic.read((partition, offset, value) -> rows.write(row(partition, offset, value, fields)));
         }
     }
 
     /** In COPY's text format. */
-    private static String row(int partition, long offset, GenericRecord value) {
+    private static String row(int partition, long offset, GenericRecord value, List<String> fields) {
         StringBuilder row = new StringBuilder().append(partition).append('\t').append(offset);
-        for (String field : FIELDS) {
+        for (String field : fields) {
             row.append('\t').append(escaped(value.get(field)));
         }
         return row.append('\n').toString();

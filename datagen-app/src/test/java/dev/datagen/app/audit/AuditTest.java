@@ -55,11 +55,16 @@ class AuditTest {
     void loadAndRead(@TempDir Path directory) throws Exception {
         JsonNode summary = load(directory);
         Endpoints endpoints = stack.endpoints();
-        audit.prepare(
-                new Topic(endpoints.kafkaBootstrap(), endpoints.registryUrl(), "banking.transactions"), FIRST, LAST);
-        assertThat(audit.transactions())
-                .isPositive()
-                .isEqualTo(summary.at("/events/banking.transactions").asLong());
+        audit.prepare(topic(endpoints, "banking.transactions"), topic(endpoints, "banking.trades"), FIRST, LAST);
+        for (String name : List.of("transactions", "trades")) {
+            assertThat(audit.count(name))
+                    .isPositive()
+                    .isEqualTo(summary.at("/events/banking." + name).asLong());
+        }
+    }
+
+    private static Topic topic(Endpoints endpoints, String name) {
+        return new Topic(endpoints.kafkaBootstrap(), endpoints.registryUrl(), name);
     }
 
     @AfterAll

@@ -33,7 +33,16 @@ final class Breaks {
     private Breaks() {}
 
     static List<Break> all() {
-        return Stream.of(accounts(), pix(), incomes(), bills(), lines(), savings(), calendars(), identities())
+        return Stream.of(
+                        accounts(),
+                        pix(),
+                        incomes(),
+                        bills(),
+                        lines(),
+                        savings(),
+                        calendars(),
+                        identities(),
+                        MarketBreaks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,9 @@ final class Checks {
                         LineChecks.ALL,
                         SavingsChecks.ALL,
                         CalendarChecks.ALL,
+                        PriceChecks.ALL,
+                        TradeChecks.ALL,
+                        PortfolioChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -49,11 +49,11 @@ final class OpeningPositions {
             int stock = popularity.pick(draws.unit());
             int close = market.closeCents(stock, firstDay - 1);
             int quantity = sizes.bought(profile, close);
-            double cost = close * (double) Portfolios.COST_OF_A_CENT * (CHEAPEST + 0.5 * draws.unit());
+            int cost = (int) (close * (CHEAPEST + 0.5 * draws.unit())) * Portfolios.COST_OF_A_CENT;
             if (market.isListed(stock, firstDay) && !holds(stock)) {
                 stocks[kinds] = stock;
                 quantities[kinds] = quantity;
-                averageCosts[kinds] = (int) cost;
+                averageCosts[kinds] = cost;
                 kinds++;
             }
         }
