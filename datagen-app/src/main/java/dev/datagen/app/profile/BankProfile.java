@@ -10,6 +10,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import java.time.LocalDate;
@@ -18,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a bank. Takes the rows of one customer, then the events of that customer by time, then the next customer's. For one thread;
- * its memory does not grow.
+ * its memory does not grow with the customers.
  */
 public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     private final Window window;
     private final Figures figures;
     private final List<Reading> readings;
+    private final MarketFigures market;
     private @Nullable Person current;
 
     /**
@@ -46,11 +48,18 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
                 new CardFigures(figures, window),
                 new LoanFigures(figures, window),
                 new InvestorFigures(figures, window));
+        market = new MarketFigures(figures);
+    }
+
+    /** Takes a price of the market, each share's by day; at any time. */
+    public void stockPrice(StockPrice price) {
+        market.add(price);
     }
 
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
+        market.end();
         return figures.comparisons();
     }
 

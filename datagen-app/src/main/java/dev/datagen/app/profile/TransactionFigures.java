@@ -34,7 +34,8 @@ final class TransactionFigures implements Reading {
         if (transaction.status() != TransactionStatus.COMPLETED) {
             return;
         }
-        if (transaction.purpose() != TransactionPurpose.SAVINGS_INTEREST) {
+        if (transaction.purpose() != TransactionPurpose.SAVINGS_INTEREST
+                && transaction.purpose() != TransactionPurpose.STOCK_SETTLEMENT) {
             instrument.add(transaction.transactionType().name());
         }
         if (transaction.transactionType() == TransactionType.WITHDRAW) {

@@ -39,7 +39,7 @@ import org.postgresql.Driver;
 class PostgresSinkTest {
 
     private static final List<String> TABLES =
-            List.of("customers", "properties", "stocks", "accounts", "credit_cards", "loans");
+            BankSchema.TABLES.stream().map(Table::collection).toList();
 
     private final PostgresUrl url;
     private final PostgresSink sink;
@@ -52,7 +52,7 @@ class PostgresSinkTest {
     @BeforeEach
     @AfterEach
     void dropEverything() throws SQLException {
-        sql("DROP TABLE IF EXISTS loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        sql("DROP TABLE IF EXISTS " + String.join(", ", TABLES) + ", datagen_load");
     }
 
     @AfterEach
@@ -273,8 +273,8 @@ class PostgresSinkTest {
                 .hasMessage("a record is not one of customers");
         assertThatThrownBy(() -> sink.writeBatch("clients", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no table is called clients; there are customers, properties, stocks, accounts,"
-                        + " credit_cards, loans");
+                .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
+                        + " accounts, positions, credit_cards, loans");
     }
 
     @Test
@@ -317,7 +317,9 @@ class PostgresSinkTest {
             case "customers" -> Samples.CUSTOMER;
             case "properties" -> Samples.PROPERTY;
             case "stocks" -> Samples.STOCK;
+            case "stock_prices" -> Samples.STOCK_PRICE;
             case "accounts" -> Samples.ACCOUNT;
+            case "positions" -> Samples.POSITION;
             case "credit_cards" -> Samples.CARD;
             default -> Samples.LOAN;
         };
@@ -386,8 +388,8 @@ class PostgresSinkTest {
 
     private String constraints() throws SQLException {
         return value("SELECT string_agg(conname || ' ' || pg_get_constraintdef(oid), E'\\n' ORDER BY conname)"
-                + " FROM pg_constraint WHERE conrelid::regclass::text IN ('customers', 'properties', 'stocks',"
-                + " 'accounts', 'credit_cards', 'loans') AND contype <> 'n'");
+                + " FROM pg_constraint WHERE conrelid::regclass::text IN ('" + String.join("', '", TABLES)
+                + "') AND contype <> 'n'");
     }
 
     private String row(String table) throws SQLException {

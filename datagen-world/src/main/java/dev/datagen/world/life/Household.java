@@ -31,17 +31,18 @@ final class Household {
     /** Of the movements that are neither income nor transfer, so many are bills. */
     private static final double BILLS = 0.4;
 
-    /**
-     * Bookings of a day on which shares are traded: what settles, what has to be fetched for it, and as much again to make up for those who settle more
-     * than all that was promised of them.
-     */
-    private static final double SETTLED_A_TRADING_DAY = 2.3;
+    /** Bookings of a day on which shares are traded: what settles, and what has to be fetched for it. */
+    private static final double SETTLED_A_TRADING_DAY = 1.25;
+
+    /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
+    private static final double SETTLED_FOR_OTHERS = 1.4;
 
     private final double activity;
     private final Key key;
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
+    private final double settledADay;
 
     private boolean banksHere;
     private boolean paidHere;
@@ -54,6 +55,7 @@ final class Household {
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradeLife.tradingDays(setting);
+        this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -76,7 +78,7 @@ final class Household {
         } else if (profile.savingsSlot() == 0) {
             left *= DRAWN_OF_SAVINGS;
         }
-        left -= SETTLED_A_TRADING_DAY * tradingDays.perYear(profile);
+        left -= settledADay * tradingDays.perYear(profile);
         drawnPerYear = Math.max(0, left);
     }
 

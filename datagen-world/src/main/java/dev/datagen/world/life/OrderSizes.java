@@ -10,7 +10,7 @@ final class OrderSizes {
     /** Shares in a round lot. */
     static final int LOT = 100;
 
-    private static final double FRACTIONAL = 0.35;
+    private static final double FRACTIONAL = 0.22;
 
     /** A purchase in the fractional market, and in round lots, in R$, of somebody with {@link #MIDDLING_INCOME}. */
     private static final LogNormal SMALL = new LogNormal(450, 0.9);

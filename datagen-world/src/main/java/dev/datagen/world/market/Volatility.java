@@ -13,9 +13,10 @@ final class Volatility {
     private static final int[] SCALES_DAYS = {9, 60, 280};
 
     /** Of each scale: standard deviation of the logarithm. */
-    private static final double[] WEIGHTS = {0.25, 0.28, 0.2};
+    private static final double[] WEIGHTS = {0.38, 0.32, 0.2};
 
     private static final double VARIANCE = variance();
+    private static final double MOST = 3;
 
     private final Key key;
 
@@ -29,7 +30,7 @@ final class Volatility {
         for (int scale = 0; scale < SCALES_DAYS.length; scale++) {
             logarithm += WEIGHTS[scale] * smooth(scale, epochDay);
         }
-        return StrictMath.exp(logarithm - VARIANCE);
+        return Math.min(MOST, StrictMath.exp(logarithm - VARIANCE));
     }
 
     /** Standard normal on each day, drawn at fixed intervals and in between a mixture of both neighbours. */

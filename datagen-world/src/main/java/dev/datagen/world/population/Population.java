@@ -57,7 +57,7 @@ public final class Population {
     private static final double ENGAGEMENT_WITH_CARD = 0.3;
 
     /** Whoever trades on B3 moves money to do so. */
-    private static final double ENGAGEMENT_WITH_INVESTING = 0.3;
+    private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
 
     /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty). */
     private static final double ENGAGEMENT_WITH_AGE = -0.33;
