@@ -1,6 +1,7 @@
 package dev.datagen.bank;
 
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
@@ -8,6 +9,7 @@ import dev.datagen.world.identity.Identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A whole bank, of which any part can be had alone.
@@ -88,6 +90,11 @@ public final class Bank {
     /** The shares that can be traded, at the last close of the period: rows of the table {@code stocks}. */
     public List<Stock> stocks() {
         return world.stocks();
+    }
+
+    /** What the shares cost in each session of the period: rows of the table {@code stock_prices}, by share and day. */
+    public Stream<StockPrice> stockPrices() {
+        return world.stockPrices();
     }
 
     /** What an id in any table or topic stands for: of what, whose, which; empty if no load of this seed makes it. */

@@ -8,6 +8,7 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -58,6 +59,11 @@ public final class BankCustomer {
     /** The rows in {@code accounts}: at least one. */
     public List<Account> accounts() {
         return rows(Account.class);
+    }
+
+    /** The rows in {@code positions}: what the investment account holds. */
+    public List<Position> positions() {
+        return rows(Position.class);
     }
 
     /** The rows in {@code credit_cards}. */

@@ -90,7 +90,7 @@ public final class CustomerRange {
 
     /**
      * The rows of all customers as they stand at the end of the period, those of one customer together, parents before what refers to
-     * them. Shares belong to nobody: {@link Bank#stocks()}.
+     * them. Shares belong to nobody: {@link Bank#stocks()}, {@link Bank#stockPrices()}.
      */
     public Stream<BankRow<?>> rows() {
         return Pages.stream(() -> new RangeRows(bank.world(), from, to));

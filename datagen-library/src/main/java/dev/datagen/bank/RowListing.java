@@ -7,6 +7,7 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.schema.Table;
 import java.util.List;
@@ -31,6 +32,11 @@ record RowListing(List<BankRow<?>> rows) implements MasterDataConsumer {
     @Override
     public void account(Account account) {
         add(Account.TABLE, account);
+    }
+
+    @Override
+    public void position(Position position) {
+        add(Position.TABLE, position);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.datagen.bank;
 
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The shares on B3 that can be traded. Immutable: any number of threads may ask. */
 public final class StockGenerator {
@@ -16,6 +18,11 @@ public final class StockGenerator {
     /** With the options of a bank, which other generators may share. */
     public StockGenerator(Bank bank) {
         this.bank = bank;
+    }
+
+    /** What they cost in each session of the period, by share and day. */
+    public Stream<StockPrice> generatePrices() {
+        return bank.stockPrices();
     }
 
     /** All 42 shares, at the last close of the period. */

@@ -135,7 +135,10 @@ class FinancialDataStoreTest {
                 trade.orderType(),
                 trade.status(),
                 trade.executedAtMillis(),
-                trade.settlementMillis());
+                trade.settlementMillis(),
+                trade.orderPriceCents(),
+                trade.taxWithheldCents(),
+                trade.cancelReason());
     }
 
     @Test

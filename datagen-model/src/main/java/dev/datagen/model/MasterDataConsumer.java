@@ -9,6 +9,8 @@ public interface MasterDataConsumer {
 
     void account(Account account);
 
+    void position(Position position);
+
     void creditCard(CreditCard card);
 
     void invoice(Invoice invoice);

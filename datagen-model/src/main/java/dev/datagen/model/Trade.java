@@ -1,8 +1,10 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order to buy or sell shares on B3.
@@ -11,17 +13,20 @@ import java.util.UUID;
  * @param accountId an investment account
  * @param customerId its holder
  * @param stockId the share
- * @param ticker PETR4
+ * @param ticker under which the share trades on that day: PETR4
  * @param tradeType buy or sell
  * @param quantity number of shares
- * @param pricePerShareCents in cents
+ * @param pricePerShareCents at which it was filled, or which a cancelled order asked for, in cents
  * @param totalAmountCents quantity × price, in cents
- * @param feesCents of the exchange and, on a sale, tax withheld, in cents
- * @param netAmountCents what settles, in cents
+ * @param feesCents of the exchange and, on a sale, tax withheld, in cents; 0 of a cancelled order
+ * @param netAmountCents what settles, in cents; 0 of a cancelled order
  * @param orderType how the order asks to be filled
  * @param status whether it was filled
  * @param executedAtMillis when it was filled or cancelled, in milliseconds since 1970-01-01T00:00Z
  * @param settlementMillis start of the settlement day in Brasília, in milliseconds since 1970-01-01T00:00Z
+ * @param orderPriceCents limit, or price that sets the stop order off, in cents; {@link Field#ABSENT} of an order at market
+ * @param taxWithheldCents the part of the fees that is income tax, in cents; {@link Field#ABSENT} of what is not a sale
+ * @param cancelReason why it was not filled
  */
 public record Trade(
         UUID tradeId,
@@ -38,7 +43,10 @@ public record Trade(
         OrderType orderType,
         TradeStatus status,
         long executedAtMillis,
-        long settlementMillis) {
+        long settlementMillis,
+        long orderPriceCents,
+        long taxWithheldCents,
+        @Nullable CancelReason cancelReason) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Trade> EVENT = new EventType<>(
@@ -50,19 +58,22 @@ public record Trade(
                     .id("account_id", Trade::accountId, "Investment account")
                     .id("customer_id", Trade::customerId, "Holder of the account")
                     .id("stock_id", Trade::stockId, "Share traded")
-                    .text("ticker", Trade::ticker, "Trading code on B3")
+                    .text("ticker", Trade::ticker, "Trading code on B3 on that day; of less than a lot, without its F")
                     .word("trade_type", TradeType.class, Trade::tradeType, "Buy or sell")
                     .integer("quantity", Trade::quantity, "Number of shares")
                     .money(
                             "price_per_share",
                             Trade::pricePerShareCents,
-                            "Price of one share, R$, inside the day's range")
+                            "Price of one share, R$: inside the day's range if EXECUTED, what was asked for if CANCELLED")
                     .money("total_amount", Trade::totalAmountCents, "Quantity times price, R$")
-                    .money("fees", Trade::feesCents, "Fees of B3 and, on a sale, the 0.005 % income tax withheld, R$")
+                    .money(
+                            "fees",
+                            Trade::feesCents,
+                            "Fees of B3 and, on a sale, the income tax withheld, R$; 0 if CANCELLED")
                     .money(
                             "net_amount",
                             Trade::netAmountCents,
-                            "What settles, R$: total + fees on a purchase, total - fees on a sale")
+                            "What settles, R$: total + fees on a purchase, total - fees on a sale, 0 if CANCELLED")
                     .word("order_type", OrderType.class, Trade::orderType, "How the order asks to be filled")
                     .word("status", TradeStatus.class, Trade::status, "A CANCELLED order moves no shares")
                     .moment(
@@ -76,6 +87,22 @@ public record Trade(
                     .moment("created_at", Trade::executedAtMillis, "When the record was made")
                     .optional()
                     .moment("updated_at", Trade::executedAtMillis, "When the record last changed")
+                    .optional()
+                    .money(
+                            "order_price",
+                            Trade::orderPriceCents,
+                            "Limit, or price that sets a STOP order off, R$; none of a MARKET order")
+                    .optional()
+                    .money(
+                            "tax_withheld",
+                            Trade::taxWithheldCents,
+                            "Part of the fees that is income tax, R$: 0.005 % of sales, once those of a month exceed R$ 20,000")
+                    .optional()
+                    .word(
+                            "cancel_reason",
+                            CancelReason.class,
+                            Trade::cancelReason,
+                            "Why a CANCELLED order was not filled")
                     .optional()
                     .list(),
             "account_id",

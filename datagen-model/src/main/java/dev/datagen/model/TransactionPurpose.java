@@ -43,5 +43,7 @@ public enum TransactionPurpose {
     /** An invoice of a credit card. */
     CARD_INVOICE,
     LOAN_DISBURSEMENT,
-    LOAN_INSTALLMENT
+    LOAN_INSTALLMENT,
+    /** What was bought and sold in a session of B3, in one sum. */
+    STOCK_SETTLEMENT
 }

@@ -24,9 +24,11 @@ import dev.datagen.model.LoanType;
 import dev.datagen.model.OrderType;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
@@ -130,7 +132,10 @@ public final class Samples {
             OrderType.LIMIT,
             TradeStatus.EXECUTED,
             NOON,
-            NOON);
+            NOON,
+            3_812,
+            0,
+            null);
 
     public static final Installment INSTALLMENT = new Installment(
             ID,
@@ -169,6 +174,11 @@ public final class Samples {
 
     public static final Stock STOCK = new Stock(
             ID, "PETR4", "Petrobras PN", "Petróleo", StockSegment.N2, 3_812, "BRL", "BRPETRACNPR6", 100, NOON, NOON);
+
+    public static final StockPrice STOCK_PRICE =
+            new StockPrice(ID, DAY, "PETR4", 3_800, 3_850, 3_777, 3_812, 41_000_000, 1, 381_420);
+
+    public static final Position POSITION = new Position(ID, ID, 300, 3_650, 100, 3_501);
 
     public static final Account ACCOUNT = new Account(
             ID,

@@ -7,9 +7,9 @@ public enum Intensity {
 
     /**
      * Brazil in 2025: an active payer sends 37 Pix a month (BCB), an active credit card makes 85 to 89 purchases a year (BCB, ABECS), and a
-     * quarter of the holders of shares trade in a month (B3; estimate).
+     * quarter of the holders of shares trade in a month, then giving some seven orders (B3; estimate), as with the promised volumes.
      */
-    BR2025(20, 1.53, 0.35);
+    BR2025(20, 1.53, 1);
 
     private final double movements;
     private final double purchases;

@@ -1,6 +1,7 @@
 package dev.datagen.world;
 
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.life.Cohort;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The whole bank as a function: who exists, what they own, what happens to them and when.
@@ -70,6 +72,11 @@ public final class World {
     /** The shares on B3, at the last close of the period. */
     public List<Stock> stocks() {
         return lives.stocks();
+    }
+
+    /** The prices of the shares on B3 in all sessions of the period, by day. */
+    public Stream<StockPrice> stockPrices() {
+        return lives.stockPrices();
     }
 
     /** Customers of successive ordinals; a worker has to open it before it lives. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
+import dev.datagen.model.CancelReason;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
@@ -17,6 +18,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
@@ -214,13 +216,17 @@ class LedgerTest {
             int day = Brasilia.epochDay(trade.executedAtMillis());
             assertThat(TradingCalendar.B3.isSession(day)).isTrue();
             assertThat(Brasilia.secondOfDay(trade.executedAtMillis()))
-                    .isBetween(TradingCalendar.B3.openSecond(day), TradingCalendar.B3.closingCallSecond(day));
+                    .isBetween(
+                            TradingCalendar.B3.openSecond(day),
+                            trade.cancelReason() == CancelReason.EXPIRED
+                                    ? TradingCalendar.B3.closeSecond(day)
+                                    : TradingCalendar.B3.closingCallSecond(day));
             assertThat(Brasilia.epochDay(trade.settlementMillis())).isEqualTo(TradingCalendar.B3.plusSessions(day, 2));
             assertThat(trade.quantity() < 100 || trade.quantity() % 100 == 0).isTrue();
             assertThat(trade.totalAmountCents()).isEqualTo(trade.quantity() * trade.pricePerShareCents());
-            assertThat(trade.netAmountCents())
-                    .isEqualTo(trade.totalAmountCents()
-                            + (trade.tradeType() == TradeType.BUY ? trade.feesCents() : -trade.feesCents()));
+            long net = trade.totalAmountCents()
+                    + (trade.tradeType() == TradeType.BUY ? trade.feesCents() : -trade.feesCents());
+            assertThat(trade.netAmountCents()).isEqualTo(trade.status() == TradeStatus.EXECUTED ? net : 0);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -26,6 +27,7 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Customer> customers = new ArrayList<>();
     public final List<Property> properties = new ArrayList<>();
     public final List<Account> accounts = new ArrayList<>();
+    public final List<Position> positions = new ArrayList<>();
     public final List<CreditCard> cards = new ArrayList<>();
     public final List<Invoice> invoices = new ArrayList<>();
     public final List<Loan> loans = new ArrayList<>();
@@ -75,6 +77,11 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     @Override
     public void account(Account account) {
         accounts.add(account);
+    }
+
+    @Override
+    public void position(Position position) {
+        positions.add(position);
     }
 
     @Override

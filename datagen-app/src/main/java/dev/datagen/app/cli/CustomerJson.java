@@ -6,6 +6,7 @@ import dev.datagen.bank.BankRecord;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 /** A customer as one JSON object: {@code customer}, the tables and the topics under their names. */
 final class CustomerJson {
 
-    /** But for the customer itself, and shares, which are nobody's. */
+    /** But for the customer itself, and shares and their prices, which are nobody's. */
     private static final List<Table<?>> TABLES = BankSchema.TABLES.stream()
-            .filter(table -> table != Customer.TABLE && table != Stock.TABLE)
+            .filter(table -> table != Customer.TABLE && table != Stock.TABLE && table != StockPrice.TABLE)
             .toList();
 
     private CustomerJson() {}

@@ -81,6 +81,7 @@ final class ProfileCommand implements Callable<Integer> {
                 LocalDate.ofEpochDay(period.lastDay()),
                 world.options().movements(),
                 world.options().purchases());
+        world.stockPrices().forEach(profile::stockPrice);
         Worker worker = world.worker();
         ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
         try {

@@ -1,6 +1,5 @@
 package dev.datagen.app.load;
 
-import dev.datagen.model.Stock;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
@@ -122,7 +121,7 @@ public final class LoadJob {
                 plan.threads(),
                 plan.kafka().isPresent())) {
             Map<String, Digest> topics = new LinkedHashMap<>();
-            RowsInBackground rows = new RowsInBackground(world.stocks(), production, postgres, progress);
+            RowsInBackground rows = new RowsInBackground(world, production, postgres, progress);
             if (admin != null) {
                 topics.putAll(writeEvents(world, encoding, production, rows.committed));
             }
@@ -145,8 +144,7 @@ public final class LoadJob {
         private final CompletableFuture<@Nullable Void> committed;
         private Map<String, Digest> digests = Map.of();
 
-        RowsInBackground(
-                List<Stock> stocks, Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
+        RowsInBackground(World world, Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
             if (postgres == null) {
                 for (int cohort = 0; cohort < production.cohorts(); cohort++) {
                     production.open(cohort);
@@ -154,7 +152,7 @@ public final class LoadJob {
                 committed = CompletableFuture.completedFuture(null);
                 return;
             }
-            RowWriter writer = new RowWriter(postgres, production, stocks, listener, progress);
+            RowWriter writer = new RowWriter(postgres, production, world, listener, progress);
             committed = new CompletableFuture<>();
             Thread thread = new Thread(
                     () -> {

@@ -8,8 +8,10 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
@@ -26,7 +28,9 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Customer> customers = part(Customer.TABLE);
     private final Part<Property> properties = part(Property.TABLE);
     private final Part<Stock> stocks = part(Stock.TABLE);
+    private final Part<StockPrice> stockPrices = part(StockPrice.TABLE);
     private final Part<Account> accounts = part(Account.TABLE);
+    private final Part<Position> positions = part(Position.TABLE);
     private final Part<CreditCard> cards = part(CreditCard.TABLE);
     private final Part<Invoice> invoices = part(Invoice.TABLE);
     private final Part<Loan> loans = part(Loan.TABLE);
@@ -88,9 +92,18 @@ final class RowBatch implements MasterDataConsumer {
         stocks.add(stock);
     }
 
+    void stockPrice(StockPrice price) {
+        stockPrices.add(price);
+    }
+
     @Override
     public void account(Account account) {
         accounts.add(account);
+    }
+
+    @Override
+    public void position(Position position) {
+        positions.add(position);
     }
 
     @Override

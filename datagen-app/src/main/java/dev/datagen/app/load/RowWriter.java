@@ -1,14 +1,13 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.BankSchema;
-import dev.datagen.model.Stock;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,21 +24,16 @@ final class RowWriter {
 
     private final PostgresSink postgres;
     private final Production production;
-    private final List<Stock> stocks;
+    private final World world;
     private final LoadListener listener;
     private final LoadProgress progress;
     private final Map<String, Digest> digests = new LinkedHashMap<>();
     private long written;
 
-    RowWriter(
-            PostgresSink postgres,
-            Production production,
-            List<Stock> stocks,
-            LoadListener listener,
-            LoadProgress progress) {
+    RowWriter(PostgresSink postgres, Production production, World world, LoadListener listener, LoadProgress progress) {
         this.postgres = postgres;
         this.production = production;
-        this.stocks = stocks;
+        this.world = world;
         this.listener = listener;
         this.progress = progress;
     }
@@ -81,7 +75,8 @@ final class RowWriter {
             }
             RowBatch batch = Outcome.of(ahead.remove());
             if (cohort == 0) {
-                stocks.forEach(batch::stock);
+                world.stocks().forEach(batch::stock);
+                world.stockPrices().forEach(batch::stockPrice);
             }
             written += production.customers(cohort);
             commit.inOne(() -> {

@@ -10,7 +10,9 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import java.time.LocalDate;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a bank. Takes the rows of one customer, then the events of that customer by time, then the next customer's. For one thread;
- * its memory does not grow.
+ * its memory does not grow with the customers.
  */
 public final class BankProfile implements MasterDataConsumer, EventConsumer {
 
     private final Window window;
     private final Figures figures;
     private final List<Reading> readings;
+    private final MarketFigures market;
     private @Nullable Person current;
 
     /**
@@ -48,11 +51,18 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
                 new InvoiceFigures(figures),
                 new LoanFigures(figures, window),
                 new InvestorFigures(figures, window));
+        market = new MarketFigures(figures);
+    }
+
+    /** Takes a price of the market, each share's by day; at any time. */
+    public void stockPrice(StockPrice price) {
+        market.add(price);
     }
 
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
+        market.end();
         return figures.comparisons();
     }
 
@@ -87,6 +97,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void account(Account account) {
         readings.forEach(reading -> reading.account(current(), account));
+    }
+
+    @Override
+    public void position(Position position) {
+        // Nothing is published that a position could be held against.
     }
 
     @Override

@@ -43,6 +43,10 @@ final class Figures {
         return measure(figure, goals -> new Gini());
     }
 
+    Estimates estimates(String figure) {
+        return measure(figure, goals -> new Estimates());
+    }
+
     private <M extends Measure> M measure(String figure, Function<List<Goal>, M> maker) {
         Target target = targets.get(figure);
         if (target == null) {

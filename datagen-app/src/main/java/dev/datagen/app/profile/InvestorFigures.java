@@ -20,8 +20,10 @@ final class InvestorFigures implements Reading {
     private final Shares age;
     private final Shares state;
     private final Rates active;
+    private final Means orders;
     private final Rates odd;
     private boolean holds;
+    private int ordersOfThisMonth;
     private int monthsOfThisPerson;
     private int lastMonth;
 
@@ -32,6 +34,7 @@ final class InvestorFigures implements Reading {
         age = figures.shares("Investors: age");
         state = figures.shares("Investors: federative unit");
         active = figures.rates("Investors: who trade in a month");
+        orders = figures.means("Investors: orders in a month of who trades in it");
         odd = figures.rates("Investors: orders of less than a lot of 100");
     }
 
@@ -40,6 +43,7 @@ final class InvestorFigures implements Reading {
         holds = false;
         monthsOfThisPerson = 0;
         lastMonth = 0;
+        ordersOfThisMonth = 0;
     }
 
     @Override
@@ -53,13 +57,25 @@ final class InvestorFigures implements Reading {
         if (trade.status() == TradeStatus.EXECUTED) {
             LocalDateTime time = Window.time(trade.executedAtMillis());
             int month = time.getYear() * MONTHS_A_YEAR + time.getMonthValue();
-            monthsOfThisPerson += month == lastMonth ? 0 : 1;
-            lastMonth = month;
+            if (month != lastMonth) {
+                endMonth();
+                monthsOfThisPerson++;
+                lastMonth = month;
+            }
+            ordersOfThisMonth++;
+        }
+    }
+
+    private void endMonth() {
+        if (ordersOfThisMonth > 0) {
+            orders.add("all", ordersOfThisMonth);
+            ordersOfThisMonth = 0;
         }
     }
 
     @Override
     public void end(Person person) {
+        endMonth();
         holders.add("all", holds);
         if (holds) {
             sex.add(person.customer().gender().name());

@@ -20,7 +20,8 @@ final class TransactionFigures implements Reading {
             TransactionPurpose.OVERDRAFT_TAX,
             TransactionPurpose.CARD_INVOICE,
             TransactionPurpose.LOAN_DISBURSEMENT,
-            TransactionPurpose.LOAN_INSTALLMENT);
+            TransactionPurpose.LOAN_INSTALLMENT,
+            TransactionPurpose.STOCK_SETTLEMENT);
 
     private final Window window;
     private final Shares instrument;

@@ -75,6 +75,28 @@ final class Audit {
             "paid_amount",
             "status");
 
+    private static final List<String> TRADE_FIELDS = List.of(
+            "trade_id",
+            "account_id",
+            "customer_id",
+            "stock_id",
+            "ticker",
+            "trade_type",
+            "quantity",
+            "price_per_share",
+            "total_amount",
+            "fees",
+            "net_amount",
+            "order_type",
+            "status",
+            "executed_at",
+            "settlement_date",
+            "created_at",
+            "updated_at",
+            "order_price",
+            "tax_withheld",
+            "cancel_reason");
+
     /** No check names more than so many. */
     private static final int MOST_FINDINGS = 10_000;
 
@@ -93,13 +115,14 @@ final class Audit {
         copy(topics.of("banking.transactions"), "transactions", TRANSACTION_FIELDS);
         copy(topics.of("banking.card-transactions"), "card_transactions", PURCHASE_FIELDS);
         copy(topics.of("banking.installments"), "installments", INSTALLMENT_FIELDS);
+        copy(topics.of("banking.trades"), "trades", TRADE_FIELDS);
         execute(resource("rules.sql"));
     }
 
-    /** How many transactions were read. */
-    long transactions() throws SQLException {
+    /** How many records of a topic were read. */
+    long count(String table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM audit.transactions")) {
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM audit." + table)) {
             row.next();
             return row.getLong(1);
         }

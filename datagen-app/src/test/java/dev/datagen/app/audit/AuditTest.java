@@ -56,9 +56,11 @@ class AuditTest {
         JsonNode summary = load(directory);
         Endpoints endpoints = stack.endpoints();
         audit.prepare(new Topics(endpoints.kafkaBootstrap(), endpoints.registryUrl()), FIRST, LAST);
-        assertThat(audit.transactions())
-                .isPositive()
-                .isEqualTo(summary.at("/events/banking.transactions").asLong());
+        for (String name : List.of("transactions", "card-transactions", "trades", "installments")) {
+            assertThat(audit.count(name.replace('-', '_')))
+                    .isPositive()
+                    .isEqualTo(summary.at("/events/banking." + name).asLong());
+        }
     }
 
     @AfterAll

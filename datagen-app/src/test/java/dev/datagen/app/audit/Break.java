@@ -19,6 +19,19 @@ record Break(String check, String sql) {
                 check, "UPDATE audit.transactions SET " + set + " WHERE " + isFirst(where) + " RETURNING " + returning);
     }
 
+    /** Of the first order on B3 that fits, which the check must name. */
+    static Break trade(String check, String set, String where) {
+        return trade(check, set, where, "trade_id");
+    }
+
+    /** Of the first order on B3 that fits. */
+    static Break trade(String check, String set, String where, String returning) {
+        return new Break(
+                check,
+                "UPDATE audit.trades SET " + set + " WHERE trade_id = (SELECT t.trade_id FROM audit.trades t WHERE "
+                        + where + " ORDER BY t.trade_id LIMIT 1) RETURNING " + returning);
+    }
+
     /** Takes the first transaction that fits away. */
     static Break delete(String check, String where, String returning) {
         return new Break(check, "DELETE FROM audit.transactions WHERE " + isFirst(where) + " RETURNING " + returning);

@@ -45,7 +45,8 @@ final class Breaks {
                         ProductBreaks.cards(),
                         ProductBreaks.loans(),
                         calendars(),
-                        identities())
+                        identities(),
+                        MarketBreaks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -21,6 +21,9 @@ final class Checks {
                         LoanChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
+                        PriceChecks.ALL,
+                        TradeChecks.ALL,
+                        PortfolioChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)
                 .toList();

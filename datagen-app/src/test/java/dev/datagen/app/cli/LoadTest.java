@@ -41,7 +41,7 @@ class LoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"customers", "properties", "stocks", "accounts", "credit_cards", "loans"})
+    @CsvSource({"customers", "properties", "stocks", "stock_prices", "accounts", "positions", "credit_cards", "loans"})
     void tablesHoldWhatTheSummarySays(String table) throws Exception {
         assertThat(SharedStack.count(table))
                 .isPositive()
@@ -62,8 +62,9 @@ class LoadTest {
                         .mapToLong(table -> table.foreignKeys().size())
                         .sum());
         assertThat(SharedStack.count("pg_constraint c JOIN pg_class t ON t.oid = c.conrelid WHERE contype = 'p' AND"
-                        + " relname IN ('customers', 'accounts', 'credit_cards', 'loans', 'properties', 'stocks')"))
-                .isEqualTo(6);
+                        + " relname IN ('customers', 'accounts', 'positions', 'credit_cards', 'loans', 'properties', 'stocks',"
+                        + " 'stock_prices')"))
+                .isEqualTo(8);
     }
 
     @ParameterizedTest

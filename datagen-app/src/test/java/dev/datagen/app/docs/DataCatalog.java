@@ -65,7 +65,9 @@ final class DataCatalog {
 
     private String table(Table<?> table) {
         StringBuilder out = new StringBuilder("\n" + portuguese.text(table.collection()) + "\n\n");
-        out.append("- Chave primária: `").append(table.primaryKey().name()).append("`\n");
+        out.append("- Chave primária: ")
+                .append(code(table.primaryKey().stream().map(Field::name).toList()))
+                .append('\n');
         table.uniqueKeys()
                 .forEach(
                         columns -> out.append("- Única: ").append(code(columns)).append('\n'));

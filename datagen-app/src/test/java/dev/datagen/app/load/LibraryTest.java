@@ -7,6 +7,7 @@ import dev.datagen.bank.BankRecord;
 import dev.datagen.bank.CustomerRange;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
@@ -58,6 +59,7 @@ class LibraryTest {
 
         Digests made = new Digests();
         bank.stocks().forEach(stock -> made.add(Stock.TABLE, stock));
+        bank.stockPrices().forEach(price -> made.add(StockPrice.TABLE, price));
         customers.rows().forEach(made::add);
         Map<String, List<UUID>> ids = new HashMap<>();
         customers.events().forEach(event -> {
@@ -75,6 +77,7 @@ class LibraryTest {
         Bank bank = Bank.of(options);
         Digests made = new Digests();
         bank.stocks().forEach(stock -> made.add(Stock.TABLE, stock));
+        bank.stockPrices().forEach(price -> made.add(StockPrice.TABLE, price));
         bank.customers(CUSTOMERS)
                 .split(7)
                 .forEach(part -> part.stream().forEach(customer -> {
@@ -95,8 +98,8 @@ class LibraryTest {
             RowBatch rows = new RowBatch();
             world.worker().settle(world.cohort(0, CUSTOMERS), rows);
             world.stocks().forEach(rows::stock);
-            rows.parts().stream()
-                    .filter(part -> part.digest().count() > 0)
+            world.stockPrices().forEach(rows::stockPrice);
+            rows.parts()
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
             try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {

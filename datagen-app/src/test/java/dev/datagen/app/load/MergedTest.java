@@ -9,6 +9,7 @@ import dev.datagen.model.OrderType;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,7 +125,10 @@ class MergedTest {
                 OrderType.MARKET,
                 TradeStatus.EXECUTED,
                 millis,
-                millis);
+                millis,
+                Field.ABSENT,
+                Field.ABSENT,
+                null);
     }
 
     private static Installment installment(long millis) {

@@ -116,6 +116,7 @@ class VerdictGateTest {
     private static Map<String, Verdict> verdicts(UnaryOperator<Transaction> change) {
         World world = World.of(new WorldOptions(42, Period.of(FIRST, LAST), 1, DocumentStyle.VALID));
         BankProfile profile = new BankProfile(FIRST, LAST, 1, 1);
+        world.stockPrices().forEach(profile::stockPrice);
         EventConsumer events = new Changed(profile, change);
         Worker worker = world.worker();
         for (long ordinal = 0; ordinal < CUSTOMERS; ordinal++) {

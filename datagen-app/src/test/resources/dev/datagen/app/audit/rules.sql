@@ -246,3 +246,88 @@ FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 -- The account from which a customer settles here.
 CREATE VIEW audit.checking AS
 SELECT customer_id, account_id FROM audit.accounts WHERE account_type = 'CONTA_CORRENTE';
+
+-- --- B3 -----------------------------------------------------------------------------------------------------------
+
+CREATE INDEX ON audit.trades (account_id, stock_id);
+CREATE INDEX ON audit.trades (trade_id);
+CREATE INDEX ON audit.stock_prices (stock_id, date);
+CREATE INDEX ON audit.stock_prices (stock_id, date) WHERE split_ratio > 1;
+ANALYZE audit.trades;
+ANALYZE audit.stock_prices;
+
+CREATE FUNCTION audit.sunday(nth integer, in_month date) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN in_month + (7 - extract(isodow FROM in_month)::integer) + (nth - 1) * 7;
+
+-- Sessions: on the days on which banks are open but 24 and 31 December. Brazil has no summer time, so they end an hour
+-- earlier while the United States have theirs (B3, notices of 2020 to 2025). On Ash Wednesday, which follows two days without
+-- banks, they begin at 13:00.
+CREATE MATERIALIZED VIEW audit.sessions AS
+SELECT day, row_number() OVER (ORDER BY day) AS number,
+    CASE WHEN ash_wednesday THEN TIME '13:00' ELSE TIME '10:00' END AS opens,
+    CASE WHEN us_summer THEN TIME '16:55' ELSE TIME '17:55' END AS closing_call,
+    CASE WHEN us_summer THEN TIME '17:00' ELSE TIME '18:00' END AS closes
+FROM (SELECT day, is_business,
+        extract(isodow FROM day) = 3 AND extract(month FROM day) IN (2, 3)
+            AND NOT lag(is_business, 1) OVER up AND NOT lag(is_business, 2) OVER up AS ash_wednesday,
+        day >= audit.sunday(2, make_date(extract(year FROM day)::integer, 3, 1))
+            AND day < audit.sunday(1, make_date(extract(year FROM day)::integer, 11, 1)) AS us_summer
+      FROM audit.business_days WINDOW up AS (ORDER BY day)) AS days
+WHERE is_business AND to_char(day, 'MM-DD') NOT IN ('12-24', '12-31');
+
+CREATE VIEW audit.trades_and_prices AS
+SELECT t.*, p.low, p.high, p.ticker AS ticker_of_day
+FROM audit.trades t LEFT JOIN audit.stock_prices p ON p.stock_id = t.stock_id AND p.date = t.day;
+
+-- What was sold, with what the same account had sold before in the same month.
+CREATE VIEW audit.sales AS
+SELECT *, coalesce(sum(total_amount) OVER (PARTITION BY account_id, audit.month(day) ORDER BY "offset"
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+FROM audit.trades WHERE trade_type = 'SELL' AND status = 'EXECUTED';
+
+-- How many shares one has become after a day.
+CREATE FUNCTION audit.split_since(share uuid, since date) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT coalesce(round(exp(sum(ln(split_ratio)))), 1)::bigint FROM audit.stock_prices
+    WHERE stock_id = share AND date > since AND split_ratio > 1
+$$;
+
+-- After each trade: what is held, counted in the shares of the period's end.
+CREATE VIEW audit.holdings AS
+SELECT t.trade_id, t.account_id, t.stock_id, row_number() OVER trades AS number,
+    coalesce(p.opening_quantity, 0) * audit.split_since(t.stock_id, (SELECT first_day - 1 FROM audit.period))
+        + sum(CASE WHEN t.status <> 'EXECUTED' THEN 0 WHEN t.trade_type = 'BUY' THEN t.quantity ELSE -t.quantity END
+            * audit.split_since(t.stock_id, t.day)) OVER trades AS held
+FROM audit.trades t LEFT JOIN audit.positions p USING (account_id, stock_id)
+WINDOW trades AS (PARTITION BY t.account_id, t.stock_id ORDER BY t."offset");
+
+-- What a share cost on average: purchases with their fees; sales leave it as it is, splits divide it.
+CREATE FUNCTION audit.average_price(account uuid, share uuid, opening bigint, opening_price numeric)
+RETURNS numeric LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    held bigint := opening;
+    average numeric := opening_price;
+    step record;
+BEGIN
+    FOR step IN
+        SELECT day, 1 AS part, "offset", trade_type, quantity::bigint, net_amount, 1 AS ratio FROM audit.trades
+        WHERE account_id = account AND stock_id = share AND status = 'EXECUTED'
+        UNION ALL SELECT date, 0, 0, 'SPLIT', 0, 0, split_ratio FROM audit.stock_prices, audit.period
+        WHERE stock_id = share AND split_ratio > 1 AND date >= first_day
+        ORDER BY 1, 2, 3
+    LOOP
+        IF step.trade_type = 'BUY' THEN
+            average := (held * average + step.net_amount) / (held + step.quantity);
+            held := held + step.quantity;
+        ELSIF step.trade_type = 'SELL' THEN
+            held := held - step.quantity;
+        ELSE
+            held := held * step.ratio;
+            average := average / step.ratio;
+        END IF;
+        IF held = 0 THEN
+            average := 0;
+        END IF;
+    END LOOP;
+    RETURN average;
+END
+$$;

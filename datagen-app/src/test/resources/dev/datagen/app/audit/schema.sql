@@ -1,4 +1,4 @@
--- What was written, copied so that the auditor can break it: the topic and the two tables that it is held against.
+-- What was written, copied so that the auditor can break it: topics, and the tables that they are held against.
 DROP SCHEMA IF EXISTS audit CASCADE;
 CREATE SCHEMA audit;
 
@@ -36,6 +36,38 @@ CREATE TABLE audit.transactions (
     clock time GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time) STORED
 );
 
+CREATE TABLE audit.trades (
+    partition integer NOT NULL,
+    "offset" bigint NOT NULL,
+    trade_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    customer_id uuid NOT NULL,
+    stock_id uuid NOT NULL,
+    ticker text NOT NULL,
+    trade_type text NOT NULL,
+    quantity integer NOT NULL,
+    price_per_share numeric(15, 2) NOT NULL,
+    total_amount numeric(15, 2) NOT NULL,
+    fees numeric(15, 2) NOT NULL,
+    net_amount numeric(15, 2) NOT NULL,
+    order_type text NOT NULL,
+    status text NOT NULL,
+    executed_at timestamptz NOT NULL,
+    settlement_date timestamptz NOT NULL,
+    created_at timestamptz,
+    updated_at timestamptz,
+    order_price numeric(15, 2),
+    tax_withheld numeric(15, 2),
+    cancel_reason text,
+    -- In Brasília.
+    day date GENERATED ALWAYS AS ((executed_at AT TIME ZONE 'America/Sao_Paulo')::date) STORED,
+    clock time GENERATED ALWAYS AS ((executed_at AT TIME ZONE 'America/Sao_Paulo')::time) STORED,
+    settles date GENERATED ALWAYS AS ((settlement_date AT TIME ZONE 'America/Sao_Paulo')::date) STORED
+);
+
+CREATE TABLE audit.stocks AS SELECT * FROM public.stocks;
+CREATE TABLE audit.stock_prices AS SELECT * FROM public.stock_prices;
+CREATE TABLE audit.positions AS SELECT * FROM public.positions;
 CREATE TABLE audit.accounts AS SELECT * FROM public.accounts;
 CREATE TABLE audit.customers AS SELECT * FROM public.customers;
 CREATE TABLE audit.pix_disputes AS SELECT * FROM public.pix_disputes;

@@ -10,6 +10,7 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
@@ -99,6 +100,11 @@ public class CustomerYearBenchmark {
         @Override
         public void account(Account account) {
             hole.consume(account);
+        }
+
+        @Override
+        public void position(Position position) {
+            hole.consume(position);
         }
 
         @Override

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param collection the table's name
  * @param doc what one row is
- * @param fields the columns in order; the first is the primary key
+ * @param fields the columns in order
+ * @param keyColumns how many of the first columns make the primary key
  * @param uniqueKeys further keys, each a list of column names
  * @param foreignKeys references to tables that are loaded before this one
  * @param <T> the record a row is written from
@@ -16,6 +17,7 @@ public record Table<T>(
         String collection,
         String doc,
         List<Field<T>> fields,
+        int keyColumns,
         List<List<String>> uniqueKeys,
         List<ForeignKey> foreignKeys)
         implements Entity<T> {
@@ -29,8 +31,18 @@ public record Table<T>(
         foreignKeys = List.copyOf(foreignKeys);
     }
 
-    /** The column that identifies a row. */
-    public Field<T> primaryKey() {
-        return fields.get(0);
+    /** A table whose first column is its primary key. */
+    public Table(
+            String collection,
+            String doc,
+            List<Field<T>> fields,
+            List<List<String>> uniqueKeys,
+            List<ForeignKey> foreignKeys) {
+        this(collection, doc, fields, 1, uniqueKeys, foreignKeys);
+    }
+
+    /** The columns that identify a row. */
+    public List<Field<T>> primaryKey() {
+        return fields.subList(0, keyColumns);
     }
 }

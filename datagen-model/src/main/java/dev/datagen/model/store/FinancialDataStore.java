@@ -10,12 +10,15 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Table;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +67,16 @@ public final class FinancialDataStore {
     /** Adds a share that is traded on B3. */
     public void addStock(Stock stock) {
         add(Stock.TABLE, stock);
+    }
+
+    /** Adds a session's prices of a share in the store. */
+    public void addStockPrice(StockPrice price) {
+        add(StockPrice.TABLE, price);
+    }
+
+    /** Adds what an account in the store holds of a share in the store. */
+    public void addPosition(Position position) {
+        add(Position.TABLE, position);
     }
 
     /** Adds an account of a customer in the store. */
@@ -154,9 +167,10 @@ public final class FinancialDataStore {
     /**
      * The row with this primary key, if it is in the store.
      *
-     * @param key the identifier, or where a row has several of them for its key, all of them in order
+     * @param key the identifier, or where several columns make the key, all their values in order: an identifier as {@link UUID}, a day as
+     *     {@link LocalDate}
      */
-    public <T> Optional<T> find(Table<T> table, UUID... key) {
+    public <T> Optional<T> find(Table<T> table, Object... key) {
         return Optional.ofNullable(shelf(table).find(List.of(key)));
     }
 
@@ -173,6 +187,16 @@ public final class FinancialDataStore {
     /** All shares. */
     public Collection<Stock> stocks() {
         return shelf(Stock.TABLE).records();
+    }
+
+    /** All prices of shares. */
+    public Collection<StockPrice> stockPrices() {
+        return shelf(StockPrice.TABLE).records();
+    }
+
+    /** All positions. */
+    public Collection<Position> positions() {
+        return shelf(Position.TABLE).records();
     }
 
     /** All accounts. */

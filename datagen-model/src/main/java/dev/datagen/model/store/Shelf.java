@@ -4,6 +4,7 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,41 +12,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one table or topic, in the order in which they came.
  *
- * <p>What identifies a record, and what it refers to, follows from the descriptions. The first table that begins with an identifier owns that name.
- * A record that begins with a name that nobody else owns is identified by that one; otherwise by all the identifiers it begins with. Any other
- * identifier whose name a table owns refers to that table.
+ * <p>What identifies a record, and what it refers to, follows from the descriptions: a row is identified by its primary key, an event by its first
+ * field. The first table that begins with an identifier owns that name; any other field of that name refers to that table.
  *
  * @param <T> the record
  */
 final class Shelf<T> {
 
     private final Entity<T> entity;
-    private final List<Field.Id<T>> key = new ArrayList<>();
+    private final List<Field<T>> key;
     private final List<Reference<T>> references = new ArrayList<>();
-    private final Map<List<UUID>, T> records = new LinkedHashMap<>();
+    private final Map<List<Object>, T> records = new LinkedHashMap<>();
 
     /** A field that holds the primary key of another table. */
     record Reference<T>(Field.Id<T> field, Table<?> table) {}
 
     Shelf(Entity<T> entity) {
         this.entity = entity;
-        boolean begins = true;
+        this.key = entity instanceof Table<T> table
+                ? table.primaryKey()
+                : entity.fields().subList(0, 1);
         for (Field<T> field : entity.fields()) {
-            if (!(field instanceof Field.Id<T> id)) {
-                begins = false;
-                continue;
-            }
-            Optional<Table<?>> owner = owner(id.name());
-            owner.ifPresent(table -> references.add(new Reference<>(id, table)));
-            if (begins) {
-                key.add(id);
-                begins = owner.isPresent();
+            if (field instanceof Field.Id<T> id) {
+                owner(id.name()).ifPresent(table -> references.add(new Reference<>(id, table)));
             }
         }
     }
@@ -65,20 +59,29 @@ final class Shelf<T> {
     /** Which record it is, for a reader. */
     String name(T record) {
         StringBuilder name = new StringBuilder(entity.collection());
-        key(record).forEach(id -> name.append(' ').append(id));
+        key(record).forEach(value -> name.append(' ').append(value));
         return name.toString();
     }
 
-    private List<UUID> key(T record) {
-        List<UUID> ids = new ArrayList<>();
-        for (Field.Id<T> field : key) {
-            UUID id = field.value().apply(record);
-            if (id == null) {
+    private List<Object> key(T record) {
+        List<Object> values = new ArrayList<>();
+        for (Field<T> field : key) {
+            Object value = value(field, record);
+            if (value == null) {
                 throw new IllegalArgumentException(entity.collection() + ": a record has no " + field.name());
             }
-            ids.add(id);
+            values.add(value);
         }
-        return List.copyOf(ids);
+        return List.copyOf(values);
+    }
+
+    private static <T> @Nullable Object value(Field<T> field, T record) {
+        if (field instanceof Field.Id<T> id) {
+            return id.value().apply(record);
+        } else if (field instanceof Field.Day<T> day) {
+            return LocalDate.ofEpochDay(day.epochDay().applyAsLong(record));
+        }
+        throw new IllegalArgumentException(field.name() + " cannot be part of a key");
     }
 
     void add(T record) {
@@ -89,8 +92,8 @@ final class Shelf<T> {
     }
 
     @Nullable
-    T find(List<UUID> ids) {
-        return records.get(ids);
+    T find(List<?> values) {
+        return records.get(values);
     }
 
     /** Unmodifiable; shows what comes later, too. */

@@ -90,7 +90,8 @@ public final class Ddl {
     private static List<String> keys(Table<?> table) {
         List<String> keys = new ArrayList<>();
         keys.add("CONSTRAINT " + quoted(table.collection() + "_pkey") + " PRIMARY KEY ("
-                + quoted(table.primaryKey().name()) + ")");
+                + table.primaryKey().stream().map(field -> quoted(field.name())).collect(Collectors.joining(", "))
+                + ")");
         for (List<String> columns : table.uniqueKeys()) {
             keys.add("CONSTRAINT " + constraint(table, String.join("_", columns), "key") + " UNIQUE ("
                     + columns.stream().map(Ddl::quoted).collect(Collectors.joining(", ")) + ")");

@@ -38,8 +38,8 @@ import org.postgresql.Driver;
 @ExtendWith(Stack.class)
 class PostgresSinkTest {
 
-    private static final List<String> TABLES = List.of(
-            "customers", "properties", "stocks", "accounts", "credit_cards", "invoices", "loans", "pix_disputes");
+    private static final List<String> TABLES =
+            BankSchema.TABLES.stream().map(Table::collection).toList();
 
     private final PostgresUrl url;
     private final PostgresSink sink;
@@ -52,8 +52,7 @@ class PostgresSinkTest {
     @BeforeEach
     @AfterEach
     void dropEverything() throws SQLException {
-        sql(
-                "DROP TABLE IF EXISTS pix_disputes, loans, invoices, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        sql("DROP TABLE IF EXISTS " + String.join(", ", TABLES) + ", datagen_load");
     }
 
     @AfterEach
@@ -287,8 +286,8 @@ class PostgresSinkTest {
                 .hasMessage("a record is not one of customers");
         assertThatThrownBy(() -> sink.writeBatch("clients", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no table is called clients; there are customers, properties, stocks, accounts,"
-                        + " credit_cards, invoices, loans, pix_disputes");
+                .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
+                        + " accounts, positions, credit_cards, invoices, loans, pix_disputes");
     }
 
     @Test
@@ -331,7 +330,9 @@ class PostgresSinkTest {
             case "customers" -> Samples.CUSTOMER;
             case "properties" -> Samples.PROPERTY;
             case "stocks" -> Samples.STOCK;
+            case "stock_prices" -> Samples.STOCK_PRICE;
             case "accounts" -> Samples.ACCOUNT;
+            case "positions" -> Samples.POSITION;
             case "credit_cards" -> Samples.CARD;
             case "invoices" -> Samples.INVOICE;
             case "loans" -> Samples.LOAN;
@@ -402,8 +403,8 @@ class PostgresSinkTest {
 
     private String constraints() throws SQLException {
         return value("SELECT string_agg(conname || ' ' || pg_get_constraintdef(oid), E'\\n' ORDER BY conname)"
-                + " FROM pg_constraint WHERE conrelid::regclass::text IN ('customers', 'properties', 'stocks',"
-                + " 'accounts', 'credit_cards', 'invoices', 'loans', 'pix_disputes') AND contype <> 'n'");
+                + " FROM pg_constraint WHERE conrelid::regclass::text IN ('" + String.join("', '", TABLES)
+                + "') AND contype <> 'n'");
     }
 
     private String row(String table) throws SQLException {

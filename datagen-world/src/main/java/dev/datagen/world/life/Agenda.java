@@ -25,6 +25,8 @@ final class Agenda {
     static final int SAVINGS_INTEREST = 9;
     static final int BANK_CHARGE = 10;
     static final int DISPUTE = 11;
+    static final int SETTLEMENT = 12;
+    static final int SPLIT = 13;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

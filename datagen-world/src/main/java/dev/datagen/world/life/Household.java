@@ -29,7 +29,7 @@ final class Household {
     private static final int MONTHS = 12;
 
     /** One a month, and for some the money has to be fetched first. */
-    private static final int PAYMENTS_A_YEAR = 14;
+    private static final int PAYMENTS_A_YEAR = 13;
 
     /** Interest and IOF of those who are at times in the red. */
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
@@ -49,11 +49,19 @@ final class Household {
     /** Of the movements that are neither income nor transfer, so many are bills. */
     private static final double BILLS = 0.4;
 
+    /** Bookings of a day on which shares are traded: what settles, and what has to be fetched for it. */
+    private static final double SETTLED_A_TRADING_DAY = 1.25;
+
+    /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
+    private static final double SETTLED_FOR_OTHERS = 1.4;
+
     private final double activity;
     private final Key key;
     private final Key feeKey;
     private final Bills bills;
     private final Friends friends;
+    private final TradingDays tradingDays;
+    private final double settledADay;
 
     private boolean banksHere;
     private boolean paidHere;
@@ -71,6 +79,8 @@ final class Household {
         this.feeKey = key.derive("fees");
         this.bills = setting.bills();
         this.friends = friends;
+        this.tradingDays = TradeLife.tradingDays(setting);
+        this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -108,6 +118,7 @@ final class Household {
         } else if (profile.savingsSlot() == 0) {
             left *= DRAWN_OF_SAVINGS;
         }
+        left -= settledADay * tradingDays.perYear(profile);
         drawnPerYear = Math.max(0, left);
     }
 

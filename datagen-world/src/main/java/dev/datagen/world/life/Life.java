@@ -50,7 +50,7 @@ final class Life {
         charges = new BankChargeLife(household, books);
         disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
-        trades = new TradeLife(setting, holder);
+        trades = new TradeLife(setting, holder, books, accounts.teller());
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, books, accounts.teller());
     }
@@ -69,6 +69,10 @@ final class Life {
 
     LoanLife loans() {
         return loans;
+    }
+
+    TradeLife trades() {
+        return trades;
     }
 
     /** Puts a cohort back to the start of the period. */
@@ -133,7 +137,7 @@ final class Life {
         charges.plan(cohort, index, month, agenda);
         disputes.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
-        trades.plan(profile, month, agenda);
+        trades.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
         if (told || household.repaysLoan()) {
             loans.plan(profile, month, agenda);
@@ -160,7 +164,9 @@ final class Life {
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
-            case Agenda.TRADE -> trades.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
+            case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
+            case Agenda.SETTLEMENT -> trades.settle(cohort, index, month, item, millis, audience);
+            case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));
             case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, settled);
             default -> loans.happen(cohort, index, month, item, millis, audience);
         }

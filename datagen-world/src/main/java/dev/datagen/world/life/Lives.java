@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
@@ -10,6 +11,7 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sets the scene for lives: hands out cohorts of customers, and workers that make rows and events of them. Immutable. */
 public final class Lives {
@@ -66,6 +68,11 @@ public final class Lives {
     /** The rows of the shares on B3. */
     public List<Stock> stocks() {
         return new MasterData(setting, new Life(setting)).stocks();
+    }
+
+    /** The prices of the shares on B3 in all sessions of the period, by day. */
+    public Stream<StockPrice> stockPrices() {
+        return new MasterData(setting, new Life(setting)).stockPrices();
     }
 
     /** Up to how many customers have documents and numbers of their own. */

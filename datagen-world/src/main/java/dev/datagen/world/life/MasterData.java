@@ -14,15 +14,18 @@ import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -37,6 +40,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a cohort as they stand at the end of the period, after its customers have lived through it. */
@@ -59,6 +64,7 @@ final class MasterData {
     private final LoanLife loans;
     private final DisputeLife disputes;
     private final InvoiceLife invoices;
+    private final Positions positions;
     private final Key customerKey;
     private final Key cardKey;
     private final Key propertyKey;
@@ -72,6 +78,7 @@ final class MasterData {
         this.loans = life.loans();
         this.disputes = life.disputes();
         this.invoices = life.invoices();
+        this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
         this.cardKey = key.derive("card");
@@ -94,6 +101,9 @@ final class MasterData {
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
             rows.account(account(cohort, index, slot));
         }
+        if (profile.investmentSlot() >= 0) {
+            positions.write(cohort, index, rows);
+        }
         disputes(profile, rows);
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
@@ -111,7 +121,7 @@ final class MasterData {
         for (StockListing listing : setting.market().listings()) {
             stocks.add(new Stock(
                     setting.ids().id(IdKind.STOCK, listing.index(), 0),
-                    listing.ticker(),
+                    listing.tickerOn(lastDay).orElse(listing.ticker()),
                     listing.companyName(),
                     listing.sector(),
                     StockSegment.valueOf(listing.segment()),
@@ -123,6 +133,31 @@ final class MasterData {
                     setting.period().endMillis() - 1));
         }
         return stocks;
+    }
+
+    /** The prices of the listed shares in all sessions of the period, by day. */
+    Stream<StockPrice> stockPrices() {
+        Period period = setting.period();
+        return IntStream.rangeClosed(period.firstDay(), period.lastDay())
+                .filter(TradingCalendar.B3::isSession)
+                .boxed()
+                .flatMap(day -> setting.market().listings().stream()
+                        .flatMap(listing -> listing.tickerOn(day).stream().map(ticker -> price(listing, day, ticker))));
+    }
+
+    private StockPrice price(StockListing listing, int day, String ticker) {
+        DayPrices prices = setting.market().prices(listing.index(), day);
+        return new StockPrice(
+                setting.ids().id(IdKind.STOCK, listing.index(), 0),
+                day,
+                ticker,
+                prices.openCents(),
+                prices.highCents(),
+                prices.lowCents(),
+                prices.closeCents(),
+                prices.volume(),
+                prices.ratio(),
+                prices.dividendMillionths());
     }
 
     private UUID id(IdKind kind, Profile profile, int sequence) {

@@ -46,6 +46,15 @@ final class Numbers {
 
     private Numbers() {}
 
+    /**
+     * What B3 settles on a day: numbered after the interest, of which there is one.
+     *
+     * @param dayOfMonth from 1
+     */
+    static int settlement(int dayOfMonth) {
+        return recurring(SAVINGS_INTEREST, dayOfMonth);
+    }
+
     static boolean isDrawn(int number) {
         return number < RECURRING;
     }

@@ -3,32 +3,62 @@ package dev.datagen.world.life;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
-/** The shares that some customers hold: at most six kinds each. */
+/**
+ * The shares of those customers who trade: at most six kinds each, what they cost on average, and what has been traded but not settled. Who
+ * never trades keeps the {@link OpeningPositions}, which need no memory.
+ */
 final class Portfolios {
 
     static final int PLACES = 6;
+
+    /** Average costs are counted in ten-thousandths of R$. */
+    static final int COST_OF_A_CENT = 100;
+
+    /** Trades of so many sessions wait to be settled: of the last two, and of the one in which they settle. */
+    static final int UNSETTLED = 3;
+
     private static final byte NONE = -1;
 
-    /** Where the places of each investor begin. */
+    /** Sales of the month in cents take so many bits; more than 20,971.51 is as good as that. */
+    private static final int SOLD_BITS = 21;
+
+    private static final int MOST_SOLD = (1 << SOLD_BITS) - 1;
+
+    /** Where the places of each customer begin. */
     private final short[] first;
 
     private final byte[] stocks;
     private final int[] quantities;
+    private final int[] averageCosts;
+    private final int[] unsettledCents;
+
+    /** A month, and what was sold in it. */
+    private final int[] sold;
 
     Portfolios(Profile[] profiles) {
         first = new short[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             first[i] = (short) (count * PLACES);
-            count += profiles[i].investmentSlot() >= 0 ? 1 : 0;
+            count += profiles[i].tradesPerYear() > 0 ? 1 : 0;
         }
         stocks = new byte[count * PLACES];
         quantities = new int[count * PLACES];
+        averageCosts = new int[count * PLACES];
+        unsettledCents = new int[count * UNSETTLED];
+        sold = new int[count];
     }
 
     void clear(int index) {
         Arrays.fill(stocks, first[index], first[index] + PLACES, NONE);
         Arrays.fill(quantities, first[index], first[index] + PLACES, 0);
+        Arrays.fill(averageCosts, first[index], first[index] + PLACES, 0);
+        Arrays.fill(unsettledCents, trader(index) * UNSETTLED, (trader(index) + 1) * UNSETTLED, 0);
+        sold[trader(index)] = 0;
+    }
+
+    private int trader(int index) {
+        return first[index] / PLACES;
     }
 
     int stock(int index, int place) {
@@ -37,6 +67,11 @@ final class Portfolios {
 
     int quantity(int index, int place) {
         return quantities[first[index] + place];
+    }
+
+    /** What a share cost on average, fees included, in ten-thousandths of R$. */
+    int averageCost(int index, int place) {
+        return averageCosts[first[index] + place];
     }
 
     /** The place of a share, or a free one for it; −1 if all are taken by others. */
@@ -54,16 +89,39 @@ final class Portfolios {
         return free;
     }
 
-    void put(int index, int place, int stock, int quantity) {
+    /** Adds shares to a place; {@code averageCost} is theirs, in ten-thousandths of R$. */
+    void open(int index, int place, int stock, int quantity, int averageCost) {
         stocks[first[index] + place] = (byte) stock;
-        quantities[first[index] + place] += quantity;
+        quantities[first[index] + place] = quantity;
+        averageCosts[first[index] + place] = averageCost;
     }
 
+    /** Adds what was bought, which cost so much in all. */
+    void put(int index, int place, int stock, int quantity, long cents) {
+        int at = first[index] + place;
+        long cost = (long) averageCosts[at] * quantities[at] + cents * COST_OF_A_CENT;
+        stocks[at] = (byte) stock;
+        quantities[at] += quantity;
+        averageCosts[at] = (int) ((cost + quantities[at] / 2) / quantities[at]);
+    }
+
+    /** Takes away what was sold; the average stays. */
     void take(int index, int place, int quantity) {
         int at = first[index] + place;
         quantities[at] -= quantity;
         if (quantities[at] == 0) {
             stocks[at] = NONE;
+            averageCosts[at] = 0;
+        }
+    }
+
+    /** Turns each share that is held of a kind into several. */
+    void split(int index, int stock, int ratio) {
+        int place = placeFor(index, stock);
+        if (place >= 0 && stock(index, place) == stock) {
+            int at = first[index] + place;
+            quantities[at] *= ratio;
+            averageCosts[at] = (averageCosts[at] + ratio / 2) / ratio;
         }
     }
 
@@ -85,5 +143,34 @@ final class Portfolios {
             } while (stock(index, place) == NONE);
         }
         return place;
+    }
+
+    /** Has an amount wait for settlement, negative if it is to be paid; {@code session} is any count of sessions. */
+    void owe(int index, int session, long cents) {
+        unsettledCents[unsettled(index, session)] += (int) cents;
+    }
+
+    /** What waits of a session, to be settled now. */
+    int settle(int index, int session) {
+        int at = unsettled(index, session);
+        int cents = unsettledCents[at];
+        unsettledCents[at] = 0;
+        return cents;
+    }
+
+    boolean isUnsettled(int index, int session) {
+        return unsettledCents[unsettled(index, session)] != 0;
+    }
+
+    private int unsettled(int index, int session) {
+        return trader(index) * UNSETTLED + Math.floorMod(session, UNSETTLED);
+    }
+
+    /** Counts a sale among those of a month, and says what had been sold in it before, in cents. */
+    int sell(int index, int month, long cents) {
+        int entry = sold[trader(index)];
+        int before = entry >>> SOLD_BITS == month ? entry & MOST_SOLD : 0;
+        sold[trader(index)] = month << SOLD_BITS | (int) Math.min(MOST_SOLD, before + cents);
+        return before;
     }
 }

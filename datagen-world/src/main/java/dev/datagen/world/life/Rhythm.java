@@ -37,6 +37,21 @@ final class Rhythm {
      * @param perYear any number from 0; a part of one happens in some years and not in others
      */
     int count(long ordinal, int month, double perYear) {
+        return count(range(ordinal, month, perYear));
+    }
+
+    /** How many a {@link #range} holds. */
+    static int count(long range) {
+        return (int) range;
+    }
+
+    /** How many fell into the months of the year before that of a {@link #range}. */
+    static int before(long range) {
+        return (int) (range >>> Integer.SIZE);
+    }
+
+    /** Which of a year's fall into a month: see {@link #count(long)} and {@link #before}. */
+    long range(long ordinal, int month, double perYear) {
         if (perYear <= 0) {
             return 0;
         }
@@ -59,7 +74,8 @@ final class Rhythm {
         }
         // What is left of the second word is fresh: it decides where the year's fractions fall.
         double offset = Key.unit(levels << 2 * LEVEL_BITS);
-        return (int) (perYear * until / total + offset) - (int) (perYear * before / total + offset);
+        long first = (int) (perYear * before / total + offset);
+        return first << Integer.SIZE | (int) (perYear * until / total + offset) - first;
     }
 
     private static double[] personal() {

@@ -1,214 +1,229 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
-import dev.datagen.model.OrderType;
-import dev.datagen.model.Trade;
-import dev.datagen.model.TradeStatus;
-import dev.datagen.model.TradeType;
-import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.calendar.TradingCalendar;
-import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.StockListing;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of a customer on B3: within its sessions, at prices of the day, never for shares that are not held. */
+/**
+ * Orders of a customer on B3, and what they leave behind: shares at once, money two sessions later.
+ *
+ * <p>What was traded in a session settles in one sum on the investment account.
+ */
 final class TradeLife {
 
-    private static final double[] SEASON = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
-    private static final double SELLS = 0.45;
-    private static final double CANCELLED = 0.05;
-    private static final double FRACTIONAL = 0.6;
-    private static final Categorical ORDERS = Categorical.of(60, 35, 5);
-    private static final OrderType[] ORDER_TYPES = OrderType.values();
+    /** When B3 pays and is paid, in milliseconds since midnight. */
+    private static final long SETTLES_AT = 15 * Moments.HOUR + 50 * Moments.MINUTE;
 
-    /** A purchase in the fractional market, and in round lots, in R$. */
-    private static final LogNormal SMALL = new LogNormal(450, 0.9);
-
-    private static final LogNormal LARGE = new LogNormal(6000, 0.9);
-
-    /** Fees of B3 for a natural person: 0.0300 % of the value (since 2 February 2021), in hundred-thousandths. */
-    private static final long FEE = 30;
-
-    /** Income tax withheld on sales: 0.005 %, from R$ 1.00 (Lei 11.033/2004), in hundred-thousandths. */
-    private static final long WITHHELD = 5;
-
-    private static final long LEAST_WITHHELD_CENTS = 100;
-    private static final long HUNDRED_THOUSAND = 100_000;
-    /** Shares in a round lot. */
-    private static final int LOT = 100;
-
-    private static final int MOST_LOTS = 50;
-    private static final double SELLS_ALL = 0.4;
-    private static final double HAS_SHARES = 0.85;
+    private static final int FATE_BITS = 2;
+    private static final Order.Fate[] FATES = Order.Fate.values();
+    private static final long AMPLY = 2;
+    private static final long LEAST_FUNDED_CENTS = 100_00;
+    private static final double WITHDRAWN = 0.02;
+    private static final double EXPIRED = 0.03;
 
     private final Setting setting;
-    private final Holder holder;
     private final Key key;
-    private final Rhythm rhythm;
+    private final TradingDays days;
+    private final OpeningPositions openings;
     private final Draws draws = new Draws();
     private final EventDraws events;
-    private final List<StockListing> listings;
-    private final UUID[] stockIds;
-    private final Categorical popularity;
+    private final Orders orders;
+    private final TradeTeller teller;
+    private final Bookkeeper books;
+    private final TransactionTeller transactions;
 
-    TradeLife(Setting setting, Holder holder) {
+    TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
-        this.holder = holder;
         this.key = setting.key().derive("trades");
+        this.days = tradingDays(setting);
+        this.openings = new OpeningPositions(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
-        this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
-        this.listings = setting.market().listings();
-        this.stockIds = listings.stream()
-                .map(listing -> setting.ids().id(IdKind.STOCK, listing.index(), 0))
-                .toArray(UUID[]::new);
-        this.popularity = Categorical.of(
-                listings.stream().mapToDouble(StockListing::volumeShare).toArray());
+        this.orders = new Orders(setting.market(), key.derive("sides"), draws);
+        this.teller = new TradeTeller(setting, holder);
+        this.books = books;
+        this.transactions = transactions;
     }
 
-    /** Opens the portfolio with what was held when the period began. */
+    /** On how many days who trades. */
+    static TradingDays tradingDays(Setting setting) {
+        return new TradingDays(setting.key().derive("trades").derive("days"), setting.trades());
+    }
+
+    /** The shares that investors held at first. */
+    OpeningPositions openings() {
+        return openings;
+    }
+
+    /** Opens the portfolio of who trades with what was held when the period began. */
     void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
-        if (profile.investmentSlot() < 0) {
+        if (profile.tradesPerYear() == 0) {
             return;
         }
         Portfolios portfolios = cohort.portfolios();
         portfolios.clear(index);
-        draws.from(key.derive("opening").at(profile.ordinal()));
-        if (!draws.chance(HAS_SHARES)) {
-            return;
-        }
-        int kinds = 1 + draws.below(4);
-        for (int i = 0; i < kinds; i++) {
-            int stock = popularity.pick(draws.unit());
-            int place = portfolios.placeFor(index, stock);
-            portfolios.put(
-                    index,
-                    place,
-                    stock,
-                    quantity(setting.market().closeCents(stock, setting.period().firstDay())));
+        openings.enter(profile);
+        for (int kind = 0; kind < openings.kinds(); kind++) {
+            portfolios.open(index, kind, openings.stock(kind), openings.quantity(kind), openings.averageCost(kind));
         }
     }
 
-    void plan(Profile profile, int month, Agenda agenda) {
-        int count = rhythm.count(profile.ordinal(), month, profile.tradesPerYear() * setting.trades());
-        if (count == 0) {
+    void plan(Cohort cohort, int index, int month, Agenda agenda) {
+        Profile profile = cohort.profile(index);
+        if (profile.tradesPerYear() == 0) {
             return;
         }
         Sessions.Month sessions = setting.sessions().of(month);
-        for (int number = 0; number < count; number++) {
-            events.startPlan(profile.ordinal(), month, number);
+        planSplits(month, agenda);
+        planLeftOver(cohort.portfolios(), index, month, sessions, agenda);
+        days.enter(profile, month);
+        int number = 0;
+        for (int day = 0; day < days.count(); day++) {
+            int count = days.orders(day);
+            draws.from(key.at(profile.ordinal(), 1L << 48 | (long) month << 8 | day));
             int session = draws.below(sessions.days().length);
-            int day = sessions.days()[session] - Months.firstDay(month);
-            if (!agenda.holds(day)) {
-                continue;
+            if (count > 0) {
+                planSettlement(month, session, sessions, agenda);
+                planOrders(profile, month, session, sessions, number, count, agenda);
             }
+            number += count;
+        }
+    }
+
+    private void planSplits(int month, Agenda agenda) {
+        for (Market.Split split : setting.market().splits(month)) {
+            long time = (split.epochDay() - Months.firstDay(month)) * Moments.DAY;
+            agenda.add(time, Agenda.SPLIT, split.stock(), split.ratio());
+        }
+    }
+
+    /** What was traded in the last sessions of the month before settles in the first of this one. */
+    private static void planLeftOver(
+            Portfolios portfolios, int index, int month, Sessions.Month sessions, Agenda agenda) {
+        for (int i = 0; i < Sessions.SETTLEMENT_SESSIONS; i++) {
+            int session = sessions.number() + i - Sessions.SETTLEMENT_SESSIONS;
+            if (portfolios.isUnsettled(index, session)) {
+                addSettlement(sessions.days()[i], month, session, agenda);
+            }
+        }
+    }
+
+    private static void planSettlement(int month, int session, Sessions.Month sessions, Agenda agenda) {
+        int day = sessions.settlementDay(session);
+        if (day < Months.firstDay(month + 1)) {
+            addSettlement(day, month, sessions.number() + session, agenda);
+        }
+    }
+
+    private static void addSettlement(int day, int month, int session, Agenda agenda) {
+        int dayOfMonth = day - Months.firstDay(month);
+        agenda.add(
+                dayOfMonth * Moments.DAY + SETTLES_AT,
+                Agenda.SETTLEMENT,
+                Math.floorMod(session, Portfolios.UNSETTLED),
+                Numbers.settlement(dayOfMonth + 1));
+    }
+
+    private void planOrders(
+            Profile profile,
+            int month,
+            int session,
+            Sessions.Month sessions,
+            int firstNumber,
+            int count,
+            Agenda agenda) {
+        int day = sessions.days()[session] - Months.firstDay(month);
+        if (!agenda.holds(day)) {
+            return;
+        }
+        for (int number = firstNumber; number < firstNumber + count; number++) {
+            events.startPlan(profile.ordinal(), month, number);
+            long time = Moments.between(sessions.opens()[session], sessions.closingCalls()[session], draws);
+            double u = draws.unit();
+            Order.Fate fate = u < WITHDRAWN
+                    ? Order.Fate.WITHDRAWN
+                    : u < WITHDRAWN + EXPIRED ? Order.Fate.EXPIRES : Order.Fate.FILLS;
             agenda.add(
-                    day * Moments.DAY + Moments.between(sessions.opens()[session], sessions.closes()[session], draws),
+                    day * Moments.DAY + (fate == Order.Fate.EXPIRES ? sessions.closes()[session] : time),
                     Agenda.TRADE,
-                    0,
+                    session << FATE_BITS | fate.ordinal(),
                     number);
         }
     }
 
     /** Books an order, and tells of it unless there is nobody to tell. */
-    void happen(
-            Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Portfolios portfolios = cohort.portfolios();
         int number = Agenda.number(item);
+        int session = Agenda.detail(item) >>> FATE_BITS;
+        Sessions.Month sessions = setting.sessions().of(month);
         events.startDetails(profile.ordinal(), month, number);
-
-        int kinds = portfolios.kinds(index);
-        boolean sells = kinds > 0 && draws.chance(SELLS);
-        int place;
-        int stock;
-        if (sells) {
-            place = portfolios.held(index, draws.below(kinds));
-            stock = portfolios.stock(index, place);
-        } else {
-            stock = popularity.pick(draws.unit());
-            place = portfolios.placeFor(index, stock);
-            if (place < 0) {
-                place = portfolios.held(index, draws.below(kinds));
-                stock = portfolios.stock(index, place);
+        Order order = orders.give(
+                portfolios,
+                index,
+                profile,
+                sessions.days()[session],
+                sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY),
+                FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1]);
+        long withheld = 0;
+        if (order.isFilled()) {
+            if (order.sells()) {
+                withheld =
+                        BrokerageNote.withheld(portfolios.sell(index, month, order.totalCents()), order.totalCents());
+                portfolios.take(index, order.place(), order.quantity());
+            } else {
+                portfolios.put(index, order.place(), order.stock(), order.quantity(), order.netCents(0));
             }
-        }
-        int price = setting.market().priceCents(stock, day, draws.unit());
-        int quantity = sells ? sold(portfolios.quantity(index, place)) : quantity(price);
-        boolean cancelled = draws.chance(CANCELLED);
-        if (!cancelled && sells) {
-            portfolios.take(index, place, quantity);
-        } else if (!cancelled) {
-            portfolios.put(index, place, stock, quantity);
+            portfolios.owe(
+                    index, sessions.number() + session, order.sells() ? order.netCents(withheld) : -order.netCents(0));
         }
         if (audience != null) {
-            audience.trade(told(profile, month, number, stock, sells, quantity, price, cancelled, day, millis));
+            audience.trade(
+                    teller.tell(profile, month, number, order, withheld, millis, sessions.settlementDay(session)));
         }
     }
 
-    /** All that can be sold at once, or a part of it: round lots, or less than one in the fractional market. */
-    private int sold(int held) {
-        int most = held > LOT ? held / LOT * LOT : held;
-        if (held < 2 || draws.chance(SELLS_ALL)) {
-            return most;
+    /** Books what has been traded in a session, in one sum. */
+    void settle(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int cents = cohort.portfolios().settle(index, Agenda.detail(item));
+        if (cents == 0) {
+            return;
         }
-        int part = 1 + draws.below(most);
-        return part > LOT ? part / LOT * LOT : part;
+        Entry entry = new Entry(
+                month,
+                Agenda.number(item),
+                cohort.profile(index).investmentSlot(),
+                cents > 0 ? TransactionType.DEPOSIT : TransactionType.BOLETO,
+                TransactionPurpose.STOCK_SETTLEMENT,
+                Math.abs(cents),
+                millis);
+        if (cents > 0) {
+            books.credit(cohort, index, entry, audience, TradeTeller::exchange);
+            return;
+        }
+        long lacking = entry.cents() - cohort.balance(index, entry.slot());
+        if (lacking > 0) {
+            Entry funds = entry.fetched(funded(lacking), Bookkeeper.transferOf(millis));
+            books.credit(cohort, index, funds, audience, transactions::own);
+        }
+        books.debit(cohort, index, entry, audience, TradeTeller::exchange);
     }
 
-    private int quantity(int priceCents) {
-        if (draws.chance(FRACTIONAL)) {
-            return (int) Math.max(1, Math.min(LOT - 1, SMALL.at(draws.unit()) * 100 / priceCents));
+    /** Who has to send money, sends enough for some more purchases, in a round sum. */
+    private static long funded(long lackingCents) {
+        long ample = lackingCents * AMPLY;
+        long round = LEAST_FUNDED_CENTS;
+        while (round * 10 <= ample) {
+            round *= 10;
         }
-        int lots = (int) (LARGE.at(draws.unit()) * 100 / (priceCents * LOT));
-        return Math.max(1, Math.min(MOST_LOTS, lots)) * LOT;
-    }
-
-    private Trade told(
-            Profile profile,
-            int month,
-            int number,
-            int stock,
-            boolean sells,
-            int quantity,
-            int price,
-            boolean cancelled,
-            int day,
-            long millis) {
-        long total = (long) quantity * price;
-        long fees = share(total, FEE);
-        long withheld = share(total, WITHHELD);
-        if (sells && withheld >= LEAST_WITHHELD_CENTS) {
-            fees += withheld;
-        }
-        return new Trade(
-                setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number),
-                holder.accountId(profile, profile.investmentSlot()),
-                holder.customerId(profile),
-                stockIds[stock],
-                listings.get(stock).ticker(),
-                sells ? TradeType.SELL : TradeType.BUY,
-                quantity,
-                price,
-                total,
-                fees,
-                sells ? total - fees : total + fees,
-                ORDER_TYPES[ORDERS.pick(draws.unit())],
-                cancelled ? TradeStatus.CANCELLED : TradeStatus.EXECUTED,
-                millis,
-                Brasilia.startOfDay(TradingCalendar.B3.settlementDay(day)));
-    }
-
-    private static long share(long cents, long hundredThousandths) {
-        return (cents * hundredThousandths + HUNDRED_THOUSAND / 2) / HUNDRED_THOUSAND;
+        return (ample + round - 1) / round * round;
     }
 }

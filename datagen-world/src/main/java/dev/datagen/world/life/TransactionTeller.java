@@ -33,6 +33,7 @@ final class TransactionTeller {
     private static final double LOCATED = 0.6;
     private static final double COMPANY_KEY_IS_RANDOM = 0.75;
     private static final int MOST_DAYS_EARLY = 4;
+    private static final String SETTLEMENT = "Liquidação de operações na B3";
 
     private final Setting setting;
     private final Holder holder;
@@ -289,6 +290,7 @@ final class TransactionTeller {
                 switch (movement.purpose()) {
                     case CARD_INVOICE -> "Pagamento de fatura";
                     case LOAN_INSTALLMENT -> "Parcela de empréstimo";
+                    case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
                 };
             case WITHDRAW ->
@@ -306,6 +308,7 @@ final class TransactionTeller {
                     case PENSION -> "Benefício INSS";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> "Depósito em dinheiro";
                 };
         };

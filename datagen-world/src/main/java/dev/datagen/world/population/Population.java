@@ -38,7 +38,8 @@ public final class Population {
     private static final double IDLE_INVESTORS = 0.35;
 
     private static final LogNormal TRADES = new LogNormal(30.91 / StrictMath.exp(1.1 * 1.1 / 2), 1.1);
-    private static final int MOST_TRADES = 600;
+    /** Orders of a customer in a year, at activity 1. */
+    public static final int MOST_TRADES = 600;
 
     /** Engagement: dormant, secondary bank, main bank, own business; 20 transactions a customer in all. */
     private static final Categorical SEGMENTS = Categorical.of(0.30, 0.45, 0.20, 0.05);
@@ -54,6 +55,9 @@ public final class Population {
     private static final int REORDERED = 16;
 
     private static final double ENGAGEMENT_WITH_CARD = 0.3;
+
+    /** Whoever trades on B3 moves money to do so. */
+    private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
 
     /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty). */
     private static final double ENGAGEMENT_WITH_AGE = -0.33;
@@ -281,11 +285,14 @@ public final class Population {
         double[] quantiles = new double[REORDERED];
         double own = 0;
         double[] order = new double[REORDERED];
-        double rest = StrictMath.sqrt(
-                1 - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
+        double rest = StrictMath.sqrt(1
+                - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
+                - ENGAGEMENT_WITH_INVESTING * ENGAGEMENT_WITH_INVESTING
+                - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
         for (int i = 0; i < REORDERED; i++) {
             quantiles[i] = engagement.at(first + i);
             order[i] = ENGAGEMENT_WITH_CARD * normal(card.at(first + i))
+                    + ENGAGEMENT_WITH_INVESTING * normal(investing.at(first + i))
                     + ENGAGEMENT_WITH_AGE * normal(age.at(first + i))
                     + rest * normal(engagementNoise.unitAt(first + i));
             if (first + i == ordinal) {

@@ -40,6 +40,8 @@ public record StockListing(
     /** Earlier than any day that is generated. */
     public static final int BEFORE_2020 = Integer.MIN_VALUE;
 
+    private static final int ISSUER_LETTERS = 4;
+
     static StockListing read(int index, Table.Row row) {
         String since = row.text("since");
         String former = row.text("former");
@@ -57,6 +59,11 @@ public record StockListing(
                 row.decimal("volume"),
                 since.equals("-") ? BEFORE_2020 : (int) LocalDate.parse(since).toEpochDay(),
                 former.equals("-") ? null : former);
+    }
+
+    /** The letters that name the issuer: the same for all its shares. */
+    public String issuer() {
+        return ticker.substring(0, ISSUER_LETTERS);
     }
 
     /**

@@ -1,0 +1,43 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Shares held, and the money that they cost or brought. */
+final class PortfolioChecks {
+
+    private PortfolioChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("nobody_sells_what_they_do_not_hold", """
+                    SELECT trade_id, held FROM audit.holdings WHERE held < 0"""),
+            new Check("a_position_is_the_opening_and_what_was_traded", """
+                    SELECT coalesce(p.account_id, h.account_id),
+                        coalesce(p.quantity, 0) || ' is not ' || coalesce(h.held, 0)
+                    FROM audit.positions p
+                    FULL JOIN (SELECT DISTINCT ON (account_id, stock_id) account_id, stock_id, held
+                        FROM audit.holdings ORDER BY account_id, stock_id, number DESC) AS h USING (account_id, stock_id)
+                    WHERE coalesce(p.quantity, 0) <> coalesce(h.held,
+                        p.opening_quantity * audit.split_since(p.stock_id, (SELECT first_day - 1 FROM audit.period)))"""),
+            new Check("a_position_is_on_an_investment_account", """
+                    SELECT p.account_id, a.account_type
+                    FROM audit.positions p LEFT JOIN audit.accounts a USING (account_id)
+                    WHERE a.account_type IS DISTINCT FROM 'INVESTIMENTOS'"""),
+            new Check("an_average_price_is_of_purchases_and_their_fees", """
+                    SELECT account_id, average_price || ' is not ' || round(expected, 4) FROM (
+                        SELECT *, audit.average_price(account_id, stock_id, opening_quantity, opening_average_price)
+                            AS expected FROM audit.positions) AS p
+                    WHERE abs(average_price - expected) > 0.015"""),
+            new Check("what_is_traded_in_a_session_settles_in_one_sum", """
+                    SELECT coalesce(n.account_id, b.account_id), coalesce(n.settles, b.day) || ' '
+                        || coalesce(n.net, 0) || ' is not ' || coalesce(b.moved, 0)
+                    FROM (SELECT account_id, settles, sum(CASE trade_type WHEN 'SELL' THEN net_amount ELSE -net_amount END)
+                            AS net FROM audit.trades, audit.period
+                        WHERE status = 'EXECUTED' AND settles <= last_day GROUP BY 1, 2) AS n
+                    FULL JOIN (SELECT account_id, day, CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END AS moved
+                        FROM audit.transactions WHERE purpose = 'STOCK_SETTLEMENT' AND status = 'COMPLETED') AS b
+                        ON b.account_id = n.account_id AND b.day = n.settles
+                    WHERE coalesce(n.net, 0) <> coalesce(b.moved, 0)"""),
+            new Check("b3_settles_in_the_afternoon", """
+                    SELECT transaction_id, clock FROM audit.transactions
+                    WHERE purpose = 'STOCK_SETTLEMENT' AND clock NOT BETWEEN TIME '15:00' AND TIME '17:00'"""));
+}

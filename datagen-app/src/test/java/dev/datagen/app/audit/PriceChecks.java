@@ -1,0 +1,38 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** The daily prices of shares. */
+final class PriceChecks {
+
+    private PriceChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("a_share_has_prices_of_each_session_and_no_other_day", """
+                    SELECT coalesce(s.stock_id, p.stock_id), coalesce(s.day, p.date)
+                    FROM (SELECT k.stock_id, d.day FROM audit.stocks k, audit.sessions d, audit.period
+                        WHERE d.day BETWEEN first_day AND last_day) AS s
+                    FULL JOIN audit.stock_prices p ON p.stock_id = s.stock_id AND p.date = s.day
+                    WHERE s.day IS NULL OR p.date IS NULL"""),
+            new Check("a_range_holds_opening_and_close", """
+                    SELECT stock_id, date FROM audit.stock_prices
+                    WHERE low <= 0 OR low > least(open, close) OR high < greatest(open, close)"""),
+            new Check("volume_comes_in_round_lots", """
+                    SELECT stock_id, date || ' ' || volume FROM audit.stock_prices WHERE volume <= 0 OR volume % 100 <> 0"""),
+            // What a split does to a price is undone by its ratio.
+            new Check("no_share_falls_by_half_but_for_a_split", """
+                    SELECT stock_id, date || ' ' || before || ' to ' || close || ' split ' || split_ratio
+                    FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
+                        FROM audit.stock_prices) AS p
+                    WHERE (close + dividend) * split_ratio / before NOT BETWEEN 0.58 AND 1.72"""),
+            new Check("the_current_price_is_the_last_close", """
+                    SELECT s.stock_id, s.current_price || ' is not ' || p.close
+                    FROM audit.stocks s JOIN audit.stock_prices p USING (stock_id)
+                    WHERE p.date = (SELECT max(date) FROM audit.stock_prices) AND s.current_price <> p.close"""),
+            // Embraer's ordinary shares were EMBR3 until 31 October 2025.
+            new Check("a_ticker_is_valid_on_its_day", """
+                    SELECT p.stock_id, p.date || ' ' || p.ticker
+                    FROM audit.stock_prices p JOIN audit.stocks s USING (stock_id)
+                    WHERE p.ticker <> CASE WHEN s.ticker = 'EMBJ3' AND p.date < DATE '2025-11-03' THEN 'EMBR3'
+                        ELSE s.ticker END"""));
+}

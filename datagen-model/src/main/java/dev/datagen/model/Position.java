@@ -1,0 +1,50 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The shares of one kind on an investment account.
+ *
+ * @param accountId the investment account
+ * @param stockId the share
+ * @param quantity shares held at the end of the period, by date of trade
+ * @param averagePriceCents what one cost on average, fees included, in cents; 0 if none is held
+ * @param openingQuantity shares held when the period began
+ * @param openingAveragePriceCents what one of those had cost, in cents; 0 if none was held
+ */
+public record Position(
+        UUID accountId,
+        UUID stockId,
+        int quantity,
+        long averagePriceCents,
+        int openingQuantity,
+        long openingAveragePriceCents) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Position> TABLE = new Table<>(
+            "positions",
+            "The shares of one kind on an investment account: those held at the end of the period or when it began.",
+            FieldList.<Position>of()
+                    .id("account_id", Position::accountId, "Investment account")
+                    .id("stock_id", Position::stockId, "The share")
+                    .integer(
+                            "quantity",
+                            Position::quantity,
+                            "Shares held at the end of the period, by date of trade: 0 if all were sold")
+                    .money(
+                            "average_price",
+                            Position::averagePriceCents,
+                            "What a share cost on average, fees included, R$; 0 if none is held")
+                    .integer("opening_quantity", Position::openingQuantity, "Shares held when the period began")
+                    .money(
+                            "opening_average_price",
+                            Position::openingAveragePriceCents,
+                            "What one of these had cost on average, R$; 0 if none was held")
+                    .list(),
+            2,
+            List.of(),
+            List.of(new Table.ForeignKey("account_id", "accounts"), new Table.ForeignKey("stock_id", "stocks")));
+}

@@ -1,0 +1,59 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The prices of a share in one session of B3.
+ *
+ * @param stockId the share
+ * @param epochDay of the session, in days since 1970-01-01
+ * @param ticker under which it traded on that day
+ * @param openCents first price, in cents
+ * @param highCents highest price, in cents
+ * @param lowCents lowest price, in cents
+ * @param closeCents last price, in cents
+ * @param volume shares traded in the round-lot market
+ * @param splitRatio shares that each one held has become before the session opened; 1 without a split
+ * @param dividendMillionths of R$ for each share held at the close of the session before; 0 without a dividend
+ */
+public record StockPrice(
+        UUID stockId,
+        int epochDay,
+        String ticker,
+        long openCents,
+        long highCents,
+        long lowCents,
+        long closeCents,
+        int volume,
+        int splitRatio,
+        int dividendMillionths) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<StockPrice> TABLE = new Table<>(
+            "stock_prices",
+            "The prices of a share in one session of B3, simulated; not adjusted for splits and dividends.",
+            FieldList.<StockPrice>of()
+                    .id("stock_id", StockPrice::stockId, "The share")
+                    .day("date", StockPrice::epochDay, "Day of the session")
+                    .text("ticker", StockPrice::ticker, "Trading code on that day")
+                    .money("open", StockPrice::openCents, "First price, R$")
+                    .money("high", StockPrice::highCents, "Highest price, R$")
+                    .money("low", StockPrice::lowCents, "Lowest price, R$")
+                    .money("close", StockPrice::closeCents, "Last price, R$")
+                    .integer("volume", StockPrice::volume, "Shares traded in the round-lot market")
+                    .integer(
+                            "split_ratio",
+                            StockPrice::splitRatio,
+                            "Shares that each one held has become before the session opened; 1 without a split")
+                    .rate(
+                            "dividend",
+                            StockPrice::dividendMillionths,
+                            "R$ for each share held at the close of the session before; 0 without a dividend")
+                    .list(),
+            2,
+            List.of(),
+            List.of(new Table.ForeignKey("stock_id", "stocks")));
+}

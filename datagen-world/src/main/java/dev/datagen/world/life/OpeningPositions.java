@@ -1,0 +1,93 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.StockListing;
+
+/** The shares that investors held when the period began: none or up to four kinds. Belongs to one thread. */
+final class OpeningPositions {
+
+    private static final int MOST_KINDS = 4;
+    private static final double HAS_SHARES = 0.85;
+
+    /** They were bought at so much of the price at which the period begins, and up to half as much again. */
+    private static final double CHEAPEST = 0.75;
+
+    private final Market market;
+    private final int firstDay;
+    private final Key key;
+    private final Draws draws = new Draws();
+    private final OrderSizes sizes = new OrderSizes(draws);
+    private final Categorical popularity;
+
+    private final int[] stocks = new int[MOST_KINDS];
+    private final int[] quantities = new int[MOST_KINDS];
+    private final int[] averageCosts = new int[MOST_KINDS];
+    private int kinds;
+
+    OpeningPositions(Setting setting, Key key) {
+        this.market = setting.market();
+        this.firstDay = setting.period().firstDay();
+        this.key = key;
+        this.popularity = Categorical.of(market.listings().stream()
+                .mapToDouble(StockListing::volumeShare)
+                .toArray());
+    }
+
+    /** Looks at an investor, whom all that follows is about. */
+    void enter(Profile profile) {
+        kinds = 0;
+        draws.from(key.at(profile.ordinal()));
+        if (!draws.chance(HAS_SHARES)) {
+            return;
+        }
+        int wanted = 1 + draws.below(MOST_KINDS);
+        for (int i = 0; i < wanted; i++) {
+            int stock = popularity.pick(draws.unit());
+            int close = market.closeCents(stock, firstDay - 1);
+            int quantity = sizes.bought(profile, close);
+            int cost = (int) (close * (CHEAPEST + 0.5 * draws.unit())) * Portfolios.COST_OF_A_CENT;
+            if (market.isListed(stock, firstDay) && !holds(stock)) {
+                stocks[kinds] = stock;
+                quantities[kinds] = quantity;
+                averageCosts[kinds] = cost;
+                kinds++;
+            }
+        }
+    }
+
+    private boolean holds(int stock) {
+        return find(stock) >= 0;
+    }
+
+    /** Which of the kinds a share is; −1 if it was not held. */
+    int find(int stock) {
+        for (int i = 0; i < kinds; i++) {
+            if (stocks[i] == stock) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many kinds of shares there were. */
+    int kinds() {
+        return kinds;
+    }
+
+    int stock(int kind) {
+        return stocks[kind];
+    }
+
+    int quantity(int kind) {
+        return quantities[kind];
+    }
+
+    /** In ten-thousandths of R$. */
+    int averageCost(int kind) {
+        return averageCosts[kind];
+    }
+}

@@ -1,0 +1,54 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.OrderType;
+import dev.datagen.model.schema.Field;
+
+/**
+ * An order to buy or sell shares, and what became of it.
+ *
+ * @param epochDay of the session
+ * @param place of the share in the portfolio
+ * @param priceCents at which it was filled, or which it asked for in vain
+ * @param orderPriceCents the limit, or the price that sets a stop order off; {@link Field#ABSENT} of an order at market
+ */
+record Order(
+        int epochDay,
+        int stock,
+        int place,
+        boolean sells,
+        int quantity,
+        int priceCents,
+        OrderType type,
+        long orderPriceCents,
+        Fate fate) {
+
+    /** What becomes of an order. */
+    enum Fate {
+        FILLS,
+        /** Its owner took it back. */
+        WITHDRAWN,
+        /** It was good for the day, and the day is over. */
+        EXPIRES
+    }
+
+    boolean isFilled() {
+        return fate == Fate.FILLS;
+    }
+
+    long totalCents() {
+        return (long) quantity * priceCents;
+    }
+
+    /** Fees of B3, and income tax of a sale; nothing unless it was filled. */
+    long feesCents(long withheld) {
+        return isFilled() ? BrokerageNote.fees(epochDay, totalCents()) + withheld : 0;
+    }
+
+    /** What settles; nothing unless it was filled. */
+    long netCents(long withheld) {
+        if (!isFilled()) {
+            return 0;
+        }
+        return sells ? totalCents() - feesCents(withheld) : totalCents() + feesCents(withheld);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.datagen.world.market;
+
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.StockListing;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits and dividends, made up like the prices: what happens to a share in a year depends on both alone. Immutable.
+ *
+ * <p>They take effect before a session opens, on what was held at the close before.
+ */
+final class CorporateActions {
+
+    /** Around what shares trade for after a split, at least, and before one, at most. */
+    private static final long LEAST_SPLIT_CENTS = 20_00;
+
+    private static final long MOST_SPLIT_CENTS = 120_00;
+
+    /** Whether a share is split is asked once in so many years. */
+    private static final int YEARS_BETWEEN_SPLITS = 4;
+
+    private static final double SPLITS = 0.15;
+    private static final int FIRST_SPLIT_MONTH = 3;
+    private static final int SPLIT_DAYS = 240;
+    private static final int[] RATIOS = {2, 3, 4};
+    private static final Categorical RATIO = Categorical.of(6, 2, 2);
+
+    /** Issuers so volatile keep what they earn. */
+    private static final double TOO_VOLATILE = 0.4;
+
+    /** Dividends of a year in proportion to the price: around 4.5 % (estimate). */
+    private static final LogNormal YIELD = new LogNormal(0.045, 0.45);
+
+    private static final double MOST_YIELD = 0.12;
+    private static final double TWICE_A_YEAR = 0.4;
+    private static final int HALF_YEAR_DAYS = 182;
+    private static final int EARLIEST_DIVIDEND_DAY = 10;
+
+    private static final int SPLIT = 0;
+    private static final int HABIT = 1;
+    private static final int DIVIDEND = 2;
+    private static final int PURPOSES = 4;
+
+    private final Key key;
+    private final Map<Integer, Map<Integer, Action>> byDay = new HashMap<>();
+
+    /**
+     * What happens to a share.
+     *
+     * @param ratio shares for each one held; 1 if there is no split
+     * @param yield dividend in proportion to the close before
+     */
+    record Action(int ratio, double yield) {}
+
+    /** Those of the years that two days lie in, and of the years between. */
+    CorporateActions(Key key, List<StockListing> listings, int firstDay, int lastDay) {
+        this.key = key;
+        for (int year = year(firstDay); year <= year(lastDay); year++) {
+            for (StockListing listing : listings) {
+                announceDividends(listing, year);
+                announceSplit(listing, year);
+            }
+        }
+    }
+
+    private static int year(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getYear();
+    }
+
+    private void announceSplit(StockListing listing, int year) {
+        Draws draws = draws(listing, year, SPLIT);
+        boolean asked = Math.floorMod(year + draws(listing, 0, SPLIT).bits(), YEARS_BETWEEN_SPLITS) == 0;
+        int day = Brasilia.epochDay(year, FIRST_SPLIT_MONTH, 1) + draws.below(SPLIT_DAYS);
+        long price = listing.referencePriceCents();
+        int ratio = (int) Math.min(RATIOS[RATIO.pick(draws.unit())], MOST_SPLIT_CENTS / price);
+        if (asked && draws.chance(SPLITS) && price >= LEAST_SPLIT_CENTS && ratio > 1) {
+            announce(listing, day, new Action(ratio, 0));
+        }
+    }
+
+    private void announceDividends(StockListing listing, int year) {
+        if (listing.annualVolatility() >= TOO_VOLATILE) {
+            return;
+        }
+        Draws habit = draws(listing, 0, HABIT);
+        double yield = Math.min(MOST_YIELD, YIELD.at(habit.unit()));
+        int times = habit.chance(TWICE_A_YEAR) ? 2 : 1;
+        int usual = EARLIEST_DIVIDEND_DAY + habit.below(HALF_YEAR_DAYS - 2 * EARLIEST_DIVIDEND_DAY);
+        Draws draws = draws(listing, year, DIVIDEND);
+        for (int i = 0; i < times; i++) {
+            int day = Brasilia.epochDay(year, 1, 1) + i * HALF_YEAR_DAYS + usual + draws.below(EARLIEST_DIVIDEND_DAY);
+            announce(listing, day, new Action(1, yield / times * (0.7 + 0.6 * draws.unit())));
+        }
+    }
+
+    /** On the next session; a split takes the place of a dividend. */
+    private void announce(StockListing listing, int day, Action action) {
+        byDay.computeIfAbsent(TradingCalendar.B3.nextSession(day), unused -> new HashMap<>())
+                .put(listing.index(), action);
+    }
+
+    private Draws draws(StockListing listing, int year, int purpose) {
+        return new Draws().from(key.derive(listing.issuer()).at((long) year * PURPOSES + purpose));
+    }
+
+    private @Nullable Action of(int stock, int epochDay) {
+        Map<Integer, Action> actions = byDay.get(epochDay);
+        return actions == null ? null : actions.get(stock);
+    }
+
+    /** Shares that each one held becomes on a day. */
+    int ratio(int stock, int epochDay) {
+        Action action = of(stock, epochDay);
+        return action == null ? 1 : action.ratio;
+    }
+
+    /** The dividend on a day in proportion to the close before. */
+    double yield(int stock, int epochDay) {
+        Action action = of(stock, epochDay);
+        return action == null ? 0 : action.yield;
+    }
+
+    /** What the close before turns into on a day. */
+    double after(int stock, int epochDay, double price) {
+        Action action = of(stock, epochDay);
+        return action == null ? price : price * (1 - action.yield) / action.ratio;
+    }
+
+    /** The close before, from what it turned into on a day. */
+    double before(int stock, int epochDay, double price) {
+        Action action = of(stock, epochDay);
+        return action == null ? price : price * action.ratio / (1 - action.yield);
+    }
+}

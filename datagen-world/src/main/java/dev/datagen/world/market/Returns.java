@@ -1,0 +1,111 @@
+package dev.datagen.world.market;
+
+import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.StockListing;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Logarithmic returns of all shares in a session: of the market, weighted by the share's beta, of its sector, of its issuer and of its own, so
+ * that their standard deviation over a year is the share's.
+ *
+ * <p>Tails are fat and volatility comes in clusters (Cont, Empirical properties of asset returns, 2001). Each session depends on its day
+ * alone. Immutable.
+ */
+final class Returns {
+
+    static final double SESSIONS_A_YEAR = 250;
+
+    /** Of the Ibovespa in 2024 and 2025. */
+    private static final double MARKET_VOLATILITY = 0.155;
+
+    /** With dividends. */
+    private static final double YEARLY_DRIFT = 0.08;
+
+    /** Of the variance that the market leaves, so much is the sector's; and of the rest, the issuer's. */
+    private static final double OF_SECTOR = 0.25;
+
+    private static final double OF_ISSUER = 0.92;
+
+    /** No share follows the market alone. */
+    private static final double LEAST_OWN = 0.1;
+
+    /** How much a normal number is stretched in the tails: x + 0.03 x³, of kurtosis 3.8. */
+    private static final double STRETCH = 0.03;
+
+    private static final double STRETCHED_DEVIATION = Math.sqrt(1 + 6 * STRETCH + 15 * STRETCH * STRETCH);
+
+    private final Key key;
+    private final Volatility marketVolatility;
+    private final Volatility[] ownVolatility;
+    private final Factors[] factors;
+    private final int sectors;
+    private final int issuers;
+
+    /** What moves a share: weights of a day's draws. */
+    private record Factors(int sector, int issuer, double market, double ofSector, double ofIssuer, double own) {}
+
+    Returns(Key key, List<StockListing> listings) {
+        this.key = key;
+        marketVolatility = new Volatility(key.derive("market"));
+        List<String> sectorNames = distinct(listings, StockListing::sector);
+        List<String> issuerNames = distinct(listings, StockListing::issuer);
+        sectors = sectorNames.size();
+        issuers = issuerNames.size();
+        factors = new Factors[listings.size()];
+        ownVolatility = new Volatility[listings.size()];
+        for (StockListing listing : listings) {
+            factors[listing.index()] =
+                    factors(listing, sectorNames.indexOf(listing.sector()), issuerNames.indexOf(listing.issuer()));
+            ownVolatility[listing.index()] = new Volatility(key.derive(listing.issuer()));
+        }
+    }
+
+    private static List<String> distinct(List<StockListing> listings, Function<StockListing, String> name) {
+        return listings.stream().map(name).distinct().sorted().toList();
+    }
+
+    private static Factors factors(StockListing listing, int sector, int issuer) {
+        double all = listing.annualVolatility() * listing.annualVolatility();
+        double market = Math.min(MARKET_VOLATILITY * listing.beta(), Math.sqrt((1 - LEAST_OWN) * all));
+        double left = all - market * market;
+        double specific = left * (1 - OF_SECTOR);
+        return new Factors(
+                sector,
+                issuer,
+                daily(market),
+                daily(Math.sqrt(left * OF_SECTOR)),
+                daily(Math.sqrt(specific * OF_ISSUER)),
+                daily(Math.sqrt(specific * (1 - OF_ISSUER))));
+    }
+
+    private static double daily(double yearly) {
+        return yearly / Math.sqrt(SESSIONS_A_YEAR);
+    }
+
+    /** Puts the returns of a session, by share, into {@code returns}, and their standard deviations on that day into {@code deviations}. */
+    void of(int epochDay, double[] returns, double[] deviations) {
+        double agitation = marketVolatility.on(epochDay);
+        double market = agitation * draw(0, epochDay);
+        for (int stock = 0; stock < factors.length; stock++) {
+            Factors weights = factors[stock];
+            double own = ownVolatility[stock].on(epochDay);
+            double common = weights.market * market + weights.ofSector * agitation * draw(1 + weights.sector, epochDay);
+            double specific = weights.ofIssuer * draw(1 + sectors + weights.issuer, epochDay)
+                    + weights.own * draw(1 + sectors + issuers + stock, epochDay);
+            returns[stock] = YEARLY_DRIFT / SESSIONS_A_YEAR + common + own * specific;
+            deviations[stock] = Math.sqrt(agitation * agitation * (square(weights.market) + square(weights.ofSector))
+                    + own * own * (square(weights.ofIssuer) + square(weights.own)));
+        }
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private double draw(int factor, int epochDay) {
+        double x = Normal.approximateQuantile(Key.unit(key.at(factor, epochDay)));
+        return (x + STRETCH * x * x * x) / STRETCHED_DEVIATION;
+    }
+}
