@@ -75,6 +75,7 @@ class BankTest {
     @Test
     void whatARowRefersToComesBeforeIt() {
         Set<UUID> there = new HashSet<>();
+        BANK.stocks().forEach(stock -> there.add(stock.stockId()));
         BANK.customers(300).rows().forEach(row -> {
             assertRefersTo(there, row);
             there.add(row.id());

@@ -39,6 +39,8 @@ class GeneratorsTest {
         }
         InvoiceGenerator invoices = new InvoiceGenerator(BANK);
         store.creditCards().forEach(card -> invoices.generateForCard(card).forEach(store::addInvoice));
+        PositionGenerator positions = new PositionGenerator(BANK);
+        store.accounts().forEach(account -> positions.generateForAccount(account).forEach(store::addPosition));
         PixDisputeGenerator disputes = new PixDisputeGenerator(BANK);
         store.accounts().forEach(account -> disputes.generateForAccount(account).forEach(store::addPixDispute));
         return store;
@@ -69,6 +71,7 @@ class GeneratorsTest {
         List<Object> rows = new ArrayList<>(store.customers());
         rows.addAll(store.properties());
         rows.addAll(store.accounts());
+        rows.addAll(store.positions());
         rows.addAll(store.creditCards());
         rows.addAll(store.invoices());
         rows.addAll(store.loans());
@@ -111,8 +114,8 @@ class GeneratorsTest {
 
     @Test
     void daysAreBrasiliasAndCutsLoseNothing() {
-        FinancialDataStore store = store(1);
-        Account account = store.accounts().iterator().next();
+        FinancialDataStore store = store(4);
+        Account account = List.copyOf(store.accounts()).get(store.accounts().size() - 1);
         TransactionGenerator generator = new TransactionGenerator(BANK);
         List<Transaction> whole =
                 generator.generateForAccount(account, store, START, END).toList();

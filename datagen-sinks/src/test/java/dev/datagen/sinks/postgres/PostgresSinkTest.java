@@ -74,7 +74,9 @@ class PostgresSinkTest {
         sink.writeBatch(Customer.TABLE, List.of(Samples.CUSTOMER));
         sink.writeBatch(Property.TABLE, List.of(Samples.PROPERTY));
         sink.writeBatch(Stock.TABLE, List.of(Samples.STOCK));
+        sink.writeBatch("stock_prices", List.of(Samples.STOCK_PRICE));
         sink.writeBatch(Account.TABLE, List.of(Samples.ACCOUNT));
+        sink.writeBatch("positions", List.of(Samples.POSITION));
         sink.writeBatch("credit_cards", List.of(Samples.CARD));
         sink.writeBatch("invoices", List.of(Samples.INVOICE));
         sink.writeBatch("loans", List.of(Samples.LOAN));

@@ -18,8 +18,10 @@ final class Numbers {
     static final int BILL = 1;
     static final int OWN_TRANSFER = 2;
 
-    /** What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan and each of its instalments. */
+    /**
+     * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
+     * loan, what a day of B3 settles, and each instalment.
+     */
     static final int SINGLE = 3;
 
     static final int SAVINGS_INTEREST = 0;
@@ -27,6 +29,7 @@ final class Numbers {
     static final int FIRST_OF_DISPUTE = 4;
     static final int FIRST_INVOICE = 8;
     static final int LOAN_DISBURSED = 16;
+    private static final int FIRST_SETTLEMENT = 32;
 
     /** To this the instalment's number is added, which is below 1024. */
     static final int LOAN_INSTALLMENT = 1024;
@@ -47,12 +50,12 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * What B3 settles on a day: numbered after the interest, of which there is one.
+     * What B3 settles on a day.
      *
      * @param dayOfMonth from 1
      */
     static int settlement(int dayOfMonth) {
-        return recurring(SAVINGS_INTEREST, dayOfMonth);
+        return recurring(SINGLE, FIRST_SETTLEMENT + dayOfMonth);
     }
 
     static boolean isDrawn(int number) {
