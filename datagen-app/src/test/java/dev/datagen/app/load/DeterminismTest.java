@@ -69,6 +69,7 @@ class DeterminismTest {
         RowBatch rows = new RowBatch();
         WORLD.worker().settle(WORLD.cohort(first, size), rows);
         WORLD.stocks().forEach(rows::stock);
+        WORLD.stockPrices().forEach(rows::stockPrice);
         rows.parts()
                 .forEach(part ->
                         digests.put(part.table().collection(), part.digest().hex()));
