@@ -40,7 +40,8 @@ class GeneratorsTest {
         InvoiceGenerator invoices = new InvoiceGenerator(BANK);
         store.creditCards().forEach(card -> invoices.generateForCard(card).forEach(store::addInvoice));
         PositionGenerator positions = new PositionGenerator(BANK);
-        store.accounts().forEach(account -> positions.generateForAccount(account).forEach(store::addPosition));
+        store.accounts()
+                .forEach(account -> positions.generateForAccount(account).forEach(store::addPosition));
         PixDisputeGenerator disputes = new PixDisputeGenerator(BANK);
         store.accounts().forEach(account -> disputes.generateForAccount(account).forEach(store::addPixDispute));
         return store;

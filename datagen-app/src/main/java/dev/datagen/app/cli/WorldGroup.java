@@ -43,7 +43,7 @@ final class WorldGroup {
             names = "--profile",
             paramLabel = "PROFILE",
             description = "What activity 1 is: contract (default), the promised volumes; or br2025, national intensity:"
-                    + " 20 times the account movements, half as many card purchases again, a third of the trades.")
+                    + " 20 times the account movements, half as many card purchases again.")
     Intensity intensity = Intensity.CONTRACT;
 
     @Option(

@@ -7,8 +7,10 @@ import dev.datagen.embedded.Endpoints;
 import dev.datagen.model.Account;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Samples;
 import dev.datagen.sinks.SinkException;
@@ -74,9 +76,9 @@ class PostgresSinkTest {
         sink.writeBatch(Customer.TABLE, List.of(Samples.CUSTOMER));
         sink.writeBatch(Property.TABLE, List.of(Samples.PROPERTY));
         sink.writeBatch(Stock.TABLE, List.of(Samples.STOCK));
-        sink.writeBatch("stock_prices", List.of(Samples.STOCK_PRICE));
+        sink.writeBatch(StockPrice.TABLE, List.of(Samples.STOCK_PRICE));
         sink.writeBatch(Account.TABLE, List.of(Samples.ACCOUNT));
-        sink.writeBatch("positions", List.of(Samples.POSITION));
+        sink.writeBatch(Position.TABLE, List.of(Samples.POSITION));
         sink.writeBatch("credit_cards", List.of(Samples.CARD));
         sink.writeBatch("invoices", List.of(Samples.INVOICE));
         sink.writeBatch("loans", List.of(Samples.LOAN));
@@ -94,6 +96,12 @@ class PostgresSinkTest {
         assertThat(row("stocks"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,PETR4,\"Petrobras PN\",Petróleo,N2,38.12,BRL,"
                         + "BRPETRACNPR6,100,\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\")");
+        assertThat(row("stock_prices"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,2025-01-31,PETR4,38.00,38.50,37.77,38.12,41000000,1,"
+                        + "0.381420)");
+        assertThat(row("positions"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,300,36.50,100,"
+                        + "35.01)");
         assertThat(row("accounts"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "INVESTIMENTOS,341,0001,12345-6,-0.01,DORMANT,\"2025-01-31 12:00:00.001+00\","

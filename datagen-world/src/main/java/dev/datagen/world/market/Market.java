@@ -102,7 +102,7 @@ public final class Market {
 
     /** Whether a share is listed on a day. */
     public boolean isListed(int stock, int epochDay) {
-        return listings.get(stock).tickerOn(epochDay).isPresent();
+        return listings.get(stock).isListedOn(epochDay);
     }
 
     /** Prices of the last session up to a day of the period. */

@@ -61,6 +61,11 @@ public record StockListing(
                 former.equals("-") ? null : former);
     }
 
+    /** Whether the share trades on a day since 2020. */
+    public boolean isListedOn(int epochDay) {
+        return epochDay >= tickerSinceEpochDay || formerTicker != null;
+    }
+
     /** The letters that name the issuer: the same for all its shares. */
     public String issuer() {
         return ticker.substring(0, ISSUER_LETTERS);
