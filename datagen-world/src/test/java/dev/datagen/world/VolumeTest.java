@@ -61,7 +61,8 @@ class VolumeTest {
         WorldOptions twoYears = Recording.options(42, "2024-01-01", "2025-12-31");
         int once = Recording.of(World.of(year), 0, 1000).transactions.size();
 
-        assertThat(Recording.of(World.of(busy), 0, 1000).transactions.size()).isCloseTo(5 * once, withinPercentage(1));
+        // What settles does not grow: some few have more of it than all that activity 1 promises of them.
+        assertThat(Recording.of(World.of(busy), 0, 1000).transactions.size()).isCloseTo(5 * once, withinPercentage(2));
         assertThat(Recording.of(World.of(twoYears), 0, 1000).transactions.size())
                 .isCloseTo(2 * once, withinPercentage(2));
     }
