@@ -5,13 +5,18 @@ import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.pace.Pace;
+import dev.datagen.sinks.pace.SystemTicker;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaSink implements AutoCloseable {
 
     private static final int SCRATCH_BYTES = 1024;
+
+    /** Longer than Kafka's producer tries to deliver. */
+    private static final Duration FLUSH_PATIENCE = Duration.ofMinutes(3);
 
     /** Nothing more will be delivered after a failure; what waits is not worth waiting for. */
     private static final Duration CLOSE_AFTER_FAILURE = Duration.ofSeconds(2);
@@ -62,7 +70,7 @@ public final class KafkaSink implements AutoCloseable {
         return open(ProducerConfig.builder().preset(preset).build(), ValueFormat.AVRO);
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
+    static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
         try {
             return new KafkaProducer<>(config.producerProperties());
         } catch (KafkaException e) {
@@ -136,12 +144,55 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        EventType<?> event = BankSchema.EVENTS.stream()
+        sendUnchecked(eventOf(topic), record);
+    }
+
+    private static EventType<?> eventOf(String topic) {
+        return BankSchema.EVENTS.stream()
                 .filter(candidate -> candidate.collection().equals(topic))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event goes to " + topic + "; there are "
                         + BankSchema.EVENTS.stream().map(EventType::collection).collect(Collectors.joining(", "))));
-        sendUnchecked(event, record);
+    }
+
+    /**
+     * Sends events at a steady rate, over a producer of its own: event k is due k / rate seconds after the first. A failed record is counted,
+     * and the stream goes on. Waits until what was sent has arrived.
+     *
+     * @param topic of the events' type
+     * @param events taken one by one when they are due, so it may go on for ever
+     * @param ratePerSecond more than 0, fractions too
+     * @param duration for how long, unless there are no events any more, or the thread is interrupted
+     * @throws IllegalArgumentException if no event type has this topic, an event is of another, or the rate is not more than 0
+     * @throws SinkException if the producer can send nothing any more
+     */
+    public StreamStats writeStream(String topic, Stream<?> events, double ratePerSecond, Duration duration) {
+        EventType<?> event = eventOf(topic);
+        Iterator<?> left = events.iterator();
+        try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
+            writer.write(
+                    Pace.constant(ratePerSecond),
+                    0,
+                    Optional.of(duration),
+                    (number, sinceStart) -> left.hasNext() ? record(event, left.next()) : null);
+            writer.flush(FLUSH_PATIENCE);
+            return writer.stats();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the cast that fails says which record it was
+    private <T> ProducerRecord<byte[], byte[]> record(EventType<T> event, Object record) {
+        try {
+            synchronized (encoders) {
+                T typed = (T) record;
+                ValueEncoder<T> encoder = encoder(event);
+                long millis = event.eventMillis().applyAsLong(typed);
+                return new ProducerRecord<>(
+                        event.collection(), null, millis, encoder.key(typed), encoder.value(typed, scratch));
+            }
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("the record is not one of " + event.collection(), e);
+        }
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
