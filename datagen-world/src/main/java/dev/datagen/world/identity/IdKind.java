@@ -12,5 +12,9 @@ public enum IdKind {
     CARD_TRANSACTION,
     TRADE,
     INSTALLMENT,
-    PIX_KEY
+    PIX_KEY,
+    /** Events of a stream by the wall clock: the ordinal is that of the event, month and sequence hold when the stream began. */
+    STREAMED_TRANSACTION,
+    STREAMED_CARD_TRANSACTION,
+    STREAMED_TRADE
 }

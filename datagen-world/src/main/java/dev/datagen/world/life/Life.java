@@ -51,6 +51,14 @@ final class Life {
         return accounts;
     }
 
+    CardLife cards() {
+        return cards;
+    }
+
+    TradeLife trades() {
+        return trades;
+    }
+
     LoanLife loans() {
         return loans;
     }

@@ -125,23 +125,26 @@ final class LoanLife {
     /** Where the loan stands at the end of the period. */
     LoanStatus status(Profile profile) {
         LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
-        int latest = 0;
-        boolean open = false;
-        for (int number = 1; number <= terms.term(); number++) {
-            int due = schedule.dueDay(number);
-            if (paidDay(profile, terms, due, number) > period.lastDay()) {
-                open = true;
-                latest = Math.max(latest, period.lastDay() - payableDay(due));
-                break;
-            }
-        }
-        if (!open) {
+        int open = firstOpen(profile);
+        if (open > terms.term()) {
             return LoanStatus.PAID_OFF;
-        } else if (latest > DEFAULT_AFTER_DAYS) {
+        }
+        int lateDays = period.lastDay() - payableDay(new LoanSchedule(terms).dueDay(open));
+        if (lateDays > DEFAULT_AFTER_DAYS) {
             return LoanStatus.DEFAULT;
         }
-        return latest >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+        return lateDays >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+    }
+
+    /** The first instalment that is not paid at the end of the period, from 1; one more than the term where all are. */
+    int firstOpen(Profile profile) {
+        LoanTerms terms = terms(profile);
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int number = 1;
+        while (number <= terms.term() && paidDay(profile, terms, schedule.dueDay(number), number) <= period.lastDay()) {
+            number++;
+        }
+        return number;
     }
 
     /** When the loan's row last changed: when the last instalment took its state. */
@@ -188,7 +191,7 @@ final class LoanLife {
     }
 
     /** An instalment due on a day without banks can be paid on the next with them, without charge. */
-    private static int payableDay(int due) {
+    static int payableDay(int due) {
         return BankCalendar.BRAZIL.nextBusinessDay(due);
     }
 
@@ -214,11 +217,11 @@ final class LoanLife {
     }
 
     /** Fine of 2 % and 1 % a month pro rata (Código de Defesa do Consumidor, art. 52; Código Civil, art. 406). */
-    private static long lateCharge(long cents, int days) {
+    static long lateCharge(long cents, int days) {
         return days <= 0 ? 0 : (cents * 2 + 50) / 100 + (cents * days + 1500) / 3000;
     }
 
-    private static LoanTerms terms(Profile profile) {
+    static LoanTerms terms(Profile profile) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
             throw new IllegalStateException("customer " + profile.ordinal() + " has no loan");

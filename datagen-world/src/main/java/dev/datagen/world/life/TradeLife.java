@@ -123,10 +123,22 @@ final class TradeLife {
     void happen(
             Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        Portfolios portfolios = cohort.portfolios();
         int number = Agenda.number(item);
         events.startDetails(profile.ordinal(), month, number);
+        UUID id = audience == null ? null : setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
+        order(cohort, index, day, id, millis, audience);
+    }
 
+    /** An order that nobody planned, at prices of the period's last session: which share and how many comes from {@code random}. */
+    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+        draws.from(random);
+        order(cohort, index, setting.period().lastDay(), id, millis, audience);
+    }
+
+    private void order(
+            Cohort cohort, int index, int day, @Nullable UUID id, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        Portfolios portfolios = cohort.portfolios();
         int kinds = portfolios.kinds(index);
         boolean sells = kinds > 0 && draws.chance(SELLS);
         int place;
@@ -150,8 +162,8 @@ final class TradeLife {
         } else if (!cancelled) {
             portfolios.put(index, place, stock, quantity);
         }
-        if (audience != null) {
-            audience.trade(told(profile, month, number, stock, sells, quantity, price, cancelled, day, millis));
+        if (audience != null && id != null) {
+            audience.trade(told(profile, id, stock, sells, quantity, price, cancelled, millis));
         }
     }
 
@@ -175,14 +187,12 @@ final class TradeLife {
 
     private Trade told(
             Profile profile,
-            int month,
-            int number,
+            UUID id,
             int stock,
             boolean sells,
             int quantity,
             int price,
             boolean cancelled,
-            int day,
             long millis) {
         long total = (long) quantity * price;
         long fees = share(total, FEE);
@@ -191,7 +201,7 @@ final class TradeLife {
             fees += withheld;
         }
         return new Trade(
-                setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number),
+                id,
                 holder.accountId(profile, profile.investmentSlot()),
                 holder.customerId(profile),
                 stockIds[stock],
@@ -205,7 +215,7 @@ final class TradeLife {
                 ORDER_TYPES[ORDERS.pick(draws.unit())],
                 cancelled ? TradeStatus.CANCELLED : TradeStatus.EXECUTED,
                 millis,
-                Brasilia.startOfDay(TradingCalendar.B3.settlementDay(day)));
+                Brasilia.startOfDay(TradingCalendar.B3.settlementDay(Brasilia.epochDay(millis))));
     }
 
     private static long share(long cents, long hundredThousandths) {

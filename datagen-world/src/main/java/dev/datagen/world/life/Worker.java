@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.MasterDataConsumer;
+import java.util.List;
 
 /**
  * Makes rows and events of cohorts. Mutable scratch space: one for each thread, which serves any number of cohorts, one after the
@@ -29,6 +30,23 @@ public final class Worker {
         }
         cohort.forgetChanges();
         life.open(cohort);
+    }
+
+    /** Lets a cohort live through the whole period, from its start, in silence. */
+    public void liveThrough(Cohort cohort) {
+        life.open(cohort);
+        life.live(cohort, setting.period().endMillis(), null);
+    }
+
+    /**
+     * What customers do after the period; see {@link Acts}. The acts take the place of all else that this worker does.
+     *
+     * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param beganSecond when the acts begin, in seconds since 1970-01-01T00:00Z
+     * @throws IllegalArgumentException if the mix asks only for what none of these customers does
+     */
+    public Acts acts(List<Cohort> lived, Mix mix, long beganSecond) {
+        return new Acts(setting, life, masterData, lived, mix, beganSecond);
     }
 
     /** Puts a cohort at the start of the period. */
