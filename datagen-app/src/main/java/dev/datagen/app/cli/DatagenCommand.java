@@ -47,6 +47,7 @@ public final class DatagenCommand implements Runnable {
             Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         CommandLine root = new CommandLine(new DatagenCommand());
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
+        root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));
         root.addSubcommand(new ExplainCommand(terminal, clock));
         root.addSubcommand(new ProfileCommand(terminal, clock, interruption));

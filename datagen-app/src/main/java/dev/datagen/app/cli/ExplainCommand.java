@@ -59,6 +59,12 @@ final class ExplainCommand implements Callable<Integer> {
         UUID uuid = uuid();
         WorldOptions options = worldOptions.options(clock);
         World world = World.of(options);
+        Optional<Identity> streamed = world.identity(uuid).filter(Explanation::isStreamed);
+        if (streamed.isPresent()) {
+            terminal.out().println(Explanation.of(streamed.get()));
+            terminal.note("What a stream tells depends on all that it told before: look for it in the topic.");
+            return ExitCode.DONE;
+        }
         Identity identity = world.identity(uuid)
                 .filter(found -> found.kind() == IdKind.STOCK || found.ordinal() < world.capacity())
                 .orElseThrow(() -> new NotFoundException("No load with --seed " + options.seed() + " makes the id "

@@ -5,7 +5,6 @@ import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Schedule;
 import dev.datagen.sinks.pace.Ticker;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,13 +32,13 @@ public final class PacedWriter implements AutoCloseable {
     private final Ticker ticker;
     private final Deliveries deliveries;
     private volatile @Nullable Progress progress;
+    private volatile long sent;
     private volatile boolean ended;
 
-    /** How far the stream is; replaced with each record that is sent. */
+    /** How far the stream is. */
     private static final class Progress {
         private final Schedule schedule;
         private final long startNanos;
-        private volatile long sent;
         private volatile long nextDueNanos;
         private volatile long endNanos = Long.MAX_VALUE;
 
@@ -72,10 +71,9 @@ public final class PacedWriter implements AutoCloseable {
      *
      * @param firstEvent which record is the first
      * @param duration how long; empty for as long as there are records
-     * @return how often and from which event on the schedule had to be moved
      * @throws SinkException if the producer can send nothing any more
      */
-    public List<Schedule.Shift> write(Pace pace, long firstEvent, Optional<Duration> duration, RecordSource records) {
+    public void write(Pace pace, long firstEvent, Optional<Duration> duration, RecordSource records) {
         long start = ticker.nanos();
         Schedule schedule = new Schedule(pace, firstEvent, start);
         Progress current = new Progress(schedule, start);
@@ -84,7 +82,7 @@ public final class PacedWriter implements AutoCloseable {
         try {
             for (long event = firstEvent; ; event++) {
                 long now = awaitDue(current, event, end);
-                if (schedule.dueNanos(event) >= end || now >= end) {
+                if ((schedule.isUnlimited() ? now : schedule.dueNanos(event)) >= end) {
                     break;
                 }
                 schedule.reached(event, now);
@@ -93,7 +91,6 @@ public final class PacedWriter implements AutoCloseable {
                     break;
                 }
                 send(record, schedule.isUnlimited() ? now : schedule.dueNanos(event));
-                current.sent++;
             }
         } catch (InterruptedException | InterruptException e) {
             // The stream ends here; whoever interrupted knows why. The interrupt is used up, so that a flush can wait.
@@ -101,7 +98,6 @@ public final class PacedWriter implements AutoCloseable {
         }
         current.nextDueNanos = Long.MAX_VALUE;
         current.endNanos = ticker.nanos();
-        return schedule.shifts();
     }
 
     private long awaitDue(Progress current, long event, long end) throws InterruptedException {
@@ -133,11 +129,8 @@ public final class PacedWriter implements AutoCloseable {
                         e);
             }
             Exception rejection = delivery.rejection();
-            if (rejection == null) {
-                return;
-            }
             if (!(rejection instanceof RetriableException)) {
-                deliveries.fail(rejection);
+                count(rejection);
                 return;
             }
             if (Thread.interrupted()) {
@@ -146,16 +139,52 @@ public final class PacedWriter implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    private void count(@Nullable Exception rejection) {
+        if (rejection != null) {
+            deliveries.fail(rejection);
+        }
+        sent++;
+    }
+
+    /**
+     * Sends one record without regard to any pace: what a stream still has at its end, or has left undone before.
+     *
+     * @throws SinkException if the producer can send nothing any more, or the thread is interrupted
+     */
+    public void sendNow(ProducerRecord<byte[], byte[]> record) {
+        try {
+            send(record, ticker.nanos());
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while writing to the topic " + record.topic(), e);
+        }
+    }
+
+    /** Waits until what was sent so far has arrived or failed; the stream may go on afterwards. */
+    public void settle() {
+        producer.flush();
+    }
+
     /** What has happened so far. */
     public StreamStats stats() {
         Progress current = progress;
         long now = ticker.nanos();
         if (current == null) {
-            return new StreamStats(0, 0, 0, deliveries.deliveredByTopic(), 0, 0, 0, 0, deliveries.latency());
+            return new StreamStats(
+                    sent,
+                    deliveries.delivered(),
+                    deliveries.failed(),
+                    deliveries.deliveredByTopic(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    deliveries.latency());
         }
         long until = Math.min(now, current.endNanos);
         return new StreamStats(
-                current.sent,
+                sent,
                 deliveries.delivered(),
                 deliveries.failed(),
                 deliveries.deliveredByTopic(),
@@ -169,7 +198,7 @@ public final class PacedWriter implements AutoCloseable {
     /** How long nothing has been acknowledged though something is on its way; zero if nothing is. */
     public Duration silence() {
         Progress current = progress;
-        if (current == null || current.sent <= deliveries.delivered() + deliveries.failed()) {
+        if (current == null || sent <= deliveries.delivered() + deliveries.failed()) {
             return Duration.ZERO;
         }
         return Duration.ofNanos(Math.max(0, ticker.nanos() - deliveries.lastNanos()));

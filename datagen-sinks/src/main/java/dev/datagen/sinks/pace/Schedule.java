@@ -1,8 +1,5 @@
 package dev.datagen.sinks.pace;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A pace held against a clock: event k is due when the stream began plus what its pace says. Who falls behind catches up, but never by more
  * than {@link #MOST_LAG_NANOS} worth of events at once: after a longer stall the rest of the schedule is moved, so that a broker that
@@ -18,16 +15,7 @@ public final class Schedule {
     private final Pace pace;
     private final long firstEvent;
     private final long startNanos;
-    private final List<Shift> shifts = new ArrayList<>();
     private long shifted;
-
-    /**
-     * From an event on everything was due later than its pace said.
-     *
-     * @param event the first one that was moved
-     * @param nanos by how much, all shifts so far together
-     */
-    public record Shift(long event, long nanos) {}
 
     /**
      * A schedule that begins now.
@@ -58,7 +46,6 @@ public final class Schedule {
         long lag = nowNanos - dueNanos(event);
         if (lag > MOST_LAG_NANOS) {
             shifted += isUnlimited() ? lag : lag - MOST_LAG_NANOS;
-            shifts.add(new Shift(event, shifted));
         }
     }
 
@@ -70,11 +57,6 @@ public final class Schedule {
     /** What is aimed at now, in events a second. */
     public double rateAt(long nowNanos) {
         return pace.rateAt(Math.max(0, nowNanos - startNanos - shifted));
-    }
-
-    /** All shifts so far, oldest first. */
-    public List<Shift> shifts() {
-        return List.copyOf(shifts);
     }
 
     /** By how much the schedule has been moved; the seconds of an unlimited stream are no delay. */

@@ -20,7 +20,7 @@ class ScheduleTest {
         }
 
         assertThat(event).isEqualTo(60_000);
-        assertThat(schedule.shifts()).isEmpty();
+        assertThat(schedule.delayNanos()).isZero();
     }
 
     @Test
@@ -32,7 +32,6 @@ class ScheduleTest {
         assertThat(schedule.dueNanos(1000)).isEqualTo(39 * SECOND);
         assertThat(schedule.dueNanos(1100)).isEqualTo(40 * SECOND);
         assertThat(schedule.delayNanos()).isEqualTo(29 * SECOND);
-        assertThat(schedule.shifts()).containsExactly(new Schedule.Shift(1000, 29 * SECOND));
     }
 
     @Test

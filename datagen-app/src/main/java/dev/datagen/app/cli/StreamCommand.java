@@ -1,0 +1,188 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.stream.StreamJob;
+import dev.datagen.app.stream.StreamPlan;
+import dev.datagen.app.stream.StreamReport;
+import dev.datagen.embedded.Part;
+import dev.datagen.sinks.pace.SystemTicker;
+import dev.datagen.world.WorldOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code stream}: master data first, then events at a steady rate. */
+@Command(
+        name = "stream",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Send events at a rate, of customers whose rows are in PostgreSQL.",
+        description =
+                "%nThe rows are written before the first event leaves, unless a load with the same options is there"
+                        + " already. Ctrl+C stops: what was sent is flushed, and the summary printed.",
+        footer = {
+            "%nExamples:",
+            "  ./datagen stream --embedded --rate 100 --duration 1m",
+            "  ./datagen stream --ephemeral --rate 5000 --customers 10000 --duration 30s",
+            "  ./datagen stream --rate 200 --shape business_day --create-topics",
+            "  ./datagen stream --resume                      on from where it stopped",
+            "  ./datagen stream --update-postgres             rows change, too: for CDC"
+        })
+final class StreamCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** The process is about to end. */
+    private static final Duration PATIENCE_WHEN_INTERRUPTED = Duration.ofSeconds(7);
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+    private final Interruption interruption;
+
+    @ArgGroup(validate = false, heading = "%nHow much:%n", order = 1)
+    PaceGroup pace = new PaceGroup();
+
+    @ArgGroup(validate = false, heading = "%nOf whom, and on what clock:%n", order = 2)
+    Course course = new Course();
+
+    @ArgGroup(validate = false, heading = "%nWhat the data depends on:%n", order = 3)
+    WorldGroup worldOptions = new WorldGroup();
+
+    @ArgGroup(validate = false, heading = "%nPostgreSQL:%n", order = 4)
+    PostgresGroup postgres = new PostgresGroup();
+
+    @ArgGroup(validate = false, heading = "%nKafka:%n", order = 5)
+    KafkaGroup kafka = new KafkaGroup();
+
+    @ArgGroup(validate = false, heading = "%nServers of one's own, without Docker:%n", order = 6)
+    EmbeddedGroup embedded = new EmbeddedGroup();
+
+    @ArgGroup(validate = false, heading = "%nOutput:%n", order = 7)
+    OutputGroup output = new OutputGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    /** Who acts, and where the stream begins. */
+    static final class Course {
+
+        @Option(names = "--customers", paramLabel = "N", description = "How many customers act; default 100.")
+        long customers = 100;
+
+        @Option(
+                names = "--resume",
+                description = "Go on where the last stream stopped, with the events that it would have sent.")
+        boolean resume;
+
+        @Option(
+                names = "--update-postgres",
+                description =
+                        "Update balances, limits, statuses and addresses, each before the event that comes with it.")
+        boolean updatePostgres;
+
+        @Option(
+                names = "--change-log",
+                paramLabel = "FILE",
+                description = "Write each of those updates to a file, too, as a line of JSON.")
+        @Nullable
+        Path changeLog;
+    }
+
+    StreamCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        WorldOptions options = worldOptions.options(clock);
+        checkUsage();
+        plan(options, Servers.external()); // what can't be meant is said before servers start
+        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
+            StreamPlan plan = plan(options, servers);
+            StreamReport report = run(plan, progress);
+            new StreamSummary(terminal, plan, report).print(output);
+            return report.stats().failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private StreamReport run(StreamPlan plan, ProgressDisplay progress) {
+        interruption.describe(
+                () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
+        try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
+            job.prepare();
+            progress.finish();
+            progress.info("Streaming; Ctrl+C stops.");
+            try (StreamDisplay display = new StreamDisplay(terminal, progress, job)) {
+                interruption.whileWaiting(() -> {
+                    job.write();
+                    return job;
+                });
+                return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
+            }
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private void checkUsage() {
+        if (course.customers < 1) {
+            throw new UsageException("--customers is " + course.customers + ", but must be at least 1");
+        }
+        if (kafka.skip) {
+            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
+        }
+        if (postgres.skip && course.updatePostgres) {
+            throw new UsageException("--update-postgres needs the rows: leave out --skip-postgres");
+        }
+        if (course.changeLog != null && !course.updatePostgres) {
+            throw new UsageException("--change-log tells of what --update-postgres does: add it, or leave both out");
+        }
+        if (course.resume && (postgres.truncate || kafka.recreateTopics)) {
+            throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
+        }
+        embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
+    }
+
+    private Set<Part> parts() {
+        return postgres.skip ? EnumSet.of(Part.KAFKA, Part.REGISTRY) : EnumSet.allOf(Part.class);
+    }
+
+    private StreamPlan plan(WorldOptions options, Servers servers) {
+        return new StreamPlan(
+                options,
+                course.customers,
+                new StreamPlan.Wall(pace.mix(), pace.pace(clock)),
+                pace.duration(),
+                course.resume ? StreamPlan.Start.RESUME : StreamPlan.Start.NEW,
+                postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),
+                new StreamPlan.Rows(course.updatePostgres, Optional.ofNullable(course.changeLog)),
+                kafkaTarget(servers));
+    }
+
+    private LoadPlan.PostgresTarget postgresTarget(Servers servers) {
+        return servers.endpoints()
+                .map(endpoints -> postgres.target("the embedded PostgreSQL", endpoints.postgresUrl()))
+                .orElseGet(() -> postgres.target(environment));
+    }
+
+    private LoadPlan.KafkaTarget kafkaTarget(Servers servers) {
+        return servers.endpoints()
+                .map(endpoints ->
+                        kafka.target(endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
+                .orElseGet(() -> kafka.target(environment));
+    }
+}
