@@ -108,6 +108,7 @@ final class StreamCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorldOptions options = worldOptions.options(clock);
+        kafka.forStream();
         checkUsage();
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);

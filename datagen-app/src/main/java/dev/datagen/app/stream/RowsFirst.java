@@ -5,6 +5,7 @@ import dev.datagen.model.RowChange;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.RecordSource;
 import dev.datagen.sinks.pace.Pace;
+import dev.datagen.sinks.pace.Ticker;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.RowUpdates;
 import java.util.ArrayDeque;
@@ -23,7 +24,7 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     /** So far ahead of its time a row may change, so that not every event has to wait for a commit of its own. */
     private static final long MOMENT_NANOS = 10_000_000;
 
-    private static final int MOST_EVENTS = 512;
+    private static final int MOST_EVENTS = 2048;
     private static final long RETRY_MILLIS = 500;
 
     private final EventFlow flow;
@@ -33,11 +34,14 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     private final Deque<ProducerRecord<byte[], byte[]>> ready = new ArrayDeque<>();
     private final List<RowChange> changes = new ArrayList<>();
     private final long firstEvent;
+    private final Ticker ticker;
+    private long startNanos;
     private @Nullable RowUpdates rows;
 
     /** For a run that begins with the event that comes next. */
-    RowsFirst(EventFlow flow, PostgresUrl url, @Nullable ChangeLog log, LoadListener listener) {
+    RowsFirst(EventFlow flow, PostgresUrl url, @Nullable ChangeLog log, LoadListener listener, Ticker ticker) {
         this.flow = flow;
+        this.ticker = ticker;
         this.url = url;
         this.log = log;
         this.listener = listener;
@@ -57,8 +61,14 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     private void makeMoment(long event, long sinceStartNanos) {
         Pace pace = flow.pace();
         long first = pace.dueNanos(event - firstEvent);
+        long now = ticker.nanos();
+        if (event == firstEvent) {
+            startNanos = now;
+        }
+        // Who has fallen behind commits at once all that is due.
+        long moment = MOMENT_NANOS + Math.max(0, now - startNanos - sinceStartNanos);
         long ahead = 0;
-        while (ready.size() < MOST_EVENTS && ahead <= MOMENT_NANOS) {
+        while (ready.size() < MOST_EVENTS && ahead <= moment) {
             ProducerRecord<byte[], byte[]> record = flow.make(sinceStartNanos + ahead, changes::add);
             if (record == null) {
                 return;
@@ -75,9 +85,10 @@ final class RowsFirst implements RecordSource, AutoCloseable {
             return;
         }
         boolean waited = false;
+        List<RowChange> made;
         while (true) {
             try {
-                connected().commit(batch);
+                made = connected().commit(batch);
                 break;
             } catch (SinkException e) {
                 disconnect();
@@ -95,7 +106,7 @@ final class RowsFirst implements RecordSource, AutoCloseable {
             listener.info("PostgreSQL at " + url.hosts() + " is back; the stream goes on.");
         }
         if (log != null) {
-            log.write(batch);
+            log.write(made);
         }
     }
 

@@ -42,6 +42,7 @@ public final class StreamJob implements AutoCloseable {
     private final StreamPlan plan;
     private final LoadListener listener;
     private final Clock clock;
+    private final Ticker ticker;
     private final PacedWriter writer;
     private Optional<Ready> ready = Optional.empty();
 
@@ -58,6 +59,7 @@ public final class StreamJob implements AutoCloseable {
         this.plan = plan;
         this.listener = listener;
         this.clock = clock;
+        this.ticker = ticker;
         this.writer = PacedWriter.open(plan.kafka().producer(), ticker);
     }
 
@@ -195,7 +197,7 @@ public final class StreamJob implements AutoCloseable {
     }
 
     private RowsFirst rowsFirst(Ready now, @Nullable ChangeLog log) {
-        return new RowsFirst(now.flow, plan.postgres().orElseThrow().url(), log, listener);
+        return new RowsFirst(now.flow, plan.postgres().orElseThrow().url(), log, listener, ticker);
     }
 
     /** Sends what a former run has made and not brought home. */

@@ -205,7 +205,8 @@ class StreamTest {
             }
         }
         assertThat(told).isEqualTo(acts.size());
-        int installments = sizes().getOrDefault("banking.installments", 0) - before.getOrDefault("banking.installments", 0);
+        int installments =
+                sizes().getOrDefault("banking.installments", 0) - before.getOrDefault("banking.installments", 0);
         assertThat(told + installments).isEqualTo(second.get("next_event").asInt());
         assertThat(acts.last()).isLessThan(second.get("next_event").asLong());
     }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ public final class RowUpdates implements AutoCloseable {
     private static final int CENTS_SCALE = 2;
 
     private final Session session;
+    /** Closed with the connection. */
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     private RowUpdates(Session session) {
         this.session = session;
@@ -32,17 +36,34 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     /**
-     * Changes rows in the order given, in one transaction. Repeating it does no harm: each change says what is, not what is added.
+     * Changes rows in one transaction: those of equal columns together, and each row in the order given. Repeating it does no harm, since
+     * each change says what is, not what is added.
      *
+     * @return the changes in the order in which they were made
      * @throws SinkException if the server refuses or is lost; then none may have been changed
      */
-    public void commit(List<RowChange> changes) {
-        session.inTransaction(() -> session.run("updating rows", connection -> {
-            for (int from = 0; from < changes.size(); ) {
-                from = updateAlike(connection, changes, from);
+    public List<RowChange> commit(List<RowChange> changes) {
+        Map<String, List<RowChange>> alike = changes.stream()
+                .collect(Collectors.groupingBy(RowUpdates::sql, LinkedHashMap::new, Collectors.toList()));
+        session.inTransaction(() -> alike.forEach((sql, some) -> session.run("updating rows", connection -> {
+            PreparedStatement update = statement(sql, connection);
+            for (RowChange change : some) {
+                bind(change, update);
+                update.addBatch();
             }
-            return connection;
-        }));
+            return update.executeBatch();
+        })));
+        return alike.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Kept for the next time, so that the server plans it once. */
+    private PreparedStatement statement(String sql, Connection connection) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
     }
 
     /** Whether a failure means that the server could not be reached or went away (SQLSTATE classes 08 and 57). */
@@ -50,21 +71,6 @@ public final class RowUpdates implements AutoCloseable {
         return failure.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null
                 && (cause.getSQLState().startsWith("08") || cause.getSQLState().startsWith("57"));
-    }
-
-    /** Successive changes of the same columns go over together. */
-    private static int updateAlike(Connection connection, List<RowChange> changes, int from) throws SQLException {
-        String sql = sql(changes.get(from));
-        int until = from;
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            while (until < changes.size() && sql(changes.get(until)).equals(sql)) {
-                bind(changes.get(until), update);
-                update.addBatch();
-                until++;
-            }
-            update.executeBatch();
-        }
-        return until;
     }
 
     private static String sql(RowChange change) {
