@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.stream.MetricsEndpoint;
 import dev.datagen.app.stream.StreamJob;
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
@@ -98,6 +99,16 @@ final class StreamCommand implements Callable<Integer> {
         Path changeLog;
     }
 
+    /** Where a stream can be looked at. */
+    private static final int MAX_PORT = 65_535;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Serve Prometheus metrics at http://127.0.0.1:PORT/metrics; 0 takes a free port.")
+    @Nullable
+    Integer metricsPort;
+
     StreamCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
@@ -126,8 +137,12 @@ final class StreamCommand implements Callable<Integer> {
         try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
             job.prepare();
             progress.finish();
-            progress.info("Streaming; Ctrl+C stops.");
-            try (StreamDisplay display = new StreamDisplay(terminal, progress, job)) {
+            try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
+                    StreamDisplay display = new StreamDisplay(terminal, progress, job)) {
+                if (metrics != null) {
+                    progress.info("Metrics at " + metrics.url());
+                }
+                progress.info("Streaming; Ctrl+C stops.");
                 interruption.whileWaiting(() -> {
                     job.write();
                     return job;
@@ -151,6 +166,9 @@ final class StreamCommand implements Callable<Integer> {
         }
         if (course.changeLog != null && !course.updatePostgres) {
             throw new UsageException("--change-log tells of what --update-postgres does: add it, or leave both out");
+        }
+        if (metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT)) {
+            throw new UsageException("--metrics-port is " + metricsPort + ", but must be 0 to 65535");
         }
         if (course.resume && (postgres.truncate || kafka.recreateTopics)) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");

@@ -7,6 +7,7 @@ import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.TopicState;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,7 +23,8 @@ final class Recovery {
     private static final int MOST_MISSING = 2_000_000;
 
     private final List<ProducerRecord<byte[], byte[]>> missing = new ArrayList<>();
-    private final List<RowChange> changes = new ArrayList<>();
+    /** The last change of each row's columns is all that counts. */
+    private final Map<Object, RowChange> changes = new LinkedHashMap<>();
 
     /**
      * Brings a flow to where the stream was.
@@ -37,7 +39,7 @@ final class Recovery {
         Map<String, Long> landed = landed(state, topics);
         long left = landed.values().stream().mapToLong(Long::longValue).sum();
         while (left > 0) {
-            ProducerRecord<byte[], byte[]> record = flow.makeAgain(changes::add);
+            ProducerRecord<byte[], byte[]> record = flow.makeAgain(this::keep);
             if (record == null || missing.size() > MOST_MISSING) {
                 throw new LoadException("The topics hold records that the stream " + state.streamId()
                         + " has not written, so where it stopped can't be told. Begin a new one without --resume.");
@@ -48,6 +50,10 @@ final class Recovery {
                 missing.add(record);
             }
         }
+    }
+
+    private void keep(RowChange change) {
+        changes.put(List.of(change.table(), change.id(), change.values().keySet()), change);
     }
 
     /** How many records each partition has got since the last run began. */
@@ -82,6 +88,6 @@ final class Recovery {
 
     /** What rows must have become before those events are sent. */
     List<RowChange> changes() {
-        return changes;
+        return List.copyOf(changes.values());
     }
 }

@@ -9,6 +9,10 @@ import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +30,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,6 +269,41 @@ class StreamTest {
         }
     }
 
+    @Test
+    void metricsTellWhatIsDelivered(@TempDir Path directory) throws Exception {
+        Program program = Program.start(
+                directory, stream("--truncate", "--recreate-topics", "--rate", "500", "--metrics-port", "0"));
+        Matcher url = Pattern.compile("Metrics at (http://127\\.0\\.0\\.1:[0-9]+/metrics)")
+                .matcher("");
+        while (!url.reset(program.err()).find()) {
+            assertThat(program.isAlive()).as(program.err()).isTrue();
+            Thread.sleep(100);
+        }
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest scrape = HttpRequest.newBuilder(URI.create(url.group(1))).build();
+        Pattern delivered =
+                Pattern.compile("datagen_stream_delivered_events_total\\{topic=\"banking\\.trades\"\\} ([0-9.E]+)");
+        double trades = 0;
+        String text = "";
+        while (trades < 50) {
+            text = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+            Matcher found = delivered.matcher(text);
+            trades = found.find() ? Double.parseDouble(found.group(1)) : 0;
+            Thread.sleep(100);
+        }
+        program.signal("TERM");
+
+        assertThat(program.end().exitCode()).isEqualTo(143);
+        assertThat(text)
+                .contains("datagen_stream_sent_events_total ")
+                .contains("datagen_stream_failed_events_total 0.0")
+                .contains("datagen_stream_pending_events ")
+                .contains("datagen_stream_target_rate 500.0")
+                .contains("datagen_stream_lag_seconds ")
+                .contains("datagen_stream_latency_seconds{quantile=\"0.99\"} ")
+                .contains("# TYPE datagen_stream_delivered_events_total counter");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --rate 0 | --rate is '0', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
@@ -275,6 +316,7 @@ class StreamTest {
             --skip-kafka | a stream goes to Kafka: leave out --skip-kafka.
             --skip-postgres --update-postgres | --update-postgres needs the rows: leave out --skip-postgres.
             --change-log x | --change-log tells of what --update-postgres does: add it, or leave both out.
+            --metrics-port 70000 | --metrics-port is 70000, but must be 0 to 65535.
             --resume --truncate | --resume goes on with what is there: leave out --truncate and --recreate-topics.
             """)
     void badOptionsAreNamedAndEndWith2(String options, String message) {
