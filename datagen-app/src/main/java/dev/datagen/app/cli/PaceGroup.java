@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** Which events a stream has, how many a second, and for how long. */
 final class PaceGroup {
 
+    private static final String DEFAULT_RATE = "1000";
     private static final String UNLIMITED = "unlimited";
     private static final double MOST_A_SECOND = 1e9;
     private static final int TOPICS = 4;
@@ -23,7 +24,8 @@ final class PaceGroup {
             names = "--rate",
             paramLabel = "N",
             description = "Events a second, fractions too; default 1000. 'unlimited' sends as many as it can.")
-    String rate = "1000";
+    @Nullable
+    String rate;
 
     @Option(
             names = "--duration",
@@ -32,18 +34,22 @@ final class PaceGroup {
     @Nullable
     String duration;
 
+    private static final String CONTRACT_MIX = "25.7,51.4,9.4,13.5";
+
     @Option(
             names = "--mix",
             paramLabel = "T,C,B,I",
             description = "Shares of transactions, card purchases, trades on B3 and instalments; default"
                     + " 25.7,51.4,9.4,13.5.")
-    String mix = "25.7,51.4,9.4,13.5";
+    @Nullable
+    String mix;
 
     @Option(
             names = "--shape",
             paramLabel = "SHAPE",
             description = "How the rate changes: constant (default), ramp, sine, spike or business_day.")
-    Shape shape = Shape.CONSTANT;
+    @Nullable
+    Shape shape;
 
     @Option(
             names = "--shape-period",
@@ -54,13 +60,19 @@ final class PaceGroup {
 
     /** The rate over time; a business day begins at the hour that it is. */
     PaceOptions pace(Clock clock) {
-        Duration period = shapePeriod == null ? shape.period() : duration("--shape-period", shapePeriod);
-        boolean byTheClock = shape == Shape.BUSINESS_DAY && period.equals(shape.period());
+        Shape chosen = shape == null ? Shape.CONSTANT : shape;
+        Duration period = shapePeriod == null ? chosen.period() : duration("--shape-period", shapePeriod);
+        boolean byTheClock = chosen == Shape.BUSINESS_DAY && period.equals(chosen.period());
         double phase = byTheClock ? Brasilia.millisOfDay(clock.millis()) / DAY_MILLIS : 0;
-        return new PaceOptions(ratePerSecond(), shape, period, phase);
+        return new PaceOptions(ratePerSecond(rate == null ? DEFAULT_RATE : rate), chosen, period, phase);
     }
 
-    private double ratePerSecond() {
+    /** Whether events are asked for that customers would not have of themselves. */
+    boolean decides() {
+        return rate != null || mix != null || shape != null || shapePeriod != null;
+    }
+
+    private static double ratePerSecond(String rate) {
         if (rate.toLowerCase(Locale.ROOT).equals(UNLIMITED)) {
             return Double.POSITIVE_INFINITY;
         }
@@ -105,7 +117,8 @@ final class PaceGroup {
     }
 
     Mix mix() {
-        String[] parts = mix.split(",", -1);
+        String shares = mix == null ? CONTRACT_MIX : mix;
+        String[] parts = shares.split(",", -1);
         if (parts.length == TOPICS) {
             try {
                 return new Mix(
@@ -116,10 +129,10 @@ final class PaceGroup {
             } catch (NumberFormatException e) {
                 // said below
             } catch (IllegalArgumentException e) {
-                throw new UsageException("--mix is '" + mix + "': " + e.getMessage(), e);
+                throw new UsageException("--mix is '" + shares + "': " + e.getMessage(), e);
             }
         }
-        throw new UsageException("--mix is '" + mix
+        throw new UsageException("--mix is '" + shares
                 + "', but must be four shares, of transactions, card purchases, trades and instalments, like"
                 + " 25.7,51.4,9.4,13.5");
     }

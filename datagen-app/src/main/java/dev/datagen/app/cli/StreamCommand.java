@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.stream.MetricsEndpoint;
 import dev.datagen.app.stream.StreamJob;
@@ -7,6 +8,9 @@ import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.pace.SystemTicker;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,10 +40,14 @@ import picocli.CommandLine.Option;
             "  ./datagen stream --embedded --rate 100 --duration 1m",
             "  ./datagen stream --ephemeral --rate 5000 --customers 10000 --duration 30s",
             "  ./datagen stream --rate 200 --shape business_day --create-topics",
+            "  ./datagen stream --from-load --clock simulated --speed 3600",
             "  ./datagen stream --resume                      on from where it stopped",
             "  ./datagen stream --update-postgres             rows change, too: for CDC"
         })
 final class StreamCommand implements Callable<Integer> {
+
+    private static final double DEFAULT_SPEED = 60;
+    private static final double FASTEST = 1e6;
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     /** The process is about to end. */
@@ -74,11 +82,38 @@ final class StreamCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
+    /** What says when events happen. */
+    enum ClockKind {
+        WALL,
+        SIMULATED
+    }
+
     /** Who acts, and where the stream begins. */
     static final class Course {
 
         @Option(names = "--customers", paramLabel = "N", description = "How many customers act; default 100.")
         long customers = 100;
+
+        @Option(
+                names = "--from-load",
+                description = "Take customers, seed and all else that the data depends on from the load that is in"
+                        + " PostgreSQL.")
+        boolean fromLoad;
+
+        @Option(
+                names = "--clock",
+                paramLabel = "CLOCK",
+                description =
+                        "wall (default): events happen now, by --rate and --mix. simulated: customers live on from the"
+                                + " end of the period, by the calendar.")
+        ClockKind clock = ClockKind.WALL;
+
+        @Option(
+                names = "--speed",
+                paramLabel = "X",
+                description = "Of the simulated clock: so many of its seconds in one of ours; default 60.")
+        @Nullable
+        Double speed;
 
         @Option(
                 names = "--resume",
@@ -124,10 +159,30 @@ final class StreamCommand implements Callable<Integer> {
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            StreamPlan plan = plan(options, servers);
+            StreamPlan plan = plan(course.fromLoad ? ofLoad(servers) : options, servers);
             StreamReport report = run(plan, progress);
             new StreamSummary(terminal, plan, report).print(output);
             return report.stats().failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** Of the load that is in PostgreSQL; its customers, too. */
+    private WorldOptions ofLoad(Servers servers) {
+        LoadPlan.PostgresTarget target = postgresTarget(servers);
+        try (PostgresSink rows = PostgresSink.connect(target.url())) {
+            Load load = rows.loads()
+                    .latest()
+                    .orElseThrow(() ->
+                            new LoadException("PostgreSQL at " + target.url().redacted()
+                                    + " holds no load to go on from: load first, or leave out --from-load."));
+            if (load.generationVersion() != World.GENERATION) {
+                throw new LoadException("The load in PostgreSQL at "
+                        + target.url().redacted() + " was made by generation " + load.generationVersion()
+                        + " of data-gen, and this is generation " + World.GENERATION
+                        + ": load again with --truncate, or leave out --from-load.");
+            }
+            course.customers = load.customers();
+            return worldOptions.ofLoad(load.seed(), load.options(), clock);
         }
     }
 
@@ -170,6 +225,20 @@ final class StreamCommand implements Callable<Integer> {
         if (metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT)) {
             throw new UsageException("--metrics-port is " + metricsPort + ", but must be 0 to 65535");
         }
+        if (course.fromLoad && (postgres.skip || postgres.truncate)) {
+            throw new UsageException(
+                    "--from-load goes on from the rows that are there: leave out --skip-postgres and --truncate");
+        }
+        if (course.clock == ClockKind.SIMULATED && pace.decides()) {
+            throw new UsageException("with --clock simulated customers decide what they do, and when: leave out --rate,"
+                    + " --mix, --shape and --shape-period");
+        }
+        if (course.speed != null && course.clock == ClockKind.WALL) {
+            throw new UsageException("--speed is that of --clock simulated: add it, or leave out --speed");
+        }
+        if (course.speed != null && !(course.speed > 0 && course.speed <= FASTEST)) {
+            throw new UsageException("--speed is " + course.speed + ", but must be more than 0 and at most 1000000");
+        }
         if (course.resume && (postgres.truncate || kafka.recreateTopics)) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }
@@ -184,7 +253,9 @@ final class StreamCommand implements Callable<Integer> {
         return new StreamPlan(
                 options,
                 course.customers,
-                new StreamPlan.Wall(pace.mix(), pace.pace(clock)),
+                course.clock == ClockKind.WALL
+                        ? new StreamPlan.Wall(pace.mix(), pace.pace(clock))
+                        : new StreamPlan.Simulated(course.speed == null ? DEFAULT_SPEED : course.speed),
                 pace.duration(),
                 course.resume ? StreamPlan.Start.RESUME : StreamPlan.Start.NEW,
                 postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),

@@ -83,7 +83,7 @@ final class StreamDisplay implements AutoCloseable {
     /** In 79 columns up to a million events of a topic. */
     static String line(StreamStats stats, double rate) {
         StringBuilder line = new StringBuilder(rate(rate));
-        line.append(Double.isInfinite(stats.targetRate()) ? "/s" : " of " + rate(stats.targetRate()) + "/s");
+        line.append(!Double.isFinite(stats.targetRate()) ? "/s" : " of " + rate(stats.targetRate()) + "/s");
         line.append(" ");
         for (int type = 0; type < BankSchema.EVENTS.size(); type++) {
             long count = stats.deliveredByTopic()

@@ -17,6 +17,9 @@ final class Flows {
     private Flows() {}
 
     static EventFlow of(StreamPlan plan, World world, Instant beganAt, EventRecords records) {
+        if (plan.time() instanceof StreamPlan.Simulated simulated) {
+            return new LivesFlow(world, lived(world, plan.customers()), simulated.speed(), records);
+        }
         StreamPlan.Wall wall = (StreamPlan.Wall) plan.time();
         try {
             Acts acts = world.worker().acts(lived(world, plan.customers()), wall.mix(), beganAt.getEpochSecond());

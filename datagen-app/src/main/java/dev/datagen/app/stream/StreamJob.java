@@ -74,7 +74,8 @@ public final class StreamJob implements AutoCloseable {
         try {
             Targets targets = new Targets(listener);
             targets.expectTopics(admin, plan.kafka());
-            World world = World.of(plan.world());
+            World world =
+                    plan.time() instanceof StreamPlan.Wall ? World.of(plan.world()) : World.livingOn(plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));
             EventRecords records = new EventRecords(
                     targets.registerSchemas(plan.kafka()), plan.kafka().headers());

@@ -113,7 +113,7 @@ public final class Acts {
         Cohort cohort = cohorts.get((int) (who / cohorts.get(0).size()));
         int index = (int) (who % cohorts.get(0).size());
         long details = draws.bits();
-        EventConsumer listener = changes == null ? audience : rows.along(audience, changes);
+        EventConsumer listener = changes == null ? audience : rows.alongActs(audience, changes);
         if (changes != null) {
             rows.changeNow(act, details, millis, changes);
         }

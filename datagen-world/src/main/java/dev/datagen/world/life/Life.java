@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Life {
 
     private final Period period;
+    private final Period lived;
     private final Household household;
     private final AccountLife accounts;
     private final IncomeLife incomes;
@@ -32,6 +33,7 @@ final class Life {
 
     Life(Setting setting) {
         period = setting.period();
+        lived = setting.lived();
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
@@ -76,7 +78,7 @@ final class Life {
     /** Lets everyone of a cohort live up to an instant, which is not included. */
     void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience) {
         long from = cohort.livedMillis();
-        long until = Math.min(untilMillis, period.endMillis());
+        long until = Math.min(untilMillis, lived.endMillis());
         if (until <= from) {
             return;
         }

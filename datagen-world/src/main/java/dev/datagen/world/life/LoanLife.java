@@ -38,6 +38,13 @@ final class LoanLife {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
+    /** What an item of the agenda tells: the state at the end of the period, or a later change. */
+    private static final int AS_OF = 0;
+
+    private static final int PAID = 1;
+    private static final int LATE = 2;
+    private static final int GIVEN_UP = 3;
+
     private final Setting setting;
     private final Holder holder;
     private final Period period;
@@ -54,6 +61,12 @@ final class LoanLife {
     void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
+            return;
+        }
+        if (month >= period.lastMonth()) {
+            planAfter(profile, terms, month, agenda);
+        }
+        if (month > period.lastMonth()) {
             return;
         }
         LoanSchedule schedule = new LoanSchedule(terms);
@@ -75,12 +88,43 @@ final class LoanLife {
         }
     }
 
+    /** After the period, an instalment is told again when it is paid, when it turns late, and when it is given up. */
+    private void planAfter(Profile profile, LoanTerms terms, int month, Agenda agenda) {
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int due = month - schedule.firstDueMonth() + 1;
+        for (int number = Math.max(1, due - MONTHS_TO_DEFAULT - 1);
+                number <= Math.min(terms.term(), due + 1);
+                number++) {
+            int dueDay = schedule.dueDay(number);
+            int paid = paidDay(profile, terms, dueDay, number);
+            int payable = payableDay(dueDay);
+            addAfter(month, paid, paidTime(profile, number), PAID, number, agenda);
+            if (paid > payable + 1) {
+                addAfter(month, payable + 1, TURNS_LATE_AT + number, LATE, number, agenda);
+            }
+            if (paid > payable + DEFAULT_AFTER_DAYS + 1) {
+                addAfter(month, payable + DEFAULT_AFTER_DAYS + 1, TURNS_LATE_AT + number, GIVEN_UP, number, agenda);
+            }
+        }
+    }
+
+    private void addAfter(int month, int day, long timeOfDay, int state, int number, Agenda agenda) {
+        int dayOfMonth = day - Months.firstDay(month);
+        if (day > period.lastDay() && dayOfMonth >= 0 && dayOfMonth < Months.length(month)) {
+            agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INSTALLMENT, state, number);
+        }
+    }
+
     /** Tells of an instalment. Its bookings are those of the loan's schedule, so there is nothing to remember. */
     void happen(Profile profile, long item, long millis, EventConsumer audience) {
         LoanTerms terms = terms(profile);
         int number = Agenda.number(item);
         LoanSchedule schedule = scheduleAt(terms, number);
         int due = schedule.dueDay(number);
+        if (Agenda.detail(item) != AS_OF) {
+            audience.installment(after(profile, terms, schedule, item, millis));
+            return;
+        }
         int paid = paidDay(profile, terms, due, number);
         boolean isPaid = paid <= period.lastDay();
         int lateDays = isPaid ? 0 : Math.max(0, period.lastDay() - payableDay(due));
@@ -100,6 +144,31 @@ final class LoanLife {
                 disbursedMillis(terms),
                 stateMillis(profile, terms, due, number),
                 millis));
+    }
+
+    private Installment after(Profile profile, LoanTerms terms, LoanSchedule schedule, long item, long millis) {
+        int number = Agenda.number(item);
+        int due = schedule.dueDay(number);
+        int today = Brasilia.epochDay(millis);
+        long total = schedule.totalCents();
+        boolean isPaid = Agenda.detail(item) == PAID;
+        return new Installment(
+                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
+                holder.loanId(profile),
+                holder.customerId(profile),
+                number,
+                due,
+                schedule.principalCents(),
+                schedule.interestCents(),
+                total,
+                isPaid ? today : Field.ABSENT,
+                isPaid ? total + lateCharge(total, today - payableDay(due)) : Field.ABSENT,
+                isPaid
+                        ? InstallmentStatus.PAID
+                        : Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT,
+                disbursedMillis(terms),
+                millis,
+                millis);
     }
 
     /** Instalments are mostly told one after the other: the schedule goes on from the last one where it can. */
@@ -124,12 +193,17 @@ final class LoanLife {
 
     /** Where the loan stands at the end of the period. */
     LoanStatus status(Profile profile) {
+        return statusOn(period.lastDay(), profile);
+    }
+
+    /** Where the loan stands at the end of a day. */
+    LoanStatus statusOn(int day, Profile profile) {
         LoanTerms terms = terms(profile);
-        int open = firstOpen(profile);
+        int open = firstOpenOn(day, profile);
         if (open > terms.term()) {
             return LoanStatus.PAID_OFF;
         }
-        int lateDays = period.lastDay() - payableDay(new LoanSchedule(terms).dueDay(open));
+        int lateDays = day - payableDay(new LoanSchedule(terms).dueDay(open));
         if (lateDays > DEFAULT_AFTER_DAYS) {
             return LoanStatus.DEFAULT;
         }
@@ -138,10 +212,14 @@ final class LoanLife {
 
     /** The first instalment that is not paid at the end of the period, from 1; one more than the term where all are. */
     int firstOpen(Profile profile) {
+        return firstOpenOn(period.lastDay(), profile);
+    }
+
+    private int firstOpenOn(int day, Profile profile) {
         LoanTerms terms = terms(profile);
         LoanSchedule schedule = new LoanSchedule(terms);
         int number = 1;
-        while (number <= terms.term() && paidDay(profile, terms, schedule.dueDay(number), number) <= period.lastDay()) {
+        while (number <= terms.term() && paidDay(profile, terms, schedule.dueDay(number), number) <= day) {
             number++;
         }
         return number;
@@ -177,9 +255,7 @@ final class LoanLife {
     private long stateMillis(Profile profile, LoanTerms terms, int due, int number) {
         int paid = paidDay(profile, terms, due, number);
         if (paid <= period.lastDay()) {
-            long timeOfDay =
-                    7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
-            return Brasilia.startOfDay(paid) + timeOfDay;
+            return Brasilia.startOfDay(paid) + paidTime(profile, number);
         }
         int payable = payableDay(due);
         if (period.lastDay() - payable > DEFAULT_AFTER_DAYS) {
@@ -188,6 +264,10 @@ final class LoanLife {
             return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;
         }
         return disbursedMillis(terms);
+    }
+
+    private long paidTime(Profile profile, int number) {
+        return 7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
     }
 
     /** An instalment due on a day without banks can be paid on the next with them, without charge. */

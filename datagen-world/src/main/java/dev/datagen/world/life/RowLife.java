@@ -15,6 +15,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.LoanTerms;
@@ -22,6 +23,8 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import java.util.BitSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What becomes of rows while their holders act: balances, limits and the states of loans follow events; now and then somebody moves house,
@@ -94,9 +97,17 @@ final class RowLife {
                 millis));
     }
 
-    /** Says of each event first what it does to a row. */
-    EventConsumer along(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes);
+    /** Says of each act first what it does to a row. */
+    EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
+        return new Along(audience, changes, this::statusAfter);
+    }
+
+    /** Says of each event of lives that go on after the period first what it does to a row. */
+    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanLife loans) {
+        return new Along(
+                audience,
+                changes,
+                event -> loans.statusOn(Brasilia.epochDay(event.recordedAtMillis()), borrower(event.loanId())));
     }
 
     private final class Along implements EventConsumer {
@@ -104,7 +115,10 @@ final class RowLife {
         private final EventConsumer audience;
         private final RowChangeConsumer changes;
 
-        Along(EventConsumer audience, RowChangeConsumer changes) {
+        private final Function<Installment, LoanStatus> loanStatus;
+
+        Along(EventConsumer audience, RowChangeConsumer changes, Function<Installment, LoanStatus> loanStatus) {
+            this.loanStatus = loanStatus;
             this.audience = audience;
             this.changes = changes;
         }
@@ -143,21 +157,28 @@ final class RowLife {
         @Override
         public void installment(Installment event) {
             changes.rowChanged(new RowChange(
-                    Loan.TABLE, event.loanId(), "status", statusAfter(event).name(), event.recordedAtMillis()));
+                    Loan.TABLE,
+                    event.loanId(),
+                    "status",
+                    loanStatus.apply(event).name(),
+                    event.recordedAtMillis()));
             audience.installment(event);
         }
     }
 
     private LoanStatus statusAfter(Installment event) {
-        long ordinal = setting.ids()
-                .identity(event.loanId())
-                .map(Identity::ordinal)
-                .orElseThrow(() -> new IllegalStateException("no loan of ours: " + event.loanId()));
-        LoanTerms terms =
-                LoanLife.terms(cohorts.get((int) (ordinal / cohorts.get(0).size()))
-                        .profile((int) (ordinal % cohorts.get(0).size())));
+        LoanTerms terms = LoanLife.terms(borrower(event.loanId()));
         boolean last = event.installmentNumber() % terms.term() == 0;
         LoanStatus status = AFTER[event.status().ordinal()];
         return last && status == LoanStatus.ACTIVE ? LoanStatus.PAID_OFF : status;
+    }
+
+    private Profile borrower(UUID loanId) {
+        long ordinal = setting.ids()
+                .identity(loanId)
+                .map(Identity::ordinal)
+                .orElseThrow(() -> new IllegalStateException("no loan of ours: " + loanId));
+        return cohorts.get((int) (ordinal / cohorts.get(0).size()))
+                .profile((int) (ordinal % cohorts.get(0).size()));
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.RowChangeConsumer;
 import java.util.List;
 
 /**
@@ -47,6 +48,15 @@ public final class Worker {
      */
     public Acts acts(List<Cohort> lived, Mix mix, long beganSecond) {
         return new Acts(setting, life, masterData, lived, mix, beganSecond);
+    }
+
+    /**
+     * Tells an audience what customers do after the period, and before each event which rows change with it.
+     *
+     * @param lived cohorts of successive ordinals from 0, of equal size but for the last
+     */
+    public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
+        return new RowLife(setting, masterData, lived).alongLives(audience, changes, life.loans());
     }
 
     /** Puts a cohort at the start of the period. */
