@@ -249,6 +249,45 @@ class StreamTest {
     }
 
     @Test
+    void simulatedTimeRunsOnFromTheEndOfTheLoadWithoutGapOrOverlap() throws Exception {
+        Run load = Run.of(
+                SharedStack.load("--truncate", "--recreate-topics", "--customers", "150", "--to", "2025-06-10"));
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        Map<String, List<String>> loaded = contents();
+        String[] stream = stream("--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json");
+
+        JsonNode first = summary(Run.of(stream));
+        JsonNode second = summary(Run.of(join(stream, "--resume")));
+
+        assertThat(first.get("customers").asInt()).isEqualTo(150);
+        assertThat(first.get("first_event").asInt()).isZero();
+        assertThat(first.get("sent").asInt()).isPositive();
+        assertThat(second.get("first_event").asInt())
+                .isEqualTo(first.get("next_event").asInt());
+        assertThat(second.get("sent").asInt()).isPositive();
+        long end = Instant.parse("2025-06-11T03:00:00Z").toEpochMilli();
+        for (String topic : KEYS.keySet()) {
+            Map<Integer, Long> last = new HashMap<>();
+            int before = 0;
+            for (Events.Event event : events.of(topic)) {
+                assertThat(event.timestamp()).isGreaterThanOrEqualTo(last.getOrDefault(event.partition(), 0L));
+                last.put(event.partition(), event.timestamp());
+                before += event.timestamp() < end ? 1 : 0;
+            }
+            int held = loaded.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(topic + "/"))
+                    .mapToInt(entry -> entry.getValue().size())
+                    .sum();
+            assertThat(before).isEqualTo(held);
+        }
+        contents().forEach((place, ids) -> {
+            if (!place.startsWith("banking.installments")) {
+                assertThat(ids).doesNotHaveDuplicates();
+            }
+        });
+    }
+
+    @Test
     void anEndlessStreamEndsWithASignalAndItsSummary(@TempDir Path directory) throws Exception {
         for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
             Program program = Program.start(
@@ -317,6 +356,10 @@ class StreamTest {
             --skip-postgres --update-postgres | --update-postgres needs the rows: leave out --skip-postgres.
             --change-log x | --change-log tells of what --update-postgres does: add it, or leave both out.
             --metrics-port 70000 | --metrics-port is 70000, but must be 0 to 65535.
+            --clock simulated --rate 5 | with --clock simulated customers decide what they do, and when: leave out --rate, --mix, --shape and --shape-period.
+            --speed 5 | --speed is that of --clock simulated: add it, or leave out --speed.
+            --clock simulated --speed 0 | --speed is 0.0, but must be more than 0 and at most 1000000.
+            --from-load --skip-postgres | --from-load goes on from the rows that are there: leave out --skip-postgres and --truncate.
             --resume --truncate | --resume goes on with what is there: leave out --truncate and --recreate-topics.
             """)
     void badOptionsAreNamedAndEndWith2(String options, String message) {
