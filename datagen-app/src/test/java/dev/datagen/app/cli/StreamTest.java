@@ -250,11 +250,12 @@ class StreamTest {
 
     @Test
     void simulatedTimeRunsOnFromTheEndOfTheLoadWithoutGapOrOverlap() throws Exception {
-        Run load = Run.of(
-                SharedStack.load("--truncate", "--recreate-topics", "--customers", "150", "--to", "2025-06-10"));
+        Run load =
+                Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "150", "--to", "2025-06-10"));
         assertThat(load.exitCode()).as(load.err()).isZero();
         Map<String, List<String>> loaded = contents();
-        String[] stream = stream("--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json");
+        String[] stream =
+                stream("--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json");
 
         JsonNode first = summary(Run.of(stream));
         JsonNode second = summary(Run.of(join(stream, "--resume")));
