@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nStart here:",
             "  ./datagen load --embedded       servers and 100 customers, to look at",
+            "  ./datagen stream --embedded     what they do now, until Ctrl+C",
             "  ./datagen preview               two customers on the screen",
             "  ./datagen load --help           all that can be set",
             "",

@@ -15,6 +15,7 @@ import dev.datagen.sinks.kafka.RecordSource;
 import dev.datagen.sinks.kafka.StateTopic;
 import dev.datagen.sinks.kafka.StreamStats;
 import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Ticker;
 import dev.datagen.sinks.postgres.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
@@ -23,6 +24,7 @@ import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,7 @@ public final class StreamJob implements AutoCloseable {
             EventRecords records = new EventRecords(
                     targets.registerSchemas(plan.kafka()), plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka());
+            writer.lookAt(TOPICS);
             StreamStore store = store(admin);
             StreamState begun = begun(store);
             EventFlow flow = Flows.of(plan, world, begun.beganAt(), records);
@@ -138,12 +141,12 @@ public final class StreamJob implements AutoCloseable {
                                             + Differences.of(latest.get().options(), plan.options())
                                             + "): give the same ones, or begin a new one without --resume."));
         }
-        if (plan.rows().follow() && latest.filter(found -> followed(found)).isPresent()) {
+        if (latest.filter(StreamJob::followed).isPresent()) {
             throw new LoadException(
                     "A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"
                             + " load ended: go on with --resume, or start over with --truncate.");
         }
-        Instant began = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new StreamState(
                 UUID.randomUUID(), StreamState.State.RUNNING, began, began, plan.options(), 0, Map.of(), "");
     }
@@ -165,6 +168,11 @@ public final class StreamJob implements AutoCloseable {
         save(now, StreamState.State.RUNNING, firstEvent);
         if (plan.rows().follow()) {
             writeAfterRows(now);
+        } else if (flow.pace() == Pace.unlimited()) {
+            try (Ahead ahead = new Ahead(flow, ticker)) {
+                pace(now, ahead);
+                nextEvent = firstEvent + ahead.taken();
+            }
         } else {
             pace(now, (event, since) -> flow.make(since, null));
             nextEvent = flow.next();

@@ -1,12 +1,12 @@
 package dev.datagen.app.stream;
 
 import dev.datagen.sinks.pace.Pace;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * One run of a stream: which events it sent, and when each happened. With it, an event can be made again as it was. Mutable; belongs to one
- * thread.
+ * One run of a stream: which events it sent, and when each happened. With it, an event can be made again as it was. One thread at
+ * a time sends, any may read.
  */
 final class StreamRun {
 
@@ -16,7 +16,8 @@ final class StreamRun {
     private final long startMillis;
     private final PaceOptions options;
     private final Pace pace;
-    private final List<Delay> delays = new ArrayList<>();
+    /** Grows by one a second at most. */
+    private final List<Delay> delays = new CopyOnWriteArrayList<>();
 
     /** From an event on, all happened later than the pace alone says. */
     private record Delay(long event, long nanos) {}

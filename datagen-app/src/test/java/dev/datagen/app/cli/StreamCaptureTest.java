@@ -72,6 +72,12 @@ class StreamCaptureTest {
             }
             TreeSet<String> tables = new TreeSet<>();
             expected.forEach(change -> tables.add(String.valueOf(change.get("table"))));
+            Run other = Run.of(StreamTest.stream("--rate", "10", "--duration", "1"));
+            assertThat(other.exitCode()).isEqualTo(1);
+            assertThat(other.err())
+                    .endsWith(
+                            "ERROR A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"
+                                    + " load ended: go on with --resume, or start over with --truncate.\n");
             assertThat(tables).containsExactly("accounts", "credit_cards", "customers", "loans");
         } finally {
             sql("SELECT pg_drop_replication_slot('" + SLOT + "')", "DROP PUBLICATION stream_capture");

@@ -58,6 +58,7 @@ class StreamFaultTest {
                 "--recreate-topics",
                 "--format",
                 "json",
+                "--cloudevents",
                 "--json"));
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
@@ -175,6 +176,11 @@ class StreamFaultTest {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(5))) {
+                    assertThat(record.headers().lastHeader("ce_specversion").value())
+                            .asString()
+                            .isEqualTo("1.0");
+                    assertThat(record.headers().lastHeader("ce_subject").value())
+                            .isEqualTo(record.key());
                     events.add(JSON.readTree(record.value()));
                 }
             }

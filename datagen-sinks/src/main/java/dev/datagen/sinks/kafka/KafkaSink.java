@@ -170,6 +170,10 @@ public final class KafkaSink implements AutoCloseable {
         EventType<?> event = eventOf(topic);
         Iterator<?> left = events.iterator();
         try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
+            synchronized (encoders) {
+                encoder(event);
+            }
+            writer.lookAt(List.of(topic));
             writer.write(
                     Pace.constant(ratePerSecond),
                     0,

@@ -5,6 +5,7 @@ import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Schedule;
 import dev.datagen.sinks.pace.Ticker;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PacedWriter implements AutoCloseable {
 
     /** Waking up for each record would cost more than sending it: up to so much later, several are sent at once. */
-    private static final long LEAST_WAIT_NANOS = 2_000_000;
+    private static final long LEAST_WAIT_NANOS = 4_000_000;
 
     private static final double NANOS = 1e9;
 
@@ -63,6 +64,24 @@ public final class PacedWriter implements AutoCloseable {
      */
     public static PacedWriter open(ProducerConfig config, Ticker ticker) {
         return new PacedWriter(config.bootstrapServers(), KafkaSink.producer(config), ticker);
+    }
+
+    /**
+     * Looks at topics, so that the first record does not have to wait for what is known of them then.
+     *
+     * @throws SinkException if there is no such topic
+     */
+    public void lookAt(Collection<String> topics) {
+        for (String topic : topics) {
+            try {
+                producer.partitionsFor(topic);
+            } catch (KafkaException e) {
+                throw new SinkException(
+                        "Kafka at " + bootstrapServers + ", looking at the topic " + topic + ": "
+                                + KafkaFailures.reason(e) + "." + KafkaFailures.remedy(e),
+                        e);
+            }
+        }
     }
 
     /**
