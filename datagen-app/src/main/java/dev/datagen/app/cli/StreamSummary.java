@@ -116,9 +116,16 @@ final class StreamSummary {
         members.put("seed", plan.world().seed());
         members.put("format", report.format());
         members.put("acks", report.acks());
-        if (plan.time() instanceof StreamPlan.Wall wall
-                && !Double.isInfinite(wall.pace().rate())) {
-            members.put("rate", wall.pace().rate());
+        if (plan.time() instanceof StreamPlan.Simulated simulated) {
+            members.put("clock", "simulated");
+            members.put("speed", simulated.speed());
+        } else if (plan.time() instanceof StreamPlan.Wall wall) {
+            members.put("clock", "wall");
+            members.put(
+                    "rate",
+                    Double.isInfinite(wall.pace().rate())
+                            ? "unlimited"
+                            : wall.pace().rate());
         }
         members.put("first_event", report.firstEvent());
         members.put("next_event", report.nextEvent());

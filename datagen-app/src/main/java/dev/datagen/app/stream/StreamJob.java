@@ -124,7 +124,7 @@ public final class StreamJob implements AutoCloseable {
 
     private StreamStore store(TopicAdmin admin) {
         if (plan.postgres().isPresent()) {
-            return StreamRegister.connect(plan.postgres().get().url());
+            return StreamRegister.at(plan.postgres().get().url());
         }
         return StateTopic.connect(plan.kafka().producer(), admin, plan.kafka().replicationFactor());
     }

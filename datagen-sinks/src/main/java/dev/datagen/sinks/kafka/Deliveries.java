@@ -18,6 +18,7 @@ final class Deliveries {
     /** Latencies are told apart to two digits: the histogram stays small, and is copied often. */
     private static final int DIGITS = 2;
 
+    private static final long NOTHING = Long.MIN_VALUE;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long LEAST_NANOS = 1_000;
     private static final long MOST_NANOS = 3_600_000_000_000L;
@@ -27,15 +28,18 @@ final class Deliveries {
     private final Map<String, LongAdder> delivered = new ConcurrentHashMap<>();
     private final LongAdder failed = new LongAdder();
     private final AtomicReference<@Nullable Exception> firstFailure = new AtomicReference<>();
-    private volatile long lastNanos;
+    /** Since when a record waits that was sent after the last one was acknowledged; {@link #NOTHING} if none does. */
+    private volatile long waitingNanos = NOTHING;
 
     Deliveries(Ticker ticker) {
         this.ticker = ticker;
-        this.lastNanos = ticker.nanos();
     }
 
     /** Follows one record. */
     Delivery follow(String topic, long dueNanos) {
+        if (waitingNanos == NOTHING) {
+            waitingNanos = ticker.nanos();
+        }
         return new Delivery(delivered.computeIfAbsent(topic, name -> new LongAdder()), dueNanos);
     }
 
@@ -58,7 +62,7 @@ final class Deliveries {
                 count.increment();
                 long now = ticker.nanos();
                 latencies.recordValue(Math.min(MOST_NANOS, Math.max(LEAST_NANOS, now - dueNanos)));
-                lastNanos = now;
+                waitingNanos = NOTHING;
             } else if (Thread.currentThread() == sender) {
                 // The producer did not take it, so it may be offered again.
                 rejection = exception;
@@ -97,9 +101,10 @@ final class Deliveries {
         return firstFailure.get();
     }
 
-    /** When the last record was acknowledged, or the counting began. */
-    long lastNanos() {
-        return lastNanos;
+    /** How long a record has been waiting while none was acknowledged, in nanoseconds. */
+    long silenceNanos() {
+        long since = waitingNanos;
+        return since == NOTHING ? 0 : Math.max(0, ticker.nanos() - since);
     }
 
     Latency latency() {

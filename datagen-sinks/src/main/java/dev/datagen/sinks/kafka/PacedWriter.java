@@ -216,11 +216,7 @@ public final class PacedWriter implements AutoCloseable {
 
     /** How long nothing has been acknowledged though something is on its way; zero if nothing is. */
     public Duration silence() {
-        Progress current = progress;
-        if (current == null || sent <= deliveries.delivered() + deliveries.failed()) {
-            return Duration.ZERO;
-        }
-        return Duration.ofNanos(Math.max(0, ticker.nanos() - deliveries.lastNanos()));
+        return Duration.ofNanos(deliveries.silenceNanos());
     }
 
     /** Why the first record that failed did so, on one line. */

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The streams a database has seen, in its table {@code datagen_stream}. Not thread safe. */
+/**
+ * The streams a database has seen, in its table {@code datagen_stream}. Each reading and writing connects anew: between two of them a
+ * stream may run for days.
+ */
 public final class StreamRegister implements StreamStore {
 
     static final String TABLE = "datagen_stream";
@@ -39,22 +42,33 @@ public final class StreamRegister implements StreamStore {
 
     private static final String LATEST = "SELECT * FROM datagen_stream ORDER BY updated_at DESC LIMIT 1";
 
-    private final Session session;
+    private final PostgresUrl url;
 
-    private StreamRegister(Session session) {
-        this.session = session;
+    private StreamRegister(PostgresUrl url) {
+        this.url = url;
     }
 
-    /** Connects, within 10 seconds, and makes the table unless it is there. */
-    public static StreamRegister connect(PostgresUrl url) {
-        StreamRegister register = new StreamRegister(Session.connect(url));
-        register.session.execute(CREATE, "creating the table " + TABLE);
-        return register;
+    /**
+     * Makes the table unless it is there.
+     *
+     * @throws dev.datagen.sinks.SinkException if the server can't be reached within 10 seconds
+     */
+    public static StreamRegister at(PostgresUrl url) {
+        try (Session session = Session.connect(url)) {
+            session.execute(CREATE, "creating the table " + TABLE);
+        }
+        return new StreamRegister(url);
+    }
+
+    private <R> R run(String doing, Session.Work<R> work) {
+        try (Session session = Session.connect(url)) {
+            return session.run(doing, work);
+        }
     }
 
     @Override
     public Optional<StreamState> latest() {
-        return session.run("reading the table " + TABLE, connection -> {
+        return run("reading the table " + TABLE, connection -> {
             try (PreparedStatement select = connection.prepareStatement(LATEST);
                     ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(state(row)) : Optional.empty();
@@ -78,7 +92,7 @@ public final class StreamRegister implements StreamStore {
 
     @Override
     public void save(StreamState state) {
-        session.run("saving the stream " + state.streamId(), connection -> {
+        run("saving the stream " + state.streamId(), connection -> {
             try (PreparedStatement insert = connection.prepareStatement(SAVE)) {
                 insert.setObject(1, state.streamId());
                 insert.setString(2, state.state().name());
@@ -95,6 +109,6 @@ public final class StreamRegister implements StreamStore {
 
     @Override
     public void close() {
-        session.close();
+        // There is nothing open between two calls.
     }
 }
