@@ -4,12 +4,15 @@ import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -28,6 +31,10 @@ final class Floor {
             "-XX:InitiatingHeapOccupancyPercent=35",
             "-Djava.awt.headless=true",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+
+    /** The last line of a topic: it alone names percentiles. */
+    private static final Pattern TOTAL =
+            Pattern.compile("^(\\d+) records sent, ([0-9.]+) records/sec .* 50th", Pattern.MULTILINE);
 
     private static final int COPY_BUFFER_BYTES = 64 * 1024;
 
@@ -73,6 +80,32 @@ final class Floor {
     Y measure(ProducerConfig config) {
         double kafka = LoadProcess.time(producerPerformance(config), log).seconds();
         return new Y(kafka, copy());
+    }
+
+    /** Of Kafka's part alone, by its own account: records a second without the start of its JVM. */
+    double recordsPerSecond(ProducerConfig config) {
+        LoadProcess.time(producerPerformance(config), log);
+        Matcher totals = TOTAL.matcher(read(log));
+        double seconds = 0;
+        long sent = 0;
+        while (totals.find()) {
+            long records = Long.parseLong(totals.group(1));
+            sent += records;
+            seconds += records / Double.parseDouble(totals.group(2));
+        }
+        if (sent != records()) {
+            throw new BenchException(
+                    "ProducerPerformance tells of " + sent + " records, not " + records() + ", in " + log);
+        }
+        return sent / seconds;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new BenchException("cannot read " + file, e);
+        }
     }
 
     private ProcessBuilder producerPerformance(ProducerConfig config) {

@@ -37,22 +37,23 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "%nExamples:",
-            "  datagen-bench/run                             rows 1 to 10, some ten minutes",
+            "  datagen-bench/run                             all rows, some twenty minutes",
             "  datagen-bench/run --rows 3,10                 without servers, one minute",
             "  datagen-bench/run --rows 6 --memory-customers 200000 --memory-heap 256m",
             "  datagen-bench/run --rows 9 --growth-customers 1000000 --pairs 3",
+            "  datagen-bench/run --rows 11,12 --pairs 3      the stream",
             "  datagen-bench/run --micro 'Encoder|Ids'       JMH benchmarks; all of them: --micro .",
             "  datagen-bench/run --micro Encoder -- -f 1 -wi 3 -i 5 -prof gc"
         })
 public final class Main implements Callable<Integer> {
 
-    private static final Set<Integer> NEED_SERVERS = Set.of(1, 2, 4, 5, 7, 8);
+    private static final Set<Integer> NEED_SERVERS = Set.of(1, 2, 4, 5, 7, 8, 11, 12);
 
     @Option(
             names = "--rows",
             split = ",",
             paramLabel = "N",
-            description = "Which rows of the table, separated by commas; default: all ten.")
+            description = "Which rows of the table, separated by commas; default: all twelve.")
     Set<Integer> rows = IntStream.rangeClosed(1, Settings.ROWS).boxed().collect(Collectors.toCollection(TreeSet::new));
 
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of measurements; default 5.")
@@ -212,6 +213,13 @@ public final class Main implements Callable<Integer> {
             }
             if (rows.contains(8)) {
                 findings.add(new AcksRow(settings, servers, Main::say).measure());
+            }
+            StreamRows streams = new StreamRows(settings, servers, directory, Main::say);
+            if (rows.contains(11)) {
+                findings.add(streams.unlimited());
+            }
+            if (rows.contains(12)) {
+                findings.addAll(streams.steady());
             }
             if (rows.contains(6) && settings.memoryCustomers() > 0) {
                 findings.add(loads.memory());

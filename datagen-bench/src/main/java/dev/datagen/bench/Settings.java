@@ -27,7 +27,7 @@ record Settings(
         String memoryHeap) {
 
     /** How many rows the table has. */
-    static final int ROWS = 10;
+    static final int ROWS = 12;
 
     static final int GROWTH = 20;
 

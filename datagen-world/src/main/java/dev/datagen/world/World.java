@@ -47,16 +47,24 @@ public final class World {
     private final Ids ids;
     private final Lives lives;
 
-    private World(WorldOptions options) {
+    private World(WorldOptions options, int lastDay) {
         this.options = options;
         Key key = Key.ofSeed(options.seed());
         ids = new Ids(key.derive("identifiers"));
-        lives = new Lives(key, options, ReferenceData.load(), ids);
+        lives = new Lives(key, options, lastDay, ReferenceData.load(), ids);
     }
 
     /** The world of some options. */
     public static World of(WorldOptions options) {
-        return new World(options);
+        return new World(options, options.period().lastDay());
+    }
+
+    /**
+     * The world of some options whose customers may live on after the period, for as long as there are calendars and rates. Up to the
+     * period's end it is that of {@link #of}.
+     */
+    public static World livingOn(WorldOptions options) {
+        return new World(options, (int) Period.LATEST.toEpochDay());
     }
 
     /** What it is a function of. */

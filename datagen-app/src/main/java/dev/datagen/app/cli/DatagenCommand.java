@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nStart here:",
             "  ./datagen load --embedded       servers and 100 customers, to look at",
+            "  ./datagen stream --embedded     what they do now, until Ctrl+C",
             "  ./datagen preview               two customers on the screen",
             "  ./datagen load --help           all that can be set",
             "",
@@ -47,6 +48,7 @@ public final class DatagenCommand implements Runnable {
             Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         CommandLine root = new CommandLine(new DatagenCommand());
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
+        root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));
         root.addSubcommand(new ExplainCommand(terminal, clock));
         root.addSubcommand(new ProfileCommand(terminal, clock, interruption));

@@ -8,6 +8,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -57,6 +58,12 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         UUID uuid = uuid();
         Bank bank = Bank.of(worldOptions.options(clock));
+        Optional<Identity> streamed = bank.identity(uuid).filter(Explanation::isStreamed);
+        if (streamed.isPresent()) {
+            terminal.out().println(Explanation.of(streamed.get()));
+            terminal.note("What a stream tells depends on all that it told before: look for it in the topic.");
+            return ExitCode.DONE;
+        }
         Identity identity = bank.identity(uuid)
                 .orElseThrow(() -> new NotFoundException("No load with --seed "
                         + bank.options().seed() + " makes the id " + uuid

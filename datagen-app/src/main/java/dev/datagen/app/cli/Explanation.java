@@ -4,6 +4,8 @@ import dev.datagen.bank.BankRecord;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.Acts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -22,9 +24,17 @@ final class Explanation {
             case PIX_KEY ->
                 "The other side's Pix key in transaction " + identity.sequence() + month(identity) + " of customer "
                         + identity.ordinal();
+            case STREAMED_TRANSACTION, STREAMED_CARD_TRANSACTION, STREAMED_TRADE ->
+                kind(identity) + ": event " + identity.ordinal() + " of the stream begun at "
+                        + Instant.ofEpochSecond(Acts.beganSecond(identity));
             default ->
                 kind(identity) + " " + identity.sequence() + month(identity) + " of customer " + identity.ordinal();
         };
+    }
+
+    /** Whether it is an event of a stream by the wall clock. */
+    static boolean isStreamed(Identity identity) {
+        return identity.kind().name().startsWith("STREAMED_");
     }
 
     private static String kind(Identity identity) {

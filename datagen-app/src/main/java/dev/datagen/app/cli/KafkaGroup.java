@@ -91,6 +91,14 @@ final class KafkaGroup {
     @Nullable
     Path configFile;
 
+    /** What is set before --producer has its say. */
+    private List<String> standing = List.of();
+
+    /** A stream outlasts brokers that are away for long: what they have not confirmed is sent until they do. */
+    void forStream() {
+        standing = List.of("delivery.timeout.ms=2147483647", "retries=2147483647", "max.block.ms=5000");
+    }
+
     /** Somebody's cluster: the options, the environment or the defaults. */
     KafkaTarget target(Map<String, String> environment) {
         return target(
@@ -133,6 +141,7 @@ final class KafkaGroup {
             if (configFile != null) {
                 builder.clientConfig(configFile);
             }
+            standing.forEach(builder::override);
             settings.forEach(builder::override);
             return builder.build();
         } catch (IllegalArgumentException e) {

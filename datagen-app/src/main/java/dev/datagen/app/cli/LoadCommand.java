@@ -64,7 +64,7 @@ final class LoadCommand implements Callable<Integer> {
     EmbeddedGroup embedded = new EmbeddedGroup();
 
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 6)
-    Output output = new Output();
+    OutputGroup output = new OutputGroup();
 
     @Mixin
     HelpOption help = new HelpOption();
@@ -85,17 +85,6 @@ final class LoadCommand implements Callable<Integer> {
                 paramLabel = "N",
                 description = "Threads that make the data; default: one per processor. The data is the same.")
         int threads = Runtime.getRuntime().availableProcessors();
-    }
-
-    /** What is said. */
-    static final class Output {
-        @Option(names = "--json", description = "The summary as one JSON object on standard output.")
-        boolean json;
-
-        @Option(
-                names = {"-q", "--quiet"},
-                description = "No progress and no summary: warnings and errors only.")
-        boolean quiet;
     }
 
     LoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {

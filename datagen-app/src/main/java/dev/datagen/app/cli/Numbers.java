@@ -20,6 +20,14 @@ final class Numbers {
         return text.toString();
     }
 
+    /** 12345 is 12.3k, 1234567 is 1.2M. */
+    static String brief(long number) {
+        if (number < 10_000) {
+            return Long.toString(number);
+        }
+        return number < 1_000_000 ? decimal(number / 1e3, 1) + "k" : decimal(number / 1e6, 1) + "M";
+    }
+
     /** 123456 cents are 1,234.56. */
     static String money(long cents) {
         String sign = cents < 0 ? "-" : "";

@@ -92,6 +92,17 @@ final class ProgressDisplay implements LoadListener {
         }
         lastShown = now;
         String line = bar.line(title, unit, done, of, (now - stage.startNanos) / 1e9);
+        draw(line);
+    }
+
+    /** Shows a line that somebody else has made; it replaces the one before. */
+    synchronized void live(String line) {
+        if (detail == Detail.ALL) {
+            draw(line);
+        }
+    }
+
+    private void draw(String line) {
         if (terminal.errKind() == Terminal.Kind.SCREEN) {
             clear();
             terminal.err().print(line);

@@ -35,7 +35,7 @@ final class Summary {
         this.embedded = embedded;
     }
 
-    void print(LoadCommand.Output output) {
+    void print(OutputGroup output) {
         if (output.json) {
             terminal.out().println(json());
         } else if (!output.quiet) {

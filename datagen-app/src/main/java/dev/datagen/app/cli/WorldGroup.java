@@ -8,6 +8,7 @@ import dev.datagen.world.calendar.Brasilia;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Everything the data depends on. */
@@ -58,6 +59,17 @@ final class WorldGroup {
         LocalDate first = date("--from", from, clock);
         LocalDate last = date("--to", to, clock);
         return new WorldOptions(seed, period(first, last), checkedActivity(), intensity, documents);
+    }
+
+    /** The options of a load, as it has written them down; what it has not is taken from here. */
+    WorldOptions ofLoad(long loadedSeed, Map<String, String> loaded, Clock clock) {
+        seed = loadedSeed;
+        from = loaded.getOrDefault("from", from);
+        to = loaded.getOrDefault("to", to);
+        activity = Double.parseDouble(loaded.getOrDefault("activity", String.valueOf(activity)));
+        intensity = Intensity.valueOf(loaded.getOrDefault("profile", intensity.name()));
+        documents = DocumentStyle.valueOf(loaded.getOrDefault("documents", documents.name()));
+        return options(clock);
     }
 
     private static Period period(LocalDate first, LocalDate last) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at what a load would write to, before anything is written, and makes it ready. */
-final class Targets {
+/** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
+public final class Targets {
 
     private static final List<String> TOPICS =
             BankSchema.EVENTS.stream().map(EventType::collection).toList();
@@ -26,7 +26,8 @@ final class Targets {
 
     private final LoadListener listener;
 
-    Targets(LoadListener listener) {
+    /** Tells a listener what it finds. */
+    public Targets(LoadListener listener) {
         this.listener = listener;
     }
 
@@ -55,6 +56,15 @@ final class Targets {
     /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
     Map<String, TopicState> checkTopics(
             TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
+        Map<String, TopicState> there = expectTopics(admin, target);
+        for (TopicState topic : there.values()) {
+            look(topic, target, nowMillis - oldestMillis);
+        }
+        return there;
+    }
+
+    /** Refuses missing topics that nobody will make. */
+    public Map<String, TopicState> expectTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
         Map<String, TopicState> there = admin.describe(TOPICS);
         List<String> missing = new ArrayList<>(TOPICS);
         missing.removeAll(there.keySet());
@@ -68,9 +78,6 @@ final class Targets {
             listener.warn("The broker will make the topics " + String.join(", ", missing)
                     + " with its own number of partitions and retention; --create-topics makes them with " + PARTITIONS
                     + " partitions that keep records for ever.");
-        }
-        for (TopicState topic : there.values()) {
-            look(topic, target, nowMillis - oldestMillis);
         }
         return there;
     }
@@ -94,7 +101,8 @@ final class Targets {
         }
     }
 
-    void prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
+    /** Makes topics, anew if that is asked for. */
+    public void prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
         switch (target.topics()) {
             case CREATE -> admin.create(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
             case RECREATE -> admin.recreate(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
@@ -103,8 +111,7 @@ final class Targets {
     }
 
     /** The schemas' ids; null where values are to be JSON. Registering is the first thing that is written. */
-    @Nullable
-    List<Integer> registerSchemas(LoadPlan.KafkaTarget target) {
+    public @Nullable List<Integer> registerSchemas(LoadPlan.KafkaTarget target) {
         if (target.format() == ValueFormat.JSON) {
             return null;
         }

@@ -5,12 +5,17 @@ import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.pace.Pace;
+import dev.datagen.sinks.pace.SystemTicker;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaSink implements AutoCloseable {
 
     private static final int SCRATCH_BYTES = 1024;
+
+    /** Longer than Kafka's producer tries to deliver. */
+    private static final Duration FLUSH_PATIENCE = Duration.ofMinutes(3);
 
     /** Nothing more will be delivered after a failure; what waits is not worth waiting for. */
     private static final Duration CLOSE_AFTER_FAILURE = Duration.ofSeconds(2);
@@ -73,7 +81,7 @@ public final class KafkaSink implements AutoCloseable {
         return this;
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
+    static KafkaProducer<byte[], byte[]> producer(ProducerConfig config) {
         try {
             return new KafkaProducer<>(config.producerProperties());
         } catch (KafkaException e) {
@@ -141,6 +149,35 @@ public final class KafkaSink implements AutoCloseable {
      */
     public void send(String topic, Object record) {
         send(record(BankSchema.event(topic), record));
+    }
+
+    /**
+     * Sends events at a steady rate, over a producer of its own: event k is due k / rate seconds after the first. A failed record is counted,
+     * and the stream goes on. Waits until what was sent has arrived.
+     *
+     * @param topic of the events' type
+     * @param events taken one by one when they are due, so it may go on for ever
+     * @param ratePerSecond more than 0, fractions too
+     * @param duration for how long, unless there are no events any more, or the thread is interrupted
+     * @throws IllegalArgumentException if no event type has this topic, an event is of another, or the rate is not more than 0
+     * @throws SinkException if the producer can send nothing any more
+     */
+    public StreamStats writeStream(String topic, Stream<?> events, double ratePerSecond, Duration duration) {
+        EventType<?> event = BankSchema.event(topic);
+        Iterator<?> left = events.iterator();
+        try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
+            synchronized (encodings) {
+                encoding(event);
+            }
+            writer.lookAt(List.of(topic));
+            writer.write(
+                    Pace.constant(ratePerSecond),
+                    0,
+                    Optional.of(duration),
+                    (number, sinceStart) -> left.hasNext() ? record(event, left.next()) : null);
+            writer.flush(FLUSH_PATIENCE);
+            return writer.stats();
+        }
     }
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was

@@ -176,6 +176,17 @@ public final class TopicAdmin implements AutoCloseable {
                 .map(topic ->
                         new NewTopic(topic, partitions, (short) replicationFactor).configs(settings(retentionMillis)))
                 .toList();
+        return create(wanted);
+    }
+
+    /** Makes a topic of one partition that keeps the last record of each key for ever, unless it is there. */
+    void createCompacted(String topic, int replicationFactor) {
+        create(List.of(new NewTopic(topic, 1, (short) replicationFactor)
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))));
+    }
+
+    private List<String> create(List<NewTopic> wanted) {
+        List<String> topics = wanted.stream().map(NewTopic::name).toList();
         List<String> created = new ArrayList<>();
         admin.createTopics(wanted).values().forEach((topic, future) -> {
             try {

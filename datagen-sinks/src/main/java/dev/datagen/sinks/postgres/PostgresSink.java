@@ -183,15 +183,17 @@ public final class PostgresSink implements AutoCloseable {
         });
     }
 
-    /** Empties the tables that are there, and forgets the loads that filled them. */
+    /** Empties the tables that are there, and forgets the loads that filled them and the streams that came after. */
     public void truncate() {
         List<String> missing = missingTables();
         List<String> names = BankSchema.TABLES.stream()
                 .map(Table::collection)
                 .filter(name -> !missing.contains(name))
                 .collect(Collectors.toList());
-        if (session.exists(LoadRegister.TABLE)) {
-            names.add(LoadRegister.TABLE);
+        for (String register : List.of(LoadRegister.TABLE, StreamRegister.TABLE)) {
+            if (session.exists(register)) {
+                names.add(register);
+            }
         }
         if (!names.isEmpty()) {
             session.execute(

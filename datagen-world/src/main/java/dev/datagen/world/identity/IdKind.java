@@ -14,5 +14,9 @@ public enum IdKind {
     INSTALLMENT,
     PIX_KEY,
     PIX_DISPUTE,
-    INVOICE
+    INVOICE,
+    /** Events of a stream by the wall clock: the ordinal is that of the event, month and sequence hold when the stream began. */
+    STREAMED_TRANSACTION,
+    STREAMED_CARD_TRANSACTION,
+    STREAMED_TRADE
 }

@@ -14,7 +14,9 @@ public record Identity(IdKind kind, long ordinal, int month, int sequence) {
     public static final int ORDINAL_BITS = 40;
 
     static final int KIND_BITS = 5;
-    static final int MONTH_BITS = 12;
+    /** Months are below 2^12. */
+    public static final int MONTH_BITS = 12;
+
     static final int SEQUENCE_BITS = 24;
 
     public Identity {

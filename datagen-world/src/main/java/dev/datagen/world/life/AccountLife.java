@@ -15,6 +15,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,7 +211,30 @@ final class AccountLife {
         int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
         TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS];
         events.startDetails(profile.ordinal(), month, number);
+        move(cohort, index, month, number, slot, type, millis, null, audience);
+    }
 
+    /** A movement that nobody planned: which account moves, how, and all else comes from {@code random}. */
+    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        draws.from(random);
+        int day = Brasilia.epochDay(millis);
+        int slot = slot(profile);
+        TransactionType type = type(profile.accountTypes().get(slot), Months.of(day), day);
+        move(cohort, index, Months.of(day), (int) (random >>> 48), slot, type, millis, id, audience);
+    }
+
+    private void move(
+            Cohort cohort,
+            int index,
+            int month,
+            int number,
+            int slot,
+            TransactionType type,
+            long millis,
+            @Nullable UUID id,
+            @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
         boolean invested = profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
         Direction direction = direction(type, invested);
         boolean company = !invested
@@ -244,7 +268,7 @@ final class AccountLife {
         }
         if (audience != null) {
             long after = cohort.balance(index, slot);
-            audience.transaction(teller.tell(new Movement(
+            Movement movement = new Movement(
                     profile,
                     month,
                     number,
@@ -255,7 +279,8 @@ final class AccountLife {
                     amount,
                     millis,
                     after,
-                    failure)));
+                    failure);
+            audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
         }
     }
 

@@ -67,6 +67,13 @@ final class CardDebts {
         dueCents[place(index, month)] = 0;
     }
 
+    /** Pays all that is owed, whenever it falls due. */
+    void payAll(int index, long millis) {
+        int card = cards[index];
+        Arrays.fill(dueCents, card * MONTHS, (card + 1) * MONTHS, 0);
+        change(index, -outstandingCents[card], millis);
+    }
+
     /** What is owed becomes more or less. */
     void change(int index, long cents, long millis) {
         outstandingCents[cards[index]] += cents;

@@ -13,6 +13,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases with a customer's card, against its limit. */
@@ -38,6 +39,10 @@ final class CardLife {
     private static final double AT_HOME = 0.86;
     private static final double MOST_OF_LIMIT = 0.35;
     private static final long LEAST_CENTS = 150;
+
+    /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
+    private static final double LITTLE_LEFT = 0.2;
+
     private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
 
     private final Setting setting;
@@ -114,11 +119,38 @@ final class CardLife {
     void happen(
             Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        CardDebts debts = cohort.cards();
         int number = Agenda.number(item);
-        int mcc = Agenda.detail(item);
         events.startDetails(profile.ordinal(), month, number);
+        int due = InvoiceLife.dueMonth(profile, month, day);
+        UUID id = audience == null ? null : setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number);
+        buy(cohort, index, Agenda.detail(item), due, id, millis, audience);
+    }
 
+    /**
+     * A purchase that nobody planned: where, what for and how much comes from {@code random}. Invoices wait for no due day: what is
+     * owed is paid when little of the limit is left.
+     */
+    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        CardDebts debts = cohort.cards();
+        if (profile.cardLimitCents() - debts.outstandingCents(index) < profile.cardLimitCents() * LITTLE_LEFT) {
+            debts.payAll(index, millis);
+            cohort.revolving().clear(index);
+        }
+        draws.from(random);
+        buy(cohort, index, mccShares.pick(draws.unit()), setting.period().lastMonth(), id, millis, audience);
+    }
+
+    private void buy(
+            Cohort cohort,
+            int index,
+            int mcc,
+            int dueMonth,
+            @Nullable UUID id,
+            long millis,
+            @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        CardDebts debts = cohort.cards();
         long available = profile.cardLimitCents() - debts.outstandingCents(index);
         long amount = priced(tickets[mcc].at(draws.unit()));
         double u = draws.unit();
@@ -138,11 +170,11 @@ final class CardLife {
         }
         int parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), amount) : 1;
         if (declined == null) {
-            debts.owe(index, InvoiceLife.dueMonth(profile, month, day), parts, amount, millis);
+            debts.owe(index, dueMonth, parts, amount, millis);
             available -= amount;
         }
-        if (audience != null) {
-            audience.cardTransaction(told(profile, month, number, mcc, amount, parts, millis, available, declined));
+        if (audience != null && id != null) {
+            audience.cardTransaction(told(profile, id, mcc, amount, parts, millis, available, declined));
         }
     }
 
@@ -170,8 +202,7 @@ final class CardLife {
 
     private CardTransaction told(
             Profile profile,
-            int month,
-            int number,
+            UUID id,
             int mcc,
             long amount,
             int parts,
@@ -184,7 +215,7 @@ final class CardLife {
                         .municipality(
                                 draws.below(setting.reference().municipalities().size()));
         return new CardTransaction(
-                setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number),
+                id,
                 holder.cardId(profile),
                 holder.customerId(profile),
                 setting.shops().name(mcc, draws.unit()),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Life {
 
     private final Period period;
+    private final Period lived;
     private final Household household;
     private final AccountLife accounts;
     private final IncomeLife incomes;
@@ -37,6 +38,7 @@ final class Life {
 
     Life(Setting setting) {
         period = setting.period();
+        lived = setting.lived();
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
@@ -67,6 +69,10 @@ final class Life {
         return invoices;
     }
 
+    CardLife cards() {
+        return cards;
+    }
+
     LoanLife loans() {
         return loans;
     }
@@ -93,7 +99,7 @@ final class Life {
      */
     void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable Queue<Invoice> settled) {
         long from = cohort.livedMillis();
-        long until = Math.min(untilMillis, period.endMillis());
+        long until = Math.min(untilMillis, lived.endMillis());
         if (until <= from) {
             return;
         }

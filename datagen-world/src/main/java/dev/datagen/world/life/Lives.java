@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
+import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
@@ -18,8 +19,13 @@ public final class Lives {
 
     private final Setting setting;
 
-    /** The lives of a key. */
-    public Lives(Key key, WorldOptions options, ReferenceData reference, Ids ids) {
+    /**
+     * The lives of a key.
+     *
+     * @param lastDay up to which they may be lived, not before the period's last one
+     */
+    public Lives(Key key, WorldOptions options, int lastDay, ReferenceData reference, Ids ids) {
+        Period lived = new Period(options.period().firstDay(), lastDay);
         Population population = new Population(key.derive("population"), options.period(), reference);
         People people = new People(key, population, reference);
         Shops shops = new Shops(
@@ -31,6 +37,7 @@ public final class Lives {
         setting = new Setting(
                 key,
                 options.period(),
+                lived,
                 options.movements(),
                 options.purchases(),
                 options.trades(),
@@ -48,10 +55,10 @@ public final class Lives {
                 new Revolving(key),
                 new Employment(key, reference),
                 new Bills(key, reference),
-                new Market(key.derive("market"), options.period(), reference.stocks()),
-                new Sessions(options.period()),
-                DayWeights.ofPayments(options.period()),
-                DayWeights.ofPurchases(options.period()),
+                new Market(key.derive("market"), lived, reference.stocks()),
+                new Sessions(lived),
+                DayWeights.ofPayments(lived),
+                DayWeights.ofPurchases(lived),
                 ids);
     }
 

@@ -45,6 +45,13 @@ final class LoanLife {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
+    /** What an item of the agenda tells: the state at the end of the period, or a later change. */
+    private static final int AS_OF = 0;
+
+    private static final int PAID = 1;
+    private static final int LATE = 2;
+    private static final int GIVEN_UP = 3;
+
     private final Setting setting;
     private final Holder holder;
     private final Household household;
@@ -67,6 +74,12 @@ final class LoanLife {
     void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
+            return;
+        }
+        if (month >= period.lastMonth()) {
+            planAfter(profile, terms, month, agenda);
+        }
+        if (month > period.lastMonth()) {
             return;
         }
         LoanSchedule schedule = new LoanSchedule(terms);
@@ -98,6 +111,33 @@ final class LoanLife {
         }
     }
 
+    /** After the period, an instalment is told again when it is paid, when it turns late, and when it is given up. */
+    private void planAfter(Profile profile, LoanTerms terms, int month, Agenda agenda) {
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int due = month - schedule.firstDueMonth() + 1;
+        for (int number = Math.max(1, due - MONTHS_TO_DEFAULT - 1);
+                number <= Math.min(terms.term(), due + 1);
+                number++) {
+            int dueDay = schedule.dueDay(number);
+            int paid = paidDay(profile, terms, dueDay, number);
+            int payable = payableDay(dueDay);
+            addAfter(month, paid, paidTime(profile, number), PAID, number, agenda);
+            if (paid > payable + 1) {
+                addAfter(month, payable + 1, TURNS_LATE_AT + number, LATE, number, agenda);
+            }
+            if (paid > payable + DEFAULT_AFTER_DAYS + 1) {
+                addAfter(month, payable + DEFAULT_AFTER_DAYS + 1, TURNS_LATE_AT + number, GIVEN_UP, number, agenda);
+            }
+        }
+    }
+
+    private void addAfter(int month, int day, long timeOfDay, int state, int number, Agenda agenda) {
+        int dayOfMonth = day - Months.firstDay(month);
+        if (day > period.lastDay() && dayOfMonth >= 0 && dayOfMonth < Months.length(month)) {
+            agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INSTALLMENT, state, number);
+        }
+    }
+
     /** Books what moves the customer's account, and tells of it and of the instalment unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
@@ -105,6 +145,10 @@ final class LoanLife {
         int number = Agenda.number(item);
         if (number == DISBURSEMENT) {
             disburse(cohort, index, month, millis, audience);
+            return;
+        }
+        if (Agenda.detail(item) != AS_OF) {
+            happenAfter(cohort, index, month, item, millis, audience);
             return;
         }
         boolean isBooked = household.repaysLoan() && isPaidNow(profile, terms, number);
@@ -188,6 +232,46 @@ final class LoanLife {
         return paid >= period.firstDay() && paid <= period.lastDay();
     }
 
+    private void happenAfter(
+            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        LoanTerms terms = terms(profile);
+        int number = Agenda.number(item);
+        LoanSchedule schedule = scheduleAt(terms, number);
+        Installment told = after(profile, terms, schedule, item, millis);
+        if (told.paidAmountCents() != Field.ABSENT && household.repaysLoan()) {
+            repay(cohort, index, month, number, told.paidAmountCents(), schedule.dueDay(number), millis, audience);
+        }
+        if (audience != null) {
+            audience.installment(told);
+        }
+    }
+
+    private Installment after(Profile profile, LoanTerms terms, LoanSchedule schedule, long item, long millis) {
+        int number = Agenda.number(item);
+        int due = schedule.dueDay(number);
+        int today = Brasilia.epochDay(millis);
+        long total = schedule.totalCents();
+        boolean isPaid = Agenda.detail(item) == PAID;
+        return new Installment(
+                id(profile, number),
+                holder.loanId(profile),
+                holder.customerId(profile),
+                number,
+                due,
+                schedule.principalCents(),
+                schedule.interestCents(),
+                total,
+                isPaid ? today : Field.ABSENT,
+                isPaid ? total + lateCharge(total, today - payableDay(due)) : Field.ABSENT,
+                isPaid
+                        ? InstallmentStatus.PAID
+                        : Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT,
+                disbursedMillis(terms),
+                millis,
+                millis);
+    }
+
     /** Instalments are mostly told one after the other: the schedule goes on from the last one where it can. */
     private LoanSchedule scheduleAt(LoanTerms terms, int number) {
         LoanSchedule schedule = latest;
@@ -210,24 +294,36 @@ final class LoanLife {
 
     /** Where the loan stands at the end of the period. */
     LoanStatus status(Profile profile) {
+        return statusOn(period.lastDay(), profile);
+    }
+
+    /** Where the loan stands at the end of a day. */
+    LoanStatus statusOn(int day, Profile profile) {
         LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
-        int latest = 0;
-        boolean open = false;
-        for (int number = 1; number <= terms.term(); number++) {
-            int due = schedule.dueDay(number);
-            if (paidDay(profile, terms, due, number) > period.lastDay()) {
-                open = true;
-                latest = Math.max(latest, period.lastDay() - payableDay(due));
-                break;
-            }
-        }
-        if (!open) {
+        int open = firstOpenOn(day, profile);
+        if (open > terms.term()) {
             return LoanStatus.PAID_OFF;
-        } else if (latest > DEFAULT_AFTER_DAYS) {
+        }
+        int lateDays = day - payableDay(new LoanSchedule(terms).dueDay(open));
+        if (lateDays > DEFAULT_AFTER_DAYS) {
             return LoanStatus.DEFAULT;
         }
-        return latest >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+        return lateDays >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+    }
+
+    /** The first instalment that is not paid at the end of the period, from 1; one more than the term where all are. */
+    int firstOpen(Profile profile) {
+        return firstOpenOn(period.lastDay(), profile);
+    }
+
+    private int firstOpenOn(int day, Profile profile) {
+        LoanTerms terms = terms(profile);
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int number = 1;
+        while (number <= terms.term() && paidDay(profile, terms, schedule.dueDay(number), number) <= day) {
+            number++;
+        }
+        return number;
     }
 
     /** When the loan's row last changed: when the last instalment took its state. */
@@ -260,9 +356,7 @@ final class LoanLife {
     private long stateMillis(Profile profile, LoanTerms terms, int due, int number) {
         int paid = paidDay(profile, terms, due, number);
         if (paid <= period.lastDay()) {
-            long timeOfDay =
-                    7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
-            return Brasilia.startOfDay(paid) + timeOfDay;
+            return Brasilia.startOfDay(paid) + paidTime(profile, number);
         }
         int payable = payableDay(due);
         if (period.lastDay() - payable > DEFAULT_AFTER_DAYS) {
@@ -273,8 +367,12 @@ final class LoanLife {
         return disbursedMillis(terms);
     }
 
+    private long paidTime(Profile profile, int number) {
+        return 7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
+    }
+
     /** An instalment due on a day without banks can be paid on the next with them, without charge. */
-    private static int payableDay(int due) {
+    static int payableDay(int due) {
         return BankCalendar.BRAZIL.nextBusinessDay(due);
     }
 
@@ -301,11 +399,11 @@ final class LoanLife {
     }
 
     /** Fine of 2 % and 1 % a month pro rata (Código de Defesa do Consumidor, art. 52; Código Civil, art. 406). */
-    private static long lateCharge(long cents, int days) {
+    static long lateCharge(long cents, int days) {
         return days <= 0 ? 0 : (cents * 2 + 50) / 100 + (cents * days + 1500) / 3000;
     }
 
-    private static LoanTerms terms(Profile profile) {
+    static LoanTerms terms(Profile profile) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
             throw new IllegalStateException("customer " + profile.ordinal() + " has no loan");

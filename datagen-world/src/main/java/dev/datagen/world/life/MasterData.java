@@ -37,7 +37,9 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -190,6 +192,19 @@ final class MasterData {
                 profile.birthDay(),
                 profile.gender(),
                 profile.score());
+    }
+
+    /** The columns of an address in the same city. */
+    Map<String, @Nullable Object> newAddress(Profile profile, long random) {
+        Municipality home = setting.reference().municipality(profile.municipality());
+        draws.from(random);
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("street", street());
+        columns.put("number", number());
+        columns.put("complement", complement());
+        columns.put("neighborhood", neighbourhood());
+        columns.put("postal_code", Municipality.formatCep(home.cep(draws.unit())));
+        return columns;
     }
 
     private String street() {

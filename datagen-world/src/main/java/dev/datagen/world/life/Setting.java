@@ -10,10 +10,16 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 
-/** What all lives share. Immutable. */
+/**
+ * What all lives share. Immutable.
+ *
+ * @param period what a load covers: who exists, what they own, and how their loans stand at its end
+ * @param lived the same, and as many days after it as somebody may want to live
+ */
 record Setting(
         Key key,
         Period period,
+        Period lived,
         double movements,
         double purchases,
         double trades,

@@ -3,12 +3,16 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,9 @@ final class TradeLife {
     private final Bookkeeper books;
     private final TransactionTeller transactions;
 
+    /** Of the period. */
+    private final int lastSession;
+
     TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = setting.key().derive("trades");
@@ -49,6 +56,7 @@ final class TradeLife {
         this.teller = new TradeTeller(setting, holder);
         this.books = books;
         this.transactions = transactions;
+        this.lastSession = TradingCalendar.B3.previousSession(setting.period().lastDay());
     }
 
     /** On how many days who trades. */
@@ -161,34 +169,54 @@ final class TradeLife {
     /** Books an order, and tells of it unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        Portfolios portfolios = cohort.portfolios();
         int number = Agenda.number(item);
         int session = Agenda.detail(item) >>> FATE_BITS;
         Sessions.Month sessions = setting.sessions().of(month);
         events.startDetails(profile.ordinal(), month, number);
-        Order order = orders.give(
-                portfolios,
-                index,
-                profile,
-                sessions.days()[session],
-                sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY),
-                FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1]);
-        long withheld = 0;
+        int day = sessions.days()[session];
+        double part = sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY);
+        Order.Fate fate = FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1];
+        Order order = orders.give(cohort.portfolios(), index, profile, day, part, fate);
+        long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
-            if (order.sells()) {
-                withheld =
-                        BrokerageNote.withheld(portfolios.sell(index, month, order.totalCents()), order.totalCents());
-                portfolios.take(index, order.place(), order.quantity());
-            } else {
-                portfolios.put(index, order.place(), order.stock(), order.quantity(), order.netCents(0));
-            }
-            portfolios.owe(
-                    index, sessions.number() + session, order.sells() ? order.netCents(withheld) : -order.netCents(0));
+            cohort.portfolios()
+                    .owe(
+                            index,
+                            sessions.number() + session,
+                            order.sells() ? order.netCents(withheld) : -order.netCents(0));
         }
         if (audience != null) {
-            audience.trade(
-                    teller.tell(profile, month, number, order, withheld, millis, sessions.settlementDay(session)));
+            UUID id = setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
+            audience.trade(teller.tell(id, profile, order, withheld, millis, sessions.settlementDay(session)));
         }
+    }
+
+    /**
+     * An order that nobody planned, at prices of the period's last session: which share and how many comes from {@code random}. What it costs
+     * is settled after the stream.
+     */
+    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        draws.from(random);
+        int today = Brasilia.epochDay(millis);
+        Order.Fate fate = draws.chance(WITHDRAWN + EXPIRED) ? Order.Fate.WITHDRAWN : Order.Fate.FILLS;
+        Order order = orders.give(cohort.portfolios(), index, profile, lastSession, draws.unit(), fate);
+        long withheld = fill(cohort.portfolios(), index, Months.of(today), order);
+        audience.trade(teller.tell(id, profile, order, withheld, millis, TradingCalendar.B3.settlementDay(today)));
+    }
+
+    /** Moves the shares of an order, if it is filled; what is withheld of the sale, in cents. */
+    private static long fill(Portfolios portfolios, int index, int month, Order order) {
+        if (!order.isFilled()) {
+            return 0;
+        }
+        if (!order.sells()) {
+            portfolios.put(index, order.place(), order.stock(), order.quantity(), order.netCents(0));
+            return 0;
+        }
+        long withheld = BrokerageNote.withheld(portfolios.sell(index, month, order.totalCents()), order.totalCents());
+        portfolios.take(index, order.place(), order.quantity());
+        return withheld;
     }
 
     /** Books what has been traded in a session, in one sum. */

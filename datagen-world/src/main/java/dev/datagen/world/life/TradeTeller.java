@@ -32,9 +32,9 @@ final class TradeTeller {
                 .toList();
     }
 
-    Trade tell(Profile profile, int month, int number, Order order, long withheld, long millis, int settlementDay) {
+    Trade tell(UUID id, Profile profile, Order order, long withheld, long millis, int settlementDay) {
         return new Trade(
-                setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number),
+                id,
                 holder.accountId(profile, profile.investmentSlot()),
                 holder.customerId(profile),
                 stockIds.get(order.stock()),

@@ -51,7 +51,13 @@ final class TransactionTeller {
 
     /** Tells of a movement that was drawn. */
     Transaction tell(Movement movement) {
+        return tell(id(movement), movement);
+    }
+
+    /** Tells of a movement that was drawn, under an identifier of its own. */
+    Transaction tell(UUID id, Movement movement) {
         return tell(
+                id,
                 movement,
                 switch (movement.type()) {
                     case PIX -> ofPix(movement);
@@ -63,6 +69,14 @@ final class TransactionTeller {
 
     /** Tells of a movement with a counterparty that is known. */
     Transaction tell(Movement movement, Counterparty other) {
+        return tell(id(movement), movement, other);
+    }
+
+    private UUID id(Movement movement) {
+        return setting.ids().id(IdKind.TRANSACTION, movement.profile().ordinal(), movement.month(), movement.number());
+    }
+
+    private Transaction tell(UUID id, Movement movement, Counterparty other) {
         double latitude = Double.NaN;
         double longitude = Double.NaN;
         if (isLocated(movement)) {
@@ -73,7 +87,7 @@ final class TransactionTeller {
         }
         PixInitiation initiation = other.initiation();
         return new Transaction(
-                setting.ids().id(IdKind.TRANSACTION, movement.profile().ordinal(), movement.month(), movement.number()),
+                id,
                 holder.accountId(movement.profile(), movement.slot()),
                 holder.customerId(movement.profile()),
                 movement.type(),

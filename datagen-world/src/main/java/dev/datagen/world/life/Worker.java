@@ -3,7 +3,9 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.RowChangeConsumer;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 /**
@@ -35,6 +37,32 @@ public final class Worker {
         }
         cohort.forgetChanges();
         life.open(cohort);
+    }
+
+    /** Lets a cohort live through the whole period, from its start, in silence. */
+    public void liveThrough(Cohort cohort) {
+        life.open(cohort);
+        life.live(cohort, setting.period().endMillis(), null, null);
+    }
+
+    /**
+     * What customers do after the period; see {@link Acts}. The acts take the place of all else that this worker does.
+     *
+     * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param beganSecond when the acts begin, in seconds since 1970-01-01T00:00Z
+     * @throws IllegalArgumentException if the mix asks only for what none of these customers does
+     */
+    public Acts acts(List<Cohort> lived, Mix mix, long beganSecond) {
+        return new Acts(setting, life, masterData, lived, mix, beganSecond);
+    }
+
+    /**
+     * Tells an audience what customers do after the period, and before each event which rows change with it.
+     *
+     * @param lived cohorts of successive ordinals from 0, of equal size but for the last
+     */
+    public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
+        return new RowLife(setting, masterData, lived).alongLives(audience, changes, life.loans());
     }
 
     /** Puts a cohort at the start of the period. */

@@ -1,0 +1,125 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.stream.StreamJob;
+import dev.datagen.model.BankSchema;
+import dev.datagen.sinks.kafka.StreamStats;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Shows on standard error how a stream gets on, from a thread of its own: a line that is drawn again on a terminal, a line now and then
+ * elsewhere; and says when Kafka does not answer.
+ */
+final class StreamDisplay implements AutoCloseable {
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long MILLIS_BETWEEN_LINES = 5_000;
+    private static final Duration SILENCE = Duration.ofSeconds(3);
+    /** The rate shown is that of so many looks. */
+    private static final int LOOKS = 10;
+
+    private final Terminal terminal;
+    private final ProgressDisplay progress;
+    private final StreamJob job;
+    private final Thread thread = new Thread(this::look, "datagen-stream-display");
+    private final Deque<StreamStats> recent = new ArrayDeque<>();
+    private volatile boolean closed;
+    private long sinceLine;
+    private boolean silent;
+
+    /** Begins to show a stream; {@code progress} owns the terminal's last line. */
+    StreamDisplay(Terminal terminal, ProgressDisplay progress, StreamJob job) {
+        this.terminal = terminal;
+        this.progress = progress;
+        this.job = job;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void look() {
+        while (!closed) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+            StreamStats stats = job.stats();
+            recent.add(stats);
+            if (recent.size() > LOOKS) {
+                recent.remove();
+            }
+            listen();
+            show(stats);
+        }
+    }
+
+    private void listen() {
+        boolean now = job.silence().compareTo(SILENCE) > 0;
+        if (now && !silent) {
+            progress.warn("Kafka has not acknowledged anything for " + SILENCE.toSeconds()
+                    + " s; the stream waits for it. Check that the brokers run.");
+        } else if (!now && silent) {
+            progress.info("Kafka answers again; the stream goes on.");
+        }
+        silent = now;
+    }
+
+    private void show(StreamStats stats) {
+        sinceLine += LOOK_MILLIS;
+        boolean screen = terminal.errKind() == Terminal.Kind.SCREEN;
+        if (screen || sinceLine >= MILLIS_BETWEEN_LINES) {
+            sinceLine = 0;
+            progress.live(line(stats, rate(stats)));
+        }
+    }
+
+    private double rate(StreamStats stats) {
+        StreamStats before = recent.getFirst();
+        double seconds = stats.seconds() - before.seconds();
+        return seconds > 0 ? (stats.delivered() - before.delivered()) / seconds : stats.throughput();
+    }
+
+    /** In 79 columns up to a million events of a topic. */
+    static String line(StreamStats stats, double rate) {
+        StringBuilder line = new StringBuilder(rate(rate));
+        line.append(!Double.isFinite(stats.targetRate()) ? "/s" : " of " + rate(stats.targetRate()) + "/s");
+        line.append(" ");
+        for (int type = 0; type < BankSchema.EVENTS.size(); type++) {
+            long count = stats.deliveredByTopic()
+                    .getOrDefault(BankSchema.EVENTS.get(type).collection(), 0L);
+            line.append(' ').append(NAMES[type]).append(' ').append(Numbers.brief(count));
+        }
+        line.append(stats.failed() > 0 ? "  failed " + Numbers.brief(stats.failed()) : "");
+        line.append("  p50 ")
+                .append(millis(stats.latency().p50Millis()))
+                .append(" p99 ")
+                .append(millis(stats.latency().p99Millis()))
+                .append(" ms  lag ")
+                .append(millis(stats.lagSeconds() * 1000))
+                .append(" ms");
+        return line.toString();
+    }
+
+    private static final String[] NAMES = {"tx", "card", "trade", "loan"};
+
+    static String rate(double rate) {
+        return rate < 10 ? Numbers.decimal(rate, 1) : Numbers.grouped(Math.round(rate));
+    }
+
+    private static String millis(double millis) {
+        return Numbers.grouped(Math.round(millis));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        progress.finish();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.datagen.app.stream;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.schema.Field;
+import dev.datagen.sinks.FlatJson;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every row that changed, in the order of the changes: a line of JSON with table, key, new values and {@code updated_at}. */
+final class ChangeLog implements AutoCloseable {
+
+    private static final int CENTS_SCALE = 2;
+
+    private final Path file;
+    private final BufferedWriter lines;
+
+    /** Goes on with a file, or begins it. */
+    ChangeLog(Path file) {
+        this.file = file;
+        try {
+            lines = Files.newBufferedWriter(
+                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new LoadException("The change log " + file + " cannot be written: " + e.getMessage()
+                    + ". Name another file with --change-log.");
+        }
+    }
+
+    void write(List<RowChange> changes) {
+        try {
+            for (RowChange change : changes) {
+                lines.write(FlatJson.write(members(change)));
+                lines.newLine();
+            }
+            lines.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the change log " + file, e);
+        }
+    }
+
+    private static Map<String, String> members(RowChange change) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("table", change.table().collection());
+        members.put(change.table().primaryKey().get(0).name(), change.id().toString());
+        change.values().forEach((column, value) -> {
+            if (value != null) {
+                members.put(column, text(change, column, value));
+            }
+        });
+        members.put("updated_at", Instant.ofEpochMilli(change.updatedAtMillis()).toString());
+        return members;
+    }
+
+    private static String text(RowChange change, String column, Object value) {
+        boolean money = change.table().fields().stream()
+                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
+        return money && value instanceof Long cents
+                ? BigDecimal.valueOf(cents, CENTS_SCALE).toPlainString()
+                : value.toString();
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the change log " + file, e);
+        }
+    }
+}

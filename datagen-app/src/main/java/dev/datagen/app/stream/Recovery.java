@@ -1,0 +1,93 @@
+package dev.datagen.app.stream;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.model.RowChange;
+import dev.datagen.sinks.StreamState;
+import dev.datagen.sinks.kafka.KafkaSink;
+import dev.datagen.sinks.kafka.TopicState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what a stream that was broken off has left undone. Of the events for one partition the first ones are there, so counting the
+ * records of each partition tells which events are missing among those that were made.
+ */
+final class Recovery {
+
+    /** More than a producer holds in memory. */
+    private static final int MOST_MISSING = 2_000_000;
+
+    private final List<ProducerRecord<byte[], byte[]>> missing = new ArrayList<>();
+    /** The last change of each row's columns is all that counts. */
+    private final Map<Object, RowChange> changes = new LinkedHashMap<>();
+
+    /**
+     * Brings a flow to where the stream was.
+     *
+     * @param topics as they are now
+     */
+    Recovery(EventFlow flow, StreamState state, Map<String, TopicState> topics) {
+        flow.recall(state.runs());
+        while (flow.next() < state.nextEvent() && flow.makeAgain(null) != null) {
+            // What was sent before the last run has arrived.
+        }
+        Map<String, Long> landed = landed(state, topics);
+        long left = landed.values().stream().mapToLong(Long::longValue).sum();
+        while (left > 0) {
+            ProducerRecord<byte[], byte[]> record = flow.makeAgain(this::keep);
+            if (record == null || missing.size() > MOST_MISSING) {
+                throw new LoadException("The topics hold records that the stream " + state.streamId()
+                        + " has not written, so where it stopped can't be told. Begin a new one without --resume.");
+            }
+            if (landed.merge(place(record, topics), -1L, Long::sum) >= 0) {
+                left--;
+            } else {
+                missing.add(record);
+            }
+        }
+    }
+
+    private void keep(RowChange change) {
+        changes.put(List.of(change.table(), change.id(), change.values().keySet()), change);
+    }
+
+    /** How many records each partition has got since the last run began. */
+    private static Map<String, Long> landed(StreamState state, Map<String, TopicState> topics) {
+        Map<String, Long> landed = new HashMap<>();
+        offsets(topics)
+                .forEach((place, end) -> landed.put(place, end - state.offsets().getOrDefault(place, 0L)));
+        return landed;
+    }
+
+    private static String place(ProducerRecord<byte[], byte[]> record, Map<String, TopicState> topics) {
+        @Nullable TopicState topic = topics.get(record.topic());
+        int partitions = topic == null ? 1 : topic.partitions();
+        return record.topic() + "/" + KafkaSink.partition(record.key(), partitions);
+    }
+
+    /** Where each partition ends, by {@code topic/partition}. */
+    static Map<String, Long> offsets(Map<String, TopicState> topics) {
+        Map<String, Long> offsets = new HashMap<>();
+        topics.forEach((name, topic) -> {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                offsets.put(name + "/" + partition, topic.endOffsets().get(partition));
+            }
+        });
+        return offsets;
+    }
+
+    /** The events that were made and have not arrived, in their order. */
+    List<ProducerRecord<byte[], byte[]>> missing() {
+        return missing;
+    }
+
+    /** What rows must have become before those events are sent. */
+    List<RowChange> changes() {
+        return List.copyOf(changes.values());
+    }
+}

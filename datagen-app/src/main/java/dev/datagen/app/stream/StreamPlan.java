@@ -1,0 +1,90 @@
+package dev.datagen.app.stream;
+
+import dev.datagen.app.load.LoadPlan.KafkaTarget;
+import dev.datagen.app.load.LoadPlan.PostgresTarget;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.life.Mix;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What to stream, and where to.
+ *
+ * @param world what the bank depends on
+ * @param customers who act: so many, from the first one
+ * @param time whose events, and when they happen
+ * @param duration for how long; until somebody ends it if empty
+ * @param start where the stream begins
+ * @param postgres where rows are; nowhere if empty
+ * @param rows what becomes of rows
+ * @param kafka where events go
+ */
+public record StreamPlan(
+        WorldOptions world,
+        long customers,
+        Time time,
+        Optional<Duration> duration,
+        Start start,
+        Optional<PostgresTarget> postgres,
+        Rows rows,
+        KafkaTarget kafka) {
+
+    /** Whose events, and when they happen. */
+    public sealed interface Time {}
+
+    /** Events happen as they are sent; customers act by a mix. */
+    public record Wall(Mix mix, PaceOptions pace) implements Time {}
+
+    /**
+     * Customers live on from the end of the period, by the calendar.
+     *
+     * @param speed seconds of theirs in a second of ours
+     */
+    public record Simulated(double speed) implements Time {}
+
+    /** Where a stream begins. */
+    public enum Start {
+        /** With its first event. */
+        NEW,
+        /** Where the last one of these options ended. */
+        RESUME
+    }
+
+    /**
+     * What becomes of rows while events are sent.
+     *
+     * @param follow whether they are updated, each before its event
+     * @param log where each update is written down
+     */
+    public record Rows(boolean follow, Optional<Path> log) {}
+
+    /** What a stream can only go on with if it is the same. */
+    Map<String, String> options() {
+        Map<String, String> options = new TreeMap<>(worldOptions());
+        options.put("seed", String.valueOf(world.seed()));
+        options.put("customers", String.valueOf(customers));
+        options.put("update_postgres", String.valueOf(rows.follow()));
+        if (time instanceof Wall wall) {
+            options.put("clock", "wall");
+            options.put("mix", wall.mix().toString());
+        } else {
+            options.put("clock", "simulated");
+        }
+        return options;
+    }
+
+    /** As a load writes them down, too. */
+    Map<String, String> worldOptions() {
+        Map<String, String> options = new TreeMap<>();
+        options.put("from", LocalDate.ofEpochDay(world.period().firstDay()).toString());
+        options.put("to", LocalDate.ofEpochDay(world.period().lastDay()).toString());
+        options.put("activity", Double.toString(world.activity()));
+        options.put("profile", world.intensity().name());
+        options.put("documents", world.documents().name());
+        return options;
+    }
+}

@@ -1,0 +1,422 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Streams into real servers, looked at from outside. */
+class StreamTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+
+    private static final Map<String, String> KEYS = Map.of(
+            "banking.transactions", "account_id",
+            "banking.card-transactions", "card_id",
+            "banking.trades", "account_id",
+            "banking.installments", "loan_id");
+
+    private static final Map<String, String> IDS = Map.of(
+            "banking.transactions", "transaction_id",
+            "banking.card-transactions", "transaction_id",
+            "banking.trades", "trade_id",
+            "banking.installments", "installment_id");
+
+    private static final Map<String, String> TABLES = Map.of(
+            "banking.transactions", "accounts",
+            "banking.card-transactions", "credit_cards",
+            "banking.trades", "accounts",
+            "banking.installments", "loans");
+
+    private final Events events = new Events();
+    private final World world = World.of(new WorldOptions(
+            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+
+    static String[] stream(String... more) {
+        List<String> args = new ArrayList<>(Arrays.asList(SharedStack.load(more)));
+        args.set(0, "stream");
+        return args.toArray(String[]::new);
+    }
+
+    private static JsonNode summary(Run run) throws Exception {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return JSON.readTree(run.out());
+    }
+
+    @Test
+    void eventsOfNowBelongToRowsAndAreCounted() throws Exception {
+        JsonNode summary = summary(
+                Run.of(stream("--truncate", "--recreate-topics", "--rate", "500", "--duration", "2", "--json")));
+
+        int sent = summary.get("sent").asInt();
+        // A machine that stalls for more than a second sends fewer, and says so.
+        assertThat(sent).isBetween(summary.get("delay_seconds").asDouble() > 0 ? 1 : 1000, 1000);
+        assertThat(summary.get("delivered").asInt()).isEqualTo(sent);
+        assertThat(summary.get("failed").asInt()).isZero();
+        assertThat(summary.at("/latency_ms/p99").asDouble()).isPositive();
+        assertThat(SharedStack.count("customers")).isEqualTo(100);
+        assertThat(summary.at("/events/banking.transactions").asDouble()).isCloseTo(0.257 * sent, within(5.0));
+        assertThat(summary.at("/events/banking.card-transactions").asDouble()).isCloseTo(0.514 * sent, within(5.0));
+        assertThat(summary.at("/events/banking.trades").asDouble()).isCloseTo(0.094 * sent, within(5.0));
+        assertThat(summary.at("/events/banking.installments").asDouble()).isCloseTo(0.135 * sent, within(5.0));
+        for (String topic : KEYS.keySet()) {
+            List<Events.Event> read = events.of(topic);
+            assertThat(read).hasSize(summary.at("/events/" + topic).asInt());
+            String key = Objects.requireNonNull(KEYS.get(topic));
+            assertThat(column(key, Objects.requireNonNull(TABLES.get(topic))))
+                    .containsAll(read.stream().map(Events.Event::key).toList());
+            assertThat(read).allSatisfy(event -> {
+                assertThat(event.key()).isEqualTo(event.value().get(key).toString());
+                assertThat(Instant.ofEpochMilli(event.timestamp())).isBetween(NOON, NOON.plusSeconds(4));
+            });
+        }
+    }
+
+    @Test
+    void balancesRunOnFromTheRows() throws Exception {
+        summary(Run.of(stream("--truncate", "--recreate-topics", "--rate", "unlimited", "--duration", "1", "--json")));
+        Map<String, BigDecimal> balances = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT account_id, balance FROM accounts")) {
+            while (row.next()) {
+                balances.put(row.getString(1), row.getBigDecimal(2));
+            }
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Events.Event event : events.of("banking.transactions")) {
+            BigDecimal amount = (BigDecimal) event.value().get("amount");
+            boolean done = event.value().get("status").toString().equals("COMPLETED");
+            boolean credit = event.value().get("direction").toString().equals("CREDIT");
+            BigDecimal before = Objects.requireNonNull(balances.get(event.key()));
+            BigDecimal after = !done ? before : credit ? before.add(amount) : before.subtract(amount);
+            if (after.compareTo((BigDecimal) event.value().get("balance_after")) != 0) {
+                wrong.add(event.value().toString());
+            }
+            balances.put(event.key(), after);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreThereAreUsedAndOthersAreRefused() {
+        Run first = Run.of(SharedStack.load("--truncate", "--recreate-topics"));
+        Run second = Run.of(stream("--rate", "100", "--duration", "1"));
+        Run other = Run.of(stream("--rate", "100", "--duration", "1", "--seed", "43"));
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(second.err()).contains("PostgreSQL holds the rows of these customers already.\n");
+        assertThat(second.out())
+                .containsPattern("Delivered (\\d+) of \\1 events in ")
+                .contains(" a second of 100.")
+                .contains("From due to acknowledged: p50 ");
+        assertThat(second.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.err()).contains("already holds rows").contains("empty the tables first with --truncate");
+    }
+
+    @Test
+    void aStreamThatIsResumedSendsWhatItWouldHaveSent() throws Exception {
+        for (String where : List.of("postgres", "topic")) {
+            String[] half = {"--rate", "300", "--duration", "1", "--json"};
+            String[] skip = where.equals("topic") ? new String[] {"--skip-postgres"} : new String[0];
+            Run whole = Run.of(stream(
+                    join(skip, "--truncate", "--recreate-topics", "--rate", "300", "--duration", "2", "--json")));
+            assertThat(summary(whole).get("next_event").asInt()).isPositive();
+            Map<String, List<String>> atOnce = contents();
+
+            JsonNode first = summary(Run.of(stream(join(skip, join(half, "--truncate", "--recreate-topics")))));
+            JsonNode second = summary(Run.of(stream(join(skip, join(half, "--resume")))));
+
+            assertThat(second.get("first_event").asInt())
+                    .isEqualTo(first.get("next_event").asInt());
+            assertThat(second.get("sent").asInt()).isPositive();
+            Map<String, List<String>> inTwo = contents();
+            assertThat(inTwo.keySet()).isEqualTo(atOnce.keySet());
+            inTwo.forEach((place, ids) -> {
+                List<String> others = atOnce.getOrDefault(place, List.of());
+                int both = Math.min(ids.size(), others.size());
+                assertThat(ids.subList(0, both)).as(place).isEqualTo(others.subList(0, both));
+            });
+        }
+    }
+
+    @Test
+    void resumingWithOtherOptionsIsRefused() {
+        Run.of(stream("--truncate", "--recreate-topics", "--rate", "100", "--duration", "1"));
+
+        Run other = Run.of(stream("--resume", "--duration", "1", "--mix", "1,0,0,0"));
+        Run.of(SharedStack.load("--truncate", "--recreate-topics"));
+        Run none = Run.of(stream("--resume", "--duration", "1"));
+
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.err())
+                .contains("ERROR The last stream was made with other options (mix was Mix[transactions=25.7,")
+                .endsWith("): give the same ones, or begin a new one without --resume.\n");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err())
+                .endsWith("ERROR There is no stream to go on with: datagen_stream is empty. Leave out --resume.\n");
+    }
+
+    @Test
+    void aStreamThatWasKilledGoesOnWithoutGapOrDouble(@TempDir Path directory) throws Exception {
+        Run.of(SharedStack.load("--truncate", "--recreate-topics", "--skip-kafka"));
+        Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "1", "--from", "2025-12-31"));
+        Map<String, Integer> before = sizes();
+        Program program = Program.start(directory, stream("--rate", "3000"));
+        while (sizes().values().stream().mapToInt(Integer::intValue).sum()
+                < before.values().stream().mapToInt(Integer::intValue).sum() + 2000) {
+            assertThat(program.isAlive()).as(program.err()).isTrue();
+            Thread.sleep(100);
+        }
+        program.signal("KILL");
+        program.end();
+
+        JsonNode second = summary(Run.of(stream("--rate", "1000", "--duration", "1", "--resume", "--json")));
+
+        TreeSet<Long> acts = new TreeSet<>();
+        int told = 0;
+        for (String topic : List.of("banking.transactions", "banking.card-transactions", "banking.trades")) {
+            for (Events.Event event : events.of(topic)) {
+                var identity = world.identity(id(topic, event)).orElseThrow();
+                if (identity.kind().name().startsWith("STREAMED")) {
+                    acts.add(identity.ordinal());
+                    told++;
+                }
+            }
+        }
+        assertThat(told).isEqualTo(acts.size());
+        int installments =
+                sizes().getOrDefault("banking.installments", 0) - before.getOrDefault("banking.installments", 0);
+        assertThat(told + installments).isEqualTo(second.get("next_event").asInt());
+        assertThat(acts.last()).isLessThan(second.get("next_event").asLong());
+    }
+
+    private Map<String, Integer> sizes() throws Exception {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (String topic : KEYS.keySet()) {
+            sizes.put(topic, events.of(topic).size());
+        }
+        return sizes;
+    }
+
+    private static UUID id(String topic, Events.Event event) {
+        return UUID.fromString(
+                event.value().get(Objects.requireNonNull(IDS.get(topic))).toString());
+    }
+
+    /** The ids of each partition, in their order. */
+    private Map<String, List<String>> contents() throws Exception {
+        Map<String, List<String>> contents = new TreeMap<>();
+        for (String topic : KEYS.keySet()) {
+            for (Events.Event event : events.of(topic)) {
+                contents.computeIfAbsent(topic + "/" + event.partition(), place -> new ArrayList<>())
+                        .add(id(topic, event).toString());
+            }
+        }
+        return contents;
+    }
+
+    private static String[] join(String[] first, String... second) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(second));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void simulatedTimeRunsOnFromTheEndOfTheLoadWithoutGapOrOverlap() throws Exception {
+        Run load =
+                Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "150", "--to", "2025-06-10"));
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        Map<String, List<String>> loaded = contents();
+        String[] stream =
+                stream("--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json");
+
+        JsonNode first = summary(Run.of(stream));
+        JsonNode second = summary(Run.of(join(stream, "--resume")));
+
+        assertThat(first.get("customers").asInt()).isEqualTo(150);
+        assertThat(first.get("first_event").asInt()).isZero();
+        assertThat(first.get("sent").asInt()).isPositive();
+        assertThat(second.get("first_event").asInt())
+                .isEqualTo(first.get("next_event").asInt());
+        assertThat(second.get("sent").asInt()).isPositive();
+        long end = Instant.parse("2025-06-11T03:00:00Z").toEpochMilli();
+        for (String topic : KEYS.keySet()) {
+            Map<Integer, Long> last = new HashMap<>();
+            int before = 0;
+            for (Events.Event event : events.of(topic)) {
+                assertThat(event.timestamp()).isGreaterThanOrEqualTo(last.getOrDefault(event.partition(), 0L));
+                last.put(event.partition(), event.timestamp());
+                before += event.timestamp() < end ? 1 : 0;
+            }
+            int held = loaded.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(topic + "/"))
+                    .mapToInt(entry -> entry.getValue().size())
+                    .sum();
+            assertThat(before).isEqualTo(held);
+        }
+        contents().forEach((place, ids) -> {
+            if (!place.startsWith("banking.installments")) {
+                assertThat(ids).doesNotHaveDuplicates();
+            }
+        });
+    }
+
+    @Test
+    void anEndlessStreamEndsWithASignalAndItsSummary(@TempDir Path directory) throws Exception {
+        for (Map.Entry<String, Integer> signal : Map.of("TERM", 143, "INT", 130).entrySet()) {
+            Program program = Program.start(
+                    Files.createTempDirectory(directory, "run"),
+                    stream("--truncate", "--recreate-topics", "--rate", "200"));
+            while (!program.err().contains("Streaming; Ctrl+C stops.")) {
+                assertThat(program.isAlive()).as(program.err()).isTrue();
+                Thread.sleep(100);
+            }
+            Thread.sleep(1000);
+            program.signal(signal.getKey());
+            Run run = program.end();
+
+            assertThat(run.exitCode()).isEqualTo(signal.getValue());
+            assertThat(run.out()).containsPattern("Delivered (\\d+) of \\1 events in ");
+            assertThat(SharedStack.count("datagen_stream WHERE state = 'STOPPED'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void eventsThatAreNotDeliveredAreCountedAndMakeTheExitCode1() throws Exception {
+        Run run = Run.of(stream(
+                "--truncate",
+                "--recreate-topics",
+                "--rate",
+                "100",
+                "--duration",
+                "1",
+                "--format",
+                "json",
+                "--producer",
+                "max.request.size=650",
+                "--json"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        JsonNode summary = JSON.readTree(run.out());
+        int failed = summary.get("failed").asInt();
+        assertThat(failed).isBetween(1, 99);
+        assertThat(summary.get("delivered").asInt())
+                .isPositive()
+                .isEqualTo(summary.get("sent").asInt() - failed);
+        assertThat(run.err())
+                .containsPattern("ERROR " + failed + " events were not delivered: The message is [0-9]+ bytes when"
+                        + " serialized which is larger than 650, which is the value of the max.request.size"
+                        + " configuration\\.\n");
+    }
+
+    @Test
+    void metricsTellWhatIsDelivered(@TempDir Path directory) throws Exception {
+        Program program = Program.start(
+                directory, stream("--truncate", "--recreate-topics", "--rate", "500", "--metrics-port", "0"));
+        Matcher url = Pattern.compile("Metrics at (http://127\\.0\\.0\\.1:[0-9]+/metrics)")
+                .matcher("");
+        while (!url.reset(program.err()).find()) {
+            assertThat(program.isAlive()).as(program.err()).isTrue();
+            Thread.sleep(100);
+        }
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest scrape = HttpRequest.newBuilder(URI.create(url.group(1))).build();
+        Pattern delivered =
+                Pattern.compile("datagen_stream_delivered_events_total\\{topic=\"banking\\.trades\"\\} ([0-9.E]+)");
+        double trades = 0;
+        String text = "";
+        while (trades < 50) {
+            text = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+            Matcher found = delivered.matcher(text);
+            trades = found.find() ? Double.parseDouble(found.group(1)) : 0;
+            Thread.sleep(100);
+        }
+        program.signal("TERM");
+
+        assertThat(program.end().exitCode()).isEqualTo(143);
+        assertThat(text)
+                .contains("datagen_stream_sent_events_total ")
+                .contains("datagen_stream_failed_events_total 0.0")
+                .contains("datagen_stream_pending_events ")
+                .contains("datagen_stream_target_rate 500.0")
+                .contains("datagen_stream_lag_seconds ")
+                .contains("datagen_stream_latency_seconds{quantile=\"0.99\"} ")
+                .contains("# TYPE datagen_stream_delivered_events_total counter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --rate 0 | --rate is '0', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
+            --rate much | --rate is 'much', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
+            --duration soon | --duration is 'soon', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --shape-period 0 --shape sine | --shape-period is '0', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --mix 1,2,3 | --mix is '1,2,3', but must be four shares, of transactions, card purchases, trades and instalments, like 25.7,51.4,9.4,13.5.
+            --mix 1,2,3,-4 | --mix is '1,2,3,-4': the share of instalments is -4.0, but must be a number and not negative.
+            --customers 0 | --customers is 0, but must be at least 1.
+            --skip-kafka | a stream goes to Kafka: leave out --skip-kafka.
+            --skip-postgres --update-postgres | --update-postgres needs the rows: leave out --skip-postgres.
+            --change-log x | --change-log tells of what --update-postgres does: add it, or leave both out.
+            --metrics-port 70000 | --metrics-port is 70000, but must be 0 to 65535.
+            --clock simulated --rate 5 | with --clock simulated customers decide what they do, and when: leave out --rate, --mix, --shape and --shape-period.
+            --speed 5 | --speed is that of --clock simulated: add it, or leave out --speed.
+            --clock simulated --speed 0 | --speed is 0.0, but must be more than 0 and at most 1000000.
+            --from-load --skip-postgres | --from-load goes on from the rows that are there: leave out --skip-postgres and --truncate.
+            --resume --truncate | --resume goes on with what is there: leave out --truncate and --recreate-topics.
+            """)
+    void badOptionsAreNamedAndEndWith2(String options, String message) {
+        Run run = Run.of(("stream " + options).split(" "));
+
+        assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen stream --help\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private static List<String> column(String column, String table) throws Exception {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + column + " FROM " + table)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.pace.Pace;
+import dev.datagen.sinks.pace.Schedule;
+import dev.datagen.sinks.pace.Ticker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends records when they are due, over one producer, and counts what becomes of them.
+ *
+ * <p>Where the producer's buffer is full, or no broker answers, the record waits and is offered again: nothing is left out. A record that
+ * fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be interrupted to end the stream;
+ * the figures may be asked for by any.
+ */
+public final class PacedWriter implements AutoCloseable {
+
+    /** Waking up for each record would cost more than sending it: up to so much later, several are sent at once. */
+    private static final long LEAST_WAIT_NANOS = 4_000_000;
+
+    private static final double NANOS = 1e9;
+
+    private final String bootstrapServers;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Ticker ticker;
+    private final Deliveries deliveries;
+    private volatile @Nullable Progress progress;
+    private volatile long sent;
+    private volatile boolean ended;
+
+    /** How far the stream is. */
+    private static final class Progress {
+        private final Schedule schedule;
+        private final long startNanos;
+        private volatile long nextDueNanos;
+        private volatile long endNanos = Long.MAX_VALUE;
+
+        Progress(Schedule schedule, long startNanos) {
+            this.schedule = schedule;
+            this.startNanos = startNanos;
+            this.nextDueNanos = startNanos;
+        }
+    }
+
+    private PacedWriter(String bootstrapServers, KafkaProducer<byte[], byte[]> producer, Ticker ticker) {
+        this.bootstrapServers = bootstrapServers;
+        this.producer = producer;
+        this.ticker = ticker;
+        this.deliveries = new Deliveries(ticker);
+    }
+
+    /**
+     * Opens a producer; the cluster is first spoken to when something is sent.
+     *
+     * @throws SinkException if Kafka does not take the configuration
+     */
+    public static PacedWriter open(ProducerConfig config, Ticker ticker) {
+        return new PacedWriter(config.bootstrapServers(), KafkaSink.producer(config), ticker);
+    }
+
+    /**
+     * Looks at topics, so that the first record does not have to wait for what is known of them then.
+     *
+     * @throws SinkException if there is no such topic
+     */
+    public void lookAt(Collection<String> topics) {
+        for (String topic : topics) {
+            try {
+                producer.partitionsFor(topic);
+            } catch (KafkaException e) {
+                throw new SinkException(
+                        "Kafka at " + bootstrapServers + ", looking at the topic " + topic + ": "
+                                + KafkaFailures.reason(e) + "." + KafkaFailures.remedy(e),
+                        e);
+            }
+        }
+    }
+
+    /**
+     * Sends records as they fall due, until there are none, the time is over or the thread is interrupted; that the last ones have arrived is
+     * known after {@link #flush}.
+     *
+     * @param firstEvent which record is the first
+     * @param duration how long; empty for as long as there are records
+     * @throws SinkException if the producer can send nothing any more
+     */
+    public void write(Pace pace, long firstEvent, Optional<Duration> duration, RecordSource records) {
+        long start = ticker.nanos();
+        Schedule schedule = new Schedule(pace, firstEvent, start);
+        Progress current = new Progress(schedule, start);
+        progress = current;
+        long end = duration.map(length -> start + length.toNanos()).orElse(Long.MAX_VALUE);
+        try {
+            for (long event = firstEvent; ; event++) {
+                long now = awaitDue(current, event, end);
+                if ((schedule.isUnlimited() ? now : schedule.dueNanos(event)) >= end) {
+                    break;
+                }
+                schedule.reached(event, now);
+                ProducerRecord<byte[], byte[]> record = records.next(event, schedule.sinceStart(event));
+                if (record == null) {
+                    break;
+                }
+                send(record, schedule.isUnlimited() ? now : schedule.dueNanos(event));
+            }
+        } catch (InterruptedException | InterruptException e) {
+            // The stream ends here; whoever interrupted knows why. The interrupt is used up, so that a flush can wait.
+            boolean unused = Thread.interrupted();
+        }
+        current.nextDueNanos = Long.MAX_VALUE;
+        current.endNanos = ticker.nanos();
+    }
+
+    private long awaitDue(Progress current, long event, long end) throws InterruptedException {
+        long due = current.schedule.dueNanos(event);
+        current.nextDueNanos = due;
+        long now = ticker.nanos();
+        if (now < due) {
+            ticker.awaitNanos(Math.min(end, Math.max(due, now + LEAST_WAIT_NANOS)));
+            now = ticker.nanos();
+        } else if (Thread.interrupted()) {
+            throw new InterruptedException("asked to end");
+        }
+        return now;
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, long dueNanos) throws InterruptedException {
+        while (true) {
+            Deliveries.Delivery delivery = deliveries.follow(record.topic(), dueNanos);
+            try {
+                // The result comes to the callback: a future per record would only be garbage.
+                @SuppressWarnings("FutureReturnValueIgnored")
+                Object ignored = producer.send(record, delivery);
+            } catch (InterruptException e) {
+                throw e;
+            } catch (KafkaException | IllegalStateException e) {
+                throw new SinkException(
+                        "Kafka at " + bootstrapServers + ", writing to the topic " + record.topic() + ": "
+                                + KafkaFailures.reason(e) + ". The producer can send nothing any more.",
+                        e);
+            }
+            Exception rejection = delivery.rejection();
+            if (!(rejection instanceof RetriableException)) {
+                count(rejection);
+                return;
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("asked to end");
+            }
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
+    private void count(@Nullable Exception rejection) {
+        if (rejection != null) {
+            deliveries.fail(rejection);
+        }
+        sent++;
+    }
+
+    /**
+     * Sends one record without regard to any pace: what a stream still has at its end, or has left undone before.
+     *
+     * @throws SinkException if the producer can send nothing any more, or the thread is interrupted
+     */
+    public void sendNow(ProducerRecord<byte[], byte[]> record) {
+        try {
+            send(record, ticker.nanos());
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while writing to the topic " + record.topic(), e);
+        }
+    }
+
+    /** Waits until what was sent so far has arrived or failed; the stream may go on afterwards. */
+    public void settle() {
+        producer.flush();
+    }
+
+    /** What has happened so far. */
+    public StreamStats stats() {
+        Progress current = progress;
+        long now = ticker.nanos();
+        if (current == null) {
+            return new StreamStats(
+                    sent,
+                    deliveries.delivered(),
+                    deliveries.failed(),
+                    deliveries.deliveredByTopic(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    deliveries.latency());
+        }
+        long until = Math.min(now, current.endNanos);
+        return new StreamStats(
+                sent,
+                deliveries.delivered(),
+                deliveries.failed(),
+                deliveries.deliveredByTopic(),
+                (until - current.startNanos) / NANOS,
+                current.schedule.rateAt(until),
+                current.schedule.isUnlimited() ? 0 : Math.max(0, until - current.nextDueNanos) / NANOS,
+                current.schedule.delayNanos() / NANOS,
+                deliveries.latency());
+    }
+
+    /** How long nothing has been acknowledged though something is on its way; zero if nothing is. */
+    public Duration silence() {
+        return Duration.ofNanos(deliveries.silenceNanos());
+    }
+
+    /** Why the first record that failed did so, on one line. */
+    public Optional<String> firstFailure() {
+        return Optional.ofNullable(deliveries.firstFailure()).map(KafkaFailures::reason);
+    }
+
+    /**
+     * Waits until what was sent has arrived or failed.
+     *
+     * @param patience for how long; what has not been acknowledged then is given up and counted as failed
+     */
+    public void flush(Duration patience) {
+        Thread flushing = new Thread(producer::flush, "datagen-flush");
+        flushing.setDaemon(true);
+        flushing.start();
+        try {
+            flushing.join(Math.max(1, patience.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        end(flushing.isAlive() ? Duration.ZERO : patience);
+    }
+
+    private void end(Duration patience) {
+        Progress current = progress;
+        if (current != null && current.schedule.isUnlimited()) {
+            // What was sent as fast as could be has taken until it arrived.
+            current.endNanos = ticker.nanos();
+        }
+        ended = true;
+        producer.close(patience);
+    }
+
+    /** Gives up what {@link #flush} has not waited for. */
+    @Override
+    public void close() {
+        if (!ended) {
+            end(Duration.ZERO);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.datagen.sinks.postgres;
+
+import dev.datagen.model.RowChange;
+import dev.datagen.model.schema.Field;
+import dev.datagen.sinks.SinkException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Changes rows by {@code UPDATE}, over one connection. Not thread safe. */
+public final class RowUpdates implements AutoCloseable {
+
+    private static final int CENTS_SCALE = 2;
+
+    private final Session session;
+    /** Closed with the connection. */
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private RowUpdates(Session session) {
+        this.session = session;
+    }
+
+    /** Connects, within 10 seconds. */
+    public static RowUpdates connect(PostgresUrl url) {
+        return new RowUpdates(Session.connect(url));
+    }
+
+    /**
+     * Changes rows in one transaction: those of equal columns together, and each row in the order given. Repeating it does no harm, since
+     * each change says what is, not what is added.
+     *
+     * @return the changes in the order in which they were made
+     * @throws SinkException if the server refuses or is lost; then none may have been changed
+     */
+    public List<RowChange> commit(List<RowChange> changes) {
+        Map<String, List<RowChange>> alike = changes.stream()
+                .collect(Collectors.groupingBy(RowUpdates::sql, LinkedHashMap::new, Collectors.toList()));
+        session.inTransaction(() -> alike.forEach((sql, some) -> session.run("updating rows", connection -> {
+            PreparedStatement update = statement(sql, connection);
+            for (RowChange change : some) {
+                bind(change, update);
+                update.addBatch();
+            }
+            return update.executeBatch();
+        })));
+        return alike.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Kept for the next time, so that the server plans it once. */
+    private PreparedStatement statement(String sql, Connection connection) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
+    /** Whether a failure means that the server could not be reached or went away (SQLSTATE classes 08 and 57). */
+    public static boolean isConnectionLost(SinkException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && (cause.getSQLState().startsWith("08") || cause.getSQLState().startsWith("57"));
+    }
+
+    private static String sql(RowChange change) {
+        return change.values().keySet().stream()
+                .map(column -> Ddl.quoted(column) + " = ?")
+                .collect(Collectors.joining(
+                        ", ",
+                        "UPDATE " + Ddl.quoted(change.table().collection()) + " SET ",
+                        ", \"updated_at\" = ? WHERE "
+                                + Ddl.quoted(change.table().primaryKey().get(0).name()) + " = ?"));
+    }
+
+    private static void bind(RowChange change, PreparedStatement update) throws SQLException {
+        int place = 1;
+        for (Map.Entry<String, @Nullable Object> value : change.values().entrySet()) {
+            bind(change, value.getKey(), value.getValue(), update, place++);
+        }
+        update.setObject(place++, Instant.ofEpochMilli(change.updatedAtMillis()).atOffset(ZoneOffset.UTC));
+        update.setObject(place, change.id());
+    }
+
+    private static void bind(
+            RowChange change, String column, @Nullable Object value, PreparedStatement update, int place)
+            throws SQLException {
+        if (value == null) {
+            update.setNull(place, Types.VARCHAR);
+        } else if (value instanceof Long cents && isMoney(change, column)) {
+            update.setBigDecimal(place, BigDecimal.valueOf(cents, CENTS_SCALE));
+        } else {
+            update.setString(place, value.toString());
+        }
+    }
+
+    private static boolean isMoney(RowChange change, String column) {
+        return change.table().fields().stream()
+                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

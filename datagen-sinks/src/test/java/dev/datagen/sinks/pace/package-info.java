@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.sinks.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.random.Quantile;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers do after the period at instants that somebody else decides: at any hour, by a given mix, one act after the other.
+ *
+ * <p>What act {@code n} is, and whose, depends on the world, the mix, {@code n} and the second in which the acts began. The ledger goes
+ * on from where the period ended: no account falls below zero, no card exceeds its limit, nobody sells shares they don't hold. Who does
+ * more in a year acts more often. Prices are those of the period's last session.
+ *
+ * <p>Mutable; belongs to one thread.
+ */
+public final class Acts {
+
+    private static final int TRANSACTION = 0;
+    private static final int PURCHASE = 1;
+    private static final int TRADE = 2;
+
+    private final Setting setting;
+    private final List<Cohort> cohorts;
+    private final AccountLife accounts;
+    private final CardLife cards;
+    private final TradeLife trades;
+    private final LoanActs loans;
+    private final RowLife rows;
+    private final Categorical kinds;
+    private final Quantile order;
+    private final Key key;
+    private final Draws draws = new Draws();
+    private final Weights[] actors;
+    private final int beganLow;
+    private final int beganHigh;
+    private long next;
+
+    /**
+     * Acts that have not begun.
+     *
+     * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param beganSecond in seconds since 1970-01-01T00:00Z
+     * @throws IllegalArgumentException if the mix asks only for what none of these customers does
+     */
+    Acts(Setting setting, Life life, MasterData masterData, List<Cohort> lived, Mix mix, long beganSecond) {
+        this.setting = setting;
+        this.cohorts = List.copyOf(lived);
+        accounts = life.accounts();
+        cards = life.cards();
+        trades = life.trades();
+        loans = new LoanActs(setting, life.loans(), cohorts);
+        rows = new RowLife(setting, masterData, cohorts);
+        key = new Key(setting.key().derive("acts").at(beganSecond));
+        order = new Quantile(key.derive("order"));
+        actors = new Weights[] {
+            Weights.of(cohorts, Profile::transactionsPerYear),
+            Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
+            Weights.of(cohorts, Profile::tradesPerYear),
+            Weights.of(cohorts, profile -> isServed(life.loans(), profile) ? 1 : 0)
+        };
+        kinds = kinds(mix);
+        beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
+        beganHigh = (int) (beganSecond >>> Identity.MONTH_BITS);
+    }
+
+    /** Loans that are paid off or given up before the acts begin tell of no instalment any more. */
+    private static boolean isServed(LoanLife loans, Profile profile) {
+        if (profile.loan() == null) {
+            return false;
+        }
+        LoanStatus status = loans.status(profile);
+        return status == LoanStatus.ACTIVE || status == LoanStatus.DELINQUENT;
+    }
+
+    private Categorical kinds(Mix mix) {
+        double[] shares = {mix.transactions(), mix.purchases(), mix.trades(), mix.installments()};
+        double possible = 0;
+        for (int kind = 0; kind < shares.length; kind++) {
+            shares[kind] = actors[kind].total() == 0 ? 0 : shares[kind];
+            possible += shares[kind];
+        }
+        if (possible == 0) {
+            throw new IllegalArgumentException("none of these customers does anything that the mix asks for");
+        }
+        return Categorical.of(shares);
+    }
+
+    /** How many acts have happened. */
+    public long happened() {
+        return next;
+    }
+
+    /**
+     * The next act: books it, says which rows change with it, then tells of it.
+     *
+     * @param millis when, in milliseconds since 1970-01-01T00:00Z; never before the last one
+     */
+    public void happen(long millis, EventConsumer audience, @Nullable RowChangeConsumer changes) {
+        long act = next++;
+        int kind = kinds.pick(order.at(act));
+        long random = key.at(act);
+        long who = actors[kind].pick(draws.from(random).unit());
+        Cohort cohort = cohorts.get((int) (who / cohorts.get(0).size()));
+        int index = (int) (who % cohorts.get(0).size());
+        long details = draws.bits();
+        EventConsumer listener = changes == null ? audience : rows.alongActs(audience, changes);
+        if (changes != null) {
+            rows.changeNow(act, details, millis, changes);
+        }
+        switch (kind) {
+            case TRANSACTION ->
+                accounts.act(cohort, index, details, id(IdKind.STREAMED_TRANSACTION, act), millis, listener);
+            case PURCHASE ->
+                cards.act(cohort, index, details, id(IdKind.STREAMED_CARD_TRANSACTION, act), millis, listener);
+            case TRADE -> trades.act(cohort, index, details, id(IdKind.STREAMED_TRADE, act), millis, listener);
+            default -> loans.act(cohort.profile(index), details, millis, listener);
+        }
+    }
+
+    private UUID id(IdKind kind, long act) {
+        return setting.ids().id(kind, act, beganLow, beganHigh);
+    }
+
+    /** When the acts began of which an identifier tells, in seconds since 1970-01-01T00:00Z. */
+    public static long beganSecond(Identity streamed) {
+        return (long) streamed.sequence() << Identity.MONTH_BITS | streamed.month();
+    }
+}

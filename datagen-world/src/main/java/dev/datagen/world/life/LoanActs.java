@@ -1,0 +1,113 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instalments of loans after the period: each act tells that the next open one is paid, or has become late and is paid by the next act.
+ *
+ * <p>A loan that has been paid off is taken again on the same terms, and its instalments are numbered on: number {@code term + 1} is the
+ * first one of the new contract. Mutable; belongs to one thread.
+ */
+final class LoanActs {
+
+    private static final int DEFAULT_AFTER_DAYS = 90;
+
+    private final Setting setting;
+    private final LoanLife loans;
+    /** By customer: the instalment that is paid next, 0 where nobody has asked; negative while it is late. */
+    private final int[] next;
+
+    private final @Nullable LoanSchedule[] schedules;
+    private final Draws draws = new Draws();
+
+    LoanActs(Setting setting, LoanLife loans, List<Cohort> cohorts) {
+        this.setting = setting;
+        this.loans = loans;
+        next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
+        schedules = new LoanSchedule[next.length];
+    }
+
+    void act(Profile profile, long random, long millis, EventConsumer audience) {
+        LoanTerms terms = LoanLife.terms(profile);
+        int customer = (int) profile.ordinal();
+        int open = next[customer] == 0 ? loans.firstOpen(profile) : next[customer];
+        int number = Math.abs(open);
+        int today = Brasilia.epochDay(millis);
+        boolean turnsLate =
+                open > 0 && draws.from(random).chance(lateShare(terms)) && due(terms, number, today, true) < today;
+        int due = due(terms, number, today, turnsLate || open < 0);
+        next[customer] = turnsLate ? -number : number + 1;
+        audience.installment(told(profile, terms, number, due, turnsLate, today, millis));
+    }
+
+    private static double lateShare(LoanTerms terms) {
+        return switch (terms.payer()) {
+            case GOOD -> 0;
+            case OCCASIONALLY_LATE -> 0.15;
+            case CHRONICALLY_LATE -> 0.75;
+            case DEFAULTER -> 0.5;
+        };
+    }
+
+    /** The contract's day; of a new contract the one before or the one from today on. */
+    private static int due(LoanTerms terms, int number, int today, boolean past) {
+        int firstMonth = Months.of(terms.firstDueDay());
+        int dayOfMonth = terms.firstDueDay() - Months.firstDay(firstMonth) + 1;
+        if (number <= terms.term()) {
+            return Months.day(firstMonth + number - 1, dayOfMonth);
+        }
+        int month = Months.of(today);
+        int inMonth = Months.day(month, dayOfMonth);
+        if (past) {
+            return inMonth < today ? inMonth : Months.day(month - 1, dayOfMonth);
+        }
+        return inMonth >= today ? inMonth : Months.day(month + 1, dayOfMonth);
+    }
+
+    private Installment told(
+            Profile profile, LoanTerms terms, int number, int due, boolean late, int today, long millis) {
+        LoanSchedule schedule = scheduleAt((int) profile.ordinal(), terms, (number - 1) % terms.term() + 1);
+        long total = schedule.totalCents();
+        int lateDays = Math.max(0, today - LoanLife.payableDay(due));
+        return new Installment(
+                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
+                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                number,
+                due,
+                schedule.principalCents(),
+                schedule.interestCents(),
+                total,
+                late ? Field.ABSENT : today,
+                late ? Field.ABSENT : total + LoanLife.lateCharge(total, lateDays),
+                late ? lateStatus(lateDays) : InstallmentStatus.PAID,
+                LoanLife.disbursedMillis(terms),
+                millis,
+                millis);
+    }
+
+    private static InstallmentStatus lateStatus(int lateDays) {
+        return lateDays > DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+    }
+
+    private LoanSchedule scheduleAt(int customer, LoanTerms terms, int number) {
+        LoanSchedule schedule = schedules[customer];
+        if (schedule == null || !schedule.canMoveTo(terms, number)) {
+            schedule = new LoanSchedule(terms);
+            schedules[customer] = schedule;
+        }
+        schedule.moveTo(number);
+        return schedule;
+    }
+}

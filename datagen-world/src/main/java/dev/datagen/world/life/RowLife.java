@@ -1,0 +1,184 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountStatus;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CardTransactionStatus;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Loan;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import java.util.BitSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What becomes of rows while their holders act: balances, limits and the states of loans follow events; now and then somebody moves house,
+ * or an account that nobody uses is blocked or freed. Mutable; belongs to one thread.
+ */
+final class RowLife {
+
+    /** Acts to each house move, and to each change of an idle account's status. */
+    private static final double MOVES = 1 / 400.0;
+
+    private static final double STATUS_CHANGES = 1 / 800.0;
+
+    private static final LoanStatus[] AFTER = {
+        LoanStatus.ACTIVE, LoanStatus.ACTIVE, LoanStatus.DELINQUENT, LoanStatus.DEFAULT
+    };
+
+    private final Setting setting;
+    private final MasterData masterData;
+    private final List<Cohort> cohorts;
+    private final int customers;
+    /** By customer and slot: whether the idle account has another status than before the acts. */
+    private final BitSet toggled = new BitSet();
+
+    private final Draws draws = new Draws();
+
+    RowLife(Setting setting, MasterData masterData, List<Cohort> cohorts) {
+        this.setting = setting;
+        this.masterData = masterData;
+        this.cohorts = cohorts;
+        this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
+    }
+
+    /** Changes that come with no event. */
+    void changeNow(long act, long random, long millis, RowChangeConsumer changes) {
+        draws.from(random ^ act);
+        double u = draws.unit();
+        if (u >= MOVES + STATUS_CHANGES) {
+            return;
+        }
+        int who = draws.below(customers);
+        Profile profile = cohorts.get(who / cohorts.get(0).size())
+                .profile(who % cohorts.get(0).size());
+        if (u < MOVES) {
+            changes.rowChanged(new RowChange(
+                    Customer.TABLE,
+                    setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                    masterData.newAddress(profile, draws.bits()),
+                    millis));
+        } else {
+            changeStatus(who, profile, millis, changes);
+        }
+    }
+
+    /** Of accounts on which nothing happens, so that no event contradicts it; a closed one stays closed. */
+    private void changeStatus(int who, Profile profile, long millis, RowChangeConsumer changes) {
+        int slot = draws.below(profile.accountTypes().size());
+        AccountStatus before = setting.statuses().status(profile, slot);
+        boolean idle = profile.transactionsPerYear() == 0 && profile.tradesPerYear() == 0;
+        if (!idle || before == AccountStatus.CLOSED) {
+            return;
+        }
+        toggled.flip(who * Profile.MOST_ACCOUNTS + slot);
+        AccountStatus other = before == AccountStatus.BLOCKED ? AccountStatus.ACTIVE : AccountStatus.BLOCKED;
+        AccountStatus now = toggled.get(who * Profile.MOST_ACCOUNTS + slot) ? other : before;
+        changes.rowChanged(new RowChange(
+                Account.TABLE,
+                setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), slot),
+                "status",
+                now.name(),
+                millis));
+    }
+
+    /** Says of each act first what it does to a row. */
+    EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
+        return new Along(audience, changes, this::statusAfter);
+    }
+
+    /** Says of each event of lives that go on after the period first what it does to a row. */
+    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanLife loans) {
+        return new Along(
+                audience,
+                changes,
+                event -> loans.statusOn(Brasilia.epochDay(event.recordedAtMillis()), borrower(event.loanId())));
+    }
+
+    private final class Along implements EventConsumer {
+
+        private final EventConsumer audience;
+        private final RowChangeConsumer changes;
+
+        private final Function<Installment, LoanStatus> loanStatus;
+
+        Along(EventConsumer audience, RowChangeConsumer changes, Function<Installment, LoanStatus> loanStatus) {
+            this.loanStatus = loanStatus;
+            this.audience = audience;
+            this.changes = changes;
+        }
+
+        @Override
+        public void transaction(Transaction event) {
+            if (event.status() == TransactionStatus.COMPLETED) {
+                changes.rowChanged(new RowChange(
+                        Account.TABLE,
+                        event.accountId(),
+                        "balance",
+                        event.balanceAfterCents(),
+                        event.timestampMillis()));
+            }
+            audience.transaction(event);
+        }
+
+        @Override
+        public void cardTransaction(CardTransaction event) {
+            if (event.status() == CardTransactionStatus.APPROVED) {
+                changes.rowChanged(new RowChange(
+                        CreditCard.TABLE,
+                        event.cardId(),
+                        "available_limit",
+                        event.availableLimitAfterCents(),
+                        event.timestampMillis()));
+            }
+            audience.cardTransaction(event);
+        }
+
+        @Override
+        public void trade(Trade event) {
+            audience.trade(event);
+        }
+
+        @Override
+        public void installment(Installment event) {
+            changes.rowChanged(new RowChange(
+                    Loan.TABLE,
+                    event.loanId(),
+                    "status",
+                    loanStatus.apply(event).name(),
+                    event.recordedAtMillis()));
+            audience.installment(event);
+        }
+    }
+
+    private LoanStatus statusAfter(Installment event) {
+        LoanTerms terms = LoanLife.terms(borrower(event.loanId()));
+        boolean last = event.installmentNumber() % terms.term() == 0;
+        LoanStatus status = AFTER[event.status().ordinal()];
+        return last && status == LoanStatus.ACTIVE ? LoanStatus.PAID_OFF : status;
+    }
+
+    private Profile borrower(UUID loanId) {
+        long ordinal = setting.ids()
+                .identity(loanId)
+                .map(Identity::ordinal)
+                .orElseThrow(() -> new IllegalStateException("no loan of ours: " + loanId));
+        return cohorts.get((int) (ordinal / cohorts.get(0).size()))
+                .profile((int) (ordinal % cohorts.get(0).size()));
+    }
+}

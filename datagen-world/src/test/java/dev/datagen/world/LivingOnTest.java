@@ -1,0 +1,151 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.Direction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Loan;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Customers who live on after the period. */
+class LivingOnTest {
+
+    private static final int CUSTOMERS = 400;
+    private static final long UNTIL =
+            Brasilia.startOfDay((int) LocalDate.of(2026, 4, 1).toEpochDay());
+
+    private final WorldOptions options = Recording.year2025(42);
+    private final World base = World.of(options);
+    private final World on = World.livingOn(options);
+    private final Recording loaded = Recording.of(base, 0, CUSTOMERS);
+    private final Recording after = after();
+
+    private Recording after() {
+        Recording recording = new Recording();
+        Worker worker = on.worker();
+        Cohort cohort = on.cohort(0, CUSTOMERS);
+        worker.liveThrough(cohort);
+        worker.tell(cohort, Brasilia.startOfDay((int) LocalDate.of(2026, 2, 11).toEpochDay()), recording);
+        worker.tell(cohort, UNTIL, recording);
+        return recording;
+    }
+
+    @Test
+    void upToThePeriodsEndItIsTheSameWorld() {
+        Recording same = Recording.of(on, 0, CUSTOMERS);
+
+        assertThat(same.accounts).isEqualTo(loaded.accounts);
+        assertThat(same.cards).isEqualTo(loaded.cards);
+        assertThat(same.loans).isEqualTo(loaded.loans);
+        assertThat(same.transactions).isEqualTo(loaded.transactions);
+        assertThat(same.trades).isEqualTo(loaded.trades);
+        assertThat(same.installments).isEqualTo(loaded.installments);
+        assertThat(on.stocks()).isEqualTo(base.stocks());
+    }
+
+    @Test
+    void whoHasNoLoanLivesOnAsInALongerLoad() {
+        Recording longer = Recording.of(World.of(Recording.options(42, "2025-01-01", "2026-03-31")), 0, CUSTOMERS);
+        Set<UUID> borrowers =
+                after.installments.stream().map(Installment::customerId).collect(Collectors.toSet());
+        borrowers.addAll(loaded.loans.stream().map(Loan::customerId).toList());
+        borrowers.addAll(longer.loans.stream().map(Loan::customerId).toList());
+        long end = options.period().endMillis();
+
+        assertThat(after.transactions).isNotEmpty();
+        assertThat(after.transactions.stream()
+                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(longer.transactions.stream()
+                        .filter(event -> event.timestampMillis() >= end)
+                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .toList());
+        assertThat(after.trades.stream()
+                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(longer.trades.stream()
+                        .filter(event -> event.executedAtMillis() >= end)
+                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .toList());
+    }
+
+    @Test
+    void balancesRunOnFromTheRowsToTheCent() {
+        Map<UUID, Long> balances =
+                loaded.accounts.stream().collect(Collectors.toMap(Account::accountId, Account::balanceCents));
+        List<Transaction> inOrder = after.transactions.stream()
+                .sorted(Comparator.comparingLong(Transaction::timestampMillis))
+                .toList();
+        for (Transaction transaction : inOrder) {
+            long moved = transaction.direction() == Direction.CREDIT
+                    ? transaction.amountCents()
+                    : -transaction.amountCents();
+            long before = Objects.requireNonNull(balances.get(transaction.accountId()));
+            long now = transaction.status() == TransactionStatus.COMPLETED ? before + moved : before;
+            assertThat(transaction.balanceAfterCents()).isEqualTo(now);
+            balances.put(transaction.accountId(), now);
+        }
+    }
+
+    @Test
+    void noEventIsTwiceAndNoneIsFromThePeriod() {
+        Set<UUID> before =
+                loaded.transactions.stream().map(Transaction::transactionId).collect(Collectors.toSet());
+
+        assertThat(after.transactions)
+                .allSatisfy(event -> assertThat(event.timestampMillis())
+                        .isBetween(options.period().endMillis(), UNTIL - 1))
+                .extracting(Transaction::transactionId)
+                .doesNotContainAnyElementsOf(before)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void instalmentsAreToldAgainWhenTheyArePaidOrTurnLate() {
+        Map<UUID, Installment> asOf = new HashMap<>();
+        loaded.installments.forEach(told -> asOf.put(told.installmentId(), told));
+        Set<String> changes = new HashSet<>();
+        for (Installment told : after.installments) {
+            assertThat(changes.add(told.installmentId() + told.status().name())).isTrue();
+            assertThat(told.status()).isNotEqualTo(InstallmentStatus.PENDING);
+            if (told.status() == InstallmentStatus.PAID) {
+                assertThat(told.paidDay()).isEqualTo(Brasilia.epochDay(told.recordedAtMillis()));
+            }
+            Installment before = asOf.get(told.installmentId());
+            if (before != null) {
+                assertThat(before.status()).isNotIn(told.status(), InstallmentStatus.PAID);
+                assertThat(told.dueDay()).isEqualTo(before.dueDay());
+                assertThat(told.totalAmountCents()).isEqualTo(before.totalAmountCents());
+            }
+        }
+        // Whatever fell due on a business day well before the end has been told of.
+        int settled = (int) LocalDate.of(2026, 2, 10).toEpochDay();
+        Set<UUID> toldOf =
+                after.installments.stream().map(Installment::installmentId).collect(Collectors.toSet());
+        assertThat(loaded.installments.stream()
+                        .filter(told -> told.status() == InstallmentStatus.PENDING)
+                        .filter(told -> BankCalendar.BRAZIL.nextBusinessDay((int) told.dueDay()) < settled)
+                        .map(Installment::installmentId)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(toldOf).contains(id));
+    }
+}
