@@ -18,7 +18,6 @@ final class Deliveries {
     /** Latencies are told apart to two digits: the histogram stays small, and is copied often. */
     private static final int DIGITS = 2;
 
-    private static final long NOTHING = Long.MIN_VALUE;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final long LEAST_NANOS = 1_000;
     private static final long MOST_NANOS = 3_600_000_000_000L;
@@ -28,8 +27,6 @@ final class Deliveries {
     private final Map<String, LongAdder> delivered = new ConcurrentHashMap<>();
     private final LongAdder failed = new LongAdder();
     private final AtomicReference<@Nullable Exception> firstFailure = new AtomicReference<>();
-    /** Since when a record waits that was sent after the last one was acknowledged; {@link #NOTHING} if none does. */
-    private volatile long waitingNanos = NOTHING;
 
     Deliveries(Ticker ticker) {
         this.ticker = ticker;
@@ -37,9 +34,6 @@ final class Deliveries {
 
     /** Follows one record. */
     Delivery follow(String topic, long dueNanos) {
-        if (waitingNanos == NOTHING) {
-            waitingNanos = ticker.nanos();
-        }
         return new Delivery(delivered.computeIfAbsent(topic, name -> new LongAdder()), dueNanos);
     }
 
@@ -60,9 +54,7 @@ final class Deliveries {
         public void onCompletion(RecordMetadata metadata, @Nullable Exception exception) {
             if (exception == null) {
                 count.increment();
-                long now = ticker.nanos();
-                latencies.recordValue(Math.min(MOST_NANOS, Math.max(LEAST_NANOS, now - dueNanos)));
-                waitingNanos = NOTHING;
+                latencies.recordValue(Math.min(MOST_NANOS, Math.max(LEAST_NANOS, ticker.nanos() - dueNanos)));
             } else if (Thread.currentThread() == sender) {
                 // The producer did not take it, so it may be offered again.
                 rejection = exception;
@@ -99,12 +91,6 @@ final class Deliveries {
     @Nullable
     Exception firstFailure() {
         return firstFailure.get();
-    }
-
-    /** How long a record has been waiting while none was acknowledged, in nanoseconds. */
-    long silenceNanos() {
-        long since = waitingNanos;
-        return since == NOTHING ? 0 : Math.max(0, ticker.nanos() - since);
     }
 
     Latency latency() {

@@ -34,6 +34,7 @@ public final class PacedWriter implements AutoCloseable {
     private final Deliveries deliveries;
     private volatile @Nullable Progress progress;
     private volatile long sent;
+    private final Answers answers = new Answers();
     private volatile boolean ended;
 
     /** How far the stream is. */
@@ -214,9 +215,14 @@ public final class PacedWriter implements AutoCloseable {
                 deliveries.latency());
     }
 
-    /** How long nothing has been acknowledged though something is on its way; zero if nothing is. */
+    /**
+     * How long nothing has been acknowledged though something is on its way, as far as whoever asks again and again can tell: counted from
+     * the first asking that finds it so.
+     */
     public Duration silence() {
-        return Duration.ofNanos(deliveries.silenceNanos());
+        synchronized (answers) {
+            return answers.silence(sent, deliveries.delivered() + deliveries.failed(), ticker.nanos());
+        }
     }
 
     /** Why the first record that failed did so, on one line. */

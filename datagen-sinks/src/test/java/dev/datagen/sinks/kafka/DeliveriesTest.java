@@ -41,16 +41,13 @@ class DeliveriesTest {
 
     @Test
     void aPauseInWhichNothingIsSentIsNoSilence() {
-        Deliveries.Delivery first = deliveries.follow("t", now.get());
-        first.onCompletion(METADATA, null);
-        now.addAndGet(60 * SECOND);
-        assertThat(deliveries.silenceNanos()).isZero();
+        Answers answers = new Answers();
 
-        deliveries.follow("t", now.get());
-        now.addAndGet(SECOND);
-        deliveries.follow("t", now.get());
-        now.addAndGet(SECOND);
-        assertThat(deliveries.silenceNanos()).isEqualTo(2 * SECOND);
+        assertThat(answers.silence(1, 1, 100 * SECOND)).isZero();
+        assertThat(answers.silence(1, 1, 160 * SECOND)).isZero();
+        assertThat(answers.silence(2, 1, 161 * SECOND)).hasSeconds(1);
+        assertThat(answers.silence(3, 1, 163 * SECOND)).hasSeconds(3);
+        assertThat(answers.silence(4, 2, 164 * SECOND)).isZero();
     }
 
     @Test
