@@ -75,6 +75,12 @@ final class ProgressDisplay implements LoadListener {
         interruption.check();
     }
 
+    @Override
+    public synchronized void eventsChecked(long events, long ofAbout) {
+        show("Checking", "events", events, ofAbout);
+        interruption.check();
+    }
+
     /** So many customers have been measured. */
     synchronized void profiled(long customers, long ofCustomers) {
         show("Profile", "customers", customers, ofCustomers);
@@ -132,7 +138,7 @@ final class ProgressDisplay implements LoadListener {
                     .append(eventsSent == 0 ? "no" : "some " + Numbers.grouped(eventsSent))
                     .append(" of its events.");
         }
-        return text.append(" To start over, run the same command with")
+        return text.append(" Finish it with --resume, or start over: run the same command with")
                 .append(plan.postgres().isPresent() ? " --truncate" : "")
                 .append(plan.kafka().isPresent() ? " --recreate-topics" : "")
                 .append('.')

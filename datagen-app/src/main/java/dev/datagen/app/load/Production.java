@@ -57,6 +57,25 @@ final class Production implements AutoCloseable {
         }
     }
 
+    EventEncoding encoding() {
+        return encoding;
+    }
+
+    /** Of customers who stand at the start of the period. */
+    static Production opened(World world, EventEncoding encoding, LoadPlan plan) {
+        Production production = new Production(
+                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), true);
+        production.openAll();
+        return production;
+    }
+
+    /** Brings all cohorts into being. */
+    void openAll() {
+        for (int cohort = 0; cohort < cohorts(); cohort++) {
+            open(cohort);
+        }
+    }
+
     int cohorts() {
         return lines.size();
     }

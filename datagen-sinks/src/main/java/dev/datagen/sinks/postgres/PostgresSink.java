@@ -79,6 +79,11 @@ public final class PostgresSink implements AutoCloseable {
         return loads;
     }
 
+    /** What reads the rows back. */
+    public TableReader reader() {
+        return new TableReader(session);
+    }
+
     /**
      * Makes the tables that are missing, with all their keys, and {@code datagen_load}.
      *

@@ -375,7 +375,16 @@ class PostgresSinkTest {
                 nextOrdinal,
                 Map.of("customers", nextOrdinal),
                 Map.of("banking.trades/0", 12L),
-                Map.of("customers", "0123456789abcdef0123456789abcdef"));
+                Map.of("customers", "0123456789abcdef0123456789abcdef"),
+                Map.of(
+                        "banking.trades",
+                        new LoadedTopic(
+                                LoadedTopic.Origin.MADE,
+                                LoadedTopic.Origin.FOUND,
+                                7,
+                                List.of(0L, 5L),
+                                List.of(12L, 5L),
+                                List.of("0123456789abcdef0123456789abcdef", "0".repeat(32)))));
     }
 
     private static Map<String, Long> counts(long each) {
