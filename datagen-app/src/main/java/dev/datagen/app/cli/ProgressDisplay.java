@@ -2,13 +2,14 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.verify.VerifyListener;
 
 /**
  * Shows how a load or a profile gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
  *
  * <p>It is also where they are stopped: it calls from places at which nothing is half done.
  */
-final class ProgressDisplay implements LoadListener {
+final class ProgressDisplay implements LoadListener, VerifyListener {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
     private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
@@ -78,6 +79,12 @@ final class ProgressDisplay implements LoadListener {
     @Override
     public synchronized void eventsChecked(long events, long ofAbout) {
         show("Checking", "events", events, ofAbout);
+        interruption.check();
+    }
+
+    @Override
+    public synchronized void checked(String what, String unit, long done, long ofAbout) {
+        show(what, unit, done, Math.max(done, ofAbout));
         interruption.check();
     }
 

@@ -1,6 +1,5 @@
 package dev.datagen.app.load;
 
-import dev.datagen.model.Stock;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
@@ -123,7 +122,7 @@ public final class LoadJob {
         EventEncoding encoding = position.encoding();
         try (Production production = new Production(
                 world, encoding, plan.customers(), cohortSize(plan.order()), plan.threads(), admin != null)) {
-            RowsInBackground rows = new RowsInBackground(world.stocks(), production, postgres, position.progress());
+            RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
             Map<String, List<Digest>> topics = Map.of();
             List<TopicState> ends = List.of();
             if (admin != null) {
@@ -151,14 +150,13 @@ public final class LoadJob {
         private final CompletableFuture<@Nullable Void> committed;
         private Map<String, Digest> digests = Map.of();
 
-        RowsInBackground(
-                List<Stock> stocks, Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
+        RowsInBackground(Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
             if (postgres == null) {
                 production.openAll();
                 committed = CompletableFuture.completedFuture(null);
                 return;
             }
-            RowWriter writer = new RowWriter(postgres, production, stocks, listener, progress);
+            RowWriter writer = new RowWriter(postgres, production, listener, progress);
             committed = new CompletableFuture<>();
             Thread thread = new Thread(
                     () -> {

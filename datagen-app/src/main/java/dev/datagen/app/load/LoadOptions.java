@@ -2,13 +2,17 @@ package dev.datagen.app.load;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
+import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The options of a load as {@code datagen_load} keeps them: by the name they have on the command line. */
 public final class LoadOptions {
@@ -40,6 +44,30 @@ public final class LoadOptions {
             options.put(TOPICS, kafka.topics().name());
         });
         return options;
+    }
+
+    /**
+     * A load that is known only from its options.
+     *
+     * @param topics where its events are
+     */
+    public static Load claim(LoadPlan plan, Map<String, LoadedTopic> topics) {
+        Map<String, String> options = of(plan);
+        plan.kafka().ifPresent(kafka -> options.put(FORMAT, kafka.format().name()));
+        return new Load(
+                new UUID(0, 0),
+                Load.State.DONE,
+                Instant.EPOCH,
+                Optional.empty(),
+                World.GENERATION,
+                plan.world().seed(),
+                plan.customers(),
+                options,
+                plan.customers(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                topics);
     }
 
     /**

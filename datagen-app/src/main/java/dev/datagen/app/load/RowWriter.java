@@ -1,16 +1,11 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.BankSchema;
-import dev.datagen.model.Stock;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.PostgresSink;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes rows into PostgreSQL, cohort by cohort, parents before children.
@@ -21,26 +16,16 @@ import java.util.concurrent.CompletableFuture;
  */
 final class RowWriter {
 
-    /** Cohorts that may be made ahead of the one being written. */
-    private static final int AHEAD = 3;
-
     private final PostgresSink postgres;
     private final Production production;
-    private final List<Stock> stocks;
     private final LoadListener listener;
     private final LoadProgress progress;
     private final Map<String, Digest> digests = new LinkedHashMap<>();
     private long written;
 
-    RowWriter(
-            PostgresSink postgres,
-            Production production,
-            List<Stock> stocks,
-            LoadListener listener,
-            LoadProgress progress) {
+    RowWriter(PostgresSink postgres, Production production, LoadListener listener, LoadProgress progress) {
         this.postgres = postgres;
         this.production = production;
-        this.stocks = stocks;
         this.listener = listener;
         this.progress = progress;
     }
@@ -74,16 +59,7 @@ final class RowWriter {
     }
 
     private void writeCohorts(long customers, Commit commit) {
-        Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
-        int submitted = 0;
-        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-            while (submitted < production.cohorts() && ahead.size() < AHEAD) {
-                ahead.add(production.settle(submitted++));
-            }
-            RowBatch batch = Outcome.of(ahead.remove());
-            if (cohort == 0) {
-                stocks.forEach(batch::stock);
-            }
+        production.settleEach((cohort, batch) -> {
             written += production.customers(cohort);
             note(batch);
             if (written > progress.rowsCommitted()) {
@@ -95,7 +71,7 @@ final class RowWriter {
                 progress.requireSame(digests);
             }
             listener.rowsWritten(written, customers);
-        }
+        });
     }
 
     private void copy(RowBatch batch) {
