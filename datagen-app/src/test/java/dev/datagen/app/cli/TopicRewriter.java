@@ -1,13 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,10 +21,12 @@ final class TopicRewriter {
 
     private static final int PARTITIONS = 3;
 
+    private final String bootstrapServers;
     private final Map<String, Object> config;
     private final String topic;
 
     TopicRewriter(String bootstrapServers, String topic) {
+        this.bootstrapServers = bootstrapServers;
         this.config = Map.of("bootstrap.servers", bootstrapServers);
         this.topic = topic;
     }
@@ -32,18 +34,19 @@ final class TopicRewriter {
     /** Records in the order of partition and offset, changed and written back in that order. */
     void rewrite(UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
         List<ProducerRecord<byte[], byte[]>> changed = change.apply(records());
-        try (Admin admin = Admin.create(config)) {
-            admin.deleteTopics(List.of(topic)).all().get(10, TimeUnit.SECONDS);
-            while (admin.listTopics().names().get(10, TimeUnit.SECONDS).contains(topic)) {
-                Thread.sleep(20);
-            }
-            NewTopic anew = new NewTopic(topic, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1"));
-            admin.createTopics(List.of(anew)).all().get(10, TimeUnit.SECONDS);
+        try (TopicAdmin admin = TopicAdmin.connect(
+                ProducerConfig.builder().bootstrapServers(bootstrapServers).build())) {
+            admin.recreate(List.of(topic), PARTITIONS, 1, TopicAdmin.KEEP_FOREVER);
         }
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<?>> sent = new ArrayList<>();
             for (ProducerRecord<byte[], byte[]> record : changed) {
-                producer.send(record).get(10, TimeUnit.SECONDS);
+                sent.add(producer.send(record));
+            }
+            producer.flush();
+            for (Future<?> one : sent) {
+                one.get();
             }
         }
     }

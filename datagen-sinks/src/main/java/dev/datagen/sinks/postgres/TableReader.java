@@ -3,6 +3,7 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
+import dev.datagen.sinks.encode.Bytes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,7 @@ import java.util.stream.Collectors;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Reads master data back, row by row, in the bytes that {@link dev.datagen.sinks.encode.CopyEncoder} writes: the server sends a binary
- * COPY as it takes one. Not thread safe.
+ * Reads master data back, row by row, in the bytes that {@link dev.datagen.sinks.encode.CopyEncoder} writes. Not thread safe.
  */
 public final class TableReader {
 
@@ -65,7 +65,7 @@ public final class TableReader {
         session.run("reading the table " + table.collection(), connection -> {
             CopyOut copy = session.driver().getCopyAPI().copyOut(sql);
             try {
-                receive(copy, consumer);
+                receive(copy, new CanonicalTuple(table), consumer);
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
@@ -76,12 +76,13 @@ public final class TableReader {
     }
 
     /** The protocol promises nothing about where messages end, but every server sends one for each row; the header may be one of its own. */
-    private static void receive(CopyOut copy, TupleConsumer consumer) throws SQLException {
+    private static void receive(CopyOut copy, CanonicalTuple canonical, TupleConsumer consumer) throws SQLException {
         int skipped = HEADER_BYTES;
         for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
             int length = message.length - skipped;
             if (length > TRAILER_BYTES) {
-                consumer.tuple(message, skipped, length);
+                Bytes tuple = canonical.of(message, skipped);
+                consumer.tuple(tuple.array(), 0, tuple.length());
             }
             skipped = 0;
         }
