@@ -29,8 +29,9 @@ final class VerifyText {
 
     void print() {
         Period period = LoadOptions.world(report.load()).period();
-        line("Load " + report.load().loadId() + ": "
-                + Numbers.grouped(report.load().customers()) + " customers, seed "
+        long customers = report.load().customers();
+        line("Load " + report.load().loadId());
+        line(Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed "
                 + report.load().seed() + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
                 + LocalDate.ofEpochDay(period.lastDay()));
         if (!report.tables().isEmpty()) {
