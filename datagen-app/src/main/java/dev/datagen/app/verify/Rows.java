@@ -1,11 +1,7 @@
 package dev.datagen.app.verify;
 
+import dev.datagen.app.load.RowIds;
 import dev.datagen.model.Account;
-import dev.datagen.model.CreditCard;
-import dev.datagen.model.Customer;
-import dev.datagen.model.Loan;
-import dev.datagen.model.Property;
-import dev.datagen.model.Stock;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Table;
 import dev.datagen.world.World;
@@ -28,14 +24,6 @@ import java.util.UUID;
  */
 final class Rows {
 
-    private static final Map<Table<?>, IdKind> KINDS = Map.of(
-            Customer.TABLE, IdKind.CUSTOMER,
-            Account.TABLE, IdKind.ACCOUNT,
-            CreditCard.TABLE, IdKind.CREDIT_CARD,
-            Loan.TABLE, IdKind.LOAN,
-            Property.TABLE, IdKind.PROPERTY,
-            Stock.TABLE, IdKind.STOCK);
-
     private final World world;
     private final Map<IdKind, List<BitSet>> there = new EnumMap<>(IdKind.class);
     private final Set<UUID> foreign = new HashSet<>();
@@ -57,13 +45,6 @@ final class Rows {
         throw new IllegalArgumentException(entity.collection() + " has no field " + field);
     }
 
-    /** Whether an identifier is one that this load could have given to a row of a table. */
-    Optional<Identity> identity(Table<?> table, UUID id, long customers) {
-        return world.identity(id)
-                .filter(identity -> identity.kind() == KINDS.get(table))
-                .filter(identity -> identity.kind() == IdKind.STOCK || identity.ordinal() < customers);
-    }
-
     /** A row is there. */
     void add(Table<?> table, Tuple row) {
         Optional<Identity> identity = world.identity(row.id());
@@ -81,7 +62,7 @@ final class Rows {
         Optional<Identity> identity = world.identity(id);
         return identity.isEmpty()
                 ? foreign.contains(id)
-                : identity.get().kind() == KINDS.get(table)
+                : identity.get().kind() == RowIds.kind(table)
                         && bits(identity.get()).get((int) identity.get().ordinal());
     }
 

@@ -1,6 +1,7 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.BankSchema;
@@ -27,13 +28,15 @@ final class TableCheck {
     private final TableReader reader;
     private final Load load;
     private final Rows rows;
+    private final RowIds ids;
     private final Differences differences;
     private final VerifyListener listener;
 
-    TableCheck(TableReader reader, Load load, Rows rows, Differences differences, VerifyListener listener) {
+    TableCheck(TableReader reader, Load load, Rows rows, RowIds ids, Differences differences, VerifyListener listener) {
         this.reader = reader;
         this.load = load;
         this.rows = rows;
+        this.ids = ids;
         this.differences = differences;
         this.listener = listener;
     }
@@ -83,17 +86,16 @@ final class TableCheck {
 
     /** Names each row that differs in these tables. */
     void name(Set<Table<?>> tables, Regeneration again) {
-        Map<Table<?>, Long> matched = new HashMap<>();
         again.rows((table, tuples, digest, customers) -> {
             listener.checked("Naming", "customers", customers, load.customers());
             if (tables.contains(table)) {
-                matched.merge(table, compareRows(table, tuples), Long::sum);
+                compareRows(table, tuples);
             }
         });
         tables.forEach(this::nameForeign);
     }
 
-    private long compareRows(Table<?> table, Bytes tuples) {
+    private void compareRows(Table<?> table, Bytes tuples) {
         Map<UUID, Tuple> expected = new LinkedHashMap<>();
         for (int at = 0; at < tuples.length(); ) {
             int length = Tuple.length(tuples.array(), at);
@@ -107,7 +109,6 @@ final class TableCheck {
             found.computeIfAbsent(tuple.id(), id -> new ArrayList<>()).add(tuple);
         });
         expected.forEach((id, tuple) -> compareRow(table, id, tuple, found.getOrDefault(id, List.of())));
-        return found.size();
     }
 
     private void compareRow(Table<?> table, UUID id, Tuple expected, List<Tuple> found) {
@@ -142,7 +143,7 @@ final class TableCheck {
     private void nameForeign(Table<?> table) {
         reader.readAll(table, (bytes, offset, length) -> {
             UUID id = new Tuple(bytes, offset, length).id();
-            if (rows.identity(table, id, load.customers()).isEmpty()) {
+            if (!ids.isOurs(table, id)) {
                 differences.add(
                         Kind.UNEXPECTED,
                         () -> new Difference(

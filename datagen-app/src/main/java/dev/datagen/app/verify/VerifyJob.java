@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.model.schema.EventType;
@@ -171,7 +172,8 @@ public final class VerifyJob {
                     "PostgreSQL at " + plan.postgres().orElseThrow().redacted() + " has no table "
                             + String.join(", ", postgres.missingTables()) + ": nothing can be verified.");
         }
-        TableCheck check = new TableCheck(postgres.reader(), load, rows, differences, listener);
+        TableCheck check = new TableCheck(
+                postgres.reader(), load, rows, new RowIds(world, load.customers()), differences, listener);
         Map<Table<?>, Digest> made = new LinkedHashMap<>();
         again.rows((table, tuples, digest, customers) -> {
             made.computeIfAbsent(table, t -> new Digest()).merge(digest);

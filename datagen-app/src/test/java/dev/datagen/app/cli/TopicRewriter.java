@@ -51,6 +51,11 @@ final class TopicRewriter {
         }
     }
 
+    /** How many records there are. */
+    int size() {
+        return records().size();
+    }
+
     private List<ProducerRecord<byte[], byte[]>> records() {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =

@@ -164,6 +164,19 @@ public final class SchemaRegistry {
                 .toList();
     }
 
+    /** How many versions a subject has. */
+    public int versions(String subject) {
+        Reply reply =
+                ask("looking at the versions", "GET", subject, "/subjects/" + encode(subject) + "/versions", null);
+        if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+            return 0;
+        }
+        if (!reply.isOk()) {
+            throw refused("looking at the versions", subject, reply);
+        }
+        return (int) reply.body().chars().filter(c -> c == ',').count() + 1;
+    }
+
     /** Deletes a subject with all its versions, for good; one that is not there stays away. */
     public void delete(String subject) {
         for (String how : new String[] {"", "?permanent=true"}) {

@@ -309,7 +309,7 @@ class PostgresSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessageEndingWith(
                         "The connection is lost, and what was not committed with it; check the server"
-                                + " ('./datagen up', 'docker compose ps') and start over with --truncate and --recreate-topics.");
+                                + " ('./datagen up', 'docker compose ps') and finish the load with --resume.");
     }
 
     private static Object sample(Table<?> table) {
