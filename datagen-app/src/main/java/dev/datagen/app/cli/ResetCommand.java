@@ -4,7 +4,6 @@ import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ final class ResetCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Map<String, String> environment;
-    private final InputStream answers;
 
     @Option(names = "--yes", description = "Don't ask.")
     boolean yes;
@@ -45,10 +43,9 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ResetCommand(Terminal terminal, Map<String, String> environment, InputStream answers) {
+    ResetCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
         this.environment = environment;
-        this.answers = answers;
     }
 
     @Override
@@ -77,7 +74,9 @@ final class ResetCommand implements Callable<Integer> {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(table -> line("  " + Numbers.left(table.getKey(), 28)
                         + Numbers.right(Numbers.grouped(table.getValue()), 12) + " rows go"
-                        + others(removal.kept().getOrDefault(table.getKey(), List.of()).size())));
+                        + others(removal.kept()
+                                .getOrDefault(table.getKey(), List.of())
+                                .size())));
         removal.topics().forEach(this::showTopic);
         removal.subjects().forEach(subject -> line("  subject " + subject + " goes"));
         line("  its line in datagen_load goes");
@@ -104,7 +103,8 @@ final class ResetCommand implements Callable<Integer> {
         terminal.err().print("Remove it? [y/N] ");
         terminal.err().flush();
         try {
-            String answer = new BufferedReader(new InputStreamReader(answers, StandardCharsets.UTF_8)).readLine();
+            String answer =
+                    new BufferedReader(new InputStreamReader(terminal.answers(), StandardCharsets.UTF_8)).readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,8 +38,8 @@ class FaultsTest {
     private static final int EXPECTED_EVENTS = 117_000;
     private static final int MOST_RESUMPTIONS = 5;
     private static final Duration PAUSE = Duration.ofSeconds(4);
-    private static final List<String> TOPICS = List.of(
-            "banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
+    private static final List<String> TOPICS =
+            List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
 
     @TempDir
     private Path directory = Path.of("");
@@ -104,7 +104,9 @@ class FaultsTest {
             run = Run.of(args(endpoints, "load", "--resume", "--create-topics", "--json"));
         }
         assertThat(run.exitCode()).as(fault + ": " + run.err()).isZero();
-        assertThat(JSON.readTree(run.out()).get("digests")).as(fault + ": " + run.err()).isEqualTo(digests);
+        assertThat(JSON.readTree(run.out()).get("digests"))
+                .as(fault + ": " + run.err())
+                .isEqualTo(digests);
         count(Run.of(args(endpoints, "verify", "--json")), tally);
     }
 
@@ -209,7 +211,9 @@ class FaultsTest {
     }
 
     private static void signal(long pid, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }

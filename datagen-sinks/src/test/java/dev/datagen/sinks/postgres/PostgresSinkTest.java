@@ -307,9 +307,8 @@ class PostgresSinkTest {
                 + " AND pid <> pg_backend_pid()");
         assertThatThrownBy(() -> sink.writeBatch(Customer.TABLE, customers(0, 1)))
                 .isInstanceOf(SinkException.class)
-                .hasMessageEndingWith(
-                        "The connection is lost, and what was not committed with it; check the server"
-                                + " ('./datagen up', 'docker compose ps') and finish the load with --resume.");
+                .hasMessageEndingWith("The connection is lost, and what was not committed with it; check the server"
+                        + " ('./datagen up', 'docker compose ps') and finish the load with --resume.");
     }
 
     private static Object sample(Table<?> table) {
