@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  ./datagen load --help           all that can be set",
             "",
             "LOG_LEVEL=DEBUG in the environment says more. Exit codes: 0 done, 1 failed,",
-            "2 wrong usage, 130 interrupted."
+            "2 wrong usage, 3 verification found differences, 130 interrupted."
         })
 public final class DatagenCommand implements Runnable {
 
@@ -48,6 +48,8 @@ public final class DatagenCommand implements Runnable {
             Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         CommandLine root = new CommandLine(new DatagenCommand());
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
+        root.addSubcommand(new VerifyCommand(terminal, clock, environment, interruption));
+        root.addSubcommand(new ResetCommand(terminal, environment));
         root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));
         root.addSubcommand(new ExplainCommand(terminal, clock));

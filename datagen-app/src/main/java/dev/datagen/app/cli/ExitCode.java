@@ -6,6 +6,7 @@ final class ExitCode {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+    static final int DIFFERENT = 3;
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             "  ./datagen load --ephemeral --customers 10000    a trial that leaves nothing",
             "  ./datagen load --customers 1000000 --create-topics --preset BULK",
             "  ./datagen load --truncate --recreate-topics     the same again, from nothing",
+            "  ./datagen load --resume                         finish it, if it broke off",
             "  ./datagen load --from 2025-11-01 --to today --activity 20",
             "  ./datagen load --skip-kafka                     the tables alone; later:",
             "  ./datagen load --skip-postgres --create-topics  the events that belong to them"
@@ -79,6 +80,12 @@ final class LoadCommand implements Callable<Integer> {
                 paramLabel = "ORDER",
                 description = "Events in order of time (default), or of entity: one customer after the other.")
         LoadPlan.Order order = LoadPlan.Order.TIME;
+
+        @Option(
+                names = "--resume",
+                description = "Finish a load that broke off, with the options it was begun with; what is there is"
+                        + " checked first.")
+        boolean resume;
 
         @Option(
                 names = "--threads",
@@ -139,6 +146,12 @@ final class LoadCommand implements Callable<Integer> {
         if (amount.threads < 1) {
             throw new UsageException("--threads is " + amount.threads + ", but must be at least 1");
         }
+        if (amount.resume && (postgres.truncate || kafka.recreateTopics)) {
+            throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
+        }
+        if (amount.resume && embedded.ephemeral) {
+            throw new UsageException("--ephemeral leaves nothing that could be resumed: leave out --resume");
+        }
         if (postgres.skip && kafka.skip) {
             throw new UsageException(
                     "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
@@ -173,7 +186,8 @@ final class LoadCommand implements Callable<Integer> {
                 amount.order,
                 amount.threads,
                 postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),
-                kafka.skip ? Optional.empty() : Optional.of(kafkaTarget(servers)));
+                kafka.skip ? Optional.empty() : Optional.of(kafkaTarget(servers)),
+                amount.resume ? LoadPlan.Beginning.RESUME : LoadPlan.Beginning.NEW);
     }
 
     private LoadPlan.PostgresTarget postgresTarget(Servers servers) {

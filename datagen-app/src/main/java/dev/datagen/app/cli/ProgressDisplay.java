@@ -2,13 +2,14 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.verify.VerifyListener;
 
 /**
  * Shows how a load or a profile gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
  *
  * <p>It is also where they are stopped: it calls from places at which nothing is half done.
  */
-final class ProgressDisplay implements LoadListener {
+final class ProgressDisplay implements LoadListener, VerifyListener {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
     private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
@@ -72,6 +73,18 @@ final class ProgressDisplay implements LoadListener {
     public synchronized void eventsSent(long events, long ofAbout) {
         eventsSent = events;
         show("Kafka", "events", events, ofAbout);
+        interruption.check();
+    }
+
+    @Override
+    public synchronized void eventsChecked(long events, long ofAbout) {
+        show("Checking", "events", events, ofAbout);
+        interruption.check();
+    }
+
+    @Override
+    public synchronized void checked(String what, String unit, long done, long ofAbout) {
+        show(what, unit, done, Math.max(done, ofAbout));
         interruption.check();
     }
 
@@ -143,7 +156,7 @@ final class ProgressDisplay implements LoadListener {
                     .append(eventsSent == 0 ? "no" : "some " + Numbers.grouped(eventsSent))
                     .append(" of its events.");
         }
-        return text.append(" To start over, run the same command with")
+        return text.append(" Finish it with --resume, or start over: run the same command with")
                 .append(plan.postgres().isPresent() ? " --truncate" : "")
                 .append(plan.kafka().isPresent() ? " --recreate-topics" : "")
                 .append('.')

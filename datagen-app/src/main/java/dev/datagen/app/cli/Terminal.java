@@ -3,6 +3,7 @@ package dev.datagen.app.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ import java.util.Map;
  * @param outPaint colours on standard output
  * @param errPaint colours on standard error
  * @param errKind whether standard error can redraw a line
+ * @param answers to what the user is asked
  */
-record Terminal(PrintWriter out, PrintWriter err, Paint outPaint, Paint errPaint, Kind errKind) {
+record Terminal(PrintWriter out, PrintWriter err, Paint outPaint, Paint errPaint, Kind errKind, InputStream answers) {
 
     /** What is at the other end. */
     enum Kind {
@@ -35,12 +37,13 @@ record Terminal(PrintWriter out, PrintWriter err, Paint outPaint, Paint errPaint
                 writer(FileDescriptor.err),
                 paint(out, environment),
                 paint(err, environment),
-                err);
+                err,
+                System.in);
     }
 
     /** Streams that somebody collects. */
     static Terminal ofPipes(PrintWriter out, PrintWriter err) {
-        return new Terminal(out, err, Paint.PLAIN, Paint.PLAIN, Kind.PIPE);
+        return new Terminal(out, err, Paint.PLAIN, Paint.PLAIN, Kind.PIPE, InputStream.nullInputStream());
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

@@ -8,6 +8,7 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Arrays;
 import java.util.List;
@@ -34,37 +35,43 @@ final class EventBatch implements EventConsumer {
     private long[] millis;
     private int[] starts;
     private byte[] types;
+    private short[] partitions;
+    private final byte[] keyOfOne = new byte[ID_BYTES];
     private long lastMillis = Long.MIN_VALUE;
     private int size;
 
     EventBatch(EventEncoding encoding, int expectedEvents) {
         bytes = new Bytes(Math.max(4096, expectedEvents * 300));
         keepsIds = encoding.keepsIds();
-        transactions = new Channel<>(encoding.transactions());
-        purchases = new Channel<>(encoding.purchases());
-        trades = new Channel<>(encoding.trades());
-        installments = new Channel<>(encoding.installments());
+        transactions = new Channel<>(encoding.transactions(), encoding);
+        purchases = new Channel<>(encoding.purchases(), encoding);
+        trades = new Channel<>(encoding.trades(), encoding);
+        installments = new Channel<>(encoding.installments(), encoding);
         channels = List.of(transactions, purchases, trades, installments);
         int capacity = Math.max(64, expectedEvents);
         millis = new long[capacity];
         starts = new int[capacity + 1];
         types = new byte[capacity];
+        partitions = new short[capacity];
     }
 
     /** One event type. The digest is over the Avro body, whatever the format, so that it says the same of the same data. */
     private final class Channel<T> {
         private final EventEncoding.Of<T> encoding;
         private final Bytes scratch = new Bytes(512);
-        private final Digest digest = new Digest();
+        private final Digest[] digests;
 
-        Channel(EventEncoding.Of<T> encoding) {
+        Channel(EventEncoding.Of<T> encoding, EventEncoding all) {
             this.encoding = encoding;
+            digests = new Digest[all.partitions(encoding.place())];
+            Arrays.setAll(digests, partition -> new Digest());
         }
 
         void add(T event) {
             EventType<T> type = encoding.type();
             begin(encoding.place(), type.eventMillis().applyAsLong(event));
             bytes.putUuid(type.key().apply(event));
+            Digest digest = digests[choosePartition(digests.length)];
             if (keepsIds) {
                 bytes.putUuid(type.id().apply(event));
             }
@@ -82,8 +89,20 @@ final class EventBatch implements EventConsumer {
         }
     }
 
+    /** The key of the event that was begun stands at the end of the bytes. */
+    private int choosePartition(int count) {
+        if (count == 1) {
+            return 0;
+        }
+        System.arraycopy(bytes.array(), bytes.length() - ID_BYTES, keyOfOne, 0, ID_BYTES);
+        int partition = KafkaSink.partition(keyOfOne, count);
+        partitions[size - 1] = (short) partition;
+        return partition;
+    }
+
     private void begin(byte type, long eventMillis) {
         if (size == types.length) {
+            partitions = Arrays.copyOf(partitions, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
             starts = Arrays.copyOf(starts, size * 2 + 1);
             types = Arrays.copyOf(types, size * 2);
@@ -132,6 +151,11 @@ final class EventBatch implements EventConsumer {
         return types[event];
     }
 
+    /** Where its topic keeps the events of its key. */
+    int partition(int event) {
+        return partitions[event];
+    }
+
     byte[] key(int event) {
         return Arrays.copyOfRange(bytes.array(), starts[event], starts[event] + ID_BYTES);
     }
@@ -147,8 +171,17 @@ final class EventBatch implements EventConsumer {
         return Arrays.copyOfRange(bytes.array(), start, starts[event + 1]);
     }
 
-    /** Count and digest of the events of a type. */
+    /** Count and digest of the events of a type, all partitions together. */
     Digest digest(int type) {
-        return channels.get(type).digest;
+        Digest all = new Digest();
+        for (Digest digest : channels.get(type).digests) {
+            all.merge(digest);
+        }
+        return all;
+    }
+
+    /** Count and digest of the events of a type that go to a partition. */
+    Digest digest(int type, int partition) {
+        return channels.get(type).digests[partition];
     }
 }

@@ -10,6 +10,7 @@ import dev.datagen.sinks.encode.AvroEncoder;
 import dev.datagen.sinks.encode.Encoder;
 import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class EventEncoding {
 
     private final ValueFormat format;
     private final boolean keepsIds;
+    private final List<Integer> partitions;
     private final Of<Transaction> transactions;
     private final Of<CardTransaction> purchases;
     private final Of<Trade> trades;
@@ -34,8 +36,18 @@ final class EventEncoding {
      * @param keepsIds whether the event's id is needed beside the value, for headers
      */
     EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds) {
+        this(format, schemaIds, keepsIds, Collections.nCopies(TYPES.size(), 1));
+    }
+
+    /**
+     * An encoding of every event type, for topics with partitions.
+     *
+     * @param partitions how many each topic has, in the order of {@link BankSchema#EVENTS}
+     */
+    EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds, List<Integer> partitions) {
         this.format = format;
         this.keepsIds = keepsIds;
+        this.partitions = List.copyOf(partitions);
         transactions = of(Transaction.EVENT, schemaIds);
         purchases = of(CardTransaction.EVENT, schemaIds);
         trades = of(Trade.EVENT, schemaIds);
@@ -49,6 +61,11 @@ final class EventEncoding {
      * @param canonical the Avro body, whatever the format
      */
     record Of<T>(EventType<T> type, byte place, ValueEncoder<T> value, Encoder<T> canonical) {}
+
+    /** How many partitions the topic of a type has. */
+    int partitions(int place) {
+        return partitions.get(place);
+    }
 
     private static <T> Of<T> of(EventType<T> type, @Nullable List<Integer> schemaIds) {
         int place = TYPES.indexOf(type);

@@ -1,6 +1,5 @@
 package dev.datagen.app.load;
 
-import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.world.World;
 import java.util.ArrayDeque;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Hands events over to Kafka in their order, from one thread, so that the same record always lands at the same offset.
@@ -33,38 +33,79 @@ final class EventWriter {
     private final EventTarget target;
     private final Production production;
     private final World world;
+    private final long customers;
     private final LoadListener listener;
-    private final Map<String, Digest> digests = new LinkedHashMap<>();
+    private final List<List<Digest>> digests = new ArrayList<>();
     private final long expected;
     private long sent;
 
     /** Where an event goes. */
     interface EventTarget {
         void send(EventBatch batch, int event);
+
+        /** Whether later events are of use. */
+        default boolean wantsMore() {
+            return true;
+        }
     }
 
     EventWriter(EventTarget target, Production production, World world, long customers, LoadListener listener) {
         this.target = target;
         this.production = production;
         this.world = world;
+        this.customers = customers;
         this.listener = listener;
         this.expected = world.expectedEvents(customers);
-        for (EventType<?> type : EventEncoding.TYPES) {
-            digests.put(type.collection(), new Digest());
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            digests.add(Stream.generate(Digest::new)
+                    .limit(production.encoding().partitions(type))
+                    .toList());
         }
     }
 
     /** Counts and digests by topic. */
     Map<String, Digest> digests() {
-        return digests;
+        return joined(partitionDigests());
     }
 
-    /** The events of all cohorts by time; {@code rows} must be committed before the first one leaves. */
+    /** Counts and digests of topics from those of their partitions. */
+    static Map<String, Digest> joined(Map<String, List<Digest>> digests) {
+        Map<String, Digest> byTopic = new LinkedHashMap<>();
+        digests.forEach((topic, partitions) -> {
+            Digest all = new Digest();
+            partitions.forEach(all::merge);
+            byTopic.put(topic, all);
+        });
+        return byTopic;
+    }
+
+    /** Counts and digests of each topic's partitions. */
+    Map<String, List<Digest>> partitionDigests() {
+        Map<String, List<Digest>> byTopic = new LinkedHashMap<>();
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            byTopic.put(EventEncoding.TYPES.get(type).collection(), digests.get(type));
+        }
+        return byTopic;
+    }
+
+    /** All events; {@code rows} must be committed before the first one leaves. */
+    void write(LoadPlan.Order order, CompletableFuture<?> rows) {
+        if (order == LoadPlan.Order.TIME) {
+            writeByTime(world.spans(customers, LoadJob.eventsInSpan()), rows);
+        } else {
+            writeByCohort(rows);
+        }
+    }
+
+    /** The events of all cohorts by time. */
     void writeByTime(List<Long> spanEnds, CompletableFuture<?> rows) {
         Deque<List<CompletableFuture<EventBatch>>> ahead = new ArrayDeque<>();
         long start = world.options().period().startMillis();
         int told = 0;
         for (long end : spanEnds) {
+            if (!target.wantsMore()) {
+                return;
+            }
             while (told < spanEnds.size() && ahead.size() < AHEAD) {
                 ahead.add(tellAll(spanEnds.get(told++)));
             }
@@ -93,7 +134,7 @@ final class EventWriter {
         Deque<CompletableFuture<EventBatch>> ahead = new ArrayDeque<>();
         long end = world.options().period().endMillis();
         int told = 0;
-        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+        for (int cohort = 0; cohort < production.cohorts() && target.wantsMore(); cohort++) {
             while (told < production.cohorts() && ahead.size() < 2 * AHEAD) {
                 ahead.add(production.tell(told++, end));
             }
@@ -115,9 +156,10 @@ final class EventWriter {
     }
 
     private void note(EventBatch batch) {
-        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
-            digests.computeIfAbsent(EventEncoding.TYPES.get(type).collection(), topic -> new Digest())
-                    .merge(batch.digest(type));
+        for (int type = 0; type < digests.size(); type++) {
+            for (int partition = 0; partition < digests.get(type).size(); partition++) {
+                digests.get(type).get(partition).merge(batch.digest(type, partition));
+            }
         }
     }
 }

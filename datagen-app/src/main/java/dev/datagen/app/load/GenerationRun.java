@@ -6,8 +6,6 @@ import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,23 +16,6 @@ import java.util.concurrent.CompletableFuture;
  * <p>Says what making them costs. Runs of several threads at a time are told apart; a run belongs to one.
  */
 public final class GenerationRun {
-
-    /** Rows that may be made ahead, as in a load. */
-    private static final int ROWS_AHEAD = 3;
-
-    private static final LoadListener NOBODY = new LoadListener() {
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
-    };
 
     private final World world;
     private final long customers;
@@ -106,7 +87,7 @@ public final class GenerationRun {
         long start = System.nanoTime();
         try (Production production = new Production(world, encoding, customers, LoadJob.COHORT, threads, true)) {
             long rows = settle(production);
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, NOBODY);
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, new Silence());
             writer.writeByTime(world.spans(customers, LoadJob.eventsInSpan()), CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
@@ -121,18 +102,10 @@ public final class GenerationRun {
     }
 
     private static long settle(Production production) {
-        Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
-        int submitted = 0;
-        long rows = 0;
-        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-            while (submitted < production.cohorts() && ahead.size() < ROWS_AHEAD) {
-                ahead.add(production.settle(submitted++));
-            }
-            for (RowBatch.Part<?> part : Outcome.of(ahead.remove()).parts()) {
-                rows += part.digest().count();
-            }
-        }
-        return rows;
+        long[] rows = {0};
+        production.settleEach((cohort, batch) ->
+                batch.parts().forEach(part -> rows[0] += part.digest().count()));
+        return rows[0];
     }
 
     private static long events(Map<String, Digest> digests) {

@@ -4,7 +4,8 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.TopicAdmin;
-import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.postgres.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * One load, from the first connection to the last acknowledgement.
  *
  * <p>Everything that can be wrong is looked at first; then rows are written and committed while the first events are being made; then
- * events leave. Where there is no PostgreSQL, or no Kafka, that half is left out, and the other half is the same as ever.
+ * events leave. Where there is no PostgreSQL, or no Kafka, that half is left out, and the other half is the same as ever. A load that is
+ * resumed does the same, but leaves out what is there already.
  */
 public final class LoadJob {
 
@@ -74,6 +76,10 @@ public final class LoadJob {
         }
     }
 
+    private boolean isNew() {
+        return plan.beginning() == LoadPlan.Beginning.NEW;
+    }
+
     private @Nullable PostgresSink connectPostgres() {
         if (plan.postgres().isEmpty()) {
             return null;
@@ -81,7 +87,10 @@ public final class LoadJob {
         LoadPlan.PostgresTarget target = plan.postgres().get();
         PostgresSink postgres = new PostgresSink(target.url());
         try {
-            targets.checkTables(postgres, target);
+            postgres.loads().lock();
+            if (isNew()) {
+                targets.checkTables(postgres, target);
+            }
             return postgres;
         } catch (RuntimeException e) {
             postgres.close();
@@ -96,7 +105,11 @@ public final class LoadJob {
         LoadPlan.KafkaTarget target = plan.kafka().get();
         TopicAdmin admin = TopicAdmin.connect(target.producer());
         try {
-            targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
+            if (isNew()) {
+                targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
+            } else {
+                targets.requireTopics(admin, target);
+            }
             return admin;
         } catch (RuntimeException e) {
             admin.close();
@@ -105,36 +118,29 @@ public final class LoadJob {
     }
 
     private LoadReport load(World world, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
-        List<Integer> schemaIds = prepare(postgres, admin);
-        boolean avro = schemaIds != null;
-        LoadProgress progress = new LoadProgress(clock, UUID.randomUUID(), plan);
-        EventEncoding encoding = new EventEncoding(
-                avro ? ValueFormat.AVRO : ValueFormat.JSON,
-                schemaIds,
-                plan.kafka().map(LoadPlan.KafkaTarget::headers).orElse(LoadPlan.Headers.NONE)
-                        == LoadPlan.Headers.CLOUD_EVENTS);
+        Preparation.Position position = new Preparation(plan, world, targets, listener, clock).of(postgres, admin);
+        EventEncoding encoding = position.encoding();
         try (Production production = new Production(
-                world,
-                encoding,
-                plan.customers(),
-                cohortSize(),
-                plan.threads(),
-                plan.kafka().isPresent())) {
-            Map<String, Digest> topics = new LinkedHashMap<>();
-            RowsInBackground rows = new RowsInBackground(world, production, postgres, progress);
+                world, encoding, plan.customers(), cohortSize(plan.order()), plan.threads(), admin != null)) {
+            RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
+            Map<String, List<Digest>> topics = Map.of();
+            List<TopicState> ends = List.of();
             if (admin != null) {
-                topics.putAll(writeEvents(world, encoding, production, rows.committed));
+                topics = writeEvents(world, position, production, rows.committed);
+                ends = Targets.describe(admin);
+                compare(position.starts(), ends, topics);
             }
             Outcome.of(rows.committed);
             if (postgres != null) {
-                progress.done(postgres, topics);
+                position.progress().done(postgres, topics, ends);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
+            String format = admin == null ? "none" : encoding.format().name();
             return report(
-                    progress.loadId(),
+                    position.progress().loadId(),
                     rows.digests,
-                    topics,
-                    admin == null ? "none" : encoding.format().name(),
+                    admin == null ? Map.of() : EventWriter.joined(topics),
+                    format,
                     seconds);
         }
     }
@@ -144,15 +150,13 @@ public final class LoadJob {
         private final CompletableFuture<@Nullable Void> committed;
         private Map<String, Digest> digests = Map.of();
 
-        RowsInBackground(World world, Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
+        RowsInBackground(Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
             if (postgres == null) {
-                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                    production.open(cohort);
-                }
+                production.openAll();
                 committed = CompletableFuture.completedFuture(null);
                 return;
             }
-            RowWriter writer = new RowWriter(postgres, production, world, listener, progress);
+            RowWriter writer = new RowWriter(postgres, production, listener, progress);
             committed = new CompletableFuture<>();
             Thread thread = new Thread(
                     () -> {
@@ -170,37 +174,39 @@ public final class LoadJob {
         }
     }
 
-    private @Nullable List<Integer> prepare(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        List<Integer> schemaIds = null;
-        if (admin != null) {
-            LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
-            schemaIds = targets.registerSchemas(target);
-            targets.prepareTopics(admin, target);
-        }
-        if (postgres != null) {
-            targets.prepareTables(postgres, plan.postgres().orElseThrow());
-        }
-        return schemaIds;
-    }
-
-    private Map<String, Digest> writeEvents(
-            World world, EventEncoding encoding, Production production, CompletableFuture<?> rows) {
+    private Map<String, List<Digest>> writeEvents(
+            World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+        EventEncoding encoding = position.encoding();
         try (KafkaSink kafka = new KafkaSink(target.producer(), encoding.format())) {
-            EventWriter writer =
-                    new EventWriter(new KafkaTarget(kafka, encoding), production, world, plan.customers(), listener);
-            if (plan.order() == LoadPlan.Order.TIME) {
-                writer.writeByTime(world.spans(plan.customers(), eventsInSpan()), rows);
-            } else {
-                writer.writeByCohort(rows);
-            }
+            EventWriter.EventTarget rest = new Continuation(new KafkaTarget(kafka, encoding), position.there());
+            EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
+            writer.write(plan.order(), rows);
             kafka.flush();
-            return writer.digests();
+            return writer.partitionDigests();
         }
     }
 
-    private int cohortSize() {
-        return plan.order() == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
+    /** What others wrote meanwhile, or a broker has lost, shows in the number of records. */
+    private void compare(Map<String, LoadedTopic> starts, List<TopicState> ends, Map<String, List<Digest>> written) {
+        for (TopicState end : ends) {
+            LoadedTopic start = starts.get(end.topic());
+            List<Digest> digests = written.getOrDefault(end.topic(), List.of());
+            for (int partition = 0; start != null && partition < digests.size(); partition++) {
+                long records =
+                        end.endOffsets().get(partition) - start.startOffsets().get(partition);
+                long events = digests.get(partition).count();
+                if (records != events) {
+                    listener.warn("The topic " + end.topic() + ", partition " + partition + ", has grown by " + records
+                            + " records while this load wrote " + events
+                            + " events: others write to it, or records were lost. ./datagen verify names them.");
+                }
+            }
+        }
+    }
+
+    static int cohortSize(LoadPlan.Order order) {
+        return order == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
     }
 
     static long eventsInSpan() {

@@ -12,6 +12,9 @@ public interface LoadListener {
     /** So many of the customers have their rows in PostgreSQL. */
     void rowsWritten(long customers, long ofCustomers);
 
+    /** So many events of a load that is resumed have been made and compared with what is there, of about so many. */
+    default void eventsChecked(long events, long ofAbout) {}
+
     /** So many events have been handed to Kafka, of about so many. */
     void eventsSent(long events, long ofAbout);
 }

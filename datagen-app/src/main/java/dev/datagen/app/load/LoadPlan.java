@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param threads that make rows and events
  * @param postgres where rows go; nowhere if empty
  * @param kafka where events go; nowhere if empty
+ * @param beginning whether the load is a new one
  */
 public record LoadPlan(
         WorldOptions world,
@@ -22,7 +23,27 @@ public record LoadPlan(
         Order order,
         int threads,
         Optional<PostgresTarget> postgres,
-        Optional<KafkaTarget> kafka) {
+        Optional<KafkaTarget> kafka,
+        Beginning beginning) {
+
+    /** A new load. */
+    public LoadPlan(
+            WorldOptions world,
+            long customers,
+            Order order,
+            int threads,
+            Optional<PostgresTarget> postgres,
+            Optional<KafkaTarget> kafka) {
+        this(world, customers, order, threads, postgres, kafka, Beginning.NEW);
+    }
+
+    /** Where a load begins. */
+    public enum Beginning {
+        /** With the first row and the first event. */
+        NEW,
+        /** After what a load that broke off has left, which is checked first. */
+        RESUME
+    }
 
     /** In which order events leave. */
     public enum Order {

@@ -1,12 +1,15 @@
 package dev.datagen.app.load;
 
 import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.Load.State;
+import dev.datagen.sinks.postgres.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,41 +22,104 @@ final class LoadProgress {
     private final UUID loadId;
     private final LoadPlan plan;
     private final Instant startedAt;
+    private final Map<String, String> options = new TreeMap<>();
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, Long> events = new TreeMap<>();
     private final Map<String, String> digests = new TreeMap<>();
+    private final Map<String, LoadedTopic> topics = new TreeMap<>();
+    private State state = State.RUNNING;
     private long nextOrdinal;
 
-    LoadProgress(Clock clock, UUID loadId, LoadPlan plan) {
+    /** Of a new load. */
+    LoadProgress(Clock clock, LoadPlan plan) {
+        this(clock, plan, UUID.randomUUID(), clock.instant());
+    }
+
+    /** Of a load that goes on where another process left it. */
+    LoadProgress(Clock clock, LoadPlan plan, Load broken) {
+        this(clock, plan, broken.loadId(), broken.startedAt());
+        options.putAll(broken.options());
+        rows.putAll(broken.rows());
+        events.putAll(broken.events());
+        digests.putAll(broken.digests());
+        topics.putAll(broken.topics());
+        state = broken.state();
+        nextOrdinal = broken.nextOrdinal();
+    }
+
+    private LoadProgress(Clock clock, LoadPlan plan, UUID loadId, Instant startedAt) {
         this.clock = clock;
-        this.loadId = loadId;
         this.plan = plan;
-        this.startedAt = clock.instant();
+        this.loadId = loadId;
+        this.startedAt = startedAt;
+        options.putAll(LoadOptions.of(plan));
     }
 
     UUID loadId() {
         return loadId;
     }
 
+    /** How many customers' rows are committed. */
+    long rowsCommitted() {
+        return nextOrdinal;
+    }
+
+    /** Whether nothing is left to be done about rows. */
+    boolean hasAllRows() {
+        return state == State.ROWS_DONE || state == State.DONE;
+    }
+
     void begin(PostgresSink postgres) {
-        save(postgres, Load.State.RUNNING);
+        postgres.loads().create();
+        save(postgres, State.RUNNING);
+    }
+
+    /** From now on events may leave: where they begin is known. */
+    void topicsReady(PostgresSink postgres, Schemas schemas, Map<String, LoadedTopic> ready) {
+        options.put(LoadOptions.FORMAT, schemas.format().name());
+        topics.putAll(ready);
+        save(postgres, state);
     }
 
     /** Belongs into the transaction that commits the rows. */
     void rowsCommitted(PostgresSink postgres, long customers, Map<String, Digest> tables) {
         nextOrdinal = customers;
         note(rows, tables);
-        save(postgres, Load.State.RUNNING);
+        save(postgres, State.RUNNING);
     }
 
     void rowsDone(PostgresSink postgres, Map<String, Digest> tables) {
         note(rows, tables);
-        save(postgres, Load.State.ROWS_DONE);
+        save(postgres, State.ROWS_DONE);
     }
 
-    void done(PostgresSink postgres, Map<String, Digest> topics) {
-        note(events, topics);
-        save(postgres, Load.State.DONE);
+    /** All is there; topics are as they stand after the last event. */
+    void done(PostgresSink postgres, Map<String, List<Digest>> partitions, List<TopicState> ends) {
+        for (TopicState end : ends) {
+            List<Digest> ofTopic = partitions.getOrDefault(end.topic(), List.of());
+            LoadedTopic before = topics.get(end.topic());
+            if (before != null) {
+                List<String> hex = ofTopic.stream().map(Digest::hex).toList();
+                topics.put(end.topic(), before.ended(end.endOffsets(), hex));
+            }
+        }
+        note(events, EventWriter.joined(partitions));
+        save(postgres, State.DONE);
+    }
+
+    /**
+     * Refuses to go on after rows that are not those of this load.
+     *
+     * @param tables of the rows of all customers whose rows are committed
+     */
+    void requireSame(Map<String, Digest> tables) {
+        tables.forEach((table, digest) -> {
+            if (!digest.hex().equals(digests.get(table))) {
+                throw new LoadException("The load " + loadId + " has written rows of " + table + " with the digest "
+                        + digests.get(table) + ", but this version makes " + digest.hex()
+                        + " of the same options: start over with --truncate --recreate-topics.");
+            }
+        });
     }
 
     private void note(Map<String, Long> counts, Map<String, Digest> collections) {
@@ -63,34 +129,23 @@ final class LoadProgress {
         });
     }
 
-    private void save(PostgresSink postgres, Load.State state) {
-        Optional<Instant> finishedAt = state == Load.State.DONE ? Optional.of(clock.instant()) : Optional.empty();
+    private void save(PostgresSink postgres, State reached) {
+        state = reached;
+        Optional<Instant> finishedAt = reached == State.DONE ? Optional.of(clock.instant()) : Optional.empty();
         postgres.loads()
                 .save(new Load(
                         loadId,
-                        state,
+                        reached,
                         startedAt,
                         finishedAt,
                         World.GENERATION,
                         plan.world().seed(),
                         plan.customers(),
-                        options(),
+                        options,
                         nextOrdinal,
                         rows,
                         events,
-                        digests));
-    }
-
-    /** What the data depends on besides seed and number of customers, and in which order events leave. */
-    private Map<String, String> options() {
-        Map<String, String> options = new TreeMap<>();
-        options.put(
-                "from", LocalDate.ofEpochDay(plan.world().period().firstDay()).toString());
-        options.put("to", LocalDate.ofEpochDay(plan.world().period().lastDay()).toString());
-        options.put("activity", Double.toString(plan.world().activity()));
-        options.put("profile", plan.world().intensity().name());
-        options.put("documents", plan.world().documents().name());
-        options.put("order", plan.order().name());
-        return options;
+                        digests,
+                        topics));
     }
 }

@@ -3,7 +3,9 @@ package dev.datagen.app.load;
 import dev.datagen.world.World;
 import dev.datagen.world.life.Cohort;
 import dev.datagen.world.life.Worker;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
  * do with one another. Rows and events are handed over in the order of cohorts.
  */
 final class Production implements AutoCloseable {
+
+    /** Cohorts whose rows may be made ahead of those being written. */
+    private static final int AHEAD = 3;
 
     private final World world;
     private final EventEncoding encoding;
@@ -57,6 +62,25 @@ final class Production implements AutoCloseable {
         }
     }
 
+    EventEncoding encoding() {
+        return encoding;
+    }
+
+    /** Of customers who stand at the start of the period. */
+    static Production opened(World world, EventEncoding encoding, LoadPlan plan) {
+        Production production = new Production(
+                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), true);
+        production.openAll();
+        return production;
+    }
+
+    /** Brings all cohorts into being. */
+    void openAll() {
+        for (int cohort = 0; cohort < cohorts(); cohort++) {
+            open(cohort);
+        }
+    }
+
     int cohorts() {
         return lines.size();
     }
@@ -88,6 +112,28 @@ final class Production implements AutoCloseable {
             }
             return batch;
         });
+    }
+
+    /** Settles all cohorts and hands over their rows, in order; a few are made ahead. */
+    void settleEach(RowConsumer consumer) {
+        Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
+        int submitted = 0;
+        for (int cohort = 0; cohort < cohorts(); cohort++) {
+            while (submitted < cohorts() && ahead.size() < AHEAD) {
+                ahead.add(settle(submitted++));
+            }
+            RowBatch batch = Outcome.of(ahead.remove());
+            if (cohort == 0) {
+                world.stocks().forEach(batch::stock);
+                world.stockPrices().forEach(batch::stockPrice);
+            }
+            consumer.rows(cohort, batch);
+        }
+    }
+
+    /** Takes the rows of a cohort; those of the first one with the shares and their prices. */
+    interface RowConsumer {
+        void rows(int cohort, RowBatch batch);
     }
 
     private <T> CompletableFuture<T> bear(Line line, Supplier<T> work) {

@@ -37,18 +37,4 @@ public final class Rehearsal {
         }
         new KafkaSink(ProducerConfig.builder().bootstrapServers(NOBODY).build(), ValueFormat.AVRO).close();
     }
-
-    private static final class Silence implements LoadListener {
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
-    }
 }

@@ -4,36 +4,28 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.PostgresSink;
-import dev.datagen.world.World;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes rows into PostgreSQL, cohort by cohort, parents before children.
  *
  * <p>Where this load makes the tables, it makes them, fills them and builds their keys in one transaction: half a load is never seen, and
- * keys are built in one go. Where they are there already, each cohort is a transaction of its own, together with its progress.
+ * keys are built in one go. Where they are there already, each cohort is a transaction of its own, together with its progress. Rows that
+ * are committed already are made again, but only compared.
  */
 final class RowWriter {
 
-    /** Cohorts that may be made ahead of the one being written. */
-    private static final int AHEAD = 3;
-
     private final PostgresSink postgres;
     private final Production production;
-    private final World world;
     private final LoadListener listener;
     private final LoadProgress progress;
     private final Map<String, Digest> digests = new LinkedHashMap<>();
     private long written;
 
-    RowWriter(PostgresSink postgres, Production production, World world, LoadListener listener, LoadProgress progress) {
+    RowWriter(PostgresSink postgres, Production production, LoadListener listener, LoadProgress progress) {
         this.postgres = postgres;
         this.production = production;
-        this.world = world;
         this.listener = listener;
         this.progress = progress;
     }
@@ -45,17 +37,17 @@ final class RowWriter {
 
     /** Writes all rows. */
     void write(long customers) {
-        if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
+        if (progress.hasAllRows()) {
+            writeCohorts(customers, postgres::inTransaction);
+        } else if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
             postgres.inTransaction(() -> {
                 postgres.createTablesWithoutKeys();
-                progress.begin(postgres);
                 writeCohorts(customers, Runnable::run);
                 postgres.addKeys();
                 progress.rowsDone(postgres, digests);
             });
         } else {
             postgres.createTables();
-            progress.begin(postgres);
             writeCohorts(customers, postgres::inTransaction);
             progress.rowsDone(postgres, digests);
         }
@@ -67,24 +59,19 @@ final class RowWriter {
     }
 
     private void writeCohorts(long customers, Commit commit) {
-        Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
-        int submitted = 0;
-        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-            while (submitted < production.cohorts() && ahead.size() < AHEAD) {
-                ahead.add(production.settle(submitted++));
-            }
-            RowBatch batch = Outcome.of(ahead.remove());
-            if (cohort == 0) {
-                world.stocks().forEach(batch::stock);
-                world.stockPrices().forEach(batch::stockPrice);
-            }
+        production.settleEach((cohort, batch) -> {
             written += production.customers(cohort);
-            commit.inOne(() -> {
-                copy(batch);
-                progress.rowsCommitted(postgres, written, digests);
-            });
+            note(batch);
+            if (written > progress.rowsCommitted()) {
+                commit.inOne(() -> {
+                    copy(batch);
+                    progress.rowsCommitted(postgres, written, digests);
+                });
+            } else if (written == progress.rowsCommitted()) {
+                progress.requireSame(digests);
+            }
             listener.rowsWritten(written, customers);
-        }
+        });
     }
 
     private void copy(RowBatch batch) {
@@ -93,7 +80,13 @@ final class RowWriter {
             if (part.digest().count() > 0) {
                 postgres.write(table, part.tuples(), part.digest().count());
             }
-            digests.computeIfAbsent(table.collection(), name -> new Digest()).merge(part.digest());
+        }
+    }
+
+    private void note(RowBatch batch) {
+        for (RowBatch.Part<?> part : batch.parts()) {
+            digests.computeIfAbsent(part.table().collection(), name -> new Digest())
+                    .merge(part.digest());
         }
     }
 }

@@ -3,23 +3,27 @@ package dev.datagen.app.load;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.AvroSchema;
+import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.RegistryException;
 import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
 public final class Targets {
 
     private static final List<String> TOPICS =
             BankSchema.EVENTS.stream().map(EventType::collection).toList();
+
+    private static final List<String> SUBJECTS =
+            BankSchema.EVENTS.stream().map(EventType::subject).toList();
 
     private static final int PARTITIONS = 3;
     private static final long DAY_MILLIS = 86_400_000;
@@ -43,28 +47,20 @@ public final class Targets {
             }
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
-                + "): empty the tables first with --truncate."
+                + "): empty the tables first with --truncate, or finish a load that broke off with --resume."
                 + " Nothing has been written.");
     }
 
-    void prepareTables(PostgresSink postgres, LoadPlan.PostgresTarget target) {
-        if (target.heldRows() == LoadPlan.HeldRows.TRUNCATE) {
-            postgres.truncate();
-        }
-    }
-
     /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
-    Map<String, TopicState> checkTopics(
-            TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
-        Map<String, TopicState> there = expectTopics(admin, target);
+    void checkTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
+        Map<String, TopicState> there = requireTopics(admin, target);
         for (TopicState topic : there.values()) {
             look(topic, target, nowMillis - oldestMillis);
         }
-        return there;
     }
 
-    /** Refuses missing topics that nobody will make. */
-    public Map<String, TopicState> expectTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
+    /** Those that are there; refuses missing ones that nobody will make. */
+    public Map<String, TopicState> requireTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
         Map<String, TopicState> there = admin.describe(TOPICS);
         List<String> missing = new ArrayList<>(TOPICS);
         missing.removeAll(there.keySet());
@@ -101,34 +97,68 @@ public final class Targets {
         }
     }
 
-    /** Makes topics, anew if that is asked for. */
-    public void prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
-        switch (target.topics()) {
+    /** Makes topics as asked, and lets the broker make the others; the names of those that were made here. */
+    public List<String> prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Topics topics) {
+        return switch (topics) {
             case CREATE -> admin.create(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
-            case RECREATE -> admin.recreate(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
-            case EXPECT -> {}
-        }
+            case RECREATE -> {
+                admin.recreate(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
+                yield TOPICS;
+            }
+            case EXPECT -> letBrokerMake(admin, target);
+        };
     }
 
-    /** The schemas' ids; null where values are to be JSON. Registering is the first thing that is written. */
-    public @Nullable List<Integer> registerSchemas(LoadPlan.KafkaTarget target) {
+    private static List<String> letBrokerMake(TopicAdmin admin, LoadPlan.KafkaTarget target) {
+        List<String> missing = new ArrayList<>(TOPICS);
+        missing.removeAll(admin.describe(TOPICS).keySet());
+        if (!missing.isEmpty()) {
+            try (KafkaSink asking = new KafkaSink(target.producer(), target.format())) {
+                missing.forEach(asking::partitions);
+            }
+        }
+        return missing;
+    }
+
+    /** The topics as they stand once they can be written to, in the order of {@link EventEncoding#TYPES}. */
+    static List<TopicState> describe(TopicAdmin admin) {
+        Map<String, TopicState> there = admin.describe(TOPICS);
+        return TOPICS.stream()
+                .map(topic -> {
+                    TopicState state = there.get(topic);
+                    if (state == null) {
+                        throw new LoadException("The topic " + topic + " has been deleted just now. Start again.");
+                    }
+                    return state;
+                })
+                .toList();
+    }
+
+    /** What the registry knows afterwards. Registering is the first thing that is written. */
+    public Schemas registerSchemas(LoadPlan.KafkaTarget target) {
         if (target.format() == ValueFormat.JSON) {
-            return null;
+            return Schemas.NONE;
         }
         String url = target.producer().schemaRegistryUrl();
         SchemaRegistry registry = SchemaRegistry.at(url);
         try {
+            List<String> known = registry.known(SUBJECTS);
             List<Integer> ids = new ArrayList<>();
             for (EventType<?> type : BankSchema.EVENTS) {
                 ids.add(registry.register(type.subject(), AvroSchema.json(type)));
             }
-            return ids;
+            return new Schemas(
+                    ValueFormat.AVRO,
+                    ids,
+                    SUBJECTS.stream()
+                            .map(subject -> known.contains(subject) ? Origin.FOUND : Origin.MADE)
+                            .toList());
         } catch (RegistryException.Unreachable e) {
             if (target.withoutRegistry() == LoadPlan.WithoutRegistry.FAIL) {
                 throw e;
             }
             listener.warn(e.getMessage() + " Values are written as JSON instead of Avro.");
-            return null;
+            return Schemas.NONE;
         }
     }
 }

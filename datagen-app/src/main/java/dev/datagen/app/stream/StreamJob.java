@@ -75,13 +75,13 @@ public final class StreamJob implements AutoCloseable {
         TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
         try {
             Targets targets = new Targets(listener);
-            targets.expectTopics(admin, plan.kafka());
+            targets.requireTopics(admin, plan.kafka());
             World world =
                     plan.time() instanceof StreamPlan.Wall ? World.of(plan.world()) : World.livingOn(plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));
             EventRecords records = new EventRecords(
-                    targets.registerSchemas(plan.kafka()), plan.kafka().headers());
-            targets.prepareTopics(admin, plan.kafka());
+                    targets.registerSchemas(plan.kafka()).known(), plan.kafka().headers());
+            targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
             writer.lookAt(TOPICS);
             StreamStore store = store(admin);
             StreamState begun = begun(store);

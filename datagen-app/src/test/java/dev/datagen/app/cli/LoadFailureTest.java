@@ -119,8 +119,8 @@ class LoadFailureTest {
                 .asString()
                 .matches(
                         "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 30,000 customers\\. Kafka has (no|some"
-                                + " [0-9,]+) of its events\\. To start over, run the same command with --truncate"
-                                + " --recreate-topics\\.");
+                                + " [0-9,]+) of its events\\. Finish it with --resume, or start over: run the same"
+                                + " command with --truncate --recreate-topics\\.");
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.out()).isEmpty();
     }

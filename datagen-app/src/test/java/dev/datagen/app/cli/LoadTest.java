@@ -129,8 +129,8 @@ class LoadTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines().toList().get(1))
                 .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:\\d+/datagen already holds rows"
-                        + " \\(100 in customers, .*\\): empty the tables first with --truncate.*\\."
-                        + " Nothing has been written\\.");
+                        + " \\(100 in customers, .*\\): empty the tables first with --truncate, or finish a load that"
+                        + " broke off with --resume\\. Nothing has been written\\.");
         assertThat(SharedStack.count("customers")).isEqualTo(100);
         assertThat(events.of("banking.trades")).hasSize((int) records);
     }

@@ -71,6 +71,11 @@ final class Program {
                 .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).trim(), 16) & 2) != 0);
     }
 
+    /** Ends the process as it stands, and waits until it is gone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

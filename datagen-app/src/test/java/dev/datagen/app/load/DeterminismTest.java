@@ -123,7 +123,7 @@ class DeterminismTest {
             for (int cohort = 0; cohort < production.cohorts(); cohort++) {
                 production.open(cohort);
             }
-            EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new SilentListener());
+            EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new Silence());
             writer.writeByTime(WORLD.spans(customers, eventsInSpan), CompletableFuture.completedFuture(null));
             Map<String, Digest> digests = writer.digests();
             assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
@@ -140,19 +140,5 @@ class DeterminismTest {
             assertThat(written(threads, 64, 1_000_000).hash).isEqualTo(one.hash);
             assertThat(written(threads, 100, 3_000).hash).isEqualTo(one.hash);
         }
-    }
-
-    private static final class SilentListener implements LoadListener {
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 }

@@ -42,10 +42,10 @@ final class KafkaFailures {
         } else if (cause instanceof RecordTooLargeException) {
             return " Raise max.request.size with --producer, and the topic's max.message.bytes.";
         } else if (cause instanceof KafkaStorageException) {
-            return " Look at the brokers' disks, and start over with --truncate and --recreate-topics.";
+            return " Look at the brokers' disks, and finish the load with --resume.";
         } else if (cause instanceof TimeoutException) {
             return " Check that the brokers run ('./datagen up', 'docker compose ps') and that the topic exists"
-                    + " (--create-topics), then start over with --truncate.";
+                    + " (--create-topics), then finish the load with --resume.";
         } else {
             return "";
         }

@@ -121,6 +121,12 @@ public final class KafkaSink implements AutoCloseable {
         send(new ProducerRecord<>(topic, null, timestampMillis, key, value, headers));
     }
 
+    /** Sends a record to a partition that has been chosen already. The arrays must not be changed afterwards. */
+    public void send(
+            String topic, int partition, byte[] key, byte[] value, long timestampMillis, Iterable<Header> headers) {
+        send(new ProducerRecord<>(topic, partition, timestampMillis, key, value, headers));
+    }
+
     private void send(ProducerRecord<byte[], byte[]> record) {
         throwIfFailed();
         try {

@@ -11,8 +11,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +131,69 @@ public final class SchemaRegistry {
         return answer.equals("true");
     }
 
+    /**
+     * Under which id a subject holds a schema.
+     *
+     * @return the id; empty if it does not
+     * @throws RegistryException.Unreachable if nothing answers
+     */
+    public OptionalInt find(String subject, String schemaJson) {
+        Reply reply = ask("looking for a schema", subject, "/subjects/" + encode(subject), schemaJson);
+        String id = reply.members().get("id");
+        if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+            return OptionalInt.empty();
+        }
+        if (!reply.isOk() || id == null || !id.matches("[0-9]{1,9}")) {
+            throw refused("looking for a schema", subject, reply);
+        }
+        return OptionalInt.of(Integer.parseInt(id));
+    }
+
+    /**
+     * Which subjects among these the registry knows.
+     *
+     * @throws RegistryException.Unreachable if nothing answers
+     */
+    public List<String> known(Collection<String> subjects) {
+        Reply reply = ask("looking", "GET", "all subjects", "/subjects", null);
+        if (!reply.isOk()) {
+            throw refused("looking", "all subjects", reply);
+        }
+        return subjects.stream()
+                .filter(subject -> reply.body().contains('"' + subject + '"'))
+                .toList();
+    }
+
+    /** How many versions a subject has. */
+    public int versions(String subject) {
+        Reply reply =
+                ask("looking at the versions", "GET", subject, "/subjects/" + encode(subject) + "/versions", null);
+        if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+            return 0;
+        }
+        if (!reply.isOk()) {
+            throw refused("looking at the versions", subject, reply);
+        }
+        return (int) reply.body().chars().filter(c -> c == ',').count() + 1;
+    }
+
+    /** Deletes a subject with all its versions, for good; one that is not there stays away. */
+    public void delete(String subject) {
+        for (String how : new String[] {"", "?permanent=true"}) {
+            Reply reply = ask("deleting", "DELETE", subject, "/subjects/" + encode(subject) + how, null);
+            if (!reply.isOk() && reply.status() != HttpURLConnection.HTTP_NOT_FOUND) {
+                throw refused("deleting", subject, reply);
+            }
+        }
+    }
+
     private Reply ask(String doing, String subject, String path, String schemaJson) {
+        return ask(doing, "POST", subject, path, FlatJson.write(Map.of("schema", schemaJson)));
+    }
+
+    private Reply ask(String doing, String method, String subject, String path, @Nullable String body) {
         try {
-            Reply reply = send("POST", path, FlatJson.write(Map.of("schema", schemaJson)));
+            Reply reply = send(method, path, body);
             if (isGateway(reply.status())) {
                 throw new RegistryException.Unreachable(
                         "Schema Registry at " + base + ", " + doing + " of " + subject + ": HTTP " + reply.status()

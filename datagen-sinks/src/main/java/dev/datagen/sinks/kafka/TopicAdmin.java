@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -230,6 +231,15 @@ public final class TopicAdmin implements AutoCloseable {
                         .flatMap(description -> description.partitions().stream())
                         .allMatch(partition -> partition.leader() != null
                                 && !partition.leader().isEmpty());
+    }
+
+    /** Deletes the first records of a topic: of each partition, those before an offset. */
+    public void deleteRecords(String topic, List<Long> beforeOffsets) {
+        Map<TopicPartition, RecordsToDelete> asked = new HashMap<>();
+        for (int partition = 0; partition < beforeOffsets.size(); partition++) {
+            asked.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(beforeOffsets.get(partition)));
+        }
+        await("deleting records of " + topic, admin.deleteRecords(asked).all());
     }
 
     /** Deletes the topics that exist among these, and waits until they are gone. */

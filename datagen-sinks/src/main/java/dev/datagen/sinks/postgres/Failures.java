@@ -41,11 +41,10 @@ final class Failures {
     private static String remedy(String state) {
         if (state.startsWith("08") || state.startsWith("57P")) {
             return " The connection is lost, and what was not committed with it; check the server ('./datagen up',"
-                    + " 'docker compose ps') and start over with --truncate and --recreate-topics.";
+                    + " 'docker compose ps') and finish the load with --resume.";
         }
         return switch (state) {
-            case "53100" ->
-                " The server's disk is full: make room and start over with --truncate and --recreate-topics.";
+            case "53100" -> " The server's disk is full: make room and finish the load with --resume.";
             case "23505" -> " The tables hold other data: empty them with --truncate.";
             case "42501" -> " Grant the user rights on the schema and its tables.";
             case "42703", "42804", "22P03" -> " The table was not made by data-gen: drop it, or use another database.";

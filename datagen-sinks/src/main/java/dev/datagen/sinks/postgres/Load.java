@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param rows rows committed, by table
  * @param events events delivered, by whatever the load counts them by
  * @param digests {@code Digest.hex()} by table and topic
+ * @param topics which records of which topics are the load's; empty until the first of them may be written, and in rows of
+ *     earlier versions
  */
 public record Load(
         UUID loadId,
@@ -33,7 +35,8 @@ public record Load(
         long nextOrdinal,
         Map<String, Long> rows,
         Map<String, Long> events,
-        Map<String, String> digests) {
+        Map<String, String> digests,
+        Map<String, LoadedTopic> topics) {
 
     /** How far a load got. */
     public enum State {
@@ -52,5 +55,6 @@ public record Load(
         rows = Map.copyOf(rows);
         events = Map.copyOf(events);
         digests = Map.copyOf(digests);
+        topics = Map.copyOf(topics);
     }
 }

@@ -1,8 +1,10 @@
 package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.FlatJson;
+import dev.datagen.sinks.SinkException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -36,15 +38,17 @@ public final class LoadRegister {
               next_ordinal bigint NOT NULL,
               "rows" jsonb NOT NULL,
               events jsonb NOT NULL,
-              digests jsonb NOT NULL
+              digests jsonb NOT NULL,
+              topics jsonb NOT NULL DEFAULT '{}'
             );
+            ALTER TABLE datagen_load ADD COLUMN IF NOT EXISTS topics jsonb NOT NULL DEFAULT '{}';
             COMMENT ON TABLE datagen_load IS 'One row per load by data-gen: options, progress, counts and digests.'""";
 
     private static final String SAVE = """
-            INSERT INTO datagen_load VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb)
+            INSERT INTO datagen_load VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)
             ON CONFLICT (load_id) DO UPDATE SET state = excluded.state, finished_at = excluded.finished_at,
-              next_ordinal = excluded.next_ordinal, "rows" = excluded."rows", events = excluded.events,
-              digests = excluded.digests""";
+              options = excluded.options, next_ordinal = excluded.next_ordinal, "rows" = excluded."rows",
+              events = excluded.events, digests = excluded.digests, topics = excluded.topics""";
 
     private static final String SELECT = "SELECT * FROM datagen_load";
 
@@ -57,6 +61,31 @@ public final class LoadRegister {
     /** Makes the table unless it is there. */
     public void create() {
         session.execute(CREATE, "creating the table " + TABLE);
+    }
+
+    /**
+     * Holds the database for one load, until this connection ends.
+     *
+     * @throws SinkException if another load holds it; the message says which
+     */
+    public void lock() {
+        new LoadLock(session).take();
+    }
+
+    /** Forgets a load, and the table with the last one. */
+    public void forget(UUID loadId) {
+        session.inTransaction(() -> {
+            session.run("forgetting load " + loadId, connection -> {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM datagen_load WHERE load_id = ?")) {
+                    delete.setObject(1, loadId);
+                    return delete.executeUpdate();
+                }
+            });
+            if (all().isEmpty()) {
+                session.execute("DROP TABLE datagen_load", "dropping the table " + TABLE);
+            }
+        });
     }
 
     /** Writes a load down, or what has become of it since. */
@@ -119,6 +148,7 @@ public final class LoadRegister {
         insert.setString(10, FlatJson.write(new TreeMap<>(load.rows())));
         insert.setString(11, FlatJson.write(new TreeMap<>(load.events())));
         insert.setString(12, FlatJson.write(new TreeMap<>(load.digests())));
+        insert.setString(13, LoadedTopicsJson.write(load.topics()));
     }
 
     private static Load load(ResultSet row) throws SQLException {
@@ -136,7 +166,16 @@ public final class LoadRegister {
                 row.getLong("next_ordinal"),
                 longs(row.getString("rows")),
                 longs(row.getString("events")),
-                FlatJson.read(row.getString("digests")));
+                FlatJson.read(row.getString("digests")),
+                topics(row));
+    }
+
+    /** Tables that an earlier version made lack the column. */
+    private static Map<String, LoadedTopic> topics(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        return columns.getColumnName(columns.getColumnCount()).equals("topics")
+                ? LoadedTopicsJson.read(row.getString("topics"))
+                : Map.of();
     }
 
     private static Map<String, Long> longs(String json) {

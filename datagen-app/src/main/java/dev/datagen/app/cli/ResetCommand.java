@@ -1,0 +1,113 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.reset.Removal;
+import dev.datagen.app.reset.ResetJob;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code reset}: takes away what the last load made, and nothing else. */
+@Command(
+        name = "reset",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Take away what the last load made, and nothing else.",
+        description = {
+            "%nShows first what would go: the load's rows, its topics or its records in them, the subjects that it was the"
+                    + " first to use, and its line in datagen_load. Then it asks.",
+            "%nRows and records of others stay. Tables stay, too, empty of the load. Where others have written into a topic"
+                    + " before the load, its records stay: Kafka deletes records only from the beginning."
+        },
+        footer = {"%nExamples:", "  ./datagen reset", "  ./datagen reset --yes"})
+final class ResetCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+
+    @Option(names = "--yes", description = "Don't ask.")
+    boolean yes;
+
+    @ArgGroup(validate = false, heading = "%nWhere to look:%n")
+    LookGroup look = new LookGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    ResetCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (look.skipPostgres || look.skipKafka) {
+            throw new UsageException("reset takes away a whole load: leave out --skip-postgres and --skip-kafka");
+        }
+        try (ResetJob job = ResetJob.connect(
+                look.postgres(environment).orElseThrow(),
+                look.kafka(environment).orElseThrow())) {
+            Removal removal = job.look();
+            show(removal);
+            if (!yes && !agreed()) {
+                terminal.note("Nothing has been removed.");
+                return ExitCode.FAILED;
+            }
+            job.remove(removal);
+            terminal.out().println(terminal.outPaint().green("Removed."));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void show(Removal removal) {
+        line("Load " + removal.load().loadId() + " of " + removal.load().startedAt());
+        removal.rows().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(table -> line("  " + Numbers.left(table.getKey(), 28)
+                        + Numbers.right(Numbers.grouped(table.getValue()), 12) + " rows go"
+                        + others(removal.kept()
+                                .getOrDefault(table.getKey(), List.of())
+                                .size())));
+        removal.topics().forEach(this::showTopic);
+        removal.subjects().forEach(subject -> line("  subject " + subject + " goes"));
+        line("  its line in datagen_load goes");
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "" : ", " + Numbers.grouped(count) + " of others stay";
+    }
+
+    private void showTopic(Removal.TopicStep step) {
+        line("  " + Numbers.left(step.topic(), 28) + Numbers.right(Numbers.grouped(step.records()), 12)
+                + switch (step.action()) {
+                    case DELETE_TOPIC -> " records go, with the topic";
+                    case DELETE_RECORDS -> " records go, the topic stays";
+                    case LEAVE -> " records stay behind others";
+                });
+    }
+
+    private void line(String text) {
+        terminal.out().println(text);
+    }
+
+    private boolean agreed() {
+        terminal.err().print("Remove it? [y/N] ");
+        terminal.err().flush();
+        try {
+            String answer =
+                    new BufferedReader(new InputStreamReader(terminal.answers(), StandardCharsets.UTF_8)).readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

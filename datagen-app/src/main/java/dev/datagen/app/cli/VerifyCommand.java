@@ -1,0 +1,131 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.verify.VerifyJob;
+import dev.datagen.app.verify.VerifyPlan;
+import dev.datagen.app.verify.VerifyReport;
+import dev.datagen.sinks.kafka.ValueFormat;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code verify}: what both systems hold is what a load recorded, and what its options make. */
+@Command(
+        name = "verify",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Read a load back from PostgreSQL and Kafka, and prove that nothing is lost.",
+        description = {
+            "%nMakes the rows and events of the last load again, from the options that the database has written down, and"
+                    + " compares them with what is there: each row, each record at its offset, keys and partitions, headers,"
+                    + " schema ids, references, time order and balances. Nothing but the addresses is needed.",
+            "%nExit code 0: all is as it should be. 3: there are differences, and each is named by its row or offset and its"
+                    + " field; of each kind the first 20, and the number of the rest."
+        },
+        footer = {
+            "%nExamples:",
+            "  ./datagen verify",
+            "  ./datagen verify --json | jq '.differences[].first'",
+            "  ./datagen verify --skip-postgres --customers 500    a load without PostgreSQL"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+    private final Interruption interruption;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that make the data again; default: one per processor.")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "The report as one JSON object on standard output.")
+    boolean json;
+
+    @ArgGroup(validate = false, heading = "%nWhere to look:%n", order = 1)
+    LookGroup look = new LookGroup();
+
+    @ArgGroup(validate = false, heading = "%nOf a load without PostgreSQL, its options:%n", order = 2)
+    Claim claim = new Claim();
+
+    @ArgGroup(validate = false, order = 3)
+    WorldGroup worldOptions = new WorldGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    /** What a load was, where nothing has written it down. */
+    static final class Claim {
+        @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
+        long customers = 100;
+
+        @Option(names = "--order", paramLabel = "ORDER", description = "In which order events left; default time.")
+        LoadPlan.Order order = LoadPlan.Order.TIME;
+
+        @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")
+        ValueFormat format = ValueFormat.AVRO;
+
+        @Option(names = "--cloudevents", description = "Records carry CloudEvents headers.")
+        boolean cloudEvents;
+    }
+
+    VerifyCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() {
+        look.check();
+        if (threads < 1) {
+            throw new UsageException("--threads is " + threads + ", but must be at least 1");
+        }
+        VerifyPlan plan = new VerifyPlan(
+                look.postgres(environment),
+                look.kafka(environment),
+                look.skipPostgres ? Optional.of(claimed()) : Optional.empty(),
+                threads);
+        VerifyReport report = run(plan);
+        if (json) {
+            terminal.out().println(VerifyJson.of(report));
+        } else {
+            new VerifyText(terminal, report).print();
+        }
+        return report.isEqual() ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private VerifyReport run(VerifyPlan plan) {
+        interruption.describe(() -> "Interrupted.");
+        ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
+        try {
+            return new VerifyJob(plan, progress).run();
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private LoadPlan claimed() {
+        if (claim.customers < 1) {
+            throw new UsageException("--customers is " + claim.customers + ", but must be at least 1");
+        }
+        KafkaGroup group = new KafkaGroup();
+        group.format = claim.format;
+        group.cloudEvents = claim.cloudEvents;
+        return new LoadPlan(
+                worldOptions.options(clock),
+                claim.customers,
+                claim.order,
+                threads,
+                Optional.empty(),
+                Optional.of(look.target(environment, group)));
+    }
+}

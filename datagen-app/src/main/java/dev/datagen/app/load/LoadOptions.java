@@ -1,0 +1,137 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.world.Intensity;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The options of a load as {@code datagen_load} keeps them: by the name they have on the command line. */
+public final class LoadOptions {
+
+    static final String FORMAT = "format";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String ACTIVITY = "activity";
+    private static final String PROFILE = "profile";
+    private static final String DOCUMENTS = "documents";
+    private static final String ORDER = "order";
+    private static final String HEADERS = "headers";
+    private static final String TOPICS = "topics";
+
+    private LoadOptions() {}
+
+    /** What records depend on besides seed, number of customers and format, and what was to be done about topics. */
+    static Map<String, String> of(LoadPlan plan) {
+        WorldOptions world = plan.world();
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(FROM, LocalDate.ofEpochDay(world.period().firstDay()).toString());
+        options.put(TO, LocalDate.ofEpochDay(world.period().lastDay()).toString());
+        options.put(ACTIVITY, Double.toString(world.activity()));
+        options.put(PROFILE, world.intensity().name());
+        options.put(DOCUMENTS, world.documents().name());
+        options.put(ORDER, plan.order().name());
+        plan.kafka().ifPresent(kafka -> {
+            options.put(HEADERS, kafka.headers().name());
+            options.put(TOPICS, kafka.topics().name());
+        });
+        return options;
+    }
+
+    /**
+     * A load that is known only from its options.
+     *
+     * @param topics where its events are
+     */
+    public static Load claim(LoadPlan plan, Map<String, LoadedTopic> topics) {
+        Map<String, String> options = of(plan);
+        plan.kafka().ifPresent(kafka -> options.put(FORMAT, kafka.format().name()));
+        return new Load(
+                new UUID(0, 0),
+                Load.State.DONE,
+                Instant.EPOCH,
+                Optional.empty(),
+                World.GENERATION,
+                plan.world().seed(),
+                plan.customers(),
+                options,
+                plan.customers(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                topics);
+    }
+
+    /**
+     * What the load's data depends on.
+     *
+     * @throws IllegalArgumentException if the options are not those of a load
+     */
+    public static WorldOptions world(Load load) {
+        return new WorldOptions(
+                load.seed(),
+                Period.of(LocalDate.parse(option(load, FROM)), LocalDate.parse(option(load, TO))),
+                Double.parseDouble(option(load, ACTIVITY)),
+                Intensity.valueOf(load.options().getOrDefault(PROFILE, Intensity.CONTRACT.name())),
+                DocumentStyle.valueOf(option(load, DOCUMENTS)));
+    }
+
+    /** In which order the load's events leave. */
+    public static LoadPlan.Order order(Load load) {
+        return LoadPlan.Order.valueOf(option(load, ORDER));
+    }
+
+    /** Whether the load's records carry headers. */
+    public static LoadPlan.Headers headers(Load load) {
+        return LoadPlan.Headers.valueOf(load.options().getOrDefault(HEADERS, LoadPlan.Headers.NONE.name()));
+    }
+
+    /** What the load was to do about topics before its first event. */
+    static Optional<LoadPlan.Topics> topics(Load load) {
+        return Optional.ofNullable(load.options().get(TOPICS)).map(LoadPlan.Topics::valueOf);
+    }
+
+    private static String option(Load load, String name) {
+        String value = load.options().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the load " + load.loadId() + " has no option " + name);
+        }
+        return value;
+    }
+
+    /**
+     * Refuses to resume a load with other options than it was begun with.
+     *
+     * @param format of the values that would be written; empty without Kafka
+     */
+    static void requireSame(Load load, LoadPlan plan, Optional<String> format) {
+        requireSame(
+                load,
+                "seed",
+                Long.toString(load.seed()),
+                Long.toString(plan.world().seed()));
+        requireSame(load, "customers", Long.toString(load.customers()), Long.toString(plan.customers()));
+        Map<String, String> asked = of(plan);
+        asked.remove(TOPICS);
+        format.ifPresent(name -> asked.put(FORMAT, name));
+        asked.forEach((name, value) -> requireSame(load, name, load.options().getOrDefault(name, value), value));
+    }
+
+    private static void requireSame(Load load, String name, String recorded, String asked) {
+        if (!recorded.equals(asked)) {
+            String option = name.equals(HEADERS) ? "--cloudevents" : "--" + name;
+            throw new LoadException("The load " + load.loadId() + " was begun with " + option + " "
+                    + recorded + ", not " + asked
+                    + ": give --resume the options of that load, or start over with --truncate --recreate-topics."
+                    + " Nothing has been written.");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.kafka.TopicReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what partitions hold with the first events that go to them, record by record and byte by byte: what a load that broke off
+ * has left is an exact beginning of what it would have written, or it is not to be continued.
+ */
+final class PrefixCheck implements EventWriter.EventTarget {
+
+    private final String bootstrapServers;
+    private final TopicReader reader;
+    private final EventHeaders headers;
+    private final List<long[]> there = new ArrayList<>();
+    private final List<boolean[]> read = new ArrayList<>();
+    private int open;
+
+    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding) {
+        this.bootstrapServers = bootstrapServers;
+        this.reader = reader;
+        this.headers = new EventHeaders(encoding);
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            there.add(new long[encoding.partitions(type)]);
+            read.add(new boolean[encoding.partitions(type)]);
+            open += encoding.partitions(type);
+        }
+    }
+
+    /** How many events each partition holds, by topic in the order of {@link EventEncoding#TYPES}. */
+    List<long[]> there() {
+        return there;
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return open > 0;
+    }
+
+    @Override
+    public void send(EventBatch batch, int event) {
+        int type = batch.type(event);
+        int partition = batch.partition(event);
+        if (read.get(type)[partition]) {
+            return;
+        }
+        String topic = topic(type);
+        ConsumerRecord<byte[], byte[]> record = reader.peek(topic, partition, 0);
+        if (record == null) {
+            read.get(type)[partition] = true;
+            open--;
+        } else if (!isRecordOf(batch, event, record)) {
+            throw foreign(record);
+        } else {
+            reader.advance(topic, partition);
+            there.get(type)[partition]++;
+        }
+    }
+
+    /** After the last event: nothing may be left. */
+    void end() {
+        for (int type = 0; type < read.size(); type++) {
+            for (int partition = 0; partition < read.get(type).length; partition++) {
+                @Nullable
+                ConsumerRecord<byte[], byte[]> more =
+                        read.get(type)[partition] ? null : reader.peek(topic(type), partition, 0);
+                if (more != null) {
+                    throw foreign(more);
+                }
+            }
+        }
+    }
+
+    private boolean isRecordOf(EventBatch batch, int event, ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = batch.key(event);
+        return record.timestamp() == batch.millis(event)
+                && Arrays.equals(key, record.key())
+                && Arrays.equals(batch.value(event), record.value())
+                && sameHeaders(headers.of(batch, event, key), record.headers().toArray());
+    }
+
+    private static boolean sameHeaders(List<Header> expected, Header[] found) {
+        if (expected.size() != found.length) {
+            return false;
+        }
+        for (int i = 0; i < found.length; i++) {
+            Header header = expected.get(i);
+            if (!header.key().equals(found[i].key()) || !Arrays.equals(header.value(), found[i].value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String topic(int type) {
+        return EventEncoding.TYPES.get(type).collection();
+    }
+
+    private LoadException foreign(ConsumerRecord<?, ?> record) {
+        return new LoadException("Kafka at " + bootstrapServers + ": the record at offset " + record.offset() + " of "
+                + record.topic() + ", partition " + record.partition()
+                + ", is not the one that this load puts there: somebody else has written to the topic, or the load had"
+                + " other options. Start over with --truncate --recreate-topics. Nothing has been written.");
+    }
+}

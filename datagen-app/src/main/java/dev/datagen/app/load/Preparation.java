@@ -1,0 +1,158 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down that a load begins, and makes topics ready for it; or finds out how far one got that broke off.
+ *
+ * <p>The order is what makes each moment a good one to be killed in: first the load is written down, then topics are made, then it is
+ * written down where its events begin, and only then may the first event leave.
+ */
+final class Preparation {
+
+    private final LoadPlan plan;
+    private final World world;
+    private final Targets targets;
+    private final LoadListener listener;
+    private final Clock clock;
+
+    Preparation(LoadPlan plan, World world, Targets targets, LoadListener listener, Clock clock) {
+        this.plan = plan;
+        this.world = world;
+        this.targets = targets;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * What a load goes on from.
+     *
+     * @param starts of the load's records in each topic
+     * @param there how many of its events each partition holds, by topic in the order of {@link EventEncoding#TYPES}
+     */
+    record Position(
+            LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {}
+
+    Position of(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        return plan.beginning() == LoadPlan.Beginning.NEW ? first(postgres, admin) : next(postgres, admin);
+    }
+
+    private Position first(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        LoadProgress progress = new LoadProgress(clock, plan);
+        Schemas schemas = admin == null ? Schemas.NONE : targets.registerSchemas(kafka());
+        if (postgres != null) {
+            postgres.inTransaction(() -> {
+                if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
+                    postgres.truncate();
+                }
+                progress.begin(postgres);
+            });
+        }
+        if (admin == null) {
+            return new Position(progress, schemas.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
+        }
+        List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
+        List<TopicState> states = Targets.describe(admin);
+        Map<String, LoadedTopic> starts = starts(states, made, schemas);
+        if (postgres != null) {
+            progress.topicsReady(postgres, schemas, starts);
+        }
+        EventEncoding encoding = encoding(schemas, states);
+        return new Position(progress, encoding, starts, nothing(encoding));
+    }
+
+    private Position next(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        Resumption resumption = new Resumption(plan, listener);
+        Optional<Load> broken = postgres == null ? Optional.empty() : resumption.find(postgres);
+        LoadProgress progress =
+                broken.map(load -> new LoadProgress(clock, plan, load)).orElseGet(() -> new LoadProgress(clock, plan));
+        if (admin == null) {
+            begin(postgres, broken, progress);
+            return new Position(
+                    progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
+        }
+        Schemas schemas = targets.registerSchemas(kafka());
+        broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
+        boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
+        List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));
+        List<TopicState> states = resumption.settled(admin);
+        Map<String, LoadedTopic> starts =
+                begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
+        EventEncoding encoding = encoding(schemas, states);
+        List<long[]> there = resumption.check(world, encoding, starts, states);
+        begin(postgres, broken, progress);
+        if (postgres != null) {
+            progress.topicsReady(postgres, schemas, starts);
+        }
+        return new Position(progress, encoding, starts, there);
+    }
+
+    private static void begin(@Nullable PostgresSink postgres, Optional<Load> broken, LoadProgress progress) {
+        if (postgres != null && broken.isEmpty()) {
+            progress.begin(postgres);
+        }
+    }
+
+    /** Without a record of where they begin, all that topics hold has to be the load's. */
+    private static List<TopicState> atZero(List<TopicState> states) {
+        return states.stream()
+                .map(state -> new TopicState(
+                        state.topic(),
+                        state.earliestOffsets(),
+                        Collections.nCopies(state.partitions(), 0L),
+                        state.retentionMillis()))
+                .toList();
+    }
+
+    private static Map<String, LoadedTopic> starts(List<TopicState> states, List<String> made, Schemas schemas) {
+        Map<String, LoadedTopic> starts = new LinkedHashMap<>();
+        for (int type = 0; type < states.size(); type++) {
+            TopicState state = states.get(type);
+            starts.put(
+                    state.topic(),
+                    new LoadedTopic(
+                            made.contains(state.topic()) ? Origin.MADE : Origin.FOUND,
+                            schemas.subjects().get(type),
+                            schemas.ids().get(type),
+                            state.endOffsets(),
+                            List.of(),
+                            List.of()));
+        }
+        return starts;
+    }
+
+    private EventEncoding encoding(Schemas schemas, List<TopicState> states) {
+        return schemas.encoding(
+                kafka().headers(), states.stream().map(TopicState::partitions).toList());
+    }
+
+    private static List<Integer> noPartitions() {
+        return Collections.nCopies(EventEncoding.TYPES.size(), 1);
+    }
+
+    private static List<long[]> nothing(EventEncoding encoding) {
+        List<long[]> there = new ArrayList<>();
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            there.add(new long[encoding.partitions(type)]);
+        }
+        return there;
+    }
+
+    private LoadPlan.KafkaTarget kafka() {
+        return plan.kafka().orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.Header;
+
+/** Makes the rows and events of a load again, byte by byte and in their order, and writes them nowhere. */
+public final class Regeneration implements AutoCloseable {
+
+    /** The event types, in the order of their places. */
+    public static final List<EventType<?>> TYPES = EventEncoding.TYPES;
+
+    private final World world;
+    private final Load load;
+    private final EventEncoding encoding;
+    private final Production production;
+
+    private Regeneration(World world, Load load, int threads) {
+        this.world = world;
+        this.load = load;
+        encoding = encoding(load);
+        production = new Production(
+                world,
+                encoding,
+                load.customers(),
+                LoadJob.cohortSize(LoadOptions.order(load)),
+                threads,
+                !load.topics().isEmpty());
+    }
+
+    /**
+     * What a load makes.
+     *
+     * @param world of the load's options
+     * @param threads that make it
+     */
+    public static Regeneration of(World world, Load load, int threads) {
+        return new Regeneration(world, load, threads);
+    }
+
+    private static EventEncoding encoding(Load load) {
+        List<Integer> schemaIds = new ArrayList<>();
+        List<Integer> partitions = new ArrayList<>();
+        for (EventType<?> type : TYPES) {
+            LoadedTopic topic = load.topics().get(type.collection());
+            schemaIds.add(topic == null ? LoadedTopic.NO_SCHEMA : topic.schemaId());
+            partitions.add(topic == null ? 1 : topic.partitions());
+        }
+        return new Schemas(format(load), schemaIds, List.of()).encoding(LoadOptions.headers(load), partitions);
+    }
+
+    /** The format of the load's values; JSON where it has none. */
+    public static ValueFormat format(Load load) {
+        return ValueFormat.valueOf(load.options().getOrDefault(LoadOptions.FORMAT, ValueFormat.JSON.name()));
+    }
+
+    /** Is told the rows of some customers. */
+    public interface RowConsumer {
+
+        /**
+         * Rows of a table.
+         *
+         * @param tuples so many tuples of binary COPY as the digest counts, one after the other
+         * @param customers how many have been made so far
+         */
+        void rows(Table<?> table, Bytes tuples, Digest digest, long customers);
+    }
+
+    /** Is told events in the order in which they leave. */
+    public interface EventConsumer {
+        void event(Event event);
+    }
+
+    /** A record that a load sends. */
+    public static final class Event {
+        private final EventBatch batch;
+        private final int place;
+        private final byte[] key;
+        private final List<Header> headers;
+
+        private Event(EventBatch batch, int place, EventHeaders headers) {
+            this.batch = batch;
+            this.place = place;
+            this.key = batch.key(place);
+            this.headers = headers.of(batch, place, key);
+        }
+
+        /** Place of its type in {@link #TYPES}. */
+        public int type() {
+            return batch.type(place);
+        }
+
+        public int partition() {
+            return batch.partition(place);
+        }
+
+        /** The record's timestamp, in milliseconds since 1970-01-01T00:00Z. */
+        public long millis() {
+            return batch.millis(place);
+        }
+
+        public byte[] key() {
+            return key;
+        }
+
+        public byte[] value() {
+            return batch.value(place);
+        }
+
+        public List<Header> headers() {
+            return headers;
+        }
+    }
+
+    /** All rows, parents before children within each range of customers. If events are wanted as well, they come after. */
+    public void rows(RowConsumer consumer) {
+        long[] customers = {0};
+        production.settleEach((cohort, batch) -> {
+            customers[0] += production.customers(cohort);
+            for (RowBatch.Part<?> part : batch.parts()) {
+                consumer.rows(part.table(), part.tuples(), part.digest(), customers[0]);
+            }
+        });
+    }
+
+    /** Makes the customers without their rows, where only events are wanted. */
+    public void skipRows() {
+        production.openAll();
+    }
+
+    /**
+     * All events.
+     *
+     * @return counts and digests of each topic's partitions
+     */
+    public Map<String, List<Digest>> events(EventConsumer consumer) {
+        EventHeaders headers = new EventHeaders(encoding);
+        EventWriter writer = new EventWriter(
+                (batch, event) -> consumer.event(new Event(batch, event, headers)),
+                production,
+                world,
+                load.customers(),
+                new Silence());
+        writer.write(LoadOptions.order(load), CompletableFuture.completedFuture(null));
+        return writer.partitionDigests();
+    }
+
+    @Override
+    public void close() {
+        production.close();
+    }
+}

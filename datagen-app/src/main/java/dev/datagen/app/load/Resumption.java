@@ -1,0 +1,165 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicReader;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/** Finds what a load that broke off has left, and refuses to go on where that is not an exact part of what it makes. */
+final class Resumption {
+
+    /** What a process that was killed had sent may still be on its way into the topics. */
+    private static final Duration QUIET = Duration.ofMillis(700);
+
+    private static final String START_OVER = " Start over with --truncate --recreate-topics. Nothing has been written.";
+
+    private final LoadPlan plan;
+    private final LoadListener listener;
+
+    Resumption(LoadPlan plan, LoadListener listener) {
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /** The load that began last, if it is this one; empty where the database knows of none and holds no rows. */
+    Optional<Load> find(PostgresSink postgres) {
+        Optional<Load> latest = postgres.loads().latest();
+        latest.ifPresent(this::checkOptions);
+        Map<String, Long> expected = latest.map(Load::rows).orElse(Map.of());
+        postgres.rowCounts().forEach((table, rows) -> {
+            long written = expected.getOrDefault(table, 0L);
+            if (rows != written) {
+                throw new LoadException("PostgreSQL at "
+                        + plan.postgres().orElseThrow().url().redacted() + " holds " + rows + " rows in " + table
+                        + ", but "
+                        + latest.map(load -> "the load " + load.loadId() + " has committed " + written)
+                                .orElse("knows of no load that could be resumed")
+                        + "." + START_OVER);
+            }
+        });
+        listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ": rows of "
+                        + load.nextOrdinal() + " of " + load.customers() + " customers are there.")
+                .orElse("The database knows of no load: rows begin with the first one."));
+        return latest;
+    }
+
+    private void checkOptions(Load load) {
+        if (load.generationVersion() != World.GENERATION) {
+            throw new LoadException("The load " + load.loadId() + " was begun by a version of data-gen that makes other"
+                    + " data (generation " + load.generationVersion() + ", not " + World.GENERATION
+                    + "): finish it with that version, or start over with --truncate --recreate-topics."
+                    + " Nothing has been written.");
+        }
+        LoadOptions.requireSame(load, plan, Optional.empty());
+    }
+
+    /** What was to be done about topics when the load broke off before it knew where its events begin. */
+    LoadPlan.Topics topics(Optional<Load> broken) {
+        LoadPlan.Topics asked = plan.kafka().orElseThrow().topics();
+        return broken.flatMap(LoadOptions::topics)
+                .filter(before -> before == LoadPlan.Topics.RECREATE)
+                .orElse(asked);
+    }
+
+    void checkSchemas(Load load, Schemas schemas) {
+        LoadOptions.requireSame(load, plan, Optional.of(schemas.format().name()));
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            String subject = EventEncoding.TYPES.get(type).subject();
+            LoadedTopic topic = load.topics().get(EventEncoding.TYPES.get(type).collection());
+            int id = schemas.ids().get(type);
+            if (topic != null && schemas.format() == ValueFormat.AVRO && topic.schemaId() != id) {
+                throw new LoadException("The load " + load.loadId() + " has written values with the schema id "
+                        + topic.schemaId() + ", but the registry now knows the schema of " + subject + " as " + id + "."
+                        + START_OVER);
+            }
+        }
+    }
+
+    /** Topics as they stand once nothing more comes in. */
+    List<TopicState> settled(TopicAdmin admin) {
+        List<TopicState> before = Targets.describe(admin);
+        while (true) {
+            LockSupport.parkNanos(QUIET.toNanos());
+            List<TopicState> now = Targets.describe(admin);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+    }
+
+    /** How many events each partition holds, after each of them has been compared with what the load makes. */
+    List<long[]> check(World world, EventEncoding encoding, Map<String, LoadedTopic> starts, List<TopicState> states) {
+        List<TopicReader.Range> ranges = new ArrayList<>();
+        for (TopicState state : states) {
+            LoadedTopic start = starts.get(state.topic());
+            if (start == null || start.partitions() != state.partitions()) {
+                throw new LoadException("The topic " + state.topic() + " has " + state.partitions() + " partitions, "
+                        + (start == null ? "none" : start.partitions()) + " when the load began." + START_OVER);
+            }
+            for (int partition = 0; partition < state.partitions(); partition++) {
+                ranges.add(range(state, start, partition));
+            }
+        }
+        LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
+        try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
+                Production production = Production.opened(world, encoding, plan)) {
+            PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding);
+            EventWriter writer = new EventWriter(check, production, world, plan.customers(), new Checking(listener));
+            writer.write(plan.order(), CompletableFuture.completedFuture(null));
+            check.end();
+            listener.info("Kafka holds "
+                    + ranges.stream().mapToLong(TopicReader.Range::length).sum()
+                    + " events of this load, each of them as it should be.");
+            return check.there();
+        }
+    }
+
+    private static TopicReader.Range range(TopicState state, LoadedTopic start, int partition) {
+        long from = start.startOffsets().get(partition);
+        long earliest = state.earliestOffsets().get(partition);
+        long end = state.endOffsets().get(partition);
+        if (earliest > from) {
+            throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", begins at offset "
+                    + earliest + ", but the load began at " + from + ": the broker has deleted records." + START_OVER);
+        }
+        if (end < from) {
+            throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", ends at offset "
+                    + end + ", but the load began at " + from + ": records before it are lost." + START_OVER);
+        }
+        return new TopicReader.Range(state.topic(), partition, from, end);
+    }
+
+    /** Tells of events that are compared and not sent. */
+    private record Checking(LoadListener listener) implements LoadListener {
+
+        @Override
+        public void info(String message) {
+            listener.info(message);
+        }
+
+        @Override
+        public void warn(String message) {
+            listener.warn(message);
+        }
+
+        @Override
+        public void rowsWritten(long customers, long ofCustomers) {}
+
+        @Override
+        public void eventsSent(long events, long ofAbout) {
+            listener.eventsChecked(events, ofAbout);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.CreditCard;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.Loan;
+import dev.datagen.model.PixDispute;
+import dev.datagen.model.Position;
+import dev.datagen.model.Property;
+import dev.datagen.model.Stock;
+import dev.datagen.model.StockPrice;
+import dev.datagen.model.schema.Table;
+import dev.datagen.world.World;
+import dev.datagen.world.identity.IdKind;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Tells identifiers of rows that a load gives from those of somebody else, without looking anything up.
+ *
+ * @param world of the load's options
+ * @param customers of the load
+ */
+public record RowIds(World world, long customers) {
+
+    private static final Map<Table<?>, IdKind> KINDS = Map.of(
+            Customer.TABLE, IdKind.CUSTOMER,
+            Account.TABLE, IdKind.ACCOUNT,
+            Position.TABLE, IdKind.ACCOUNT,
+            CreditCard.TABLE, IdKind.CREDIT_CARD,
+            Invoice.TABLE, IdKind.INVOICE,
+            Loan.TABLE, IdKind.LOAN,
+            Property.TABLE, IdKind.PROPERTY,
+            PixDispute.TABLE, IdKind.PIX_DISPUTE,
+            Stock.TABLE, IdKind.STOCK,
+            StockPrice.TABLE, IdKind.STOCK);
+
+    /** What the first column of a table identifies, which is its primary key or the first column of it. */
+    public static IdKind kind(Table<?> table) {
+        IdKind kind = KINDS.get(table);
+        if (kind == null) {
+            throw new IllegalArgumentException("no load fills the table " + table.collection());
+        }
+        return kind;
+    }
+
+    /** Whether a row that begins with this identifier can be the load's. */
+    public boolean isOurs(Table<?> table, UUID id) {
+        return world.identity(id)
+                .filter(identity -> identity.kind() == kind(table))
+                .filter(identity -> identity.kind() == IdKind.STOCK || identity.ordinal() < customers)
+                .isPresent();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.datagen.app.reset;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
+import dev.datagen.app.reset.Removal.Action;
+import dev.datagen.app.reset.Removal.TopicStep;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.SchemaRegistry;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.World;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One reset: looks at what the last load has made, and takes it away once somebody has agreed. Holds the database meanwhile. */
+public final class ResetJob implements AutoCloseable {
+
+    /** A table with more rows of others than this is not data-gen's to empty. */
+    private static final int MOST_KEPT = 100_000;
+
+    /** Before the first field of a tuple: how many fields there are, and how long the first is. */
+    private static final int KEY_OFFSET = 6;
+
+    private final PostgresUrl url;
+    private final ProducerConfig kafka;
+    private final PostgresSink postgres;
+    private final TopicAdmin admin;
+
+    private ResetJob(PostgresUrl url, ProducerConfig kafka, PostgresSink postgres, TopicAdmin admin) {
+        this.url = url;
+        this.kafka = kafka;
+        this.postgres = postgres;
+        this.admin = admin;
+    }
+
+    /**
+     * Connects, and keeps loads out of the database until it is closed.
+     *
+     * @throws dev.datagen.sinks.SinkException if a server can't be reached, or a load is running
+     */
+    public static ResetJob connect(PostgresUrl url, ProducerConfig kafka) {
+        PostgresSink postgres = new PostgresSink(url);
+        try {
+            postgres.loads().lock();
+            return new ResetJob(url, kafka, postgres, TopicAdmin.connect(kafka));
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What the last load has made. Changes nothing.
+     *
+     * @throws LoadException if there has been no load
+     */
+    public Removal look() {
+        Load load = postgres.loads()
+                .latest()
+                .orElseThrow(() -> new LoadException("PostgreSQL at " + url.redacted()
+                        + " knows of no load: there is nothing that could be taken away."));
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Map<String, List<UUID>> kept = new LinkedHashMap<>();
+        lookAtRows(new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept);
+        return new Removal(load, rows, kept, topics(load), subjects(load));
+    }
+
+    private void lookAtRows(RowIds ids, Map<String, Long> rows, Map<String, List<UUID>> kept) {
+        List<String> missing = postgres.missingTables();
+        for (Table<?> table : BankSchema.TABLES) {
+            if (missing.contains(table.collection())) {
+                continue;
+            }
+            List<UUID> others = new ArrayList<>();
+            long[] ours = {0};
+            postgres.reader().readAll(table, (bytes, offset, length) -> {
+                ByteBuffer key = ByteBuffer.wrap(bytes, offset + KEY_OFFSET, 16);
+                UUID id = new UUID(key.getLong(), key.getLong());
+                if (ids.isOurs(table, id)) {
+                    ours[0]++;
+                } else if (others.size() < MOST_KEPT) {
+                    others.add(id);
+                } else {
+                    throw new LoadException("The table " + table.collection() + " holds more than " + MOST_KEPT
+                            + " rows that are not the load's: delete the load's rows yourself. Nothing has been"
+                            + " removed.");
+                }
+            });
+            rows.put(table.collection(), ours[0]);
+            kept.put(table.collection(), others);
+        }
+    }
+
+    private List<TopicStep> topics(Load load) {
+        List<TopicStep> steps = new ArrayList<>();
+        Map<String, TopicState> states = admin.describe(load.topics().keySet());
+        load.topics().forEach((name, loaded) -> {
+            TopicState state = states.get(name);
+            if (state != null) {
+                steps.add(step(loaded, state));
+            }
+        });
+        return steps;
+    }
+
+    private static TopicStep step(LoadedTopic loaded, TopicState state) {
+        List<Long> ends = loaded.isComplete() ? loaded.endOffsets() : state.endOffsets();
+        long records = 0;
+        boolean first = loaded.partitions() == state.partitions();
+        boolean last = ends.equals(state.endOffsets());
+        boolean fromZero = true;
+        for (int partition = 0; first && partition < ends.size(); partition++) {
+            long start = loaded.startOffsets().get(partition);
+            long earliest = state.earliestOffsets().get(partition);
+            records += Math.max(0, ends.get(partition) - Math.max(start, earliest));
+            first = earliest >= start || earliest == ends.get(partition);
+            fromZero &= start == 0;
+        }
+        if (!first) {
+            return new TopicStep(state.topic(), Action.LEAVE, records, List.of());
+        }
+        return loaded.topic() == Origin.MADE && last && fromZero
+                ? new TopicStep(state.topic(), Action.DELETE_TOPIC, records, List.of())
+                : new TopicStep(state.topic(), Action.DELETE_RECORDS, records, ends);
+    }
+
+    private List<String> subjects(Load load) {
+        List<String> subjects = new ArrayList<>();
+        if (Regeneration.format(load) != ValueFormat.AVRO) {
+            return subjects;
+        }
+        SchemaRegistry registry = SchemaRegistry.at(kafka.schemaRegistryUrl());
+        for (EventType<?> type : Regeneration.TYPES) {
+            LoadedTopic topic = load.topics().get(type.collection());
+            if (topic != null && topic.subject() == Origin.MADE && registry.versions(type.subject()) == 1) {
+                subjects.add(type.subject());
+            }
+        }
+        return subjects;
+    }
+
+    /** Takes it away. */
+    public void remove(Removal removal) {
+        for (TopicStep step : removal.topics()) {
+            switch (step.action()) {
+                case DELETE_TOPIC -> admin.delete(List.of(step.topic()));
+                case DELETE_RECORDS -> admin.deleteRecords(step.topic(), step.beforeOffsets());
+                case LEAVE -> {}
+            }
+        }
+        SchemaRegistry registry = SchemaRegistry.at(kafka.schemaRegistryUrl());
+        removal.subjects().forEach(registry::delete);
+        if (removal.rows().size() == BankSchema.TABLES.size()) {
+            postgres.removal().removeAllBut(removal.kept(), removal.load().loadId());
+        } else {
+            postgres.loads().forget(removal.load().loadId());
+        }
+    }
+
+    @Override
+    public void close() {
+        try (postgres) {
+            admin.close();
+        }
+    }
+}

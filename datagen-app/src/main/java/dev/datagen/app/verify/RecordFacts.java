@@ -1,0 +1,224 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Direction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.world.World;
+import dev.datagen.world.identity.IdKind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What is to be found out from the records that are there, whether or not they are the right ones: whether they refer to rows, come in
+ * time order, and add up to balances.
+ */
+final class RecordFacts {
+
+    private static final int FRAME_BYTES = 5;
+
+    private static final Map<EventType<?>, IdKind> KINDS = Map.of(
+            Transaction.EVENT, IdKind.TRANSACTION,
+            CardTransaction.EVENT, IdKind.CARD_TRANSACTION,
+            Trade.EVENT, IdKind.TRADE,
+            Installment.EVENT, IdKind.INSTALLMENT);
+
+    private static final int ACCOUNT = Rows.place(Transaction.EVENT, "account_id");
+    private static final int AMOUNT = Rows.place(Transaction.EVENT, "amount");
+    private static final int DIRECTION = Rows.place(Transaction.EVENT, "direction");
+    private static final int STATUS = Rows.place(Transaction.EVENT, "status");
+
+    private final World world;
+    private final Load load;
+    private final Optional<Rows> rows;
+    private final Differences differences;
+    private final boolean avro;
+    private final boolean byTime;
+    private final Map<EventType<?>, EventFields<?>> fields = new HashMap<>();
+    private final Map<EventType<?>, List<Reference>> references = new HashMap<>();
+    private final Map<String, Long> lastMillis;
+    private long followed;
+
+    /** A field that holds a row's key. */
+    private record Reference(int field, String name, Table<?> table) {}
+
+    /** Facts of the records of a load; {@code rows} are those that may be referred to, if anybody has looked at them. */
+    RecordFacts(World world, Load load, Optional<Rows> rows, Differences differences) {
+        this.world = world;
+        this.load = load;
+        this.rows = rows;
+        this.differences = differences;
+        this.avro = Regeneration.format(load) == ValueFormat.AVRO;
+        this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
+        this.lastMillis = new Recent();
+        for (EventType<?> type : Regeneration.TYPES) {
+            fields.put(type, new EventFields<>(type, Regeneration.format(load)));
+            references.put(type, references(type));
+        }
+    }
+
+    /** In entity order the records of one key come close together. */
+    private static final class Recent extends LinkedHashMap<String, Long> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 100_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    private static List<Reference> references(EventType<?> type) {
+        List<Reference> found = new ArrayList<>();
+        for (int i = 1; i < type.fields().size() && type.fields().get(i) instanceof Field.Id<?> id; i++) {
+            for (Table<?> table : BankSchema.TABLES) {
+                if (table.fields().get(0).name().equals(id.name())) {
+                    found.add(new Reference(i, id.name(), table));
+                }
+            }
+        }
+        return found;
+    }
+
+    boolean isAvro() {
+        return avro;
+    }
+
+    /** Where the encoded record begins. */
+    int bodyOffset(byte[] value) {
+        return avro ? Math.min(FRAME_BYTES, value.length) : 0;
+    }
+
+    int bodyLength(byte[] value) {
+        return value.length - bodyOffset(value);
+    }
+
+    Optional<List<String>> fields(EventType<?> type, byte[] value) {
+        return ofType(type).read(value);
+    }
+
+    private EventFields<?> ofType(EventType<?> type) {
+        EventFields<?> ofType = fields.get(type);
+        if (ofType == null) {
+            throw new IllegalArgumentException("no events are called " + type.collection());
+        }
+        return ofType;
+    }
+
+    /** What identifies an event; empty where that can't be read. */
+    Optional<UUID> id(EventType<?> type, byte[] value) {
+        return ofType(type).read(value, 1).flatMap(read -> uuid(read.get(0)));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an identifier is one of this load's events. */
+    boolean isOurs(EventType<?> type, UUID id) {
+        return world.identity(id)
+                .filter(identity -> identity.kind() == KINDS.get(type) && identity.ordinal() < load.customers())
+                .isPresent();
+    }
+
+    /** How many references were followed to a row. */
+    long followed() {
+        return followed;
+    }
+
+    /** A record is there. */
+    void found(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        checkTime(type, record);
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Reference> ofType = references.getOrDefault(type, List.of());
+        boolean moves = type == Transaction.EVENT;
+        int wanted = moves ? Math.max(AMOUNT, Math.max(DIRECTION, STATUS)) + 1 : lastOf(ofType) + 1;
+        Optional<List<String>> read = ofType(type).read(RecordWords.value(record), wanted);
+        if (read.isPresent()) {
+            ofType.forEach(reference -> follow(type, record, reference, read.get(), rows.get()));
+            if (moves) {
+                move(read.get(), rows.get());
+            }
+        }
+    }
+
+    private static int lastOf(List<Reference> references) {
+        return references.get(references.size() - 1).field();
+    }
+
+    private void checkTime(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        String of = byTime ? type.collection() + record.partition() : type.collection() + keyOf(record);
+        Long before = lastMillis.put(of, record.timestamp());
+        if (before != null && before > record.timestamp()) {
+            differences.add(
+                    Kind.OUT_OF_ORDER,
+                    () -> new Difference(
+                            Kind.OUT_OF_ORDER,
+                            RecordWords.place(type, record.partition(), record.offset()),
+                            "record timestamp",
+                            "not before " + Instant.ofEpochMilli(before),
+                            Instant.ofEpochMilli(record.timestamp()).toString()));
+        }
+    }
+
+    private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private void follow(
+            EventType<?> type,
+            ConsumerRecord<byte[], byte[]> record,
+            Reference reference,
+            List<String> read,
+            Rows there) {
+        String text = read.get(reference.field());
+        if (uuid(text).filter(id -> there.contains(reference.table(), id)).isPresent()) {
+            followed++;
+            return;
+        }
+        differences.add(
+                Kind.REFERENCE,
+                () -> new Difference(
+                        Kind.REFERENCE,
+                        RecordWords.place(type, record.partition(), record.offset()),
+                        reference.name(),
+                        "a row of " + reference.table().collection(),
+                        text));
+    }
+
+    /** Only what is completed has moved an account. */
+    private static void move(List<String> read, Rows there) {
+        if (!read.get(STATUS).equals(TransactionStatus.COMPLETED.name())) {
+            return;
+        }
+        long cents = new BigDecimal(read.get(AMOUNT)).movePointRight(2).longValue();
+        boolean credit = read.get(DIRECTION).equals(Direction.CREDIT.name());
+        uuid(read.get(ACCOUNT)).ifPresent(account -> there.moved(account, credit ? cents : -cents));
+    }
+}

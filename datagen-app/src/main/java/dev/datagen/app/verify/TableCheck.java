@@ -1,0 +1,165 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
+import dev.datagen.app.verify.VerifyReport.TableResult;
+import dev.datagen.app.verify.VerifyReport.Verdict;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.TableReader;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Compares tables with what the load recorded and with what its options make: by digests, since both sides are the same bytes; and where
+ * they differ, row by row, some customers at a time.
+ */
+final class TableCheck {
+
+    private final TableReader reader;
+    private final Load load;
+    private final Rows rows;
+    private final RowIds ids;
+    private final Differences differences;
+    private final VerifyListener listener;
+
+    TableCheck(TableReader reader, Load load, Rows rows, RowIds ids, Differences differences, VerifyListener listener) {
+        this.reader = reader;
+        this.load = load;
+        this.rows = rows;
+        this.ids = ids;
+        this.differences = differences;
+        this.listener = listener;
+    }
+
+    /** Reads all tables once, and notes which rows are there. */
+    Map<Table<?>, Digest> read() {
+        Map<Table<?>, Digest> found = new LinkedHashMap<>();
+        long all = load.rows().values().stream().mapToLong(Long::longValue).sum();
+        long[] read = {0};
+        for (Table<?> table : BankSchema.TABLES) {
+            Digest digest = new Digest();
+            reader.readAll(table, (bytes, offset, length) -> {
+                digest.add(bytes, offset, length);
+                rows.add(table, new Tuple(bytes, offset, length));
+                listener.checked("PostgreSQL", "rows", ++read[0], all);
+            });
+            found.put(table, digest);
+        }
+        return found;
+    }
+
+    /** Compares what was read with what should be there; the tables that differ. */
+    Set<Table<?>> compare(Map<Table<?>, Digest> found, Map<Table<?>, Digest> made, List<TableResult> results) {
+        Set<Table<?>> different = new HashSet<>();
+        for (Table<?> table : BankSchema.TABLES) {
+            Digest there = found.getOrDefault(table, new Digest());
+            Digest expected = made.getOrDefault(table, new Digest());
+            String name = table.collection();
+            boolean equal = there.hex().equals(expected.hex()) && there.count() == expected.count();
+            if (!equal) {
+                different.add(table);
+            }
+            results.add(new TableResult(name, there.count(), there.hex(), equal ? Verdict.EQUAL : Verdict.DIFFERENT));
+            recorded(name, "rows", String.valueOf(load.rows().get(name)), String.valueOf(expected.count()));
+            recorded(name, "digest", String.valueOf(load.digests().get(name)), expected.hex());
+        }
+        return different;
+    }
+
+    private void recorded(String table, String field, String recorded, String made) {
+        if (!recorded.equals(made)) {
+            differences.add(
+                    Kind.RECORDED,
+                    () -> new Difference(Kind.RECORDED, "datagen_load: " + table, field, made, recorded));
+        }
+    }
+
+    /** Names each row that differs in these tables. */
+    void name(Set<Table<?>> tables, Regeneration again) {
+        again.rows((table, tuples, digest, customers) -> {
+            listener.checked("Naming", "customers", customers, load.customers());
+            if (tables.contains(table)) {
+                compareRows(table, tuples);
+            }
+        });
+        tables.forEach(this::nameForeign);
+    }
+
+    private void compareRows(Table<?> table, Bytes tuples) {
+        Map<ByteBuffer, Tuple> expected = new LinkedHashMap<>();
+        Set<UUID> ids = new HashSet<>();
+        for (int at = 0; at < tuples.length(); ) {
+            int length = Tuple.length(tuples.array(), at);
+            Tuple tuple = new Tuple(tuples.array(), at, length);
+            expected.put(tuple.key(table), tuple);
+            ids.add(tuple.id());
+            at += length;
+        }
+        Map<ByteBuffer, List<Tuple>> found = new LinkedHashMap<>();
+        reader.read(table, ids, (bytes, offset, length) -> {
+            Tuple tuple = new Tuple(bytes, offset, length);
+            found.computeIfAbsent(tuple.key(table), key -> new ArrayList<>()).add(tuple);
+        });
+        expected.forEach((key, tuple) -> compareRow(table, tuple, found.getOrDefault(key, List.of())));
+        found.forEach((key, rows) -> {
+            if (!expected.containsKey(key)) {
+                nameUnexpected(table, rows.get(0));
+            }
+        });
+    }
+
+    private void nameUnexpected(Table<?> table, Tuple row) {
+        differences.add(
+                Kind.UNEXPECTED,
+                () -> new Difference(
+                        Kind.UNEXPECTED, table.collection() + " " + row.keyText(table), "row", "not there", "there"));
+    }
+
+    private void compareRow(Table<?> table, Tuple expected, List<Tuple> found) {
+        String place = table.collection() + " " + expected.keyText(table);
+        if (found.isEmpty()) {
+            differences.add(Kind.MISSING, () -> new Difference(Kind.MISSING, place, "row", "there", "missing"));
+            return;
+        }
+        for (int more = 1; more < found.size(); more++) {
+            differences.add(
+                    Kind.DUPLICATED,
+                    () -> new Difference(Kind.DUPLICATED, place, "row", "once", found.size() + " times"));
+        }
+        for (Tuple row : found) {
+            for (int i = 0; i < table.fields().size() && !row.same(expected); i++) {
+                int field = i;
+                if (!row.sameField(field, expected)) {
+                    differences.add(
+                            Kind.CHANGED,
+                            () -> new Difference(
+                                    Kind.CHANGED,
+                                    place,
+                                    table.fields().get(field).name(),
+                                    expected.text(table, field),
+                                    row.text(table, field)));
+                }
+            }
+        }
+    }
+
+    /** Rows whose key no load with these options gives. */
+    private void nameForeign(Table<?> table) {
+        reader.readAll(table, (bytes, offset, length) -> {
+            Tuple row = new Tuple(bytes, offset, length);
+            if (!ids.isOurs(table, row.id())) {
+                nameUnexpected(table, row);
+            }
+        });
+    }
+}

@@ -1,0 +1,206 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
+import dev.datagen.app.verify.VerifyReport.PartitionResult;
+import dev.datagen.app.verify.VerifyReport.TableResult;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.encode.AvroSchema;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.SchemaRegistry;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicReader;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One verification: reads back what a load has written, and compares it with what the load's options make. */
+public final class VerifyJob {
+
+    private final VerifyPlan plan;
+    private final VerifyListener listener;
+    private final Differences differences = new Differences();
+    private final List<TableResult> tables = new ArrayList<>();
+    private final List<PartitionResult> partitions = new ArrayList<>();
+    private final Map<String, Long> proved = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** A verification that has not begun. */
+    public VerifyJob(VerifyPlan plan, VerifyListener listener) {
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @throws LoadException if there is nothing that could be verified
+     * @throws dev.datagen.sinks.SinkException if a server can't be reached, or fails on the way
+     */
+    public VerifyReport run() {
+        long start = System.nanoTime();
+        try (PostgresSink postgres = plan.postgres().map(PostgresSink::new).orElse(null);
+                TopicAdmin admin = plan.kafka().map(TopicAdmin::connect).orElse(null)) {
+            Load load = postgres == null ? claimed(admin) : load(postgres);
+            World world = World.of(LoadOptions.world(load));
+            verify(world, load, postgres, admin);
+            return new VerifyReport(
+                    load, tables, partitions, proved, differences.groups(), notes, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private Load load(PostgresSink postgres) {
+        String place = "PostgreSQL at " + plan.postgres().orElseThrow().redacted();
+        Load load = postgres.loads()
+                .latest()
+                .orElseThrow(() -> new LoadException(place + " knows of no load: check --postgres-url, or give the"
+                        + " options of a load without PostgreSQL with --skip-postgres."));
+        if (load.generationVersion() != World.GENERATION) {
+            throw new LoadException("The load " + load.loadId() + " was made by a version of data-gen that makes other"
+                    + " data (generation " + load.generationVersion() + ", this one makes " + World.GENERATION
+                    + "): verify it with that version.");
+        }
+        if (load.state() != Load.State.DONE) {
+            throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or finish"
+                    + " it with ./datagen load --resume and the options it was begun with.");
+        }
+        return load;
+    }
+
+    /** A load that no database knows of: what its options say, from the first record of the topics on. */
+    private Load claimed(@Nullable TopicAdmin admin) {
+        LoadPlan claimed = plan.claimed().orElseThrow();
+        if (admin == null) {
+            throw new IllegalArgumentException("nothing is to be looked at");
+        }
+        ProducerConfig config = plan.kafka().orElseThrow();
+        List<String> names =
+                Regeneration.TYPES.stream().map(EventType::collection).toList();
+        Map<String, TopicState> states = admin.describe(names);
+        SchemaRegistry registry = SchemaRegistry.at(config.schemaRegistryUrl());
+        Map<String, LoadedTopic> topics = new LinkedHashMap<>();
+        for (EventType<?> type : Regeneration.TYPES) {
+            TopicState state = states.get(type.collection());
+            if (state == null) {
+                throw new LoadException("Kafka at " + config.bootstrapServers() + " has no topic " + type.collection()
+                        + ": nothing can be verified.");
+            }
+            int schemaId = claimed.kafka().orElseThrow().format() == ValueFormat.AVRO
+                    ? registry.find(type.subject(), AvroSchema.json(type)).orElse(LoadedTopic.NO_SCHEMA)
+                    : LoadedTopic.NO_SCHEMA;
+            topics.put(
+                    type.collection(),
+                    new LoadedTopic(
+                            Origin.FOUND,
+                            Origin.FOUND,
+                            schemaId,
+                            Collections.nCopies(state.partitions(), 0L),
+                            List.of(),
+                            List.of()));
+        }
+        notes.add("No database knows of this load: its options are those of the command line, and its events begin at"
+                + " offset 0.");
+        return LoadOptions.claim(claimed, topics);
+    }
+
+    private void verify(World world, Load load, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        boolean events = !load.topics().isEmpty();
+        if (admin != null && !events) {
+            notes.add("The load has no events that it knows the offsets of: Kafka was not looked at.");
+        }
+        try (Regeneration again = Regeneration.of(world, admin != null ? load : withoutEvents(load), plan.threads())) {
+            Optional<Rows> rows = Optional.empty();
+            if (postgres != null) {
+                rows = Optional.of(new Rows(world));
+                verifyTables(world, load, postgres, again, rows.get());
+            } else {
+                notes.add("PostgreSQL was not looked at: references of events were not followed.");
+                again.skipRows();
+            }
+            if (admin != null && events) {
+                RecordFacts facts = new RecordFacts(world, load, rows, differences);
+                verifyTopics(load, admin, again, facts);
+                proved.put("references from events to rows", facts.followed());
+                if (postgres != null && rows.isPresent()) {
+                    long before = differences.total();
+                    new BalanceCheck(world, postgres.reader(), differences).check(rows.get());
+                    long accounts = load.rows().getOrDefault("accounts", 0L);
+                    proved.put("balances that are the sum of transactions", accounts - (differences.total() - before));
+                }
+            }
+        }
+    }
+
+    private static Load withoutEvents(Load load) {
+        return new Load(
+                load.loadId(),
+                load.state(),
+                load.startedAt(),
+                load.finishedAt(),
+                load.generationVersion(),
+                load.seed(),
+                load.customers(),
+                load.options(),
+                load.nextOrdinal(),
+                load.rows(),
+                load.events(),
+                load.digests(),
+                Map.of());
+    }
+
+    private void verifyTables(World world, Load load, PostgresSink postgres, Regeneration again, Rows rows) {
+        Set<String> missing = Set.copyOf(postgres.missingTables());
+        if (!missing.isEmpty()) {
+            throw new LoadException(
+                    "PostgreSQL at " + plan.postgres().orElseThrow().redacted() + " has no table "
+                            + String.join(", ", postgres.missingTables()) + ": nothing can be verified.");
+        }
+        TableCheck check = new TableCheck(
+                postgres.reader(), load, rows, new RowIds(world, load.customers()), differences, listener);
+        Map<Table<?>, Digest> made = new LinkedHashMap<>();
+        again.rows((table, tuples, digest, customers) -> {
+            made.computeIfAbsent(table, t -> new Digest()).merge(digest);
+            listener.checked("Making rows", "customers", customers, load.customers());
+        });
+        Set<Table<?>> different = check.compare(check.read(), made, tables);
+        if (!different.isEmpty()) {
+            try (Regeneration naming = Regeneration.of(world, withoutEvents(load), plan.threads())) {
+                check.name(different, naming);
+            }
+        }
+        proved.put("rows", tables.stream().mapToLong(TableResult::rows).sum());
+        proved.put("foreign keys", new KeyCheck(postgres.reader(), differences).check());
+    }
+
+    private void verifyTopics(Load load, TopicAdmin admin, Regeneration again, RecordFacts facts) {
+        ProducerConfig config = plan.kafka().orElseThrow();
+        Map<String, TopicState> states = admin.describe(load.topics().keySet());
+        TopicCheck check = new TopicCheck(load, states, differences);
+        try (TopicReader reader = TopicReader.open(config, check.ranges())) {
+            check.compare(again, reader, facts, listener);
+        }
+        partitions.addAll(check.results());
+        proved.put("events, each at its offset", check.equal());
+        if (facts.isAvro()) {
+            SchemaRegistry registry = SchemaRegistry.at(config.schemaRegistryUrl());
+            proved.put("schemas under their subjects", new SchemaCheck(registry, differences).check(load));
+        }
+    }
+}

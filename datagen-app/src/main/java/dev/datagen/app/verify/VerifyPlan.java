@@ -1,0 +1,17 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import java.util.Optional;
+
+/**
+ * Where to look.
+ *
+ * @param postgres the database; not looked at if empty
+ * @param kafka the cluster and its registry; not looked at if empty
+ * @param claimed what was loaded, where no database has it written down: its topics begin at offset 0
+ * @param threads that make rows and events again
+ */
+public record VerifyPlan(
+        Optional<PostgresUrl> postgres, Optional<ProducerConfig> kafka, Optional<LoadPlan> claimed, int threads) {}

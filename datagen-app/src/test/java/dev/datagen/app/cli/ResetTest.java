@@ -1,0 +1,118 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+
+/** What a load made goes, what others made stays. */
+class ResetTest {
+
+    private static final List<String> TOPICS =
+            List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
+
+    private static void load(String... args) {
+        Run run = Run.of(SharedStack.load(args));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    private static Run reset(String... args) {
+        String[] all = SharedStack.load(args);
+        all[0] = "reset";
+        return Run.of(all);
+    }
+
+    private static String ask(String method, String path) throws Exception {
+        URI uri = URI.create(SharedStack.endpoints().registryUrl() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static List<String> topics() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
+            return List.copyOf(admin.listTopics().names().get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void allThatALoadMadeGoes() throws Exception {
+        load("--truncate", "--recreate-topics", "--customers", "20");
+        reset("--yes");
+        for (String topic : TOPICS) {
+            ask("DELETE", "/subjects/" + topic + "-value");
+            ask("DELETE", "/subjects/" + topic + "-value?permanent=true");
+        }
+        load("--create-topics", "--customers", "20");
+
+        Run run = reset("--yes");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("  customers +20 rows go\n")
+                .containsPattern("  banking.trades +[0-9]+ records go, with the topic\n")
+                .contains("  subject banking.trades-value goes\n")
+                .endsWith("Removed.\n");
+        for (String table : List.of("customers", "properties", "stocks", "accounts", "credit_cards", "loans")) {
+            assertThat(SharedStack.count(table)).isZero();
+        }
+        assertThat(SharedStack.count("information_schema.tables WHERE table_name = 'datagen_load'"))
+                .isZero();
+        assertThat(topics()).doesNotContainAnyElementsOf(TOPICS);
+        assertThat(ask("GET", "/subjects")).doesNotContain("banking.");
+    }
+
+    @Test
+    void rowsAndRecordsOfOthersStay() throws Exception {
+        load("--truncate", "--recreate-topics", "--customers", "20");
+        sql(
+                "INSERT INTO stocks SELECT (jsonb_populate_record(s, '{\"stock_id\": \"00000000-0000-4000-8000-000000000000\","
+                        + " \"ticker\": \"ABCD3\", \"isin\": \"BRABCDACNOR0\"}')).* FROM stocks s LIMIT 1");
+        long before = new Events().of("banking.trades").size();
+        load("--skip-postgres", "--customers", "10", "--seed", "5");
+        long both = new Events().of("banking.trades").size();
+
+        Run run = reset("--yes");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("  stocks +42 rows go, 1 of others stay\n")
+                .containsPattern("  banking.trades +[0-9]+ records go, the topic stays\n");
+        assertThat(SharedStack.count("stocks")).isEqualTo(1);
+        assertThat(SharedStack.count("customers")).isZero();
+        assertThat(new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades").size())
+                .isEqualTo(both - before);
+    }
+
+    @Test
+    void withoutAnAnswerNothingGoes() throws Exception {
+        load("--truncate", "--recreate-topics", "--customers", "20");
+
+        Run run = reset();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).endsWith("Remove it? [y/N] Nothing has been removed.\n");
+        assertThat(SharedStack.count("customers")).isEqualTo(20);
+    }
+
+    private static void sql(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

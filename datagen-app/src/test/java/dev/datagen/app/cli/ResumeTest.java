@@ -1,0 +1,255 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load that is killed at some moment and finished leaves what one leaves that was never killed: the same record at each offset. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ResumeTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CUSTOMERS = "3000";
+    private static final List<String> TOPICS =
+            List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
+    private static final String[] NEW = {
+        "--customers", CUSTOMERS, "--truncate", "--recreate-topics", "--cloudevents", "--json"
+    };
+    private static final String[] RESUME = {"--customers", CUSTOMERS, "--resume", "--cloudevents", "--json"};
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private JsonNode digests = JSON.nullNode();
+    private Map<String, Long> records = Map.of();
+
+    @BeforeAll
+    void loadWithoutInterruption() throws Exception {
+        digests = digests(Run.of(SharedStack.load(NEW)));
+        records = transcript();
+        assertThat(records).hasSize(12);
+    }
+
+    private static JsonNode digests(Run run) throws Exception {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return JSON.readTree(run.out()).get("digests");
+    }
+
+    private static Map<String, Long> transcript() {
+        return Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS);
+    }
+
+    private interface Moment {
+        boolean hasCome() throws Exception;
+    }
+
+    /** Kills a new load at a moment. */
+    private void killAt(Moment moment) throws Exception {
+        Program program = Program.start(directory, SharedStack.load(NEW));
+        while (program.isAlive() && !moment.hasCome()) {
+            Thread.sleep(5);
+        }
+        assertThat(program.isAlive()).as(program.err()).isTrue();
+        program.kill();
+    }
+
+    private void assertResumes() throws Exception {
+        assertThat(digests(Run.of(SharedStack.load(RESUME)))).isEqualTo(digests);
+        assertThat(transcript()).isEqualTo(records);
+        assertThat(SharedStack.count("customers")).isEqualTo(3000);
+        assertThat(SharedStack.count("datagen_load WHERE state = 'DONE'")).isEqualTo(1);
+    }
+
+    @Test
+    void killedBeforeItsTopicsAreMade() throws Exception {
+        sql("TRUNCATE datagen_load");
+        killAt(() -> SharedStack.count("datagen_load WHERE topics = '{}'") > 0);
+
+        assertResumes();
+    }
+
+    @Test
+    void killedWhileItMakesTablesAndRowsInOneTransaction() throws Exception {
+        sql("DROP TABLE loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        killAt(() -> tables("datagen_load") > 0 && SharedStack.count("datagen_load WHERE topics <> '{}'") > 0);
+
+        assertResumes();
+    }
+
+    @Test
+    void killedWhenTheRowsOfSomeCustomersAreCommitted() throws Exception {
+        sql("TRUNCATE datagen_load, loans, credit_cards, accounts, stocks, properties, customers");
+        killAt(() -> SharedStack.count("datagen_load WHERE next_ordinal >= 2048") > 0);
+
+        assertResumes();
+    }
+
+    @Test
+    void killedInTheMiddleOfTopics() throws Exception {
+        sql("TRUNCATE datagen_load");
+        killAt(() ->
+                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && recordsIn(TOPICS.get(1)) > 20_000);
+        long left = recordsIn(TOPICS.get(1));
+
+        assertThat(left).isLessThan(110_000);
+        assertResumes();
+    }
+
+    @Test
+    void killedAgainWhileItIsResumed() throws Exception {
+        sql("TRUNCATE datagen_load");
+        killAt(() ->
+                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && recordsIn(TOPICS.get(0)) > 5_000);
+        long before = recordsIn(TOPICS.get(0));
+        Program program = Program.start(directory, SharedStack.load(RESUME));
+        while (program.isAlive() && recordsIn(TOPICS.get(0)) < before + 5_000) {
+            Thread.sleep(5);
+        }
+        program.kill();
+
+        assertResumes();
+    }
+
+    @Test
+    void aLoadThatIsDoneStaysAsItIs() throws Exception {
+        digests(Run.of(SharedStack.load(NEW)));
+
+        assertResumes();
+    }
+
+    @Test
+    void whatPostgresqlHasLostIsWrittenAgainWhileEventsStay() throws Exception {
+        digests(Run.of(SharedStack.load(NEW)));
+        sql("DROP TABLE loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+
+        assertResumes();
+    }
+
+    @Test
+    void otherOptionsAreRefused() throws Exception {
+        digests(Run.of(SharedStack.load(NEW)));
+
+        Run run = Run.of(SharedStack.load("--resume", "--customers", "2999", "--cloudevents"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(lastLine(run))
+                .matches(
+                        "ERROR The load [0-9a-f-]{36} was begun with --customers 3000, not 2999: give --resume the options"
+                                + " of that load, or start over with --truncate --recreate-topics. Nothing has been written\\.");
+    }
+
+    @Test
+    void aForeignRecordIsRefusedByItsPlace() throws Exception {
+        digests(Run.of(SharedStack.load(NEW)));
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(TOPICS.get(2), 1, new byte[] {1}, new byte[] {2}))
+                    .get();
+        }
+        Map<String, Long> before = transcript();
+
+        Run run = Run.of(SharedStack.load(RESUME));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(lastLine(run))
+                .matches(
+                        "ERROR Kafka at localhost:[0-9]+: the record at offset [0-9]+ of banking.trades, partition 1, is not"
+                                + " the one that this load puts there: somebody else has written to the topic, or the load had"
+                                + " other options\\. Start over with --truncate --recreate-topics\\. Nothing has been written\\.");
+        assertThat(transcript()).isEqualTo(before);
+        digests(Run.of(SharedStack.load(NEW)));
+    }
+
+    @Test
+    void aMissingRowIsRefusedByItsTable() throws Exception {
+        digests(Run.of(SharedStack.load(NEW)));
+        sql("DELETE FROM loans WHERE loan_id = (SELECT loan_id FROM loans LIMIT 1)");
+
+        Run run = Run.of(SharedStack.load(RESUME));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(lastLine(run))
+                .matches(
+                        "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9]+ rows in"
+                                + " loans, but the load [0-9a-f-]{36} has committed [0-9]+\\. Start over with --truncate"
+                                + " --recreate-topics\\. Nothing has been written\\.");
+    }
+
+    @Test
+    void aSecondLoadAtTheSameTimeIsRefusedAndToldWhoRuns() throws Exception {
+        try (Connection other = DriverManager.getConnection(SharedStack.jdbcUrl() + "&ApplicationName=the-first");
+                Statement statement = other.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(7012202511230002)");
+
+            Run run = Run.of(SharedStack.load(NEW));
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(lastLine(run))
+                    .matches("ERROR another load is running in this database \\(the-first from 127\\.0\\.0\\.1, since"
+                            + " [0-9-]{10} [0-9:]{8} UTC, process [0-9]+\\): wait until it is done, or end it there with"
+                            + " SELECT pg_terminate_backend\\(process\\)\\.");
+        }
+    }
+
+    @Test
+    void whatIsThereCanNotBeBothKeptAndDeleted() {
+        Run run = Run.of(SharedStack.load("--resume", "--truncate"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ERROR --resume goes on with what is there: leave out --truncate and --recreate-topics.\n");
+    }
+
+    private static String lastLine(Run run) {
+        List<String> lines = new ArrayList<>(run.err().lines().toList());
+        return lines.get(lines.size() - 1);
+    }
+
+    private static long recordsIn(String topic) throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
+            Map<TopicPartition, OffsetSpec> asked = Map.of(
+                    new TopicPartition(topic, 0),
+                    OffsetSpec.latest(),
+                    new TopicPartition(topic, 1),
+                    OffsetSpec.latest(),
+                    new TopicPartition(topic, 2),
+                    OffsetSpec.latest());
+            return admin.listOffsets(asked).all().get(10, TimeUnit.SECONDS).values().stream()
+                    .mapToLong(info -> info.offset())
+                    .sum();
+        }
+    }
+
+    private static long tables(String name) throws Exception {
+        return SharedStack.count("information_schema.tables WHERE table_name = '" + name + "'");
+    }
+
+    private static void sql(String sql) throws Exception {
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

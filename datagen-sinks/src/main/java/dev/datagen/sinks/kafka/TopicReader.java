@@ -1,0 +1,171 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.SinkException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ranges of offsets, partition by partition in whatever order they are asked for, committed records only. Holds a few thousand
+ * records of each partition and no more. Not thread safe.
+ */
+public final class TopicReader implements AutoCloseable {
+
+    /** A partition with so many records waiting is not asked for more. */
+    private static final int ENOUGH = 2_000;
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    private final String bootstrapServers;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Map<TopicPartition, Queue> queues = new HashMap<>();
+
+    /** Offsets of one partition, the last one not included. */
+    public record Range(String topic, int partition, long startOffset, long endOffset) {
+
+        /** How many offsets. */
+        public long length() {
+            return endOffset - startOffset;
+        }
+    }
+
+    /** Records that wait to be asked for. */
+    private static final class Queue {
+        private final long endOffset;
+        private List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        private int next;
+        private boolean exhausted;
+
+        Queue(long endOffset) {
+            this.endOffset = endOffset;
+        }
+
+        int size() {
+            return records.size() - next;
+        }
+
+        void add(List<ConsumerRecord<byte[], byte[]>> more) {
+            records = new ArrayList<>(records.subList(next, records.size()));
+            next = 0;
+            for (ConsumerRecord<byte[], byte[]> record : more) {
+                if (record.offset() < endOffset) {
+                    records.add(record);
+                }
+            }
+        }
+    }
+
+    private TopicReader(ProducerConfig config, List<Range> ranges) {
+        this.bootstrapServers = config.bootstrapServers();
+        this.consumer = consumer(config);
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (Range range : ranges) {
+            TopicPartition partition = new TopicPartition(range.topic(), range.partition());
+            Queue queue = new Queue(range.endOffset());
+            queue.exhausted = range.length() <= 0;
+            queues.put(partition, queue);
+            partitions.add(partition);
+        }
+        consumer.assign(partitions);
+        ranges.forEach(
+                range -> consumer.seek(new TopicPartition(range.topic(), range.partition()), range.startOffset()));
+    }
+
+    /** Begins to read; offsets below the first one that is still there must not be asked for. */
+    public static TopicReader open(ProducerConfig config, List<Range> ranges) {
+        return new TopicReader(config, ranges);
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(ProducerConfig config) {
+        Map<String, Object> properties = config.clientProperties();
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(ENOUGH));
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * The record that comes so many after the next one, which stays where it is; null past the end of the range.
+     *
+     * @param ahead from 0, and below 1,000
+     * @throws SinkException if it can't be read
+     */
+    public @Nullable ConsumerRecord<byte[], byte[]> peek(String topic, int partition, int ahead) {
+        Queue queue = queue(topic, partition);
+        if (queue.size() <= ahead && !queue.exhausted) {
+            fill(queue, new TopicPartition(topic, partition), ahead);
+        }
+        return queue.size() > ahead ? queue.records.get(queue.next + ahead) : null;
+    }
+
+    /** Goes past the next record. */
+    public void advance(String topic, int partition) {
+        Queue queue = queue(topic, partition);
+        queue.next = Math.min(queue.next + 1, queue.records.size());
+    }
+
+    private Queue queue(String topic, int partition) {
+        Queue queue = queues.get(new TopicPartition(topic, partition));
+        if (queue == null) {
+            throw new IllegalArgumentException(topic + ", partition " + partition + ", is not being read");
+        }
+        return queue;
+    }
+
+    private void fill(Queue wanted, TopicPartition partition, int ahead) {
+        long start = System.nanoTime();
+        while (wanted.size() <= ahead && !wanted.exhausted) {
+            if (poll() > 0) {
+                start = System.nanoTime();
+            } else if (System.nanoTime() - start > PATIENCE_NANOS) {
+                throw new SinkException("Kafka at " + bootstrapServers + ", reading the topic " + partition.topic()
+                        + ", partition " + partition.partition()
+                        + ": no record came within 30 s. Check that the brokers"
+                        + " run ('./datagen up', 'docker compose ps').");
+            }
+        }
+    }
+
+    private int poll() {
+        Set<TopicPartition> all = consumer.assignment();
+        all.forEach(partition -> {
+            Queue queue = queues.get(partition);
+            if (queue == null || queue.exhausted || queue.size() >= ENOUGH) {
+                consumer.pause(List.of(partition));
+            } else {
+                consumer.resume(List.of(partition));
+            }
+        });
+        try {
+            var records = consumer.poll(POLL);
+            records.partitions()
+                    .forEach(partition ->
+                            queue(partition.topic(), partition.partition()).add(records.records(partition)));
+            queues.forEach((partition, queue) -> queue.exhausted |= consumer.position(partition) >= queue.endOffset);
+            return records.count();
+        } catch (KafkaException e) {
+            throw new SinkException(
+                    "Kafka at " + bootstrapServers + ", reading topics: " + KafkaFailures.reason(e) + "."
+                            + KafkaFailures.remedy(e),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.datagen.sinks.postgres;
+
+import java.util.List;
+
+/**
+ * What a load has to do with one topic. Lists are by partition.
+ *
+ * @param topic whether this load made the topic
+ * @param subject whether this load was the first to register a schema under the topic's subject
+ * @param schemaId under which the registry knows the schema; {@link #NO_SCHEMA} where values are JSON
+ * @param startOffsets of the first record that the load wrote, or would have written
+ * @param endOffsets after the last record of the load; empty until all are there
+ * @param digests {@code Digest.hex()} of the load's records; empty until all are there
+ */
+public record LoadedTopic(
+        Origin topic,
+        Origin subject,
+        int schemaId,
+        List<Long> startOffsets,
+        List<Long> endOffsets,
+        List<String> digests) {
+
+    /** No schema belongs to the values. */
+    public static final int NO_SCHEMA = 0;
+
+    /** Where something comes from. */
+    public enum Origin {
+        /** The load made it. */
+        MADE,
+        /** It was there. */
+        FOUND
+    }
+
+    public LoadedTopic {
+        startOffsets = List.copyOf(startOffsets);
+        endOffsets = List.copyOf(endOffsets);
+        digests = List.copyOf(digests);
+    }
+
+    /** The same topic, now that all records are there. */
+    public LoadedTopic ended(List<Long> offsets, List<String> digestsByPartition) {
+        return new LoadedTopic(topic, subject, schemaId, startOffsets, offsets, digestsByPartition);
+    }
+
+    public int partitions() {
+        return startOffsets.size();
+    }
+
+    /** Whether all records are there. */
+    public boolean isComplete() {
+        return endOffsets.size() == startOffsets.size();
+    }
+}
