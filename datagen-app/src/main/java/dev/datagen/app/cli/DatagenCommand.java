@@ -50,6 +50,7 @@ public final class DatagenCommand implements Runnable {
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new VerifyCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new ResetCommand(terminal, environment));
+        root.addSubcommand(new DoctorCommand(terminal, clock, environment));
         root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));
         root.addSubcommand(new ExplainCommand(terminal, clock));

@@ -166,7 +166,9 @@ public final class ResetJob implements AutoCloseable {
         SchemaRegistry registry = SchemaRegistry.at(kafka.schemaRegistryUrl());
         removal.subjects().forEach(registry::delete);
         if (removal.rows().size() == BankSchema.TABLES.size()) {
-            postgres.removal().removeAllBut(removal.kept(), removal.load().loadId());
+            postgres.loads()
+                    .removal()
+                    .removeAllBut(removal.kept(), removal.load().loadId());
         } else {
             postgres.loads().forget(removal.load().loadId());
         }

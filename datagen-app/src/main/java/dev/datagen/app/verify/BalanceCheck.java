@@ -5,6 +5,7 @@ import dev.datagen.model.Account;
 import dev.datagen.sinks.postgres.TableReader;
 import dev.datagen.world.World;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** Says of which accounts the balance is not what they opened with and the transactions in the topic make. */

@@ -56,7 +56,7 @@ class UsageTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "ERROR What shall be done? load, verify, reset, stream, preview, explain, profile, up, status, down, generate-completion.\n"
+                        "ERROR What shall be done? load, verify, reset, doctor, stream, preview, explain, profile, up, status, down, generate-completion.\n"
                                 + "Try: ./datagen --help\n"));
     }
 
@@ -72,7 +72,9 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"load", "verify", "reset", "stream", "preview", "explain", "profile", "up", "status", "down"})
+            strings = {
+                "load", "verify", "reset", "doctor", "stream", "preview", "explain", "profile", "up", "status", "down"
+            })
     void helpFitsIn80ColumnsAndShowsNoPassword(String command) {
         Run run = Run.in(Map.of("DATAGEN_POSTGRES_URL", "postgresql://me:hunter2@host/db"), command, "--help");
 

@@ -72,6 +72,26 @@ public final class LoadRegister {
         new LoadLock(session).take();
     }
 
+    /** What the server says of itself. */
+    public ServerFacts serverFacts() {
+        return session.run("asking the server about itself", connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT current_setting('server_version'),"
+                            + " coalesce(has_schema_privilege(current_schema(), 'CREATE'), false), now()");
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return new ServerFacts(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant());
+            }
+        });
+    }
+
+    /** What removes the rows of a load. */
+    public RowRemoval removal() {
+        return new RowRemoval(session, this);
+    }
+
     /** Forgets a load, and the table with the last one. */
     public void forget(UUID loadId) {
         session.inTransaction(() -> {

@@ -80,11 +80,6 @@ public final class PostgresSink implements AutoCloseable {
         return loads;
     }
 
-    /** What removes the rows of a load. */
-    public RowRemoval removal() {
-        return new RowRemoval(session, loads);
-    }
-
     /** What reads the rows back. */
     public TableReader reader() {
         return new TableReader(session);

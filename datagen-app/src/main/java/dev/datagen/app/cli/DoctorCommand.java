@@ -1,0 +1,90 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.doctor.Doctor;
+import dev.datagen.app.doctor.Finding;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code doctor}: what works and what doesn't, before a load. */
+@Command(
+        name = "doctor",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Say what works and what doesn't: Java, disk, clock, PostgreSQL, Kafka, registry.",
+        description =
+                "%nChanges nothing. Ends with 0 if a load would work, otherwise with 1; each line that is not well"
+                        + " names its remedy.",
+        footer = {"%nExamples:", "  ./datagen doctor", "  ./datagen doctor --json"})
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int WHAT = 34;
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+
+    @Option(names = "--json", description = "One JSON object on standard output.")
+    boolean json;
+
+    @ArgGroup(validate = false, heading = "%nWhere to look:%n")
+    LookGroup look = new LookGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    DoctorCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (look.skipPostgres || look.skipKafka) {
+            throw new UsageException("doctor looks at everything: leave out --skip-postgres and --skip-kafka");
+        }
+        long oldest = new WorldGroup().options(clock).period().startMillis();
+        List<Finding> findings = new Doctor(clock, Path.of(""), oldest)
+                .examine(
+                        look.postgres(environment).orElseThrow(),
+                        look.kafka(environment).orElseThrow());
+        if (json) {
+            terminal.out()
+                    .println(JsonLine.of(Map.of(
+                            "findings",
+                            findings.stream().map(DoctorCommand::members).toList())));
+        } else {
+            findings.forEach(finding -> terminal.out().println(line(finding)));
+        }
+        return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BROKEN)
+                ? ExitCode.FAILED
+                : ExitCode.DONE;
+    }
+
+    private String line(Finding finding) {
+        Paint paint = terminal.outPaint();
+        String mark = switch (finding.state()) {
+            case WELL -> paint.green("+");
+            case NOTE -> paint.yellow("!");
+            case BROKEN -> paint.red("x");
+        };
+        return mark + " " + Numbers.left(finding.what(), WHAT) + " " + finding.words();
+    }
+
+    private static Map<String, Object> members(Finding finding) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("what", finding.what());
+        members.put("state", finding.state().name().toLowerCase(Locale.ROOT));
+        members.put("words", finding.words());
+        return members;
+    }
+}
