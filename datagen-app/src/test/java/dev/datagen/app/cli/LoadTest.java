@@ -145,7 +145,7 @@ class LoadTest {
                             digests.put(entry.getKey(), entry.getValue().asText()));
         }
         digests.remove("total");
-        assertThat(digests).hasSize(10);
+        assertThat(digests).hasSize(12);
         digests.forEach((name, digest) ->
                 assertThat(digest).isEqualTo(summary.get("digests").get(name).asText()));
     }
@@ -156,7 +156,7 @@ class LoadTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out().lines())
-                .hasSize(14)
+                .hasSize(16)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run.out()).contains("customers                              100  ", "banking.installments");
         assertThat(run.err())
