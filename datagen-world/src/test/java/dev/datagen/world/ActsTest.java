@@ -95,13 +95,16 @@ class ActsTest {
     void balancesRunOnFromTheRowsToTheCent() {
         Map<UUID, Long> balances =
                 rows.accounts.stream().collect(Collectors.toMap(Account::accountId, Account::balanceCents));
+        Map<UUID, Long> limits =
+                rows.accounts.stream().collect(Collectors.toMap(Account::accountId, Account::overdraftLimitCents));
         for (Transaction transaction : told.transactions) {
             long before = Objects.requireNonNull(balances.get(transaction.accountId()));
             long moved = transaction.direction() == Direction.CREDIT
                     ? transaction.amountCents()
                     : -transaction.amountCents();
             long after = transaction.status() == TransactionStatus.COMPLETED ? before + moved : before;
-            assertThat(transaction.balanceAfterCents()).isEqualTo(after).isNotNegative();
+            assertThat(transaction.balanceAfterCents()).isEqualTo(after);
+            assertThat(after).isGreaterThanOrEqualTo(-Objects.requireNonNull(limits.get(transaction.accountId())));
             balances.put(transaction.accountId(), after);
         }
     }
