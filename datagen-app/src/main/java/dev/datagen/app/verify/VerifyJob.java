@@ -142,7 +142,7 @@ public final class VerifyJob {
                     long before = differences.total();
                     new BalanceCheck(world, postgres.reader(), differences).check(rows.get());
                     long accounts = load.rows().getOrDefault("accounts", 0L);
-                    proved.put("balances that are the sum of transactions", accounts - (differences.total() - before));
+                    proved.put("balances that add up", accounts - (differences.total() - before));
                 }
             }
         }
