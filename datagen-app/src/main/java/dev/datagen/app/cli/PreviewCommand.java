@@ -1,8 +1,11 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.bank.Bank;
+import dev.datagen.bank.BankCustomer;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
             "%nExamples:",
             "  ./datagen preview",
             "  ./datagen preview --first 17 --customers 1 --events 100",
+            "  ./datagen preview --customer 17",
             "  ./datagen preview --customers 100 --json | jq .customer.name"
         })
 final class PreviewCommand implements Callable<Integer> {
@@ -33,6 +37,14 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Option(names = "--events", paramLabel = "N", description = "How many of their last events to show; default 6.")
     int events = 6;
+
+    @Option(
+            names = "--customer",
+            paramLabel = "N",
+            description =
+                    "All that is this customer's: accounts with their running balance, invoices, the loan's schedule, shares.")
+    @Nullable
+    Long whole;
 
     @Option(names = "--json", description = "All of it, one JSON object per customer and line, on standard output.")
     boolean json;
@@ -51,16 +63,20 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Bank bank = Bank.of(worldOptions.options(clock));
+        if (whole != null) {
+            first = whole;
+            customers = 1;
+        }
         check(bank);
-        Statement statement = new Statement(terminal, events);
-        bank.range(first, first + customers).stream().forEach(customer -> {
-            if (json) {
-                terminal.out().println(CustomerJson.of(customer));
-            } else {
-                statement.print(customer);
-            }
-        });
+        bank.range(first, first + customers).stream().forEach(printer(bank));
         return ExitCode.DONE;
+    }
+
+    private Consumer<BankCustomer> printer(Bank bank) {
+        if (json) {
+            return customer -> terminal.out().println(CustomerJson.of(customer));
+        }
+        return whole == null ? new Statement(terminal, events)::print : new WholeStatement(terminal, bank)::print;
     }
 
     private void check(Bank bank) {
@@ -71,8 +87,9 @@ final class PreviewCommand implements Callable<Integer> {
             throw new UsageException("--events is " + events + ", but must not be negative");
         }
         if (first < 0 || first >= bank.capacity() || customers > bank.capacity() - first) {
-            throw new UsageException("--first is " + first + " and --customers " + customers
-                    + ", but customers are numbered from 0 to " + (bank.capacity() - 1));
+            throw new UsageException(
+                    (whole != null ? "--customer is " + whole : "--first is " + first + " and --customers " + customers)
+                            + ", but customers are numbered from 0 to " + (bank.capacity() - 1));
         }
     }
 }

@@ -37,6 +37,17 @@ class PreviewAndExplainTest {
     }
 
     @Test
+    void oneCustomerIsShownWhole() {
+        Run run = Run.of("preview", "--customer", "3");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out()).contains("opening balance", "closing balance", "Invoices of ", "Salário, ");
+        assertThat(Run.of("preview", "--customer", "-1").err())
+                .contains("--customer is -1, but customers are numbered from 0 to ");
+    }
+
+    @Test
     void everyIdOfAPreviewIsExplainedByTheSameRecord() throws Exception {
         for (String line : Run.of("preview", "--json", "--customers", "3", "--seed", "7")
                 .out()
