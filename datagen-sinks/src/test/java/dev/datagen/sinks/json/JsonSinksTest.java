@@ -98,9 +98,10 @@ class JsonSinksTest {
                     .hasMessage("a record is not one of stocks");
             assertThatThrownBy(() -> sink.write("shares", Samples.STOCK))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("no table or topic is called shares; there are customers, properties, stocks, accounts,"
-                            + " credit_cards, invoices, loans, pix_disputes, banking.transactions, banking.card-transactions, banking.trades,"
-                            + " banking.installments");
+                    .hasMessage(
+                            "no table or topic is called shares; there are customers, properties, stocks, stock_prices, accounts, positions,"
+                                    + " credit_cards, invoices, loans, pix_disputes, banking.transactions, banking.card-transactions, banking.trades,"
+                                    + " banking.installments");
         }
     }
 }

@@ -104,8 +104,9 @@ class RowBufferTest {
                     .hasMessage("a record is not one of customers");
             assertThatThrownBy(() -> rows.add("clients", customer(2)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("no table is called clients; there are customers, properties, stocks, accounts,"
-                            + " credit_cards, invoices, loans, pix_disputes");
+                    .hasMessage(
+                            "no table is called clients; there are customers, properties, stocks, stock_prices, accounts, positions,"
+                                    + " credit_cards, invoices, loans, pix_disputes");
         }
         assertThat(observer.rowCounts()).containsEntry("customers", 1L);
     }
