@@ -2,6 +2,8 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Table;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,7 +69,7 @@ class ResetTest {
                 .containsPattern("  banking.trades +[0-9]+ records go, with the topic\n")
                 .contains("  subject banking.trades-value goes\n")
                 .endsWith("Removed.\n");
-        for (String table : List.of("customers", "properties", "stocks", "accounts", "credit_cards", "loans")) {
+        for (String table : BankSchema.TABLES.stream().map(Table::collection).toList()) {
             assertThat(SharedStack.count(table)).isZero();
         }
         assertThat(SharedStack.count("information_schema.tables WHERE table_name = 'datagen_load'"))

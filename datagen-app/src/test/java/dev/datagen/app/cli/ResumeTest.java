@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A load that is killed at some moment and finished leaves what one leaves that was never killed: the same record at each offset. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResumeTest {
+
+    private static final String TABLES =
+            BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(", "));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CUSTOMERS = "3000";
@@ -89,7 +95,7 @@ class ResumeTest {
 
     @Test
     void killedWhileItMakesTablesAndRowsInOneTransaction() throws Exception {
-        sql("DROP TABLE loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        sql("DROP TABLE " + TABLES + ", datagen_load");
         killAt(() -> tables("datagen_load") > 0 && SharedStack.count("datagen_load WHERE topics <> '{}'") > 0);
 
         assertResumes();
@@ -97,7 +103,7 @@ class ResumeTest {
 
     @Test
     void killedWhenTheRowsOfSomeCustomersAreCommitted() throws Exception {
-        sql("TRUNCATE datagen_load, loans, credit_cards, accounts, stocks, properties, customers");
+        sql("TRUNCATE datagen_load, " + TABLES);
         killAt(() -> SharedStack.count("datagen_load WHERE next_ordinal >= 2048") > 0);
 
         assertResumes();
@@ -139,7 +145,7 @@ class ResumeTest {
     @Test
     void whatPostgresqlHasLostIsWrittenAgainWhileEventsStay() throws Exception {
         digests(Run.of(SharedStack.load(NEW)));
-        sql("DROP TABLE loans, credit_cards, accounts, stocks, properties, customers, datagen_load");
+        sql("DROP TABLE " + TABLES + ", datagen_load");
 
         assertResumes();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.datagen.model.BankSchema;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,9 +75,12 @@ class VerifyTest {
         JsonNode report = JSON.readTree(run.out());
         assertThat(report.get("verdict").asText()).isEqualTo("EQUAL");
         assertThat(report.get("differences")).isEmpty();
-        assertThat(report.get("tables")).hasSize(6);
+        assertThat(report.get("tables")).hasSize(BankSchema.TABLES.size());
         assertThat(report.get("partitions")).hasSize(12);
-        assertThat(report.at("/proved/foreign keys").asInt()).isEqualTo(4);
+        assertThat(report.at("/proved/foreign keys").asInt())
+                .isEqualTo(BankSchema.TABLES.stream()
+                        .mapToInt(table -> table.foreignKeys().size())
+                        .sum());
         assertThat(report.at("/proved/references from events to rows").asInt()).isGreaterThan(8_000);
     }
 
@@ -127,6 +131,7 @@ class VerifyTest {
         "stocks,       stock_id,    isin,            'BR0000000000'",
         "accounts,     account_id,  branch,          '9999'",
         "credit_cards, card_id,     due_day,         31",
+        "invoices,     invoice_id,  paid_amount,     0.01",
         "loans,        loan_id,     interest_rate,   0.999999",
     })
     void aChangedFieldIsNamedWithBothValues(String table, String key, String field, String value) throws Exception {
@@ -141,11 +146,34 @@ class VerifyTest {
 
     @ParameterizedTest
     @CsvSource({
+        "stock_prices, stock_id,   date,     close,    0.01",
+        "positions,    account_id, stock_id, quantity,    999999"
+    })
+    void aRowWhoseKeyHasSeveralColumnsIsNamedByAll(
+            String table, String first, String second, String field, String value) throws Exception {
+        load();
+        String columns = first + ", " + second;
+        String key = one(
+                "SELECT " + first + " || ' ' || " + second + " FROM " + table + " ORDER BY " + columns + " LIMIT 1");
+        String where = " WHERE " + first + " || ' ' || " + second + " = '" + key + "'";
+        String before = one("SELECT " + field + " FROM " + table + where);
+        sql("UPDATE " + table + " SET " + field + " = " + value + where);
+
+        assertThat(differences())
+                .containsExactly("CHANGED|" + table + " " + key + "|" + field + "|" + before + "|" + value);
+
+        sql("DELETE FROM " + table + where);
+        assertThat(differences()).containsExactly("MISSING|" + table + " " + key + "|row|there|missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "customers, customer_id",
         "properties, property_id",
         "stocks, stock_id",
         "accounts, account_id",
         "credit_cards, card_id",
+        "invoices, invoice_id",
         "loans, loan_id"
     })
     void aDeletedAndAForeignRowAreNamed(String table, String key) throws Exception {

@@ -38,7 +38,7 @@ class DeterminismTest {
 
     @Test
     void aChangeOfTheDataRaisesTheGeneration() {
-        assertThat(World.GENERATION).isEqualTo(3);
+        assertThat(World.GENERATION).isEqualTo(4);
     }
 
     @ParameterizedTest
