@@ -5,8 +5,6 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
-import dev.datagen.model.TransactionPurpose;
-import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
@@ -55,16 +53,14 @@ final class LoanLife {
     private final Setting setting;
     private final Holder holder;
     private final Household household;
-    private final Bookkeeper books;
-    private final TransactionTeller teller;
+    private final LoanBooks books;
     private final Period period;
     private final Key key;
     private @Nullable LoanSchedule latest;
 
     LoanLife(Setting setting, Holder holder, Household household, Bookkeeper books, TransactionTeller teller) {
         this.household = household;
-        this.books = books;
-        this.teller = teller;
+        this.books = new LoanBooks(setting, holder, books, teller);
         this.setting = setting;
         this.holder = holder;
         this.period = setting.period();
@@ -144,7 +140,7 @@ final class LoanLife {
         LoanTerms terms = terms(profile);
         int number = Agenda.number(item);
         if (number == DISBURSEMENT) {
-            disburse(cohort, index, month, millis, audience);
+            books.disburse(cohort, index, month, terms.principalCents(), millis, audience);
             return;
         }
         if (Agenda.detail(item) != AS_OF) {
@@ -163,7 +159,7 @@ final class LoanLife {
         long total = schedule.totalCents();
         long paidCents = total + lateCharge(total, paid - payableDay(due));
         if (isBooked) {
-            repay(cohort, index, month, number, paidCents, due, millis, audience);
+            books.repay(cohort, index, month, number, paidCents, due, millis, audience);
         }
         if (audience == null) {
             return;
@@ -185,43 +181,6 @@ final class LoanLife {
                 millis));
     }
 
-    private void disburse(Cohort cohort, int index, int month, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int number = Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_DISBURSED);
-        books.credit(
-                cohort,
-                index,
-                new Entry(
-                        month,
-                        number,
-                        0,
-                        TransactionType.DEPOSIT,
-                        TransactionPurpose.LOAN_DISBURSEMENT,
-                        terms(profile).principalCents(),
-                        millis),
-                audience,
-                movement -> teller.institution(movement, Field.ABSENT, holder.loanId(profile)));
-    }
-
-    private void repay(
-            Cohort cohort,
-            int index,
-            int month,
-            int instalment,
-            long cents,
-            int due,
-            long millis,
-            @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int number = Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_INSTALLMENT + instalment);
-        books.debit(
-                cohort,
-                index,
-                new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.LOAN_INSTALLMENT, cents, millis),
-                audience,
-                movement -> teller.institution(movement, due, id(profile, instalment)));
-    }
-
     private UUID id(Profile profile, int number) {
         return setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number);
     }
@@ -240,7 +199,8 @@ final class LoanLife {
         LoanSchedule schedule = scheduleAt(terms, number);
         Installment told = after(profile, terms, schedule, item, millis);
         if (told.paidAmountCents() != Field.ABSENT && household.repaysLoan()) {
-            repay(cohort, index, month, number, told.paidAmountCents(), schedule.dueDay(number), millis, audience);
+            books.repay(
+                    cohort, index, month, number, told.paidAmountCents(), schedule.dueDay(number), millis, audience);
         }
         if (audience != null) {
             audience.installment(told);

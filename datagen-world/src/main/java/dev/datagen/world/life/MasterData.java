@@ -10,17 +10,14 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
-import dev.datagen.model.PixDispute;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
-import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -64,7 +61,7 @@ final class MasterData {
     private final Setting setting;
     private final AccountLife accounts;
     private final LoanLife loans;
-    private final DisputeLife disputes;
+    private final DisputeRows disputes;
     private final InvoiceLife invoices;
     private final Positions positions;
     private final Key customerKey;
@@ -78,7 +75,7 @@ final class MasterData {
         this.setting = setting;
         this.accounts = life.accounts();
         this.loans = life.loans();
-        this.disputes = life.disputes();
+        this.disputes = new DisputeRows(setting, life.disputes());
         this.invoices = life.invoices();
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
@@ -106,7 +103,7 @@ final class MasterData {
         if (profile.investmentSlot() >= 0) {
             positions.write(cohort, index, rows);
         }
-        disputes(profile, rows);
+        disputes.write(profile, rows);
         if (profile.holdsCard()) {
             rows.creditCard(card(cohort, index));
             invoices(cohort, index, settled, rows);
@@ -265,38 +262,6 @@ final class MasterData {
             rows.invoice(settled.remove());
         }
         invoices.rest(cohort, index, rows);
-    }
-
-    private void disputes(Profile profile, MasterDataConsumer rows) {
-        Period period = setting.period();
-        for (int year = Months.year(Months.of(period.firstDay()));
-                year <= Months.year(Months.of(period.lastDay()));
-                year++) {
-            setting.disputes()
-                    .of(profile, year)
-                    .filter(dispute -> dispute.paidMillis() >= period.startMillis()
-                            && dispute.contestedMillis() < period.endMillis())
-                    .ifPresent(dispute -> rows.pixDispute(row(profile, dispute, period.endMillis() - 1)));
-        }
-    }
-
-    private PixDispute row(Profile profile, Dispute dispute, long asOfMillis) {
-        int month = Months.of(Brasilia.epochDay(dispute.paidMillis()));
-        boolean isAnalysed = dispute.analysedMillis() <= asOfMillis;
-        boolean isClosed = dispute.closedMillis() <= asOfMillis;
-        return new PixDispute(
-                id(IdKind.PIX_DISPUTE, profile, dispute.year()),
-                setting.ids().id(IdKind.TRANSACTION, profile.ordinal(), month, DisputeLife.paymentNumber()),
-                id(IdKind.ACCOUNT, profile, 0),
-                id(IdKind.CUSTOMER, profile, 0),
-                disputes.endToEndId(profile, dispute),
-                dispute.cents(),
-                dispute.status(asOfMillis),
-                dispute.contestedMillis(),
-                isAnalysed ? dispute.analysedMillis() : Field.ABSENT,
-                isClosed ? dispute.closedMillis() : Field.ABSENT,
-                isClosed ? dispute.returnedCents() : 0,
-                isClosed ? dispute.noReturnReason() : null);
     }
 
     private CreditCard card(Cohort cohort, int index) {

@@ -1,0 +1,67 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.identity.IdKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Books what loans move on the accounts of those who repay them here. */
+final class LoanBooks {
+
+    private final Setting setting;
+    private final Holder holder;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+
+    LoanBooks(Setting setting, Holder holder, Bookkeeper books, TransactionTeller teller) {
+        this.setting = setting;
+        this.holder = holder;
+        this.books = books;
+        this.teller = teller;
+    }
+
+    /** What was lent arrives. */
+    void disburse(Cohort cohort, int index, int month, long cents, long millis, @Nullable EventConsumer audience) {
+        Entry entry = new Entry(
+                month,
+                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_DISBURSED),
+                0,
+                TransactionType.DEPOSIT,
+                TransactionPurpose.LOAN_DISBURSEMENT,
+                cents,
+                millis);
+        UUID loan = holder.loanId(cohort.profile(index));
+        books.credit(cohort, index, entry, audience, movement -> teller.institution(movement, Field.ABSENT, loan));
+    }
+
+    /** An instalment is paid. */
+    void repay(
+            Cohort cohort,
+            int index,
+            int month,
+            int instalment,
+            long cents,
+            int due,
+            long millis,
+            @Nullable EventConsumer audience) {
+        Entry entry = new Entry(
+                month,
+                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_INSTALLMENT + instalment),
+                0,
+                TransactionType.BOLETO,
+                TransactionPurpose.LOAN_INSTALLMENT,
+                cents,
+                millis);
+        long ordinal = cohort.profile(index).ordinal();
+        books.debit(
+                cohort,
+                index,
+                entry,
+                audience,
+                movement ->
+                        teller.institution(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
+    }
+}
