@@ -96,7 +96,7 @@ class StreamFaultTest {
 
     @Test
     void aBrokerThatIsKilledAndComesBackHasEverythingOnce(@TempDir Path directory) throws Exception {
-        Program program = started(directory, "--rate", "500", "--duration", "15");
+        Program program = started(directory, "--rate", "500", "--duration", "40");
         servers.stack().stop(EnumSet.of(Part.REGISTRY));
         kill(Part.KAFKA);
         await(program, "WARN Kafka has not acknowledged anything for 3 s; the stream waits for it.");
@@ -122,7 +122,7 @@ class StreamFaultTest {
 
     @Test
     void aDatabaseThatIsKilledAndComesBackSaysWhatTheEventsSay(@TempDir Path directory) throws Exception {
-        Program program = started(directory, "--rate", "300", "--duration", "12", "--update-postgres");
+        Program program = started(directory, "--rate", "300", "--duration", "30", "--update-postgres");
         kill(Part.POSTGRES);
         await(program, "The stream waits for it.");
         start(Part.POSTGRES);
