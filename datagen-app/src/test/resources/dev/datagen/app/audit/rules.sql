@@ -243,10 +243,6 @@ SELECT i.*, audit.month(due_date) AS due_month,
     lag(due_date) OVER card AS due_before
 FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 
--- The account from which a customer settles here.
-CREATE VIEW audit.checking AS
-SELECT customer_id, account_id FROM audit.accounts WHERE account_type = 'CONTA_CORRENTE';
-
 -- --- B3 -----------------------------------------------------------------------------------------------------------
 
 CREATE INDEX ON audit.trades (account_id, stock_id);

@@ -28,7 +28,7 @@ public final class RowRemoval {
         session.inTransaction(() -> {
             kept.forEach((table, keys) -> {
                 if (!keys.isEmpty()) {
-                    setAside(table(table), keys);
+                    setAside(BankSchema.table(table), keys);
                 }
             });
             session.execute(
@@ -59,12 +59,5 @@ public final class RowRemoval {
 
     private static String aside(Table<?> table) {
         return Ddl.quoted("datagen_kept_" + table.collection());
-    }
-
-    private static Table<?> table(String name) {
-        return BankSchema.TABLES.stream()
-                .filter(table -> table.collection().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table is called " + name));
     }
 }
