@@ -135,15 +135,16 @@ final class KafkaGroup {
                 .schemaRegistryUrl(registryUrl)
                 .preset(preset);
         try {
-            if (format == ValueFormat.AVRO) {
-                SchemaRegistry.at(registryUrl);
-            }
             if (configFile != null) {
                 builder.clientConfig(configFile);
             }
             standing.forEach(builder::override);
             settings.forEach(builder::override);
-            return builder.build();
+            ProducerConfig config = builder.build();
+            if (format == ValueFormat.AVRO) {
+                SchemaRegistry.of(config);
+            }
+            return config;
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }

@@ -53,7 +53,7 @@ public final class Doctor {
         examineMachine();
         examinePostgres(postgres);
         examineKafka(kafka);
-        examineRegistry(kafka.schemaRegistryUrl());
+        examineRegistry(kafka);
         return List.copyOf(findings);
     }
 
@@ -160,8 +160,8 @@ public final class Doctor {
                         + (topic.records() > 0 ? "; a new load comes after them, or --recreate-topics" : ""));
     }
 
-    private void examineRegistry(String url) {
-        SchemaRegistry registry = SchemaRegistry.at(url);
+    private void examineRegistry(ProducerConfig config) {
+        SchemaRegistry registry = SchemaRegistry.of(config);
         try {
             for (EventType<?> type : BankSchema.EVENTS) {
                 boolean fits = registry.compatible(type.subject(), AvroSchema.json(type));

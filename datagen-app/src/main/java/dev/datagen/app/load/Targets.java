@@ -139,8 +139,7 @@ public final class Targets {
         if (target.format() == ValueFormat.JSON) {
             return Schemas.NONE;
         }
-        String url = target.producer().schemaRegistryUrl();
-        SchemaRegistry registry = SchemaRegistry.at(url);
+        SchemaRegistry registry = SchemaRegistry.of(target.producer());
         try {
             List<String> known = registry.known(SUBJECTS);
             List<Integer> ids = new ArrayList<>();

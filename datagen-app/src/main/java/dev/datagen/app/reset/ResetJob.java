@@ -144,7 +144,7 @@ public final class ResetJob implements AutoCloseable {
         if (Regeneration.format(load) != ValueFormat.AVRO) {
             return subjects;
         }
-        SchemaRegistry registry = SchemaRegistry.at(kafka.schemaRegistryUrl());
+        SchemaRegistry registry = SchemaRegistry.of(kafka);
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             if (topic != null && topic.subject() == Origin.MADE && registry.versions(type.subject()) == 1) {
@@ -163,7 +163,7 @@ public final class ResetJob implements AutoCloseable {
                 case LEAVE -> {}
             }
         }
-        SchemaRegistry registry = SchemaRegistry.at(kafka.schemaRegistryUrl());
+        SchemaRegistry registry = SchemaRegistry.of(kafka);
         removal.subjects().forEach(registry::delete);
         if (removal.rows().size() == BankSchema.TABLES.size()) {
             postgres.loads()

@@ -94,7 +94,7 @@ public final class VerifyJob {
         List<String> names =
                 Regeneration.TYPES.stream().map(EventType::collection).toList();
         Map<String, TopicState> states = admin.describe(names);
-        SchemaRegistry registry = SchemaRegistry.at(config.schemaRegistryUrl());
+        SchemaRegistry registry = SchemaRegistry.of(config);
         Map<String, LoadedTopic> topics = new LinkedHashMap<>();
         for (EventType<?> type : Regeneration.TYPES) {
             TopicState state = states.get(type.collection());
@@ -199,7 +199,7 @@ public final class VerifyJob {
         partitions.addAll(check.results());
         proved.put("events, each at its offset", check.equal());
         if (facts.isAvro()) {
-            SchemaRegistry registry = SchemaRegistry.at(config.schemaRegistryUrl());
+            SchemaRegistry registry = SchemaRegistry.of(config);
             proved.put("schemas under their subjects", new SchemaCheck(registry, differences).check(load));
         }
     }

@@ -225,7 +225,7 @@ public final class KafkaSink implements AutoCloseable {
         if (format == ValueFormat.JSON) {
             return ValueEncoder.json(event);
         }
-        SchemaRegistry registry = SchemaRegistry.at(config.schemaRegistryUrl());
+        SchemaRegistry registry = SchemaRegistry.of(config);
         return ValueEncoder.avro(event, registry.register(event.subject(), AvroSchema.json(event)));
     }
 

@@ -88,6 +88,7 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
     /** For {@code KafkaProducer<byte[], byte[]>}. */
     public Map<String, Object> producerProperties() {
         Map<String, Object> properties = new TreeMap<>(settings);
+        properties.keySet().removeIf(RegistrySecurity::isOurs);
         properties.put(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.putIfAbsent(CLIENT_ID_CONFIG, CLIENT_ID);
         // Idempotence asks for acks=all; it follows acks unless somebody has set it.
@@ -207,7 +208,8 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         }
 
         /**
-         * Takes client settings from a file as Kafka's own tools take it, security settings above all. Its
+         * Takes client settings from a file as Kafka's own tools take it, security settings above all; the registry's among
+         * them, as Confluent's clients take them ({@code basic.auth.user.info}, {@code schema.registry.ssl.…}). Its
          * {@code bootstrap.servers} is ignored, as Kafka's tools ignore it for {@code --bootstrap-server}.
          *
          * @throws IllegalArgumentException if the file cannot be read

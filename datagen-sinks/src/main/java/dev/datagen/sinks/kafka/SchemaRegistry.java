@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +36,27 @@ public final class SchemaRegistry {
 
     private final URI base;
     private final Optional<String> authorization;
+    private final Optional<SSLSocketFactory> sockets;
 
-    private SchemaRegistry(URI base, Optional<String> authorization) {
+    private SchemaRegistry(URI base, Optional<String> authorization, Optional<SSLSocketFactory> sockets) {
         this.base = base;
         this.authorization = authorization;
+        this.sockets = sockets;
+    }
+
+    /**
+     * The registry of a configuration, convinced as its settings say: {@code basic.auth.user.info} before the URL's user and
+     * password, and the certificates of {@code schema.registry.ssl.…} instead of those that Java trusts. Nothing is sent yet.
+     *
+     * @throws IllegalArgumentException if the URL or the settings cannot be meant
+     */
+    public static SchemaRegistry of(ProducerConfig config) {
+        SchemaRegistry named = at(config.schemaRegistryUrl());
+        RegistrySecurity security = RegistrySecurity.of(config.settings());
+        return new SchemaRegistry(
+                named.base,
+                security.userInfo().map(SchemaRegistry::basic).or(() -> named.authorization),
+                security.sockets());
     }
 
     /**
@@ -49,12 +69,9 @@ public final class SchemaRegistry {
         URI uri = uri(url);
         String userInfo = uri.getRawUserInfo();
         return new SchemaRegistry(
-                withoutUser(uri), userInfo == null ? Optional.empty() : Optional.of(basic(decode(userInfo))));
-    }
-
-    /** The same registry, asked with {@code user:password}, neither of them encoded. */
-    public SchemaRegistry withUserInfo(String userAndPassword) {
-        return new SchemaRegistry(base, Optional.of(basic(userAndPassword)));
+                withoutUser(uri),
+                userInfo == null ? Optional.empty() : Optional.of(basic(decode(userInfo))),
+                Optional.empty());
     }
 
     private static URI uri(String url) {
@@ -201,6 +218,16 @@ public final class SchemaRegistry {
                         null);
             }
             return reply;
+        } catch (SSLException e) {
+            // Something is there, and must not be taken for nothing: values would be JSON because of a missing
+            // certificate.
+            throw new RegistryException.Refused(
+                    "Schema Registry at " + base + ", " + doing + " of " + subject + ": no secure connection, "
+                            + reason(e)
+                            + ". Name the certificate of who signed the registry's own with"
+                            + " schema.registry.ssl.truststore.location in --kafka-config, and the registry by the name"
+                            + " that its certificate is for in --schema-registry.",
+                    e);
         } catch (IOException e) {
             throw new RegistryException.Unreachable(
                     "Schema Registry at " + base + " does not answer: " + reason(e) + ". " + REMEDY + ".", e);
@@ -242,6 +269,11 @@ public final class SchemaRegistry {
     private Reply send(String method, String path, @Nullable String body) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+        if (connection instanceof HttpsURLConnection secure) {
+            sockets.ifPresent(secure::setSSLSocketFactory);
+        }
+        // A password is for the registry alone, and not for whom it points to.
+        connection.setInstanceFollowRedirects(authorization.isEmpty());
         connection.setConnectTimeout(TIMEOUT_MILLIS);
         connection.setReadTimeout(TIMEOUT_MILLIS);
         connection.setRequestMethod(method);

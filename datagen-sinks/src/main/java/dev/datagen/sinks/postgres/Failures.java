@@ -2,6 +2,7 @@ package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.SinkException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -16,12 +17,17 @@ final class Failures {
 
     SinkException connecting(SQLException e) {
         return new SinkException(
-                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason(e) + ". " + connectRemedy(state(e)), e);
+                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason(e) + ". " + connectRemedy(e), e);
     }
 
-    private String connectRemedy(String state) {
-        return switch (state) {
-            case "28P01", "28000" -> "Check user and password in --postgres-url.";
+    private String connectRemedy(SQLException e) {
+        if (e.getCause() instanceof SSLException
+                || String.valueOf(e.getMessage()).contains("hostnameverifier")) {
+            return "Check sslmode, sslrootcert and the host's name in --postgres-url.";
+        }
+        return switch (state(e)) {
+            case "28P01" -> "Check user and password in --postgres-url.";
+            case "28000" -> "Check user, password and sslmode in --postgres-url.";
             case "3D000" ->
                 "Create the database (CREATE DATABASE " + url.database() + ") or name another one in --postgres-url.";
             case "53300" -> "Raise the server's max_connections, or end other sessions.";

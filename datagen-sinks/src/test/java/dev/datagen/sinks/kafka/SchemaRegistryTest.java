@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +97,9 @@ class SchemaRegistryTest {
             String at = "localhost:" + server.getAddress().getPort() + "/apis/ccompat/v7/";
             assertThat(SchemaRegistry.at("http://jo%C3%A3o:p%3A+x@" + at).register("a b", "\"int\""))
                     .isEqualTo(7);
-            SchemaRegistry.at("http://" + at).withUserInfo("key:secret").register("s", "\"int\"");
+            SchemaRegistry.of(new ProducerConfig(
+                            "localhost:9092", "http://other:one@" + at, Map.of("basic.auth.user.info", "key:secret")))
+                    .register("s", "\"int\"");
         } finally {
             server.stop(0);
         }

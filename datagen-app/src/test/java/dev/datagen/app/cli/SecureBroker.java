@@ -1,0 +1,131 @@
+package dev.datagen.app.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.Uuid;
+
+/** A broker in a JVM of its own that speaks SASL_SSL and takes one user, by SCRAM. */
+final class SecureBroker implements AutoCloseable {
+
+    static final String USER = "loader";
+    static final String PASSWORD = "scram-secret";
+
+    private static final long READY_SECONDS = 120;
+
+    private final Process process;
+    private final int port;
+
+    private SecureBroker(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static SecureBroker start(Path directory, Certificates certificates) throws Exception {
+        int port = freePort();
+        int plain = freePort();
+        Path settings = Files.writeString(
+                directory.resolve("broker.properties"), settings(directory, certificates, port, plain, freePort()));
+        Path log = directory.resolve("broker.log");
+        Process format = java(
+                        log,
+                        "kafka.tools.StorageTool",
+                        "format",
+                        "-t",
+                        Uuid.randomUuid().toString(),
+                        "-c",
+                        settings.toString(),
+                        "--add-scram",
+                        "SCRAM-SHA-512=[name=" + USER + ",password=" + PASSWORD + "]")
+                .start();
+        if (format.waitFor() != 0) {
+            throw new IOException(Files.readString(log, StandardCharsets.UTF_8));
+        }
+        SecureBroker broker =
+                new SecureBroker(java(log, "kafka.Kafka", settings.toString()).start(), port);
+        broker.awaitReady(plain, log);
+        return broker;
+    }
+
+    private static String settings(Path directory, Certificates certificates, int port, int plain, int controller) {
+        return """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%3$d
+                controller.listener.names=CONTROLLER
+                inter.broker.listener.name=PLAIN
+                listeners=SECURE://127.0.0.1:%1$d,PLAIN://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%3$d
+                advertised.listeners=SECURE://localhost:%1$d,PLAIN://127.0.0.1:%2$d
+                listener.security.protocol.map=SECURE:SASL_SSL,PLAIN:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.name.secure.sasl.enabled.mechanisms=SCRAM-SHA-512
+                listener.name.secure.scram-sha-512.sasl.jaas.config=\
+                org.apache.kafka.common.security.scram.ScramLoginModule required;
+                ssl.keystore.type=PKCS12
+                ssl.keystore.location=%4$s
+                ssl.keystore.password=%5$s
+                ssl.key.password=%5$s
+                log.dirs=%6$s
+                offsets.topic.replication.factor=1
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                """.formatted(
+                        port,
+                        plain,
+                        controller,
+                        certificates.serverStore(),
+                        Certificates.STORE_PASSWORD,
+                        directory.resolve("broker"));
+    }
+
+    private static ProcessBuilder java(Path log, String mainClass, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    }
+
+    private void awaitReady(int plain, Path log) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain))) {
+            while (admin.describeCluster()
+                    .nodes()
+                    .get(READY_SECONDS, TimeUnit.SECONDS)
+                    .isEmpty()) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    throw new IOException(Files.readString(log, StandardCharsets.UTF_8));
+                }
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}
