@@ -8,10 +8,12 @@ import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Ticker;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.RowUpdates;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,11 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     private @Nullable RowUpdates rows;
 
     /** For a run that begins with the event that comes next. */
-    RowsFirst(EventFlow flow, PostgresUrl url, @Nullable ChangeLog log, LoadListener listener, Ticker ticker) {
+    RowsFirst(EventFlow flow, PostgresUrl url, Optional<Path> log, LoadListener listener, Ticker ticker) {
         this.flow = flow;
         this.ticker = ticker;
         this.url = url;
-        this.log = log;
+        this.log = log.map(ChangeLog::new).orElse(null);
         this.listener = listener;
         this.firstEvent = flow.next();
     }
@@ -139,5 +141,8 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     @Override
     public void close() {
         disconnect();
+        if (log != null) {
+            log.close();
+        }
     }
 }

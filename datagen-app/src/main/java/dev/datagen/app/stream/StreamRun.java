@@ -16,7 +16,7 @@ final class StreamRun {
     private final long startMillis;
     private final PaceOptions options;
     private final Pace pace;
-    /** Grows by one a second at most. */
+    /** Grows by two a second at most. */
     private final List<Delay> delays = new CopyOnWriteArrayList<>();
 
     /** From an event on, all happened later than the pace alone says. */

@@ -3,7 +3,7 @@ package dev.datagen.sinks.pace;
 /**
  * A pace held against a clock: event k is due when the stream began plus what its pace says. Who falls behind catches up, but never by more
  * than {@link #MOST_LAG_NANOS} worth of events at once: after a longer stall the rest of the schedule is moved, so that a broker that
- * comes back is not met with all that piled up.
+ * comes back is not met with all that piled up. Who can't keep up at all has it moved twice a second at most.
  *
  * <p>Belongs to one thread.
  */
@@ -11,6 +11,9 @@ public final class Schedule {
 
     /** So much lag is caught up; more than that moves the schedule. */
     public static final long MOST_LAG_NANOS = 1_000_000_000;
+
+    /** What is left to catch up after a move; were it all that may be, the next event would be too late as well. */
+    private static final long LAG_LEFT_NANOS = MOST_LAG_NANOS / 2;
 
     private final Pace pace;
     private final long firstEvent;
@@ -45,7 +48,7 @@ public final class Schedule {
     public void reached(long event, long nowNanos) {
         long lag = nowNanos - dueNanos(event);
         if (lag > MOST_LAG_NANOS) {
-            shifted += isUnlimited() ? lag : lag - MOST_LAG_NANOS;
+            shifted += isUnlimited() ? lag : lag - LAG_LEFT_NANOS;
         }
     }
 

@@ -24,14 +24,38 @@ class ScheduleTest {
     }
 
     @Test
-    void afterALongStallNoMoreThanASecondOfEventsIsCaughtUp() {
+    void ofALongStallHalfASecondIsCaughtUp() {
         Schedule schedule = new Schedule(Pace.constant(100), 0, 0);
 
         schedule.reached(1000, 40 * SECOND);
 
-        assertThat(schedule.dueNanos(1000)).isEqualTo(39 * SECOND);
-        assertThat(schedule.dueNanos(1100)).isEqualTo(40 * SECOND);
-        assertThat(schedule.delayNanos()).isEqualTo(29 * SECOND);
+        assertThat(schedule.dueNanos(1000)).isEqualTo(39 * SECOND + SECOND / 2);
+        assertThat(schedule.dueNanos(1050)).isEqualTo(40 * SECOND);
+        assertThat(schedule.delayNanos()).isEqualTo(29 * SECOND + SECOND / 2);
+    }
+
+    @Test
+    void aStallOfASecondIsCaughtUpWhole() {
+        Schedule schedule = new Schedule(Pace.constant(100), 0, 0);
+
+        schedule.reached(1000, 11 * SECOND);
+
+        assertThat(schedule.delayNanos()).isZero();
+    }
+
+    @Test
+    void whoIsAlwaysTooSlowIsMovedTwiceASecondAtMost() {
+        Schedule schedule = new Schedule(Pace.constant(1000), 0, 0);
+        long moves = 0;
+        long before = 0;
+        for (long event = 0; event < 6000; event++) {
+            schedule.reached(event, event * SECOND / 100);
+            moves += schedule.delayNanos() > before ? 1 : 0;
+            before = schedule.delayNanos();
+        }
+
+        assertThat(moves).isBetween(1L, 120L);
+        assertThat(schedule.dueNanos(5999)).isBetween(58 * SECOND, 60 * SECOND);
     }
 
     @Test

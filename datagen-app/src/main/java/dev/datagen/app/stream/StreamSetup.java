@@ -1,0 +1,130 @@
+package dev.datagen.app.stream;
+
+import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadJob;
+import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Targets;
+import dev.datagen.sinks.StreamState;
+import dev.datagen.sinks.StreamStore;
+import dev.datagen.sinks.kafka.PacedWriter;
+import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.sinks.postgres.StreamRegister;
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at the servers, writes the rows where they are not there yet, and brings the customers to where the stream begins. */
+final class StreamSetup {
+
+    private final StreamPlan plan;
+    private final LoadListener listener;
+    private final Clock clock;
+
+    StreamSetup(StreamPlan plan, LoadListener listener, Clock clock) {
+        this.plan = plan;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** What is at hand once everything has been looked at. */
+    record Ready(TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            bookmark.close();
+            admin.close();
+        }
+    }
+
+    Ready ready(PacedWriter writer) {
+        TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
+        try {
+            Targets targets = new Targets(listener);
+            targets.requireTopics(admin, plan.kafka());
+            World world =
+                    plan.time() instanceof StreamPlan.Wall ? World.of(plan.world()) : World.livingOn(plan.world());
+            plan.postgres().ifPresent(target -> settleRows(world, target));
+            EventRecords records = new EventRecords(
+                    targets.registerSchemas(plan.kafka()).known(), plan.kafka().headers());
+            targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
+            writer.lookAt(StreamJob.TOPICS);
+            StreamStore store = store(admin);
+            StreamState begun = begun(store);
+            EventFlow flow = Flows.of(plan, world, begun.beganAt(), records);
+            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener));
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    private void settleRows(World world, LoadPlan.PostgresTarget target) {
+        boolean keeps = target.heldRows() == LoadPlan.HeldRows.KEEP;
+        try (PostgresSink postgres = new PostgresSink(target.url())) {
+            if (keeps && postgres.loads().latest().filter(this::isOurs).isPresent()) {
+                listener.info("PostgreSQL holds the rows of these customers already.");
+                return;
+            }
+        }
+        new LoadJob(
+                        new LoadPlan(
+                                world.options(),
+                                plan.customers(),
+                                LoadPlan.Order.TIME,
+                                Runtime.getRuntime().availableProcessors(),
+                                Optional.of(target),
+                                Optional.empty()),
+                        listener,
+                        clock)
+                .run();
+    }
+
+    private boolean isOurs(Load load) {
+        return load.seed() == plan.world().seed()
+                && load.customers() == plan.customers()
+                && load.generationVersion() == World.GENERATION
+                && load.options().entrySet().containsAll(plan.worldOptions().entrySet())
+                && (load.state() == Load.State.DONE || load.state() == Load.State.ROWS_DONE);
+    }
+
+    private StreamStore store(TopicAdmin admin) {
+        if (plan.postgres().isPresent()) {
+            return StreamRegister.at(plan.postgres().get().url());
+        }
+        return StateTopic.connect(plan.kafka().producer(), admin, plan.kafka().replicationFactor());
+    }
+
+    /** The stream to go on with, or a new one. */
+    private StreamState begun(StreamStore store) {
+        Optional<StreamState> latest = store.latest();
+        if (plan.start() == StreamPlan.Start.RESUME) {
+            return latest.filter(found -> found.options().equals(plan.options()))
+                    .orElseThrow(() -> new LoadException(
+                            latest.isEmpty()
+                                    ? "There is no stream to go on with: datagen_stream is empty. Leave out --resume."
+                                    : "The last stream was made with other options ("
+                                            + Differences.of(latest.get().options(), plan.options())
+                                            + "): give the same ones, or begin a new one without --resume."));
+        }
+        if (latest.filter(StreamSetup::followed).isPresent()) {
+            throw new LoadException(
+                    "A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"
+                            + " load ended: go on with --resume, or start over with --truncate.");
+        }
+        Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new StreamState(
+                UUID.randomUUID(), StreamState.State.RUNNING, began, began, plan.options(), 0, Map.of(), "");
+    }
+
+    private static boolean followed(StreamState found) {
+        return "true".equals(found.options().get("update_postgres"));
+    }
+}
