@@ -21,17 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoanActs {
 
-    private static final int DEFAULT_AFTER_DAYS = 90;
-
     private final Setting setting;
-    private final LoanLife loans;
+    private final LoanPayments loans;
     /** By customer: the instalment that is paid next, 0 where nobody has asked; negative while it is late. */
     private final int[] next;
 
     private final @Nullable LoanSchedule[] schedules;
     private final Draws draws = new Draws();
 
-    LoanActs(Setting setting, LoanLife loans, List<Cohort> cohorts) {
+    LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
         this.setting = setting;
         this.loans = loans;
         next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
@@ -39,7 +37,7 @@ final class LoanActs {
     }
 
     void act(Profile profile, long random, long millis, EventConsumer audience) {
-        LoanTerms terms = LoanLife.terms(profile);
+        LoanTerms terms = LoanPayments.terms(profile);
         int customer = (int) profile.ordinal();
         int open = next[customer] == 0 ? loans.firstOpen(profile) : next[customer];
         int number = Math.abs(open);
@@ -79,7 +77,7 @@ final class LoanActs {
             Profile profile, LoanTerms terms, int number, int due, boolean late, int today, long millis) {
         LoanSchedule schedule = scheduleAt((int) profile.ordinal(), terms, (number - 1) % terms.term() + 1);
         long total = schedule.totalCents();
-        int lateDays = Math.max(0, today - LoanLife.payableDay(due));
+        int lateDays = Math.max(0, today - LoanPayments.payableDay(due));
         return new Installment(
                 setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
                 setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
@@ -90,15 +88,15 @@ final class LoanActs {
                 schedule.interestCents(),
                 total,
                 late ? Field.ABSENT : today,
-                late ? Field.ABSENT : total + LoanLife.lateCharge(total, lateDays),
+                late ? Field.ABSENT : total + LoanPayments.lateCharge(total, lateDays),
                 late ? lateStatus(lateDays) : InstallmentStatus.PAID,
-                LoanLife.disbursedMillis(terms),
+                LoanPayments.disbursedMillis(terms),
                 millis,
                 millis);
     }
 
     private static InstallmentStatus lateStatus(int lateDays) {
-        return lateDays > DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+        return lateDays > LoanPayments.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
     private LoanSchedule scheduleAt(int customer, LoanTerms terms, int number) {

@@ -60,7 +60,7 @@ final class MasterData {
 
     private final Setting setting;
     private final AccountLife accounts;
-    private final LoanLife loans;
+    private final LoanPayments loans;
     private final DisputeRows disputes;
     private final InvoiceLife invoices;
     private final Positions positions;
@@ -74,7 +74,7 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = life.loans();
+        this.loans = life.loans().payments();
         this.disputes = new DisputeRows(setting, life.disputes());
         this.invoices = life.invoices();
         this.positions = new Positions(setting, life.trades().openings());
@@ -297,7 +297,7 @@ final class MasterData {
         long value = (long) (terms.principalCents() / (0.5 + 0.3 * draws.unit())) / 100_000 * 100_000;
         PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * PRICE_SPREAD.at(draws.unit());
-        long created = LoanLife.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
+        long created = LoanPayments.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
@@ -328,7 +328,7 @@ final class MasterData {
                 loans.status(profile),
                 terms.disbursementDay(),
                 propertyId,
-                LoanLife.disbursedMillis(terms) - Moments.DAY,
+                LoanPayments.disbursedMillis(terms) - Moments.DAY,
                 loans.updatedMillis(profile),
                 terms.firstDueDay());
     }
