@@ -3,10 +3,8 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
-import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoanActs {
 
-    private final Setting setting;
+    private final LoanTeller teller;
     private final LoanPayments loans;
     /** By customer: the instalment that is paid next, 0 where nobody has asked; negative while it is late. */
     private final int[] next;
@@ -30,7 +28,7 @@ final class LoanActs {
     private final Draws draws = new Draws();
 
     LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
-        this.setting = setting;
+        this.teller = new LoanTeller(setting);
         this.loans = loans;
         next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
         schedules = new LoanSchedule[next.length];
@@ -78,21 +76,11 @@ final class LoanActs {
         LoanSchedule schedule = scheduleAt((int) profile.ordinal(), terms, (number - 1) % terms.term() + 1);
         long total = schedule.totalCents();
         int lateDays = Math.max(0, today - LoanPayments.payableDay(due));
-        return new Installment(
-                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
-                number,
-                due,
-                schedule.principalCents(),
-                schedule.interestCents(),
-                total,
-                late ? Field.ABSENT : today,
-                late ? Field.ABSENT : total + LoanPayments.lateCharge(total, lateDays),
-                late ? lateStatus(lateDays) : InstallmentStatus.PAID,
-                LoanPayments.disbursedMillis(terms),
-                millis,
-                millis);
+        if (late) {
+            return teller.unpaid(profile, schedule, number, due, lateStatus(lateDays), millis, millis);
+        }
+        long paid = total + LoanPayments.lateCharge(total, lateDays);
+        return teller.paid(profile, schedule, number, due, today, paid, millis, millis);
     }
 
     private static InstallmentStatus lateStatus(int lateDays) {

@@ -3,12 +3,9 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
-import dev.datagen.model.LoanType;
-import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -32,23 +29,29 @@ final class LoanLife {
     /** What an item of the agenda tells: the state at the end of the period, or, above it, a later change. */
     private static final int AS_OF = 0;
 
-    private final Setting setting;
-    private final Holder holder;
     private final Household household;
     private final LoanBooks books;
     private final LoanPayments payments;
     private final LoanSequel sequel;
     private final Period period;
     private final Key key;
-    private @Nullable LoanSchedule latest;
+    private final LoanSchedules schedules;
+    private final LoanTeller teller;
 
-    LoanLife(Setting setting, Holder holder, Household household, Bookkeeper books, TransactionTeller teller) {
+    LoanLife(
+            Setting setting,
+            Holder holder,
+            Household household,
+            LoanPayments payments,
+            Bookkeeper books,
+            TransactionTeller transactions) {
         this.household = household;
-        this.books = new LoanBooks(setting, holder, books, teller);
-        this.setting = setting;
-        this.holder = holder;
-        this.payments = new LoanPayments(setting);
-        this.sequel = new LoanSequel(setting, holder, payments);
+        this.books = new LoanBooks(setting, holder, books, transactions);
+        this.payments = payments;
+        this.teller = new LoanTeller(setting);
+        this.sequel = new LoanSequel(setting, payments, teller);
+        this.schedules =
+                new LoanSchedules(setting.referenceRate(), setting.period().lastDay());
         this.period = setting.period();
         this.key = setting.key().derive("loans");
     }
@@ -71,7 +74,7 @@ final class LoanLife {
         LoanSchedule schedule = new LoanSchedule(terms);
         int from = terms.firstTold();
         int to = terms.lastTold();
-        planDisbursement(terms, month, agenda);
+        planDisbursement(profile, terms, month, agenda);
         boolean opens = month == Math.max(period.firstMonth(), Months.of(terms.disbursementDay()));
         if (!opens) {
             // Only what fell due this month or up to the longest delay before can be told now.
@@ -89,10 +92,10 @@ final class LoanLife {
     }
 
     /** What is bought with the loan is paid to the seller; only the rest comes to the account. */
-    private void planDisbursement(LoanTerms terms, int month, Agenda agenda) {
-        boolean isPaidOut = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.PAYROLL;
+    private void planDisbursement(Profile profile, LoanTerms terms, int month, Agenda agenda) {
         long inMonth = LoanPayments.disbursedMillis(terms) - Brasilia.startOfDay(Months.firstDay(month));
-        if (household.repaysLoan() && isPaidOut && inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
+        boolean isNow = inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY;
+        if (isNow && terms.isPaidToBorrower() && household.booksLoan(profile)) {
             agenda.add(inMonth, Agenda.INSTALLMENT, AS_OF, DISBURSEMENT);
         }
     }
@@ -103,17 +106,15 @@ final class LoanLife {
         LoanTerms terms = LoanPayments.terms(profile);
         int number = Agenda.number(item);
         if (number == DISBURSEMENT) {
-            books.disburse(cohort, index, month, terms.principalCents(), millis, audience);
+            books.disburse(cohort, index, month, LoanCosts.releasedCents(terms), millis, audience);
             return;
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(profile, terms, number)))) {
             return;
         }
-        LoanSchedule schedule = scheduleAt(terms, number);
-        Installment told = isLater
-                ? sequel.told(profile, terms, schedule, item, millis)
-                : told(profile, terms, schedule, number, millis);
+        Installment told =
+                isLater ? sequel.told(profile, terms, item, millis) : told(profile, terms, number, millis);
         if (told.paidDay() >= period.firstDay() && household.repaysLoan()) {
             books.repay(cohort, index, month, number, told.paidAmountCents(), told.dueDay(), millis, audience);
         }
@@ -128,44 +129,23 @@ final class LoanLife {
         return paid >= period.firstDay() && paid <= period.lastDay();
     }
 
-    private Installment told(Profile profile, LoanTerms terms, LoanSchedule schedule, int number, long millis) {
+    private Installment told(Profile profile, LoanTerms terms, int number, long millis) {
+        LoanSchedule schedule = schedules.at(terms, number);
         int due = schedule.dueDay(number);
         int paid = payments.paidDay(profile, terms, due, number);
-        boolean isPaid = paid <= period.lastDay();
         int payable = LoanPayments.payableDay(due);
-        long total = schedule.totalCents();
-        return new Installment(
-                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                holder.loanId(profile),
-                holder.customerId(profile),
-                number,
-                due,
-                schedule.principalCents(),
-                schedule.interestCents(),
-                total,
-                isPaid ? paid : Field.ABSENT,
-                isPaid ? total + LoanPayments.lateCharge(total, paid - payable) : Field.ABSENT,
-                status(isPaid, Math.max(0, period.lastDay() - payable)),
-                LoanPayments.disbursedMillis(terms),
-                payments.stateMillis(profile, terms, due, number),
-                millis);
-    }
-
-    /** Instalments are mostly told one after the other: the schedule goes on from the last one where it can. */
-    private LoanSchedule scheduleAt(LoanTerms terms, int number) {
-        LoanSchedule schedule = latest;
-        if (schedule == null || !schedule.canMoveTo(terms, number)) {
-            schedule = new LoanSchedule(terms);
-            latest = schedule;
+        long updated = payments.stateMillis(profile, terms, due, number);
+        if (paid > period.lastDay()) {
+            InstallmentStatus status = unpaid(Math.max(0, period.lastDay() - payable));
+            return teller.unpaid(profile, schedule, number, due, status, updated, millis);
         }
-        schedule.moveTo(number);
-        return schedule;
+        long total = schedule.totalCents();
+        long cents = total + LoanPayments.lateCharge(total, paid - payable);
+        return teller.paid(profile, schedule, number, due, paid, cents, updated, millis);
     }
 
-    private static InstallmentStatus status(boolean paid, int lateDays) {
-        if (paid) {
-            return InstallmentStatus.PAID;
-        } else if (lateDays == 0) {
+    private static InstallmentStatus unpaid(int lateDays) {
+        if (lateDays == 0) {
             return InstallmentStatus.PENDING;
         }
         return lateDays > LoanPayments.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.LoanStatus;
+import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
@@ -127,13 +128,31 @@ final class LoanPayments {
         int within = (int) (random & 0x3FF);
         double u = Key.unit(random);
         int payable = payableDay(due);
+        boolean withheld = terms.type() == LoanType.PAYROLL;
         int day = switch (terms.payer()) {
-            case GOOD -> u < 0.25 ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
+            case GOOD -> u < 0.25 && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
             case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
             case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
             case DEFAULTER -> number < stopsAt(profile, terms) ? due : NEVER;
         };
         return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
+    }
+
+    /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */
+    long withheldCents(Profile profile, int dueMonth) {
+        LoanTerms terms = profile.loan();
+        if (terms == null || terms.type() != LoanType.PAYROLL) {
+            return 0;
+        }
+        LoanSchedule schedule = new LoanSchedule(terms);
+        int number = dueMonth - schedule.firstDueMonth() + 1;
+        if (number < 1
+                || number > terms.term()
+                || paidDay(profile, terms, schedule.dueDay(number), number) == NEVER) {
+            return 0;
+        }
+        schedule.moveTo(number);
+        return schedule.totalCents();
     }
 
     /** From which instalment a defaulter pays no more: long enough ago to be in default by the end of the period, if old enough. */

@@ -2,11 +2,9 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
-import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 
@@ -17,16 +15,17 @@ final class LoanSequel {
     private static final int LATE = 2;
     private static final int GIVEN_UP = 3;
 
-    private final Setting setting;
-    private final Holder holder;
     private final Period period;
     private final LoanPayments payments;
+    private final LoanSchedules schedules;
+    private final LoanTeller teller;
 
-    LoanSequel(Setting setting, Holder holder, LoanPayments payments) {
-        this.setting = setting;
-        this.holder = holder;
+    LoanSequel(Setting setting, LoanPayments payments, LoanTeller teller) {
         this.period = setting.period();
         this.payments = payments;
+        this.schedules =
+                new LoanSchedules(setting.referenceRate(), setting.lived().lastDay());
+        this.teller = teller;
     }
 
     void plan(Profile profile, LoanTerms terms, int month, Agenda agenda) {
@@ -60,36 +59,19 @@ final class LoanSequel {
         }
     }
 
-    /** What there is to tell of an instalment at which the schedule stands. */
-    Installment told(Profile profile, LoanTerms terms, LoanSchedule schedule, long item, long millis) {
+    /** What there is to tell. */
+    Installment told(Profile profile, LoanTerms terms, long item, long millis) {
         int number = Agenda.number(item);
+        LoanSchedule schedule = schedules.at(terms, number);
         int due = schedule.dueDay(number);
+        if (Agenda.detail(item) != PAID) {
+            InstallmentStatus status =
+                    Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT;
+            return teller.unpaid(profile, schedule, number, due, status, millis, millis);
+        }
         int today = Brasilia.epochDay(millis);
         long total = schedule.totalCents();
-        boolean isPaid = Agenda.detail(item) == PAID;
-        int lateDays = today - LoanPayments.payableDay(due);
-        return new Installment(
-                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                holder.loanId(profile),
-                holder.customerId(profile),
-                number,
-                due,
-                schedule.principalCents(),
-                schedule.interestCents(),
-                total,
-                isPaid ? today : Field.ABSENT,
-                isPaid ? total + LoanPayments.lateCharge(total, lateDays) : Field.ABSENT,
-                status(Agenda.detail(item)),
-                LoanPayments.disbursedMillis(terms),
-                millis,
-                millis);
-    }
-
-    private static InstallmentStatus status(int state) {
-        return switch (state) {
-            case PAID -> InstallmentStatus.PAID;
-            case LATE -> InstallmentStatus.LATE;
-            default -> InstallmentStatus.DEFAULT;
-        };
+        long paid = total + LoanPayments.lateCharge(total, today - LoanPayments.payableDay(due));
+        return teller.paid(profile, schedule, number, due, today, paid, millis, millis);
     }
 }
