@@ -14,13 +14,16 @@ import java.util.UUID;
  * @param dueDay in days since 1970-01-01
  * @param principalAmountCents in cents
  * @param interestAmountCents in cents
- * @param totalAmountCents in cents
+ * @param totalAmountCents what is to be paid, in cents
  * @param paidDay in days since 1970-01-01, Field.ABSENT if unpaid
  * @param paidAmountCents in cents, Field.ABSENT if unpaid
  * @param status at the end of the period
  * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param recordedAtMillis when the stream tells of it, in milliseconds since 1970-01-01T00:00Z
+ * @param indexationAmountCents by how much TR has raised the balance, in cents; Field.ABSENT of what is not for housing
+ * @param insuranceAmountCents of life and building, in cents; Field.ABSENT of what is not for housing
+ * @param feeAmountCents for administration, in cents; Field.ABSENT of what is not for housing
  */
 public record Installment(
         UUID installmentId,
@@ -36,7 +39,10 @@ public record Installment(
         InstallmentStatus status,
         long createdAtMillis,
         long updatedAtMillis,
-        long recordedAtMillis) {
+        long recordedAtMillis,
+        long indexationAmountCents,
+        long insuranceAmountCents,
+        long feeAmountCents) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Installment> EVENT = new EventType<>(
@@ -51,7 +57,7 @@ public record Installment(
                     .day("due_date", Installment::dueDay, "Same day each month, clipped to its end")
                     .money("principal_amount", Installment::principalAmountCents, "Amortisation, R$")
                     .money("interest_amount", Installment::interestAmountCents, "Interest, R$")
-                    .money("total_amount", Installment::totalAmountCents, "Principal and interest, R$")
+                    .money("total_amount", Installment::totalAmountCents, "Principal, interest, insurance and fee, R$")
                     .day("paid_date", Installment::paidDay, "When it was paid")
                     .optional()
                     .money(
@@ -68,6 +74,18 @@ public record Installment(
                             "recorded_at",
                             Installment::recordedAtMillis,
                             "When the stream tells of it, Kafka's record timestamp: the start of the period for what happened before it")
+                    .optional()
+                    .money(
+                            "indexation_amount",
+                            Installment::indexationAmountCents,
+                            "Of a housing loan: by how much TR raised the balance before interest, R$; 0 if not yet due")
+                    .optional()
+                    .money(
+                            "insurance_amount",
+                            Installment::insuranceAmountCents,
+                            "Of a housing loan: insurance of the borrower's life (MIP) and of the building (DFI), R$")
+                    .optional()
+                    .money("fee_amount", Installment::feeAmountCents, "Of a housing loan: fee of administration, R$")
                     .optional()
                     .list(),
             "loan_id",

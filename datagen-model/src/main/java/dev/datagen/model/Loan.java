@@ -1,5 +1,6 @@
 package dev.datagen.model;
 
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param firstDueDay due date of the first instalment, in days since 1970-01-01
+ * @param taxCents IOF, which is lent as well, in cents
+ * @param releasedCents principal less IOF, in cents
+ * @param yearlyCostMillionths CET, a year, in millionths
+ * @param payrollAgreement who withholds the instalments of a payroll loan
+ * @param assetCents price of the vehicle or property, in cents; {@link Field#ABSENT} without one
+ * @param housingRegime rules of a housing loan
+ * @param lifeInsuranceMillionths of the balance a month, in millionths; {@link Field#ABSENT} of what is not a housing loan
  */
 public record Loan(
         UUID loanId,
@@ -37,7 +45,14 @@ public record Loan(
         @Nullable UUID propertyId,
         long createdAtMillis,
         long updatedAtMillis,
-        int firstDueDay) {
+        int firstDueDay,
+        long taxCents,
+        long releasedCents,
+        long yearlyCostMillionths,
+        @Nullable PayrollAgreement payrollAgreement,
+        long assetCents,
+        @Nullable HousingRegime housingRegime,
+        long lifeInsuranceMillionths) {
 
     /** The table, its columns and its keys. */
     public static final Table<Loan> TABLE = new Table<>(
@@ -68,6 +83,33 @@ public record Loan(
                             "first_due_date",
                             Loan::firstDueDay,
                             "Due date of the first instalment, 30 to 59 days after disbursement")
+                    .money("iof_amount", Loan::taxCents, "IOF, part of the principal, R$; none on housing")
+                    .optional()
+                    .money(
+                            "released_amount",
+                            Loan::releasedCents,
+                            "What borrower or seller was paid: principal less IOF, R$")
+                    .optional()
+                    .rate(
+                            "cet",
+                            Loan::yearlyCostMillionths,
+                            "Custo Efetivo Total a year, interest, IOF, insurance and fee included: 0.318200 is 31.82 % a.a.")
+                    .optional()
+                    .word(
+                            "payroll_agreement",
+                            PayrollAgreement.class,
+                            Loan::payrollAgreement,
+                            "Who withholds the instalments of a payroll loan")
+                    .optional()
+                    .money("asset_value", Loan::assetCents, "Price of the vehicle or property that is bought, R$")
+                    .optional()
+                    .word("housing_regime", HousingRegime.class, Loan::housingRegime, "Rules of a housing loan")
+                    .optional()
+                    .rate(
+                            "life_insurance_rate",
+                            Loan::lifeInsuranceMillionths,
+                            "Of a housing loan: what insurance of the borrower's life (MIP) takes of the balance a month")
+                    .optional()
                     .list(),
             List.of(),
             List.of(new ForeignKey("customer_id", "customers"), new ForeignKey("property_id", "properties")));

@@ -14,6 +14,7 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.DisputeStatus;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
+import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Invoice;
@@ -151,7 +152,10 @@ public final class Samples {
             InstallmentStatus.PENDING,
             NOON,
             NOON,
-            NOON);
+            NOON,
+            1_234,
+            4_321,
+            2_500);
 
     public static final Customer CUSTOMER = customer(ID, "123.456.789-09");
 
@@ -212,7 +216,14 @@ public final class Samples {
             ID,
             NOON,
             NOON,
-            DAY + 30);
+            DAY + 30,
+            0,
+            1_000_000_000,
+            123_456,
+            null,
+            1_500_000_000,
+            HousingRegime.SFI,
+            149);
 
     public static final Invoice INVOICE = new Invoice(
             ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);

@@ -153,7 +153,10 @@ class ActsTest {
             Installment before = last.put(installment.loanId(), installment);
             Loan loan = Objects.requireNonNull(loans.get(installment.loanId()));
             assertThat(installment.totalAmountCents())
-                    .isEqualTo(installment.principalAmountCents() + installment.interestAmountCents());
+                    .isEqualTo(installment.principalAmountCents()
+                            + installment.interestAmountCents()
+                            + Math.max(0, installment.insuranceAmountCents())
+                            + Math.max(0, installment.feeAmountCents()));
             assertThat(installment.principalAmountCents()).isLessThanOrEqualTo(loan.principalCents());
             if (before != null) {
                 boolean wasPaid = before.status() == InstallmentStatus.PAID;

@@ -186,7 +186,10 @@ class LedgerTest {
                             : late > 90 ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
             assertThat(installment.status()).as(installment.toString()).isEqualTo(expected);
             assertThat(installment.totalAmountCents())
-                    .isEqualTo(installment.principalAmountCents() + installment.interestAmountCents());
+                    .isEqualTo(installment.principalAmountCents()
+                            + installment.interestAmountCents()
+                            + Math.max(0, installment.insuranceAmountCents())
+                            + Math.max(0, installment.feeAmountCents()));
             latest.merge(installment.loanId(), late, Math::max);
         }
         for (Loan loan : BANK.loans) {

@@ -73,7 +73,10 @@ final class Audit {
             "total_amount",
             "paid_date",
             "paid_amount",
-            "status");
+            "status",
+            "indexation_amount",
+            "insurance_amount",
+            "fee_amount");
 
     private static final List<String> TRADE_FIELDS = List.of(
             "trade_id",

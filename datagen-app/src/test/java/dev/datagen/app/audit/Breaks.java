@@ -44,6 +44,7 @@ final class Breaks {
                         overdrafts(),
                         ProductBreaks.cards(),
                         ProductBreaks.loans(),
+                        ProductBreaks.loanTerms(),
                         calendars(),
                         identities(),
                         MarketBreaks.ALL)

@@ -68,22 +68,24 @@ final class IncomeChecks {
                     WHERE t.purpose = 'VACATION_PAY' AND t.day <> b.previous_business"""),
             new Check("a_salary_is_net_of_contribution_and_tax", """
                     WITH paid AS (
-                        SELECT t.transaction_id, t.customer_id, t.amount, d AS dependents,
+                        SELECT t.transaction_id, t.customer_id, b.amount, d AS dependents,
                             audit.net(audit.gross(c.monthly_income, work.month), work.month, audit.month(t.day), d) AS net
                         FROM audit.transactions t
                         JOIN audit.customers c USING (customer_id)
                         JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
+                            audit.before_withholding(t.customer_id, work.month, t.amount) AS b,
                             generate_series(0, 3) AS d
                         WHERE t.purpose = 'SALARY'),
                     likely AS (
                         SELECT DISTINCT ON (customer_id) customer_id, dependents
-                        FROM (SELECT customer_id, dependents, count(*) FILTER (WHERE abs(amount - net) <= 0.01) AS right
+                        FROM (SELECT customer_id, dependents,
+                                  count(DISTINCT transaction_id) FILTER (WHERE abs(amount - net) <= 0.01) AS right
                               FROM paid GROUP BY 1, 2) AS tried
                         ORDER BY customer_id, "right" DESC, dependents)
-                    SELECT transaction_id, amount || ' is not ' || net || ' with ' || dependents || ' dependents'
+                    SELECT transaction_id, max(amount) || ' is not ' || max(net) || ' with ' || dependents || ' dependents'
                     FROM paid JOIN likely USING (customer_id, dependents)
-                    WHERE abs(amount - net) > 0.01"""),
+                    GROUP BY transaction_id, dependents HAVING min(abs(amount - net)) > 0.01"""),
             new Check("a_vacation_is_net_of_contribution_and_tax", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t
@@ -91,8 +93,9 @@ final class IncomeChecks {
                         LATERAL (SELECT audit.gross(c.monthly_income, audit.plus_months(audit.month(t.day), 1)) AS gross)
                             AS wage
                     WHERE t.purpose = 'VACATION_PAY' AND NOT EXISTS (
-                        SELECT FROM generate_series(0, 3) AS dependents, generate_series(0, 10, 10) AS sold
-                        WHERE abs(t.amount - audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents))
+                        SELECT FROM generate_series(0, 3) AS dependents, generate_series(0, 10, 10) AS sold,
+                            audit.before_withholding(t.customer_id, audit.plus_months(audit.month(t.day), 1), t.amount) AS b
+                        WHERE abs(b.amount - audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents))
                             <= 0.01)"""),
             // Half by 30 November, the rest by 20 December (Lei 4.749/1965).
             new Check("a_thirteenth_comes_in_two_parts_on_their_days", """
@@ -148,13 +151,16 @@ final class IncomeChecks {
             new Check("a_pension_is_net_of_tax", """
                     SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)
                     FROM audit.transactions t JOIN audit.customers c USING (customer_id),
-                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.benefit(c.monthly_income,
-                                audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
-                                    ELSE audit.month(t.day) - 1 END)) AS gross,
+                        LATERAL (SELECT audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
+                            ELSE audit.month(t.day) - 1 END) AS month) AS work,
+                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.benefit(c.monthly_income, work.month)
+                                AS gross,
                             audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date) AS exempt)
                             AS due
-                    WHERE t.purpose = 'PENSION' AND abs(t.amount - due.gross + audit.irrf(
-                        due.gross - CASE WHEN due.exempt THEN 1903.98 ELSE 0 END, 0, 0, due.pay_month)) > 0.01"""),
+                    WHERE t.purpose = 'PENSION' AND NOT EXISTS (
+                        SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
+                        WHERE abs(b.amount - due.gross + audit.irrf(due.gross
+                            - CASE WHEN due.exempt THEN 1903.98 ELSE 0 END, 0, 0, due.pay_month)) <= 0.01)"""),
             new Check("a_pension_is_within_the_ceiling", """
                     SELECT t.transaction_id, t.amount || ' is more than ' || ceiling
                     FROM audit.transactions t,

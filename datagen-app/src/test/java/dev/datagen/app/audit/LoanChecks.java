@@ -12,25 +12,125 @@ final class LoanChecks {
                     SELECT l.loan_id, sum(i.principal_amount) || ' is not ' || l.principal
                     FROM audit.loans l JOIN audit.installments i USING (loan_id)
                     GROUP BY l.loan_id, l.principal, l.term_months
-                    HAVING count(*) = l.term_months AND sum(i.principal_amount) <> l.principal"""),
+                    HAVING count(*) = l.term_months
+                        AND sum(i.principal_amount) <> l.principal + coalesce(sum(i.indexation_amount), 0)"""),
             new Check("an_instalment_is_told_once", """
                     SELECT loan_id, installment_number || ' told ' || count(*) || ' times'
                     FROM audit.installments GROUP BY loan_id, installment_number HAVING count(*) > 1"""),
             new Check("interest_is_of_the_balance", """
                     SELECT i.installment_id, i.interest_amount || ' of ' || l.principal - i.repaid
-                    FROM (SELECT *, coalesce(sum(principal_amount) OVER before, 0) AS repaid,
+                    FROM (SELECT *, coalesce(sum(principal_amount) OVER before, 0)
+                              - coalesce(sum(indexation_amount) OVER loan, 0) AS repaid,
                               first_value(installment_number) OVER loan AS first_told
                           FROM audit.installments
                           WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number),
                               before AS (loan ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS i
                     JOIN audit.loans l USING (loan_id)
                     WHERE i.first_told = 1 AND i.interest_amount <> round((l.principal - i.repaid) * l.interest_rate, 2)"""),
-            new Check("instalments_are_level_by_their_system", """
-                    SELECT i.loan_id, max(level) - min(level)
-                    FROM (SELECT l.loan_id, CASE l.amortization_system WHEN 'SAC' THEN i.principal_amount ELSE i.total_amount END AS level
+            // What is due by the end has been corrected by the TR of the month before, and nothing else has.
+            new Check("instalments_are_level_but_for_tr", """
+                    SELECT installment_id, level || ' after ' || level_before
+                    FROM (SELECT i.installment_id, i.due_date, level, lag(level) OVER loan AS level_before,
+                            CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= last_day THEN tr.percent ELSE 0 END AS tr
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
-                          WHERE i.installment_number < l.term_months) AS i
-                    GROUP BY 1 HAVING max(level) - min(level) > 0"""),
+                          LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1),
+                              audit.period, LATERAL (SELECT i.principal_amount
+                                + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS equal
+                          WHERE i.installment_number < l.term_months
+                          WINDOW loan AS (PARTITION BY i.loan_id ORDER BY i.installment_number)) AS i, audit.period
+                    WHERE due_date >= first_day AND level <> round(level_before * (1 + tr / 100), 2)"""),
+            new Check("tr_corrects_balances_for_housing", """
+                    SELECT i.installment_id, i.indexation_amount || ' is not ' || round(corrected, 2)
+                    FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                    LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1), audit.period,
+                        LATERAL (SELECT CASE WHEN i.due_date > last_day THEN 0
+                            ELSE i.interest_amount / l.interest_rate * tr.percent / (100 + tr.percent) END AS corrected) AS tr_of
+                    WHERE i.due_date >= first_day
+                      AND CASE WHEN l.loan_type = 'HOUSING' THEN abs(i.indexation_amount - corrected) > 0.01
+                        OR i.indexation_amount IS NULL ELSE i.indexation_amount IS NOT NULL END"""),
+            // Insurance of life by its rate and the balance, of the building 0.0066 % of the value, and R$ 25.
+            new Check("housing_instalments_hold_insurance_and_a_fee", """
+                    SELECT i.installment_id, i.insurance_amount || ' and ' || i.fee_amount
+                    FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                    WHERE CASE WHEN l.loan_type = 'HOUSING' THEN i.fee_amount IS DISTINCT FROM 25 OR i.insurance_amount IS NULL
+                        OR abs(i.insurance_amount - i.interest_amount / l.interest_rate * l.life_insurance_rate
+                            - l.asset_value * 0.000066) > 0.02
+                        ELSE num_nonnulls(i.insurance_amount, i.fee_amount, l.life_insurance_rate) > 0 END"""),
+            new Check("a_total_is_the_sum_of_its_parts", """
+                    SELECT installment_id, total_amount FROM audit.installments
+                    WHERE total_amount <> principal_amount + interest_amount + coalesce(insurance_amount + fee_amount, 0)"""),
+            new Check("iof_is_of_each_instalments_days", """
+                    SELECT l.loan_id, l.iof_amount || ' is not ' || round(sum(i.principal_amount
+                        * least(i.due_date - l.disbursement_date, 365)) * t.daily + l.principal * t.flat, 2)
+                    FROM audit.loans l JOIN audit.installments i USING (loan_id)
+                    CROSS JOIN LATERAL (SELECT daily, flat FROM audit.loan_taxes
+                        WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS t
+                    WHERE l.loan_type <> 'HOUSING'
+                    GROUP BY l.loan_id, l.iof_amount, l.principal, t.daily, t.flat
+                    HAVING l.iof_amount <> round(sum(i.principal_amount * least(i.due_date - l.disbursement_date, 365))
+                        * t.daily + l.principal * t.flat, 2)
+                    UNION ALL SELECT loan_id, iof_amount || ' on housing' FROM audit.loans
+                    WHERE loan_type = 'HOUSING' AND iof_amount <> 0"""),
+            new Check("what_is_released_is_the_principal_less_iof", """
+                    SELECT loan_id, released_amount FROM audit.loans
+                    WHERE released_amount IS DISTINCT FROM principal - iof_amount"""),
+            // Res. CMN 4.881/2020.
+            new Check("cet_makes_payments_worth_what_was_released", """
+                    SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)
+                    FROM audit.loans l, LATERAL (SELECT audit.present_value(l, l.cet) AS worth) AS paid
+                    WHERE abs(worth - released_amount) > 0.01 + 0.00001 * released_amount"""),
+            new Check("a_payroll_loan_is_agreed_with_who_pays", """
+                    SELECT l.loan_id, l.payroll_agreement || ' of ' || c.employment_status
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id)
+                    WHERE l.payroll_agreement IS DISTINCT FROM CASE WHEN l.loan_type = 'PAYROLL'
+                        THEN CASE c.employment_status WHEN 'RETIRED' THEN 'INSS' ELSE 'EMPLOYER' END END"""),
+            new Check("pensioners_pay_no_more_than_the_ceiling", """
+                    SELECT l.loan_id, l.interest_rate || ' is above ' || c.percent || ' %'
+                    FROM audit.loans l, LATERAL (SELECT percent FROM audit.inss_ceilings
+                        WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS c
+                    WHERE l.payroll_agreement = 'INSS' AND l.interest_rate * 100 > c.percent"""),
+            // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May 2023.
+            new Check("payroll_instalments_are_within_the_margin", """
+                    SELECT l.loan_id, i.total_amount || ' of ' || pay.net
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id)
+                    JOIN audit.installments i ON i.loan_id = l.loan_id AND i.installment_number = 1,
+                        LATERAL (SELECT audit.month(l.disbursement_date) AS month) AS m,
+                        LATERAL (SELECT CASE l.payroll_agreement
+                            WHEN 'INSS' THEN audit.benefit(c.monthly_income, m.month) - audit.irrf(
+                                audit.benefit(c.monthly_income, m.month), 0, 0, m.month)
+                            ELSE audit.net(audit.gross(c.monthly_income, m.month), m.month, m.month, 0) END AS net) AS pay
+                    WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= '2023-05-01' AND i.total_amount > pay.net * 0.35"""),
+            new Check("a_vehicle_is_paid_in_part_at_once", """
+                    SELECT loan_id, principal || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
+                    WHERE loan_type = 'VEHICLE' AND coalesce(principal / asset_value, 0) NOT BETWEEN 0.59 AND 0.81
+                       OR loan_type NOT IN ('VEHICLE', 'HOUSING') AND asset_value IS NOT NULL"""),
+            new Check("a_property_secures_one_loan_at_its_value", """
+                    SELECT coalesce(l.loan_id, p.property_id), coalesce(l.asset_value, 0) || ' is not '
+                        || coalesce(p.appraised_value, 0)
+                    FROM (SELECT * FROM audit.loans WHERE loan_type = 'HOUSING' OR property_id IS NOT NULL) AS l
+                    FULL JOIN audit.properties p USING (property_id)
+                    WHERE l.loan_id IS NULL OR p.property_id IS NULL OR l.asset_value <> p.appraised_value
+                       OR l.loan_type <> 'HOUSING' OR l.property_id IN (
+                            SELECT property_id FROM audit.loans GROUP BY 1 HAVING count(*) > 1)"""),
+            // Caixa, from savings: SAC 80 %, PRICE 70 %, and less from 1 November 2024 to 9 October 2025.
+            new Check("no_more_is_lent_on_a_property_than_on_that_day", """
+                    SELECT loan_id, amortization_system || ' ' || round(principal / asset_value, 4)
+                    FROM audit.loans, LATERAL (SELECT disbursement_date BETWEEN '2024-11-01' AND '2025-10-09' AS less) AS rule
+                    WHERE loan_type = 'HOUSING' AND principal / asset_value
+                        > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
+                            ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
+            // R$ 1.5 million since 30 October 2018, R$ 2.25 million since 10 October 2025 (CMN); 12 % a year besides TR.
+            new Check("sfh_is_within_its_limits", """
+                    SELECT loan_id, housing_regime || ' ' || asset_value || ' at ' || interest_rate
+                    FROM audit.loans, LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
+                        ELSE 1500000 END AS ceiling) AS rule
+                    WHERE (housing_regime IS NULL) <> (loan_type <> 'HOUSING')
+                       OR housing_regime = 'SFH' AND (asset_value > ceiling OR (1 + interest_rate) ^ 12 > 1.12)
+                       OR housing_regime = 'SFI' AND disbursement_date >= '2018-10-30' AND asset_value <= ceiling"""),
+            new Check("nothing_withheld_is_taken_from_an_account", """
+                    SELECT t.transaction_id, t.amount FROM audit.transactions t
+                    JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
+                    WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type = 'PAYROLL'"""),
             new Check("an_instalment_is_due_on_the_loans_day", """
                     SELECT i.installment_id, i.due_date || ' from ' || l.first_due_date
                     FROM audit.installments i JOIN audit.loans l USING (loan_id)
@@ -75,9 +175,9 @@ final class LoanChecks {
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.installment_id)"""),
             new Check("what_was_lent_arrived", """
-                    SELECT t.transaction_id, t.amount || ' of ' || coalesce(l.principal::text, 'nothing')
+                    SELECT t.transaction_id, t.amount || ' of ' || coalesce(l.released_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.loans l ON l.loan_id = t.reference_id
                     WHERE t.purpose = 'LOAN_DISBURSEMENT' AND (l.loan_id IS NULL OR t.direction <> 'CREDIT'
-                        OR (t.customer_id, t.amount, t.day) <> (l.customer_id, l.principal, l.disbursement_date)
+                        OR (t.customer_id, t.amount, t.day) <> (l.customer_id, l.released_amount, l.disbursement_date)
                         OR l.loan_type NOT IN ('PERSONAL', 'PAYROLL'))"""));
 }

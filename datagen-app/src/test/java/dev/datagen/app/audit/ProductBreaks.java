@@ -66,6 +66,108 @@ final class ProductBreaks {
                         "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"));
     }
 
+    static List<Break> loanTerms() {
+        String loans = "loans";
+        String id = "loan_id";
+        String housing = "loan_type = 'HOUSING'";
+        String payroll = "loan_type = 'PAYROLL'";
+        return List.of(
+                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = iof_amount + 0.01", payroll),
+                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = 0.01", housing),
+                row(
+                        "what_is_released_is_the_principal_less_iof",
+                        loans,
+                        id,
+                        "released_amount = released_amount + 0.01",
+                        payroll),
+                row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", payroll),
+                row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", housing),
+                row("a_payroll_loan_is_agreed_with_who_pays", loans, id, "payroll_agreement = NULL", payroll),
+                row(
+                        "a_payroll_loan_is_agreed_with_who_pays",
+                        loans,
+                        id,
+                        "payroll_agreement = 'EMPLOYER'",
+                        "payroll_agreement = 'INSS'"),
+                row(
+                        "pensioners_pay_no_more_than_the_ceiling",
+                        loans,
+                        id,
+                        "interest_rate = 0.0186",
+                        "payroll_agreement = 'INSS' AND disbursement_date > '2023-10-23'"),
+                new Break("payroll_instalments_are_within_the_margin", """
+                        UPDATE audit.installments SET total_amount = total_amount * 20 WHERE installment_id = (
+                            SELECT installment_id FROM audit.installments JOIN audit.loans USING (loan_id)
+                            WHERE loan_type = 'PAYROLL' AND installment_number = 1 AND disbursement_date > '2023-06-01'
+                            ORDER BY 1 LIMIT 1) RETURNING loan_id"""),
+                row(
+                        "a_vehicle_is_paid_in_part_at_once",
+                        loans,
+                        id,
+                        "asset_value = principal",
+                        "loan_type = 'VEHICLE'"),
+                row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal * 1.5", payroll),
+                row("a_property_secures_one_loan_at_its_value", loans, id, "asset_value = asset_value + 1", housing),
+                new Break("a_property_secures_one_loan_at_its_value", """
+                        UPDATE audit.loans SET property_id = NULL
+                        WHERE loan_id = (SELECT loan_id FROM audit.loans WHERE loan_type = 'HOUSING' LIMIT 1)
+                        RETURNING loan_id"""),
+                row(
+                        "no_more_is_lent_on_a_property_than_on_that_day",
+                        loans,
+                        id,
+                        "asset_value = principal * 1.2",
+                        housing),
+                row(
+                        "no_more_is_lent_on_a_property_than_on_that_day",
+                        loans,
+                        id,
+                        "asset_value = principal / 0.75, disbursement_date = '2025-01-10'",
+                        housing),
+                row("sfh_is_within_its_limits", loans, id, "housing_regime = 'SFI'", "housing_regime = 'SFH'"
+                        + " AND disbursement_date > '2019-01-01'"),
+                row("sfh_is_within_its_limits", loans, id, "interest_rate = 0.0096", "housing_regime = 'SFH'"),
+                row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
+                change("a_pension_is_net_of_tax", "amount = amount + 0.02", "t.purpose = 'PENSION'"
+                        + " AND t.customer_id IN (SELECT customer_id FROM audit.withheld WHERE is_possible)"),
+                new Break("nothing_withheld_is_taken_from_an_account", """
+                        UPDATE audit.loans SET loan_type = 'PAYROLL' WHERE loan_id = (
+                            SELECT i.loan_id FROM audit.transactions t JOIN audit.installments i
+                                ON i.installment_id = t.reference_id ORDER BY 1 LIMIT 1)
+                        RETURNING (SELECT t.transaction_id FROM audit.transactions t JOIN audit.installments i
+                            ON i.installment_id = t.reference_id WHERE i.loan_id = loans.loan_id LIMIT 1)"""),
+                row(
+                        "tr_corrects_balances_for_housing",
+                        "installments",
+                        "installment_id",
+                        "indexation_amount = indexation_amount + 0.02",
+                        "indexation_amount > 0"),
+                row(
+                        "tr_corrects_balances_for_housing",
+                        "installments",
+                        "installment_id",
+                        "indexation_amount = NULL",
+                        "indexation_amount = 0"),
+                row(
+                        "housing_instalments_hold_insurance_and_a_fee",
+                        "installments",
+                        "installment_id",
+                        "insurance_amount = insurance_amount + 0.05",
+                        "insurance_amount IS NOT NULL"),
+                row(
+                        "housing_instalments_hold_insurance_and_a_fee",
+                        "installments",
+                        "installment_id",
+                        "fee_amount = 0",
+                        "fee_amount IS NOT NULL"),
+                row(
+                        "a_total_is_the_sum_of_its_parts",
+                        "installments",
+                        "installment_id",
+                        "total_amount = total_amount + 0.01",
+                        "true"));
+    }
+
     static List<Break> loans() {
         String instalments = "installments";
         String id = "installment_id";
@@ -82,12 +184,19 @@ final class ProductBreaks {
                             WHERE s.installment_number = 2 AND f.installment_number = 1 ORDER BY 1 LIMIT 1)
                         RETURNING loan_id"""),
                 row("interest_is_of_the_balance", instalments, id, "interest_amount = interest_amount + 0.01", first),
-                new Break("instalments_are_level_by_their_system", """
+                row(
+                        "instalments_are_level_but_for_tr",
+                        instalments,
+                        id,
+                        "principal_amount = principal_amount - indexation_amount",
+                        "indexation_amount > 0.1 AND installment_number > 1 AND due_date > '2025-02-28'"),
+                new Break("instalments_are_level_but_for_tr", """
                         UPDATE audit.installments SET total_amount = total_amount + 0.01,
                             principal_amount = principal_amount + 0.01 WHERE installment_id = (
                             SELECT s.installment_id FROM audit.installments s JOIN audit.installments f USING (loan_id)
-                            WHERE s.installment_number = 2 AND f.installment_number = 3 ORDER BY 1 LIMIT 1)
-                        RETURNING loan_id"""),
+                            WHERE s.installment_number = 2 AND f.installment_number = 1
+                              AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
+                        RETURNING installment_id"""),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(
                         "the_first_instalment_is_due_after_30_to_59_days",

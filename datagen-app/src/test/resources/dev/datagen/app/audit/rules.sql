@@ -243,6 +243,53 @@ SELECT i.*, audit.month(due_date) AS due_month,
     lag(due_date) OVER card AS due_before
 FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 
+-- --- Loans --------------------------------------------------------------------------------------------------------
+
+-- What is withheld from pay for an instalment that is due in the month after the work, by borrower and that month. What is due after
+-- the end is not known to be.
+CREATE MATERIALIZED VIEW audit.withheld AS
+SELECT i.customer_id, audit.plus_months(audit.month(i.due_date), -1) AS work_month, i.total_amount AS amount,
+    i.paid_date IS NOT NULL OR audit.month(i.due_date) > audit.month(last_day) AS is_possible,
+    i.paid_date IS NULL AS is_doubtful
+FROM audit.installments i JOIN audit.loans l USING (loan_id), audit.period
+WHERE l.loan_type = 'PAYROLL';
+CREATE UNIQUE INDEX ON audit.withheld (customer_id, work_month);
+
+-- Pay of a month as it would have been without a loan; both ways where that is not known.
+CREATE FUNCTION audit.before_withholding(customer uuid, worked date, paid numeric)
+RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
+    SELECT paid + coalesce((SELECT w.amount FROM audit.withheld w
+        WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible), 0)
+    UNION ALL SELECT paid FROM audit.withheld w
+    WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
+$$;
+
+-- What is paid by contract, TR left out, at its worth on the day of the loan by a yearly rate: R$.
+CREATE FUNCTION audit.present_value(loan audit.loans, yearly double precision)
+RETURNS double precision LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    balance numeric := loan.principal;
+    rate numeric := loan.interest_rate;
+    price numeric := round(loan.principal * rate * (1 + rate) ^ loan.term_months / ((1 + rate) ^ loan.term_months - 1), 2);
+    amortisation numeric;
+    charges numeric := 0;
+    worth double precision := 0;
+BEGIN
+    FOR k IN 1 .. loan.term_months LOOP
+        amortisation := CASE WHEN k = loan.term_months THEN balance
+            WHEN loan.amortization_system = 'SAC' THEN trunc(loan.principal / loan.term_months, 2)
+            ELSE price - round(balance * rate, 2) END;
+        IF loan.loan_type = 'HOUSING' THEN
+            charges := 25 + round(balance * loan.life_insurance_rate, 2) + round(loan.asset_value * 0.000066, 2);
+        END IF;
+        worth := worth + (amortisation + round(balance * rate, 2) + charges) / (1 + yearly)
+            ^ ((((loan.first_due_date + make_interval(months => k - 1))::date - loan.disbursement_date)) / 365.0::float8);
+        balance := balance - amortisation;
+    END LOOP;
+    RETURN worth;
+END
+$$;
+
 -- --- B3 -----------------------------------------------------------------------------------------------------------
 
 CREATE INDEX ON audit.trades (account_id, stock_id);

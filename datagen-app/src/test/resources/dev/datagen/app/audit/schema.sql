@@ -74,6 +74,7 @@ CREATE TABLE audit.pix_disputes AS SELECT * FROM public.pix_disputes;
 CREATE TABLE audit.credit_cards AS SELECT * FROM public.credit_cards;
 CREATE TABLE audit.invoices AS SELECT * FROM public.invoices;
 CREATE TABLE audit.loans AS SELECT * FROM public.loans;
+CREATE TABLE audit.properties AS SELECT * FROM public.properties;
 
 CREATE TABLE audit.card_transactions (
     partition integer NOT NULL,
@@ -103,7 +104,10 @@ CREATE TABLE audit.installments (
     total_amount numeric(15, 2) NOT NULL,
     paid_date date,
     paid_amount numeric(15, 2),
-    status text NOT NULL
+    status text NOT NULL,
+    indexation_amount numeric(15, 2),
+    insurance_amount numeric(15, 2),
+    fee_amount numeric(15, 2)
 );
 
 -- First and last day of what was loaded.
@@ -146,6 +150,31 @@ INSERT INTO audit.irrf_brackets VALUES
 
 CREATE TABLE audit.irrf_simplified (since date PRIMARY KEY, discount numeric NOT NULL);
 INSERT INTO audit.irrf_simplified VALUES ('2023-05-01', 528.00), ('2024-02-01', 564.80), ('2025-05-01', 607.20);
+
+-- TR of the first day of a month, % (BCB, SGS 226; from May 2025 on 0.17, an estimate, but for October).
+CREATE TABLE audit.tr (month date PRIMARY KEY, percent numeric NOT NULL);
+INSERT INTO audit.tr VALUES
+    ('2023-12-01', 0.0690), ('2024-01-01', 0.0875), ('2024-02-01', 0.0079), ('2024-03-01', 0.0331),
+    ('2024-04-01', 0.1023), ('2024-05-01', 0.0870), ('2024-06-01', 0.0365), ('2024-07-01', 0.0739),
+    ('2024-08-01', 0.0707), ('2024-09-01', 0.0675), ('2024-10-01', 0.0977), ('2024-11-01', 0.0649),
+    ('2024-12-01', 0.0822), ('2025-01-01', 0.1690), ('2025-02-01', 0.1324), ('2025-03-01', 0.1092),
+    ('2025-04-01', 0.1689), ('2025-05-01', 0.1700), ('2025-06-01', 0.1700), ('2025-07-01', 0.1700),
+    ('2025-08-01', 0.1700), ('2025-09-01', 0.1700), ('2025-10-01', 0.1758), ('2025-11-01', 0.1700);
+
+-- The most that pensioners may be asked for loans, % a month (CNPS; INSS, Instruções Normativas).
+CREATE TABLE audit.inss_ceilings (since date PRIMARY KEY, percent numeric NOT NULL);
+INSERT INTO audit.inss_ceilings VALUES
+    ('2010-01-01', 2.08), ('2020-03-17', 1.80), ('2022-01-01', 2.14), ('2023-03-13', 1.70), ('2023-03-30', 1.97),
+    ('2023-08-21', 1.91), ('2023-10-23', 1.84), ('2023-12-11', 1.80), ('2024-02-05', 1.76), ('2024-03-04', 1.72),
+    ('2024-04-30', 1.68), ('2024-06-06', 1.66), ('2025-01-09', 1.80), ('2025-03-28', 1.85);
+
+-- IOF on loans to persons, of each day and of the whole (Decreto 6.306/2007, article 7; Decretos 8.392/2015, 10.305, 10.551 and 10.572/2020,
+-- 10.797/2021).
+CREATE TABLE audit.loan_taxes (since date PRIMARY KEY, daily numeric NOT NULL, flat numeric NOT NULL);
+INSERT INTO audit.loan_taxes VALUES
+    ('2008-01-03', 0.000041, 0.0038), ('2015-01-22', 0.000082, 0.0038), ('2020-04-03', 0, 0),
+    ('2020-11-27', 0.000082, 0.0038), ('2020-12-15', 0, 0), ('2021-01-01', 0.000082, 0.0038),
+    ('2021-09-20', 0.0001118, 0.0038), ('2022-01-01', 0.000082, 0.0038);
 
 -- The ninth digit of a CPF is the fiscal region (RFB, Portaria 2.166/2010 and before).
 CREATE TABLE audit.fiscal_regions (state text PRIMARY KEY, digit integer NOT NULL);

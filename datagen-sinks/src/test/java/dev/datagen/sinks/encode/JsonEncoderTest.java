@@ -33,7 +33,8 @@ class JsonEncoderTest {
                         + "\"installment_number\":7,\"due_date\":\"2025-01-31\",\"principal_amount\":100.00,"
                         + "\"interest_amount\":1.99,\"total_amount\":101.99,\"paid_date\":null,\"paid_amount\":null,"
                         + "\"status\":\"PENDING\",\"created_at\":\"2025-01-31T12:00:00.001Z\","
-                        + "\"updated_at\":\"2025-01-31T12:00:00.001Z\",\"recorded_at\":\"2025-01-31T12:00:00.001Z\"}");
+                        + "\"updated_at\":\"2025-01-31T12:00:00.001Z\",\"recorded_at\":\"2025-01-31T12:00:00.001Z\","
+                        + "\"indexation_amount\":12.34,\"insurance_amount\":43.21,\"fee_amount\":25.00}");
     }
 
     @Test

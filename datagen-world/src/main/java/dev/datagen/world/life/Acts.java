@@ -58,7 +58,7 @@ public final class Acts {
         accounts = life.accounts();
         cards = life.cards();
         trades = life.trades();
-        loans = new LoanActs(setting, life.loans(), cohorts);
+        loans = new LoanActs(setting, life.loans().payments(), cohorts);
         rows = new RowLife(setting, masterData, cohorts);
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
@@ -66,7 +66,7 @@ public final class Acts {
             Weights.of(cohorts, Profile::transactionsPerYear),
             Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
             Weights.of(cohorts, Profile::tradesPerYear),
-            Weights.of(cohorts, profile -> isServed(life.loans(), profile) ? 1 : 0)
+            Weights.of(cohorts, profile -> isServed(life.loans().payments(), profile) ? 1 : 0)
         };
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
@@ -74,7 +74,7 @@ public final class Acts {
     }
 
     /** Loans that are paid off or given up before the acts begin tell of no instalment any more. */
-    private static boolean isServed(LoanLife loans, Profile profile) {
+    private static boolean isServed(LoanPayments loans, Profile profile) {
         if (profile.loan() == null) {
             return false;
         }

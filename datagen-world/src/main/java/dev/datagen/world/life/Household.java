@@ -1,8 +1,11 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a customer's life recurs at this bank: whether income arrives here, which bills are paid from here, whether what is left goes
@@ -104,7 +107,7 @@ final class Household {
                     + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
-            repaysLoan = profile.loan() != null && left >= PAYMENTS_A_YEAR;
+            repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
             left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
             paysFee = left >= MONTHS && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
             left -= paysFee ? MONTHS : 0;
@@ -157,7 +160,18 @@ final class Household {
         return paysInvoices;
     }
 
-    /** Whether the loan arrives here and is repaid from here, likewise. */
+    /** What is withheld from pay moves no account. */
+    private static boolean isRepaidFromAccount(@Nullable LoanTerms terms) {
+        return terms != null && terms.type() != LoanType.PAYROLL;
+    }
+
+    /** Whether a loan moves an account here: who is lent money on a pension or wage and banks here gets it here. */
+    boolean booksLoan(Profile profile) {
+        LoanTerms terms = profile.loan();
+        return repaysLoan || banksHere && terms != null && terms.type() == LoanType.PAYROLL;
+    }
+
+    /** Whether the loan is repaid from here, likewise. */
     boolean repaysLoan() {
         return repaysLoan;
     }

@@ -6,12 +6,11 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.InssBenefit;
-import dev.datagen.world.payroll.InssContribution;
-import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.payroll.Payslip;
 import dev.datagen.world.payroll.ThirteenthSalary;
 import dev.datagen.world.payroll.VacationPay;
+import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,12 @@ final class IncomeLife {
 
     private final Household household;
     private final Employment employment;
+    private final LoanPayments loans;
     private final Bookkeeper books;
 
-    IncomeLife(Setting setting, Household household, Bookkeeper books) {
+    IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
         this.household = household;
+        this.loans = loans;
         this.employment = setting.employment();
         this.books = books;
     }
@@ -122,19 +123,8 @@ final class IncomeLife {
         agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INCOME, 0, Numbers.recurring(Numbers.INCOME, which));
     }
 
-    /**
-     * Gross pay of a month: what the customer's row says, the minimum wage of that month at the least, and of a pension no more than the
-     * ceiling of INSS; who has more has it from elsewhere.
-     */
     private static long grossCents(Profile profile, int month) {
-        long minimum = MinimumWage.cents(month);
-        if (profile.isPaidMinimum()) {
-            return minimum;
-        }
-        long most = profile.employment() == EmploymentStatus.RETIRED
-                ? InssContribution.ceilingCents(month)
-                : Long.MAX_VALUE;
-        return Math.max(minimum, Math.min(most, profile.incomeCents()));
+        return Earnings.grossCents(profile.employment(), profile.incomeCents(), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
@@ -142,16 +132,24 @@ final class IncomeLife {
         int number = Agenda.number(item);
         int kind = Numbers.which(number) >>> 2;
         int workMonth = month + (Numbers.which(number) & 3) - 1;
-        Payslip payslip = payslip(profile, kind, workMonth, month);
+        long net = payslip(profile, kind, workMonth, month).netCents() - withheldCents(profile, kind, workMonth);
         books.credit(
                 cohort,
                 index,
-                new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], payslip.netCents(), millis),
+                new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], net, millis),
                 audience,
                 movement -> {
                     Company payer = kind >= PENSION ? INSS : employment.company(profile);
                     return Counterparty.document(payer.name(), payer.document(), null);
                 });
+    }
+
+    /** From the pay for a month comes the instalment of a payroll loan that is due in the next one. */
+    private long withheldCents(Profile profile, int kind, int workMonth) {
+        return switch (kind) {
+            case WAGE, VACATION, PENSION -> loans.withheldCents(profile, workMonth + 1);
+            default -> 0;
+        };
     }
 
     private Payslip payslip(Profile profile, int kind, int workMonth, int month) {

@@ -44,7 +44,8 @@ final class Life {
         household = new Household(setting, ties);
         accounts = new AccountLife(setting, holder, household);
         Bookkeeper books = new Bookkeeper(accounts.teller());
-        incomes = new IncomeLife(setting, household, books);
+        LoanPayments payments = new LoanPayments(setting);
+        incomes = new IncomeLife(setting, household, payments, books);
         bills = new BillLife(setting, household, books, accounts.teller());
         friends = new FriendLife(setting, ties, books, accounts.teller());
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
@@ -54,7 +55,7 @@ final class Life {
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder, books, accounts.teller());
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
-        loans = new LoanLife(setting, holder, household, books, accounts.teller());
+        loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
 
     AccountLife accounts() {
@@ -145,7 +146,7 @@ final class Life {
         cards.plan(profile, month, agenda);
         trades.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
-        if (told || household.repaysLoan()) {
+        if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
         }
         agenda.sort();

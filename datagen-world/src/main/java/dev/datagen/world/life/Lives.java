@@ -4,6 +4,7 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
@@ -54,6 +55,7 @@ public final class Lives {
                 new Disputes(key, options.movements()),
                 new Revolving(key),
                 new Employment(key, reference),
+                new ReferenceRate(reference.macro()),
                 new Bills(key, reference),
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),

@@ -3,10 +3,8 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
-import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -21,25 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoanActs {
 
-    private static final int DEFAULT_AFTER_DAYS = 90;
-
-    private final Setting setting;
-    private final LoanLife loans;
+    private final LoanTeller teller;
+    private final LoanPayments loans;
     /** By customer: the instalment that is paid next, 0 where nobody has asked; negative while it is late. */
     private final int[] next;
 
     private final @Nullable LoanSchedule[] schedules;
     private final Draws draws = new Draws();
 
-    LoanActs(Setting setting, LoanLife loans, List<Cohort> cohorts) {
-        this.setting = setting;
+    LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
+        this.teller = new LoanTeller(setting);
         this.loans = loans;
         next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
         schedules = new LoanSchedule[next.length];
     }
 
     void act(Profile profile, long random, long millis, EventConsumer audience) {
-        LoanTerms terms = LoanLife.terms(profile);
+        LoanTerms terms = LoanPayments.terms(profile);
         int customer = (int) profile.ordinal();
         int open = next[customer] == 0 ? loans.firstOpen(profile) : next[customer];
         int number = Math.abs(open);
@@ -79,26 +75,16 @@ final class LoanActs {
             Profile profile, LoanTerms terms, int number, int due, boolean late, int today, long millis) {
         LoanSchedule schedule = scheduleAt((int) profile.ordinal(), terms, (number - 1) % terms.term() + 1);
         long total = schedule.totalCents();
-        int lateDays = Math.max(0, today - LoanLife.payableDay(due));
-        return new Installment(
-                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
-                number,
-                due,
-                schedule.principalCents(),
-                schedule.interestCents(),
-                total,
-                late ? Field.ABSENT : today,
-                late ? Field.ABSENT : total + LoanLife.lateCharge(total, lateDays),
-                late ? lateStatus(lateDays) : InstallmentStatus.PAID,
-                LoanLife.disbursedMillis(terms),
-                millis,
-                millis);
+        int lateDays = Math.max(0, today - LoanPayments.payableDay(due));
+        if (late) {
+            return teller.unpaid(profile, schedule, number, due, lateStatus(lateDays), millis, millis);
+        }
+        long paid = total + LoanPayments.lateCharge(total, lateDays);
+        return teller.paid(profile, schedule, number, due, today, paid, millis, millis);
     }
 
     private static InstallmentStatus lateStatus(int lateDays) {
-        return lateDays > DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+        return lateDays > LoanPayments.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
     private LoanSchedule scheduleAt(int customer, LoanTerms terms, int number) {

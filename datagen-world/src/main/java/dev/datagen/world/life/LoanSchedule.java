@@ -1,33 +1,55 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.HousingCredit;
+import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.population.LoanTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The instalments of a loan, in cents, one after the other.
  *
  * <p>PRICE has equal instalments, P·i·(1+i)^n / ((1+i)^n − 1) rounded to the cent; SAC has equal amortisation. Interest is that of
  * the balance, rounded half up. The last instalment takes what rounding left, so that the principal sums exactly.
+ *
+ * <p>A housing loan is corrected by TR on each due day, before interest: the balance, and by the same factor what is equal in its
+ * instalments. What is due after a day whose TR nobody knows yet is not. Insurance and a fee are paid on top.
  */
 final class LoanSchedule {
 
     private static final long MILLION = 1_000_000;
 
     private final LoanTerms terms;
+    private final @Nullable ReferenceRate indexed;
+    private final int indexedUntil;
+    private final boolean isHousing;
     private final int firstDueMonth;
     private final int dueDayOfMonth;
     private int number;
+    private long levelCents;
     private long balanceCents;
     private long principalCents;
     private long interestCents;
+    private long indexationCents;
+    private long insuranceCents;
 
-    /** Stands before the first instalment. */
+    /** As it stands in the contract, without TR. Stands before the first instalment. */
     LoanSchedule(LoanTerms terms) {
+        this(terms, null, 0);
+    }
+
+    /** With TR on what is due up to a day. Stands before the first instalment. */
+    LoanSchedule(LoanTerms terms, @Nullable ReferenceRate indexed, int indexedUntil) {
         this.terms = terms;
+        this.indexed = indexed;
+        this.indexedUntil = indexedUntil;
+        this.isHousing = terms.type() == LoanType.HOUSING;
         this.firstDueMonth = Months.of(terms.firstDueDay());
         this.dueDayOfMonth = terms.firstDueDay() - Months.firstDay(firstDueMonth) + 1;
         this.balanceCents = terms.principalCents();
+        this.levelCents = terms.levelCents();
     }
 
     /** Whether it is the schedule of these very terms and the instalment is not behind. */
@@ -41,15 +63,33 @@ final class LoanSchedule {
         while (number < target) {
             balanceCents -= principalCents;
             number++;
-            interestCents = (balanceCents * terms.rateMillionths() + MILLION / 2) / MILLION;
+            correct();
+            interestCents = share(balanceCents, terms.rateMillionths());
             if (number == terms.term()) {
                 principalCents = balanceCents;
             } else if (terms.system() == AmortizationSystem.PRICE) {
-                principalCents = Math.min(balanceCents, terms.levelCents() - interestCents);
+                principalCents = Math.min(balanceCents, levelCents - interestCents);
             } else {
-                principalCents = terms.levelCents();
+                principalCents = Math.min(balanceCents, levelCents);
             }
         }
+        insuranceCents = isHousing
+                ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents())
+                : 0;
+    }
+
+    private void correct() {
+        indexationCents = 0;
+        if (isHousing && indexed != null && dueDay(number) <= indexedUntil) {
+            int rate = indexed.millionths(firstDueMonth + number - 2);
+            indexationCents = share(balanceCents, rate);
+            balanceCents += indexationCents;
+            levelCents += share(levelCents, rate);
+        }
+    }
+
+    private static long share(long cents, int millionths) {
+        return (cents * millionths + MILLION / 2) / MILLION;
     }
 
     int dueDay(int instalment) {
@@ -68,7 +108,22 @@ final class LoanSchedule {
         return interestCents;
     }
 
+    /** By how much TR has raised the balance; 0 of what is not corrected. */
+    long indexationCents() {
+        return indexationCents;
+    }
+
+    /** Of a housing loan; else 0. */
+    long insuranceCents() {
+        return insuranceCents;
+    }
+
+    /** Of a housing loan; else 0. */
+    long feeCents() {
+        return isHousing ? HousingCredit.FEE_CENTS : 0;
+    }
+
     long totalCents() {
-        return principalCents + interestCents;
+        return principalCents + interestCents + insuranceCents + feeCents();
     }
 }

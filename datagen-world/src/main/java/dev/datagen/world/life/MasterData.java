@@ -6,19 +6,23 @@ import dev.datagen.model.CardBrand;
 import dev.datagen.model.CardStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.PayrollAgreement;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
@@ -60,7 +64,7 @@ final class MasterData {
 
     private final Setting setting;
     private final AccountLife accounts;
-    private final LoanLife loans;
+    private final LoanPayments loans;
     private final DisputeRows disputes;
     private final InvoiceLife invoices;
     private final Positions positions;
@@ -74,7 +78,7 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = life.loans();
+        this.loans = life.loans().payments();
         this.disputes = new DisputeRows(setting, life.disputes());
         this.invoices = life.invoices();
         this.positions = new Positions(setting, life.trades().openings());
@@ -293,11 +297,10 @@ final class MasterData {
     private Property property(Profile profile, LoanTerms terms) {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(propertyKey.at(profile.ordinal()));
-        // Loan to value of 50 to 80 %.
-        long value = (long) (terms.principalCents() / (0.5 + 0.3 * draws.unit())) / 100_000 * 100_000;
+        long value = terms.assetCents();
         PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * PRICE_SPREAD.at(draws.unit());
-        long created = LoanLife.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
+        long created = LoanPayments.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
@@ -317,6 +320,7 @@ final class MasterData {
     }
 
     private Loan loan(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
+        boolean housing = terms.type() == LoanType.HOUSING;
         return new Loan(
                 id(IdKind.LOAN, profile, 0),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -328,8 +332,19 @@ final class MasterData {
                 loans.status(profile),
                 terms.disbursementDay(),
                 propertyId,
-                LoanLife.disbursedMillis(terms) - Moments.DAY,
+                LoanPayments.disbursedMillis(terms) - Moments.DAY,
                 loans.updatedMillis(profile),
-                terms.firstDueDay());
+                terms.firstDueDay(),
+                LoanCosts.taxCents(terms),
+                LoanCosts.releasedCents(terms),
+                LoanCosts.yearlyMillionths(terms),
+                terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
+                terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
+                housing ? HousingCredit.regime(terms.assetCents(), terms.disbursementDay()) : null,
+                housing ? terms.lifeMillionths() : Field.ABSENT);
+    }
+
+    private static PayrollAgreement agreement(Profile profile) {
+        return profile.employment() == EmploymentStatus.RETIRED ? PayrollAgreement.INSS : PayrollAgreement.EMPLOYER;
     }
 }

@@ -103,7 +103,7 @@ final class RowLife {
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
-    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanLife loans) {
+    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanPayments loans) {
         return new Along(
                 audience,
                 changes,
@@ -167,7 +167,7 @@ final class RowLife {
     }
 
     private LoanStatus statusAfter(Installment event) {
-        LoanTerms terms = LoanLife.terms(borrower(event.loanId()));
+        LoanTerms terms = LoanPayments.terms(borrower(event.loanId()));
         boolean last = event.installmentNumber() % terms.term() == 0;
         LoanStatus status = AFTER[event.status().ordinal()];
         return last && status == LoanStatus.ACTIVE ? LoanStatus.PAID_OFF : status;

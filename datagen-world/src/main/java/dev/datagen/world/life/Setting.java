@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
+import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
@@ -36,6 +37,7 @@ record Setting(
         Disputes disputes,
         Revolving revolving,
         Employment employment,
+        ReferenceRate referenceRate,
         Bills bills,
         Market market,
         Sessions sessions,

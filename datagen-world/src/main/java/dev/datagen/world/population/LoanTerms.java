@@ -4,11 +4,12 @@ import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.LoanType;
 
 /**
- * What a loan's contract says, and how its borrower pays.
+ * What a loan's contract says, and how its borrower pays. Amounts fit into 32 bits, terms into 16: there is one of these for every third customer
+ * in memory.
  *
  * @param type what the loan is for
  * @param system PRICE or SAC
- * @param principalCents amount borrowed
+ * @param principalCents amount borrowed, financed tax included
  * @param rateMillionths interest per month
  * @param term number of instalments
  * @param disbursementDay a business day, in days since 1970-01-01
@@ -17,19 +18,23 @@ import dev.datagen.model.LoanType;
  * @param payer how the borrower pays
  * @param firstTold number of the first instalment that the stream tells of, from 1
  * @param lastTold number of the last one
+ * @param assetCents price of the vehicle or property that is bought; 0 without one
+ * @param lifeMillionths of a housing loan, what insurance of the borrower's life takes of the balance each month
  */
 public record LoanTerms(
         LoanType type,
         AmortizationSystem system,
-        long principalCents,
+        int principalCents,
         int rateMillionths,
-        int term,
+        short term,
         int disbursementDay,
         int firstDueDay,
-        long levelCents,
+        int levelCents,
         Payer payer,
-        int firstTold,
-        int lastTold) {
+        short firstTold,
+        short lastTold,
+        int assetCents,
+        short lifeMillionths) {
 
     /** How a borrower pays. */
     public enum Payer {
@@ -37,5 +42,10 @@ public record LoanTerms(
         OCCASIONALLY_LATE,
         CHRONICALLY_LATE,
         DEFAULTER
+    }
+
+    /** Whether what is lent is paid to the borrower, not to a seller. */
+    public boolean isPaidToBorrower() {
+        return type == LoanType.PERSONAL || type == LoanType.PAYROLL;
     }
 }

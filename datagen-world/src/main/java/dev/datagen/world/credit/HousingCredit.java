@@ -1,0 +1,82 @@
+package dev.datagen.world.credit;
+
+import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.HousingRegime;
+import dev.datagen.world.calendar.Brasilia;
+
+/** What housing loans may be, and what is paid with each instalment besides principal and interest. */
+public final class HousingCredit {
+
+    /** For administration, the most that is usual since 2006 (Res. CMN 3.706/2009 allows R$ 25). */
+    public static final int FEE_CENTS = 25_00;
+
+    /** The most a year under SFH, effective, besides TR (Lei 4.380/1964; Res. CMN 4.676/2018). */
+    public static final double MOST_YEARLY_UNDER_SFH = 0.12;
+
+    /** Insurance of the building (DFI), millionths of its value a month; estimate from the tariffs of Caixa's insurer. */
+    private static final int BUILDING_MILLIONTHS = 66;
+
+    private static final int MILLION = 1_000_000;
+
+    private static final int[] AGES = {26, 31, 36, 41, 46, 51, 56, 61, 66, 71};
+
+    /** Insurance of the borrower's life (MIP), millionths of the balance a month, below each age and above; estimate, likewise. */
+    private static final short[] LIFE = {98, 100, 119, 149, 251, 280, 601, 951, 1745, 2725, 3452};
+
+    private static final int[] CEILING_SINCE = {
+        Brasilia.epochDay(2016, 11, 25),
+        Brasilia.epochDay(2017, 2, 20),
+        Brasilia.epochDay(2018, 1, 1),
+        Brasilia.epochDay(2018, 10, 30),
+        Brasilia.epochDay(2025, 10, 10)
+    };
+
+    /**
+     * Outside the four costliest states until October 2018 (Res. CMN 4.271/2013, 4.537/2016, 4.555/2017, 4.676/2018 with 4.691/2018), and of 10
+     * October 2025; in cents, before the first of those days and from each of them.
+     */
+    private static final long[] CEILINGS = {
+        650_000_00L, 800_000_00L, 1_500_000_00L, 800_000_00L, 1_500_000_00L, 2_250_000_00L
+    };
+
+    private static final int LESS_LENT_FROM = Brasilia.epochDay(2024, 11, 1);
+    private static final int LESS_LENT_UNTIL = Brasilia.epochDay(2025, 10, 10);
+
+    private HousingCredit() {}
+
+    /** Under which rules a property of a value is financed on a day. */
+    public static HousingRegime regime(long valueCents, int epochDay) {
+        int period = CEILING_SINCE.length;
+        while (period > 0 && epochDay < CEILING_SINCE[period - 1]) {
+            period--;
+        }
+        return valueCents <= CEILINGS[period] ? HousingRegime.SFH : HousingRegime.SFI;
+    }
+
+    /** The most of a property's value that Caixa, which lends most of it, financed on a day from savings, in percent. */
+    public static int mostLentPercent(AmortizationSystem system, int epochDay) {
+        boolean less = epochDay >= LESS_LENT_FROM && epochDay < LESS_LENT_UNTIL;
+        return switch (system) {
+            case SAC -> less ? 70 : 80;
+            case PRICE -> less ? 50 : 70;
+        };
+    }
+
+    /** The insurance of a life of an age at signing, in millionths of the balance a month. */
+    public static short lifeMillionths(int years) {
+        int band = 0;
+        while (band < AGES.length && years >= AGES[band]) {
+            band++;
+        }
+        return LIFE[band];
+    }
+
+    /** Both insurances of a month, each rounded half up, in cents. */
+    public static long insuranceCents(long balanceCents, int lifeMillionths, long valueCents) {
+        return share(balanceCents, lifeMillionths) + share(valueCents, BUILDING_MILLIONTHS);
+    }
+
+    private static long share(long cents, int millionths) {
+        return (cents * millionths + MILLION / 2) / MILLION;
+    }
+}

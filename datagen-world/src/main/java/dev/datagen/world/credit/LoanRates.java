@@ -1,0 +1,51 @@
+package dev.datagen.world.credit;
+
+import dev.datagen.world.calendar.Brasilia;
+import java.time.LocalDate;
+
+/** What loans cost a month on average, by year of the contract, in millionths (BCB, SGS, rounded; the years before 2020 are estimates). */
+public final class LoanRates {
+
+    private static final int FIRST_YEAR = 2015;
+
+    private static final int[] PERSONAL = {
+        62_000, 66_000, 65_000, 61_000, 58_000, 53_000, 51_000, 53_000, 54_000, 55_000, 62_000, 62_000
+    };
+    private static final int[] VEHICLE = {
+        18_700, 19_300, 18_000, 16_700, 15_400, 14_700, 17_000, 20_600, 20_500, 19_300, 20_700, 19_900
+    };
+    private static final int[] HOUSING = {8_100, 8_700, 8_100, 7_300, 6_700, 5_900, 6_100, 7_700, 8_700, 8_800, 9_300, 9_400};
+
+    /** Payroll of private employers, until the platform Crédito do Trabalhador opened (MP 1.292/2025), and after it. */
+    private static final int EMPLOYER = 27_600;
+
+    private static final int EMPLOYER_BY_PLATFORM = 38_500;
+    private static final int PLATFORM_SINCE = Brasilia.epochDay(2025, 3, 21);
+
+    private LoanRates() {}
+
+    /** Without security. */
+    public static int personal(int epochDay) {
+        return of(PERSONAL, epochDay);
+    }
+
+    /** Of vehicles. */
+    public static int vehicle(int epochDay) {
+        return of(VEHICLE, epochDay);
+    }
+
+    /** Of housing, besides TR. */
+    public static int housing(int epochDay) {
+        return of(HOUSING, epochDay);
+    }
+
+    /** Withheld by a private employer. */
+    public static int employer(int epochDay) {
+        return epochDay < PLATFORM_SINCE ? EMPLOYER : EMPLOYER_BY_PLATFORM;
+    }
+
+    private static int of(int[] byYear, int epochDay) {
+        int year = LocalDate.ofEpochDay(epochDay).getYear() - FIRST_YEAR;
+        return byYear[Math.max(0, Math.min(byYear.length - 1, year))];
+    }
+}

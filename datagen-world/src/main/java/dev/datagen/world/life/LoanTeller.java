@@ -1,0 +1,77 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+
+/** Tells of instalments. */
+final class LoanTeller {
+
+    private final Setting setting;
+
+    LoanTeller(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Of an instalment at which the schedule stands and which is not paid. */
+    Installment unpaid(
+            Profile profile,
+            LoanSchedule schedule,
+            int number,
+            int due,
+            InstallmentStatus status,
+            long updatedMillis,
+            long millis) {
+        return tell(profile, schedule, number, due, Field.ABSENT, Field.ABSENT, status, updatedMillis, millis);
+    }
+
+    /** Of an instalment at which the schedule stands and which has been paid. */
+    Installment paid(
+            Profile profile,
+            LoanSchedule schedule,
+            int number,
+            int due,
+            int paidDay,
+            long paidCents,
+            long updatedMillis,
+            long millis) {
+        InstallmentStatus status = InstallmentStatus.PAID;
+        return tell(profile, schedule, number, due, paidDay, paidCents, status, updatedMillis, millis);
+    }
+
+    private Installment tell(
+            Profile profile,
+            LoanSchedule schedule,
+            int number,
+            int due,
+            long paidDay,
+            long paidCents,
+            InstallmentStatus status,
+            long updatedMillis,
+            long millis) {
+        LoanTerms terms = LoanPayments.terms(profile);
+        boolean housing = terms.type() == LoanType.HOUSING;
+        return new Installment(
+                setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
+                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                number,
+                due,
+                schedule.principalCents(),
+                schedule.interestCents(),
+                schedule.totalCents(),
+                paidDay,
+                paidCents,
+                status,
+                LoanPayments.disbursedMillis(terms),
+                updatedMillis,
+                millis,
+                housing ? schedule.indexationCents() : Field.ABSENT,
+                housing ? schedule.insuranceCents() : Field.ABSENT,
+                housing ? schedule.feeCents() : Field.ABSENT);
+    }
+}
