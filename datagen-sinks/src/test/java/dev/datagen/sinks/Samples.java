@@ -18,9 +18,12 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
+import dev.datagen.model.Job;
+import dev.datagen.model.LeavingReason;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.MaritalStatus;
 import dev.datagen.model.OrderType;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
@@ -231,6 +234,18 @@ public final class Samples {
             0,
             null);
 
+    public static final Job JOB = new Job(
+            ID,
+            ID,
+            "33000167000101",
+            "Petróleo Brasileiro S.A.",
+            DAY - 30,
+            DAY,
+            LeavingReason.RESIGNED,
+            412_345,
+            NOON,
+            NOON);
+
     private Samples() {}
 
     /** A customer whose unique values follow from the CPF. */
@@ -256,6 +271,8 @@ public final class Samples {
                 NOON,
                 (int) LocalDate.parse("1970-01-01").toEpochDay() - 1,
                 Gender.MALE,
-                812);
+                812,
+                MaritalStatus.MARRIED,
+                DAY);
     }
 }

@@ -74,6 +74,7 @@ CREATE TABLE audit.pix_disputes AS SELECT * FROM public.pix_disputes;
 CREATE TABLE audit.credit_cards AS SELECT * FROM public.credit_cards;
 CREATE TABLE audit.invoices AS SELECT * FROM public.invoices;
 CREATE TABLE audit.loans AS SELECT * FROM public.loans;
+CREATE TABLE audit.jobs AS SELECT * FROM public.jobs;
 
 CREATE TABLE audit.card_transactions (
     partition integer NOT NULL,
@@ -146,6 +147,11 @@ INSERT INTO audit.irrf_brackets VALUES
 
 CREATE TABLE audit.irrf_simplified (since date PRIMARY KEY, discount numeric NOT NULL);
 INSERT INTO audit.irrf_simplified VALUES ('2023-05-01', 528.00), ('2024-02-01', 564.80), ('2025-05-01', 607.20);
+
+-- Unemployment insurance, R$: 80 % of the wage up to a limit, half of what is above it up to another (Ministério do
+-- Trabalho, tables of 2024 and 2025).
+CREATE TABLE audit.insurance_limits (since date PRIMARY KEY, first numeric NOT NULL, second numeric NOT NULL);
+INSERT INTO audit.insurance_limits VALUES ('2024-01-01', 2041.39, 3402.65), ('2025-01-01', 2138.76, 3564.96);
 
 -- The ninth digit of a CPF is the fiscal region (RFB, Portaria 2.166/2010 and before).
 CREATE TABLE audit.fiscal_regions (state text PRIMARY KEY, digit integer NOT NULL);

@@ -107,6 +107,7 @@ final class Life {
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         for (int i = 0; i < cohort.size(); i++) {
             household.enter(cohort, i);
+            incomes.enter(cohort.profile(i));
             for (int month = firstMonth; month <= lastMonth; month++) {
                 liveInMonth(cohort, i, month, from, until, audience, settled);
             }

@@ -34,6 +34,9 @@ public final class Lives {
                 reference.mccs().all().size());
         AccountStatuses statuses = new AccountStatuses(key);
         Beginnings beginnings = new Beginnings(key, options.period());
+        Employment employment = new Employment(key, reference);
+        Careers careers = new Careers(key, options.period(), lived, employment);
+        Marriages marriages = new Marriages(key, options.period());
         setting = new Setting(
                 key,
                 options.period(),
@@ -49,11 +52,13 @@ public final class Lives {
                 new Counterparties(key.derive("counterparties"), reference, people, shops, ids, options.documents()),
                 statuses,
                 beginnings,
-                new Changes(key, options.period(), statuses, beginnings),
+                new Changes(key, options.period(), statuses, beginnings, marriages),
                 new Overdrafts(key, statuses, options.movements()),
                 new Disputes(key, options.movements()),
                 new Revolving(key),
-                new Employment(key, reference),
+                employment,
+                careers,
+                marriages,
                 new Bills(key, reference),
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),

@@ -36,6 +36,8 @@ record Setting(
         Disputes disputes,
         Revolving revolving,
         Employment employment,
+        Careers careers,
+        Marriages marriages,
         Bills bills,
         Market market,
         Sessions sessions,
