@@ -197,7 +197,9 @@ public final class Samples {
             0,
             "60701190",
             50_000,
-            75_000);
+            75_000,
+            NOON,
+            Field.ABSENT);
 
     public static final CreditCard CARD = new CreditCard(
             ID, ID, "4*** **** **** 1234", CardBrand.ELO, 10_000_000, 12_300, 10, CardStatus.ACTIVE, NOON, NOON, 3);

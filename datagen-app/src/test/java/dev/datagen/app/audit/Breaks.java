@@ -38,6 +38,7 @@ final class Breaks {
                         pix(),
                         incomes(),
                         LifeBreaks.jobs(),
+                        LifeBreaks.closures(),
                         bills(),
                         lines(),
                         savings(),

@@ -6,7 +6,7 @@ import static dev.datagen.app.audit.Break.row;
 
 import java.util.List;
 
-/** At least one way to break each rule of jobs and marriages. */
+/** At least one way to break each rule of jobs, marriages, and accounts that close. */
 final class LifeBreaks {
 
     private static final String JOBS = "jobs";
@@ -15,6 +15,30 @@ final class LifeBreaks {
     private static final String CUSTOMER = "customer_id";
 
     private LifeBreaks() {}
+
+    static List<Break> closures() {
+        String accounts = "accounts";
+        String account = "account_id";
+        String booked = "account_id IN (SELECT t.account_id FROM audit.transactions t JOIN audit.accounts a"
+                + " ON a.account_id = t.account_id AND a.closed_at = t.\"timestamp\")";
+        return List.of(
+                new Break("only_active_accounts_move", """
+                        UPDATE audit.accounts a SET closed_at = t."timestamp" - interval '1 second', reopened_at = NULL
+                        FROM (SELECT account_id, transaction_id, "timestamp" FROM audit.transactions LIMIT 1) AS t
+                        WHERE a.account_id = t.account_id RETURNING t.transaction_id"""),
+                row("an_account_is_closed_from_a_day_on", accounts, account, "closed_at = NULL", "status = 'CLOSED'"),
+                row("an_account_is_closed_from_a_day_on", accounts, account, "updated_at = created_at", booked),
+                new Break("a_closed_account_is_empty", """
+                        DELETE FROM audit.transactions WHERE transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a
+                            ON a.account_id = t.account_id AND a.closed_at = t."timestamp" ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""),
+                new Break("an_account_comes_back_with_money_of_its_holder", """
+                        UPDATE audit.transactions SET direction = 'DEBIT' WHERE transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a
+                            ON a.account_id = t.account_id AND a.reopened_at = t."timestamp" ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""));
+    }
 
     static List<Break> jobs() {
         String open = "left_on IS NULL";

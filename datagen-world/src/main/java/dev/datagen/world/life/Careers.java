@@ -51,6 +51,7 @@ final class Careers {
 
     private static final double MORE_BENEFIT = 0.35;
     private static final double DAYS_A_MONTH = 30.436875;
+    private static final double DAYS_A_YEAR = 365.25;
     private static final int JANUARY = 0;
     private static final int DECEMBER = 11;
 
@@ -112,8 +113,8 @@ final class Careers {
     /** Some while after a birthday; who is past it already works on. */
     private int retiringMonth(Profile profile, Draws draws) {
         int from = profile.gender() == Gender.FEMALE ? WOMEN_RETIRE_FROM : MEN_RETIRE_FROM;
-        int months = (int) ((from + RETIRING_YEARS * draws.unit()) * 12);
-        int month = notAtYearsEnd(Months.of(profile.birthDay()) + months);
+        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * DAYS_A_YEAR);
+        int month = notAtYearsEnd(Months.of(day));
         return month > period.firstMonth() ? month : Tenure.OPEN;
     }
 

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AccountStatus;
+import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -71,17 +72,38 @@ final class Changes {
         return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
     }
 
-    /**
-     * When an account took the status it has: as it was opened if it is active, before the period if it is closed, since its balance was paid
-     * out then.
-     */
-    long accountMillis(Profile profile, int slot) {
-        long created = beginnings.accountMillis(profile, slot);
-        AccountStatus status = statuses.status(profile, slot);
-        if (status == AccountStatus.ACTIVE) {
-            return created;
+    /** When an account was closed, by the end of the period; {@link Field#ABSENT} if it was not. */
+    long closedMillis(Profile profile, int slot) {
+        AccountHistory history = statuses.history(profile, slot);
+        if (history.first() == AccountStatus.CLOSED) {
+            return firstStatusMillis(profile, slot, period.firstDay() - 1);
         }
-        int last = status == AccountStatus.CLOSED ? period.firstDay() - 1 : period.lastDay();
+        return history.closedMillis() < period.endMillis() ? history.closedMillis() : Field.ABSENT;
+    }
+
+    /** When an account was opened again, likewise. */
+    long reopenedMillis(Profile profile, int slot) {
+        long reopened = statuses.history(profile, slot).reopenedMillis();
+        return reopened < period.endMillis() ? reopened : Field.ABSENT;
+    }
+
+    /** When an account took the status it has at the end of the period. */
+    long accountMillis(Profile profile, int slot) {
+        long reopened = reopenedMillis(profile, slot);
+        if (reopened != Field.ABSENT) {
+            return reopened;
+        }
+        long closed = closedMillis(profile, slot);
+        if (closed != Field.ABSENT) {
+            return closed;
+        }
+        return statuses.status(profile, slot) == AccountStatus.ACTIVE
+                ? beginnings.accountMillis(profile, slot)
+                : firstStatusMillis(profile, slot, period.lastDay());
+    }
+
+    private long firstStatusMillis(Profile profile, int slot, int last) {
+        long created = beginnings.accountMillis(profile, slot);
         return Math.max(created, between(Brasilia.epochDay(created), last, key.at(profile.ordinal(), STATUS + slot)));
     }
 

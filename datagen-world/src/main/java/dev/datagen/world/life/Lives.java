@@ -32,7 +32,7 @@ public final class Lives {
                 key.derive("shops"),
                 reference.merchants(),
                 reference.mccs().all().size());
-        AccountStatuses statuses = new AccountStatuses(key);
+        AccountStatuses statuses = new AccountStatuses(key, options.period());
         Beginnings beginnings = new Beginnings(key, options.period());
         Employment employment = new Employment(key, reference);
         Careers careers = new Careers(key, options.period(), lived, employment);
@@ -54,7 +54,7 @@ public final class Lives {
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),
                 new Overdrafts(key, statuses, options.movements()),
-                new Disputes(key, options.movements()),
+                new Disputes(key, statuses, options.movements()),
                 new Revolving(key),
                 employment,
                 careers,

@@ -261,7 +261,9 @@ final class MasterData {
                 accounts.openingCents(profile, slot),
                 bank.ispbText(),
                 overdraftLimit,
-                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths());
+                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),
+                setting.changes().closedMillis(profile, slot),
+                setting.changes().reopenedMillis(profile, slot));
     }
 
     private void invoices(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
