@@ -6,6 +6,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.Position;
@@ -79,6 +80,11 @@ public final class BankCustomer {
     /** The rows in {@code pix_disputes}. */
     public List<PixDispute> pixDisputes() {
         return rows(PixDispute.class);
+    }
+
+    /** The rows in {@code jobs}, by the day of hiring. */
+    public List<Job> jobs() {
+        return rows(Job.class);
     }
 
     /** The rows in {@code loans}. */

@@ -4,6 +4,7 @@ import dev.datagen.model.Account;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -57,5 +58,10 @@ record RowListing(List<BankRow<?>> rows) implements MasterDataConsumer {
     @Override
     public void pixDispute(PixDispute dispute) {
         add(PixDispute.TABLE, dispute);
+    }
+
+    @Override
+    public void job(Job job) {
+        add(Job.TABLE, job);
     }
 }

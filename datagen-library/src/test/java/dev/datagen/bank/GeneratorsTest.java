@@ -36,6 +36,7 @@ class GeneratorsTest {
             new AccountGenerator(BANK).generateForCustomer(customer).forEach(store::addAccount);
             new CreditCardGenerator(BANK).generateForCustomer(customer).forEach(store::addCreditCard);
             new LoanGenerator(BANK).generateForCustomer(customer).forEach(store::addLoan);
+            new JobGenerator(BANK).generateForCustomer(customer).forEach(store::addJob);
         }
         InvoiceGenerator invoices = new InvoiceGenerator(BANK);
         store.creditCards().forEach(card -> invoices.generateForCard(card).forEach(store::addInvoice));
@@ -77,6 +78,7 @@ class GeneratorsTest {
         rows.addAll(store.invoices());
         rows.addAll(store.loans());
         rows.addAll(store.pixDisputes());
+        rows.addAll(store.jobs());
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(
                         BANK.customers(60).rows().<Object>map(BankRow::record).toList());

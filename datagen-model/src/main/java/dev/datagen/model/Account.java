@@ -1,5 +1,6 @@
 package dev.datagen.model;
 
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
@@ -23,6 +24,8 @@ import java.util.UUID;
  * @param ispb the institution's identifier in Pix, eight digits
  * @param overdraftLimitCents by how much it may be in the red (cheque especial), in cents
  * @param overdraftRateMillionths interest per month on what it is in the red; 0 without a limit
+ * @param closedAtMillis when it was closed last, in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} if it never was
+ * @param reopenedAtMillis when it was opened again after that, in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} if it was not
  */
 public record Account(
         UUID accountId,
@@ -38,7 +41,9 @@ public record Account(
         long openingBalanceCents,
         String ispb,
         long overdraftLimitCents,
-        long overdraftRateMillionths) {
+        long overdraftRateMillionths,
+        long closedAtMillis,
+        long reopenedAtMillis) {
 
     /** The table, its columns and its keys. */
     public static final Table<Account> TABLE = new Table<>(
@@ -75,6 +80,10 @@ public record Account(
                             "overdraft_rate",
                             Account::overdraftRateMillionths,
                             "Interest per month on what the account is in the red: 0.080000 is 8 % a.m.; 0 without a limit")
+                    .moment("closed_at", Account::closedAtMillis, "When it was closed, its balance paid out")
+                    .optional()
+                    .moment("reopened_at", Account::reopenedAtMillis, "When it was opened again after that")
+                    .optional()
                     .list(),
             List.of(List.of("bank_code", "branch", "account_number")),
             List.of(new ForeignKey("customer_id", "customers")));

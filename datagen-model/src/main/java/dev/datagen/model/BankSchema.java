@@ -21,7 +21,8 @@ public final class BankSchema {
             CreditCard.TABLE,
             Invoice.TABLE,
             Loan.TABLE,
-            PixDispute.TABLE);
+            PixDispute.TABLE,
+            Job.TABLE);
 
     /** The event types; events of one instant and one customer come in this order. */
     public static final List<EventType<?>> EVENTS =

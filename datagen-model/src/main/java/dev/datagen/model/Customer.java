@@ -1,5 +1,6 @@
 package dev.datagen.model;
 
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import dev.datagen.model.schema.Table;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param birthDay date of birth, in days since 1970-01-01
  * @param gender as registered
  * @param scoreSerasa 0 to 1000
+ * @param maritalStatus as the bank knows it
+ * @param marriedDay day of the marriage, in days since 1970-01-01; {@link Field#ABSENT} of who is not married
  */
 public record Customer(
         UUID customerId,
@@ -52,7 +55,9 @@ public record Customer(
         long updatedAtMillis,
         int birthDay,
         Gender gender,
-        int scoreSerasa) {
+        int scoreSerasa,
+        MaritalStatus maritalStatus,
+        long marriedDay) {
 
     /** The table, its columns and its keys. */
     public static final Table<Customer> TABLE = new Table<>(
@@ -97,6 +102,9 @@ public record Customer(
                             "score_serasa",
                             Customer::scoreSerasa,
                             "Credit score on the scale of Brazil's bureaus, 0 to 1000")
+                    .word("marital_status", MaritalStatus.class, Customer::maritalStatus, "Marital status in law")
+                    .day("married_on", Customer::marriedDay, "Day of the marriage of who is married")
+                    .optional()
                     .list(),
             List.of(List.of("cpf"), List.of("email"), List.of("phone")),
             List.of());

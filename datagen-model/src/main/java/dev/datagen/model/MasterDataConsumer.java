@@ -18,4 +18,6 @@ public interface MasterDataConsumer {
     void loan(Loan loan);
 
     void pixDispute(PixDispute dispute);
+
+    void job(Job job);
 }

@@ -45,5 +45,11 @@ public enum TransactionPurpose {
     LOAN_DISBURSEMENT,
     LOAN_INSTALLMENT,
     /** What was bought and sold in a session of B3, in one sum. */
-    STOCK_SETTLEMENT
+    STOCK_SETTLEMENT,
+    /** What an employer owes at the end of a job besides the last wage. */
+    TERMINATION_PAY,
+    /** The employee's fund (FGTS), paid out at the end of a job. */
+    SEVERANCE_FUND,
+    /** Seguro-desemprego. */
+    UNEMPLOYMENT_INSURANCE
 }

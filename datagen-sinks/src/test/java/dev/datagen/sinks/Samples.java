@@ -19,9 +19,12 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
+import dev.datagen.model.Job;
+import dev.datagen.model.LeavingReason;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.MaritalStatus;
 import dev.datagen.model.OrderType;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
@@ -198,7 +201,9 @@ public final class Samples {
             0,
             "60701190",
             50_000,
-            75_000);
+            75_000,
+            NOON,
+            Field.ABSENT);
 
     public static final CreditCard CARD = new CreditCard(
             ID, ID, "4*** **** **** 1234", CardBrand.ELO, 10_000_000, 12_300, 10, CardStatus.ACTIVE, NOON, NOON, 3);
@@ -242,6 +247,18 @@ public final class Samples {
             0,
             null);
 
+    public static final Job JOB = new Job(
+            ID,
+            ID,
+            "33000167000101",
+            "Petróleo Brasileiro S.A.",
+            DAY - 30,
+            DAY,
+            LeavingReason.RESIGNED,
+            412_345,
+            NOON,
+            NOON);
+
     private Samples() {}
 
     /** A customer whose unique values follow from the CPF. */
@@ -267,6 +284,8 @@ public final class Samples {
                 NOON,
                 (int) LocalDate.parse("1970-01-01").toEpochDay() - 1,
                 Gender.MALE,
-                812);
+                812,
+                MaritalStatus.MARRIED,
+                DAY);
     }
 }

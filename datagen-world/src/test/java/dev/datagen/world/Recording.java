@@ -7,6 +7,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -32,6 +33,7 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Invoice> invoices = new ArrayList<>();
     public final List<Loan> loans = new ArrayList<>();
     public final List<PixDispute> disputes = new ArrayList<>();
+    public final List<Job> jobs = new ArrayList<>();
     public final List<Transaction> transactions = new ArrayList<>();
     public final List<CardTransaction> purchases = new ArrayList<>();
     public final List<Trade> trades = new ArrayList<>();
@@ -102,6 +104,11 @@ public final class Recording implements MasterDataConsumer, EventConsumer {
     @Override
     public void pixDispute(PixDispute dispute) {
         disputes.add(dispute);
+    }
+
+    @Override
+    public void job(Job job) {
+        jobs.add(job);
     }
 
     @Override

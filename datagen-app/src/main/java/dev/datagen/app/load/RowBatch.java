@@ -5,6 +5,7 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -35,6 +36,7 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Invoice> invoices = part(Invoice.TABLE);
     private final Part<Loan> loans = part(Loan.TABLE);
     private final Part<PixDispute> disputes = part(PixDispute.TABLE);
+    private final Part<Job> jobs = part(Job.TABLE);
 
     /** The rows of one table. */
     static final class Part<T> {
@@ -124,5 +126,10 @@ final class RowBatch implements MasterDataConsumer {
     @Override
     public void pixDispute(PixDispute dispute) {
         disputes.add(dispute);
+    }
+
+    @Override
+    public void job(Job job) {
+        jobs.add(job);
     }
 }

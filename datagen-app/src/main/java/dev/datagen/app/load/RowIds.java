@@ -4,6 +4,7 @@ import dev.datagen.model.Account;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.Position;
@@ -24,17 +25,18 @@ import java.util.UUID;
  */
 public record RowIds(World world, long customers) {
 
-    private static final Map<Table<?>, IdKind> KINDS = Map.of(
-            Customer.TABLE, IdKind.CUSTOMER,
-            Account.TABLE, IdKind.ACCOUNT,
-            Position.TABLE, IdKind.ACCOUNT,
-            CreditCard.TABLE, IdKind.CREDIT_CARD,
-            Invoice.TABLE, IdKind.INVOICE,
-            Loan.TABLE, IdKind.LOAN,
-            Property.TABLE, IdKind.PROPERTY,
-            PixDispute.TABLE, IdKind.PIX_DISPUTE,
-            Stock.TABLE, IdKind.STOCK,
-            StockPrice.TABLE, IdKind.STOCK);
+    private static final Map<Table<?>, IdKind> KINDS = Map.ofEntries(
+            Map.entry(Customer.TABLE, IdKind.CUSTOMER),
+            Map.entry(Account.TABLE, IdKind.ACCOUNT),
+            Map.entry(Position.TABLE, IdKind.ACCOUNT),
+            Map.entry(CreditCard.TABLE, IdKind.CREDIT_CARD),
+            Map.entry(Invoice.TABLE, IdKind.INVOICE),
+            Map.entry(Loan.TABLE, IdKind.LOAN),
+            Map.entry(Property.TABLE, IdKind.PROPERTY),
+            Map.entry(PixDispute.TABLE, IdKind.PIX_DISPUTE),
+            Map.entry(Stock.TABLE, IdKind.STOCK),
+            Map.entry(StockPrice.TABLE, IdKind.STOCK),
+            Map.entry(Job.TABLE, IdKind.JOB));
 
     /** What the first column of a table identifies, which is its primary key or the first column of it. */
     public static IdKind kind(Table<?> table) {

@@ -7,6 +7,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -122,6 +123,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void pixDispute(PixDispute dispute) {
         // Too rare for a figure of some thousand customers.
+    }
+
+    @Override
+    public void job(Job job) {
+        // Nothing is published that a job could be held against.
     }
 
     @Override

@@ -51,5 +51,28 @@ final class AccountChecks {
                     WHERE t."timestamp" < a.created_at"""),
             new Check("only_active_accounts_move", """
                     SELECT t.transaction_id, a.status
-                    FROM audit.transactions t JOIN audit.accounts a USING (account_id) WHERE a.status <> 'ACTIVE'"""));
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE a.status IN ('BLOCKED', 'DORMANT')
+                       OR t."timestamp" > a.closed_at AND t."timestamp" < coalesce(a.reopened_at, 'infinity')"""),
+            new Check("an_account_is_closed_from_a_day_on", """
+                    SELECT account_id, status || ' closed at ' || coalesce(closed_at::text, 'no time')
+                    FROM audit.accounts
+                    WHERE (status = 'CLOSED') <> (closed_at IS NOT NULL AND reopened_at IS NULL)
+                       OR reopened_at < coalesce(closed_at, 'infinity') OR closed_at < created_at
+                       OR updated_at < greatest(closed_at, reopened_at)"""),
+            new Check("a_closed_account_is_empty", """
+                    SELECT a.account_id, coalesce(last.balance_after, a.opening_balance) || ' left'
+                    FROM audit.accounts a LEFT JOIN LATERAL (
+                        SELECT balance_after FROM audit.transactions t
+                        WHERE t.account_id = a.account_id AND t."timestamp" <= a.closed_at
+                        ORDER BY t."offset" DESC LIMIT 1) AS last ON true
+                    WHERE a.closed_at IS NOT NULL AND coalesce(last.balance_after, a.opening_balance) <> 0"""),
+            new Check("an_account_comes_back_with_money_of_its_holder", """
+                    SELECT a.account_id, coalesce(first.purpose, 'nothing') || ' after ' || a.reopened_at
+                    FROM audit.accounts a LEFT JOIN LATERAL (
+                        SELECT purpose, direction FROM audit.transactions t
+                        WHERE t.account_id = a.account_id AND t."timestamp" >= a.reopened_at
+                        ORDER BY t."offset" LIMIT 1) AS first ON true
+                    WHERE a.reopened_at IS NOT NULL AND a.account_type <> 'POUPANCA'
+                      AND (first.purpose IS DISTINCT FROM 'OWN_TRANSFER' OR first.direction <> 'CREDIT')"""));
 }

@@ -21,7 +21,7 @@ final class Breaks {
     private static final String SALARY = "t.purpose = 'SALARY'";
     private static final String SALARY_OF_A_COMPANY = SALARY + " AND t.counterparty_name LIKE '% Ltda'";
     private static final String THIRTEENTH =
-            "t.purpose = 'THIRTEENTH_SALARY' AND t.customer_id IN (SELECT customer_id FROM audit.schedules)";
+            "t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS'";
     private static final String PENSION = "t.purpose = 'PENSION'";
     private static final String INTEREST = "t.purpose = 'SAVINGS_INTEREST'";
     private static final String BOLETO = "length(t.payment_line) = 47";
@@ -37,6 +37,8 @@ final class Breaks {
                         accounts(),
                         pix(),
                         incomes(),
+                        LifeBreaks.jobs(),
+                        LifeBreaks.closures(),
                         bills(),
                         lines(),
                         savings(),
@@ -133,7 +135,18 @@ final class Breaks {
                         "counterparty_key = (SELECT min(counterparty_key) FROM audit.transactions JOIN audit.schedules"
                                 + " USING (customer_id) WHERE purpose = 'SALARY' AND schedule <> 'FIFTH_WORKING_DAY')",
                         SALARY_OF_A_COMPANY),
-                change("wages_come_from_one_employer", "counterparty_key = '00000000000000'", SALARY),
+                change(
+                        "a_wage_comes_from_the_employer_of_its_month",
+                        "counterparty_key = '00000000000000'",
+                        SALARY),
+                new Break("a_vacation_is_earned_by_a_year_of_work", """
+                        WITH hired AS (UPDATE audit.jobs SET hired_on = '2024-02-01' WHERE job_id = (
+                            SELECT (audit.job_in(t.customer_id, audit.plus_months(audit.month(t.day), 1))).job_id
+                            FROM audit.transactions t WHERE t.purpose = 'VACATION_PAY'
+                              AND t.day BETWEEN '2024-03-01' AND '2024-11-30' ORDER BY 1 LIMIT 1)
+                            RETURNING customer_id)
+                        SELECT t.transaction_id FROM hired JOIN audit.transactions t USING (customer_id)
+                        WHERE t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-11-30'"""),
                 delete("a_salary_comes_each_month_but_for_a_vacation", SALARY + IN_JULY, "customer_id"),
                 change(
                         "a_salary_comes_each_month_but_for_a_vacation",

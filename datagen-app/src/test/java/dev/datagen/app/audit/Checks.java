@@ -13,6 +13,7 @@ final class Checks {
                         AccountChecks.ALL,
                         PixChecks.ALL,
                         IncomeChecks.ALL,
+                        JobChecks.ALL,
                         BillChecks.ALL,
                         LineChecks.ALL,
                         SavingsChecks.ALL,

@@ -25,12 +25,16 @@ final class IncomeChecks {
                         SELECT t.counterparty_key
                         FROM audit.transactions t JOIN audit.schedules s USING (customer_id)
                         WHERE t.purpose = 'SALARY' GROUP BY 1 HAVING count(DISTINCT s.schedule) > 1)"""),
-            new Check("wages_come_from_one_employer", """
-                    SELECT transaction_id, counterparty_key
-                    FROM audit.transactions
-                    WHERE purpose IN ('SALARY', 'VACATION_PAY') AND customer_id IN (
-                        SELECT customer_id FROM audit.transactions WHERE purpose IN ('SALARY', 'VACATION_PAY')
-                        GROUP BY 1 HAVING count(DISTINCT (counterparty_key, counterparty_name)) > 1)"""),
+            new Check("a_wage_comes_from_the_employer_of_its_month", """
+                    SELECT t.transaction_id, t.counterparty_name || ' for ' || work.month
+                    FROM audit.transactions t JOIN audit.schedules s USING (customer_id),
+                        LATERAL (SELECT audit.plus_months(audit.month(t.day), CASE t.purpose WHEN 'SALARY'
+                            THEN -s.months_after_work ELSE 1 END) AS month) AS work
+                    WHERE t.purpose IN ('SALARY', 'VACATION_PAY') AND NOT EXISTS (
+                        SELECT FROM audit.jobs j
+                        WHERE j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
+                          AND j.employer_name = t.counterparty_name
+                          AND work.month BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity'))"""),
             // Work on the month of a vacation is not paid again: its wage came two days before it began.
             new Check("a_salary_comes_each_month_but_for_a_vacation", """
                     WITH paid AS MATERIALIZED (
@@ -42,7 +46,10 @@ final class IncomeChecks {
                         SELECT s.customer_id, p.month,
                             audit.plus_months(p.month, -p.months_after_work - 1) AS vacation_paid
                         FROM audit.schedules s JOIN audit.paydays p USING (schedule), audit.period
-                        WHERE p.day BETWEEN first_day AND last_day),
+                        WHERE p.day BETWEEN first_day AND last_day AND EXISTS (
+                            SELECT FROM audit.jobs j WHERE j.customer_id = s.customer_id
+                              AND audit.plus_months(p.month, -p.months_after_work)
+                                BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity'))),
                     counted AS (
                         SELECT due.*, coalesce(s.salaries, 0) AS salaries, coalesce(v.vacations, 0) AS vacations
                         FROM due
@@ -57,9 +64,18 @@ final class IncomeChecks {
                     FROM audit.schedules s CROSS JOIN audit.period
                     CROSS JOIN generate_series(extract(year FROM first_day + 364)::integer,
                         extract(year FROM last_day - 364)::integer) AS year
+                    JOIN audit.jobs j ON j.customer_id = s.customer_id AND j.hired_on <= make_date(year - 1, 1, 1)
+                        AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 1, 31)
                     LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
                         AND extract(year FROM t.day) = year
                     GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
+            // After a year of work (CLT, article 130).
+            new Check("a_vacation_is_earned_by_a_year_of_work", """
+                    SELECT t.transaction_id, j.hired_on
+                    FROM audit.transactions t,
+                        LATERAL audit.job_in(t.customer_id, audit.plus_months(audit.month(t.day), 1)) AS j
+                    WHERE t.purpose = 'VACATION_PAY'
+                      AND audit.plus_months(audit.month(t.day), -11) < j.hired_on"""),
             // Two days before the vacation starts, which here is on the first of a month (CLT, article 145).
             new Check("a_vacation_is_paid_two_days_before_it", """
                     SELECT t.transaction_id, t.day || ' is not ' || b.previous_business
@@ -69,11 +85,11 @@ final class IncomeChecks {
             new Check("a_salary_is_net_of_contribution_and_tax", """
                     WITH paid AS (
                         SELECT t.transaction_id, t.customer_id, b.amount, d AS dependents,
-                            audit.net(audit.gross(c.monthly_income, work.month), work.month, audit.month(t.day), d) AS net
+                            audit.net(audit.gross(j.monthly_wage, work.month), work.month, audit.month(t.day), d) AS net
                         FROM audit.transactions t
-                        JOIN audit.customers c USING (customer_id)
                         JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
+                            LATERAL audit.job_in(t.customer_id, work.month) AS j,
                             audit.before_withholding(t.customer_id, work.month, t.amount) AS b,
                             generate_series(0, 3) AS d
                         WHERE t.purpose = 'SALARY'),
@@ -88,10 +104,10 @@ final class IncomeChecks {
                     GROUP BY transaction_id, dependents HAVING min(abs(amount - net)) > 0.01"""),
             new Check("a_vacation_is_net_of_contribution_and_tax", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
-                    FROM audit.transactions t
-                    JOIN audit.customers c USING (customer_id),
-                        LATERAL (SELECT audit.gross(c.monthly_income, audit.plus_months(audit.month(t.day), 1)) AS gross)
-                            AS wage
+                    FROM audit.transactions t,
+                        LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest,
+                        LATERAL (SELECT audit.gross(monthly_wage, rest.month) AS gross
+                            FROM audit.job_in(t.customer_id, rest.month)) AS wage
                     WHERE t.purpose = 'VACATION_PAY' AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents, generate_series(0, 10, 10) AS sold,
                             audit.before_withholding(t.customer_id, audit.plus_months(audit.month(t.day), 1), t.amount) AS b
@@ -101,12 +117,15 @@ final class IncomeChecks {
             new Check("a_thirteenth_comes_in_two_parts_on_their_days", """
                     WITH due AS (
                         SELECT s.customer_id, b.previous_business AS day
-                        FROM audit.schedules s, audit.period
+                        FROM audit.schedules s
+                        JOIN audit.jobs j USING (customer_id)
+                        CROSS JOIN audit.period
                         JOIN audit.business_days b ON to_char(b.day, 'MMDD') IN ('1130', '1220')
+                            AND b.day BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity')
                         WHERE b.previous_business BETWEEN first_day AND last_day),
                     paid AS (
                         SELECT t.* FROM audit.transactions t JOIN audit.schedules USING (customer_id)
-                        WHERE t.purpose = 'THIRTEENTH_SALARY')
+                        WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS')
                     SELECT coalesce(paid.transaction_id, due.customer_id),
                         'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
                     FROM due FULL JOIN paid ON paid.customer_id = due.customer_id AND paid.day = due.day
@@ -114,11 +133,13 @@ final class IncomeChecks {
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t
-                    JOIN audit.schedules USING (customer_id)
-                    JOIN audit.customers c USING (customer_id),
+                    JOIN audit.schedules USING (customer_id),
                         LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) = 11 AS first) AS pay,
-                        LATERAL (SELECT audit.gross(c.monthly_income, pay.month) AS gross) AS wage
-                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND NOT EXISTS (
+                        LATERAL (SELECT round(audit.gross(monthly_wage, pay.month) / 12 * (12 - CASE
+                                WHEN extract(year FROM hired_on) = extract(year FROM t.day)
+                                THEN extract(month FROM hired_on) - 1 ELSE 0 END), 2) AS gross
+                            FROM audit.job_in(t.customer_id, pay.month)) AS wage
+                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents
                         WHERE abs(t.amount + wage.gross / 2 - CASE WHEN pay.first THEN wage.gross
                             ELSE audit.net(wage.gross, pay.month, pay.month, dependents) END) <= 0.015)"""),
@@ -141,9 +162,10 @@ final class IncomeChecks {
                             ELSE audit.month(day) - 1 END) AS month, count(*) AS pensions
                         FROM audit.transactions WHERE purpose = 'PENSION' GROUP BY 1, 2)
                     SELECT p.customer_id, m.month::date || ' has ' || coalesce(paid.pensions, 0)
-                    FROM (SELECT DISTINCT customer_id FROM paid) AS p
+                    FROM (SELECT customer_id, CASE WHEN customer_id IN (SELECT customer_id FROM audit.jobs)
+                            THEN min(month) END AS since FROM paid GROUP BY 1) AS p
                     CROSS JOIN audit.period
-                    CROSS JOIN generate_series(audit.month(first_day)::timestamp,
+                    CROSS JOIN generate_series(coalesce(since, audit.month(first_day))::timestamp,
                         audit.month(last_day)::timestamp - interval '1 month', interval '1 month') AS m (month)
                     LEFT JOIN paid ON paid.customer_id = p.customer_id AND paid.month = m.month::date
                     WHERE coalesce(paid.pensions, 0) <> 1"""),

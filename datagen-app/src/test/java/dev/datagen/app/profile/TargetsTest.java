@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.AccountType;
+import dev.datagen.model.schema.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,22 @@ class TargetsTest {
 
         UUID id = new UUID(0, 0);
         Account account = new Account(
-                id, id, AccountType.POUPANCA, "001", "0001", "1", 0, AccountStatus.ACTIVE, 0, 0, 0, "00000000", 0, 0);
+                id,
+                id,
+                AccountType.POUPANCA,
+                "001",
+                "0001",
+                "1",
+                0,
+                AccountStatus.ACTIVE,
+                0,
+                0,
+                0,
+                "00000000",
+                0,
+                0,
+                Field.ABSENT,
+                Field.ABSENT);
 
         assertThatThrownBy(() -> profile.account(account)).hasMessage("the first record must be a customer");
     }

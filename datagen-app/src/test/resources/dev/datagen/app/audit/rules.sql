@@ -110,6 +110,50 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
       WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
 ORDER BY customer_id, followed DESC, schedule;
 
+-- The job of a month.
+CREATE INDEX ON audit.jobs (customer_id);
+ANALYZE audit.jobs;
+CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS audit.jobs LANGUAGE sql STABLE AS $$
+    SELECT j FROM audit.jobs j
+    WHERE customer_id = customer AND month BETWEEN hired_on AND coalesce(left_on, 'infinity')
+    ORDER BY hired_on LIMIT 1
+$$;
+
+-- What is paid for a month of unemployment.
+CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT greatest(audit.gross(0, pay_month),
+        round(least(wage, first) * 0.8, 2) + round(greatest(least(wage, second) - first, 0) * 0.5, 2))
+    FROM audit.insurance_limits WHERE since <= pay_month ORDER BY since DESC LIMIT 1
+$$;
+
+-- Jobs that ended of those who are paid here: what comes with the end, and when (CLT, article 477; Lei 8.036/1990).
+CREATE VIEW audit.job_ends AS
+SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
+    round(gross * months_of_year / 12, 2) AS thirteenth,
+    round(gross * (months % 12) * 4 / 36, 2) + CASE leaving_reason WHEN 'DISMISSED'
+        THEN round(gross * least(90, 30 + 3 * (months / 12)) / 30, 2) ELSE 0 END AS free_of_tax,
+    round(gross * 0.08 * least(months, 60), 2) AS fund
+FROM (SELECT j.*, audit.gross(monthly_wage, audit.month(left_on)) AS gross,
+        (extract(year FROM age(left_on + 1, hired_on)) * 12 + extract(month FROM age(left_on + 1, hired_on)))::integer
+            AS months,
+        extract(month FROM left_on) - CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
+            THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
+      FROM audit.jobs j
+      WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
+JOIN audit.business_days pay ON pay.day = left_on + 10
+JOIN audit.business_days fund ON fund.day = left_on + 20;
+
+-- The payments of who was dismissed, until there is work again: four after a year of work, five after two.
+CREATE VIEW audit.insurance_due AS
+SELECT e.job_id, e.customer_id, b.next_business AS day, audit.insurance(e.gross, audit.month(b.next_business)) AS amount
+FROM audit.job_ends e
+CROSS JOIN generate_series(0, CASE WHEN e.months >= 24 THEN 4 WHEN e.months >= 12 THEN 3 ELSE -1 END) AS number
+JOIN audit.business_days b ON b.day = e.left_on + 45 + 30 * number
+JOIN audit.period ON b.next_business <= last_day
+WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
+    SELECT FROM audit.jobs n WHERE n.customer_id = e.customer_id AND n.hired_on > e.left_on
+        AND n.hired_on <= b.next_business);
+
 -- --- Bills --------------------------------------------------------------------------------------------------------
 
 CREATE VIEW audit.bills AS

@@ -75,6 +75,7 @@ CREATE TABLE audit.credit_cards AS SELECT * FROM public.credit_cards;
 CREATE TABLE audit.invoices AS SELECT * FROM public.invoices;
 CREATE TABLE audit.loans AS SELECT * FROM public.loans;
 CREATE TABLE audit.properties AS SELECT * FROM public.properties;
+CREATE TABLE audit.jobs AS SELECT * FROM public.jobs;
 
 CREATE TABLE audit.card_transactions (
     partition integer NOT NULL,
@@ -175,6 +176,11 @@ INSERT INTO audit.loan_taxes VALUES
     ('2008-01-03', 0.000041, 0.0038), ('2015-01-22', 0.000082, 0.0038), ('2020-04-03', 0, 0),
     ('2020-11-27', 0.000082, 0.0038), ('2020-12-15', 0, 0), ('2021-01-01', 0.000082, 0.0038),
     ('2021-09-20', 0.0001118, 0.0038), ('2022-01-01', 0.000082, 0.0038);
+
+-- Unemployment insurance, R$: 80 % of the wage up to a limit, half of what is above it up to another (Ministério do
+-- Trabalho, tables of 2024 and 2025).
+CREATE TABLE audit.insurance_limits (since date PRIMARY KEY, first numeric NOT NULL, second numeric NOT NULL);
+INSERT INTO audit.insurance_limits VALUES ('2024-01-01', 2041.39, 3402.65), ('2025-01-01', 2138.76, 3564.96);
 
 -- The ninth digit of a CPF is the fiscal region (RFB, Portaria 2.166/2010 and before).
 CREATE TABLE audit.fiscal_regions (state text PRIMARY KEY, digit integer NOT NULL);

@@ -7,6 +7,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
@@ -125,6 +126,11 @@ public class CustomerYearBenchmark {
         @Override
         public void pixDispute(PixDispute dispute) {
             hole.consume(dispute);
+        }
+
+        @Override
+        public void job(Job job) {
+            hole.consume(job);
         }
     }
 }

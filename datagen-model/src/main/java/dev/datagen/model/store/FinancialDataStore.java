@@ -8,6 +8,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.Position;
@@ -97,6 +98,11 @@ public final class FinancialDataStore {
     /** Adds a loan of a customer in the store; its property, if it has one, is there, too. */
     public void addLoan(Loan loan) {
         add(Loan.TABLE, loan);
+    }
+
+    /** Adds a job of a customer in the store. */
+    public void addJob(Job job) {
+        add(Job.TABLE, job);
     }
 
     /** Adds a dispute over a Pix from an account in the store; the Pix itself need not be there. */
@@ -212,6 +218,11 @@ public final class FinancialDataStore {
     /** All invoices. */
     public Collection<Invoice> invoices() {
         return shelf(Invoice.TABLE).records();
+    }
+
+    /** All jobs. */
+    public Collection<Job> jobs() {
+        return shelf(Job.TABLE).records();
     }
 
     /** All disputes over Pix. */

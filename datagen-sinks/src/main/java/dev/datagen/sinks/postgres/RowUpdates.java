@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +100,10 @@ public final class RowUpdates implements AutoCloseable {
             update.setNull(place, Types.VARCHAR);
         } else if (value instanceof Long cents && isMoney(change, column)) {
             update.setBigDecimal(place, BigDecimal.valueOf(cents, CENTS_SCALE));
+        } else if (value instanceof LocalDate day) {
+            update.setObject(place, day);
+        } else if (value instanceof Instant moment) {
+            update.setObject(place, moment.atOffset(ZoneOffset.UTC));
         } else {
             update.setString(place, value.toString());
         }

@@ -83,12 +83,13 @@ class PostgresSinkTest {
         sink.writeBatch("invoices", List.of(Samples.INVOICE));
         sink.writeBatch("loans", List.of(Samples.LOAN));
         sink.writeBatch("pix_disputes", List.of(Samples.DISPUTE));
+        sink.writeBatch("jobs", List.of(Samples.JOB));
 
         assertThat(row("customers"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,123.456.789-09,\"João D'Ávila\","
                         + "123.456.789-09@pessoa.example,+55123.456.789-09,\"Rua das Acácias\",12,,Centro,"
                         + "\"São Paulo\",SP,01310-100,BR,12345.67,SELF_EMPLOYED,700,"
-                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",1969-12-31,MALE,812)");
+                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",1969-12-31,MALE,812,MARRIED,2025-01-31)");
         assertThat(row("properties"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,LAND,\"Rua das Acácias\",S/N,,Centro,Manaus,AM,"
                         + "69005-010,BR,500000.00,360,12345,\"2025-01-31 12:00:00.001+00\","
@@ -105,7 +106,7 @@ class PostgresSinkTest {
         assertThat(row("accounts"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "INVESTIMENTOS,341,0001,12345-6,-0.01,DORMANT,\"2025-01-31 12:00:00.001+00\","
-                        + "\"2025-01-31 12:00:00.001+00\",0.00,60701190,500.00,0.075000)");
+                        + "\"2025-01-31 12:00:00.001+00\",0.00,60701190,500.00,0.075000,\"2025-01-31 12:00:00.001+00\",)");
         assertThat(row("credit_cards"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "\"4*** **** **** 1234\",ELO,100000.00,123.00,10,ACTIVE,"
@@ -126,6 +127,10 @@ class PostgresSinkTest {
                         + "E60701190202501311200abcdefghijk,120.00,ACCEPTED,\"2025-01-31 12:00:00.001+00\","
                         + "\"2025-01-31 12:00:00.001+00\",,0.00,,\"2025-01-31 12:00:00.001+00\","
                         + "\"2025-01-31 12:00:00.001+00\")");
+        assertThat(row("jobs"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,33000167000101,"
+                        + "\"Petróleo Brasileiro S.A.\",2025-01-01,2025-01-31,RESIGNED,4123.45,"
+                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\")");
         assertThat(sink.rowCounts()).isEqualTo(counts(1));
         assertThat(sink.holdsData()).isTrue();
     }
@@ -297,7 +302,7 @@ class PostgresSinkTest {
         assertThatThrownBy(() -> sink.writeBatch("clients", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
-                        + " accounts, positions, credit_cards, invoices, loans, pix_disputes");
+                        + " accounts, positions, credit_cards, invoices, loans, pix_disputes, jobs");
     }
 
     @Test
@@ -345,7 +350,8 @@ class PostgresSinkTest {
             case "credit_cards" -> Samples.CARD;
             case "invoices" -> Samples.INVOICE;
             case "loans" -> Samples.LOAN;
-            default -> Samples.DISPUTE;
+            case "pix_disputes" -> Samples.DISPUTE;
+            default -> Samples.JOB;
         };
     }
 
@@ -385,7 +391,9 @@ class PostgresSinkTest {
                 c.updatedAtMillis(),
                 c.birthDay(),
                 c.gender(),
-                c.scoreSerasa());
+                c.scoreSerasa(),
+                c.maritalStatus(),
+                c.marriedDay());
     }
 
     private static Load load(long nextOrdinal) {

@@ -106,7 +106,7 @@ class RowBufferTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "no table is called clients; there are customers, properties, stocks, stock_prices, accounts, positions,"
-                                    + " credit_cards, invoices, loans, pix_disputes");
+                                    + " credit_cards, invoices, loans, pix_disputes, jobs");
         }
         assertThat(observer.rowCounts()).containsEntry("customers", 1L);
     }

@@ -18,5 +18,6 @@ public enum IdKind {
     /** Events of a stream by the wall clock: the ordinal is that of the event, month and sequence hold when the stream began. */
     STREAMED_TRANSACTION,
     STREAMED_CARD_TRANSACTION,
-    STREAMED_TRADE
+    STREAMED_TRADE,
+    JOB
 }

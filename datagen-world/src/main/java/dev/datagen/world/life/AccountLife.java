@@ -117,7 +117,7 @@ final class AccountLife {
     /** What was on an account when the period began. */
     long openingCents(Profile profile, int slot) {
         boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, setting.movements());
-        if (unused || setting.statuses().isClosed(profile, slot)) {
+        if (unused || setting.statuses().isClosedAtFirst(profile, slot)) {
             return 0;
         }
         LogNormal months = OPENING_MONTHS[profile.accountTypes().get(slot).ordinal()];
@@ -125,7 +125,9 @@ final class AccountLife {
                 profile.incomeCents() * months.at(Key.unit(openingKey.at(profile.ordinal(), slot))), 5e9);
     }
 
-    void plan(Profile profile, int month, Agenda agenda) {
+    /** Nothing moves on an account while it is closed. */
+    void plan(Profile profile, int month, ClosureLife closures, Agenda agenda) {
+        long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
@@ -140,7 +142,9 @@ final class AccountLife {
                 day = businessDay(day, month);
             }
             long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
-            agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
+            if (!closures.isClosed(slot, monthStart + time)) {
+                agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
+            }
         }
     }
 

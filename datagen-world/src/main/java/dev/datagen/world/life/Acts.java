@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.AccountStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.RowChangeConsumer;
@@ -63,7 +64,7 @@ public final class Acts {
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
         actors = new Weights[] {
-            Weights.of(cohorts, Profile::transactionsPerYear),
+            Weights.of(cohorts, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
             Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
             Weights.of(cohorts, Profile::tradesPerYear),
             Weights.of(cohorts, profile -> isServed(life.loans().payments(), profile) ? 1 : 0)
@@ -71,6 +72,11 @@ public final class Acts {
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
         beganHigh = (int) (beganSecond >>> Identity.MONTH_BITS);
+    }
+
+    /** Of who uses it, the one account. */
+    private boolean isClosed(Profile profile) {
+        return setting.statuses().status(profile, 0) == AccountStatus.CLOSED;
     }
 
     /** Loans that are paid off or given up before the acts begin tell of no instalment any more. */

@@ -27,6 +27,7 @@ final class Agenda {
     static final int DISPUTE = 11;
     static final int SETTLEMENT = 12;
     static final int SPLIT = 13;
+    static final int CLOSURE = 14;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

@@ -1,8 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AccountStatus;
+import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
@@ -13,8 +15,14 @@ final class Changes {
     private static final double MOVES_A_YEAR = 0.07;
 
     private static final double DAYS_A_YEAR = 365.25;
+
+    /** Whoever worked before has long told. */
+    private static final int EARLIEST_MONTH = Months.of(1970, 1);
+
     private static final int MOVE = 0;
     private static final int STATUS = 1;
+    private static final int MARRIAGE = 8;
+    private static final int WORK = 16;
     private static final long OFFICE_OPENS = 9 * Moments.HOUR;
     private static final long OFFICE_HOURS = 8 * Moments.HOUR;
 
@@ -22,12 +30,14 @@ final class Changes {
     private final Period period;
     private final AccountStatuses statuses;
     private final Beginnings beginnings;
+    private final Marriages marriages;
 
-    Changes(Key key, Period period, AccountStatuses statuses, Beginnings beginnings) {
+    Changes(Key key, Period period, AccountStatuses statuses, Beginnings beginnings, Marriages marriages) {
         this.key = key.derive("changes");
         this.period = period;
         this.statuses = statuses;
         this.beginnings = beginnings;
+        this.marriages = marriages;
     }
 
     /** Whether a customer moved house within the period, at most once. */
@@ -36,25 +46,64 @@ final class Changes {
         return Key.unit(key.at(profile.ordinal(), MOVE)) < Math.min(0.5, MOVES_A_YEAR * years);
     }
 
-    /** When the customer's row last changed: when they told the bank of their new address, or registered. */
-    long customerMillis(Profile profile) {
-        if (!moved(profile)) {
-            return beginnings.customerMillis(profile);
+    /** When the customer's row last changed: when they registered, or last told the bank of a new address, a marriage, or new work. */
+    long customerMillis(Profile profile, Career career) {
+        long last = beginnings.customerMillis(profile);
+        if (moved(profile)) {
+            long random = key.at(profile.ordinal(), MOVE) << 20;
+            last = Math.max(last, between(period.firstDay(), period.lastDay(), random));
         }
-        return between(period.firstDay(), period.lastDay(), key.at(profile.ordinal(), MOVE) << 20);
+        int told = marriages.toldDay(profile);
+        if (told <= period.lastDay()) {
+            last = Math.max(last, between(told, told, key.at(profile.ordinal(), MARRIAGE)));
+        }
+        for (Tenure job : career.jobs()) {
+            last = Math.max(last, Math.max(workMillis(profile, job.firstMonth()), workMillis(profile, job.endMonth())));
+        }
+        return Math.max(last, workMillis(profile, career.retiredMonth()));
     }
 
-    /**
-     * When an account took the status it has: as it was opened if it is active, before the period if it is closed, since its balance was paid
-     * out then.
-     */
-    long accountMillis(Profile profile, int slot) {
-        long created = beginnings.accountMillis(profile, slot);
-        AccountStatus status = statuses.status(profile, slot);
-        if (status == AccountStatus.ACTIVE) {
-            return created;
+    /** When the bank comes to know of work or a pension that begins or ends with the beginning of a month; never if that is after the period. */
+    long workMillis(Profile profile, int month) {
+        if (month < EARLIEST_MONTH || month > period.lastMonth()) {
+            return Long.MIN_VALUE;
         }
-        int last = status == AccountStatus.CLOSED ? period.firstDay() - 1 : period.lastDay();
+        int day = Months.firstDay(month);
+        return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
+    }
+
+    /** When an account was closed, by the end of the period; {@link Field#ABSENT} if it was not. */
+    long closedMillis(Profile profile, int slot) {
+        AccountHistory history = statuses.history(profile, slot);
+        if (history.first() == AccountStatus.CLOSED) {
+            return firstStatusMillis(profile, slot, period.firstDay() - 1);
+        }
+        return history.closedMillis() < period.endMillis() ? history.closedMillis() : Field.ABSENT;
+    }
+
+    /** When an account was opened again, likewise. */
+    long reopenedMillis(Profile profile, int slot) {
+        long reopened = statuses.history(profile, slot).reopenedMillis();
+        return reopened < period.endMillis() ? reopened : Field.ABSENT;
+    }
+
+    /** When an account took the status it has at the end of the period. */
+    long accountMillis(Profile profile, int slot) {
+        long reopened = reopenedMillis(profile, slot);
+        if (reopened != Field.ABSENT) {
+            return reopened;
+        }
+        long closed = closedMillis(profile, slot);
+        if (closed != Field.ABSENT) {
+            return closed;
+        }
+        return statuses.status(profile, slot) == AccountStatus.ACTIVE
+                ? beginnings.accountMillis(profile, slot)
+                : firstStatusMillis(profile, slot, period.lastDay());
+    }
+
+    private long firstStatusMillis(Profile profile, int slot, int last) {
+        long created = beginnings.accountMillis(profile, slot);
         return Math.max(created, between(Brasilia.epochDay(created), last, key.at(profile.ordinal(), STATUS + slot)));
     }
 

@@ -47,9 +47,11 @@ final class Disputes {
     static final int MONTHS_OPEN = 3;
 
     private final Key key;
+    private final AccountStatuses statuses;
     private final double activity;
 
-    Disputes(Key key, double activity) {
+    Disputes(Key key, AccountStatuses statuses, double activity) {
+        this.statuses = statuses;
         this.key = key.derive("disputes");
         this.activity = activity;
     }
@@ -62,7 +64,9 @@ final class Disputes {
         }
         double paid = profile.transactionsPerYear() * activity * PIX_PAID;
         long random = key.at(profile.ordinal(), year);
+        // Who gives the account up could not have the money back.
         return Key.unit(random) < Math.min(MOST, paid * CONTESTED[index] / 100_000)
+                        && statuses.history(profile, 0).closedMillis() == AccountHistory.NEVER
                 ? Optional.of(dispute(profile, year, ACCEPTED[index], random))
                         .filter(dispute -> PixService.SPECIAL_RETURN.exists(Brasilia.epochDay(dispute.paidMillis())))
                 : Optional.empty();

@@ -29,6 +29,9 @@ final class Employment {
     /** Companies in a place, for so many of its people one, the first ones larger. */
     private static final int LOCAL_COMPANIES = 40;
 
+    /** So many companies further is the next job: the same one comes again after forty. */
+    private static final int NEXT_COMPANY = 13;
+
     private static final int DEPENDENTS = 3;
 
     private final Key key;
@@ -41,14 +44,15 @@ final class Employment {
         this.employers = reference.employers();
     }
 
-    Company company(Profile profile) {
-        int large = large(profile);
+    /** Who pays a job. */
+    Company company(Profile profile, Tenure job) {
+        int large = large(profile, job);
         if (large >= 0) {
             Employer employer = employers.employer(large);
             return new Company(employer.legalName(), employer.cnpj().characters());
         }
         double u = Key.unit(key.at(profile.ordinal(), 1));
-        int which = (int) (u * u * LOCAL_COMPANIES);
+        int which = ((int) (u * u * LOCAL_COMPANIES) + job.number() * NEXT_COMPANY) % LOCAL_COMPANIES;
         long place = key.at(profile.municipality() * 1000L + which, -1);
         int category =
                 (int) Long.remainderUnsigned(place, reference.mccs().all().size());
@@ -63,6 +67,17 @@ final class Employment {
         return Cnpj.ofBase(Long.toString(100_000_000 + Long.remainderUnsigned(random >>> 8, 100_000_000))
                                 .substring(1) + "0001")
                 .characters();
+    }
+
+    /** Whether a government employs the customer for life. */
+    boolean isCivilServant(Profile profile) {
+        int large = large(profile);
+        return large >= 0 && employers.employer(large).kind() == Employer.Kind.GOVERNMENT;
+    }
+
+    /** Only the first job, which one has for long, is with a large employer. */
+    private int large(Profile profile, Tenure job) {
+        return job.number() == 0 ? large(profile) : -1;
     }
 
     /** The index of a large employer that fits, −1 if none was found. */
@@ -85,8 +100,8 @@ final class Employment {
         return -1;
     }
 
-    PaySchedule schedule(Profile profile) {
-        int large = large(profile);
+    PaySchedule schedule(Profile profile, Tenure job) {
+        int large = large(profile, job);
         if (large < 0 || employers.employer(large).kind() != Employer.Kind.GOVERNMENT) {
             return PaySchedule.FIFTH_WORKING_DAY;
         }
@@ -122,8 +137,8 @@ final class Employment {
     }
 
     /** Where in the hours of payment it is paid: employers pay all of their staff at once. */
-    double payHour(Profile profile) {
-        int large = large(profile);
+    double payHour(Profile profile, Tenure job) {
+        int large = large(profile, job);
         return large >= 0 ? Key.unit(key.at(large, -3)) : Key.unit(key.at(profile.municipality(), -4));
     }
 }

@@ -2,22 +2,27 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.LeavingReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.payroll.Payslip;
+import dev.datagen.world.payroll.SeveranceFund;
+import dev.datagen.world.payroll.TerminationPay;
 import dev.datagen.world.payroll.ThirteenthSalary;
+import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wages, thirteenth salary, vacation pay and pensions of those who bank mainly here, net of what is withheld, on the days that law and custom
- * set.
+ * Wages, thirteenth salary, vacation pay, what comes at the end of a job, and pensions of those who bank mainly here, net of what is withheld,
+ * on the days that law and custom set.
  */
 final class IncomeLife {
 
@@ -28,10 +33,14 @@ final class IncomeLife {
         TransactionPurpose.THIRTEENTH_SALARY,
         TransactionPurpose.PENSION,
         TransactionPurpose.THIRTEENTH_SALARY,
-        TransactionPurpose.THIRTEENTH_SALARY
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.TERMINATION_PAY,
+        TransactionPurpose.SEVERANCE_FUND,
+        TransactionPurpose.UNEMPLOYMENT_INSURANCE
     };
 
-    /** Kinds of payment; the rest of an item's detail says for how many months before the payment. */
+    /** Kinds of payment; the rest of an item's number says for how many months before the payment, or which of several it is. */
     private static final int WAGE = 0;
 
     private static final int VACATION = 1;
@@ -41,12 +50,23 @@ final class IncomeLife {
     private static final int PENSION_FIRST_HALF = 5;
     private static final int PENSION_SECOND_HALF = 6;
 
+    /** The thirteenth of the year in which a pension began. */
+    private static final int PENSION_FIRST_YEAR = 7;
+
+    private static final int TERMINATION = 8;
+    private static final int FUND = 9;
+    private static final int INSURANCE = 10;
+    private static final int REST_BITS = 3;
+
+    /** After a job ends, its last payment comes within so many months. */
+    private static final int MONTHS_PAID_AFTER = 7;
+
     private static final int NOVEMBER = 10;
     private static final int DECEMBER = 11;
-    private static final int MONTHS_WORKED = 12;
-
     private static final long PAID_FROM = 5 * Moments.HOUR;
     private static final long PAID_WITHIN = 8 * Moments.HOUR;
+
+    private static final long ENDS_PAID_AT = 11 * Moments.HOUR;
 
     /** INSS pays through banks in the first hours of the day. */
     private static final long PENSIONS_PAID_AT = 4 * Moments.HOUR;
@@ -55,59 +75,96 @@ final class IncomeLife {
     private static final int EXEMPT_AGE = 65;
 
     private static final Company INSS = new Company("INSS", "29979036000140");
+    private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104");
 
     private final Household household;
+    private final Careers careers;
     private final Employment employment;
     private final LoanPayments loans;
     private final Bookkeeper books;
+    private @Nullable Career career;
 
     IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
         this.household = household;
         this.loans = loans;
+        this.careers = setting.careers();
         this.employment = setting.employment();
         this.books = books;
     }
 
+    /** Looks at the customer whom the household is about. */
+    void enter(Profile profile) {
+        career = household.isPaidHere() ? careers.of(profile) : null;
+    }
+
     void plan(Profile profile, int month, Agenda agenda) {
-        if (!household.isPaidHere()) {
+        Career working = career;
+        if (working == null) {
             return;
         }
-        if (profile.employment() == EmploymentStatus.RETIRED) {
-            planPension(profile, month, month - 1, agenda);
-            planPension(profile, month, month, agenda);
+        for (Tenure job : working.jobs()) {
+            if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
+                planJob(profile, job, month, agenda);
+                planEnd(job, working.after(job), month, agenda);
+            }
+        }
+        for (int forMonth = month - 1; forMonth <= month; forMonth++) {
+            if (working.isRetired(forMonth)) {
+                planPension(profile, working, month, forMonth, agenda);
+            }
+        }
+    }
+
+    private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
+        PaySchedule schedule = employment.schedule(profile, job);
+        long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
+        int vacationMonth = employment.vacationMonth(profile);
+        for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
+            if (!job.worksIn(workMonth)) {
+                continue;
+            }
+            if (Months.monthOfYear(workMonth) == vacationMonth && job.hasVacationBy(workMonth)) {
+                add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
+            } else if (workMonth <= month) {
+                add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
+            }
+        }
+        if (job.worksIn(month) && Months.monthOfYear(month) == NOVEMBER) {
+            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(Months.year(month)), hour, agenda);
+        } else if (job.worksIn(month) && Months.monthOfYear(month) == DECEMBER) {
+            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(Months.year(month)), hour, agenda);
+        }
+    }
+
+    /** What comes when a job has ended; unemployment insurance only until there is income again. */
+    private static void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
+        if (month < job.endMonth()) {
             return;
         }
-        PaySchedule schedule = employment.schedule(profile);
-        long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile));
-        planWage(profile, month, month - 1, schedule, hour, agenda);
-        planWage(profile, month, month, schedule, hour, agenda);
-        planVacation(profile, month, month, hour, agenda);
-        planVacation(profile, month, month + 1, hour, agenda);
-        int year = Months.year(month);
-        if (Months.monthOfYear(month) == NOVEMBER) {
-            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(year), hour, agenda);
-        } else if (Months.monthOfYear(month) == DECEMBER) {
-            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(year), hour, agenda);
+        int lastDay = job.lastDay();
+        addAt(TERMINATION, 0, month, TerminationPay.payday(lastDay), ENDS_PAID_AT, agenda);
+        if (job.leaving() == LeavingReason.RESIGNED) {
+            return;
+        }
+        addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
+        int payments = job.leaving() == LeavingReason.DISMISSED ? UnemploymentInsurance.payments(job.months()) : 0;
+        for (int number = 0; number < payments; number++) {
+            int day = UnemploymentInsurance.payday(lastDay, number);
+            if (Months.of(day) < incomeAgain) {
+                addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
+            }
         }
     }
 
-    private void planWage(Profile profile, int month, int workMonth, PaySchedule schedule, long hour, Agenda agenda) {
-        if (Months.monthOfYear(workMonth) != employment.vacationMonth(profile)) {
-            add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
-        }
-    }
-
-    private void planVacation(Profile profile, int month, int workMonth, long hour, Agenda agenda) {
-        if (Months.monthOfYear(workMonth) == employment.vacationMonth(profile)) {
-            add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
-        }
-    }
-
-    private void planPension(Profile profile, int month, int forMonth, Agenda agenda) {
-        int day = InssBenefit.payday(forMonth, employment.benefitDigit(profile), grossCents(profile, forMonth));
+    private void planPension(Profile profile, Career retired, int month, int forMonth, Agenda agenda) {
+        int day = InssBenefit.payday(forMonth, employment.benefitDigit(profile), pensionCents(retired, forMonth));
         add(PENSION, month, forMonth, day, PENSIONS_PAID_AT, agenda);
         int thirteenth = InssBenefit.thirteenthMonth(Months.year(forMonth));
-        if (forMonth == thirteenth) {
+        if (forMonth - Months.monthOfYear(forMonth) < retired.retiredMonth()) {
+            if (Months.monthOfYear(forMonth) == NOVEMBER) {
+                add(PENSION_FIRST_YEAR, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+            }
+        } else if (forMonth == thirteenth) {
             add(PENSION_FIRST_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
         } else if (forMonth == thirteenth + 1) {
             add(PENSION_SECOND_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
@@ -115,31 +172,47 @@ final class IncomeLife {
     }
 
     private static void add(int kind, int month, int workMonth, int day, long timeOfDay, Agenda agenda) {
+        addAt(kind, workMonth - month + 1, month, day, timeOfDay, agenda);
+    }
+
+    private static void addAt(int kind, int rest, int month, int day, long timeOfDay, Agenda agenda) {
         int dayOfMonth = day - Months.firstDay(month);
         if (dayOfMonth < 0 || dayOfMonth >= Months.length(month)) {
             return;
         }
-        int which = kind << 2 | workMonth - month + 1;
+        int which = kind << REST_BITS | rest;
         agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INCOME, 0, Numbers.recurring(Numbers.INCOME, which));
     }
 
-    private static long grossCents(Profile profile, int month) {
-        return Earnings.grossCents(profile.employment(), profile.incomeCents(), month);
+    /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
+    private static long pensionCents(Career retired, int month) {
+        return Earnings.grossCents(EmploymentStatus.RETIRED, retired.pensionCents(), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
+        Career working = Objects.requireNonNull(career);
         int number = Agenda.number(item);
-        int kind = Numbers.which(number) >>> 2;
-        int workMonth = month + (Numbers.which(number) & 3) - 1;
-        long net = payslip(profile, kind, workMonth, month).netCents() - withheldCents(profile, kind, workMonth);
+        int kind = Numbers.which(number) >>> REST_BITS;
+        int workMonth = month + (Numbers.which(number) & (1 << REST_BITS) - 1) - 1;
+        Tenure job = kind >= TERMINATION ? working.leftBefore(month) : working.in(workMonth);
+        Payslip payslip = isPension(kind)
+                ? pension(profile, working, kind, workMonth, month)
+                : kind <= SECOND_HALF
+                        ? wage(profile, Objects.requireNonNull(job), kind, workMonth, month)
+                        : atTheEnd(profile, Objects.requireNonNull(job), kind, month);
+        long net = payslip.netCents() - withheldCents(profile, kind, workMonth);
         books.credit(
                 cohort,
                 index,
                 new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], net, millis),
                 audience,
                 movement -> {
-                    Company payer = kind >= PENSION ? INSS : employment.company(profile);
+                    Company payer = isPension(kind)
+                            ? INSS
+                            : kind > TERMINATION
+                                    ? CAIXA
+                                    : employment.company(profile, Objects.requireNonNull(job));
                     return Counterparty.document(payer.name(), payer.document(), null);
                 });
     }
@@ -152,21 +225,60 @@ final class IncomeLife {
         };
     }
 
-    private Payslip payslip(Profile profile, int kind, int workMonth, int month) {
-        long gross = grossCents(profile, workMonth);
+    private static boolean isPension(int kind) {
+        return kind >= PENSION && kind <= PENSION_FIRST_YEAR;
+    }
+
+    private Payslip wage(Profile profile, Tenure job, int kind, int workMonth, int month) {
+        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), workMonth);
         int dependents = employment.dependents(profile);
-        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
-        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
+        int worked = job.monthsInYear(workMonth);
         return switch (kind) {
             case WAGE -> Payslip.wage(gross, workMonth, month, dependents);
             case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
-            case FIRST_HALF -> ThirteenthSalary.first(gross, MONTHS_WORKED);
-            case SECOND_HALF -> ThirteenthSalary.second(gross, MONTHS_WORKED, Months.year(month), dependents);
+            case FIRST_HALF -> ThirteenthSalary.first(gross, worked);
+            default -> ThirteenthSalary.second(gross, worked, Months.year(month), dependents);
+        };
+    }
+
+    private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
+        long gross = pensionCents(retired, forMonth);
+        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
+        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
+        long first = InssBenefit.firstHalfCents(gross);
+        return switch (kind) {
             case PENSION -> exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
+            case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
+            case PENSION_SECOND_HALF -> new Payslip(gross - first, 0, 0, 0);
             default -> {
-                long first = InssBenefit.firstHalfCents(gross);
-                yield new Payslip(kind == PENSION_FIRST_HALF ? first : gross - first, 0, 0, 0);
+                int months = DECEMBER + 1 - Months.monthOfYear(retired.retiredMonth());
+                yield new Payslip(ThirteenthSalary.grossCents(gross, months), 0, 0, 0);
             }
+        };
+    }
+
+    private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {
+        int lastMonth = job.endMonth() - 1;
+        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), lastMonth);
+        boolean dismissed = job.leaving() == LeavingReason.DISMISSED;
+        return switch (kind) {
+            case TERMINATION ->
+                TerminationPay.of(
+                        gross,
+                        job.monthsInYear(lastMonth),
+                        job.months(),
+                        dismissed ? TerminationPay.noticeDays(job.months()) : 0,
+                        month,
+                        employment.dependents(profile));
+            case FUND ->
+                new Payslip(
+                        dismissed
+                                ? SeveranceFund.dismissedCents(gross, job.months())
+                                : SeveranceFund.retiredCents(gross, job.months()),
+                        0,
+                        0,
+                        0);
+            default -> new Payslip(UnemploymentInsurance.cents(gross, month), 0, 0, 0);
         };
     }
 }

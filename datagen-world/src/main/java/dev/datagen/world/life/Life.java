@@ -30,6 +30,7 @@ final class Life {
     private final SavingsLife savings;
     private final BankChargeLife charges;
     private final DisputeLife disputes;
+    private final ClosureLife closures;
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
@@ -44,6 +45,7 @@ final class Life {
         household = new Household(setting, ties);
         accounts = new AccountLife(setting, holder, household);
         Bookkeeper books = new Bookkeeper(accounts.teller());
+        closures = new ClosureLife(setting, books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         bills = new BillLife(setting, household, books, accounts.teller());
@@ -108,6 +110,8 @@ final class Life {
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         for (int i = 0; i < cohort.size(); i++) {
             household.enter(cohort, i);
+            incomes.enter(cohort.profile(i));
+            closures.enter(cohort.profile(i));
             for (int month = firstMonth; month <= lastMonth; month++) {
                 liveInMonth(cohort, i, month, from, until, audience, settled);
             }
@@ -135,7 +139,8 @@ final class Life {
     /** Instalments that move nothing are left out where nobody listens. */
     private void plan(Cohort cohort, int index, int month, boolean told) {
         Profile profile = cohort.profile(index);
-        accounts.plan(profile, month, agenda);
+        accounts.plan(profile, month, closures, agenda);
+        closures.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
         friends.plan(profile, month, agenda);
@@ -168,6 +173,7 @@ final class Life {
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
+            case Agenda.CLOSURE -> closures.happen(cohort, index, month, item, millis, audience);
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE ->
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);

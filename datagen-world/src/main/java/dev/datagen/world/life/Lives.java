@@ -33,8 +33,11 @@ public final class Lives {
                 key.derive("shops"),
                 reference.merchants(),
                 reference.mccs().all().size());
-        AccountStatuses statuses = new AccountStatuses(key);
+        AccountStatuses statuses = new AccountStatuses(key, options.period());
         Beginnings beginnings = new Beginnings(key, options.period());
+        Employment employment = new Employment(key, reference);
+        Careers careers = new Careers(key, options.period(), lived, employment);
+        Marriages marriages = new Marriages(key, options.period());
         setting = new Setting(
                 key,
                 options.period(),
@@ -50,11 +53,13 @@ public final class Lives {
                 new Counterparties(key.derive("counterparties"), reference, people, shops, ids, options.documents()),
                 statuses,
                 beginnings,
-                new Changes(key, options.period(), statuses, beginnings),
+                new Changes(key, options.period(), statuses, beginnings, marriages),
                 new Overdrafts(key, statuses, options.movements()),
-                new Disputes(key, options.movements()),
+                new Disputes(key, statuses, options.movements()),
                 new Revolving(key),
-                new Employment(key, reference),
+                employment,
+                careers,
+                marriages,
                 new ReferenceRate(reference.macro()),
                 new Bills(key, reference),
                 new Market(key.derive("market"), lived, reference.stocks()),

@@ -42,6 +42,12 @@ final class LoanPayments {
         return terms;
     }
 
+    /** Whether the customer has a loan whose instalments are withheld from pay or pension. */
+    static boolean isWithheldFromPay(Profile profile) {
+        LoanTerms terms = profile.loan();
+        return terms != null && terms.type() == LoanType.PAYROLL;
+    }
+
     static long disbursedMillis(LoanTerms terms) {
         return Brasilia.startOfDay(terms.disbursementDay()) + PAID_OUT_AT;
     }
@@ -140,10 +146,10 @@ final class LoanPayments {
 
     /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */
     long withheldCents(Profile profile, int dueMonth) {
-        LoanTerms terms = profile.loan();
-        if (terms == null || terms.type() != LoanType.PAYROLL) {
+        if (!isWithheldFromPay(profile)) {
             return 0;
         }
+        LoanTerms terms = terms(profile);
         LoanSchedule schedule = new LoanSchedule(terms);
         int number = dueMonth - schedule.firstDueMonth() + 1;
         if (number < 1

@@ -66,6 +66,7 @@ final class MasterData {
     private final AccountLife accounts;
     private final LoanPayments loans;
     private final DisputeRows disputes;
+    private final JobRows jobs;
     private final InvoiceLife invoices;
     private final Positions positions;
     private final Key customerKey;
@@ -80,6 +81,7 @@ final class MasterData {
         this.accounts = life.accounts();
         this.loans = life.loans().payments();
         this.disputes = new DisputeRows(setting, life.disputes());
+        this.jobs = new JobRows(setting);
         this.invoices = life.invoices();
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
@@ -93,7 +95,8 @@ final class MasterData {
     /** @param settled invoices of this customer and those to follow, which are taken from it */
     void write(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
-        rows.customer(customer(profile));
+        Career career = setting.careers().of(profile);
+        rows.customer(customer(profile, career));
         LoanTerms terms = profile.loan();
         UUID propertyId = null;
         if (terms != null && terms.type() == LoanType.HOUSING) {
@@ -115,6 +118,7 @@ final class MasterData {
         if (terms != null) {
             rows.loan(loan(profile, terms, propertyId));
         }
+        jobs.write(profile, career, rows);
     }
 
     /** The shares that can be traded, at the last close of the period. */
@@ -167,7 +171,9 @@ final class MasterData {
         return setting.ids().id(kind, profile.ordinal(), sequence);
     }
 
-    private Customer customer(Profile profile) {
+    private Customer customer(Profile profile, Career career) {
+        int month = setting.period().lastMonth();
+        int day = setting.period().lastDay();
         Municipality home = setting.reference().municipality(profile.municipality());
         long created = setting.beginnings().customerMillis(profile);
         draws.from(customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0));
@@ -185,14 +191,16 @@ final class MasterData {
                 home.state().uf(),
                 Municipality.formatCep(home.cep(draws.unit())),
                 COUNTRY,
-                profile.incomeCents(),
-                profile.employment(),
+                career.incomeCents(month),
+                career.status(month),
                 setting.population().compatibleScore(profile),
                 created,
-                setting.changes().customerMillis(profile),
+                setting.changes().customerMillis(profile, career),
                 profile.birthDay(),
                 profile.gender(),
-                profile.score());
+                profile.score(),
+                setting.marriages().status(profile, day),
+                setting.marriages().marriedDay(profile, day));
     }
 
     /** The columns of an address in the same city. */
@@ -257,7 +265,9 @@ final class MasterData {
                 accounts.openingCents(profile, slot),
                 bank.ispbText(),
                 overdraftLimit,
-                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths());
+                overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),
+                setting.changes().closedMillis(profile, slot),
+                setting.changes().reopenedMillis(profile, slot));
     }
 
     private void invoices(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {

@@ -20,7 +20,7 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan, what a day of B3 settles, and each instalment.
+     * loan, what a day of B3 settles, each instalment, and accounts that close and open again.
      */
     static final int SINGLE = 3;
 
@@ -33,6 +33,11 @@ final class Numbers {
 
     /** To this the instalment's number is added, which is below 1024. */
     static final int LOAN_INSTALLMENT = 1024;
+
+    /** To these the slot of an account is added. */
+    static final int ACCOUNT_CLOSED = 3072;
+
+    static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

@@ -24,6 +24,7 @@ import dev.datagen.world.random.Draws;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -99,15 +100,17 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, this::statusAfter);
+        return new Along(audience, changes, this::statusAfter, event -> {});
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
     EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanPayments loans) {
+        StateChanges states = new StateChanges(setting, this::profile);
         return new Along(
                 audience,
                 changes,
-                event -> loans.statusOn(Brasilia.epochDay(event.recordedAtMillis()), borrower(event.loanId())));
+                event -> loans.statusOn(Brasilia.epochDay(event.recordedAtMillis()), borrower(event.loanId())),
+                event -> states.of(event, changes));
     }
 
     private final class Along implements EventConsumer {
@@ -116,9 +119,15 @@ final class RowLife {
         private final RowChangeConsumer changes;
 
         private final Function<Installment, LoanStatus> loanStatus;
+        private final Consumer<Transaction> states;
 
-        Along(EventConsumer audience, RowChangeConsumer changes, Function<Installment, LoanStatus> loanStatus) {
+        Along(
+                EventConsumer audience,
+                RowChangeConsumer changes,
+                Function<Installment, LoanStatus> loanStatus,
+                Consumer<Transaction> states) {
             this.loanStatus = loanStatus;
+            this.states = states;
             this.audience = audience;
             this.changes = changes;
         }
@@ -132,6 +141,7 @@ final class RowLife {
                         "balance",
                         event.balanceAfterCents(),
                         event.timestampMillis()));
+                states.accept(event);
             }
             audience.transaction(event);
         }
@@ -178,6 +188,10 @@ final class RowLife {
                 .identity(loanId)
                 .map(Identity::ordinal)
                 .orElseThrow(() -> new IllegalStateException("no loan of ours: " + loanId));
+        return profile(ordinal);
+    }
+
+    private Profile profile(long ordinal) {
         return cohorts.get((int) (ordinal / cohorts.get(0).size()))
                 .profile((int) (ordinal % cohorts.get(0).size()));
     }

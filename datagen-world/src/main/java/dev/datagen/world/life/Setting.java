@@ -37,6 +37,8 @@ record Setting(
         Disputes disputes,
         Revolving revolving,
         Employment employment,
+        Careers careers,
+        Marriages marriages,
         ReferenceRate referenceRate,
         Bills bills,
         Market market,

@@ -320,6 +320,9 @@ final class TransactionTeller {
                     case THIRTEENTH_SALARY -> "13º salário";
                     case VACATION_PAY -> "Férias";
                     case PENSION -> "Benefício INSS";
+                    case TERMINATION_PAY -> "Verbas rescisórias";
+                    case SEVERANCE_FUND -> "Saque do FGTS";
+                    case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
                     case STOCK_SETTLEMENT -> SETTLEMENT;

@@ -87,7 +87,8 @@ public final class Population {
     /** Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. */
     private static final double MINIMUM_PENSIONS = 0.66;
 
-    static final int MINIMUM_WAGE_CENTS = 151_800;
+    /** That of 2025: in an income it stands for that of each year. */
+    public static final int MINIMUM_WAGE_CENTS = 151_800;
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
 
     /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */

@@ -1,0 +1,82 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Jobs that change, what their end brings, retirement and marriage: states with dates that rows and bookings agree on. */
+final class JobChecks {
+
+    private JobChecks() {}
+
+    static final List<Check> ALL = List.of(
+            new Check("a_customer_stands_where_the_jobs_say", """
+                    SELECT c.customer_id, c.employment_status || ' with ' || c.monthly_income || ' and a wage of '
+                        || coalesce(j.monthly_wage::text, 'nothing')
+                    FROM audit.customers c LEFT JOIN audit.jobs j ON j.customer_id = c.customer_id AND j.left_on IS NULL
+                    WHERE (c.employment_status = 'EMPLOYED') <> (j.job_id IS NOT NULL)
+                       OR c.monthly_income <> j.monthly_wage
+                       OR j.job_id IS NULL AND c.employment_status = 'SELF_EMPLOYED'
+                          AND c.customer_id IN (SELECT customer_id FROM audit.jobs)"""),
+            new Check("a_job_begins_when_the_one_before_has_ended", """
+                    SELECT job_id, hired_on || ' after ' || coalesce(left_before::text, 'none')
+                    FROM (SELECT *, lag(left_on) OVER jobs AS left_before, lag(employer_cnpj) OVER jobs AS employer_before,
+                            row_number() OVER jobs AS number
+                          FROM audit.jobs WINDOW jobs AS (PARTITION BY customer_id ORDER BY hired_on)) AS ordered
+                    WHERE number > 1 AND (left_before IS NULL OR left_before >= hired_on
+                        OR employer_before = employer_cnpj)"""),
+            new Check("a_job_ends_for_a_reason", """
+                    SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
+                    FROM audit.jobs, audit.period
+                    WHERE (left_on IS NULL) <> (leaving_reason IS NULL) OR left_on < hired_on OR left_on >= last_day"""),
+            new Check("a_row_is_as_new_as_what_it_tells", """
+                    SELECT c.customer_id, c.updated_at || ' before ' || greatest(j.hired_on, j.left_on + 1, c.married_on)
+                    FROM audit.customers c LEFT JOIN audit.jobs j USING (customer_id)
+                    WHERE c.updated_at::date < greatest(j.hired_on, j.left_on + 1, c.married_on)
+                    UNION ALL SELECT job_id, updated_at || ' before ' || greatest(hired_on, left_on + 1)
+                    FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at"""),
+            // Thirteenth, vacation and notice, within ten days (CLT, article 477).
+            new Check("the_end_of_a_job_is_paid", """
+                    SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
+                    FROM audit.job_ends e
+                    JOIN audit.period ON e.pay_day <= last_day
+                    LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'TERMINATION_PAY'
+                        AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
+                    WHERE NOT EXISTS (
+                        SELECT FROM generate_series(0, 3) AS dependents
+                        WHERE abs(t.amount - e.free_of_tax - audit.net(e.thirteenth, audit.month(t.day),
+                            audit.month(t.day), dependents)) <= 0.02)"""),
+            // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
+            new Check("the_fund_is_paid_out_to_who_may_have_it", """
+                    SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason
+                    FROM audit.job_ends e
+                    JOIN audit.period ON e.fund_day <= last_day
+                    LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'SEVERANCE_FUND'
+                        AND t.day = e.fund_day
+                    WHERE abs(coalesce(t.amount, 0) - e.fund * CASE e.leaving_reason
+                        WHEN 'DISMISSED' THEN 1.4 WHEN 'RETIRED' THEN 1 ELSE 0 END) > 0.02"""),
+            new Check("who_is_out_of_work_has_insurance", """
+                    WITH paid AS (SELECT * FROM audit.transactions WHERE purpose = 'UNEMPLOYMENT_INSURANCE')
+                    SELECT coalesce(paid.customer_id, due.customer_id), coalesce(paid.amount::text, 'nothing') || ' of '
+                        || coalesce(due.amount::text, 'nothing') || ' on ' || coalesce(paid.day, due.day)
+                    FROM paid FULL JOIN audit.insurance_due due ON due.customer_id = paid.customer_id AND due.day = paid.day
+                    JOIN audit.customers c ON c.customer_id = coalesce(paid.customer_id, due.customer_id)
+                    WHERE coalesce(abs(paid.amount - due.amount), 1) > 0.01
+                      AND NOT (paid.amount IS NULL AND c.employment_status = 'RETIRED')"""),
+            new Check("what_ends_a_job_has_a_job_that_ended", """
+                    SELECT t.transaction_id, t.purpose || ' on ' || t.day
+                    FROM audit.transactions t
+                    WHERE t.purpose IN ('TERMINATION_PAY', 'SEVERANCE_FUND') AND NOT EXISTS (
+                        SELECT FROM audit.jobs j WHERE j.customer_id = t.customer_id
+                          AND t.day BETWEEN j.left_on + 1 AND j.left_on + 30)"""),
+            new Check("who_retires_has_a_pension", """
+                    SELECT e.job_id, 'retired on ' || e.left_on
+                    FROM audit.job_ends e, audit.period
+                    WHERE e.leaving_reason = 'RETIRED' AND e.left_on + 45 <= last_day AND NOT EXISTS (
+                        SELECT FROM audit.transactions t WHERE t.customer_id = e.customer_id AND t.purpose = 'PENSION'
+                          AND t.day BETWEEN e.left_on + 15 AND e.left_on + 45)"""),
+            // Sixteen with the parents' consent (Código Civil, article 1.517), but here nobody is that young.
+            new Check("who_is_married_was_of_age", """
+                    SELECT customer_id, marital_status || ' on ' || coalesce(married_on::text, 'no day')
+                    FROM audit.customers, audit.period
+                    WHERE (marital_status = 'MARRIED') <> (married_on IS NOT NULL) OR married_on > last_day
+                       OR married_on < birth_date + interval '18 years'"""));
+}

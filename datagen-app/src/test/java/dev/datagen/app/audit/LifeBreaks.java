@@ -1,0 +1,97 @@
+package dev.datagen.app.audit;
+
+import static dev.datagen.app.audit.Break.change;
+import static dev.datagen.app.audit.Break.delete;
+import static dev.datagen.app.audit.Break.row;
+
+import java.util.List;
+
+/** At least one way to break each rule of jobs, marriages, and accounts that close. */
+final class LifeBreaks {
+
+    private static final String JOBS = "jobs";
+    private static final String JOB = "job_id";
+    private static final String CUSTOMERS = "customers";
+    private static final String CUSTOMER = "customer_id";
+
+    private LifeBreaks() {}
+
+    static List<Break> closures() {
+        String accounts = "accounts";
+        String account = "account_id";
+        String booked = "account_id IN (SELECT t.account_id FROM audit.transactions t JOIN audit.accounts a"
+                + " ON a.account_id = t.account_id AND a.closed_at = t.\"timestamp\")";
+        return List.of(
+                new Break("only_active_accounts_move", """
+                        UPDATE audit.accounts a SET closed_at = t."timestamp" - interval '1 second', reopened_at = NULL
+                        FROM (SELECT account_id, transaction_id, "timestamp" FROM audit.transactions LIMIT 1) AS t
+                        WHERE a.account_id = t.account_id RETURNING t.transaction_id"""),
+                row("an_account_is_closed_from_a_day_on", accounts, account, "closed_at = NULL", "status = 'CLOSED'"),
+                row("an_account_is_closed_from_a_day_on", accounts, account, "updated_at = created_at", booked),
+                new Break("a_closed_account_is_empty", """
+                        DELETE FROM audit.transactions WHERE transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a
+                            ON a.account_id = t.account_id AND a.closed_at = t."timestamp" ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""),
+                new Break("an_account_comes_back_with_money_of_its_holder", """
+                        UPDATE audit.transactions SET direction = 'DEBIT' WHERE transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a
+                            ON a.account_id = t.account_id AND a.reopened_at = t."timestamp" ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""));
+    }
+
+    static List<Break> jobs() {
+        String open = "left_on IS NULL";
+        String dismissed = "job_id IN (SELECT job_id FROM audit.job_ends e, audit.period"
+                + " WHERE leaving_reason = 'DISMISSED' AND fund_day <= last_day)";
+        return List.of(
+                row(
+                        "a_customer_stands_where_the_jobs_say",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "employment_status = 'UNEMPLOYED'",
+                        "employment_status = 'EMPLOYED'"),
+                row(
+                        "a_customer_stands_where_the_jobs_say",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "monthly_income = monthly_income + 0.01",
+                        "employment_status = 'EMPLOYED'"),
+                new Break("a_job_begins_when_the_one_before_has_ended", """
+                        UPDATE audit.jobs SET hired_on = hired_on - 400 WHERE job_id = (
+                            SELECT j.job_id FROM audit.jobs j JOIN audit.jobs b USING (customer_id)
+                            WHERE b.hired_on < j.hired_on - 400 ORDER BY 1 LIMIT 1) RETURNING job_id"""),
+                row("a_job_ends_for_a_reason", JOBS, JOB, "leaving_reason = 'RESIGNED'", open),
+                row("a_row_is_as_new_as_what_it_tells", JOBS, JOB, "updated_at = created_at", "left_on IS NOT NULL"),
+                new Break("a_row_is_as_new_as_what_it_tells", """
+                        UPDATE audit.customers SET updated_at = created_at WHERE customer_id = (
+                            SELECT customer_id FROM audit.jobs WHERE left_on IS NOT NULL ORDER BY 1 LIMIT 1)
+                        RETURNING customer_id"""),
+                row("the_end_of_a_job_is_paid", JOBS, JOB, "monthly_wage = monthly_wage + 100", dismissed),
+                row("the_end_of_a_job_is_paid", JOBS, JOB, "left_on = left_on - 1", dismissed),
+                row("the_fund_is_paid_out_to_who_may_have_it", JOBS, JOB, "leaving_reason = 'RESIGNED'", dismissed),
+                change(
+                        "who_is_out_of_work_has_insurance",
+                        "amount = amount + 0.02",
+                        "t.purpose = 'UNEMPLOYMENT_INSURANCE'",
+                        CUSTOMER),
+                delete("who_is_out_of_work_has_insurance", "t.purpose = 'UNEMPLOYMENT_INSURANCE'", CUSTOMER),
+                change(
+                        "what_ends_a_job_has_a_job_that_ended",
+                        "\"timestamp\" = \"timestamp\" - interval '60 days'",
+                        "t.purpose = 'SEVERANCE_FUND'"),
+                row("who_retires_has_a_pension", JOBS, JOB, "leaving_reason = 'RETIRED'", dismissed),
+                row(
+                        "who_is_married_was_of_age",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "married_on = birth_date + 18 * 365",
+                        "marital_status = 'MARRIED'"),
+                row(
+                        "who_is_married_was_of_age",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "marital_status = 'SINGLE'",
+                        "marital_status = 'MARRIED'"));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.datagen.model;
+
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.Table;
+import dev.datagen.model.schema.Table.ForeignKey;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that a customer has or had within the period.
+ *
+ * @param jobId identifier
+ * @param customerId the employee
+ * @param employerCnpj 14 characters
+ * @param employerName as it stands on payslips
+ * @param hiredDay first day of work, in days since 1970-01-01
+ * @param leftDay last day of work, in days since 1970-01-01; {@link Field#ABSENT} while it goes on
+ * @param leavingReason why it ended
+ * @param monthlyWageCents gross, in cents
+ * @param createdAtMillis when the bank came to know of it, in milliseconds since 1970-01-01T00:00Z
+ * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ */
+public record Job(
+        UUID jobId,
+        UUID customerId,
+        String employerCnpj,
+        String employerName,
+        int hiredDay,
+        long leftDay,
+        @Nullable LeavingReason leavingReason,
+        long monthlyWageCents,
+        long createdAtMillis,
+        long updatedAtMillis) {
+
+    /** The table, its columns and its keys. */
+    public static final Table<Job> TABLE = new Table<>(
+            "jobs",
+            "A job that a customer has or had within the period.",
+            FieldList.<Job>of()
+                    .id("job_id", Job::jobId, "Identifier")
+                    .id("customer_id", Job::customerId, "The employee")
+                    .text("employer_cnpj", Job::employerCnpj, "CNPJ of the employer, 14 characters")
+                    .text("employer_name", Job::employerName, "Name of the employer")
+                    .day("hired_on", Job::hiredDay, "First day of work")
+                    .day("left_on", Job::leftDay, "Last day of work; null while the job goes on")
+                    .optional()
+                    .word("leaving_reason", LeavingReason.class, Job::leavingReason, "Why it ended")
+                    .optional()
+                    .money(
+                            "monthly_wage",
+                            Job::monthlyWageCents,
+                            "Gross wage of a month, R$; 1518.00, the minimum wage of 2025, stands for that of each year")
+                    .moment("created_at", Job::createdAtMillis, "When the bank came to know of it")
+                    .moment("updated_at", Job::updatedAtMillis, "When it last changed")
+                    .list(),
+            List.of(List.of("customer_id", "hired_on")),
+            List.of(new ForeignKey("customer_id", "customers")));
+}

@@ -1,0 +1,10 @@
+package dev.datagen.model;
+
+/** Why somebody left a job. */
+public enum LeavingReason {
+    /** By the employer, without cause. */
+    DISMISSED,
+    /** At the employee's own request. */
+    RESIGNED,
+    RETIRED
+}

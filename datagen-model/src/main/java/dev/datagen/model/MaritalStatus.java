@@ -1,0 +1,9 @@
+package dev.datagen.model;
+
+/** Marital status in law (estado civil). */
+public enum MaritalStatus {
+    SINGLE,
+    MARRIED,
+    DIVORCED,
+    WIDOWED
+}

@@ -1,0 +1,70 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.payroll.UnemploymentInsurance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a customer's work: jobs one after the other, and retirement. Immutable.
+ *
+ * @param initial how they earned a living when the period began
+ * @param initialIncomeCents what they had of it
+ * @param jobs by time; of employees, at least the one they began with
+ * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
+ * @param pensionCents of a month
+ */
+record Career(
+        EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
+
+    /** The job of a month. */
+    @Nullable
+    Tenure in(int month) {
+        for (Tenure job : jobs) {
+            if (job.worksIn(month)) {
+                return job;
+            }
+        }
+        return null;
+    }
+
+    /** The job that ended last before a month begins, or with its beginning. */
+    @Nullable
+    Tenure leftBefore(int month) {
+        Tenure left = null;
+        for (Tenure job : jobs) {
+            left = job.endMonth() <= month ? job : left;
+        }
+        return left;
+    }
+
+    /** The first month of the job after one, or of the pension; {@link Tenure#OPEN} if neither is foreseen. */
+    int after(Tenure job) {
+        return job.number() + 1 < jobs.size() ? jobs.get(job.number() + 1).firstMonth() : retiredMonth;
+    }
+
+    boolean isRetired(int month) {
+        return month >= retiredMonth;
+    }
+
+    EmploymentStatus status(int month) {
+        if (isRetired(month)) {
+            return EmploymentStatus.RETIRED;
+        }
+        boolean workless = initial == EmploymentStatus.EMPLOYED && in(month) == null;
+        return workless ? EmploymentStatus.UNEMPLOYED : initial;
+    }
+
+    /** Gross income of a month; of who is between two jobs, the unemployment insurance. */
+    long incomeCents(int month) {
+        if (isRetired(month)) {
+            return pensionCents;
+        }
+        Tenure job = in(month);
+        if (job != null) {
+            return job.wageCents();
+        }
+        Tenure left = leftBefore(month);
+        return left == null ? initialIncomeCents : UnemploymentInsurance.cents(left.wageCents(), month);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there.
+ *
+ * <p>Remembers the accounts of the customer last entered; belongs to one thread.
+ */
+final class ClosureLife {
+
+    private static final int LEAST_STEPS = 5;
+    private static final int STEPS = 46;
+    private static final long STEP_CENTS = 10_00;
+
+    private final Setting setting;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+    private final AccountHistory[] histories = new AccountHistory[Profile.MOST_ACCOUNTS];
+    private boolean unsteady;
+
+    ClosureLife(Setting setting, Bookkeeper books, TransactionTeller teller) {
+        this.setting = setting;
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("accounts opened again");
+        Arrays.fill(histories, AccountHistory.STEADY);
+    }
+
+    /** Looks at a customer, whom all that follows is about. */
+    void enter(Profile profile) {
+        unsteady = AccountStatuses.areUnsteady(profile);
+        for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
+            histories[slot] = setting.statuses().history(profile, slot);
+        }
+    }
+
+    /** Whether an account of the customer entered is closed at an instant. */
+    boolean isClosed(int slot, long millis) {
+        return unsteady && histories[slot].isClosed(millis);
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
+            plan(histories[slot].closedMillis(), month, slot, Numbers.ACCOUNT_CLOSED, agenda);
+            if (profile.accountTypes().get(slot) != AccountType.POUPANCA) {
+                plan(histories[slot].reopenedMillis(), month, slot, Numbers.ACCOUNT_REOPENED, agenda);
+            }
+        }
+    }
+
+    private static void plan(long millis, int month, int slot, int which, Agenda agenda) {
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        if (millis >= start && millis < Brasilia.startOfDay(Months.firstDay(month + 1))) {
+            agenda.add(millis - start, Agenda.CLOSURE, slot, Numbers.recurring(Numbers.SINGLE, which + slot));
+        }
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int slot = Agenda.detail(item);
+        int number = Agenda.number(item);
+        boolean closes = Numbers.which(number) < Numbers.ACCOUNT_REOPENED;
+        double u = Key.unit(key.at(cohort.profile(index).ordinal(), slot));
+        long cents = closes ? cohort.balance(index, slot) : (LEAST_STEPS + (int) (STEPS * u)) * STEP_CENTS;
+        if (cents == 0) {
+            return;
+        }
+        Entry entry = new Entry(
+                month,
+                number,
+                slot,
+                Bookkeeper.transferOf(millis),
+                TransactionPurpose.OWN_TRANSFER,
+                cents,
+                millis);
+        if (closes) {
+            books.debit(cohort, index, entry, audience, teller::own);
+        } else {
+            books.credit(cohort, index, entry, audience, teller::own);
+        }
+    }
+}

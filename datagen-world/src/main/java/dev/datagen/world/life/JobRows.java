@@ -1,0 +1,46 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Job;
+import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.Profile;
+
+/** Writes the rows of jobs as they stand at the end of the period. */
+final class JobRows {
+
+    private final Setting setting;
+
+    JobRows(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The job that one had when the period began, and those since. */
+    void write(Profile profile, Career career, MasterDataConsumer rows) {
+        int lastMonth = setting.period().lastMonth();
+        for (Tenure job : career.jobs()) {
+            if (job.firstMonth() <= lastMonth) {
+                rows.job(row(profile, job, job.endMonth() <= lastMonth));
+            }
+        }
+    }
+
+    private Job row(Profile profile, Tenure job, boolean hasEnded) {
+        Company employer = setting.employment().company(profile, job);
+        long created = Math.max(
+                setting.beginnings().customerMillis(profile),
+                setting.changes().workMillis(profile, job.firstMonth()));
+        return new Job(
+                setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                employer.document(),
+                employer.name(),
+                Months.firstDay(job.firstMonth()),
+                hasEnded ? job.lastDay() : Field.ABSENT,
+                hasEnded ? job.leaving() : null,
+                job.wageCents(),
+                created,
+                hasEnded ? setting.changes().workMillis(profile, job.endMonth()) : created);
+    }
+}

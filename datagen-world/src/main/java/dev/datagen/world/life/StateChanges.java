@@ -1,0 +1,106 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountStatus;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Job;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.model.Transaction;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
+import dev.datagen.world.population.Profile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What a movement of lives that go on says of its holder beyond the balance: an account closed or opened again, work that ended or began. */
+final class StateChanges {
+
+    private static final int MONTHS_UNTIL_PAID = 2;
+
+    private final Setting setting;
+    private final LongFunction<Profile> profiles;
+
+    /** @param profiles by ordinal */
+    StateChanges(Setting setting, LongFunction<Profile> profiles) {
+        this.setting = setting;
+        this.profiles = profiles;
+    }
+
+    void of(Transaction event, RowChangeConsumer changes) {
+        if (event.purpose() == null) {
+            return;
+        }
+        switch (event.purpose()) {
+            case OWN_TRANSFER -> ofAccount(event, identity(event), changes);
+            case SALARY, PENSION, TERMINATION_PAY -> ofWork(event, identity(event), changes);
+            default -> {}
+        }
+    }
+
+    private Identity identity(Transaction event) {
+        return setting.ids()
+                .identity(event.accountId())
+                .orElseThrow(() -> new IllegalStateException("no account of ours: " + event.accountId()));
+    }
+
+    private void ofAccount(Transaction event, Identity account, RowChangeConsumer changes) {
+        long millis = event.timestampMillis();
+        AccountHistory history =
+                setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
+        boolean closes = history.closedMillis() == millis;
+        if (closes || history.reopenedMillis() == millis) {
+            AccountStatus status = closes ? AccountStatus.CLOSED : AccountStatus.ACTIVE;
+            changes.rowChanged(new RowChange(
+                    Account.TABLE,
+                    event.accountId(),
+                    values("status", status.name(), closes ? "closed_at" : "reopened_at", Instant.ofEpochMilli(millis)),
+                    millis));
+        }
+    }
+
+    /** The first wage of a job comes up to two months after it began. */
+    private void ofWork(Transaction event, Identity account, RowChangeConsumer changes) {
+        long millis = event.timestampMillis();
+        int month = Months.of(Brasilia.epochDay(millis));
+        Career career = setting.careers().of(profiles.apply(account.ordinal()));
+        boolean isNew = career.status(month) != career.status(month - MONTHS_UNTIL_PAID)
+                || career.incomeCents(month) != career.incomeCents(month - MONTHS_UNTIL_PAID);
+        if (isNew) {
+            changes.rowChanged(new RowChange(
+                    Customer.TABLE,
+                    event.customerId(),
+                    values(
+                            "monthly_income",
+                            career.incomeCents(month),
+                            "employment_status",
+                            career.status(month).name()),
+                    millis));
+        }
+        Tenure left = career.leftBefore(month);
+        if (left != null && left.endMonth() == month) {
+            changes.rowChanged(new RowChange(
+                    Job.TABLE,
+                    setting.ids().id(IdKind.JOB, account.ordinal(), left.number()),
+                    values(
+                            "left_on",
+                            LocalDate.ofEpochDay(left.lastDay()),
+                            "leaving_reason",
+                            left.leaving().name()),
+                    millis));
+        }
+    }
+
+    private static Map<String, @Nullable Object> values(String first, Object one, String second, Object other) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put(first, one);
+        values.put(second, other);
+        return values;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.LeavingReason;
+import dev.datagen.world.calendar.Months;
+
+/**
+ * A job of a customer, which begins with a month and ends with one.
+ *
+ * @param number which of the customer's, 0 for the one held when the period began
+ * @param wageCents gross, a month; the minimum wage of 2025 stands for that of each year
+ * @param firstMonth in months since January 2000
+ * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
+ * @param leaving why it ends, if it does
+ */
+record Tenure(int number, int wageCents, int firstMonth, int endMonth, LeavingReason leaving) {
+
+    static final int OPEN = Integer.MAX_VALUE;
+
+    boolean worksIn(int month) {
+        return month >= firstMonth && month < endMonth;
+    }
+
+    /** The last day of work; of one that ends. */
+    int lastDay() {
+        return Months.firstDay(endMonth) - 1;
+    }
+
+    /** Months worked in the year of a month, up to its end or the last one. */
+    int monthsInYear(int month) {
+        int january = month - Months.monthOfYear(month);
+        return Math.min(january + 12, endMonth) - Math.max(january, firstMonth);
+    }
+
+    /** Months worked in all; of one that ends. */
+    int months() {
+        return endMonth - firstMonth;
+    }
+
+    /** Whether a year's work is done that earns a vacation (CLT, article 130). */
+    boolean hasVacationBy(int month) {
+        return month - firstMonth >= 12;
+    }
+}

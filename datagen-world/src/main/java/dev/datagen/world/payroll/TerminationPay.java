@@ -1,0 +1,48 @@
+package dev.datagen.world.payroll;
+
+import dev.datagen.world.calendar.BankCalendar;
+
+/**
+ * What an employer owes at the end of a job besides the last wage (CLT, article 477): the thirteenth salary of the months worked in the year,
+ * net; the vacation earned since the last anniversary of the hiring with its third, of which nothing is withheld (CLT, article 146; Súmula
+ * 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year (Lei 12.506/2011).
+ */
+public final class TerminationPay {
+
+    private static final int DAYS_TO_PAY = 10;
+    private static final int NOTICE_DAYS = 30;
+    private static final int NOTICE_DAYS_A_YEAR = 3;
+    private static final int MOST_NOTICE_DAYS = 90;
+    private static final int MONTHS = 12;
+
+    private TerminationPay() {}
+
+    /** When it arrives: within ten days of the last one worked, on a business day. */
+    public static int payday(int lastDay) {
+        return BankCalendar.BRAZIL.previousBusinessDay(lastDay + DAYS_TO_PAY);
+    }
+
+    /** Days of notice that are paid to who is dismissed after so many months. */
+    public static int noticeDays(int monthsWorked) {
+        return Math.min(MOST_NOTICE_DAYS, NOTICE_DAYS + NOTICE_DAYS_A_YEAR * (monthsWorked / MONTHS));
+    }
+
+    /**
+     * The payment.
+     *
+     * @param wageCents gross, a month
+     * @param monthsOfYear 1 to 12: worked in the last calendar year
+     * @param monthsWorked in all
+     * @param noticeDays 0 unless dismissed
+     * @param payMonth chooses the tables
+     */
+    public static Payslip of(
+            long wageCents, int monthsOfYear, int monthsWorked, int noticeDays, int payMonth, int dependents) {
+        long thirteenth = ThirteenthSalary.grossCents(wageCents, monthsOfYear);
+        long contribution = InssContribution.cents(thirteenth, payMonth);
+        long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
+        long vacation = (wageCents * (monthsWorked % MONTHS) * 4 + 18) / 36;
+        long notice = (wageCents * noticeDays + 15) / 30;
+        return new Payslip(thirteenth + vacation + notice, contribution, tax, 0);
+    }
+}
