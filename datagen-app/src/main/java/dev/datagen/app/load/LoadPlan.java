@@ -104,5 +104,12 @@ public record LoadPlan(
             Topics topics,
             short replicationFactor,
             long retentionMillis,
-            Headers headers) {}
+            Headers headers) {
+
+        /** The same, but nothing else than Avro will do. */
+        KafkaTarget requiringAvro() {
+            return new KafkaTarget(
+                    producer, format, WithoutRegistry.FAIL, topics, replicationFactor, retentionMillis, headers);
+        }
+    }
 }

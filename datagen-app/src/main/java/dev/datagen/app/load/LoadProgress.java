@@ -21,7 +21,7 @@ final class LoadProgress {
     private final Clock clock;
     private final UUID loadId;
     private final LoadPlan plan;
-    private final Instant startedAt;
+    private Instant startedAt;
     private final Map<String, String> options = new TreeMap<>();
     private final Map<String, Long> rows = new TreeMap<>();
     private final Map<String, Long> events = new TreeMap<>();
@@ -71,6 +71,9 @@ final class LoadProgress {
 
     void begin(PostgresSink postgres) {
         postgres.loads().create();
+        // The load that began last is the one that counts, also after the clock was set back.
+        Instant last = postgres.loads().latest().map(Load::startedAt).orElse(Instant.MIN);
+        startedAt = startedAt.isAfter(last) ? startedAt : last.plusMillis(1);
         save(postgres, State.RUNNING);
     }
 

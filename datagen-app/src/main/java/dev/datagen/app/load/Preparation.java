@@ -2,6 +2,7 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.Load;
 import dev.datagen.sinks.postgres.LoadedTopic;
 import dev.datagen.sinks.postgres.LoadedTopic.Origin;
@@ -85,7 +86,10 @@ final class Preparation {
             return new Position(
                     progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
         }
-        Schemas schemas = targets.registerSchemas(kafka());
+        boolean goesOnInAvro = broken.map(Regeneration::format)
+                .filter(ValueFormat.AVRO::equals)
+                .isPresent();
+        Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
         List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));

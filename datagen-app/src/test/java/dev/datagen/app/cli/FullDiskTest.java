@@ -3,7 +3,6 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +23,18 @@ class FullDiskTest {
     private static final String DATABASE = "small_disk";
 
     /** An empty database has some 8 MB, the 20,000 rows of customers alone nearly as many. */
-    private static final String SIZE = "size=16m";
+    private static final String SIZE = "16m";
 
-    private Path disk = Path.of("");
-    private boolean mounted;
+    private Path directory = Path.of("");
+    private Optional<SmallDisk> disk = Optional.empty();
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createTempDirectory(
+        directory = Files.createTempDirectory(
                 "datagen-disk-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        mounted = run("mount", "-t", "tmpfs", "-o", SIZE, "datagen", disk.toString());
-        assumeTrue(mounted, "only root, on Linux, can mount the small file system that this test fills");
-        Path space = Files.createDirectory(disk.resolve("tablespace"));
+        disk = SmallDisk.mount(directory, SIZE);
+        assumeTrue(disk.isPresent(), "only root, on Linux, can mount the small file system that this test fills");
+        Path space = Files.createDirectory(directory.resolve("tablespace"));
         Files.setOwner(space, Files.getOwner(Path.of(text("datagen", "SHOW data_directory"))));
         sql(
                 "CREATE TABLESPACE small_disk LOCATION '" + space + "'",
@@ -44,11 +43,11 @@ class FullDiskTest {
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted) {
+        if (disk.isPresent()) {
             sql("DROP DATABASE IF EXISTS small_disk", "DROP TABLESPACE IF EXISTS small_disk");
-            run("umount", disk.toString());
+            disk.get().close();
         }
-        Files.deleteIfExists(disk);
+        Files.deleteIfExists(directory);
     }
 
     @Test
@@ -103,16 +102,5 @@ class FullDiskTest {
 
     private static Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(SharedStack.jdbcUrl().replace("/datagen?", "/" + database + "?"));
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException noSuchProgram) {
-            return false;
-        }
     }
 }

@@ -27,14 +27,20 @@ final class Program {
     }
 
     static Program start(Path directory, String... args) throws IOException {
+        return start(directory, List.of(), args);
+    }
+
+    /** With more options for its JVM. */
+    static Program start(Path directory, List<String> options, String... args) throws IOException {
         Path out = Files.createTempFile(directory, "out", "");
         Path err = Files.createTempFile(directory, "err", "");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "dev.datagen.app.Main"));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add("dev.datagen.app.Main");
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())

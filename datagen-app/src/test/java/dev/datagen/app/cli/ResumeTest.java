@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,26 @@ class ResumeTest {
         sql("DROP TABLE " + TABLES + ", datagen_load");
 
         assertResumes();
+    }
+
+    @Test
+    void aLoadAfterTheClockWasSetBackIsStillTheLastOne() throws Exception {
+        sql("TRUNCATE datagen_load, " + TABLES);
+        digests(Run.at(
+                Instant.parse("2031-05-01T00:00:00Z"), SharedStack.load("--skip-kafka", "--customers", "5", "--json")));
+        sql("TRUNCATE " + TABLES);
+
+        digests(Run.at(
+                Instant.parse("2019-01-01T00:00:00Z"), SharedStack.load("--skip-kafka", "--customers", "6", "--json")));
+
+        Run verification = Run.of(
+                "verify",
+                "--skip-kafka",
+                "--json",
+                "--postgres-url",
+                SharedStack.endpoints().postgresUrl());
+        assertThat(verification.exitCode()).as(verification.err()).isZero();
+        assertThat(JSON.readTree(verification.out()).get("customers").asInt()).isEqualTo(6);
     }
 
     @Test

@@ -17,10 +17,19 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run in(Map<String, String> environment, String... args) {
+        return at(CLOCK, environment, args);
+    }
+
+    /** At another moment. */
+    static Run at(Instant moment, String... args) {
+        return at(Clock.fixed(moment, ZoneOffset.UTC), Map.of(), args);
+    }
+
+    private static Run at(Clock clock, Map<String, String> environment, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = Terminal.ofPipes(new PrintWriter(out, true), new PrintWriter(err, true));
-        int code = DatagenCommand.commandLine(terminal, CLOCK, environment, Interruption.none())
+        int code = DatagenCommand.commandLine(terminal, clock, environment, Interruption.none())
                 .execute(args);
         return new Run(code, out.toString(), err.toString());
     }

@@ -135,6 +135,9 @@ public final class KafkaSink implements AutoCloseable {
             Object ignored = producer.send(record, outcome);
         } catch (KafkaException e) {
             outcome.fail(record.topic(), e);
+        } catch (IllegalStateException closed) {
+            throwIfFailed();
+            throw closed;
         }
         throwIfFailed();
     }
@@ -281,8 +284,11 @@ public final class KafkaSink implements AutoCloseable {
 
     private record Failure(String topic, Exception cause) {}
 
-    /** One callback for all records: it keeps nothing about any of them but the first failure. */
-    private static final class Outcome implements Callback {
+    /**
+     * One callback for all records: it keeps nothing about any of them but the first failure, after which nothing more may leave. An
+     * idempotent producer that has given up a batch would renumber the ones behind it and send them, and the partition had a hole.
+     */
+    private final class Outcome implements Callback {
 
         private final LongAdder delivered = new LongAdder();
         private final LongAdder failed = new LongAdder();
@@ -299,7 +305,9 @@ public final class KafkaSink implements AutoCloseable {
 
         void fail(String topic, Exception cause) {
             failed.increment();
-            first.compareAndSet(null, new Failure(topic, cause));
+            if (first.compareAndSet(null, new Failure(topic, cause))) {
+                producer.close(Duration.ZERO);
+            }
         }
     }
 }
