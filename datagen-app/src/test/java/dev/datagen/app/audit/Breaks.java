@@ -174,6 +174,14 @@ final class Breaks {
                         PENSION),
                 delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
                 change("a_pension_is_net_of_tax", "amount = amount - 0.02", PENSION),
+                change(
+                        "a_tax_refund_comes_in_one_of_five_lots",
+                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        "t.purpose = 'INCOME_TAX_REFUND'"),
+                change(
+                        "no_more_tax_comes_back_than_was_withheld",
+                        "amount = 10 * amount",
+                        "t.purpose = 'INCOME_TAX_REFUND' AND t.day > '2025-01-01'"),
                 change("a_pension_is_within_the_ceiling", "amount = 8157.42", PENSION));
     }
 

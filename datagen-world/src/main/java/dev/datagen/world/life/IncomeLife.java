@@ -79,25 +79,17 @@ final class IncomeLife {
     private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104");
 
     private final Household household;
-    private final Careers careers;
     private final Employment employment;
     private final Bookkeeper books;
-    private @Nullable Career career;
 
     IncomeLife(Setting setting, Household household, Bookkeeper books) {
         this.household = household;
-        this.careers = setting.careers();
         this.employment = setting.employment();
         this.books = books;
     }
 
-    /** Looks at the customer whom the household is about. */
-    void enter(Profile profile) {
-        career = household.isPaidHere() ? careers.of(profile) : null;
-    }
-
     void plan(Profile profile, int month, Agenda agenda) {
-        Career working = career;
+        Career working = household.career();
         if (working == null) {
             return;
         }
@@ -184,19 +176,19 @@ final class IncomeLife {
     }
 
     /** Gross pay of a month: what the job's row says, the minimum wage of that month at the least. */
-    private static long wageCents(int cents, int month) {
+    static long wageCents(int cents, int month) {
         long minimum = MinimumWage.cents(month);
         return cents == Population.MINIMUM_WAGE_CENTS ? minimum : Math.max(minimum, cents);
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
-    private static long pensionCents(Career retired, int month) {
+    static long pensionCents(Career retired, int month) {
         return wageCents((int) Math.min(InssContribution.ceilingCents(month), retired.pensionCents()), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        Career working = Objects.requireNonNull(career);
+        Career working = Objects.requireNonNull(household.career());
         int number = Agenda.number(item);
         int kind = Numbers.which(number) >>> REST_BITS;
         int workMonth = month + (Numbers.which(number) & (1 << REST_BITS) - 1) - 1;
@@ -239,11 +231,9 @@ final class IncomeLife {
 
     private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
         long gross = pensionCents(retired, forMonth);
-        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
-        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
         long first = InssBenefit.firstHalfCents(gross);
         return switch (kind) {
-            case PENSION -> exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
+            case PENSION -> benefit(profile, gross, month);
             case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
             case PENSION_SECOND_HALF -> new Payslip(gross - first, 0, 0, 0);
             default -> {
@@ -251,6 +241,12 @@ final class IncomeLife {
                 yield new Payslip(ThirteenthSalary.grossCents(gross, months), 0, 0, 0);
             }
         };
+    }
+
+    static Payslip benefit(Profile profile, long gross, int month) {
+        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
+        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
+        return exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
     }
 
     private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {

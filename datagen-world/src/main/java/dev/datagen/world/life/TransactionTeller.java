@@ -323,6 +323,7 @@ final class TransactionTeller {
                     case TERMINATION_PAY -> "Verbas rescisórias";
                     case SEVERANCE_FUND -> "Saque do FGTS";
                     case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
+                    case INCOME_TAX_REFUND -> "Restituição do IRPF";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
