@@ -21,7 +21,7 @@ final class Friends {
     static final int TIES = 7;
 
     static final int HUB = 6;
-    private static final int FAMILY = 3;
+    static final int FAMILY = 3;
     private static final int FAR = 5;
 
     private static final int HUB_BITS = 6;
