@@ -198,7 +198,7 @@ final class Breaks {
                         "t.purpose = 'INCOME_TAX_REFUND'"),
                 change(
                         "no_more_tax_comes_back_than_was_withheld",
-                        "amount = 10 * amount",
+                        "amount = 100 * amount",
                         "t.purpose = 'INCOME_TAX_REFUND' AND t.day > '2025-01-01'"),
                 change("a_pension_is_within_the_ceiling", "amount = 8157.42", PENSION));
     }

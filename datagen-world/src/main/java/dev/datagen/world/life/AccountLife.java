@@ -132,7 +132,6 @@ final class AccountLife {
 
     /** Nothing moves on an account while it is closed. */
     void plan(Profile profile, int month, ClosureLife closures, Agenda agenda) {
-        long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
@@ -147,7 +146,7 @@ final class AccountLife {
                 day = businessDay(day, month);
             }
             long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
-            if (!closures.isClosed(slot, monthStart + time)) {
+            if (!closures.isClosed(slot, month, time)) {
                 agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
             }
         }

@@ -48,7 +48,7 @@ final class FriendLife {
         this.friends = friends;
         this.books = books;
         this.teller = teller;
-        this.orders = new StandingOrders(setting);
+        this.orders = friends.orders();
         this.key = setting.key().derive("friends' payments");
     }
 

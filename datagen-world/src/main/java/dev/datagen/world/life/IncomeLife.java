@@ -107,7 +107,7 @@ final class IncomeLife {
     }
 
     private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
-        PaySchedule schedule = employment.schedule(profile, job);
+        PaySchedule schedule = employment.schedule(job);
         long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
         int vacationMonth = employment.vacationMonth(profile);
         for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {

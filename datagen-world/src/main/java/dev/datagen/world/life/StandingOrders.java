@@ -15,12 +15,16 @@ final class StandingOrders {
     /** Of the payments over a tie, and of the families' ties that see one each month (estimates). */
     private static final double SCHEDULED = 0.05;
 
-    private static final double RECURRING = 0.12;
+    private static final double RECURRING = 0.10;
 
     /** Since when recurring Pix must be offered (Res. BCB 403/2024). */
     private static final int OFFERED_SINCE = Brasilia.epochDay(2024, 10, 28);
 
     private static final int MONTHS = 12;
+
+    /** Who would pay less often does not give such an order. */
+    private static final int LEAST_A_YEAR = 3;
+
     private static final int DAYS_OF_MONTH = 28;
     private static final int DAYS_BEFORE = 12;
     private static final int ORDERED_WITHIN_DAYS = 25;
@@ -44,9 +48,18 @@ final class StandingOrders {
         this.period = setting.period();
     }
 
+    /** Payments a year over a tie: at least one a month where they recur. */
+    double perYear(long payer, int tie, double drawnPerYear) {
+        return drawnPerYear >= LEAST_A_YEAR && drawnPerYear < MONTHS && isStanding(payer, tie) ? MONTHS : drawnPerYear;
+    }
+
     /** Whether the first payment of each month over a tie recurs. */
     boolean recurs(long payer, int tie, double perYear, int number) {
-        return number == 0 && tie < Friends.FAMILY && perYear >= MONTHS && unit(payer, ORDER | tie, 0) < RECURRING;
+        return number == 0 && perYear >= MONTHS && isStanding(payer, tie);
+    }
+
+    private boolean isStanding(long payer, int tie) {
+        return tie < Friends.FAMILY && unit(payer, ORDER | tie, 0) < RECURRING;
     }
 
     /** Whether another payment is ordered beforehand. */
