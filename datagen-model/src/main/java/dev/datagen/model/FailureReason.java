@@ -4,5 +4,7 @@ package dev.datagen.model;
 public enum FailureReason {
     INSUFFICIENT_FUNDS,
     RECEIVER_REJECTED,
-    TIMEOUT
+    TIMEOUT,
+    /** More than a device may pay that the customer has not registered (Res. BCB 403/2024). */
+    NEW_DEVICE_LIMIT
 }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay of the bill paid, in days since 1970-01-01, {@link Field#ABSENT} where there is none
  * @param originalE2eId endToEndId of the Pix that this one returns
  * @param referenceId the invoice, instalment or loan that it settles
+ * @param scheduledAtMillis when a Pix was ordered that was to be paid later, in milliseconds since 1970-01-01T00:00Z, else {@link Field#ABSENT}
+ * @param recurrenceId the order or consent under which Pix recur
  */
 public record Transaction(
         UUID transactionId,
@@ -58,7 +60,9 @@ public record Transaction(
         @Nullable String paymentLine,
         long dueDay,
         @Nullable String originalE2eId,
-        @Nullable UUID referenceId) {
+        @Nullable UUID referenceId,
+        long scheduledAtMillis,
+        @Nullable UUID recurrenceId) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Transaction> EVENT = new EventType<>(
@@ -142,6 +146,16 @@ public record Transaction(
                             "reference_id",
                             Transaction::referenceId,
                             "What it settles: the invoice, the instalment or the loan")
+                    .optional()
+                    .moment(
+                            "scheduled_at",
+                            Transaction::scheduledAtMillis,
+                            "When a Pix was ordered that was to be paid later; null of one that was paid at once")
+                    .optional()
+                    .id(
+                            "recurrence_id",
+                            Transaction::recurrenceId,
+                            "The order of a recurring Pix, or the consent to Pix Automático: the same for all its payments")
                     .optional()
                     .list(),
             "account_id",

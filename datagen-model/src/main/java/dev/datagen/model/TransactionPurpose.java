@@ -51,5 +51,7 @@ public enum TransactionPurpose {
     /** The employee's fund (FGTS), paid out at the end of a job. */
     SEVERANCE_FUND,
     /** Seguro-desemprego. */
-    UNEMPLOYMENT_INSURANCE
+    UNEMPLOYMENT_INSURANCE,
+    /** Income tax of the last year that was withheld beyond what was due. */
+    INCOME_TAX_REFUND
 }

@@ -77,7 +77,9 @@ public final class Samples {
             null,
             Field.ABSENT,
             null,
-            null);
+            null,
+            NOON,
+            ID);
 
     public static final Transaction SPARSE_TRANSACTION = new Transaction(
             ID,
@@ -103,6 +105,8 @@ public final class Samples {
             null,
             Field.ABSENT,
             null,
+            null,
+            Field.ABSENT,
             null);
 
     public static final CardTransaction CARD_TRANSACTION = new CardTransaction(

@@ -3,6 +3,8 @@ package dev.datagen.app.cli;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankRecord;
 import dev.datagen.model.Customer;
+import dev.datagen.model.PixQrCode;
+import dev.datagen.model.Transaction;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -95,9 +97,17 @@ final class ExplainCommand implements Callable<Integer> {
                 + ": give the load's --from, --to, --activity and --profile.");
     }
 
+    /** Of a Pix that was paid by a QR code: in the payer's city, since that is where people shop. */
+    private static Optional<String> brCode(Bank bank, Identity identity, BankRecord<?> record) {
+        return record.record() instanceof Transaction pix
+                ? PixQrCode.of(pix, bank.customer(identity.ordinal()).customer().city())
+                : Optional.empty();
+    }
+
     private void show(Bank bank, Identity identity, BankRecord<?> record) {
+        Optional<String> brCode = brCode(bank, identity, record);
         if (json) {
-            terminal.out().println(Explanation.json(identity, record));
+            terminal.out().println(Explanation.json(identity, record, brCode));
             return;
         }
         Paint paint = terminal.outPaint();
@@ -105,6 +115,7 @@ final class ExplainCommand implements Callable<Integer> {
         FieldText.all(record)
                 .forEach(
                         (name, text) -> terminal.out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
+        brCode.ifPresent(code -> terminal.out().println("  " + paint.cyan(Numbers.left("QR code", 22)) + " " + code));
         if (identity.kind() != IdKind.STOCK && identity.kind() != IdKind.CUSTOMER) {
             Customer owner = bank.customer(identity.ordinal()).customer();
             terminal.out().println(paint.dim("  of " + owner.name() + ", " + owner.city() + "/" + owner.state()));

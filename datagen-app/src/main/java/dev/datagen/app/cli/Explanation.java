@@ -8,6 +8,7 @@ import dev.datagen.world.life.Acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Words for what an identifier stands for. */
 final class Explanation {
@@ -53,12 +54,13 @@ final class Explanation {
         return firstDay.substring(0, YEAR_AND_MONTH);
     }
 
-    /** One object, with the record under {@code record}. */
-    static String json(Identity identity, BankRecord<?> record) {
+    /** One object, with the record under {@code record}, and the QR code that was paid, if one was, under {@code br_code}. */
+    static String json(Identity identity, BankRecord<?> record, Optional<String> brCode) {
         return "{\"kind\":\"" + identity.kind() + "\",\"customer\":"
                 + (identity.kind() == IdKind.STOCK ? "null" : identity.ordinal()) + ",\"month\":"
                 + (identity.month() == 0 ? "null" : "\"" + yearAndMonth(identity) + "\"") + ",\"sequence\":"
                 + identity.sequence() + ",\"collection\":\"" + record.collection() + "\",\"record\":"
-                + record.json() + "}";
+                + record.json()
+                + brCode.map(code -> ",\"br_code\":\"" + code + "\"").orElse("") + "}";
     }
 }

@@ -29,6 +29,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     private final Window window;
     private final Figures figures;
     private final List<Reading> readings;
+    private final NetworkFigures network;
     private final MarketFigures market;
     private @Nullable Person current;
 
@@ -43,11 +44,13 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     public BankProfile(LocalDate firstDay, LocalDate lastDay, double movements, double purchases) {
         window = new Window(firstDay, lastDay);
         figures = new Figures(Targets.load(movements, purchases));
+        network = new NetworkFigures(figures);
         readings = List.of(
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),
                 new TransactionFigures(figures, window),
                 new PixFigures(figures, window),
+                network,
                 new CardFigures(figures, window),
                 new InvoiceFigures(figures),
                 new LoanFigures(figures, window),
@@ -63,6 +66,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     /** What was found; after the last record. */
     public List<Comparison> comparisons() {
         end();
+        network.close();
         market.end();
         return figures.comparisons();
     }

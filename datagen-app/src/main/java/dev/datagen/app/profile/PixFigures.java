@@ -40,6 +40,7 @@ final class PixFigures implements Reading {
     private final Shares month;
     private final Shares keys;
     private final Rates byAccount;
+    private final Shares initiation;
     private final Shares age;
     private final Shares region;
     private final Shares institution;
@@ -58,6 +59,7 @@ final class PixFigures implements Reading {
         month = figures.shares("Pix: month");
         keys = figures.shares("Pix: keys that people type to pay people");
         byAccount = figures.rates("Pix: sent by account data");
+        initiation = figures.shares("Pix: initiation of what persons send");
         age = figures.shares("Pix: orders by age of the payer");
         region = figures.shares("Pix: region of the payer");
         institution = figures.shares("Pix: institution of the person paid");
@@ -123,6 +125,7 @@ final class PixFigures implements Reading {
         under.add("200", cents < MEDIUM);
         round.add(nature, cents % ROUND_CENTS == 0);
         byAccount.add("all", pix.pixKeyType() == null);
+        initiation.add(String.valueOf(pix.pixInitiation()));
         age.add(person.ageIn("18-19", "20-29", "30-39", "40-49", "50-59", "60+"));
         region.add(person.region());
         PixKeyType key = pix.pixKeyType();

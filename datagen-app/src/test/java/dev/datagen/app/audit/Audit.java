@@ -49,7 +49,9 @@ final class Audit {
             "payment_line",
             "due_date",
             "original_e2e_id",
-            "reference_id");
+            "reference_id",
+            "scheduled_at",
+            "recurrence_id");
 
     private static final List<String> PURCHASE_FIELDS = List.of(
             "transaction_id",

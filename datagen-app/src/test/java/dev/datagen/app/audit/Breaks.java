@@ -30,6 +30,10 @@ final class Breaks {
     private static final String IN_JULY = " AND t.day BETWEEN '2024-07-01' AND '2024-07-31'";
     private static final String ANY = "true";
 
+    /** A payment under a recurring order that is not its first. */
+    private static final String AGAIN = "t.pix_initiation <> 'AUTO' AND EXISTS (SELECT FROM audit.transactions o"
+            + " WHERE o.recurrence_id = t.recurrence_id AND o.\"timestamp\" < t.\"timestamp\")";
+
     private Breaks() {}
 
     static List<Break> all() {
@@ -120,6 +124,20 @@ final class Breaks {
                         "a_return_gives_a_whole_pix_back",
                         "amount = amount + 0.01",
                         "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
+                change("a_new_device_fails_above_its_limit", "amount = 200", "t.failure_reason = 'NEW_DEVICE_LIMIT'"),
+                change(
+                        "a_scheduled_pix_was_ordered_before",
+                        "scheduled_at = \"timestamp\"",
+                        "t.scheduled_at IS NOT NULL"),
+                change("what_recurs_is_paid_to_one_once_a_month", "amount = amount + 0.01", AGAIN),
+                change(
+                        "what_recurs_is_paid_to_one_once_a_month",
+                        "\"timestamp\" = \"timestamp\" - interval '1 year'",
+                        AGAIN),
+                change(
+                        "what_is_collected_by_pix_has_a_consent",
+                        "recurrence_id = NULL",
+                        "t.pix_initiation = 'AUTO'"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 
@@ -175,6 +193,14 @@ final class Breaks {
                         PENSION),
                 delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
                 change("a_pension_is_net_of_tax", "amount = amount - 0.02", PENSION),
+                change(
+                        "a_tax_refund_comes_in_one_of_five_lots",
+                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        "t.purpose = 'INCOME_TAX_REFUND'"),
+                change(
+                        "no_more_tax_comes_back_than_was_withheld",
+                        "amount = 100 * amount",
+                        "t.purpose = 'INCOME_TAX_REFUND' AND t.day > '2025-01-01'"),
                 change("a_pension_is_within_the_ceiling", "amount = 8157.42", PENSION));
     }
 

@@ -183,6 +183,36 @@ final class IncomeChecks {
                         SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
                         WHERE abs(b.amount - due.gross + audit.irrf(due.gross
                             - CASE WHEN due.exempt THEN 1903.98 ELSE 0 END, 0, 0, due.pay_month)) <= 0.01)"""),
+            // In five lots, on the last business days of May to September (Receita Federal).
+            new Check("a_tax_refund_comes_in_one_of_five_lots", """
+                    SELECT transaction_id, day || ', number ' || number
+                    FROM (SELECT *, row_number() OVER (PARTITION BY customer_id, extract(year FROM day)) AS number
+                          FROM audit.transactions WHERE purpose = 'INCOME_TAX_REFUND') AS refunds
+                    WHERE number > 1 OR extract(month FROM day) NOT BETWEEN 5 AND 9
+                       OR counterparty_name <> 'Receita Federal do Brasil'
+                       OR day <> (SELECT previous_business FROM audit.business_days b
+                                  WHERE b.day = audit.plus_months(audit.month(refunds.day), 1) - 1)"""),
+            new Check("no_more_tax_comes_back_than_was_withheld", """
+                    WITH withheld AS (
+                        SELECT t.customer_id, extract(year FROM t.day) AS year,
+                            sum(job.gross - audit.inss(job.gross, job.month) - b.amount) AS tax
+                        FROM audit.transactions t JOIN audit.schedules s USING (customer_id),
+                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
+                            LATERAL (SELECT audit.gross(monthly_wage, work.month) AS gross, work.month
+                                FROM audit.job_in(t.customer_id, work.month)) AS job,
+                            LATERAL (SELECT min(amount) AS amount
+                                FROM audit.before_withholding(t.customer_id, work.month, t.amount)) AS b
+                        WHERE t.purpose = 'SALARY' GROUP BY 1, 2
+                        UNION ALL SELECT t.customer_id, extract(year FROM t.day),
+                            sum(audit.benefit(c.monthly_income, audit.month(t.day)) - t.amount)
+                        FROM audit.transactions t JOIN audit.customers c USING (customer_id)
+                        WHERE t.purpose = 'PENSION' GROUP BY 1, 2)
+                    SELECT r.transaction_id, r.amount || ' of ' || coalesce(tax, 0)
+                    FROM audit.transactions r CROSS JOIN audit.period
+                    LEFT JOIN (SELECT customer_id, year, sum(tax) AS tax FROM withheld GROUP BY 1, 2) AS w
+                        ON w.customer_id = r.customer_id AND w.year = extract(year FROM r.day) - 1
+                    WHERE r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) > extract(year FROM first_day)
+                      AND r.amount > coalesce(tax, 0)"""),
             new Check("a_pension_is_within_the_ceiling", """
                     SELECT t.transaction_id, t.amount || ' is more than ' || ceiling
                     FROM audit.transactions t,

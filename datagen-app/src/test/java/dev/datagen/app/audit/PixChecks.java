@@ -54,6 +54,33 @@ final class PixChecks {
                       AND k.customer_id <> t.customer_id
                       AND NOT EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id
                           AND o.direction = 'CREDIT' AND o.customer_id = k.customer_id)"""),
+            // R$ 200 a payment since 1 November 2024 (Res. BCB 403/2024); what is less may pass.
+            new Check("a_new_device_fails_above_its_limit", """
+                    SELECT transaction_id, transaction_type || ' ' || direction || ' of ' || amount || ' on ' || day
+                    FROM audit.transactions
+                    WHERE failure_reason = 'NEW_DEVICE_LIMIT' AND (transaction_type <> 'PIX' OR direction <> 'DEBIT'
+                        OR amount <= 200 OR day < '2024-11-01')"""),
+            new Check("a_scheduled_pix_was_ordered_before", """
+                    SELECT transaction_id, direction || ' at ' || clock || ', ordered at ' || scheduled_at
+                    FROM audit.transactions
+                    WHERE scheduled_at IS NOT NULL AND (transaction_type <> 'PIX' OR direction <> 'DEBIT'
+                        OR scheduled_at >= "timestamp" OR clock NOT BETWEEN '06:00' AND '08:00')"""),
+            // Recurring Pix exist since 28 October 2024, Pix Automático since 16 June 2025 (BCB).
+            new Check("what_recurs_is_paid_to_one_once_a_month", """
+                    SELECT transaction_id, counterparty_name || ' on ' || day || ', ' || number || ' in a month'
+                    FROM (SELECT *, row_number() OVER (PARTITION BY recurrence_id, audit.month(day)) AS number,
+                            first_value(account_id) OVER every AS account,
+                            first_value(counterparty_key) OVER every AS key,
+                            first_value(amount) OVER every AS sum
+                          FROM audit.transactions WHERE recurrence_id IS NOT NULL
+                          WINDOW every AS (PARTITION BY recurrence_id ORDER BY "timestamp")) AS recurring
+                    WHERE number > 1 OR account <> account_id OR direction <> 'DEBIT'
+                       OR counterparty_key IS DISTINCT FROM key
+                       OR pix_initiation <> 'AUTO' AND (amount <> sum OR scheduled_at IS NULL OR day < '2024-10-28')
+                       OR pix_initiation = 'AUTO' AND (scheduled_at IS NOT NULL OR day < '2025-06-16')"""),
+            new Check("what_is_collected_by_pix_has_a_consent", """
+                    SELECT transaction_id, counterparty_name FROM audit.transactions
+                    WHERE pix_initiation = 'AUTO' AND recurrence_id IS NULL"""),
             new Check("a_return_gives_a_whole_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r

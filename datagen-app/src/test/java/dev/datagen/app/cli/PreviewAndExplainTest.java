@@ -47,6 +47,32 @@ class PreviewAndExplainTest {
                 .contains("--customer is -1, but customers are numbered from 0 to ");
     }
 
+    /** EMV fields end with a CRC-16 of polynomial 0x1021 that begins with all ones (BCB, Manual do BR Code). */
+    @Test
+    void aPixThatWasPaidByAQrCodeShowsTheCode() throws Exception {
+        JsonNode pix = null;
+        for (JsonNode transaction : JSON.readTree(Run.of("preview", "--json", "--customers", "1", "--seed", "7")
+                        .out())
+                .get("banking.transactions")) {
+            boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
+            pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
+        }
+        assertThat(pix).isNotNull();
+        String code = explained(pix.get("transaction_id").asText())
+                .path("br_code")
+                .asText();
+
+        assertThat(code).startsWith("0002").contains("br.gov.bcb.pix", "5303986", "5802BR");
+        int crc = 0xFFFF;
+        for (char c : code.substring(0, code.length() - 4).toCharArray()) {
+            crc ^= c << 8;
+            for (int bit = 0; bit < 8; bit++) {
+                crc = (crc << 1 ^ (crc & 0x8000) / 0x8000 * 0x1021) & 0xFFFF;
+            }
+        }
+        assertThat(code).endsWith("6304" + String.format("%04X", crc));
+    }
+
     @Test
     void everyIdOfAPreviewIsExplainedByTheSameRecord() throws Exception {
         for (String line : Run.of("preview", "--json", "--customers", "3", "--seed", "7")

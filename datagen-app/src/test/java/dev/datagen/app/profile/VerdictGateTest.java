@@ -154,7 +154,9 @@ class VerdictGateTest {
                 t.paymentLine(),
                 t.dueDay(),
                 t.originalE2eId(),
-                t.referenceId());
+                t.referenceId(),
+                t.scheduledAtMillis(),
+                t.recurrenceId());
     }
 
     /** Events, of which transactions are changed before they arrive. */

@@ -31,6 +31,8 @@ CREATE TABLE audit.transactions (
     due_date date,
     original_e2e_id text,
     reference_id uuid,
+    scheduled_at timestamptz,
+    recurrence_id uuid,
     -- In Brasília.
     day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED,
     clock time GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time) STORED

@@ -11,6 +11,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.pix.PixLimits;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -56,6 +57,10 @@ final class AccountLife {
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
     private static final double OTHER_FAILURES = 0.006;
+
+    /** Of what is more than such a device may pay, so much is tried from one that is not registered: a telephone lasts two years (estimate). */
+    private static final double FROM_A_NEW_DEVICE = 0.012;
+
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
     private static final TransactionType[] TYPES = TransactionType.values();
@@ -127,7 +132,6 @@ final class AccountLife {
 
     /** Nothing moves on an account while it is closed. */
     void plan(Profile profile, int month, ClosureLife closures, Agenda agenda) {
-        long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
@@ -142,7 +146,7 @@ final class AccountLife {
                 day = businessDay(day, month);
             }
             long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
-            if (!closures.isClosed(slot, monthStart + time)) {
+            if (!closures.isClosed(slot, month, time)) {
                 agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
             }
         }
@@ -265,6 +269,10 @@ final class AccountLife {
                 }
             } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(0.6) ? FailureReason.RECEIVER_REJECTED : FailureReason.TIMEOUT;
+            } else if (type == TransactionType.PIX
+                    && amount > PixLimits.newDevicePaymentCents(Brasilia.epochDay(millis))
+                    && draws.chance(FROM_A_NEW_DEVICE)) {
+                failure = FailureReason.NEW_DEVICE_LIMIT;
             }
         }
         if (failure == null) {

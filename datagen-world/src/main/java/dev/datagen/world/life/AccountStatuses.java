@@ -54,6 +54,20 @@ final class AccountStatuses {
                         && profile.accountTypes().size() == 1;
     }
 
+    /**
+     * Whether an account closes or opens again before some time has gone by; sometimes it says so of one that doesn't, but never the other way
+     * round.
+     *
+     * @param years since the period's first day
+     */
+    boolean mayChange(Profile profile, int slot, double years) {
+        boolean idle = profile.transactionsPerYear() == 0;
+        if (idle && unit(profile, slot) < CLOSED) {
+            return unit(profile, REOPENING + slot) < REOPEN_A_YEAR * years;
+        }
+        return unit(profile, CLOSING + slot) < (idle ? IDLE_CLOSE_A_YEAR : USED_CLOSE_A_YEAR) * years;
+    }
+
     AccountHistory history(Profile profile, int slot) {
         boolean trades = profile.tradesPerYear() > 0 && profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
         if (trades || !areUnsteady(profile)) {

@@ -2,9 +2,12 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -25,6 +28,7 @@ final class BillLife {
     private final Household household;
     private final Bills bills;
     private final Counterparties counterparties;
+    private final Ids ids;
     private final Bookkeeper books;
     private final TransactionTeller teller;
     private final Key key;
@@ -34,6 +38,7 @@ final class BillLife {
         this.household = household;
         this.bills = setting.bills();
         this.counterparties = setting.counterparties();
+        this.ids = setting.ids();
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("bill payments");
@@ -97,7 +102,9 @@ final class BillLife {
             case QR_CODE ->
                 collected(movement, company, PixInitiation.DYNAMIC_QR).due(due);
             case PIX_AUTOMATICO ->
-                collected(movement, company, PixInitiation.AUTOMATIC).due(due);
+                collected(movement, company, PixInitiation.AUTOMATIC)
+                        .due(due)
+                        .ordered(Field.ABSENT, ids.id(IdKind.PIX_RECURRENCE, profile.ordinal(), need.ordinal()));
         };
     }
 

@@ -39,6 +39,13 @@ final class Bills {
 
     private static final int MONTHS = 12;
 
+    /** Residential consumption by month, January first, of a mean of 1 (estimate after EPE's monthly series). */
+    private static final double[] ENERGY_SEASON = {
+        1.08, 1.07, 1.06, 1.02, 0.96, 0.93, 0.92, 0.94, 0.97, 1.00, 1.02, 1.03
+    };
+
+    private static final double FIRST_MONTH_OF_SCHOOL = 1.35;
+
     /** A reason to be sent a bill. The order is that in which a bank's customers move bills to it, and part of the data's definition. */
     enum Need {
         ENERGY(TransactionPurpose.ENERGY, 0.97, 0.12, UtilityBill.Segment.ENERGY_AND_GAS, Category.ENERGY),
@@ -100,6 +107,15 @@ final class Bills {
                 case IPVA -> monthOfYear < 3;
                 case IPTU -> monthOfYear >= 1 && monthOfYear <= 10;
                 default -> true;
+            };
+        }
+
+        /** How much of a mean month's bill comes in a month: heat takes energy, and a school year begins with enrolment and books. */
+        private double season(int monthOfYear) {
+            return switch (this) {
+                case ENERGY -> ENERGY_SEASON[monthOfYear];
+                case EDUCATION -> monthOfYear == 0 ? FIRST_MONTH_OF_SCHOOL : 1;
+                default -> 1;
             };
         }
 
@@ -213,7 +229,7 @@ final class Bills {
                     Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
             cents *= Math.max(0.5, 1 + need.wavering * z);
         }
-        return Math.max(LEAST_CENTS, (long) cents);
+        return Math.max(LEAST_CENTS, (long) (cents * need.season(Months.monthOfYear(month))));
     }
 
     /** How a bill is paid: by its line, by direct debit, or by Pix. */

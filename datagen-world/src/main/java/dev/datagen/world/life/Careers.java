@@ -78,8 +78,9 @@ final class Careers {
         int hired = hiredMonth(profile, draws);
         int retiring = retiringMonth(profile, draws);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
-        if (employment.isCivilServant(profile) || LoanPayments.isWithheldFromPay(profile)) {
-            Tenure forLife = new Tenure(0, income, hired, Tenure.OPEN, LeavingReason.RETIRED);
+        int large = employment.large(profile);
+        if (employment.isGovernment(large) || LoanPayments.isWithheldFromPay(profile)) {
+            Tenure forLife = new Tenure(0, income, hired, Tenure.OPEN, LeavingReason.RETIRED, large);
             return new Career(status, income, List.of(forLife), Tenure.OPEN, 0);
         }
         List<Tenure> jobs = new ArrayList<>(2);
@@ -87,6 +88,9 @@ final class Careers {
         int first = hired;
         int counted = period.firstMonth();
         while (first <= lived.lastMonth() && first < retiring) {
+            if (!jobs.isEmpty()) {
+                wage = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (wage * NEXT_WAGE.at(draws.unit())));
+            }
             int end = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
             boolean dismissed = draws.chance(DISMISSED);
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
@@ -94,10 +98,10 @@ final class Careers {
                 end = retiring;
                 leaving = LeavingReason.RETIRED;
             }
-            jobs.add(new Tenure(jobs.size(), wage, first, end, leaving));
+            // Only the first job, which one has for long, is with a large employer.
+            jobs.add(new Tenure(jobs.size(), wage, first, end, leaving, jobs.isEmpty() ? large : -1));
             first = notInDecember(end + gap(dismissed, draws));
             counted = first + LEAST_MONTHS;
-            wage = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (wage * NEXT_WAGE.at(draws.unit())));
         }
         int lastWage = jobs.get(jobs.size() - 1).wageCents();
         int pension = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (lastWage * benefit));

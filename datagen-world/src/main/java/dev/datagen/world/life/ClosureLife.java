@@ -20,12 +20,14 @@ final class ClosureLife {
     private static final int LEAST_STEPS = 5;
     private static final int STEPS = 46;
     private static final long STEP_CENTS = 10_00;
+    private static final double DAYS_A_YEAR = 365;
 
     private final Setting setting;
     private final Bookkeeper books;
     private final TransactionTeller teller;
     private final Key key;
     private final AccountHistory[] histories = new AccountHistory[Profile.MOST_ACCOUNTS];
+    private final double years;
     private boolean unsteady;
 
     ClosureLife(Setting setting, Bookkeeper books, TransactionTeller teller) {
@@ -33,20 +35,26 @@ final class ClosureLife {
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("accounts opened again");
+        this.years = setting.lived().days() / DAYS_A_YEAR;
         Arrays.fill(histories, AccountHistory.STEADY);
     }
 
     /** Looks at a customer, whom all that follows is about. */
     void enter(Profile profile) {
-        unsteady = AccountStatuses.areUnsteady(profile);
-        for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
-            histories[slot] = setting.statuses().history(profile, slot);
+        unsteady = false;
+        if (!AccountStatuses.areUnsteady(profile)) {
+            return;
+        }
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            boolean mayChange = setting.statuses().mayChange(profile, slot, years);
+            histories[slot] = mayChange ? setting.statuses().history(profile, slot) : AccountHistory.STEADY;
+            unsteady |= mayChange;
         }
     }
 
-    /** Whether an account of the customer entered is closed at an instant. */
-    boolean isClosed(int slot, long millis) {
-        return unsteady && histories[slot].isClosed(millis);
+    /** Whether an account of the customer entered is closed at a time of a month. */
+    boolean isClosed(int slot, int month, long millisInMonth) {
+        return unsteady && histories[slot].isClosed(Brasilia.startOfDay(Months.firstDay(month)) + millisInMonth);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay of a bill, else {@link Field#ABSENT}
  * @param originalEndToEndId of the Pix that is returned
  * @param reference what the movement settles
+ * @param scheduledMillis when it was ordered, if it was to be paid later, else {@link Field#ABSENT}
+ * @param recurrence the order or consent under which it recurs
  */
 record Counterparty(
         @Nullable String name,
@@ -30,18 +32,45 @@ record Counterparty(
         @Nullable String paymentLine,
         long dueDay,
         @Nullable String originalEndToEndId,
-        @Nullable UUID reference) {
+        @Nullable UUID reference,
+        long scheduledMillis,
+        @Nullable UUID recurrence) {
 
     static final Counterparty NOBODY = document(null, null, null);
 
+    /** What stands at the end of most: nothing is returned, settled or recurs. */
+    private Counterparty(
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable PixKeyType keyType,
+            @Nullable String ispb,
+            @Nullable String endToEndId,
+            @Nullable PixInitiation initiation,
+            @Nullable String paymentLine,
+            long dueDay) {
+        this(
+                name,
+                key,
+                keyType,
+                ispb,
+                endToEndId,
+                initiation,
+                paymentLine,
+                dueDay,
+                null,
+                null,
+                Field.ABSENT,
+                null);
+    }
+
     /** Somebody known by a document. */
     static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
-        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT, null, null);
+        return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT);
     }
 
     /** Who sent a bill that was paid by its line, or by direct debit without one. */
     static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
-        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay, null, null);
+        return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay);
     }
 
     /** The other side of a Pix. */
@@ -52,22 +81,78 @@ record Counterparty(
             String ispb,
             String endToEndId,
             PixInitiation initiation) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT, null, null);
+        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, null, Field.ABSENT);
     }
 
     /** The same, for a bill. */
     Counterparty due(long day) {
-        return new Counterparty(name, key, keyType, ispb, endToEndId, initiation, paymentLine, day, null, reference);
+        return new Counterparty(
+                name,
+                key,
+                keyType,
+                ispb,
+                endToEndId,
+                initiation,
+                paymentLine,
+                day,
+                originalEndToEndId,
+                reference,
+                scheduledMillis,
+                recurrence);
     }
 
     /** The same, of what is settled. */
     Counterparty settling(UUID what) {
         return new Counterparty(
-                name, key, keyType, ispb, endToEndId, initiation, paymentLine, dueDay, originalEndToEndId, what);
+                name,
+                key,
+                keyType,
+                ispb,
+                endToEndId,
+                initiation,
+                paymentLine,
+                dueDay,
+                originalEndToEndId,
+                what,
+                scheduledMillis,
+                recurrence);
+    }
+
+    /**
+     * The same, ordered beforehand, or under a standing order.
+     *
+     * @param orderedMillis {@link Field#ABSENT} if nobody orders each payment
+     */
+    Counterparty ordered(long orderedMillis, @Nullable UUID standing) {
+        return new Counterparty(
+                name,
+                key,
+                keyType,
+                ispb,
+                endToEndId,
+                initiation,
+                paymentLine,
+                dueDay,
+                originalEndToEndId,
+                reference,
+                orderedMillis,
+                standing);
     }
 
     /** Whoever made this Pix gets it back, or gives it back. */
     Counterparty returning(String returnId) {
-        return new Counterparty(name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId, null);
+        return new Counterparty(
+                name,
+                key,
+                null,
+                ispb,
+                returnId,
+                null,
+                null,
+                Field.ABSENT,
+                endToEndId,
+                null,
+                Field.ABSENT,
+                null);
     }
 }

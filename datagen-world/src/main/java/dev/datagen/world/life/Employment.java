@@ -46,9 +46,8 @@ final class Employment {
 
     /** Who pays a job. */
     Company company(Profile profile, Tenure job) {
-        int large = large(profile, job);
-        if (large >= 0) {
-            Employer employer = employers.employer(large);
+        if (job.large() >= 0) {
+            Employer employer = employers.employer(job.large());
             return new Company(employer.legalName(), employer.cnpj().characters());
         }
         double u = Key.unit(key.at(profile.ordinal(), 1));
@@ -69,19 +68,13 @@ final class Employment {
                 .characters();
     }
 
-    /** Whether a government employs the customer for life. */
-    boolean isCivilServant(Profile profile) {
-        int large = large(profile);
+    /** Whether a large employer is a government; −1 is none. */
+    boolean isGovernment(int large) {
         return large >= 0 && employers.employer(large).kind() == Employer.Kind.GOVERNMENT;
     }
 
-    /** Only the first job, which one has for long, is with a large employer. */
-    private int large(Profile profile, Tenure job) {
-        return job.number() == 0 ? large(profile) : -1;
-    }
-
     /** The index of a large employer that fits, −1 if none was found. */
-    private int large(Profile profile) {
+    int large(Profile profile) {
         if (Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE) {
             return -1;
         }
@@ -100,9 +93,9 @@ final class Employment {
         return -1;
     }
 
-    PaySchedule schedule(Profile profile, Tenure job) {
-        int large = large(profile, job);
-        if (large < 0 || employers.employer(large).kind() != Employer.Kind.GOVERNMENT) {
+    PaySchedule schedule(Tenure job) {
+        int large = job.large();
+        if (!isGovernment(large)) {
             return PaySchedule.FIFTH_WORKING_DAY;
         }
         if (employers.employer(large).uf().equals("DF")) {
@@ -138,7 +131,7 @@ final class Employment {
 
     /** Where in the hours of payment it is paid: employers pay all of their staff at once. */
     double payHour(Profile profile, Tenure job) {
-        int large = large(profile, job);
+        int large = job.large();
         return large >= 0 ? Key.unit(key.at(large, -3)) : Key.unit(key.at(profile.municipality(), -4));
     }
 }

@@ -38,6 +38,7 @@ final class FriendLife {
     private final Friends friends;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final StandingOrders orders;
     private final Key key;
     private final Draws draws = new Draws();
     private final Tickets tickets = new Tickets(draws);
@@ -47,6 +48,7 @@ final class FriendLife {
         this.friends = friends;
         this.books = books;
         this.teller = teller;
+        this.orders = friends.orders();
         this.key = setting.key().derive("friends' payments");
     }
 
@@ -78,11 +80,15 @@ final class FriendLife {
         double perMonth = perYear / MONTHS;
         int count = (int) (perMonth * (monthOfYear + 1) + offset) - (int) (perMonth * monthOfYear + offset);
         for (int number = 0; number < Math.min(count, MOST_A_MONTH); number++) {
-            draws.from(key.at(payer, position(tie, month, number)));
-            int day = setting.paymentDays().pick(month, draws.unit());
+            long position = position(tie, month, number);
+            draws.from(key.at(payer, position));
+            boolean recurs = orders.recurs(payer, tie, perYear, number);
+            int day = recurs ? orders.day(payer, tie) : setting.paymentDays().pick(month, draws.unit());
             if (PixInitiation.KEY.exists(Months.firstDay(month) + day)) {
                 int item = Numbers.recurring(source, which << NUMBER_BITS | number);
-                long time = day * Moments.DAY + Moments.anyHour(draws);
+                boolean ordered = recurs || orders.isScheduled(payer, position);
+                long time = day * Moments.DAY
+                        + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
                 agenda.add(time, Agenda.FRIEND, 0, item);
                 if (draws.chance(RETURNED)) {
                     int minutes = 2 + draws.below(MOST_MINUTES);
@@ -112,7 +118,9 @@ final class FriendLife {
         int minutes = Agenda.detail(item);
         boolean returns = minutes > 0;
         long paidMillis = millis - minutes * Moments.MINUTE;
-        draws.from(key.at(payer, DETAILS | position));
+        double perYear = pays ? friends.paid(tie) : tie == Friends.HUB ? 0 : friends.received(tie);
+        boolean recurs = orders.recurs(payer, tie, perYear, number);
+        draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         long affordable =
                 (long) (MOST_OF_INCOME * friends.profile(cohort, payer).incomeCents());
         long cents = tickets.withinNightLimit(
@@ -129,9 +137,17 @@ final class FriendLife {
         Bookkeeper.Other other = movement -> {
             Profile from = pays ? self : friends.profile(cohort, payer);
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
-            return returns
-                    ? teller.returnBetween(movement, from, to, paidMillis, random)
-                    : teller.pixBetween(movement, from, to, random);
+            if (returns) {
+                return teller.returnBetween(movement, from, to, paidMillis, random);
+            }
+            long randomOfKey = recurs ? orders.randomOf(payer, tie) : random;
+            Counterparty friend = teller.pixBetween(movement, from, to, random, randomOfKey);
+            if (!pays || !recurs && !orders.isScheduled(payer, position)) {
+                return friend;
+            }
+            return recurs
+                    ? orders.recurring(friend, payer, tie, position, millis)
+                    : orders.scheduled(friend, payer, position, millis);
         };
         if (pays != returns) {
             books.debit(cohort, index, entry, audience, other);

@@ -21,7 +21,7 @@ final class Friends {
     static final int TIES = 7;
 
     static final int HUB = 6;
-    private static final int FAMILY = 3;
+    static final int FAMILY = 3;
     private static final int FAR = 5;
 
     private static final int HUB_BITS = 6;
@@ -37,6 +37,7 @@ final class Friends {
     private final Population population;
     private final double activity;
     private final Key key;
+    private final StandingOrders orders;
     private final BlockPermutation[] permutations;
 
     private final long[] payees = new long[TIES];
@@ -55,6 +56,7 @@ final class Friends {
         this.population = setting.population();
         this.activity = setting.movements();
         this.key = setting.key().derive("friends");
+        this.orders = new StandingOrders(setting);
         this.permutations = new BlockPermutation[] {
             new BlockPermutation(key.derive("community 1"), 6),
             new BlockPermutation(key.derive("community 2"), 6),
@@ -74,9 +76,9 @@ final class Friends {
         long self = profile.ordinal();
         for (int tie = 0; tie <= FAR; tie++) {
             payees[tie] = payee(self, tie);
-            paid[tie] = rate(cohort, moved, payees[tie], self, tie);
+            paid[tie] = orders.perYear(self, tie, rate(cohort, moved, payees[tie], self, tie));
             payers[tie] = payer(self, tie);
-            received[tie] = rate(cohort, moved, payers[tie], self, tie);
+            received[tie] = orders.perYear(payers[tie], tie, rate(cohort, moved, payers[tie], self, tie));
             perYear += paid[tie] + received[tie];
         }
         payees[HUB] = hub(cohort, self);
@@ -165,6 +167,11 @@ final class Friends {
     /** Whether half of the block pay the customer entered. */
     boolean isHub() {
         return isHub;
+    }
+
+    /** Which payments over ties are ordered beforehand. */
+    StandingOrders orders() {
+        return orders;
     }
 
     /** Payments a year over a tie, by the customer entered. */

@@ -64,10 +64,12 @@ final class Household {
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
+    private final Careers careers;
     private final double settledADay;
 
     private boolean banksHere;
     private boolean paidHere;
+    private @Nullable Career career;
     private int billsPaid;
     private boolean paysFee;
     private boolean paysInvoices;
@@ -83,6 +85,7 @@ final class Household {
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradeLife.tradingDays(setting);
+        this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
     }
 
@@ -93,6 +96,7 @@ final class Household {
         double moved = profile.transactionsPerYear() * activity;
         banksHere = banksHere(profile, activity);
         paidHere = banksHere && hasRegularIncome(profile);
+        career = paidHere ? careers.of(profile) : null;
         double left = moved - friends.perYear();
         billsPaid = 0;
         goesIntoTheRed = false;
@@ -145,9 +149,10 @@ final class Household {
         return banksHere;
     }
 
-    /** Whether wage or pension arrives here. */
-    boolean isPaidHere() {
-        return paidHere;
+    /** The work whose wage, or pension, arrives here; null if none does. */
+    @Nullable
+    Career career() {
+        return career;
     }
 
     /** The bills paid from here, as {@link Bills} numbers them: a set of bits. */

@@ -78,27 +78,19 @@ final class IncomeLife {
     private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104");
 
     private final Household household;
-    private final Careers careers;
     private final Employment employment;
     private final LoanPayments loans;
     private final Bookkeeper books;
-    private @Nullable Career career;
 
     IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
         this.household = household;
         this.loans = loans;
-        this.careers = setting.careers();
         this.employment = setting.employment();
         this.books = books;
     }
 
-    /** Looks at the customer whom the household is about. */
-    void enter(Profile profile) {
-        career = household.isPaidHere() ? careers.of(profile) : null;
-    }
-
     void plan(Profile profile, int month, Agenda agenda) {
-        Career working = career;
+        Career working = household.career();
         if (working == null) {
             return;
         }
@@ -116,7 +108,7 @@ final class IncomeLife {
     }
 
     private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
-        PaySchedule schedule = employment.schedule(profile, job);
+        PaySchedule schedule = employment.schedule(job);
         long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
         int vacationMonth = employment.vacationMonth(profile);
         for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
@@ -185,13 +177,13 @@ final class IncomeLife {
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
-    private static long pensionCents(Career retired, int month) {
+    static long pensionCents(Career retired, int month) {
         return Earnings.grossCents(EmploymentStatus.RETIRED, retired.pensionCents(), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        Career working = Objects.requireNonNull(career);
+        Career working = Objects.requireNonNull(household.career());
         int number = Agenda.number(item);
         int kind = Numbers.which(number) >>> REST_BITS;
         int workMonth = month + (Numbers.which(number) & (1 << REST_BITS) - 1) - 1;
@@ -243,11 +235,9 @@ final class IncomeLife {
 
     private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
         long gross = pensionCents(retired, forMonth);
-        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
-        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
         long first = InssBenefit.firstHalfCents(gross);
         return switch (kind) {
-            case PENSION -> exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
+            case PENSION -> benefit(profile, gross, month);
             case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
             case PENSION_SECOND_HALF -> new Payslip(gross - first, 0, 0, 0);
             default -> {
@@ -255,6 +245,12 @@ final class IncomeLife {
                 yield new Payslip(ThirteenthSalary.grossCents(gross, months), 0, 0, 0);
             }
         };
+    }
+
+    static Payslip benefit(Profile profile, long gross, int month) {
+        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
+        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
+        return exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
     }
 
     private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {

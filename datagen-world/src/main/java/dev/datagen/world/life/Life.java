@@ -24,6 +24,7 @@ final class Life {
     private final Household household;
     private final AccountLife accounts;
     private final IncomeLife incomes;
+    private final TaxRefundLife refunds;
     private final BillLife bills;
     private final FriendLife friends;
     private final OwnTransferLife ownTransfers;
@@ -48,6 +49,7 @@ final class Life {
         closures = new ClosureLife(setting, books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
+        refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());
         friends = new FriendLife(setting, ties, books, accounts.teller());
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
@@ -110,7 +112,6 @@ final class Life {
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         for (int i = 0; i < cohort.size(); i++) {
             household.enter(cohort, i);
-            incomes.enter(cohort.profile(i));
             closures.enter(cohort.profile(i));
             for (int month = firstMonth; month <= lastMonth; month++) {
                 liveInMonth(cohort, i, month, from, until, audience, settled);
@@ -142,6 +143,7 @@ final class Life {
         accounts.plan(profile, month, closures, agenda);
         closures.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
+        refunds.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
         friends.plan(profile, month, agenda);
         ownTransfers.plan(profile, month, agenda);
@@ -167,7 +169,13 @@ final class Life {
             @Nullable Queue<Invoice> settled) {
         switch (Agenda.kind(item)) {
             case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
-            case Agenda.INCOME -> incomes.happen(cohort, index, month, item, millis, audience);
+            case Agenda.INCOME -> {
+                if (TaxRefundLife.isRefund(item)) {
+                    refunds.happen(cohort, index, month, item, millis, audience);
+                } else {
+                    incomes.happen(cohort, index, month, item, millis, audience);
+                }
+            }
             case Agenda.BILL -> bills.happen(cohort, index, month, item, millis, audience);
             case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);

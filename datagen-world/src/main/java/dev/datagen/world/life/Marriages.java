@@ -75,6 +75,7 @@ final class Marriages {
                 : wedding + TOLD_AFTER + (int) (TOLD_WITHIN * Key.unit(key.at(profile.ordinal(), TOLD)));
     }
 
+    /** Never where it would be after the period: nobody asks. */
     private int weddingDay(Profile profile) {
         MaritalStatus initial = initial(profile);
         double u = Key.unit(key.at(profile.ordinal(), WEDDING));
@@ -86,6 +87,9 @@ final class Marriages {
             return NEVER;
         }
         double aYear = age(profile) < OLD ? YOUNG_A_YEAR : OLD_A_YEAR;
+        if (u > aYear * period.days() / DAYS_A_YEAR) {
+            return NEVER;
+        }
         return period.firstDay() + (int) Math.min(1e6, -StrictMath.log(1 - u) / aYear * DAYS_A_YEAR);
     }
 

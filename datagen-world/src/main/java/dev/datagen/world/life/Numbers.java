@@ -20,7 +20,8 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan, what a day of B3 settles, each instalment, and accounts that close and open again.
+     * loan, what a day of B3 settles, each instalment, accounts that close and open
+     * again, and a tax refund.
      */
     static final int SINGLE = 3;
 
@@ -38,6 +39,7 @@ final class Numbers {
     static final int ACCOUNT_CLOSED = 3072;
 
     static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
+    static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

@@ -11,8 +11,9 @@ import dev.datagen.world.calendar.Months;
  * @param firstMonth in months since January 2000
  * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
  * @param leaving why it ends, if it does
+ * @param large the index of the large employer it is with, −1 of a company of the place
  */
-record Tenure(int number, int wageCents, int firstMonth, int endMonth, LeavingReason leaving) {
+record Tenure(int number, int wageCents, int firstMonth, int endMonth, LeavingReason leaving, int large) {
 
     static final int OPEN = Integer.MAX_VALUE;
 

@@ -110,7 +110,9 @@ final class TransactionTeller {
                 other.paymentLine(),
                 other.dueDay(),
                 other.originalEndToEndId(),
-                other.reference());
+                other.reference(),
+                other.scheduledMillis(),
+                other.recurrence());
     }
 
     private Counterparty ofPix(Movement movement) {
@@ -177,12 +179,13 @@ final class TransactionTeller {
      * The other side of a Pix between two customers, alike in both lives but for the direction.
      *
      * @param random of the payment
+     * @param randomOfKey by which the payee's key is chosen
      */
-    Counterparty pixBetween(Movement movement, Profile payer, Profile payee, long random) {
+    Counterparty pixBetween(Movement movement, Profile payer, Profile payee, long random, long randomOfKey) {
         People people = setting.people();
         Banks banks = setting.reference().banks();
         String endToEndId = EndToEndId.of(banks.bank(payer.bank()).ispb(), movement.millis(), random);
-        PixKeyType keyType = others().ownKeyType(payee, random);
+        PixKeyType keyType = others().ownKeyType(payee, randomOfKey);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         Profile other = movement.isOut() ? payee : payer;
         String key = !movement.isOut()
@@ -323,6 +326,7 @@ final class TransactionTeller {
                     case TERMINATION_PAY -> "Verbas rescisórias";
                     case SEVERANCE_FUND -> "Saque do FGTS";
                     case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
+                    case INCOME_TAX_REFUND -> "Restituição do IRPF";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
                     case STOCK_SETTLEMENT -> SETTLEMENT;

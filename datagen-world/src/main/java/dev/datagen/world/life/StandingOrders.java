@@ -1,0 +1,108 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.random.Key;
+
+/**
+ * Pix between customers that are ordered beforehand: some for one day, some, within families, for the same day and sum of each month. Institutions run
+ * them in the early morning. Immutable.
+ */
+final class StandingOrders {
+
+    /** Of the payments over a tie, and of the families' ties that see one each month (estimates). */
+    private static final double SCHEDULED = 0.05;
+
+    private static final double RECURRING = 0.10;
+
+    /** Since when recurring Pix must be offered (Res. BCB 403/2024). */
+    private static final int OFFERED_SINCE = Brasilia.epochDay(2024, 10, 28);
+
+    private static final int MONTHS = 12;
+
+    /** Who would pay less often does not give such an order. */
+    private static final int LEAST_A_YEAR = 3;
+
+    private static final int DAYS_OF_MONTH = 28;
+    private static final int DAYS_BEFORE = 12;
+    private static final int ORDERED_WITHIN_DAYS = 25;
+    private static final long RUN_FROM = 6 * Moments.HOUR;
+    private static final long RUN_WITHIN = 2 * Moments.HOUR;
+    private static final long DAY_STARTS = 8 * Moments.HOUR;
+    private static final long DAY_LASTS = 13 * Moments.HOUR;
+    private static final long ORDER = 1L << 60;
+    private static final long PAYMENT = 1L << 61;
+
+    /** Above the numbers of bills. */
+    private static final int FIRST_TIE = 64;
+
+    private final Key key;
+    private final Ids ids;
+    private final Period period;
+
+    StandingOrders(Setting setting) {
+        this.key = setting.key().derive("standing orders");
+        this.ids = setting.ids();
+        this.period = setting.period();
+    }
+
+    /** Payments a year over a tie: at least one a month where they recur. */
+    double perYear(long payer, int tie, double drawnPerYear) {
+        return drawnPerYear >= LEAST_A_YEAR && drawnPerYear < MONTHS && isStanding(payer, tie) ? MONTHS : drawnPerYear;
+    }
+
+    /** Whether the first payment of each month over a tie recurs. */
+    boolean recurs(long payer, int tie, double perYear, int number) {
+        return number == 0 && perYear >= MONTHS && isStanding(payer, tie);
+    }
+
+    private boolean isStanding(long payer, int tie) {
+        return tie < Friends.FAMILY && unit(payer, ORDER | tie, 0) < RECURRING;
+    }
+
+    /** Whether another payment is ordered beforehand. */
+    boolean isScheduled(long payer, long position) {
+        return unit(payer, PAYMENT | position, 0) < SCHEDULED;
+    }
+
+    /** The day of the month, 0 for the first, on which a payment recurs. */
+    int day(long payer, int tie) {
+        return (int) (unit(payer, ORDER | tie, 1) * DAYS_OF_MONTH);
+    }
+
+    /** When in the day a payment is made that was ordered beforehand. */
+    long timeOfDay(long payer, long position) {
+        return RUN_FROM + (long) (RUN_WITHIN * unit(payer, PAYMENT | position, 1));
+    }
+
+    /** Some bits that are the same for all payments of a recurring order. */
+    long randomOf(long payer, int tie) {
+        return key.at(key.at(payer, ORDER | tie), 2);
+    }
+
+    /** The same, ordered in the days before. */
+    Counterparty scheduled(Counterparty other, long payer, long position, long millis) {
+        int daysBefore = 1 + (int) (DAYS_BEFORE * unit(payer, PAYMENT | position, 2));
+        return other.ordered(at(Brasilia.epochDay(millis) - daysBefore, payer, PAYMENT | position), null);
+    }
+
+    /** The same, under an order that stands once such orders exist; until then each payment is ordered by itself. */
+    Counterparty recurring(Counterparty other, long payer, int tie, long position, long millis) {
+        int since = Math.max(OFFERED_SINCE, period.firstDay());
+        int day = since + (int) (ORDERED_WITHIN_DAYS * unit(payer, ORDER | tie, 3));
+        long ordered = at(day, payer, ORDER | tie);
+        return ordered < millis
+                ? other.ordered(ordered, ids.id(IdKind.PIX_RECURRENCE, payer, FIRST_TIE + tie))
+                : scheduled(other, payer, position, millis);
+    }
+
+    private long at(int day, long payer, long purpose) {
+        return Brasilia.startOfDay(day) + DAY_STARTS + (long) (DAY_LASTS * unit(payer, purpose, 4));
+    }
+
+    private double unit(long payer, long purpose, int what) {
+        return Key.unit(key.at(key.at(payer, purpose), what));
+    }
+}

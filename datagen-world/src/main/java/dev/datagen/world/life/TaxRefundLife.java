@@ -1,0 +1,99 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.Payslip;
+import dev.datagen.world.payroll.TaxRefund;
+import dev.datagen.world.population.Earnings;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the income tax withheld in the last year comes back to those who are paid here and had more to deduct. */
+final class TaxRefundLife {
+
+    /** Of those from whom tax was withheld; the others owe more, or nothing more (estimate after Receita Federal's counts). */
+    private static final double REFUNDED = 0.55;
+
+    private static final double LEAST_OF_WITHHELD = 0.05;
+    private static final double MORE_OF_WITHHELD = 0.55;
+    private static final int MONTHS = 12;
+    private static final long PAID_FROM = 6 * Moments.HOUR;
+    private static final Company TREASURY = new Company("Receita Federal do Brasil", "00394460000141");
+
+    private final Household household;
+    private final Employment employment;
+    private final Bookkeeper books;
+    private final Key key;
+
+    TaxRefundLife(Setting setting, Household household, Bookkeeper books) {
+        this.household = household;
+        this.employment = setting.employment();
+        this.books = books;
+        this.key = setting.key().derive("tax refunds");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        int lot = TaxRefund.lotOf(month);
+        if (lot < 0 || household.career() == null) {
+            return;
+        }
+        double u = Key.unit(key.at(profile.ordinal(), Months.year(month)));
+        if (u < REFUNDED && (int) (u / REFUNDED * TaxRefund.LOTS) == lot) {
+            int day = TaxRefund.payday(month) - Months.firstDay(month);
+            agenda.add(
+                    day * Moments.DAY + PAID_FROM,
+                    Agenda.INCOME,
+                    lot,
+                    Numbers.recurring(Numbers.SINGLE, Numbers.TAX_REFUND));
+        }
+    }
+
+    /** Of what an {@link Agenda} holds as income. */
+    static boolean isRefund(long item) {
+        return Numbers.source(Agenda.number(item)) == Numbers.SINGLE;
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int year = Months.year(month);
+        double share = LEAST_OF_WITHHELD + MORE_OF_WITHHELD * Key.unit(key.at(profile.ordinal(), ~year));
+        long refunded = (long) (share * withheldCents(profile, Objects.requireNonNull(household.career()), year - 1));
+        if (refunded > 0) {
+            books.credit(
+                    cohort,
+                    index,
+                    new Entry(
+                            month,
+                            Agenda.number(item),
+                            0,
+                            TransactionType.DEPOSIT,
+                            TransactionPurpose.INCOME_TAX_REFUND,
+                            TaxRefund.withInterestCents(refunded, Agenda.detail(item)),
+                            millis),
+                    audience,
+                    movement -> Counterparty.document(TREASURY.name(), TREASURY.document(), null));
+        }
+    }
+
+    /** Of wages and pensions of a year's months; the thirteenth is taxed for good. */
+    private long withheldCents(Profile profile, Career career, int year) {
+        int dependents = employment.dependents(profile);
+        long cents = 0;
+        for (int month = Months.of(year, 1); month < Months.of(year, 1) + MONTHS; month++) {
+            Tenure job = career.in(month);
+            if (job != null) {
+                long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), month);
+                cents += Payslip.wage(gross, month, month, dependents).taxCents();
+            } else if (career.isRetired(month)) {
+                cents += IncomeLife.benefit(profile, IncomeLife.pensionCents(career, month), month)
+                        .taxCents();
+            }
+        }
+        return cents;
+    }
+}

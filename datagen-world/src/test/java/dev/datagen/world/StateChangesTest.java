@@ -1,0 +1,77 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Job;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Lives that go on for a year after the period, and what they say of rows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StateChangesTest {
+
+    private static final int CUSTOMERS = 2000;
+    private static final long YEAR = 365 * 86_400_000L;
+
+    private final Recording told = new Recording();
+    private final List<RowChange> changes = new ArrayList<>();
+
+    @BeforeAll
+    void livesOn() {
+        World world = World.livingOn(Recording.options(42, "2025-01-01", "2025-03-31"));
+        Worker worker = world.worker();
+        Cohort cohort = world.cohort(0, CUSTOMERS);
+        worker.liveThrough(cohort);
+        worker.tell(
+                cohort,
+                world.options().period().endMillis() + YEAR,
+                worker.withRows(List.of(cohort), told, changes::add));
+    }
+
+    private List<RowChange> of(Object table, String column) {
+        return changes.stream()
+                .filter(change ->
+                        change.table() == table && change.values().containsKey(column))
+                .toList();
+    }
+
+    @Test
+    void eachEndOfAJobIsWrittenDownWhenItIsPaid() {
+        assertThat(of(Job.TABLE, "left_on"))
+                .extracting(RowChange::updatedAtMillis)
+                .hasSizeGreaterThan(5)
+                .containsExactlyElementsOf(told.transactions.stream()
+                        .filter(event -> event.purpose() == TransactionPurpose.TERMINATION_PAY)
+                        .map(Transaction::timestampMillis)
+                        .toList());
+    }
+
+    @Test
+    void whoLosesAJobAndFindsOneIsWrittenDownAsSuch() {
+        assertThat(of(Customer.TABLE, "employment_status"))
+                .extracting(change -> change.values().get("employment_status"))
+                .contains("UNEMPLOYED", "EMPLOYED");
+    }
+
+    @Test
+    void anAccountIsClosedByTheMovementThatEmptiesIt() {
+        List<RowChange> closed = of(Account.TABLE, "closed_at");
+
+        assertThat(closed).hasSizeGreaterThan(5).allSatisfy(change -> assertThat(told.transactions)
+                .filteredOn(event -> event.accountId().equals(change.id())
+                        && event.timestampMillis() == change.updatedAtMillis())
+                .singleElement()
+                .extracting(Transaction::balanceAfterCents)
+                .isEqualTo(0L));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.datagen.world.payroll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndOfWorkTest {
+
+    private static final int JULY_2025 = Months.of(2025, 7);
+
+    /** Limits and highest payments of Ministério do Trabalho e Emprego, January of each year. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024, 9000.00, 2313.74",
+        "2025, 9000.00, 2424.11",
+        "2026, 9000.00, 2518.65",
+        "2025, 2000.00, 1600.00",
+        "2025, 3000.00, 2141.63",
+        "2025, 1518.00, 1518.00",
+        "2024, 1412.00, 1412.00"
+    })
+    void unemploymentInsuranceGoesByTheTableOfItsYear(int year, double wage, double payment) {
+        assertThat(UnemploymentInsurance.cents(Math.round(wage * 100), Months.of(year, 7)))
+                .isEqualTo(Math.round(payment * 100));
+    }
+
+    /** Lei 7.998/1990, article 4. */
+    @Test
+    void aYearsWorkGivesFourPaymentsAndTwoYearsFive() {
+        assertThat(IntStream.of(11, 12, 23, 24, 400).map(UnemploymentInsurance::payments))
+                .containsExactly(0, 4, 4, 5, 5);
+    }
+
+    /** Lei 12.506/2011. */
+    @Test
+    void noticeIsThirtyDaysAndThreeForEachYear() {
+        assertThat(IntStream.of(11, 12, 120, 240, 400).map(TerminationPay::noticeDays))
+                .containsExactly(30, 33, 60, 90, 90);
+    }
+
+    /**
+     * R$ 3,000 a month, 26 months, dismissed at the end of July 2025: seven twelfths of a thirteenth less R$ 134.73 of INSS; two twelfths of a
+     * vacation and a third of it; 36 days of notice.
+     */
+    @Test
+    void theEndOfAJobIsPaidWithWhatWasEarnedUntilThen() {
+        Payslip pay = TerminationPay.of(3_000_00, 7, 26, TerminationPay.noticeDays(26), JULY_2025 + 1, 0);
+
+        assertThat(pay.grossCents()).isEqualTo(1_750_00 + 666_67 + 3_600_00);
+        assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 134_73);
+    }
+
+    /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */
+    @Test
+    void theFundHasAFineForWhoIsDismissed() {
+        assertThat(SeveranceFund.retiredCents(3_000_00, 26)).isEqualTo(6_240_00);
+        assertThat(SeveranceFund.dismissedCents(3_000_00, 26)).isEqualTo(8_736_00);
+    }
+
+    /** 31 August 2025 was a Sunday, and so the tenth day after it is a Wednesday; 9 November 2025 was a Sunday. */
+    @Test
+    void theEndIsPaidWithinTenDays() {
+        assertThat(date(TerminationPay.payday(Brasilia.epochDay(2025, 8, 31)))).isEqualTo("2025-09-10");
+        assertThat(date(TerminationPay.payday(Brasilia.epochDay(2025, 10, 30)))).isEqualTo("2025-11-07");
+    }
+
+    /** Receita Federal's calendars of 2024 and 2025. */
+    @Test
+    void refundsComeInFiveLots() {
+        assertThat(paydays(2024)).containsExactly("2024-05-31", "2024-06-28", "2024-07-31", "2024-08-30", "2024-09-30");
+        assertThat(paydays(2025)).containsExactly("2025-05-30", "2025-06-30", "2025-07-31", "2025-08-29", "2025-09-30");
+        assertThat(TaxRefund.withInterestCents(1_000_00, 0)).isEqualTo(1_000_00);
+        assertThat(TaxRefund.withInterestCents(1_000_00, 2)).isEqualTo(1_020_00);
+    }
+
+    private static String[] paydays(int year) {
+        return IntStream.range(Months.of(year, 1), Months.of(year + 1, 1))
+                .filter(month -> TaxRefund.lotOf(month) >= 0)
+                .mapToObj(month -> date(TaxRefund.payday(month)))
+                .toArray(String[]::new);
+    }
+
+    private static String date(int day) {
+        return LocalDate.ofEpochDay(day).toString();
+    }
+}
