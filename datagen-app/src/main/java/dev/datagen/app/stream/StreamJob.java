@@ -17,7 +17,7 @@ import dev.datagen.sinks.kafka.StreamStats;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Ticker;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.StreamRegister;
 import dev.datagen.world.World;
