@@ -1,13 +1,20 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadJob;
+import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Memory;
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.sinks.Load;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.embedded.Part;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -44,10 +51,27 @@ final class LoadCommand implements Callable<Integer> {
     /** No world is too small for so many: more than that is checked before the load begins. */
     private static final long SURELY_FITTING = 1_000_000;
 
+    /** A load that is resumed without any of them takes them from where it is remembered. */
+    private static final List<String> DATA_OPTIONS = List.of(
+            "--customers",
+            "--order",
+            "--seed",
+            "--from",
+            "--to",
+            "--activity",
+            "--profile",
+            "--documents",
+            "--format",
+            "--cloudevents");
+
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
     private final Interruption interruption;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
 
     @ArgGroup(validate = false, heading = "%nHow much:%n", order = 1)
     Amount amount = new Amount();
@@ -83,8 +107,8 @@ final class LoadCommand implements Callable<Integer> {
 
         @Option(
                 names = "--resume",
-                description = "Finish a load that broke off, with the options it was begun with; what is there is"
-                        + " checked first.")
+                description = "Finish a load that broke off. Its options are remembered, and need not be given again; what is"
+                        + " there is checked first.")
         boolean resume;
 
         @Option(
@@ -107,13 +131,37 @@ final class LoadCommand implements Callable<Integer> {
         checkUsage(options);
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
-        announce(options.period(), progress);
+        boolean asRemembered = amount.resume && !GivenOptions.any(spec, DATA_OPTIONS);
+        if (!asRemembered) {
+            announce(options.period(), progress);
+        }
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            LoadPlan plan = plan(options, servers);
+            LoadPlan plan = asRemembered ? remembered(options, servers, progress) : plan(options, servers);
             LoadReport report = run(plan, progress);
             new Summary(terminal, plan, report, servers.endpoints(), embedded).print(output);
         }
         return ExitCode.DONE;
+    }
+
+    /** The load that broke off, by its own options, where it is remembered. */
+    private LoadPlan remembered(WorldOptions otherwise, Servers servers, ProgressDisplay progress) {
+        LoadPlan asked = plan(otherwise, servers);
+        Optional<Load> load = Memory.latest(asked);
+        load.ifPresent(this::take);
+        WorldOptions options = load.isEmpty()
+                ? otherwise
+                : worldOptions.ofLoad(load.get().seed(), load.get().options(), clock);
+        announce(options.period(), progress);
+        return plan(options, servers);
+    }
+
+    private void take(Load load) {
+        amount.customers = load.customers();
+        amount.order = LoadOptions.order(load);
+        kafka.cloudEvents = LoadOptions.headers(load) == LoadPlan.Headers.CLOUD_EVENTS;
+        if (!load.topics().isEmpty()) {
+            kafka.format = Regeneration.format(load);
+        }
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) {

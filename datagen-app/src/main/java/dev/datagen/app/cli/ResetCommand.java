@@ -28,7 +28,12 @@ import picocli.CommandLine.Option;
             "%nRows and records of others stay. Tables stay, too, empty of the load. Where others have written into a topic"
                     + " before the load, its records stay: Kafka deletes records only from the beginning."
         },
-        footer = {"%nExamples:", "  ./datagen reset", "  ./datagen reset --yes"})
+        footer = {
+            "%nExamples:",
+            "  ./datagen reset",
+            "  ./datagen reset --yes",
+            "  ./datagen reset --skip-postgres    the last load without PostgreSQL"
+        })
 final class ResetCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -50,12 +55,11 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (look.skipPostgres || look.skipKafka) {
-            throw new UsageException("reset takes away a whole load: leave out --skip-postgres and --skip-kafka");
+        if (look.skipKafka) {
+            throw new UsageException("reset takes away a whole load: leave out --skip-kafka");
         }
         try (ResetJob job = ResetJob.connect(
-                look.postgres(environment).orElseThrow(),
-                look.kafka(environment).orElseThrow())) {
+                look.postgres(environment), look.kafka(environment).orElseThrow())) {
             Removal removal = job.look();
             show(removal);
             if (!yes && !agreed()) {

@@ -8,7 +8,7 @@ import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.pace.SystemTicker;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;

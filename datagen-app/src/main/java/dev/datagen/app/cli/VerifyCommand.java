@@ -1,11 +1,15 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;
 import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,14 +35,30 @@ import picocli.CommandLine.Option;
             "%nExamples:",
             "  ./datagen verify",
             "  ./datagen verify --json | jq '.differences[].first'",
-            "  ./datagen verify --skip-postgres --customers 500    a load without PostgreSQL"
+            "  ./datagen verify --skip-postgres                a load without PostgreSQL"
         })
 final class VerifyCommand implements Callable<Integer> {
+
+    private static final List<String> CLAIMS = List.of(
+            "--customers",
+            "--order",
+            "--format",
+            "--cloudevents",
+            "--seed",
+            "--from",
+            "--to",
+            "--activity",
+            "--profile",
+            "--documents");
 
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
     private final Interruption interruption;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandSpec spec;
 
     @Option(
             names = "--threads",
@@ -52,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhere to look:%n", order = 1)
     LookGroup look = new LookGroup();
 
-    @ArgGroup(validate = false, heading = "%nOf a load without PostgreSQL, its options:%n", order = 2)
+    @ArgGroup(validate = false, heading = "%nOf a load that nothing remembers, with --skip-postgres, its options:%n", order = 2)
     Claim claim = new Claim();
 
     @ArgGroup(validate = false, order = 3)
@@ -93,6 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
                 look.postgres(environment),
                 look.kafka(environment),
                 look.skipPostgres ? Optional.of(claimed()) : Optional.empty(),
+                GivenOptions.any(spec, CLAIMS) ? Precedence.CLAIM : Precedence.MEMORY,
                 threads);
         VerifyReport report = run(plan);
         if (json) {

@@ -5,7 +5,7 @@ import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.app.verify.VerifyReport.Group;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

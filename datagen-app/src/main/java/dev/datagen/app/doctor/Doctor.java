@@ -10,7 +10,7 @@ import dev.datagen.sinks.kafka.RegistryException;
 import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.ServerFacts;

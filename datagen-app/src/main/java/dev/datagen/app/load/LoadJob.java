@@ -5,7 +5,7 @@ import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
@@ -131,9 +131,7 @@ public final class LoadJob {
                 compare(position.starts(), ends, topics);
             }
             Outcome.of(rows.committed);
-            if (postgres != null) {
-                position.progress().done(postgres, topics, ends);
-            }
+            position.progress().done(topics, ends);
             double seconds = (System.nanoTime() - start) / 1e9;
             String format = admin == null ? "none" : encoding.format().name();
             return report(

@@ -1,8 +1,8 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;

@@ -2,10 +2,10 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.Load.State;
-import dev.datagen.sinks.postgres.LoadedTopic;
-import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.Load.State;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Keeps the row of {@code datagen_load} true while a load gets on. */
+/** Keeps what is remembered of a load true while it gets on. */
 final class LoadProgress {
 
+    private final LoadStore store;
     private final Clock clock;
     private final UUID loadId;
     private final LoadPlan plan;
@@ -31,13 +32,13 @@ final class LoadProgress {
     private long nextOrdinal;
 
     /** Of a new load. */
-    LoadProgress(Clock clock, LoadPlan plan) {
-        this(clock, plan, UUID.randomUUID(), clock.instant());
+    LoadProgress(LoadStore store, Clock clock, LoadPlan plan) {
+        this(store, clock, plan, UUID.randomUUID(), clock.instant());
     }
 
     /** Of a load that goes on where another process left it. */
-    LoadProgress(Clock clock, LoadPlan plan, Load broken) {
-        this(clock, plan, broken.loadId(), broken.startedAt());
+    LoadProgress(LoadStore store, Clock clock, LoadPlan plan, Load broken) {
+        this(store, clock, plan, broken.loadId(), broken.startedAt());
         options.putAll(broken.options());
         rows.putAll(broken.rows());
         events.putAll(broken.events());
@@ -47,7 +48,8 @@ final class LoadProgress {
         nextOrdinal = broken.nextOrdinal();
     }
 
-    private LoadProgress(Clock clock, LoadPlan plan, UUID loadId, Instant startedAt) {
+    private LoadProgress(LoadStore store, Clock clock, LoadPlan plan, UUID loadId, Instant startedAt) {
+        this.store = store;
         this.clock = clock;
         this.plan = plan;
         this.loadId = loadId;
@@ -69,35 +71,35 @@ final class LoadProgress {
         return state == State.ROWS_DONE || state == State.DONE;
     }
 
-    void begin(PostgresSink postgres) {
-        postgres.loads().create();
+    void begin() {
+        store.create();
         // The load that began last is the one that counts, also after the clock was set back.
-        Instant last = postgres.loads().latest().map(Load::startedAt).orElse(Instant.MIN);
+        Instant last = store.latest().map(Load::startedAt).orElse(Instant.MIN);
         startedAt = startedAt.isAfter(last) ? startedAt : last.plusMillis(1);
-        save(postgres, State.RUNNING);
+        save(State.RUNNING);
     }
 
     /** From now on events may leave: where they begin is known. */
-    void topicsReady(PostgresSink postgres, Schemas schemas, Map<String, LoadedTopic> ready) {
+    void topicsReady(Schemas schemas, Map<String, LoadedTopic> ready) {
         options.put(LoadOptions.FORMAT, schemas.format().name());
         topics.putAll(ready);
-        save(postgres, state);
+        save(state);
     }
 
     /** Belongs into the transaction that commits the rows. */
-    void rowsCommitted(PostgresSink postgres, long customers, Map<String, Digest> tables) {
+    void rowsCommitted(long customers, Map<String, Digest> tables) {
         nextOrdinal = customers;
         note(rows, tables);
-        save(postgres, State.RUNNING);
+        save(State.RUNNING);
     }
 
-    void rowsDone(PostgresSink postgres, Map<String, Digest> tables) {
+    void rowsDone(Map<String, Digest> tables) {
         note(rows, tables);
-        save(postgres, State.ROWS_DONE);
+        save(State.ROWS_DONE);
     }
 
     /** All is there; topics are as they stand after the last event. */
-    void done(PostgresSink postgres, Map<String, List<Digest>> partitions, List<TopicState> ends) {
+    void done(Map<String, List<Digest>> partitions, List<TopicState> ends) {
         for (TopicState end : ends) {
             List<Digest> ofTopic = partitions.getOrDefault(end.topic(), List.of());
             LoadedTopic before = topics.get(end.topic());
@@ -107,7 +109,7 @@ final class LoadProgress {
             }
         }
         note(events, EventWriter.joined(partitions));
-        save(postgres, State.DONE);
+        save(State.DONE);
     }
 
     /**
@@ -132,11 +134,10 @@ final class LoadProgress {
         });
     }
 
-    private void save(PostgresSink postgres, State reached) {
+    private void save(State reached) {
         state = reached;
         Optional<Instant> finishedAt = reached == State.DONE ? Optional.of(clock.instant()) : Optional.empty();
-        postgres.loads()
-                .save(new Load(
+        store.save(new Load(
                         loadId,
                         reached,
                         startedAt,

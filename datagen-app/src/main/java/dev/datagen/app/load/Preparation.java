@@ -3,9 +3,11 @@ package dev.datagen.app.load;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.LoadedTopic;
-import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.LoadedTopic.Origin;
+import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
@@ -53,42 +55,61 @@ final class Preparation {
     }
 
     private Position first(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        LoadProgress progress = new LoadProgress(clock, plan);
+        LoadProgress progress = new LoadProgress(store(postgres, admin), clock, plan);
         Schemas schemas = admin == null ? Schemas.NONE : targets.registerSchemas(kafka());
-        if (postgres != null) {
-            postgres.inTransaction(() -> {
-                if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
-                    postgres.truncate();
-                }
-                progress.begin(postgres);
-            });
+        if (admin != null && kafka().topics() == LoadPlan.Topics.RECREATE) {
+            // What other loads have put into the topics is about to go.
+            new LoadTopic(kafka().producer(), admin, kafka().replicationFactor()).forgetAll();
         }
+        begin(postgres, progress);
         if (admin == null) {
             return new Position(progress, schemas.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
         }
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
-        if (postgres != null) {
-            progress.topicsReady(postgres, schemas, starts);
-        }
+        progress.topicsReady(schemas, starts);
         EventEncoding encoding = encoding(schemas, states);
         return new Position(progress, encoding, starts, nothing(encoding));
     }
 
+    private void begin(@Nullable PostgresSink postgres, LoadProgress progress) {
+        if (postgres == null) {
+            progress.begin();
+            return;
+        }
+        postgres.inTransaction(() -> {
+            if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
+                postgres.truncate();
+            }
+            progress.begin();
+        });
+    }
+
+    /** The database, or, where there is none, the cluster. */
+    private LoadStore store(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        if (postgres != null) {
+            return postgres.loads();
+        }
+        if (admin == null) {
+            throw new IllegalArgumentException("nothing is to be loaded");
+        }
+        return new LoadTopic(kafka().producer(), admin, kafka().replicationFactor());
+    }
+
     private Position next(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
         Resumption resumption = new Resumption(plan, listener);
-        Optional<Load> broken = postgres == null ? Optional.empty() : resumption.find(postgres);
-        LoadProgress progress =
-                broken.map(load -> new LoadProgress(clock, plan, load)).orElseGet(() -> new LoadProgress(clock, plan));
+        LoadStore store = store(postgres, admin);
+        Optional<Load> broken = resumption.find(store, postgres);
+        LoadProgress progress = broken.map(load -> new LoadProgress(store, clock, plan, load))
+                .orElseGet(() -> new LoadProgress(store, clock, plan));
         if (admin == null) {
-            begin(postgres, broken, progress);
+            beginUnlessBegun(broken, progress);
             return new Position(
                     progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
         }
-        boolean goesOnInAvro = broken.map(Regeneration::format)
-                .filter(ValueFormat.AVRO::equals)
-                .isPresent();
+        boolean goesOnInAvro =
+                broken.map(Regeneration::format).filter(ValueFormat.AVRO::equals).isPresent();
         Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
@@ -98,16 +119,14 @@ final class Preparation {
                 begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
         EventEncoding encoding = encoding(schemas, states);
         List<long[]> there = resumption.check(world, encoding, starts, states);
-        begin(postgres, broken, progress);
-        if (postgres != null) {
-            progress.topicsReady(postgres, schemas, starts);
-        }
+        beginUnlessBegun(broken, progress);
+        progress.topicsReady(schemas, starts);
         return new Position(progress, encoding, starts, there);
     }
 
-    private static void begin(@Nullable PostgresSink postgres, Optional<Load> broken, LoadProgress progress) {
-        if (postgres != null && broken.isEmpty()) {
-            progress.begin(postgres);
+    private static void beginUnlessBegun(Optional<Load> broken, LoadProgress progress) {
+        if (broken.isEmpty()) {
+            progress.begin();
         }
     }
 

@@ -4,8 +4,9 @@ import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.LoadedTopic;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -32,10 +34,27 @@ final class Resumption {
         this.listener = listener;
     }
 
-    /** The load that began last, if it is this one; empty where the database knows of none and holds no rows. */
-    Optional<Load> find(PostgresSink postgres) {
-        Optional<Load> latest = postgres.loads().latest();
+    /**
+     * The load that began last, if it is this one; empty where none is remembered and the database holds no rows.
+     *
+     * @param postgres whose rows are the load's; null without PostgreSQL
+     */
+    Optional<Load> find(LoadStore store, @Nullable PostgresSink postgres) {
+        Optional<Load> latest = store.latest();
         latest.ifPresent(this::checkOptions);
+        if (postgres == null) {
+            listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ".")
+                    .orElse("The cluster remembers no load: events begin at offset 0."));
+            return latest;
+        }
+        checkRows(postgres, latest);
+        listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ": rows of "
+                        + load.nextOrdinal() + " of " + load.customers() + " customers are there.")
+                .orElse("The database knows of no load: rows begin with the first one."));
+        return latest;
+    }
+
+    private void checkRows(PostgresSink postgres, Optional<Load> latest) {
         Map<String, Long> expected = latest.map(Load::rows).orElse(Map.of());
         postgres.rowCounts().forEach((table, rows) -> {
             long written = expected.getOrDefault(table, 0L);
@@ -48,10 +67,6 @@ final class Resumption {
                         + "." + START_OVER);
             }
         });
-        listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ": rows of "
-                        + load.nextOrdinal() + " of " + load.customers() + " customers are there.")
-                .orElse("The database knows of no load: rows begin with the first one."));
-        return latest;
     }
 
     private void checkOptions(Load load) {

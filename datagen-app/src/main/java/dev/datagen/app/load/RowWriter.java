@@ -44,12 +44,12 @@ final class RowWriter {
                 postgres.createTablesWithoutKeys();
                 writeCohorts(customers, Runnable::run);
                 postgres.addKeys();
-                progress.rowsDone(postgres, digests);
+                progress.rowsDone(digests);
             });
         } else {
             postgres.createTables();
             writeCohorts(customers, postgres::inTransaction);
-            progress.rowsDone(postgres, digests);
+            progress.rowsDone(digests);
         }
     }
 
@@ -65,7 +65,7 @@ final class RowWriter {
             if (written > progress.rowsCommitted()) {
                 commit.inOne(() -> {
                     copy(batch);
-                    progress.rowsCommitted(postgres, written, digests);
+                    progress.rowsCommitted(written, digests);
                 });
             } else if (written == progress.rowsCommitted()) {
                 progress.requireSame(digests);

@@ -9,7 +9,7 @@ import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.ArrayList;
 import java.util.List;

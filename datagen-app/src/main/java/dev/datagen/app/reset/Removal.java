@@ -1,6 +1,6 @@
 package dev.datagen.app.reset;
 
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -14,9 +14,12 @@ import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.LoadedTopic;
-import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.kafka.LoadTopic;
+import java.util.Optional;
+import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.World;
@@ -33,33 +36,37 @@ public final class ResetJob implements AutoCloseable {
     /** A table with more rows of others than this is not data-gen's to empty. */
     private static final int MOST_KEPT = 100_000;
 
+    /** Of a topic that a reset never makes. */
+    private static final short REPLICAS = 1;
+
     /** Before the first field of a tuple: how many fields there are, and how long the first is. */
     private static final int KEY_OFFSET = 6;
 
-    private final PostgresUrl url;
     private final ProducerConfig kafka;
-    private final PostgresSink postgres;
+    private final Optional<PostgresSink> postgres;
     private final TopicAdmin admin;
+    private final LoadStore loads;
 
-    private ResetJob(PostgresUrl url, ProducerConfig kafka, PostgresSink postgres, TopicAdmin admin) {
-        this.url = url;
+    private ResetJob(ProducerConfig kafka, Optional<PostgresSink> postgres, TopicAdmin admin) {
         this.kafka = kafka;
         this.postgres = postgres;
         this.admin = admin;
+        this.loads = postgres.<LoadStore>map(PostgresSink::loads).orElseGet(() -> new LoadTopic(kafka, admin, REPLICAS));
     }
 
     /**
      * Connects, and keeps loads out of the database until it is closed.
      *
+     * @param url of the database; empty for a load without PostgreSQL
      * @throws dev.datagen.sinks.SinkException if a server can't be reached, or a load is running
      */
-    public static ResetJob connect(PostgresUrl url, ProducerConfig kafka) {
-        PostgresSink postgres = new PostgresSink(url);
+    public static ResetJob connect(Optional<PostgresUrl> url, ProducerConfig kafka) {
+        Optional<PostgresSink> postgres = url.map(PostgresSink::new);
         try {
-            postgres.loads().lock();
-            return new ResetJob(url, kafka, postgres, TopicAdmin.connect(kafka));
+            postgres.ifPresent(sink -> sink.loads().lock());
+            return new ResetJob(kafka, postgres, TopicAdmin.connect(kafka));
         } catch (RuntimeException e) {
-            postgres.close();
+            postgres.ifPresent(PostgresSink::close);
             throw e;
         }
     }
@@ -70,25 +77,27 @@ public final class ResetJob implements AutoCloseable {
      * @throws LoadException if there has been no load
      */
     public Removal look() {
-        Load load = postgres.loads()
-                .latest()
-                .orElseThrow(() -> new LoadException("PostgreSQL at " + url.redacted()
-                        + " knows of no load: there is nothing that could be taken away."));
+        Load load = loads.latest()
+                .orElseThrow(() -> new LoadException(
+                        (postgres.isPresent() ? "The database" : "Kafka at " + kafka.bootstrapServers())
+                                + " knows of no load: there is nothing that could be taken away."));
         Map<String, Long> rows = new LinkedHashMap<>();
         Map<String, List<UUID>> kept = new LinkedHashMap<>();
-        lookAtRows(new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept);
+        postgres.ifPresent(sink ->
+                lookAtRows(sink, new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept));
         return new Removal(load, rows, kept, topics(load), subjects(load));
     }
 
-    private void lookAtRows(RowIds ids, Map<String, Long> rows, Map<String, List<UUID>> kept) {
-        List<String> missing = postgres.missingTables();
+    private static void lookAtRows(
+            PostgresSink sink, RowIds ids, Map<String, Long> rows, Map<String, List<UUID>> kept) {
+        List<String> missing = sink.missingTables();
         for (Table<?> table : BankSchema.TABLES) {
             if (missing.contains(table.collection())) {
                 continue;
             }
             List<UUID> others = new ArrayList<>();
             long[] ours = {0};
-            postgres.reader().readAll(table, (bytes, offset, length) -> {
+            sink.reader().readAll(table, (bytes, offset, length) -> {
                 ByteBuffer key = ByteBuffer.wrap(bytes, offset + KEY_OFFSET, 16);
                 UUID id = new UUID(key.getLong(), key.getLong());
                 if (ids.isOurs(table, id)) {
@@ -165,19 +174,19 @@ public final class ResetJob implements AutoCloseable {
         }
         SchemaRegistry registry = SchemaRegistry.of(kafka);
         removal.subjects().forEach(registry::delete);
-        if (removal.rows().size() == BankSchema.TABLES.size()) {
-            postgres.loads()
+        if (postgres.isPresent() && removal.rows().size() == BankSchema.TABLES.size()) {
+            postgres.get()
+                    .loads()
                     .removal()
                     .removeAllBut(removal.kept(), removal.load().loadId());
         } else {
-            postgres.loads().forget(removal.load().loadId());
+            loads.forget(removal.load().loadId());
         }
     }
 
     @Override
     public void close() {
-        try (postgres) {
-            admin.close();
-        }
+        admin.close();
+        postgres.ifPresent(PostgresSink::close);
     }
 }

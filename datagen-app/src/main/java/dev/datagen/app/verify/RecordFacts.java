@@ -14,7 +14,7 @@ import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import dev.datagen.world.World;
 import dev.datagen.world.identity.IdKind;
 import java.math.BigDecimal;

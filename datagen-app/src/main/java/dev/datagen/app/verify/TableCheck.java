@@ -8,7 +8,7 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.TableReader;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.verify.VerifyPlan.Precedence;
+import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.app.load.RowIds;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -17,9 +19,9 @@ import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.postgres.Load;
-import dev.datagen.sinks.postgres.LoadedTopic;
-import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ public final class VerifyJob {
         long start = System.nanoTime();
         try (PostgresSink postgres = plan.postgres().map(PostgresSink::new).orElse(null);
                 TopicAdmin admin = plan.kafka().map(TopicAdmin::connect).orElse(null)) {
-            Load load = postgres == null ? claimed(admin) : load(postgres);
+            Load load = postgres == null ? withoutPostgres(admin) : load(postgres);
             World world = World.of(LoadOptions.world(load));
             verify(world, load, postgres, admin);
             return new VerifyReport(
@@ -72,6 +74,10 @@ public final class VerifyJob {
                 .latest()
                 .orElseThrow(() -> new LoadException(place + " knows of no load: check --postgres-url, or give the"
                         + " options of a load without PostgreSQL with --skip-postgres."));
+        return checked(load);
+    }
+
+    private static Load checked(Load load) {
         if (load.generationVersion() != World.GENERATION) {
             throw new LoadException("The load " + load.loadId() + " was made by a version of data-gen that makes other"
                     + " data (generation " + load.generationVersion() + ", this one makes " + World.GENERATION
@@ -84,12 +90,24 @@ public final class VerifyJob {
         return load;
     }
 
-    /** A load that no database knows of: what its options say, from the first record of the topics on. */
-    private Load claimed(@Nullable TopicAdmin admin) {
-        LoadPlan claimed = plan.claimed().orElseThrow();
+    private Load withoutPostgres(@Nullable TopicAdmin admin) {
         if (admin == null) {
             throw new IllegalArgumentException("nothing is to be looked at");
         }
+        return remembered(admin).map(VerifyJob::checked).orElseGet(() -> claimed(admin));
+    }
+
+    private Optional<Load> remembered(TopicAdmin admin) {
+        if (plan.precedence() == Precedence.CLAIM) {
+            return Optional.empty();
+        }
+        LoadPlan.KafkaTarget target = plan.claimed().flatMap(LoadPlan::kafka).orElseThrow();
+        return new LoadTopic(target.producer(), admin, target.replicationFactor()).latest();
+    }
+
+    /** A load that nothing remembers: what its options say, from the first record of the topics on. */
+    private Load claimed(TopicAdmin admin) {
+        LoadPlan claimed = plan.claimed().orElseThrow();
         ProducerConfig config = plan.kafka().orElseThrow();
         List<String> names =
                 Regeneration.TYPES.stream().map(EventType::collection).toList();
@@ -115,7 +133,7 @@ public final class VerifyJob {
                             List.of(),
                             List.of()));
         }
-        notes.add("No database knows of this load: its options are those of the command line, and its events begin at"
+        notes.add("Nothing remembers this load: its options are those of the command line, and its events begin at"
                 + " offset 0.");
         return LoadOptions.claim(claimed, topics);
     }

@@ -10,8 +10,20 @@ import java.util.Optional;
  *
  * @param postgres the database; not looked at if empty
  * @param kafka the cluster and its registry; not looked at if empty
- * @param claimed what was loaded, where no database has it written down: its topics begin at offset 0
+ * @param claimed what was loaded, of a load without PostgreSQL: its topics begin at offset 0
+ * @param precedence whether the claim counts where the cluster remembers a load
  * @param threads that make rows and events again
  */
 public record VerifyPlan(
-        Optional<PostgresUrl> postgres, Optional<ProducerConfig> kafka, Optional<LoadPlan> claimed, int threads) {}
+        Optional<PostgresUrl> postgres, Optional<ProducerConfig> kafka, Optional<LoadPlan> claimed,
+        Precedence precedence,
+        int threads) {
+
+    /** What counts of a load without PostgreSQL. */
+    public enum Precedence {
+        /** What the cluster remembers; the claim where it remembers nothing. */
+        MEMORY,
+        /** What is claimed. */
+        CLAIM
+    }
+}

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.sinks.postgres.Load;
+import dev.datagen.sinks.Load;
 import java.util.List;
 import java.util.Map;
 

@@ -137,6 +137,25 @@ class ResumeTest {
     }
 
     @Test
+    void withoutPostgresqlTheClusterRemembersWhatToGoOnWith() throws Exception {
+        List<String> args = new ArrayList<>(List.of(SharedStack.load(NEW)));
+        args.remove("--truncate");
+        args.addAll(List.of("--skip-postgres", "--preset", "EVENT_BY_EVENT")); // slow enough to be met in the middle
+        Program program = Program.start(directory, args.toArray(String[]::new));
+        while (program.isAlive() && !(recordsIn(TOPICS.get(1)) > 1_000 && recordsIn(TOPICS.get(1)) < 110_000)) {
+            Thread.sleep(5);
+        }
+        program.kill();
+        assertThat(recordsIn(TOPICS.get(1))).isLessThan(110_000);
+
+        Run run = Run.of(SharedStack.load("--skip-postgres", "--resume", "--json"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("3,000 customers", "Resuming the load ");
+        assertThat(transcript()).isEqualTo(records);
+    }
+
+    @Test
     void aLoadThatIsDoneStaysAsItIs() throws Exception {
         digests(Run.of(SharedStack.load(NEW)));
 

@@ -107,6 +107,26 @@ class VerifyTest {
     }
 
     @Test
+    void aLoadOfEventsAloneIsRememberedByTheClusterAndReset() throws Exception {
+        load();
+        Run more = Run.of(
+                SharedStack.load("--skip-postgres", "--customers", "30", "--seed", "7", "--cloudevents", "--json"));
+        assertThat(more.exitCode()).as(more.err()).isZero();
+
+        Run run = verify("--skip-postgres", "--json");
+
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        JsonNode report = JSON.readTree(run.out());
+        assertThat(report.get("load_id")).isEqualTo(JSON.readTree(more.out()).get("load_id"));
+        assertThat(report.get("seed").asInt()).isEqualTo(7);
+        assertThat(report.at("/partitions/0/start_offset").asLong()).isPositive();
+        String[] reset = SharedStack.load("--skip-postgres", "--yes");
+        reset[0] = "reset";
+        assertThat(Run.of(reset).out()).contains("records stay behind others").endsWith("Removed.\n");
+        assertThat(verify("--skip-postgres").err()).contains("Nothing remembers this load");
+    }
+
+    @Test
     void aLoadOfRowsAloneIsProved() {
         load("--skip-kafka");
 

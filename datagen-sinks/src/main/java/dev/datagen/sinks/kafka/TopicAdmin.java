@@ -93,6 +93,11 @@ public final class TopicAdmin implements AutoCloseable {
         return states;
     }
 
+    /** Whether there is such a topic. */
+    boolean exists(String topic) {
+        return !descriptions(List.of(topic)).isEmpty();
+    }
+
     private static List<Long> byPartition(TopicDescription description, Map<TopicPartition, Long> offsets) {
         List<Long> ordered = new ArrayList<>();
         for (int i = 0; i < description.partitions().size(); i++) {

@@ -1,6 +1,10 @@
 package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.FlatJson;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.LoadedTopicsJson;
 import dev.datagen.sinks.SinkException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +25,7 @@ import java.util.UUID;
  * The loads a database has seen, in its table {@code datagen_load}. What is saved inside
  * {@link PostgresSink#inTransaction} is committed or lost together with the rows written there.
  */
-public final class LoadRegister {
+public final class LoadRegister implements LoadStore {
 
     static final String TABLE = "datagen_load";
 
@@ -58,7 +62,7 @@ public final class LoadRegister {
         this.session = session;
     }
 
-    /** Makes the table unless it is there. */
+    @Override
     public void create() {
         session.execute(CREATE, "creating the table " + TABLE);
     }
@@ -92,7 +96,7 @@ public final class LoadRegister {
         return new RowRemoval(session, this);
     }
 
-    /** Forgets a load, and the table with the last one. */
+    @Override
     public void forget(UUID loadId) {
         session.inTransaction(() -> {
             session.run("forgetting load " + loadId, connection -> {
@@ -108,7 +112,7 @@ public final class LoadRegister {
         });
     }
 
-    /** Writes a load down, or what has become of it since. */
+    @Override
     public void save(Load load) {
         session.run("saving the progress of load " + load.loadId(), connection -> {
             try (PreparedStatement insert = connection.prepareStatement(SAVE)) {
@@ -123,7 +127,7 @@ public final class LoadRegister {
         return select(" WHERE load_id = ?", List.of(loadId)).stream().findFirst();
     }
 
-    /** The load that started last. */
+    @Override
     public Optional<Load> latest() {
         return select(" ORDER BY started_at DESC, load_id LIMIT 1", List.of()).stream()
                 .findFirst();

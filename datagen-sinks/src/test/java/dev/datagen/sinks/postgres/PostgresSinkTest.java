@@ -13,6 +13,8 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Samples;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
 import dev.datagen.sinks.encode.Bytes;

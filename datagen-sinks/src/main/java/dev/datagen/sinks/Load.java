@@ -1,4 +1,4 @@
-package dev.datagen.sinks.postgres;
+package dev.datagen.sinks;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,10 +1,10 @@
-package dev.datagen.sinks.postgres;
+package dev.datagen.sinks;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.datagen.sinks.postgres.LoadedTopic.Origin;
+import dev.datagen.sinks.LoadedTopic.Origin;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,13 +21,14 @@ import java.util.TreeMap;
  *                     "start": [0, 0, 0], "end": [12, 9, 14], "digests": ["…", "…", "…"]}}
  * </pre>
  */
-final class LoadedTopicsJson {
+public final class LoadedTopicsJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private LoadedTopicsJson() {}
 
-    static String write(Map<String, LoadedTopic> topics) {
+    /** The object. */
+    public static String write(Map<String, LoadedTopic> topics) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -70,7 +71,7 @@ final class LoadedTopicsJson {
      *
      * @throws IllegalArgumentException if it is something else
      */
-    static Map<String, LoadedTopic> read(String text) {
+    public static Map<String, LoadedTopic> read(String text) {
         Map<String, LoadedTopic> topics = new TreeMap<>();
         try (JsonParser json = FACTORY.createParser(text)) {
             expect(json.nextToken() == JsonToken.START_OBJECT);

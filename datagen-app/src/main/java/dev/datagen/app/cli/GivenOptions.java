@@ -1,0 +1,17 @@
+package dev.datagen.app.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Tells options that were given from those that have their defaults. */
+final class GivenOptions {
+
+    private GivenOptions() {}
+
+    /** Whether the command line that is being run has one of these options. */
+    static boolean any(CommandSpec spec, List<String> names) {
+        ParseResult given = spec.commandLine().getParseResult();
+        return names.stream().anyMatch(given::hasMatchedOption);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.SinkException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic of one partition that serves as a table of texts: the last record of a key counts, and one without a value deletes it. Each reading
+ * and writing opens and closes its own client, since they are far apart.
+ */
+final class CompactedTopic {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final String topic;
+    private final ProducerConfig config;
+
+    CompactedTopic(String topic, ProducerConfig config) {
+        this.topic = topic;
+        this.config = config;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** All texts, the one that was written last at the end; the topic must be there. */
+    Map<UUID, String> read() {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                config.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition), TIMEOUT).getOrDefault(partition, 0L);
+            consumer.seekToBeginning(List.of(partition));
+            Map<UUID, String> texts = new LinkedHashMap<>();
+            while (consumer.position(partition, TIMEOUT) < end) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT)) {
+                    note(record, texts);
+                }
+            }
+            return texts;
+        } catch (KafkaException e) {
+            throw failure("reading", e);
+        }
+    }
+
+    private void note(ConsumerRecord<byte[], byte[]> record, Map<UUID, String> texts) {
+        UUID key = key(record);
+        texts.remove(key);
+        if (record.value() != null) {
+            texts.put(key, new String(record.value(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private UUID key(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw foreign("the key of its record " + record.offset() + " is no UUID", e);
+        }
+    }
+
+    /** That a text is not one of ours. */
+    SinkException foreign(String why, @Nullable Throwable cause) {
+        return new SinkException(
+                "the topic " + topic + " was not written by data-gen: " + why
+                        + ". Delete it, or name another cluster with --kafka-bootstrap.",
+                cause);
+    }
+
+    /**
+     * Writes a text, and waits until it is there.
+     *
+     * @param text null deletes the one before
+     */
+    void write(UUID key, @Nullable String text) {
+        byte[] value = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.toString().getBytes(StandardCharsets.UTF_8), value))
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure("writing to", e);
+        } catch (ExecutionException | KafkaException e) {
+            throw failure("writing to", e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private SinkException failure(String doing, Throwable cause) {
+        return new SinkException(
+                "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + topic + ": "
+                        + KafkaFailures.reason(cause) + "." + KafkaFailures.remedy(cause),
+                cause);
+    }
+}
