@@ -13,11 +13,11 @@ import java.util.Deque;
  */
 final class StreamDisplay implements AutoCloseable {
 
-    private static final long LOOK_MILLIS = 200;
+    private static final long LOOK_MILLIS = 500;
     private static final long MILLIS_BETWEEN_LINES = 5_000;
     private static final Duration SILENCE = Duration.ofSeconds(3);
     /** The rate shown is that of so many looks. */
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 4;
 
     private final Terminal terminal;
     private final ProgressDisplay progress;

@@ -9,7 +9,6 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.PacedWriter;
 import dev.datagen.sinks.kafka.RecordSource;
 import dev.datagen.sinks.kafka.StreamStats;
-import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Ticker;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +40,9 @@ public final class StreamJob implements AutoCloseable {
         this.listener = listener;
         this.clock = clock;
         this.ticker = ticker;
-        this.writer = PacedWriter.open(plan.kafka().producer(), ticker);
+        this.writer = plan.isUnlimited()
+                ? PacedWriter.openUnlimited(plan.kafka().producer(), ticker)
+                : PacedWriter.open(plan.kafka().producer(), ticker);
     }
 
     /**
@@ -70,7 +71,7 @@ public final class StreamJob implements AutoCloseable {
         now.bookmark().begin(firstEvent);
         if (plan.rows().follow()) {
             writeAfterRows(now);
-        } else if (flow.pace() == Pace.unlimited()) {
+        } else if (plan.isUnlimited()) {
             try (Ahead ahead = new Ahead(flow, ticker)) {
                 pace(now, ahead);
                 nextEvent = firstEvent + ahead.taken();

@@ -2,6 +2,7 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.PostgresTarget;
+import dev.datagen.sinks.pace.Pace;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Mix;
 import java.nio.file.Path;
@@ -61,6 +62,11 @@ public record StreamPlan(
      * @param log where each update is written down
      */
     public record Rows(boolean follow, Optional<Path> log) {}
+
+    /** Whether events leave as fast as they can. */
+    boolean isUnlimited() {
+        return time instanceof Wall wall && wall.pace().pace() == Pace.unlimited();
+    }
 
     /** What a stream can only go on with if it is the same. */
     Map<String, String> options() {

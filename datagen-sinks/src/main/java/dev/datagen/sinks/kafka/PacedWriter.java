@@ -17,19 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends records when they are due, over one producer, and counts what becomes of them.
  *
+ * <p>Waking up for each record would cost more than sending it. So the time that a record may linger in the producer, to share a batch with
+ * others, it lingers here, up to 20 ms of it: what has fallen due meanwhile leaves together.
+ *
  * <p>Where the producer's buffer is full, or no broker answers, the record waits and is offered again: nothing is left out. A record that
  * fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be interrupted to end the stream;
  * the figures may be asked for by any.
  */
 public final class PacedWriter implements AutoCloseable {
 
-    /** Waking up for each record would cost more than sending it: up to so much later, several are sent at once. */
-    private static final long LEAST_WAIT_NANOS = 4_000_000;
+    private static final int MOST_GATHERED_MILLIS = 20;
+    private static final int LEAST_LINGER_MILLIS = 1;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private static final double NANOS = 1e9;
 
     private final String bootstrapServers;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final long gatheringNanos;
     private final Ticker ticker;
     private final Deliveries deliveries;
     private volatile @Nullable Progress progress;
@@ -51,20 +56,33 @@ public final class PacedWriter implements AutoCloseable {
         }
     }
 
-    private PacedWriter(String bootstrapServers, KafkaProducer<byte[], byte[]> producer, Ticker ticker) {
-        this.bootstrapServers = bootstrapServers;
-        this.producer = producer;
+    private PacedWriter(ProducerConfig config, int gatheringMillis, Ticker ticker) {
+        this.bootstrapServers = config.bootstrapServers();
+        this.producer = KafkaSink.producer(config);
+        this.gatheringNanos = gatheringMillis * NANOS_PER_MILLI;
         this.ticker = ticker;
         this.deliveries = new Deliveries(ticker);
     }
 
     /**
-     * Opens a producer; the cluster is first spoken to when something is sent.
+     * Opens a producer for records that are due at some rate; the cluster is first spoken to when something is sent.
      *
      * @throws SinkException if Kafka does not take the configuration
      */
     public static PacedWriter open(ProducerConfig config, Ticker ticker) {
-        return new PacedWriter(config.bootstrapServers(), KafkaSink.producer(config), ticker);
+        int linger = config.lingerMs();
+        int gathering = Math.min(linger, MOST_GATHERED_MILLIS);
+        int rest = Math.max(linger - gathering, Math.min(linger, LEAST_LINGER_MILLIS));
+        return new PacedWriter(config.withLingerMs(rest), gathering, ticker);
+    }
+
+    /**
+     * Opens a producer for {@linkplain Pace#unlimited as many records as there can be}, which linger in it alone.
+     *
+     * @throws SinkException if Kafka does not take the configuration
+     */
+    public static PacedWriter openUnlimited(ProducerConfig config, Ticker ticker) {
+        return new PacedWriter(config, 0, ticker);
     }
 
     /**
@@ -125,7 +143,7 @@ public final class PacedWriter implements AutoCloseable {
         current.nextDueNanos = due;
         long now = ticker.nanos();
         if (now < due) {
-            ticker.awaitNanos(Math.min(end, Math.max(due, now + LEAST_WAIT_NANOS)));
+            ticker.awaitNanos(Math.min(end, Math.max(due, now + gatheringNanos)));
             now = ticker.nanos();
         } else if (Thread.interrupted()) {
             throw new InterruptedException("asked to end");

@@ -77,6 +77,12 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         return Integer.parseInt(setting(RETRIES_CONFIG));
     }
 
+    ProducerConfig withLingerMs(int millis) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.put(LINGER_MS_CONFIG, String.valueOf(millis));
+        return new ProducerConfig(bootstrapServers, schemaRegistryUrl, changed);
+    }
+
     private String setting(String name) {
         String value = settings.get(name);
         if (value == null) {

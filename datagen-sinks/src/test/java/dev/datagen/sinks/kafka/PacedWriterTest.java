@@ -12,10 +12,12 @@ import dev.datagen.sinks.pace.SystemTicker;
 import dev.datagen.sinks.pace.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,6 +115,27 @@ class PacedWriterTest {
     }
 
     @Test
+    void recordsLingerHereUntilTheyLeaveTogether() {
+        recreate("test.gathered");
+        for (Map.Entry<Preset, Integer> wakeUps :
+                Map.of(Preset.STREAMING, 50, Preset.RELIABLE, 200, Preset.EVENT_BY_EVENT, 1000, Preset.BULK, 50)
+                        .entrySet()) {
+            PatientTicker ticker = new PatientTicker();
+            try (PacedWriter writer = PacedWriter.open(config(wakeUps.getKey()).build(), ticker)) {
+                Set<Long> instants = new HashSet<>();
+                writer.write(Pace.constant(1000), 0, Optional.of(Duration.ofSeconds(1)), (event, since) -> {
+                    instants.add(ticker.nanos());
+                    return record("test.gathered", event, 10);
+                });
+                writer.flush(Duration.ofMinutes(1));
+
+                assertThat(writer.stats().delivered()).isEqualTo(1000);
+                assertThat(instants.size()).isBetween(wakeUps.getValue() * 9 / 10, wakeUps.getValue() + 1);
+            }
+        }
+    }
+
+    @Test
     void aFullBufferHoldsTheStreamUpAndLosesNothing() {
         recreate("test.full");
         ProducerConfig config = config(Preset.RELIABLE)
@@ -120,7 +143,7 @@ class PacedWriterTest {
                 .override("max.block.ms", "1")
                 .override("compression.type", "none")
                 .build();
-        try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
+        try (PacedWriter writer = PacedWriter.openUnlimited(config, new SystemTicker())) {
             writer.write(
                     Pace.unlimited(),
                     0,
