@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param indexationAmountCents by how much TR has raised the balance, in cents; Field.ABSENT of what is not for housing
  * @param insuranceAmountCents of life and building, in cents; Field.ABSENT of what is not for housing
  * @param feeAmountCents for administration, in cents; Field.ABSENT of what is not for housing
+ * @param lateChargeCents fine and interest for paying late, in cents; Field.ABSENT if unpaid
+ * @param discountCents interest and charges saved by paying early, in cents; Field.ABSENT if unpaid
  */
 public record Installment(
         UUID installmentId,
@@ -42,7 +44,9 @@ public record Installment(
         long recordedAtMillis,
         long indexationAmountCents,
         long insuranceAmountCents,
-        long feeAmountCents) {
+        long feeAmountCents,
+        long lateChargeCents,
+        long discountCents) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<Installment> EVENT = new EventType<>(
@@ -63,7 +67,7 @@ public record Installment(
                     .money(
                             "paid_amount",
                             Installment::paidAmountCents,
-                            "What was paid, fine and late interest included, R$")
+                            "What was paid: the total and late charges, less the discount, R$")
                     .optional()
                     .word("status", InstallmentStatus.class, Installment::status, "Status at the end of the period")
                     .moment("created_at", Installment::createdAtMillis, "When the record was made")
@@ -86,6 +90,16 @@ public record Installment(
                             "Of a housing loan: insurance of the borrower's life (MIP) and of the building (DFI), R$")
                     .optional()
                     .money("fee_amount", Installment::feeAmountCents, "Of a housing loan: fee of administration, R$")
+                    .optional()
+                    .money(
+                            "late_charge_amount",
+                            Installment::lateChargeCents,
+                            "Part of what was paid that is fine (2 %) and interest for being late (1 % a month), R$")
+                    .optional()
+                    .money(
+                            "discount_amount",
+                            Installment::discountCents,
+                            "Interest and charges saved because the loan was paid off before its time, R$")
                     .optional()
                     .list(),
             "loan_id",

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param assetCents price of the vehicle or property, in cents; {@link Field#ABSENT} without one
  * @param housingRegime rules of a housing loan
  * @param lifeInsuranceMillionths of the balance a month, in millionths; {@link Field#ABSENT} of what is not a housing loan
+ * @param daysPastDue since the oldest open instalment could have been paid at the end of the period
+ * @param arrearsBucket the band in which these days are
+ * @param renegotiationDay when what was owed became a new debt, in days since 1970-01-01; {@link Field#ABSENT} if it didn't
+ * @param renegotiatedCents the new debt, in cents; {@link Field#ABSENT} without one
  */
 public record Loan(
         UUID loanId,
@@ -52,7 +56,11 @@ public record Loan(
         @Nullable PayrollAgreement payrollAgreement,
         long assetCents,
         @Nullable HousingRegime housingRegime,
-        long lifeInsuranceMillionths) {
+        long lifeInsuranceMillionths,
+        int daysPastDue,
+        @Nullable ArrearsBucket arrearsBucket,
+        long renegotiationDay,
+        long renegotiatedCents) {
 
     /** The table, its columns and its keys. */
     public static final Table<Loan> TABLE = new Table<>(
@@ -109,6 +117,23 @@ public record Loan(
                             "life_insurance_rate",
                             Loan::lifeInsuranceMillionths,
                             "Of a housing loan: what insurance of the borrower's life (MIP) takes of the balance a month")
+                    .optional()
+                    .integer(
+                            "days_past_due",
+                            Loan::daysPastDue,
+                            "Days since the oldest open instalment could have been paid, at the end of the period")
+                    .optional()
+                    .word("arrears_bucket", ArrearsBucket.class, Loan::arrearsBucket, "The band of days_past_due")
+                    .optional()
+                    .day(
+                            "renegotiated_date",
+                            Loan::renegotiationDay,
+                            "When what was owed became a new debt; the instalments due after it pay that")
+                    .optional()
+                    .money(
+                            "renegotiated_amount",
+                            Loan::renegotiatedCents,
+                            "The new debt, R$: overdue instalments with late charges, and the principal of the others")
                     .optional()
                     .list(),
             List.of(),

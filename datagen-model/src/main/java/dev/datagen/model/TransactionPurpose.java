@@ -44,6 +44,8 @@ public enum TransactionPurpose {
     CARD_INVOICE,
     LOAN_DISBURSEMENT,
     LOAN_INSTALLMENT,
+    /** All that is left of a loan, before it is due. */
+    LOAN_PREPAYMENT,
     /** What was bought and sold in a session of B3, in one sum. */
     STOCK_SETTLEMENT,
     /** What an employer owes at the end of a job besides the last wage. */

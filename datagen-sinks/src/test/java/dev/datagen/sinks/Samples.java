@@ -4,6 +4,7 @@ import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.ArrearsBucket;
 import dev.datagen.model.CardBrand;
 import dev.datagen.model.CardStatus;
 import dev.datagen.model.CardTransaction;
@@ -162,7 +163,9 @@ public final class Samples {
             NOON,
             1_234,
             4_321,
-            2_500);
+            2_500,
+            Field.ABSENT,
+            Field.ABSENT);
 
     public static final Customer CUSTOMER = customer(ID, "123.456.789-09");
 
@@ -232,7 +235,11 @@ public final class Samples {
             null,
             1_500_000_000,
             HousingRegime.SFI,
-            149);
+            149,
+            17,
+            ArrearsBucket.DAYS_15_TO_30,
+            Field.ABSENT,
+            Field.ABSENT);
 
     public static final Invoice INVOICE = new Invoice(
             ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);

@@ -78,7 +78,9 @@ final class Audit {
             "status",
             "indexation_amount",
             "insurance_amount",
-            "fee_amount");
+            "fee_amount",
+            "late_charge_amount",
+            "discount_amount");
 
     private static final List<String> TRADE_FIELDS = List.of(
             "trade_id",

@@ -51,6 +51,7 @@ final class Breaks {
                         ProductBreaks.cards(),
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),
+                        ProductBreaks.loanEnds(),
                         calendars(),
                         identities(),
                         MarketBreaks.ALL)

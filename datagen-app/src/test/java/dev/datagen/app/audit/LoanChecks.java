@@ -13,12 +13,14 @@ final class LoanChecks {
                     FROM audit.loans l JOIN audit.installments i USING (loan_id)
                     GROUP BY l.loan_id, l.principal, l.term_months
                     HAVING count(*) = l.term_months
-                        AND sum(i.principal_amount) <> l.principal + coalesce(sum(i.indexation_amount), 0)"""),
+                        AND sum(i.principal_amount) <> l.principal + coalesce(sum(i.indexation_amount), 0)
+                            + coalesce((SELECT r.renegotiated_amount - r.balance FROM audit.renegotiations r
+                                WHERE r.loan_id = l.loan_id), 0)"""),
             new Check("an_instalment_is_told_once", """
                     SELECT loan_id, installment_number || ' told ' || count(*) || ' times'
                     FROM audit.installments GROUP BY loan_id, installment_number HAVING count(*) > 1"""),
             new Check("interest_is_of_the_balance", """
-                    SELECT i.installment_id, i.interest_amount || ' of ' || l.principal - i.repaid
+                    SELECT i.installment_id, i.interest_amount || ' of ' || owed.before
                     FROM (SELECT *, coalesce(sum(principal_amount) OVER before, 0)
                               - coalesce(sum(indexation_amount) OVER loan, 0) AS repaid,
                               first_value(installment_number) OVER loan AS first_told
@@ -26,24 +28,30 @@ final class LoanChecks {
                           WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number),
                               before AS (loan ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS i
                     JOIN audit.loans l USING (loan_id)
-                    WHERE i.first_told = 1 AND i.interest_amount <> round((l.principal - i.repaid) * l.interest_rate, 2)"""),
+                    LEFT JOIN audit.renegotiations r ON r.loan_id = i.loan_id AND i.installment_number >= r.first,
+                        LATERAL (SELECT l.principal - i.repaid + coalesce(r.renegotiated_amount - r.balance, 0)
+                            AS before) AS owed
+                    WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)"""),
             // What is due by the end has been corrected by the TR of the month before, and nothing else has.
             new Check("instalments_are_level_but_for_tr", """
                     SELECT installment_id, level || ' after ' || level_before
                     FROM (SELECT i.installment_id, i.due_date, level, lag(level) OVER loan AS level_before,
-                            CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= last_day THEN tr.percent ELSE 0 END AS tr
+                            EXISTS (SELECT FROM audit.renegotiations r
+                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number)) AS begins,
+                            CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= last_day
+                                AND coalesce(i.discount_amount = 0, true) THEN tr.percent ELSE 0 END AS tr
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1),
                               audit.period, LATERAL (SELECT i.principal_amount
                                 + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS equal
                           WHERE i.installment_number < l.term_months
                           WINDOW loan AS (PARTITION BY i.loan_id ORDER BY i.installment_number)) AS i, audit.period
-                    WHERE due_date >= first_day AND level <> round(level_before * (1 + tr / 100), 2)"""),
+                    WHERE due_date >= first_day AND NOT begins AND level <> round(level_before * (1 + tr / 100), 2)"""),
             new Check("tr_corrects_balances_for_housing", """
                     SELECT i.installment_id, i.indexation_amount || ' is not ' || round(corrected, 2)
                     FROM audit.installments i JOIN audit.loans l USING (loan_id)
                     LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1), audit.period,
-                        LATERAL (SELECT CASE WHEN i.due_date > last_day THEN 0
+                        LATERAL (SELECT CASE WHEN i.due_date > last_day OR i.discount_amount > 0 THEN 0
                             ELSE i.interest_amount / l.interest_rate * tr.percent / (100 + tr.percent) END AS corrected) AS tr_of
                     WHERE i.due_date >= first_day
                       AND CASE WHEN l.loan_type = 'HOUSING' THEN abs(i.indexation_amount - corrected) > 0.01
@@ -65,7 +73,7 @@ final class LoanChecks {
                     FROM audit.loans l JOIN audit.installments i USING (loan_id)
                     CROSS JOIN LATERAL (SELECT daily, flat FROM audit.loan_taxes
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS t
-                    WHERE l.loan_type <> 'HOUSING'
+                    WHERE l.loan_type <> 'HOUSING' AND l.renegotiated_date IS NULL
                     GROUP BY l.loan_id, l.iof_amount, l.principal, t.daily, t.flat
                     HAVING l.iof_amount <> round(sum(i.principal_amount * least(i.due_date - l.disbursement_date, 365))
                         * t.daily + l.principal * t.flat, 2)
@@ -134,7 +142,11 @@ final class LoanChecks {
             new Check("an_instalment_is_due_on_the_loans_day", """
                     SELECT i.installment_id, i.due_date || ' from ' || l.first_due_date
                     FROM audit.installments i JOIN audit.loans l USING (loan_id)
-                    WHERE i.due_date <> (l.first_due_date + make_interval(months => i.installment_number - 1))::date"""),
+                    LEFT JOIN audit.renegotiations r ON r.loan_id = i.loan_id AND i.installment_number >= r.first
+                    WHERE i.due_date <> CASE WHEN r.first IS NULL
+                        THEN (l.first_due_date + make_interval(months => i.installment_number - 1))::date
+                        ELSE audit.day_in(audit.plus_months(audit.month(r.renegotiated_date), 1 + i.installment_number - r.first),
+                            extract(day FROM l.first_due_date)::integer) END"""),
             new Check("the_first_instalment_is_due_after_30_to_59_days", """
                     SELECT loan_id, first_due_date - disbursement_date || ' days'
                     FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 30 AND 59"""),
@@ -151,7 +163,9 @@ final class LoanChecks {
             new Check("who_pays_late_pays_more", """
                     SELECT i.installment_id, i.paid_amount || ' of ' || i.total_amount
                     FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date
-                    WHERE i.paid_amount <> i.total_amount + CASE WHEN i.paid_date <= d.next_business THEN 0
+                    WHERE i.paid_amount <> i.total_amount + i.late_charge_amount - i.discount_amount
+                       OR (i.paid_amount IS NULL) <> (num_nonnulls(i.late_charge_amount, i.discount_amount) = 0)
+                       OR i.late_charge_amount <> CASE WHEN i.paid_date <= d.next_business THEN 0
                         ELSE round(i.total_amount * 0.02, 2)
                            + round(i.total_amount * (i.paid_date - d.next_business) / 3000, 2) END"""),
             new Check("a_loan_stands_where_its_oldest_open_instalment_says", """
@@ -161,7 +175,55 @@ final class LoanChecks {
                           FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date, audit.period
                           GROUP BY 1) AS o USING (loan_id)
                     WHERE l.status <> CASE WHEN o.late IS NULL THEN 'PAID_OFF' WHEN o.late > 90 THEN 'DEFAULT'
-                        WHEN o.late >= 15 THEN 'DELINQUENT' ELSE 'ACTIVE' END"""),
+                        WHEN o.late >= 15 THEN 'DELINQUENT' ELSE 'ACTIVE' END
+                       OR l.days_past_due IS NULL OR CASE WHEN l.loan_type = 'HOUSING'
+                            THEN l.days_past_due < o.late ELSE l.days_past_due <> greatest(coalesce(o.late, 0), 0) END"""),
+            new Check("an_arrears_bucket_holds_the_days", """
+                    SELECT loan_id, arrears_bucket || ' with ' || days_past_due FROM audit.loans
+                    WHERE arrears_bucket IS DISTINCT FROM (ARRAY['UP_TO_DATE', 'DAYS_1_TO_14', 'DAYS_15_TO_30', 'DAYS_31_TO_60',
+                        'DAYS_61_TO_90', 'DAYS_91_TO_120', 'DAYS_121_TO_150', 'DAYS_151_TO_180', 'DAYS_181_TO_360',
+                        'OVER_360_DAYS'])[1 + width_bucket(days_past_due, ARRAY[1, 15, 31, 61, 91, 121, 151, 181, 361])]"""),
+            // Principal and interest as they were worth on the day of the last instalment that was paid by itself.
+            new Check("what_is_paid_early_is_worth_less", """
+                    SELECT i.installment_id, i.paid_amount || ' is not ' || round(worth, 2)
+                    FROM (SELECT *, min(installment_number) FILTER (WHERE discount_amount > 0) OVER loan - 1 AS regular,
+                              first_value(installment_number) OVER loan AS first_told
+                          FROM audit.installments WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number
+                              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS i
+                    JOIN audit.loans l USING (loan_id),
+                        LATERAL (SELECT (i.principal_amount + i.interest_amount)
+                            / (1 + l.interest_rate) ^ (i.installment_number - i.regular) AS worth) AS paid
+                    WHERE i.discount_amount > 0 AND i.regular >= i.first_told AND abs(i.paid_amount - worth) > 0.0051"""),
+            new Check("who_pays_early_pays_all_that_is_left", """
+                    SELECT i.installment_id, coalesce(i.paid_date::text, 'never') || ' after ' || e.paid_date
+                    FROM audit.installments i
+                    JOIN (SELECT loan_id, min(installment_number) AS first, min(paid_date) AS paid_date
+                          FROM audit.installments WHERE discount_amount > 0 GROUP BY 1) AS e USING (loan_id)
+                    WHERE i.installment_number >= e.first
+                      AND (i.paid_date IS DISTINCT FROM e.paid_date OR i.discount_amount = 0)"""),
+            new Check("a_loan_paid_off_early_is_one_booking", """
+                    SELECT coalesce(t.transaction_id, e.loan_id), coalesce(t.amount, 0) || ' is not ' || coalesce(e.paid, 0)
+                    FROM (SELECT i.loan_id, i.customer_id, l.loan_type, i.paid_date, sum(i.paid_amount) AS paid,
+                              min(i.interest_amount / l.interest_rate) FILTER (WHERE i.installment_number = f.first) AS owed
+                          FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                          JOIN (SELECT loan_id, min(installment_number) AS first FROM audit.installments
+                                WHERE discount_amount > 0 GROUP BY 1) AS f USING (loan_id), audit.period
+                          WHERE i.discount_amount > 0 AND i.paid_date >= first_day GROUP BY 1, 2, 3, 4) AS e
+                    FULL JOIN (SELECT * FROM audit.transactions WHERE purpose = 'LOAN_PREPAYMENT') AS t
+                        ON (t.reference_id, t.customer_id, t.day) = (e.loan_id, e.customer_id, e.paid_date)
+                    WHERE e.loan_id IS NULL
+                       OR t.transaction_id IS NULL AND e.customer_id IN (
+                            SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
+                       OR t.direction <> 'DEBIT'
+                       OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid
+                       OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
+            new Check("a_renegotiation_takes_up_what_was_owed", """
+                    SELECT loan_id, renegotiated_amount || ' is not ' || audit.owed(r)
+                    FROM audit.renegotiations r WHERE renegotiated_amount <> audit.owed(r)"""),
+            new Check("only_what_was_long_overdue_is_renegotiated", """
+                    SELECT loan_id, r.renegotiated_date || ' of ' || loan_type FROM audit.renegotiations r JOIN audit.loans l USING (loan_id)
+                    WHERE l.loan_type NOT IN ('PERSONAL', 'VEHICLE') OR r.first IS NULL OR r.renegotiated_date
+                        - (r.first_due_date + make_interval(months => r.first - 1))::date NOT BETWEEN 91 AND 180"""),
             new Check("an_instalment_booked_was_paid", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(i.paid_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.installments i ON i.installment_id = t.reference_id
@@ -171,7 +233,7 @@ final class LoanChecks {
             new Check("who_repays_here_repays_all_here", """
                     SELECT i.installment_id, i.paid_amount
                     FROM audit.installments i, audit.period
-                    WHERE i.paid_date BETWEEN first_day AND last_day
+                    WHERE i.paid_date BETWEEN first_day AND last_day AND i.discount_amount = 0
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.installment_id)"""),
             new Check("what_was_lent_arrived", """

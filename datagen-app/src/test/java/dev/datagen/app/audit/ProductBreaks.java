@@ -66,6 +66,57 @@ final class ProductBreaks {
                         "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"));
     }
 
+    /** What becomes of loans that are not repaid as agreed. */
+    static List<Break> loanEnds() {
+        String instalments = "installments";
+        String id = "installment_id";
+        String early = "discount_amount > 0";
+        return List.of(
+                row("an_arrears_bucket_holds_the_days", "loans", "loan_id", "arrears_bucket = 'DAYS_31_TO_60'", "true"),
+                row(
+                        "a_loan_stands_where_its_oldest_open_instalment_says",
+                        "loans",
+                        "loan_id",
+                        "days_past_due = days_past_due + 1",
+                        "status = 'DEFAULT'"),
+                row("who_pays_late_pays_more", instalments, id, "late_charge_amount = NULL, discount_amount = NULL", early),
+                row("who_pays_late_pays_more", instalments, id, "discount_amount = discount_amount + 0.01", early),
+                row("what_is_paid_early_is_worth_less", instalments, id, "paid_amount = paid_amount + 0.01", early
+                        + " AND loan_id IN (SELECT loan_id FROM audit.installments WHERE installment_number = 1)"),
+                new Break("who_pays_early_pays_all_that_is_left", """
+                        UPDATE audit.installments SET paid_date = NULL WHERE installment_id = (
+                            SELECT i.installment_id FROM audit.installments i WHERE discount_amount > 0 AND EXISTS (
+                                SELECT FROM audit.installments b WHERE b.loan_id = i.loan_id AND b.discount_amount > 0
+                                  AND b.installment_number < i.installment_number) ORDER BY 1 LIMIT 1)
+                        RETURNING installment_id"""),
+                change(
+                        "a_loan_paid_off_early_is_one_booking",
+                        "amount = amount - 0.01",
+                        "t.purpose = 'LOAN_PREPAYMENT'"),
+                change(
+                        "a_loan_paid_off_early_is_one_booking",
+                        "reference_id = transaction_id",
+                        "t.purpose = 'LOAN_PREPAYMENT'"),
+                new Break("a_loan_paid_off_early_is_one_booking", """
+                        DELETE FROM audit.transactions WHERE transaction_id = (
+                            SELECT t.transaction_id FROM audit.transactions t WHERE t.purpose = 'LOAN_PREPAYMENT' AND EXISTS (
+                                SELECT FROM audit.transactions o
+                                WHERE o.customer_id = t.customer_id AND o.purpose = 'LOAN_INSTALLMENT') ORDER BY 1 LIMIT 1)
+                        RETURNING reference_id"""),
+                row(
+                        "a_renegotiation_takes_up_what_was_owed",
+                        "loans",
+                        "loan_id",
+                        "renegotiated_amount = renegotiated_amount + 0.01",
+                        "renegotiated_date > '2024-03-01'"),
+                row(
+                        "only_what_was_long_overdue_is_renegotiated",
+                        "loans",
+                        "loan_id",
+                        "loan_type = 'HOUSING'",
+                        "renegotiated_date IS NOT NULL"));
+    }
+
     static List<Break> loanTerms() {
         String loans = "loans";
         String id = "loan_id";

@@ -293,7 +293,7 @@ FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 -- the end is not known to be.
 CREATE MATERIALIZED VIEW audit.withheld AS
 SELECT i.customer_id, audit.plus_months(audit.month(i.due_date), -1) AS work_month, i.total_amount AS amount,
-    i.paid_date IS NOT NULL OR audit.month(i.due_date) > audit.month(last_day) AS is_possible,
+    coalesce(i.discount_amount = 0, audit.month(i.due_date) > audit.month(last_day)) AS is_possible,
     i.paid_date IS NULL AS is_doubtful
 FROM audit.installments i JOIN audit.loans l USING (loan_id), audit.period
 WHERE l.loan_type = 'PAYROLL';
@@ -306,6 +306,44 @@ RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
         WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible), 0)
     UNION ALL SELECT paid FROM audit.withheld w
     WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
+$$;
+
+-- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and
+-- the principal of the others.
+CREATE VIEW audit.renegotiations AS
+SELECT l.loan_id, l.renegotiated_date, l.renegotiated_amount, f.first, l.principal - coalesce(b.repaid, 0) AS balance,
+    l.interest_rate, l.first_due_date, l.term_months,
+    round(l.principal * l.interest_rate * (1 + l.interest_rate) ^ l.term_months
+        / ((1 + l.interest_rate) ^ l.term_months - 1), 2) AS level
+FROM audit.loans l
+CROSS JOIN LATERAL (SELECT min(installment_number) AS first FROM audit.installments i
+    WHERE i.loan_id = l.loan_id AND i.due_date > l.renegotiated_date) AS f
+CROSS JOIN LATERAL (SELECT sum(principal_amount) AS repaid FROM audit.installments i
+    WHERE i.loan_id = l.loan_id AND i.installment_number < f.first) AS b
+WHERE l.renegotiated_date IS NOT NULL;
+
+CREATE FUNCTION audit.owed(r audit.renegotiations) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    balance numeric := r.balance;
+    owed numeric := 0;
+    due date;
+    paid_by date;
+    total numeric;
+BEGIN
+    FOR k IN r.first .. r.term_months LOOP
+        due := (r.first_due_date + make_interval(months => k - 1))::date;
+        EXIT WHEN due > r.renegotiated_date;
+        SELECT next_business INTO paid_by FROM audit.business_days WHERE day = due;
+        IF paid_by IS NULL THEN
+            RETURN NULL;
+        END IF;
+        total := CASE WHEN k = r.term_months THEN balance + round(balance * r.interest_rate, 2) ELSE r.level END;
+        balance := balance - total + round(balance * r.interest_rate, 2);
+        owed := owed + total + CASE WHEN paid_by >= r.renegotiated_date THEN 0
+            ELSE round(total * 0.02, 2) + round(total * (r.renegotiated_date - paid_by) / 3000, 2) END;
+    END LOOP;
+    RETURN owed + balance;
+END
 $$;
 
 -- What is paid by contract, TR left out, at its worth on the day of the loan by a yearly rate: R$.

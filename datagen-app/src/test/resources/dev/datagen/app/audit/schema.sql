@@ -110,7 +110,9 @@ CREATE TABLE audit.installments (
     status text NOT NULL,
     indexation_amount numeric(15, 2),
     insurance_amount numeric(15, 2),
-    fee_amount numeric(15, 2)
+    fee_amount numeric(15, 2),
+    late_charge_amount numeric(15, 2),
+    discount_amount numeric(15, 2)
 );
 
 -- First and last day of what was loaded.

@@ -34,7 +34,8 @@ class JsonEncoderTest {
                         + "\"interest_amount\":1.99,\"total_amount\":101.99,\"paid_date\":null,\"paid_amount\":null,"
                         + "\"status\":\"PENDING\",\"created_at\":\"2025-01-31T12:00:00.001Z\","
                         + "\"updated_at\":\"2025-01-31T12:00:00.001Z\",\"recorded_at\":\"2025-01-31T12:00:00.001Z\","
-                        + "\"indexation_amount\":12.34,\"insurance_amount\":43.21,\"fee_amount\":25.00}");
+                        + "\"indexation_amount\":12.34,\"insurance_amount\":43.21,\"fee_amount\":25.00,"
+                        + "\"late_charge_amount\":null,\"discount_amount\":null}");
     }
 
     @Test

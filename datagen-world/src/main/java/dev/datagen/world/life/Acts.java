@@ -67,7 +67,7 @@ public final class Acts {
             Weights.of(cohorts, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
             Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
             Weights.of(cohorts, Profile::tradesPerYear),
-            Weights.of(cohorts, profile -> isServed(life.loans().payments(), profile) ? 1 : 0)
+            Weights.of(cohorts, profile -> isServed(life.loans().payments(), profile, setting.period().lastDay()) ? 1 : 0)
         };
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
@@ -80,11 +80,11 @@ public final class Acts {
     }
 
     /** Loans that are paid off or given up before the acts begin tell of no instalment any more. */
-    private static boolean isServed(LoanPayments loans, Profile profile) {
+    private static boolean isServed(LoanPayments loans, Profile profile, int lastDay) {
         if (profile.loan() == null) {
             return false;
         }
-        LoanStatus status = loans.status(profile);
+        LoanStatus status = loans.course(profile).stateOn(lastDay).status();
         return status == LoanStatus.ACTIVE || status == LoanStatus.DELINQUENT;
     }
 

@@ -5,6 +5,7 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -21,6 +22,8 @@ final class LoanActs {
 
     private final LoanTeller teller;
     private final LoanPayments loans;
+    private final ReferenceRate referenceRate;
+    private final int lastDay;
     /** By customer: the instalment that is paid next, 0 where nobody has asked; negative while it is late. */
     private final int[] next;
 
@@ -30,21 +33,23 @@ final class LoanActs {
     LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
         this.teller = new LoanTeller(setting);
         this.loans = loans;
+        this.referenceRate = setting.referenceRate();
+        this.lastDay = setting.period().lastDay();
         next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
         schedules = new LoanSchedule[next.length];
     }
 
     void act(Profile profile, long random, long millis, EventConsumer audience) {
-        LoanTerms terms = LoanPayments.terms(profile);
+        LoanCourse course = loans.course(profile);
         int customer = (int) profile.ordinal();
-        int open = next[customer] == 0 ? loans.firstOpen(profile) : next[customer];
+        int open = next[customer] == 0 ? course.firstOpenOn(lastDay) : next[customer];
         int number = Math.abs(open);
         int today = Brasilia.epochDay(millis);
         boolean turnsLate =
-                open > 0 && draws.from(random).chance(lateShare(terms)) && due(terms, number, today, true) < today;
-        int due = due(terms, number, today, turnsLate || open < 0);
+                open > 0 && draws.from(random).chance(lateShare(course.terms())) && due(course, number, today, true) < today;
+        int due = due(course, number, today, turnsLate || open < 0);
         next[customer] = turnsLate ? -number : number + 1;
-        audience.installment(told(profile, terms, number, due, turnsLate, today, millis));
+        audience.installment(told(profile, course, number, due, turnsLate, today, millis));
     }
 
     private static double lateShare(LoanTerms terms) {
@@ -56,13 +61,13 @@ final class LoanActs {
         };
     }
 
-    /** The contract's day; of a new contract the one before or the one from today on. */
-    private static int due(LoanTerms terms, int number, int today, boolean past) {
-        int firstMonth = Months.of(terms.firstDueDay());
-        int dayOfMonth = terms.firstDueDay() - Months.firstDay(firstMonth) + 1;
-        if (number <= terms.term()) {
-            return Months.day(firstMonth + number - 1, dayOfMonth);
+    /** The day agreed on; of a new contract the one before or the one from today on. */
+    private static int due(LoanCourse course, int number, int today, boolean past) {
+        if (number <= course.terms().term()) {
+            return course.dueDay(number);
         }
+        int firstDue = course.terms().firstDueDay();
+        int dayOfMonth = firstDue - Months.firstDay(Months.of(firstDue)) + 1;
         int month = Months.of(today);
         int inMonth = Months.day(month, dayOfMonth);
         if (past) {
@@ -72,8 +77,8 @@ final class LoanActs {
     }
 
     private Installment told(
-            Profile profile, LoanTerms terms, int number, int due, boolean late, int today, long millis) {
-        LoanSchedule schedule = scheduleAt((int) profile.ordinal(), terms, (number - 1) % terms.term() + 1);
+            Profile profile, LoanCourse course, int number, int due, boolean late, int today, long millis) {
+        LoanSchedule schedule = scheduleAt((int) profile.ordinal(), course, number);
         long total = schedule.totalCents();
         int lateDays = Math.max(0, today - LoanPayments.payableDay(due));
         if (late) {
@@ -84,16 +89,19 @@ final class LoanActs {
     }
 
     private static InstallmentStatus lateStatus(int lateDays) {
-        return lateDays > LoanPayments.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+        return lateDays > LoanState.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
-    private LoanSchedule scheduleAt(int customer, LoanTerms terms, int number) {
+    /** What was renegotiated goes on as it was agreed; a new contract is as the first one was. */
+    private LoanSchedule scheduleAt(int customer, LoanCourse course, int number) {
+        LoanTerms terms = course.terms();
+        int inContract = (number - 1) % terms.term() + 1;
         LoanSchedule schedule = schedules[customer];
-        if (schedule == null || !schedule.canMoveTo(terms, number)) {
-            schedule = new LoanSchedule(terms);
+        if (schedule == null || !schedule.canMoveTo(terms, inContract)) {
+            schedule = number > terms.term() ? new LoanSchedule(terms) : new LoanSchedule(course, referenceRate, lastDay);
             schedules[customer] = schedule;
         }
-        schedule.moveTo(number);
+        schedule.moveTo(inContract);
         return schedule;
     }
 }

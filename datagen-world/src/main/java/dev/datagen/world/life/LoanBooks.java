@@ -64,4 +64,18 @@ final class LoanBooks {
                 movement ->
                         teller.institution(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
     }
+
+    /** All that is left is paid before its time. */
+    void prepay(Cohort cohort, int index, int month, long cents, long millis, @Nullable EventConsumer audience) {
+        Entry entry = new Entry(
+                month,
+                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_PREPAID),
+                0,
+                TransactionType.BOLETO,
+                TransactionPurpose.LOAN_PREPAYMENT,
+                cents,
+                millis);
+        UUID loan = holder.loanId(cohort.profile(index));
+        books.debit(cohort, index, entry, audience, movement -> teller.institution(movement, Field.ABSENT, loan));
+    }
 }

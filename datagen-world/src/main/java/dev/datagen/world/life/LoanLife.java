@@ -49,7 +49,7 @@ final class LoanLife {
         this.books = new LoanBooks(setting, holder, books, transactions);
         this.payments = payments;
         this.teller = new LoanTeller(setting);
-        this.sequel = new LoanSequel(setting, payments, teller);
+        this.sequel = new LoanSequel(setting, teller);
         this.schedules =
                 new LoanSchedules(setting.referenceRate(), setting.period().lastDay());
         this.period = setting.period();
@@ -65,26 +65,19 @@ final class LoanLife {
         if (terms == null) {
             return;
         }
+        LoanCourse course = payments.course(profile);
         if (month >= period.lastMonth()) {
-            sequel.plan(profile, terms, month, agenda);
+            sequel.plan(course, month, agenda);
         }
         if (month > period.lastMonth()) {
             return;
         }
-        LoanSchedule schedule = new LoanSchedule(terms);
-        int from = terms.firstTold();
-        int to = terms.lastTold();
         planDisbursement(profile, terms, month, agenda);
         boolean opens = month == Math.max(period.firstMonth(), Months.of(terms.disbursementDay()));
-        if (!opens) {
-            // Only what fell due this month or up to the longest delay before can be told now.
-            int due = month - schedule.firstDueMonth() + 1;
-            from = Math.max(from, due - 4);
-            to = Math.min(to, due + 1);
-        }
+        int from = opens ? terms.firstTold() : Math.max(terms.firstTold(), course.earliestIn(month));
+        int to = opens ? terms.lastTold() : Math.min(terms.lastTold(), course.latestIn(month));
         for (int number = from; number <= to; number++) {
-            long millis = recordedMillis(profile, terms, schedule, number);
-            long inMonth = millis - Brasilia.startOfDay(Months.firstDay(month));
+            long inMonth = recordedMillis(profile, course, number) - Brasilia.startOfDay(Months.firstDay(month));
             if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
                 agenda.add(inMonth, Agenda.INSTALLMENT, AS_OF, number);
             }
@@ -110,37 +103,58 @@ final class LoanLife {
             return;
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
-        if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(profile, terms, number)))) {
+        LoanCourse course = payments.course(profile);
+        if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
             return;
         }
         Installment told =
-                isLater ? sequel.told(profile, terms, item, millis) : told(profile, terms, number, millis);
+                isLater ? sequel.told(profile, course, item, millis) : told(profile, course, number, millis);
         if (told.paidDay() >= period.firstDay() && household.repaysLoan()) {
-            books.repay(cohort, index, month, number, told.paidAmountCents(), told.dueDay(), millis, audience);
+            book(cohort, index, month, course, told, millis, audience);
         }
         if (audience != null) {
             audience.installment(told);
         }
     }
 
+    /** What is paid before its time is booked in one sum, with the first instalment that is told of it. */
+    private void book(
+            Cohort cohort,
+            int index,
+            int month,
+            LoanCourse course,
+            Installment told,
+            long millis,
+            @Nullable EventConsumer audience) {
+        int number = told.installmentNumber();
+        if (!course.isPrepaid(number)) {
+            books.repay(cohort, index, month, number, told.paidAmountCents(), told.dueDay(), millis, audience);
+            return;
+        }
+        boolean isLater = told.paidDay() > period.lastDay();
+        int first = course.firstPrepaid();
+        if (number == (isLater ? first : Math.max(first, course.terms().firstTold()))) {
+            long cents = isLater ? sequel.payoffCents(course) : schedules.payoffCents(course);
+            books.prepay(cohort, index, month, cents, millis, audience);
+        }
+    }
+
     /** Whether an instalment is told because it is paid within the period. */
-    private boolean isPaidNow(Profile profile, LoanTerms terms, int number) {
-        int paid = payments.paidDay(profile, terms, new LoanSchedule(terms).dueDay(number), number);
+    private boolean isPaidNow(LoanCourse course, int number) {
+        int paid = course.paidDay(number);
         return paid >= period.firstDay() && paid <= period.lastDay();
     }
 
-    private Installment told(Profile profile, LoanTerms terms, int number, long millis) {
-        LoanSchedule schedule = schedules.at(terms, number);
-        int due = schedule.dueDay(number);
-        int paid = payments.paidDay(profile, terms, due, number);
-        int payable = LoanPayments.payableDay(due);
-        long updated = payments.stateMillis(profile, terms, due, number);
+    private Installment told(Profile profile, LoanCourse course, int number, long millis) {
+        LoanSchedule schedule = schedules.at(course, number);
+        int due = course.dueDay(number);
+        int paid = course.paidDay(number);
+        long updated = course.stateMillis(number);
         if (paid > period.lastDay()) {
-            InstallmentStatus status = unpaid(Math.max(0, period.lastDay() - payable));
+            InstallmentStatus status = unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
             return teller.unpaid(profile, schedule, number, due, status, updated, millis);
         }
-        long total = schedule.totalCents();
-        long cents = total + LoanPayments.lateCharge(total, paid - payable);
+        long cents = course.paidCents(schedule, number, paid);
         return teller.paid(profile, schedule, number, due, paid, cents, updated, millis);
     }
 
@@ -148,12 +162,12 @@ final class LoanLife {
         if (lateDays == 0) {
             return InstallmentStatus.PENDING;
         }
-        return lateDays > LoanPayments.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+        return lateDays > LoanState.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
     /** When the stream tells of an instalment. */
-    private long recordedMillis(Profile profile, LoanTerms terms, LoanSchedule schedule, int number) {
-        long state = payments.stateMillis(profile, terms, schedule.dueDay(number), number);
+    private long recordedMillis(Profile profile, LoanCourse course, int number) {
+        long state = course.stateMillis(number);
         if (state < period.startMillis()) {
             long opening = Math.floorMod(key.at(profile.ordinal(), -1), OPENING_HOURS * Moments.HOUR);
             return period.startMillis() + opening + number;

@@ -1,30 +1,36 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
 
-/** When borrowers pay, and what follows: where an instalment and its loan stand, and since when. Immutable. */
+/** How borrowers repay their loans: who pays off early, who stops paying, with whom the bank comes to terms again. Immutable. */
 final class LoanPayments {
 
-    /** Of who never pays an instalment. */
-    static final int NEVER = Integer.MAX_VALUE;
+    static final long PAID_OUT_AT = 10 * Moments.HOUR;
 
-    static final int DEFAULT_AFTER_DAYS = 90;
-    static final int MONTHS_TO_DEFAULT = 4;
-    static final long TURNS_LATE_AT = 2 * Moments.HOUR;
+    /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
+    private static final int LEFT_OPEN = 4;
 
-    private static final long PAID_OUT_AT = 10 * Moments.HOUR;
-    private static final int DELINQUENT_FROM_DAYS = 15;
+    /** Nobody pays a loan off with one of the first instalments. */
+    private static final int LEAST_PAID = 3;
 
-    /** Nobody here pays much later than this and pays at all. */
-    private static final int LONGEST_DELAY_DAYS = 60;
+    /** Of those who stop paying a loan that nothing secures or a vehicle does, so many come to terms (estimate), so many days later. */
+    private static final double COME_TO_TERMS = 0.4;
+
+    private static final int LEAST_DAYS_TO_TERMS = 100;
+    private static final int DAYS_TO_TERMS_VARY = 60;
+
+    private static final int STOPS = -2;
+    private static final int TERMS = -3;
+    private static final int PREPAYS = -4;
 
     private final Period period;
     private final Key key;
@@ -62,86 +68,56 @@ final class LoanPayments {
         return days <= 0 ? 0 : (cents * 2 + 50) / 100 + (cents * days + 1500) / 3000;
     }
 
-    /** Where the loan stands at the end of the period. */
-    LoanStatus status(Profile profile) {
-        return statusOn(period.lastDay(), profile);
-    }
-
-    /** Where the loan stands at the end of a day. */
-    LoanStatus statusOn(int day, Profile profile) {
+    /** How a customer's loan is repaid. */
+    LoanCourse course(Profile profile) {
         LoanTerms terms = terms(profile);
-        int open = firstOpenOn(day, profile);
-        if (open > terms.term()) {
-            return LoanStatus.PAID_OFF;
-        }
-        int lateDays = day - payableDay(new LoanSchedule(terms).dueDay(open));
-        if (lateDays > DEFAULT_AFTER_DAYS) {
-            return LoanStatus.DEFAULT;
-        }
-        return lateDays >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
+        long ordinal = profile.ordinal();
+        boolean defaults = terms.payer() == Payer.DEFAULTER;
+        int stopsAt = defaults ? stopsAt(ordinal, terms) : LoanCourse.NEVER;
+        return new LoanCourse(
+                terms,
+                ordinal,
+                key,
+                period.lastDay(),
+                stopsAt,
+                defaults || terms.payer() == Payer.CHRONICALLY_LATE ? LoanCourse.NEVER : prepaidAfter(ordinal, terms),
+                defaults ? renegotiation(ordinal, terms, stopsAt) : null);
     }
 
-    /** The first instalment that is not paid at the end of the period, from 1; one more than the term where all are. */
-    int firstOpen(Profile profile) {
-        return firstOpenOn(period.lastDay(), profile);
+    /** Long enough ago to be in default by the end of the period, if the loan is old enough. */
+    private int stopsAt(long ordinal, LoanTerms terms) {
+        int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
+        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
+        return 1 + (int) (Key.unit(key.at(ordinal, STOPS)) * latest);
     }
 
-    private int firstOpenOn(int day, Profile profile) {
-        LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
-        int number = 1;
-        while (number <= terms.term() && paidDay(profile, terms, schedule.dueDay(number), number) <= day) {
-            number++;
-        }
-        return number;
+    /** With a chance that is the same each month. */
+    private int prepaidAfter(long ordinal, LoanTerms terms) {
+        double months = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / StrictMath.log(1 - prepaidAYear(terms)) * 12;
+        int number = LEAST_PAID + (int) Math.min(months, terms.term());
+        return number < terms.term() ? number : LoanCourse.NEVER;
     }
 
-    /** When the loan's row last changed: when the last instalment took its state. */
-    long updatedMillis(Profile profile) {
-        LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
-        long latest = disbursedMillis(terms);
-        int dueByEnd = Months.of(period.lastDay()) - schedule.firstDueMonth() + 1;
-        for (int number = Math.max(1, dueByEnd - 4); number <= Math.min(terms.term(), dueByEnd); number++) {
-            latest = Math.max(latest, stateMillis(profile, terms, schedule.dueDay(number), number));
-        }
-        return latest;
-    }
-
-    /** When an instalment took the state that it has at the end of the period. */
-    long stateMillis(Profile profile, LoanTerms terms, int due, int number) {
-        int paid = paidDay(profile, terms, due, number);
-        if (paid <= period.lastDay()) {
-            return Brasilia.startOfDay(paid) + paidTime(profile, number);
-        }
-        int payable = payableDay(due);
-        if (period.lastDay() - payable > DEFAULT_AFTER_DAYS) {
-            return Brasilia.startOfDay(payable + DEFAULT_AFTER_DAYS + 1) + TURNS_LATE_AT;
-        } else if (payable < period.lastDay()) {
-            return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;
-        }
-        return disbursedMillis(terms);
-    }
-
-    /** In milliseconds since midnight. */
-    long paidTime(Profile profile, int number) {
-        return 7 * Moments.HOUR + Math.floorMod(key.at(profile.ordinal(), number) >>> 20, 14 * Moments.HOUR);
-    }
-
-    /** The day an instalment is paid, whether within the period or after it; {@link #NEVER} for good. */
-    int paidDay(Profile profile, LoanTerms terms, int due, int number) {
-        long random = key.at(profile.ordinal(), number);
-        int within = (int) (random & 0x3FF);
-        double u = Key.unit(random);
-        int payable = payableDay(due);
-        boolean withheld = terms.type() == LoanType.PAYROLL;
-        int day = switch (terms.payer()) {
-            case GOOD -> u < 0.25 && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
-            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
-            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
-            case DEFAULTER -> number < stopsAt(profile, terms) ? due : NEVER;
+    /** Share of loans that are paid off before their time in a year (estimates: personal 15 to 25 %, housing 4 to 7 %). */
+    private static double prepaidAYear(LoanTerms terms) {
+        return switch (terms.type()) {
+            case PERSONAL, PAYROLL -> 0.18;
+            case VEHICLE -> 0.10;
+            case HOUSING -> 0.055;
         };
-        return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
+    }
+
+    /** Only such as are known at the end of the period. */
+    private @Nullable Renegotiation renegotiation(long ordinal, LoanTerms terms, int from) {
+        long random = key.at(ordinal, TERMS);
+        boolean eligible = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.VEHICLE;
+        if (!eligible || Key.unit(random) >= COME_TO_TERMS || from > terms.term() - LEAST_PAID) {
+            return null;
+        }
+        int due = new DueDays(terms, null).of(from);
+        int waited = LEAST_DAYS_TO_TERMS + Math.floorMod((int) random, DAYS_TO_TERMS_VARY);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(due + waited);
+        return day > period.lastDay() ? null : new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due));
     }
 
     /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */
@@ -150,21 +126,16 @@ final class LoanPayments {
             return 0;
         }
         LoanTerms terms = terms(profile);
-        LoanSchedule schedule = new LoanSchedule(terms);
-        int number = dueMonth - schedule.firstDueMonth() + 1;
-        if (number < 1
-                || number > terms.term()
-                || paidDay(profile, terms, schedule.dueDay(number), number) == NEVER) {
+        int number = new DueDays(terms, null).numberIn(dueMonth);
+        if (number < 1 || number > terms.term()) {
             return 0;
         }
+        LoanCourse course = course(profile);
+        if (course.isPrepaid(number) || course.paidDay(number) == LoanCourse.NEVER) {
+            return 0;
+        }
+        LoanSchedule schedule = new LoanSchedule(terms);
         schedule.moveTo(number);
         return schedule.totalCents();
-    }
-
-    /** From which instalment a defaulter pays no more: long enough ago to be in default by the end of the period, if old enough. */
-    private int stopsAt(Profile profile, LoanTerms terms) {
-        int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
-        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - MONTHS_TO_DEFAULT);
-        return 1 + (int) (Key.unit(key.at(profile.ordinal(), -2)) * latest);
     }
 }

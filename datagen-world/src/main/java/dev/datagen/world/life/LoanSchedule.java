@@ -4,6 +4,7 @@ import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.HousingCredit;
+import dev.datagen.world.credit.PriceTable;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.population.LoanTerms;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A housing loan is corrected by TR on each due day, before interest: the balance, and by the same factor what is equal in its
  * instalments. What is due after a day whose TR nobody knows yet is not. Insurance and a fee are paid on top.
+ *
+ * <p>From a renegotiation on, what was owed then is paid by PRICE: overdue instalments with their late charges, and the principal of the others.
  */
 final class LoanSchedule {
 
@@ -25,8 +28,9 @@ final class LoanSchedule {
     private final @Nullable ReferenceRate indexed;
     private final int indexedUntil;
     private final boolean isHousing;
+    private final @Nullable Renegotiation renegotiation;
+    private final DueDays dueDays;
     private final int firstDueMonth;
-    private final int dueDayOfMonth;
     private int number;
     private long levelCents;
     private long balanceCents;
@@ -37,17 +41,23 @@ final class LoanSchedule {
 
     /** As it stands in the contract, without TR. Stands before the first instalment. */
     LoanSchedule(LoanTerms terms) {
-        this(terms, null, 0);
+        this(terms, null, null, 0);
     }
 
-    /** With TR on what is due up to a day. Stands before the first instalment. */
-    LoanSchedule(LoanTerms terms, @Nullable ReferenceRate indexed, int indexedUntil) {
+    /** With a renegotiation, and with TR on what is due up to a day and not paid before. Stands before the first instalment. */
+    LoanSchedule(LoanCourse course, ReferenceRate indexed, int indexedUntil) {
+        this(course.terms(), course.renegotiation(), indexed, Math.min(indexedUntil, course.prepaidDay()));
+    }
+
+    private LoanSchedule(
+            LoanTerms terms, @Nullable Renegotiation renegotiation, @Nullable ReferenceRate indexed, int indexedUntil) {
         this.terms = terms;
         this.indexed = indexed;
         this.indexedUntil = indexedUntil;
         this.isHousing = terms.type() == LoanType.HOUSING;
         this.firstDueMonth = Months.of(terms.firstDueDay());
-        this.dueDayOfMonth = terms.firstDueDay() - Months.firstDay(firstDueMonth) + 1;
+        this.renegotiation = renegotiation;
+        this.dueDays = new DueDays(terms, renegotiation);
         this.balanceCents = terms.principalCents();
         this.levelCents = terms.levelCents();
     }
@@ -63,6 +73,7 @@ final class LoanSchedule {
         while (number < target) {
             balanceCents -= principalCents;
             number++;
+            renegotiate();
             correct();
             interestCents = share(balanceCents, terms.rateMillionths());
             if (number == terms.term()) {
@@ -76,6 +87,23 @@ final class LoanSchedule {
         insuranceCents = isHousing
                 ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents())
                 : 0;
+    }
+
+    private void renegotiate() {
+        if (renegotiation == null || number != renegotiation.from()) {
+            return;
+        }
+        DueDays byContract = new DueDays(terms, null);
+        long overdueCents = 0;
+        for (int i = number; i <= terms.term() && byContract.of(i) <= renegotiation.day(); i++) {
+            long interest = share(balanceCents, terms.rateMillionths());
+            long principal = i == terms.term() ? balanceCents : Math.min(balanceCents, levelCents - interest);
+            int days = renegotiation.day() - LoanPayments.payableDay(byContract.of(i));
+            overdueCents += principal + interest + LoanPayments.lateCharge(principal + interest, days);
+            balanceCents -= principal;
+        }
+        balanceCents += overdueCents;
+        levelCents = PriceTable.instalmentCents(balanceCents, terms.rateMillionths(), terms.term() - number + 1);
     }
 
     private void correct() {
@@ -93,11 +121,12 @@ final class LoanSchedule {
     }
 
     int dueDay(int instalment) {
-        return Months.day(firstDueMonth + instalment - 1, dueDayOfMonth);
+        return dueDays.of(instalment);
     }
 
-    int firstDueMonth() {
-        return firstDueMonth;
+    /** What is owed before the instalment is paid. */
+    long balanceCents() {
+        return balanceCents;
     }
 
     long principalCents() {

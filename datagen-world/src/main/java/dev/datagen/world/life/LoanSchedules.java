@@ -1,7 +1,6 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.credit.ReferenceRate;
-import dev.datagen.world.population.LoanTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,24 @@ final class LoanSchedules {
     }
 
     /** The schedule of a loan, standing at an instalment; valid until the next one is asked for. */
-    LoanSchedule at(LoanTerms terms, int number) {
+    LoanSchedule at(LoanCourse course, int number) {
         LoanSchedule schedule = latest;
-        if (schedule == null || !schedule.canMoveTo(terms, number)) {
-            schedule = new LoanSchedule(terms, referenceRate, indexedUntil);
+        if (schedule == null || !schedule.canMoveTo(course.terms(), number)) {
+            schedule = new LoanSchedule(course, referenceRate, indexedUntil);
             latest = schedule;
         }
         schedule.moveTo(number);
         return schedule;
+    }
+
+    /** What pays off all that is left before its time, in cents. */
+    long payoffCents(LoanCourse course) {
+        LoanSchedule schedule = new LoanSchedule(course, referenceRate, indexedUntil);
+        long sum = 0;
+        for (int number = course.firstPrepaid(); number <= course.terms().term(); number++) {
+            schedule.moveTo(number);
+            sum += course.paidCents(schedule, number, course.prepaidDay());
+        }
+        return sum;
     }
 }

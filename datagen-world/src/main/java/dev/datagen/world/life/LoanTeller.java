@@ -54,6 +54,8 @@ final class LoanTeller {
             long updatedMillis,
             long millis) {
         LoanTerms terms = LoanPayments.terms(profile);
+        boolean isPaid = paidCents != Field.ABSENT;
+        long total = schedule.totalCents();
         boolean housing = terms.type() == LoanType.HOUSING;
         return new Installment(
                 setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
@@ -63,7 +65,7 @@ final class LoanTeller {
                 due,
                 schedule.principalCents(),
                 schedule.interestCents(),
-                schedule.totalCents(),
+                total,
                 paidDay,
                 paidCents,
                 status,
@@ -72,6 +74,8 @@ final class LoanTeller {
                 millis,
                 housing ? schedule.indexationCents() : Field.ABSENT,
                 housing ? schedule.insuranceCents() : Field.ABSENT,
-                housing ? schedule.feeCents() : Field.ABSENT);
+                housing ? schedule.feeCents() : Field.ABSENT,
+                isPaid ? Math.max(0, paidCents - total) : Field.ABSENT,
+                isPaid ? Math.max(0, total - paidCents) : Field.ABSENT);
     }
 }

@@ -331,6 +331,9 @@ final class MasterData {
 
     private Loan loan(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
         boolean housing = terms.type() == LoanType.HOUSING;
+        LoanCourse course = loans.course(profile);
+        LoanState state = course.stateOn(setting.period().lastDay());
+        Renegotiation renegotiation = course.renegotiation();
         return new Loan(
                 id(IdKind.LOAN, profile, 0),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -339,11 +342,11 @@ final class MasterData {
                 terms.rateMillionths(),
                 terms.term(),
                 terms.system(),
-                loans.status(profile),
+                state.status(),
                 terms.disbursementDay(),
                 propertyId,
                 LoanPayments.disbursedMillis(terms) - Moments.DAY,
-                loans.updatedMillis(profile),
+                course.updatedMillis(),
                 terms.firstDueDay(),
                 LoanCosts.taxCents(terms),
                 LoanCosts.releasedCents(terms),
@@ -351,7 +354,18 @@ final class MasterData {
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
                 housing ? HousingCredit.regime(terms.assetCents(), terms.disbursementDay()) : null,
-                housing ? terms.lifeMillionths() : Field.ABSENT);
+                housing ? terms.lifeMillionths() : Field.ABSENT,
+                state.daysLate(),
+                state.bucket(),
+                renegotiation == null ? Field.ABSENT : renegotiation.day(),
+                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation));
+    }
+
+    private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {
+        LoanSchedule schedule = new LoanSchedule(
+                course, setting.referenceRate(), setting.period().lastDay());
+        schedule.moveTo(renegotiation.from());
+        return schedule.balanceCents();
     }
 
     private static PayrollAgreement agreement(Profile profile) {

@@ -20,7 +20,7 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan, what a day of B3 settles, each instalment, accounts that close and open
+     * loan and its end before time, what a day of B3 settles, each instalment, accounts that close and open
      * again, and a tax refund.
      */
     static final int SINGLE = 3;
@@ -30,6 +30,7 @@ final class Numbers {
     static final int FIRST_OF_DISPUTE = 4;
     static final int FIRST_INVOICE = 8;
     static final int LOAN_DISBURSED = 16;
+    static final int LOAN_PREPAID = 17;
     private static final int FIRST_SETTLEMENT = 32;
 
     /** To this the instalment's number is added, which is below 1024. */

@@ -8,8 +8,8 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
+import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Loan;
-import dev.datagen.model.LoanStatus;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
@@ -37,10 +37,6 @@ final class RowLife {
     private static final double MOVES = 1 / 400.0;
 
     private static final double STATUS_CHANGES = 1 / 800.0;
-
-    private static final LoanStatus[] AFTER = {
-        LoanStatus.ACTIVE, LoanStatus.ACTIVE, LoanStatus.DELINQUENT, LoanStatus.DEFAULT
-    };
 
     private final Setting setting;
     private final MasterData masterData;
@@ -100,7 +96,7 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, this::statusAfter, event -> {});
+        return new Along(audience, changes, this::stateAfter, event -> {});
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
@@ -109,7 +105,7 @@ final class RowLife {
         return new Along(
                 audience,
                 changes,
-                event -> loans.statusOn(Brasilia.epochDay(event.recordedAtMillis()), borrower(event.loanId())),
+                event -> loans.course(borrower(event.loanId())).stateOn(Brasilia.epochDay(event.recordedAtMillis())),
                 event -> states.of(event, changes));
     }
 
@@ -118,15 +114,15 @@ final class RowLife {
         private final EventConsumer audience;
         private final RowChangeConsumer changes;
 
-        private final Function<Installment, LoanStatus> loanStatus;
+        private final Function<Installment, LoanState> loanState;
         private final Consumer<Transaction> states;
 
         Along(
                 EventConsumer audience,
                 RowChangeConsumer changes,
-                Function<Installment, LoanStatus> loanStatus,
+                Function<Installment, LoanState> loanState,
                 Consumer<Transaction> states) {
-            this.loanStatus = loanStatus;
+            this.loanState = loanState;
             this.states = states;
             this.audience = audience;
             this.changes = changes;
@@ -169,18 +165,19 @@ final class RowLife {
             changes.rowChanged(new RowChange(
                     Loan.TABLE,
                     event.loanId(),
-                    "status",
-                    loanStatus.apply(event).name(),
+                    loanState.apply(event).columns(),
                     event.recordedAtMillis()));
             audience.installment(event);
         }
     }
 
-    private LoanStatus statusAfter(Installment event) {
+    private LoanState stateAfter(Installment event) {
         LoanTerms terms = LoanPayments.terms(borrower(event.loanId()));
-        boolean last = event.installmentNumber() % terms.term() == 0;
-        LoanStatus status = AFTER[event.status().ordinal()];
-        return last && status == LoanStatus.ACTIVE ? LoanStatus.PAID_OFF : status;
+        if (event.status() != InstallmentStatus.PAID) {
+            int today = Brasilia.epochDay(event.recordedAtMillis());
+            return LoanState.of(today - LoanPayments.payableDay(event.dueDay()));
+        }
+        return event.installmentNumber() % terms.term() == 0 ? LoanState.PAID_OFF : LoanState.of(0);
     }
 
     private Profile borrower(UUID loanId) {

@@ -307,6 +307,7 @@ final class TransactionTeller {
                 switch (movement.purpose()) {
                     case CARD_INVOICE -> "Pagamento de fatura";
                     case LOAN_INSTALLMENT -> "Parcela de empréstimo";
+                    case LOAN_PREPAYMENT -> "Quitação de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
                 };

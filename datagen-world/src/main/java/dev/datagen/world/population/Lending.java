@@ -10,6 +10,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
+import dev.datagen.world.credit.PriceTable;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.LoanTerms.Payer;
@@ -180,13 +181,6 @@ final class Lending {
         return contract(LoanType.HOUSING, system, principal, rate, dates, payer, home);
     }
 
-    /** P·i·(1+i)^n / ((1+i)^n − 1), rounded to the cent. */
-    private static long instalment(long principalCents, int rateMillionths, int term) {
-        double rate = rateMillionths / 1e6;
-        double growth = StrictMath.pow(1 + rate, term);
-        return (long) (principalCents * rate * growth / (growth - 1) + 0.5);
-    }
-
     /** What an instalment of so many cents repays over the term, in whole R$ 100, within limits. */
     private static long principal(double instalmentCents, int rateMillionths, int term, long least, long most) {
         double rate = rateMillionths / 1e6;
@@ -214,7 +208,7 @@ final class Lending {
             Payer payer,
             Collateral collateral) {
         int term = dates.term;
-        long level = system == AmortizationSystem.PRICE ? instalment(principal, rate, term) : principal / term;
+        long level = system == AmortizationSystem.PRICE ? PriceTable.instalmentCents(principal, rate, term) : principal / term;
         boolean housing = type == LoanType.HOUSING;
         int firstTold = housing ? Math.max(1, dates.age - HOUSING_WINDOW + 1) : 1;
         int lastTold = housing ? Math.min(term, dates.age + HOUSING_WINDOW) : term;

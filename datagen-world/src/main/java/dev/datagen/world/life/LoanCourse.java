@@ -1,0 +1,197 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.LoanType;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/** How one loan is repaid: when each instalment is due and paid, and where that leaves it and the loan. Immutable. */
+final class LoanCourse {
+
+    /** Of an instalment that is never paid. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    static final long TURNS_LATE_AT = 2 * Moments.HOUR;
+
+    /** Nobody here pays much later than this and pays at all. */
+    private static final int LONGEST_DELAY_DAYS = 60;
+
+    /** An instalment that is due now may be told up to so many months later. */
+    private static final int MONTHS_TO_DEFAULT = 4;
+
+    private final LoanTerms terms;
+    private final long ordinal;
+    private final Key key;
+    private final int lastDay;
+    private final int stopsAt;
+    private final int prepaidAfter;
+    private final @Nullable Renegotiation renegotiation;
+    private final DueDays dueDays;
+
+    /**
+     * A course that is known up to a day.
+     *
+     * @param ordinal of the borrower
+     * @param stopsAt the first instalment that is not paid when due by the contract, nor later unless it is renegotiated; {@link #NEVER} if all are
+     * @param prepaidAfter the last instalment that is paid by itself, on its day; {@link #NEVER} if all are
+     */
+    LoanCourse(
+            LoanTerms terms,
+            long ordinal,
+            Key key,
+            int lastDay,
+            int stopsAt,
+            int prepaidAfter,
+            @Nullable Renegotiation renegotiation) {
+        this.terms = terms;
+        this.ordinal = ordinal;
+        this.key = key;
+        this.lastDay = lastDay;
+        this.stopsAt = stopsAt;
+        this.prepaidAfter = prepaidAfter;
+        this.renegotiation = renegotiation;
+        this.dueDays = new DueDays(terms, renegotiation);
+    }
+
+    LoanTerms terms() {
+        return terms;
+    }
+
+    @Nullable
+    Renegotiation renegotiation() {
+        return renegotiation;
+    }
+
+    int dueDay(int number) {
+        return dueDays.of(number);
+    }
+
+    /** The first instalment whose telling may fall into a month. */
+    int earliestIn(int month) {
+        return Math.max(1, dueDays.numberIn(month) - MONTHS_TO_DEFAULT - dueDays.monthsLater());
+    }
+
+    /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */
+    int latestIn(int month) {
+        boolean changes = month == monthOf(prepaidDay()) || renegotiation != null && month == monthOf(renegotiation.day());
+        return changes ? terms.term() : Math.min(terms.term(), dueDays.numberIn(month) + 1);
+    }
+
+    private static int monthOf(int day) {
+        return day == NEVER ? NEVER : Months.of(day);
+    }
+
+    /** Whether an instalment is paid with all others that are left, before its time. */
+    boolean isPrepaid(int number) {
+        return number > prepaidAfter;
+    }
+
+    /** The first instalment that is paid before its time; meaningless where none is. */
+    int firstPrepaid() {
+        return prepaidAfter + 1;
+    }
+
+    /** The day on which all that is left is paid; {@link #NEVER} if there is none. */
+    int prepaidDay() {
+        return prepaidAfter == NEVER ? NEVER : LoanPayments.payableDay(dueDays.of(prepaidAfter));
+    }
+
+    /** The day an instalment is paid, whether within the period or after it; {@link #NEVER} for good. */
+    int paidDay(int number) {
+        if (number >= prepaidAfter) {
+            return prepaidDay();
+        }
+        int due = dueDays.of(number);
+        if (renegotiation != null && number >= renegotiation.from()) {
+            return LoanPayments.payableDay(due);
+        }
+        int day = number >= stopsAt ? NEVER : habitualDay(due, number);
+        return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
+    }
+
+    private int habitualDay(int due, int number) {
+        long random = key.at(ordinal, number);
+        int within = (int) (random & 0x3FF);
+        double u = Key.unit(random);
+        int payable = LoanPayments.payableDay(due);
+        boolean withheld = terms.type() == LoanType.PAYROLL;
+        return switch (terms.payer()) {
+            case GOOD -> u < 0.25 && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
+            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
+            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
+            case DEFAULTER -> due;
+        };
+    }
+
+    /** In milliseconds since midnight. */
+    long paidTime(int number) {
+        int together = Math.min(number, prepaidAfter);
+        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, together) >>> 20, 14 * Moments.HOUR);
+    }
+
+    /**
+     * What is paid, in cents: with fine and interest if late; before its time, what principal and interest were worth then, at the contract's
+     * rate (Código de Defesa do Consumidor, article 52, § 2).
+     *
+     * @param schedule stands at the instalment
+     */
+    long paidCents(LoanSchedule schedule, int number, int paidDay) {
+        if (isPrepaid(number)) {
+            double growth = StrictMath.pow(1 + terms.rateMillionths() / 1e6, number - (double) prepaidAfter);
+            return Math.round((schedule.principalCents() + schedule.interestCents()) / growth);
+        }
+        long total = schedule.totalCents();
+        return total + LoanPayments.lateCharge(total, paidDay - LoanPayments.payableDay(dueDays.of(number)));
+    }
+
+    /** The first instalment that is not paid at the end of a day, from 1; one more than the term where all are. */
+    int firstOpenOn(int day) {
+        int number = 1;
+        while (number <= terms.term() && paidDay(number) <= day) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Where the loan stands at the end of a day. */
+    LoanState stateOn(int day) {
+        int open = firstOpenOn(day);
+        return open > terms.term()
+                ? LoanState.PAID_OFF
+                : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
+    }
+
+    /** When the loan's row last changed: when the last instalment took its state. */
+    long updatedMillis() {
+        long latest = agreedMillis(terms.term());
+        int month = monthOf(lastDay);
+        for (int number = earliestIn(month); number <= latestIn(month); number++) {
+            latest = Math.max(latest, stateMillis(number));
+        }
+        return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(terms.term())) : latest;
+    }
+
+    /** When an instalment took the state that it has on the last day. */
+    long stateMillis(int number) {
+        int paid = paidDay(number);
+        if (paid <= lastDay) {
+            return Brasilia.startOfDay(paid) + paidTime(number);
+        }
+        int payable = LoanPayments.payableDay(dueDays.of(number));
+        if (lastDay - payable > LoanState.DEFAULT_AFTER_DAYS) {
+            return Brasilia.startOfDay(payable + LoanState.DEFAULT_AFTER_DAYS + 1) + TURNS_LATE_AT;
+        } else if (payable < lastDay) {
+            return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;
+        }
+        return agreedMillis(number);
+    }
+
+    private long agreedMillis(int number) {
+        return renegotiation != null && number >= renegotiation.from()
+                ? Brasilia.startOfDay(renegotiation.day()) + LoanPayments.PAID_OUT_AT
+                : LoanPayments.disbursedMillis(terms);
+    }
+}

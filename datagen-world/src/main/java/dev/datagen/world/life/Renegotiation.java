@@ -1,0 +1,10 @@
+package dev.datagen.world.life;
+
+/**
+ * What was owed of a loan becomes a new debt, paid by as many instalments as were open.
+ *
+ * @param from the first of them
+ * @param day on which it is agreed, in days since 1970-01-01
+ * @param monthsLater by how much they are due later than by the contract
+ */
+record Renegotiation(int from, int day, int monthsLater) {}
