@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A purchase with a credit card.
+ * A purchase with a credit card, or what came back of one.
  *
  * @param transactionId identifier
  * @param cardId the card used
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param locationCountry ISO 3166-1 alpha-2
  * @param declineReason why it was declined
  * @param availableLimitAfterCents of the card after this purchase, in cents
+ * @param originalTransactionId the purchase that came back
+ * @param reversalReason why it did
  */
 public record CardTransaction(
         UUID transactionId,
@@ -37,13 +39,15 @@ public record CardTransaction(
         @Nullable String locationCity,
         @Nullable String locationCountry,
         @Nullable DeclineReason declineReason,
-        long availableLimitAfterCents) {
+        long availableLimitAfterCents,
+        @Nullable UUID originalTransactionId,
+        @Nullable ReversalReason reversalReason) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<CardTransaction> EVENT = new EventType<>(
             "banking.card-transactions",
             "CardTransaction",
-            "A purchase with a credit card.",
+            "A purchase with a credit card, or what came back of one.",
             FieldList.<CardTransaction>of()
                     .id("transaction_id", CardTransaction::transactionId, "Identifier")
                     .id("card_id", CardTransaction::cardId, "Card used")
@@ -82,6 +86,13 @@ public record CardTransaction(
                             "available_limit_after",
                             CardTransaction::availableLimitAfterCents,
                             "Available limit of the card after this purchase, R$")
+                    .optional()
+                    .id(
+                            "original_transaction_id",
+                            CardTransaction::originalTransactionId,
+                            "The purchase that came back, where the status is REVERSED")
+                    .optional()
+                    .word("reversal_reason", ReversalReason.class, CardTransaction::reversalReason, "Why it came back")
                     .optional()
                     .list(),
             "card_id",

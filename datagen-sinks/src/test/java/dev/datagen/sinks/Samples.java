@@ -27,6 +27,7 @@ import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
@@ -115,7 +116,9 @@ public final class Samples {
             "São Paulo",
             "BR",
             null,
-            999_999_999_999_999L);
+            999_999_999_999_999L,
+            OTHER_ID,
+            ReversalReason.CHARGEBACK);
 
     public static final Trade TRADE = new Trade(
             ID,
@@ -215,7 +218,23 @@ public final class Samples {
             DAY + 30);
 
     public static final Invoice INVOICE = new Invoice(
-            ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);
+            ID,
+            ID,
+            ID,
+            DAY,
+            DAY + 30,
+            10_000,
+            5_000,
+            700,
+            30,
+            0,
+            2_360,
+            15_630,
+            InvoiceStatus.PAID,
+            NOON,
+            NOON,
+            NOON,
+            100);
 
     public static final PixDispute DISPUTE = new PixDispute(
             ID,

@@ -60,6 +60,9 @@ final class CardFigures implements Reading {
     @Override
     public void cardTransaction(Person person, CardTransaction purchase) {
         purchasesOfThisPerson++;
+        if (purchase.status() == CardTransactionStatus.REVERSED) {
+            return;
+        }
         boolean refused = purchase.status() == CardTransactionStatus.DECLINED;
         declined.add("all", refused);
         if (refused) {

@@ -60,7 +60,11 @@ final class Audit {
             "timestamp",
             "status",
             "decline_reason",
-            "available_limit_after");
+            "available_limit_after",
+            "merchant_name",
+            "mcc_code",
+            "original_transaction_id",
+            "reversal_reason");
 
     private static final List<String> INSTALLMENT_FIELDS = List.of(
             "installment_id",

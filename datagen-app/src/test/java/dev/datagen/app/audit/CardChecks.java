@@ -11,7 +11,8 @@ final class CardChecks {
             new Check("an_invoice_is_the_sum_of_what_it_holds", """
                     SELECT invoice_id, total_amount || ' of ' || purchases_amount
                     FROM audit.invoices
-                    WHERE total_amount <> purchases_amount + carried_amount + charges_amount + tax_amount + financed_amount"""),
+                    WHERE total_amount <> purchases_amount - credits_amount + carried_amount + charges_amount + tax_amount
+                        + financed_amount"""),
             // What was owed when the period began was due within the first six months.
             new Check("an_invoice_holds_what_was_bought", """
                     SELECT i.invoice_id, i.purchases_amount || ' is not ' || coalesce(b.bought, 0)
@@ -97,8 +98,46 @@ final class CardChecks {
                         SELECT p.card_id, sum(p.amount) AS owed
                         FROM audit.purchase_parts p JOIN last l USING (card_id)
                         WHERE p.due_month > audit.month(l.due) GROUP BY 1)
-                    SELECT c.card_id, c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) || ' is not ' || c.available_limit
+                    SELECT c.card_id, owed.amount || ' owed, but ' || c.available_limit || ' of ' || c.credit_limit
                     FROM audit.credit_cards c JOIN last l USING (card_id) LEFT JOIN later r USING (card_id)
-                    WHERE c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) <> c.available_limit
-                      AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""));
+                    LEFT JOIN audit.credits_left b USING (card_id)
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
+                    WHERE c.credit_limit - owed.amount <> c.available_limit
+                      AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
+            // Where no invoice was settled in between.
+            new Check("each_purchase_moves_the_limit_by_its_amount", """
+                    SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
+                    FROM audit.card_ledger p
+                    WHERE p.available_limit_after <> p.available_before + CASE p.status
+                        WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END
+                      AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
+                        AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
+            new Check("what_comes_back_was_bought", """
+                    SELECT r.transaction_id, r.amount || ' of ' || coalesce(p.amount::text, 'nothing')
+                    FROM audit.card_transactions r
+                    LEFT JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
+                    WHERE (r.status = 'REVERSED') <> (r.original_transaction_id IS NOT NULL)
+                       OR (r.status = 'REVERSED') <> (r.reversal_reason IS NOT NULL)
+                       OR r.status = 'REVERSED' AND (p.status IS DISTINCT FROM 'APPROVED' OR r.amount > p.amount
+                        OR (r.card_id, r.merchant_name, r.mcc_code) <> (p.card_id, p.merchant_name, p.mcc_code))"""),
+            new Check("a_purchase_comes_back_once", """
+                    SELECT original_transaction_id, count(*)
+                    FROM audit.card_transactions WHERE status = 'REVERSED' GROUP BY 1 HAVING count(*) > 1"""),
+            // Disputes are reported within 120 days (the schemes' rules).
+            new Check("a_purchase_comes_back_in_time", """
+                    SELECT r.transaction_id, r.reversal_reason || ' after ' || r."timestamp" - p."timestamp"
+                    FROM audit.card_transactions r
+                    JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
+                    WHERE r."timestamp" - p."timestamp" NOT BETWEEN interval '0' AND interval '120 days'
+                       OR r.reversal_reason = 'CHARGEBACK' AND r.amount <> p.amount"""),
+            new Check("invoices_take_off_what_came_back_as_soon_as_they_can", """
+                    SELECT i.invoice_id, i.credits_amount || ' of ' || (SELECT coalesce(sum(amount), 0) FROM audit.credits c
+                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month)
+                    FROM (SELECT *, sum(credits_amount) OVER (PARTITION BY card_id ORDER BY due_date) AS so_far
+                          FROM audit.invoice_chain) AS i
+                    WHERE (i.credits_amount > 0 OR i.card_id IN (SELECT card_id FROM audit.credits))
+                      AND least(i.credits_amount + (SELECT coalesce(sum(amount), 0) FROM audit.credits c
+                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month) - i.so_far, i.purchases_amount)
+                        <> i.credits_amount"""));
 }

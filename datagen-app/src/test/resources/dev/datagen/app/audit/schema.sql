@@ -87,6 +87,10 @@ CREATE TABLE audit.card_transactions (
     status text NOT NULL,
     decline_reason text,
     available_limit_after numeric(15, 2),
+    merchant_name text NOT NULL,
+    mcc_code text NOT NULL,
+    original_transaction_id uuid,
+    reversal_reason text,
     day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED
 );
 

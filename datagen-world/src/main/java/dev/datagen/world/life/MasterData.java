@@ -62,7 +62,7 @@ final class MasterData {
     private final AccountLife accounts;
     private final LoanLife loans;
     private final DisputeRows disputes;
-    private final InvoiceLife invoices;
+    private final InvoiceRows invoices;
     private final Positions positions;
     private final Key customerKey;
     private final Key cardKey;
@@ -76,7 +76,7 @@ final class MasterData {
         this.accounts = life.accounts();
         this.loans = life.loans();
         this.disputes = new DisputeRows(setting, life.disputes());
-        this.invoices = life.invoices();
+        this.invoices = life.invoices().rows();
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
@@ -286,7 +286,7 @@ final class MasterData {
 
     /** In a month of thirty days. */
     private static int closingDay(int dueDay) {
-        int day = dueDay - InvoiceLife.CLOSING_DAYS;
+        int day = dueDay - InvoiceCalendar.CLOSING_DAYS;
         return day > 0 ? day : day + 30;
     }
 
