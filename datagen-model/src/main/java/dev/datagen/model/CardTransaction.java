@@ -1,6 +1,7 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param availableLimitAfterCents of the card after this purchase, in cents
  * @param originalTransactionId the purchase that came back
  * @param reversalReason why it did
+ * @param entryMode how the card came to it; of a purchase
+ * @param postingDay when the amount is posted, in days since 1970-01-01; {@link Field#ABSENT} where it was declined
+ * @param originalCents in hundredths of the currency in which it was made abroad; {@link Field#ABSENT} in Brazil
+ * @param originalCurrency ISO 4217, of a purchase abroad
+ * @param taxCents IOF of a purchase abroad, which is part of the amount, in cents; {@link Field#ABSENT} in Brazil
  */
 public record CardTransaction(
         UUID transactionId,
@@ -41,7 +47,12 @@ public record CardTransaction(
         @Nullable DeclineReason declineReason,
         long availableLimitAfterCents,
         @Nullable UUID originalTransactionId,
-        @Nullable ReversalReason reversalReason) {
+        @Nullable ReversalReason reversalReason,
+        @Nullable EntryMode entryMode,
+        long postingDay,
+        long originalCents,
+        @Nullable String originalCurrency,
+        long taxCents) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<CardTransaction> EVENT = new EventType<>(
@@ -93,6 +104,22 @@ public record CardTransaction(
                             "The purchase that came back, where the status is REVERSED")
                     .optional()
                     .word("reversal_reason", ReversalReason.class, CardTransaction::reversalReason, "Why it came back")
+                    .optional()
+                    .word("entry_mode", EntryMode.class, CardTransaction::entryMode, "How the card came to the purchase")
+                    .optional()
+                    .day("posting_date", CardTransaction::postingDay, "When the amount is posted; of no declined purchase")
+                    .optional()
+                    .money(
+                            "original_amount",
+                            CardTransaction::originalCents,
+                            "Amount in the currency in which it was made abroad, without IOF")
+                    .optional()
+                    .text(
+                            "original_currency",
+                            CardTransaction::originalCurrency,
+                            "Currency of a purchase abroad, ISO 4217")
+                    .optional()
+                    .money("iof_amount", CardTransaction::taxCents, "IOF of a purchase abroad, part of the amount, R$")
                     .optional()
                     .list(),
             "card_id",

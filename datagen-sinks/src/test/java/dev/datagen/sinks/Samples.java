@@ -13,6 +13,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
 import dev.datagen.model.DisputeStatus;
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.EntryMode;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
@@ -118,7 +119,12 @@ public final class Samples {
             null,
             999_999_999_999_999L,
             OTHER_ID,
-            ReversalReason.CHARGEBACK);
+            ReversalReason.CHARGEBACK,
+            EntryMode.ONLINE,
+            DAY,
+            1_234,
+            "USD",
+            56);
 
     public static final Trade TRADE = new Trade(
             ID,

@@ -63,8 +63,15 @@ final class Audit {
             "available_limit_after",
             "merchant_name",
             "mcc_code",
+            "location_city",
+            "location_country",
             "original_transaction_id",
-            "reversal_reason");
+            "reversal_reason",
+            "entry_mode",
+            "posting_date",
+            "original_amount",
+            "original_currency",
+            "iof_amount");
 
     private static final List<String> INSTALLMENT_FIELDS = List.of(
             "installment_id",

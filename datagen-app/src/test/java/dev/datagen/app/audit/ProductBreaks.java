@@ -8,6 +8,8 @@ import java.util.List;
 /** At least one way to break each rule of cards and loans. */
 final class ProductBreaks {
 
+    private static final String APPROVED = "status = 'APPROVED'";
+    private static final String ABROAD = "status = 'APPROVED' AND location_country <> 'BR'";
     private static final String PAID = "status = 'PAID' AND financed_amount = 0";
 
     private ProductBreaks() {}
@@ -105,7 +107,37 @@ final class ProductBreaks {
                         invoices,
                         id,
                         "credits_amount = credits_amount - 0.01",
-                        "credits_amount > 0"));
+                        "credits_amount > 0"),
+                row("a_card_is_used_in_one_way", purchases, purchase, "entry_mode = NULL", APPROVED),
+                new Break("a_card_is_used_in_one_way", """
+                        UPDATE audit.card_transactions SET entry_mode = 'CHIP' WHERE transaction_id = (
+                            SELECT original_transaction_id FROM audit.card_transactions
+                            WHERE reversal_reason = 'CHARGEBACK' ORDER BY 1 LIMIT 1) RETURNING transaction_id"""),
+                row(
+                        "a_purchase_is_posted_on_the_first_or_second_business_day",
+                        purchases,
+                        purchase,
+                        "posting_date = posting_date + 7",
+                        APPROVED),
+                row("what_was_bought_abroad_says_so", purchases, purchase, "original_currency = NULL", ABROAD),
+                row("what_was_bought_abroad_says_so", purchases, purchase, "installments = 2", ABROAD),
+                row(
+                        "purchases_abroad_have_the_iof_of_their_day",
+                        purchases,
+                        purchase,
+                        "iof_amount = iof_amount + 0.02",
+                        ABROAD),
+                row(
+                        "a_dollar_costs_what_it_did",
+                        purchases,
+                        purchase,
+                        "original_amount = original_amount * 1.2",
+                        "status = 'APPROVED' AND original_currency = 'USD' AND original_amount > 10"),
+                new Break("nobody_is_in_two_countries_at_once", """
+                        UPDATE audit.card_transactions SET location_country = 'BR' WHERE transaction_id = (
+                            SELECT min(transaction_id::text)::uuid FROM audit.card_transactions
+                            WHERE entry_mode <> 'ONLINE' AND location_country <> 'BR'
+                            GROUP BY card_id, day HAVING count(*) > 1 ORDER BY 1 LIMIT 1) RETURNING transaction_id"""));
     }
 
     static List<Break> loans() {

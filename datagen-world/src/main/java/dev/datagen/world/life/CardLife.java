@@ -123,14 +123,14 @@ final class CardLife {
         ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
         int mcc = detail & (1 << CATEGORY_BITS) - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        long place = plan.place(profile.ordinal(), month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
-        DeclineReason declined = buy(cohort, index, mcc, due, millis);
+        DeclineReason declined = buy(cohort, index, mcc, place, reversal, due, millis);
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
         }
         if (audience != null) {
             UUID id = teller.id(profile, month, number);
-            long place = plan.place(profile.ordinal(), month, number);
             audience.cardTransaction(
                     teller.purchase(purchase(cohort, index, id, mcc, place, reversal, millis), declined));
         }
@@ -149,9 +149,9 @@ final class CardLife {
         }
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
-        DeclineReason declined = buy(cohort, index, mcc, setting.period().lastMonth(), millis);
-        audience.cardTransaction(
-                teller.purchase(purchase(cohort, index, id, mcc, draws.bits(), null, millis), declined));
+        long place = draws.bits();
+        DeclineReason declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
+        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
     }
 
     private Purchase purchase(
@@ -162,7 +162,14 @@ final class CardLife {
     }
 
     /** Sets the amount and the parts, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(Cohort cohort, int index, int mcc, int dueMonth, long millis) {
+    private @Nullable DeclineReason buy(
+            Cohort cohort,
+            int index,
+            int mcc,
+            long place,
+            @Nullable ReversalReason reversal,
+            int dueMonth,
+            long millis) {
         CardDebts debts = cohort.cards();
         long available = cohort.profile(index).cardLimitCents() - debts.outstandingCents(index);
         cents = priced(tickets[mcc].at(draws.unit()));
@@ -182,6 +189,11 @@ final class CardLife {
             }
         }
         parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), cents) : 1;
+        boolean disputed = reversal == ReversalReason.CHARGEBACK;
+        if (parts > 1
+                && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
+            parts = 1;
+        }
         if (declined == null) {
             debts.owe(index, dueMonth, parts, cents, millis);
         }

@@ -179,7 +179,8 @@ final class ReversalLife {
                             1,
                             millis,
                             available),
-                    teller.reversalId(profile, bought, number)));
+                    teller.reversalId(profile, bought, number),
+                    Months.firstDay(bought) + plan.day()));
         }
     }
 
