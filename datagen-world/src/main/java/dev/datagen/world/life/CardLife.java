@@ -20,23 +20,38 @@ final class CardLife {
     /** Attempts that the issuer declines for a reason other than the limit, and those that ask for more than there is. */
     private static final double DECLINED = 0.024;
 
-    private static final double TOO_MUCH = 0.026;
+    private static final double TOO_MUCH = 0.016;
     private static final Categorical OTHER_REASONS = Categorical.of(50, 40, 10);
     private static final DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE
     };
 
-    /** Share of purchases paid in parts, by amount in R$ up to 100, 300, 1,000 and above (estimate from BCB and ABECS). */
-    private static final double[] PARTED = {0.03, 0.15, 0.38, 0.62};
+    /**
+     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
+     * (fitted to ABECS's share of the value, 41 % in 2024).
+     */
+    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+
+    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
 
     private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
-    private static final Categorical PARTS_SHARE = Categorical.of(22, 26, 10, 8, 14, 4, 10, 6);
+    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
 
     /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
     private static final int CATEGORY_BITS = 7;
 
-    private static final double MOST_OF_LIMIT = 0.35;
+    private static final double MOST_OF_LIMIT = 0.7;
     private static final long LEAST_CENTS = 150;
+
+    /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
+    private static final double CREDIT = 1.22;
+
+    private static final double BY_INCOME = 0.55;
+    private static final double MIDDLING_INCOME = 2600_00;
+    private static final double LEAST_FACTOR = 0.7;
+
+    /** And differs more. */
+    private static final double SPREAD = 1.2;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -58,6 +73,9 @@ final class CardLife {
 
     private int parts;
 
+    private long factorOf = -1;
+    private double factor;
+
     CardLife(Setting setting, Holder holder) {
         this.setting = setting;
         this.key = setting.key().derive("purchases");
@@ -67,7 +85,7 @@ final class CardLife {
         this.mccs = setting.reference().mccs().all();
         this.mccShares = setting.reference().mccs().purchases();
         this.tickets = mccs.stream()
-                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma()))
+                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
                 .toArray(LogNormal[]::new);
     }
 
@@ -172,7 +190,7 @@ final class CardLife {
             long millis) {
         CardDebts debts = cohort.cards();
         long available = cohort.profile(index).cardLimitCents() - debts.outstandingCents(index);
-        cents = priced(tickets[mcc].at(draws.unit()));
+        cents = priced(tickets[mcc].at(draws.unit()) * meansFactor(cohort.profile(index)));
         double u = draws.unit();
         DeclineReason declined = null;
         if (u < TOO_MUCH) {
@@ -200,6 +218,17 @@ final class CardLife {
         return declined;
     }
 
+    /** How much dearer a customer buys than cards are used for in general. */
+    private double meansFactor(Profile profile) {
+        if (profile.ordinal() != factorOf) {
+            factorOf = profile.ordinal();
+            factor = CREDIT
+                    * Math.max(
+                            LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+        }
+        return factor;
+    }
+
     private long priced(double reais) {
         long cents = Math.max(LEAST_CENTS, Math.min(30_000_00, (long) (reais * 100)));
         int u = draws.below(100);
@@ -212,7 +241,10 @@ final class CardLife {
     }
 
     private int parts(Mcc mcc, long cents) {
-        int band = cents < 100_00 ? 0 : cents < 300_00 ? 1 : cents < 1_000_00 ? 2 : 3;
+        int band = 0;
+        while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
+            band++;
+        }
         double share = mcc.instalmentShare() == 0 ? 0 : PARTED[band];
         if (!draws.chance(share)) {
             return 1;
