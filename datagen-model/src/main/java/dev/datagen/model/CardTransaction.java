@@ -1,12 +1,13 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A purchase with a credit card.
+ * A purchase with a credit card, or what came back of one.
  *
  * @param transactionId identifier
  * @param cardId the card used
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param locationCountry ISO 3166-1 alpha-2
  * @param declineReason why it was declined
  * @param availableLimitAfterCents of the card after this purchase, in cents
+ * @param originalTransactionId the purchase that came back
+ * @param reversalReason why it did
+ * @param entryMode how the card came to it; of a purchase
+ * @param postingDay when the amount is posted, in days since 1970-01-01; {@link Field#ABSENT} where it was declined
+ * @param originalCents in hundredths of the currency in which it was made abroad; {@link Field#ABSENT} in Brazil
+ * @param originalCurrency ISO 4217, of a purchase abroad
+ * @param taxCents IOF of a purchase abroad, which is part of the amount, in cents; {@link Field#ABSENT} in Brazil
  */
 public record CardTransaction(
         UUID transactionId,
@@ -37,13 +45,20 @@ public record CardTransaction(
         @Nullable String locationCity,
         @Nullable String locationCountry,
         @Nullable DeclineReason declineReason,
-        long availableLimitAfterCents) {
+        long availableLimitAfterCents,
+        @Nullable UUID originalTransactionId,
+        @Nullable ReversalReason reversalReason,
+        @Nullable EntryMode entryMode,
+        long postingDay,
+        long originalCents,
+        @Nullable String originalCurrency,
+        long taxCents) {
 
     /** The topic, the Avro record and its fields; those after {@code updated_at} are additions to the first schema. */
     public static final EventType<CardTransaction> EVENT = new EventType<>(
             "banking.card-transactions",
             "CardTransaction",
-            "A purchase with a credit card.",
+            "A purchase with a credit card, or what came back of one.",
             FieldList.<CardTransaction>of()
                     .id("transaction_id", CardTransaction::transactionId, "Identifier")
                     .id("card_id", CardTransaction::cardId, "Card used")
@@ -82,6 +97,29 @@ public record CardTransaction(
                             "available_limit_after",
                             CardTransaction::availableLimitAfterCents,
                             "Available limit of the card after this purchase, R$")
+                    .optional()
+                    .id(
+                            "original_transaction_id",
+                            CardTransaction::originalTransactionId,
+                            "The purchase that came back, where the status is REVERSED")
+                    .optional()
+                    .word("reversal_reason", ReversalReason.class, CardTransaction::reversalReason, "Why it came back")
+                    .optional()
+                    .word("entry_mode", EntryMode.class, CardTransaction::entryMode, "How the card came to the purchase")
+                    .optional()
+                    .day("posting_date", CardTransaction::postingDay, "When the amount is posted; of no declined purchase")
+                    .optional()
+                    .money(
+                            "original_amount",
+                            CardTransaction::originalCents,
+                            "Amount in the currency in which it was made abroad, without IOF")
+                    .optional()
+                    .text(
+                            "original_currency",
+                            CardTransaction::originalCurrency,
+                            "Currency of a purchase abroad, ISO 4217")
+                    .optional()
+                    .money("iof_amount", CardTransaction::taxCents, "IOF of a purchase abroad, part of the amount, R$")
                     .optional()
                     .list(),
             "card_id",

@@ -4,5 +4,6 @@ package dev.datagen.model;
 public enum CardTransactionStatus {
     APPROVED,
     DECLINED,
+    /** What was bought came back, or a part of it: an event of its own, which points to the purchase. */
     REVERSED
 }

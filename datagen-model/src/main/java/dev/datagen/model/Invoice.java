@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An invoice (fatura) of a credit card, as it stands at the end of the period. Its sum is purchases + carried + charges + tax + part of what is
+ * An invoice (fatura) of a credit card, as it stands at the end of the period. Its sum is purchases − credits + carried + charges + tax + part of what is
  * being paid off.
  *
  * @param invoiceId identifier
@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param paidAtMillis in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} where nothing was paid
  * @param createdAtMillis when the invoice before closed, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param creditsCents what came back of purchases, no more than those, in cents
  */
 public record Invoice(
         UUID invoiceId,
@@ -44,7 +45,8 @@ public record Invoice(
         InvoiceStatus status,
         long paidAtMillis,
         long createdAtMillis,
-        long updatedAtMillis) {
+        long updatedAtMillis,
+        long creditsCents) {
 
     /** The table, its columns and its keys. */
     public static final Table<Invoice> TABLE = new Table<>(
@@ -69,12 +71,16 @@ public record Invoice(
                     .optional()
                     .moment("created_at", Invoice::createdAtMillis, "When the invoice before closed")
                     .moment("updated_at", Invoice::updatedAtMillis, "When it last changed")
+                    .money(
+                            "credits_amount",
+                            Invoice::creditsCents,
+                            "What came back of purchases, R$; what is more than those goes to the next invoice")
                     .list(),
             List.of(List.of("card_id", "due_date")),
             List.of(new ForeignKey("card_id", "credit_cards"), new ForeignKey("customer_id", "customers")));
 
     /** The sum, in cents. */
     public long totalCents() {
-        return purchasesCents + carriedCents + chargesCents + taxCents + financedCents;
+        return purchasesCents - creditsCents + carriedCents + chargesCents + taxCents + financedCents;
     }
 }

@@ -14,6 +14,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
 import dev.datagen.model.DisputeStatus;
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.EntryMode;
 import dev.datagen.model.Gender;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Installment;
@@ -32,6 +33,7 @@ import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
@@ -124,7 +126,14 @@ public final class Samples {
             "São Paulo",
             "BR",
             null,
-            999_999_999_999_999L);
+            999_999_999_999_999L,
+            OTHER_ID,
+            ReversalReason.CHARGEBACK,
+            EntryMode.ONLINE,
+            DAY,
+            1_234,
+            "USD",
+            56);
 
     public static final Trade TRADE = new Trade(
             ID,
@@ -242,7 +251,23 @@ public final class Samples {
             Field.ABSENT);
 
     public static final Invoice INVOICE = new Invoice(
-            ID, ID, ID, DAY, DAY + 30, 10_000, 5_000, 700, 30, 0, 2_360, 15_730, InvoiceStatus.PAID, NOON, NOON, NOON);
+            ID,
+            ID,
+            ID,
+            DAY,
+            DAY + 30,
+            10_000,
+            5_000,
+            700,
+            30,
+            0,
+            2_360,
+            15_630,
+            InvoiceStatus.PAID,
+            NOON,
+            NOON,
+            NOON,
+            100);
 
     public static final PixDispute DISPUTE = new PixDispute(
             ID,

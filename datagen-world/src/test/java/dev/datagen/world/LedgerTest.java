@@ -17,6 +17,7 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
@@ -102,6 +103,28 @@ class LedgerTest {
         }
         for (CreditCard card : BANK.cards) {
             assertThat(card.availableLimitCents()).isBetween(0L, card.creditLimitCents());
+        }
+    }
+
+    @Test
+    void whatComesBackWasBoughtWithTheSameCardInTheSameShop() {
+        Map<UUID, CardTransaction> purchases = byId(BANK.purchases, CardTransaction::transactionId);
+        assertThat(BANK.purchases)
+                .filteredOn(event -> event.status() == CardTransactionStatus.REVERSED)
+                .extracting(CardTransaction::reversalReason)
+                .contains(ReversalReason.REFUND, ReversalReason.CHARGEBACK);
+        for (CardTransaction event : BANK.purchases) {
+            UUID original = event.originalTransactionId();
+            assertThat(original != null).isEqualTo(event.status() == CardTransactionStatus.REVERSED);
+            if (original != null) {
+                CardTransaction purchase = found(purchases, original);
+                assertThat(purchase.status()).isEqualTo(CardTransactionStatus.APPROVED);
+                assertThat(purchase.cardId()).isEqualTo(event.cardId());
+                assertThat(purchase.merchantName()).isEqualTo(event.merchantName());
+                assertThat(purchase.locationCity()).isEqualTo(event.locationCity());
+                assertThat(purchase.amountCents()).isGreaterThanOrEqualTo(event.amountCents());
+                assertThat(purchase.timestampMillis()).isLessThan(event.timestampMillis());
+            }
         }
     }
 

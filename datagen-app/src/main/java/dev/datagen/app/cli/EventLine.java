@@ -49,7 +49,8 @@ final class EventLine {
                 event.timestampMillis(),
                 "card",
                 status + event.merchantName() + parts,
-                Numbers.money(-event.amountCents()));
+                Numbers.money(
+                        event.status() == CardTransactionStatus.REVERSED ? event.amountCents() : -event.amountCents()));
     }
 
     private static String trade(Trade event) {

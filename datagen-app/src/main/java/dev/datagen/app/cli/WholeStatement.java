@@ -91,11 +91,11 @@ final class WholeStatement {
         title("Invoices of " + card.brand() + " " + card.cardNumberMasked());
         row("due", "bought", "carried", "total", "paid", "");
         for (Invoice invoice : invoices) {
-            long carried = invoice.totalCents() - invoice.purchasesCents();
+            long bought = invoice.purchasesCents() - invoice.creditsCents();
             row(
                     day(invoice.dueDay()),
-                    Numbers.money(invoice.purchasesCents()),
-                    Numbers.money(carried),
+                    Numbers.money(bought),
+                    Numbers.money(invoice.totalCents() - bought),
                     Numbers.money(invoice.totalCents()),
                     Numbers.money(invoice.paidCents()),
                     invoice.status().name());

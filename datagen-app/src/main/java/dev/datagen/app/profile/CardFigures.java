@@ -3,6 +3,8 @@ package dev.datagen.app.profile;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
+import dev.datagen.model.EntryMode;
+import dev.datagen.model.ReversalReason;
 
 /** Credit cards and what is bought with them. */
 final class CardFigures implements Reading {
@@ -23,6 +25,8 @@ final class CardFigures implements Reading {
     private final Shares partsByValue;
     private final Rates declined;
     private final Shares reason;
+    private final Shares way;
+    private final Rates disputed;
     private final Shares quarter;
     private int cardsOfThisPerson;
     private long purchasesOfThisPerson;
@@ -42,6 +46,8 @@ final class CardFigures implements Reading {
         partsByValue = figures.shares("Cards: parts of what is bought in parts, by value");
         declined = figures.rates("Cards: declined");
         reason = figures.shares("Cards: reason of a refusal");
+        way = figures.shares("Cards: how they are used");
+        disputed = figures.rates("Cards: online purchases charged back");
         quarter = figures.shares("Cards: quarter");
     }
 
@@ -60,12 +66,18 @@ final class CardFigures implements Reading {
     @Override
     public void cardTransaction(Person person, CardTransaction purchase) {
         purchasesOfThisPerson++;
+        if (purchase.status() == CardTransactionStatus.REVERSED) {
+            disputed.add("all", purchase.reversalReason() == ReversalReason.CHARGEBACK ? 1 : 0, 0);
+            return;
+        }
         boolean refused = purchase.status() == CardTransactionStatus.DECLINED;
         declined.add("all", refused);
         if (refused) {
             reason.add(String.valueOf(purchase.declineReason()));
             return;
         }
+        way.add(String.valueOf(purchase.entryMode()));
+        disputed.add("all", 0, purchase.entryMode() == EntryMode.ONLINE ? 1 : 0);
         long cents = purchase.amountCents();
         mean.add("all", cents / CENTS);
         amounts.add(cents);

@@ -62,7 +62,18 @@ final class Audit {
             "timestamp",
             "status",
             "decline_reason",
-            "available_limit_after");
+            "available_limit_after",
+            "merchant_name",
+            "mcc_code",
+            "location_city",
+            "location_country",
+            "original_transaction_id",
+            "reversal_reason",
+            "entry_mode",
+            "posting_date",
+            "original_amount",
+            "original_currency",
+            "iof_amount");
 
     private static final List<String> INSTALLMENT_FIELDS = List.of(
             "installment_id",

@@ -11,7 +11,8 @@ final class CardChecks {
             new Check("an_invoice_is_the_sum_of_what_it_holds", """
                     SELECT invoice_id, total_amount || ' of ' || purchases_amount
                     FROM audit.invoices
-                    WHERE total_amount <> purchases_amount + carried_amount + charges_amount + tax_amount + financed_amount"""),
+                    WHERE total_amount <> purchases_amount - credits_amount + carried_amount + charges_amount + tax_amount
+                        + financed_amount"""),
             // What was owed when the period began was due within the first six months.
             new Check("an_invoice_holds_what_was_bought", """
                     SELECT i.invoice_id, i.purchases_amount || ' is not ' || coalesce(b.bought, 0)
@@ -97,8 +98,91 @@ final class CardChecks {
                         SELECT p.card_id, sum(p.amount) AS owed
                         FROM audit.purchase_parts p JOIN last l USING (card_id)
                         WHERE p.due_month > audit.month(l.due) GROUP BY 1)
-                    SELECT c.card_id, c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) || ' is not ' || c.available_limit
+                    SELECT c.card_id, owed.amount || ' owed, but ' || c.available_limit || ' of ' || c.credit_limit
                     FROM audit.credit_cards c JOIN last l USING (card_id) LEFT JOIN later r USING (card_id)
-                    WHERE c.credit_limit - coalesce(l.open, 0) - coalesce(r.owed, 0) <> c.available_limit
-                      AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""));
+                    LEFT JOIN audit.credits_left b USING (card_id)
+                    CROSS JOIN LATERAL (
+                        SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
+                    WHERE c.credit_limit - owed.amount <> c.available_limit
+                      AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
+            // Where no invoice was settled in between.
+            new Check("each_purchase_moves_the_limit_by_its_amount", """
+                    SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
+                    FROM audit.card_ledger p
+                    WHERE p.available_limit_after <> p.available_before + CASE p.status
+                        WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END
+                      AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
+                        AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
+            new Check("what_comes_back_was_bought", """
+                    SELECT r.transaction_id, r.amount || ' of ' || coalesce(p.amount::text, 'nothing')
+                    FROM audit.card_transactions r
+                    LEFT JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
+                    WHERE (r.status = 'REVERSED') <> (r.original_transaction_id IS NOT NULL)
+                       OR (r.status = 'REVERSED') <> (r.reversal_reason IS NOT NULL)
+                       OR r.status = 'REVERSED' AND (p.status IS DISTINCT FROM 'APPROVED' OR r.amount > p.amount
+                        OR (r.card_id, r.merchant_name, r.mcc_code, r.location_city)
+                            <> (p.card_id, p.merchant_name, p.mcc_code, p.location_city))"""),
+            new Check("a_purchase_comes_back_once", """
+                    SELECT original_transaction_id, count(*)
+                    FROM audit.card_transactions WHERE status = 'REVERSED' GROUP BY 1 HAVING count(*) > 1"""),
+            // Disputes are reported within 120 days (the schemes' rules).
+            new Check("a_purchase_comes_back_in_time", """
+                    SELECT r.transaction_id, r.reversal_reason || ' after ' || r."timestamp" - p."timestamp"
+                    FROM audit.card_transactions r
+                    JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
+                    WHERE r."timestamp" - p."timestamp" NOT BETWEEN interval '0' AND interval '120 days'
+                       OR r.reversal_reason = 'CHARGEBACK' AND r.amount <> p.amount"""),
+            new Check("invoices_take_off_what_came_back_as_soon_as_they_can", """
+                    SELECT i.invoice_id, i.credits_amount || ' of ' || (SELECT coalesce(sum(amount), 0) FROM audit.credits c
+                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month)
+                    FROM (SELECT *, sum(credits_amount) OVER (PARTITION BY card_id ORDER BY due_date) AS so_far
+                          FROM audit.invoice_chain) AS i
+                    WHERE (i.credits_amount > 0 OR i.card_id IN (SELECT card_id FROM audit.credits))
+                      AND least(i.credits_amount + (SELECT coalesce(sum(amount), 0) FROM audit.credits c
+                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month) - i.so_far, i.purchases_amount)
+                        <> i.credits_amount"""),
+            // Only what was bought online is disputed.
+            new Check("a_card_is_used_in_one_way", """
+                    SELECT p.transaction_id, p.status || ' by ' || coalesce(p.entry_mode, 'nothing')
+                    FROM audit.card_transactions p
+                    LEFT JOIN audit.card_transactions r
+                        ON r.original_transaction_id = p.transaction_id AND r.reversal_reason = 'CHARGEBACK'
+                    WHERE (p.status = 'REVERSED') <> (p.entry_mode IS NULL)
+                       OR r.transaction_id IS NOT NULL AND p.entry_mode <> 'ONLINE'"""),
+            new Check("a_purchase_is_posted_on_the_first_or_second_business_day", """
+                    SELECT p.transaction_id, p.posting_date || ' of ' || p.day
+                    FROM audit.card_transactions p
+                    LEFT JOIN audit.business_days one ON one.day = p.day + 1
+                    LEFT JOIN audit.business_days two ON two.day = one.next_business + 1
+                    WHERE (p.status = 'DECLINED') <> (p.posting_date IS NULL)
+                       OR p.posting_date NOT IN (one.next_business, two.next_business)"""),
+            new Check("what_was_bought_abroad_says_so", """
+                    SELECT transaction_id, location_country || ': ' || coalesce(original_currency, 'R$') || ', ' || installments
+                    FROM audit.card_transactions
+                    WHERE (location_country <> 'BR') <> (original_currency IS NOT NULL)
+                       OR (location_country <> 'BR') <> (original_amount IS NOT NULL)
+                       OR (location_country <> 'BR') <> (iof_amount IS NOT NULL)
+                       OR (location_country IN ('PT', 'ES', 'FR', 'IT', 'IE')) <> (original_currency IS NOT DISTINCT FROM 'EUR')
+                       OR location_country <> 'BR' AND installments > 1"""),
+            new Check("purchases_abroad_have_the_iof_of_their_day", """
+                    SELECT p.transaction_id, p.iof_amount || ' of ' || p.amount
+                    FROM audit.card_transactions p
+                    LEFT JOIN audit.card_transactions o ON o.transaction_id = p.original_transaction_id
+                    CROSS JOIN LATERAL (SELECT rate FROM audit.iof_abroad WHERE since <= coalesce(o.day, p.day)
+                        ORDER BY since DESC LIMIT 1) AS tax
+                    WHERE abs(p.iof_amount - (p.amount - p.iof_amount) * rate) > 0.01"""),
+            // Months differ from their quarter, days from their month, and issuers take 5 %.
+            new Check("a_dollar_costs_what_it_did", """
+                    SELECT p.transaction_id, round((p.amount - p.iof_amount) / p.original_amount, 4) || ' in ' || d.quarter
+                    FROM audit.card_transactions p
+                    JOIN audit.dollars d ON d.quarter = date_trunc('quarter', p.day::timestamp)::date
+                    WHERE p.status <> 'REVERSED' AND p.original_currency = 'USD' AND p.original_amount >= 5
+                      AND (p.amount - p.iof_amount) / p.original_amount NOT BETWEEN d.reais * 0.98 AND d.reais * 1.12"""),
+            // Whoever pays in person in one country does not do so in another on the same day, but on that of a journey.
+            new Check("nobody_is_in_two_countries_at_once", """
+                    SELECT min(transaction_id::text), card_id || ' on ' || day
+                    FROM audit.card_transactions p
+                    WHERE entry_mode <> 'ONLINE' AND EXISTS (SELECT FROM audit.card_transactions a WHERE a.card_id = p.card_id
+                        AND a.day = p.day AND a.entry_mode <> 'ONLINE' AND a.location_country <> 'BR')
+                    GROUP BY card_id, day HAVING count(DISTINCT location_country) > 1"""));
 }

@@ -8,6 +8,8 @@ import java.util.List;
 /** At least one way to break each rule of cards and loans. */
 final class ProductBreaks {
 
+    private static final String APPROVED = "status = 'APPROVED'";
+    private static final String ABROAD = "status = 'APPROVED' AND location_country <> 'BR'";
     private static final String PAID = "status = 'PAID' AND financed_amount = 0";
 
     private ProductBreaks() {}
@@ -15,6 +17,8 @@ final class ProductBreaks {
     static List<Break> cards() {
         String invoices = "invoices";
         String id = "invoice_id";
+        String purchases = "card_transactions";
+        String purchase = "transaction_id";
         return List.of(
                 row("an_invoice_is_the_sum_of_what_it_holds", invoices, id, "total_amount = total_amount + 0.01", PAID),
                 row(
@@ -46,16 +50,11 @@ final class ProductBreaks {
                         "t.purpose = 'CARD_INVOICE'"),
                 Break.delete(
                         "who_pays_invoices_here_pays_all_of_them_here", "t.purpose = 'CARD_INVOICE'", "reference_id"),
-                row(
-                        "a_card_is_within_its_limit",
-                        "card_transactions",
-                        "transaction_id",
-                        "available_limit_after = -0.01",
-                        "true"),
+                row("a_card_is_within_its_limit", purchases, purchase, "available_limit_after = -0.01", "true"),
                 row(
                         "lack_of_limit_is_true",
-                        "card_transactions",
-                        "transaction_id",
+                        purchases,
+                        purchase,
                         "amount = available_limit_after",
                         "decline_reason = 'INSUFFICIENT_LIMIT'"),
                 row(
@@ -63,7 +62,82 @@ final class ProductBreaks {
                         "credit_cards",
                         "card_id",
                         "available_limit = available_limit + 0.01",
-                        "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"));
+                        "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"),
+                row(
+                        "each_purchase_moves_the_limit_by_its_amount",
+                        purchases,
+                        purchase,
+                        "amount = amount + 0.01",
+                        "status = 'REVERSED' AND transaction_id IN (SELECT p.transaction_id FROM audit.card_ledger p"
+                                + " WHERE NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id AND"
+                                + " i.updated_at BETWEEN p.previous_timestamp AND p.\"timestamp\"))"),
+                row(
+                        "what_comes_back_was_bought",
+                        purchases,
+                        purchase,
+                        "merchant_name = merchant_name || ' '",
+                        "status = 'REVERSED'"),
+                row(
+                        "what_comes_back_was_bought",
+                        purchases,
+                        purchase,
+                        "original_transaction_id = NULL",
+                        "status = 'REVERSED'"),
+                new Break("a_purchase_comes_back_once", """
+                        INSERT INTO audit.card_transactions (partition, "offset", transaction_id, card_id, customer_id, amount,
+                            installments, "timestamp", status, merchant_name, mcc_code, original_transaction_id, reversal_reason)
+                        SELECT partition, "offset", gen_random_uuid(), card_id, customer_id, amount, installments, "timestamp",
+                            status, merchant_name, mcc_code, original_transaction_id, reversal_reason
+                        FROM audit.card_transactions WHERE status = 'REVERSED' ORDER BY transaction_id LIMIT 1
+                        RETURNING original_transaction_id"""),
+                row(
+                        "a_purchase_comes_back_in_time",
+                        purchases,
+                        purchase,
+                        "\"timestamp\" = \"timestamp\" + interval '120 days'",
+                        "status = 'REVERSED'"),
+                row(
+                        "a_purchase_comes_back_in_time",
+                        purchases,
+                        purchase,
+                        "amount = amount - 0.01",
+                        "reversal_reason = 'CHARGEBACK'"),
+                row(
+                        "invoices_take_off_what_came_back_as_soon_as_they_can",
+                        invoices,
+                        id,
+                        "credits_amount = credits_amount - 0.01",
+                        "credits_amount > 0"),
+                row("a_card_is_used_in_one_way", purchases, purchase, "entry_mode = NULL", APPROVED),
+                new Break("a_card_is_used_in_one_way", """
+                        UPDATE audit.card_transactions SET entry_mode = 'CHIP' WHERE transaction_id = (
+                            SELECT original_transaction_id FROM audit.card_transactions
+                            WHERE reversal_reason = 'CHARGEBACK' ORDER BY 1 LIMIT 1) RETURNING transaction_id"""),
+                row(
+                        "a_purchase_is_posted_on_the_first_or_second_business_day",
+                        purchases,
+                        purchase,
+                        "posting_date = posting_date + 7",
+                        APPROVED),
+                row("what_was_bought_abroad_says_so", purchases, purchase, "original_currency = NULL", ABROAD),
+                row("what_was_bought_abroad_says_so", purchases, purchase, "installments = 2", ABROAD),
+                row(
+                        "purchases_abroad_have_the_iof_of_their_day",
+                        purchases,
+                        purchase,
+                        "iof_amount = iof_amount + 0.02",
+                        ABROAD),
+                row(
+                        "a_dollar_costs_what_it_did",
+                        purchases,
+                        purchase,
+                        "original_amount = original_amount * 1.2",
+                        "status = 'APPROVED' AND original_currency = 'USD' AND original_amount > 10"),
+                new Break("nobody_is_in_two_countries_at_once", """
+                        UPDATE audit.card_transactions SET location_country = 'BR' WHERE transaction_id = (
+                            SELECT min(transaction_id::text)::uuid FROM audit.card_transactions
+                            WHERE entry_mode <> 'ONLINE' AND location_country <> 'BR'
+                            GROUP BY card_id, day HAVING count(*) > 1 ORDER BY 1 LIMIT 1) RETURNING transaction_id"""));
     }
 
     /** What becomes of loans that are not repaid as agreed. */

@@ -252,6 +252,8 @@ JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
 
 -- --- Cards --------------------------------------------------------------------------------------------------------
 CREATE INDEX ON audit.card_transactions (transaction_id);
+CREATE INDEX ON audit.card_transactions (original_transaction_id);
+CREATE INDEX ON audit.card_transactions (card_id, "offset");
 CREATE INDEX ON audit.invoices (invoice_id);
 CREATE INDEX ON audit.transactions (reference_id);
 CREATE INDEX ON audit.installments (installment_id);
@@ -264,20 +266,39 @@ ANALYZE audit.installments;
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
 
--- What was bought, part by part, with the month in which each part is due: the first month whose invoice, which closes seven
--- days before its due day, had not closed on the day of the purchase; the odd cents are in the first part.
+-- The first month whose invoice, which closes seven days before its due day, has not closed on a day.
+CREATE FUNCTION audit.due_month(bought date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE AS $$
+    SELECT audit.plus_months(audit.month(bought), ahead) FROM generate_series(0, 2) AS ahead
+    WHERE bought < audit.day_in(audit.plus_months(audit.month(bought), ahead), due_day) - 7
+    ORDER BY ahead LIMIT 1
+$$;
+
+-- What was bought, part by part, with the month in which each part is due; the odd cents are in the first part.
 CREATE MATERIALIZED VIEW audit.purchase_parts AS
 SELECT p.transaction_id, p.card_id, p.amount AS purchase, audit.plus_months(f.month, part) AS due_month,
     CASE WHEN part = 0 THEN p.amount - (p.installments - 1) * trunc(p.amount / p.installments, 2)
         ELSE trunc(p.amount / p.installments, 2) END AS amount
 FROM audit.card_transactions p
 JOIN audit.credit_cards c USING (card_id)
-CROSS JOIN LATERAL (
-    SELECT audit.plus_months(audit.month(p.day), ahead) AS month FROM generate_series(0, 2) AS ahead
-    WHERE p.day < audit.day_in(audit.plus_months(audit.month(p.day), ahead), c.due_day) - 7
-    ORDER BY ahead LIMIT 1) AS f
+CROSS JOIN LATERAL (SELECT audit.due_month(p.day, c.due_day) AS month) AS f
 CROSS JOIN LATERAL generate_series(0, p.installments - 1) AS part
 WHERE p.status = 'APPROVED';
+
+-- What came back: from the month on whose invoice is open on that day, invoices take it off.
+CREATE VIEW audit.credits AS
+SELECT p.card_id, p.amount, audit.due_month(p.day, c.due_day) AS due_month
+FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id) WHERE p.status = 'REVERSED';
+
+-- What of that no invoice has taken off yet, by card.
+CREATE VIEW audit.credits_left AS
+SELECT card_id, sum(amount) AS amount
+FROM (SELECT card_id, amount FROM audit.credits
+      UNION ALL SELECT card_id, -credits_amount FROM audit.invoices) AS credits GROUP BY card_id;
+
+-- Each event of a card with what was left of its limit before.
+CREATE VIEW audit.card_ledger AS
+SELECT p.*, lag(available_limit_after) OVER card AS available_before, lag("timestamp") OVER card AS previous_timestamp
+FROM audit.card_transactions p WINDOW card AS (PARTITION BY card_id ORDER BY partition, "offset");
 
 -- Invoices with what the one before left.
 CREATE VIEW audit.invoice_chain AS

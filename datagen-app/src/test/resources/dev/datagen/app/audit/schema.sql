@@ -91,6 +91,17 @@ CREATE TABLE audit.card_transactions (
     status text NOT NULL,
     decline_reason text,
     available_limit_after numeric(15, 2),
+    merchant_name text NOT NULL,
+    mcc_code text NOT NULL,
+    location_city text,
+    location_country text,
+    original_transaction_id uuid,
+    reversal_reason text,
+    entry_mode text,
+    posting_date date,
+    original_amount numeric(15, 2),
+    original_currency text,
+    iof_amount numeric(15, 2),
     day date GENERATED ALWAYS AS (("timestamp" AT TIME ZONE 'America/Sao_Paulo')::date) STORED
 );
 
@@ -193,3 +204,15 @@ INSERT INTO audit.fiscal_regions VALUES
     ('AC', 2), ('AM', 2), ('AP', 2), ('PA', 2), ('RO', 2), ('RR', 2),
     ('CE', 3), ('MA', 3), ('PI', 3), ('AL', 4), ('PB', 4), ('PE', 4), ('RN', 4), ('BA', 5), ('SE', 5),
     ('MG', 6), ('ES', 7), ('RJ', 7), ('SP', 8), ('PR', 9), ('SC', 9), ('RS', 0);
+
+-- IOF on purchases abroad with a card: Decretos 10.997/2022, 12.466 and 12.499/2025; 3.38 % while Congress had suspended those.
+CREATE TABLE audit.iof_abroad (since date PRIMARY KEY, rate numeric NOT NULL);
+INSERT INTO audit.iof_abroad VALUES
+    ('2023-01-02', 0.0538), ('2024-01-02', 0.0438), ('2025-01-02', 0.0338), ('2025-05-23', 0.0350), ('2025-06-27', 0.0338),
+    ('2025-07-17', 0.0350);
+
+-- Dollars: the mean of a quarter, R$ (BCB, PTAX).
+CREATE TABLE audit.dollars (quarter date PRIMARY KEY, reais numeric NOT NULL);
+INSERT INTO audit.dollars VALUES
+    ('2024-01-01', 4.95), ('2024-04-01', 5.21), ('2024-07-01', 5.55), ('2024-10-01', 5.84),
+    ('2025-01-01', 5.85), ('2025-04-01', 5.67), ('2025-07-01', 5.45), ('2025-10-01', 5.39);

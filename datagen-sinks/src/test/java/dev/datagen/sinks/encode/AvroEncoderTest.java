@@ -78,6 +78,7 @@ class AvroEncoderTest {
         GenericRecord purchase = read(CardTransaction.EVENT, Samples.CARD_TRANSACTION);
         assertThat(purchase.get("available_limit_after")).isEqualTo(new BigDecimal("9999999999999.99"));
         assertThat(purchase.get("installments")).isEqualTo(12);
+        assertThat(purchase.get("reversal_reason")).hasToString("CHARGEBACK");
 
         GenericRecord trade = read(Trade.EVENT, Samples.TRADE);
         assertThat(trade.get("ticker")).hasToString("PETR4");

@@ -111,7 +111,11 @@ class KafkaSinkTest {
                         "content-type", "application/json"));
         assertThat(new String(record.value(), StandardCharsets.UTF_8))
                 .startsWith("{\"transaction_id\":\"0f9e8d7c-6b5a-4948-b726-150413fedcba\",")
-                .endsWith("\"available_limit_after\":9999999999999.99}");
+                .endsWith("\"available_limit_after\":9999999999999.99,"
+                        + "\"original_transaction_id\":\"ffffffff-ffff-4fff-bfff-ffffffffffff\","
+                        + "\"reversal_reason\":\"CHARGEBACK\",\"entry_mode\":\"ONLINE\","
+                        + "\"posting_date\":\"2025-01-31\",\"original_amount\":12.34,"
+                        + "\"original_currency\":\"USD\",\"iof_amount\":0.56}");
         assertThat(CloudEvents.of(event, ValueFormat.AVRO)
                         .headers(Samples.CARD_TRANSACTION)
                         .get(6)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardDebts {
 
-    /** Instalments reach at most thirteen months ahead. */
-    private static final int MONTHS = 16;
+    /** Twelve parts, and the invoice before the first one not paid yet. */
+    private static final int MONTHS = 14;
 
     /** Which card a customer holds, from 0; of one without a card, whichever comes next. */
     private final short[] cards;
@@ -20,6 +20,10 @@ final class CardDebts {
     /** By card and month. */
     private final int[] dueCents;
 
+    /** What came back, for the next invoice that is to be paid, and for the one after it. */
+    private final int[] creditCents;
+
+    private final int[] laterCreditCents;
     private final long[] outstandingCents;
 
     /** When each debt last changed; only while somebody asks. */
@@ -33,14 +37,22 @@ final class CardDebts {
             count += profiles[i].holdsCard() ? 1 : 0;
         }
         dueCents = new int[count * MONTHS];
+        creditCents = new int[count];
+        laterCreditCents = new int[count];
         outstandingCents = new long[count];
     }
 
     /** Forgets what a customer owed. */
     void clear(int index) {
         int card = cards[index];
-        Arrays.fill(dueCents, card * MONTHS, (card + 1) * MONTHS, 0);
+        forget(card);
         outstandingCents[card] = 0;
+    }
+
+    private void forget(int card) {
+        Arrays.fill(dueCents, card * MONTHS, (card + 1) * MONTHS, 0);
+        creditCents[card] = 0;
+        laterCreditCents[card] = 0;
     }
 
     long outstandingCents(int index) {
@@ -62,15 +74,51 @@ final class CardDebts {
         return dueCents[place(index, month)];
     }
 
-    /** Takes what was bought out of the books of a month, as its invoice is settled; see {@link #change}. */
+    /** Less is owed by what came back: the invoice takes it off on which purchases of the same day would be. */
+    void credit(int index, long cents, boolean isForNext, long millis) {
+        int card = cards[index];
+        if (isForNext) {
+            creditCents[card] += (int) cents;
+        } else {
+            laterCreditCents[card] += (int) cents;
+        }
+        change(index, -cents, millis);
+    }
+
+    /** What invoices due in a month and later hold of purchases, less what they have to take off. */
+    long dueFromCents(int index, int month, boolean isNext) {
+        int card = cards[index];
+        long cents = -creditCents[card] - laterCreditCents[card];
+        for (int i = card * MONTHS; i < (card + 1) * MONTHS; i++) {
+            cents += dueCents[i];
+        }
+        return isNext ? cents : cents - boughtCents(index, month - 1) + creditCents(index, month - 1);
+    }
+
+    /** What the next invoice to be paid, due in a month, takes off: no more than what was bought. */
+    long creditCents(int index, int month) {
+        return Math.min(creditCents[cards[index]], boughtCents(index, month));
+    }
+
+    /** What the one after it takes off. */
+    long laterCreditCents(int index, int month) {
+        int card = cards[index];
+        long left = creditCents[card] - creditCents(index, month) + laterCreditCents[card];
+        return Math.min(left, boughtCents(index, month + 1));
+    }
+
+    /** Takes what was bought and what came back out of the books of a month, as its invoice is settled; see {@link #change}. */
     void settle(int index, int month) {
+        int card = cards[index];
+        creditCents[card] += (int) (laterCreditCents[card] - creditCents(index, month));
+        laterCreditCents[card] = 0;
         dueCents[place(index, month)] = 0;
     }
 
     /** Pays all that is owed, whenever it falls due. */
     void payAll(int index, long millis) {
         int card = cards[index];
-        Arrays.fill(dueCents, card * MONTHS, (card + 1) * MONTHS, 0);
+        forget(card);
         change(index, -outstandingCents[card], millis);
     }
 
@@ -83,7 +131,7 @@ final class CardDebts {
     }
 
     private int place(int index, int month) {
-        return cards[index] * MONTHS + (month & MONTHS - 1);
+        return cards[index] * MONTHS + month % MONTHS;
     }
 
     void watchChanges() {

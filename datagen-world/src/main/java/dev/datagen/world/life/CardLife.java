@@ -1,17 +1,15 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.CardTransaction;
-import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.DeclineReason;
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.ReversalReason;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
-import dev.datagen.world.reference.Municipality;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,26 +17,41 @@ import org.jspecify.annotations.Nullable;
 /** Purchases with a customer's card, against its limit. */
 final class CardLife {
 
-    private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
-
     /** Attempts that the issuer declines for a reason other than the limit, and those that ask for more than there is. */
     private static final double DECLINED = 0.024;
 
-    private static final double TOO_MUCH = 0.026;
+    private static final double TOO_MUCH = 0.016;
     private static final Categorical OTHER_REASONS = Categorical.of(50, 40, 10);
     private static final DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE
     };
 
-    /** Share of purchases paid in parts, by amount in R$ up to 100, 300, 1,000 and above (estimate from BCB and ABECS). */
-    private static final double[] PARTED = {0.03, 0.15, 0.38, 0.62};
+    /**
+     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
+     * (fitted to ABECS's share of the value, 41 % in 2024).
+     */
+    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+
+    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
 
     private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
-    private static final Categorical PARTS_SHARE = Categorical.of(22, 26, 10, 8, 14, 4, 10, 6);
+    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
 
-    private static final double AT_HOME = 0.86;
-    private static final double MOST_OF_LIMIT = 0.35;
+    /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
+    private static final int CATEGORY_BITS = 7;
+
+    private static final double MOST_OF_LIMIT = 0.7;
     private static final long LEAST_CENTS = 150;
+
+    /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
+    private static final double CREDIT = 1.22;
+
+    private static final double BY_INCOME = 0.55;
+    private static final double MIDDLING_INCOME = 2600_00;
+    private static final double LEAST_FACTOR = 0.7;
+
+    /** And differs more. */
+    private static final double SPREAD = 1.2;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -46,32 +59,34 @@ final class CardLife {
     private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
 
     private final Setting setting;
-    private final Holder holder;
     private final Key key;
-    private final Rhythm rhythm;
-    private final DayWeights days;
+    private final PurchasePlan plan;
+    private final PurchaseTeller teller;
+    private final ReversalLife reversals;
     private final Draws draws = new Draws();
-    private final EventDraws events;
     private final List<Mcc> mccs;
     private final Categorical mccShares;
-    private final Categorical[] hours;
     private final LogNormal[] tickets;
-    private final String[] codes;
+
+    /** Of the purchase that was made last. */
+    private long cents;
+
+    private int parts;
+
+    private long factorOf = -1;
+    private double factor;
 
     CardLife(Setting setting, Holder holder) {
         this.setting = setting;
-        this.holder = holder;
-        this.days = setting.purchaseDays();
         this.key = setting.key().derive("purchases");
-        this.events = new EventDraws(key, draws);
-        this.rhythm = new Rhythm(key.derive("rhythm"), SEASON);
+        this.plan = new PurchasePlan(setting);
+        this.teller = new PurchaseTeller(setting, holder);
+        this.reversals = new ReversalLife(setting, plan, teller);
         this.mccs = setting.reference().mccs().all();
         this.mccShares = setting.reference().mccs().purchases();
-        this.hours = mccs.stream().map(mcc -> mcc.hours().distribution()).toArray(Categorical[]::new);
         this.tickets = mccs.stream()
-                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma()))
+                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
                 .toArray(LogNormal[]::new);
-        this.codes = mccs.stream().map(Mcc::codeText).toArray(String[]::new);
     }
 
     /** Opens the card with what was owed when the period began. */
@@ -88,7 +103,7 @@ final class CardLife {
         }
         draws.from(key.derive("opening").at(profile.ordinal()));
         long owed = (long) (profile.cardLimitCents() * Math.min(0.6, OPENING_SHARE.at(draws.unit())));
-        int due = InvoiceLife.dueMonth(
+        int due = InvoiceCalendar.dueMonth(
                 profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
         debts.owe(index, due, 1, owed - inParts, 0);
@@ -99,31 +114,44 @@ final class CardLife {
         if (!profile.holdsCard()) {
             return;
         }
-        int count = rhythm.count(profile.ordinal(), month, profile.purchasesPerYear() * setting.purchases());
+        int count = plan.count(profile, month);
+        reversals.plan(profile, month, count, agenda);
         for (int number = 0; number < count; number++) {
-            events.startPlan(profile.ordinal(), month, number);
-            int mcc = mccShares.pick(draws.unit());
-            int day = days.pick(month, draws.unit());
-            if (!agenda.holds(day)) {
-                continue;
+            plan.enter(profile.ordinal(), month, number);
+            int day = plan.day();
+            if (agenda.holds(day)) {
+                agenda.add(
+                        day * Moments.DAY + plan.timeOfDay(),
+                        Agenda.PURCHASE,
+                        reversals.fate(number) << CATEGORY_BITS | plan.mcc(),
+                        number);
             }
-            agenda.add(
-                    day * Moments.DAY + Moments.inHour(hours[mcc].pick(draws.unit()), draws),
-                    Agenda.PURCHASE,
-                    mcc,
-                    number);
         }
     }
 
-    /** Books a purchase, and tells of it unless there is nobody to tell. */
-    void happen(
-            Cohort cohort, int index, int month, int day, long item, long millis, @Nullable EventConsumer audience) {
+    /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int detail = Agenda.detail(item);
+        if ((detail & ReversalLife.REVERSAL) != 0) {
+            reversals.happen(cohort, index, month, item, millis, audience);
+            return;
+        }
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
-        events.startDetails(profile.ordinal(), month, number);
-        int due = InvoiceLife.dueMonth(profile, month, day);
-        UUID id = audience == null ? null : setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number);
-        buy(cohort, index, Agenda.detail(item), due, id, millis, audience);
+        ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
+        int mcc = detail & (1 << CATEGORY_BITS) - 1;
+        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        long place = plan.place(profile.ordinal(), month, number);
+        draws.from(plan.details(profile.ordinal(), month, number));
+        DeclineReason declined = buy(cohort, index, mcc, place, reversal, due, millis);
+        if (declined == null && reversal != null) {
+            cohort.returned().remember(index, month, number, reversal, cents);
+        }
+        if (audience != null) {
+            UUID id = teller.id(profile, month, number);
+            audience.cardTransaction(
+                    teller.purchase(purchase(cohort, index, id, mcc, place, reversal, millis), declined));
+        }
     }
 
     /**
@@ -138,44 +166,67 @@ final class CardLife {
             cohort.revolving().clear(index);
         }
         draws.from(random);
-        buy(cohort, index, mccShares.pick(draws.unit()), setting.period().lastMonth(), id, millis, audience);
+        int mcc = mccShares.pick(draws.unit());
+        long place = draws.bits();
+        DeclineReason declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
+        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
     }
 
-    private void buy(
+    private Purchase purchase(
+            Cohort cohort, int index, UUID id, int mcc, long place, @Nullable ReversalReason reversal, long millis) {
+        Profile profile = cohort.profile(index);
+        long available = profile.cardLimitCents() - cohort.cards().outstandingCents(index);
+        return new Purchase(profile, id, mcc, place, reversal, cents, parts, millis, available);
+    }
+
+    /** Sets the amount and the parts, and owes them unless the purchase is declined. */
+    private @Nullable DeclineReason buy(
             Cohort cohort,
             int index,
             int mcc,
+            long place,
+            @Nullable ReversalReason reversal,
             int dueMonth,
-            @Nullable UUID id,
-            long millis,
-            @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+            long millis) {
         CardDebts debts = cohort.cards();
-        long available = profile.cardLimitCents() - debts.outstandingCents(index);
-        long amount = priced(tickets[mcc].at(draws.unit()));
+        long available = cohort.profile(index).cardLimitCents() - debts.outstandingCents(index);
+        cents = priced(tickets[mcc].at(draws.unit()) * meansFactor(cohort.profile(index)));
         double u = draws.unit();
         DeclineReason declined = null;
         if (u < TOO_MUCH) {
-            amount = Math.max(amount, available + 100 + (long) (available * 0.4 * draws.unit()) / 100 * 100);
+            cents = Math.max(cents, available + 100 + (long) (available * 0.4 * draws.unit()) / 100 * 100);
             declined = DeclineReason.INSUFFICIENT_LIMIT;
         } else if (u < TOO_MUCH + DECLINED) {
             declined = REASONS[OTHER_REASONS.pick(draws.unit())];
         }
-        if (declined == null && amount > available * MOST_OF_LIMIT) {
-            amount = (long) (available * MOST_OF_LIMIT * (0.15 + 0.85 * draws.unit()));
-            if (amount < LEAST_CENTS) {
-                amount = LEAST_CENTS + available;
+        if (declined == null && cents > available * MOST_OF_LIMIT) {
+            cents = (long) (available * MOST_OF_LIMIT * (0.15 + 0.85 * draws.unit()));
+            if (cents < LEAST_CENTS) {
+                cents = LEAST_CENTS + available;
                 declined = DeclineReason.INSUFFICIENT_LIMIT;
             }
         }
-        int parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), amount) : 1;
+        parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), cents) : 1;
+        boolean disputed = reversal == ReversalReason.CHARGEBACK;
+        if (parts > 1
+                && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
+            parts = 1;
+        }
         if (declined == null) {
-            debts.owe(index, dueMonth, parts, amount, millis);
-            available -= amount;
+            debts.owe(index, dueMonth, parts, cents, millis);
         }
-        if (audience != null && id != null) {
-            audience.cardTransaction(told(profile, id, mcc, amount, parts, millis, available, declined));
+        return declined;
+    }
+
+    /** How much dearer a customer buys than cards are used for in general. */
+    private double meansFactor(Profile profile) {
+        if (profile.ordinal() != factorOf) {
+            factorOf = profile.ordinal();
+            factor = CREDIT
+                    * Math.max(
+                            LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
         }
+        return factor;
     }
 
     private long priced(double reais) {
@@ -190,7 +241,10 @@ final class CardLife {
     }
 
     private int parts(Mcc mcc, long cents) {
-        int band = cents < 100_00 ? 0 : cents < 300_00 ? 1 : cents < 1_000_00 ? 2 : 3;
+        int band = 0;
+        while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
+            band++;
+        }
         double share = mcc.instalmentShare() == 0 ? 0 : PARTED[band];
         if (!draws.chance(share)) {
             return 1;
@@ -198,36 +252,5 @@ final class CardLife {
         int parts = PARTS[PARTS_SHARE.pick(draws.unit())];
         // Shops ask for parts of R$ 10 at the least.
         return (int) Math.max(1, Math.min(parts, cents / 1000));
-    }
-
-    private CardTransaction told(
-            Profile profile,
-            UUID id,
-            int mcc,
-            long amount,
-            int parts,
-            long millis,
-            long available,
-            @Nullable DeclineReason declined) {
-        Municipality place = draws.chance(AT_HOME)
-                ? setting.reference().municipality(profile.municipality())
-                : setting.reference()
-                        .municipality(
-                                draws.below(setting.reference().municipalities().size()));
-        return new CardTransaction(
-                id,
-                holder.cardId(profile),
-                holder.customerId(profile),
-                setting.shops().name(mcc, draws.unit()),
-                mccs.get(mcc).name(),
-                codes[mcc],
-                amount,
-                parts,
-                millis,
-                declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED,
-                place.name(),
-                "BR",
-                declined,
-                available);
     }
 }

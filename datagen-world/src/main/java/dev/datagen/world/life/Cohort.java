@@ -33,6 +33,7 @@ public final class Cohort {
 
     private final OverdraftDebts overdrafts;
     private final CardDebts cards;
+    private final ReturnedPurchases returned = new ReturnedPurchases();
     private final RevolvingDebts revolving;
     private final Portfolios portfolios;
 
@@ -135,6 +136,10 @@ public final class Cohort {
 
     CardDebts cards() {
         return cards;
+    }
+
+    ReturnedPurchases returned() {
+        return returned;
     }
 
     Portfolios portfolios() {

@@ -27,7 +27,17 @@ final class EventDraws {
 
     /** Starts the draws of the same event's details. */
     void startDetails(long ordinal, int month, int number) {
-        draws.from(bits(ordinal, month, number) * DETAILS + 1);
+        draws.from(details(ordinal, month, number));
+    }
+
+    /** What those draws start from. */
+    long details(long ordinal, int month, int number) {
+        return bits(ordinal, month, number) * DETAILS + 1;
+    }
+
+    /** What draws start from that tell where the same event takes place, whatever else is drawn for it. */
+    long place(long ordinal, int month, int number) {
+        return bits(ordinal, month, number) * DETAILS - 1;
     }
 
     private long bits(long ordinal, int month, int number) {

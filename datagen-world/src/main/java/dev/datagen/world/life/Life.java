@@ -89,6 +89,7 @@ final class Life {
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
         cohort.livedUntil(period.startMillis());
+        cohort.returned().clear();
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
             cards.open(cohort, i);
@@ -183,8 +184,7 @@ final class Life {
             case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
             case Agenda.CLOSURE -> closures.happen(cohort, index, month, item, millis, audience);
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
-            case Agenda.PURCHASE ->
-                cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
+            case Agenda.PURCHASE -> cards.happen(cohort, index, month, item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
             case Agenda.SETTLEMENT -> trades.settle(cohort, index, month, item, millis, audience);
             case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));

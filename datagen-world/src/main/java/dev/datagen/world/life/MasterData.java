@@ -67,7 +67,7 @@ final class MasterData {
     private final LoanPayments loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
-    private final InvoiceLife invoices;
+    private final InvoiceRows invoices;
     private final Positions positions;
     private final Key customerKey;
     private final Key cardKey;
@@ -82,7 +82,7 @@ final class MasterData {
         this.loans = life.loans().payments();
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
-        this.invoices = life.invoices();
+        this.invoices = life.invoices().rows();
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
@@ -300,7 +300,7 @@ final class MasterData {
 
     /** In a month of thirty days. */
     private static int closingDay(int dueDay) {
-        int day = dueDay - InvoiceLife.CLOSING_DAYS;
+        int day = dueDay - InvoiceCalendar.CLOSING_DAYS;
         return day > 0 ? day : day + 30;
     }
 

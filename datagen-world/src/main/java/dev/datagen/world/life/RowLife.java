@@ -144,7 +144,7 @@ final class RowLife {
 
         @Override
         public void cardTransaction(CardTransaction event) {
-            if (event.status() == CardTransactionStatus.APPROVED) {
+            if (event.status() != CardTransactionStatus.DECLINED) {
                 changes.rowChanged(new RowChange(
                         CreditCard.TABLE,
                         event.cardId(),

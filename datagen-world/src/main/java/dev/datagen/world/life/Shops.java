@@ -40,4 +40,11 @@ final class Shops {
         }
         return name;
     }
+
+    /** Likewise, but never a real company: for what somebody disputes. */
+    String localName(int category, double u) {
+        long place = category * SHOPS + (int) (u * SHOPS);
+        double inCategory = (place % SHOPS + 0.5) / SHOPS;
+        return merchants.localName(category, inCategory, key.unitAt(-2 * place - 1), key.unitAt(-2 * place - 2));
+    }
 }

@@ -3,7 +3,7 @@ package dev.datagen.world.reference;
 import java.util.List;
 
 /**
- * Interest and inflation by month. Before January 2020 the first month holds, after the last published one the last; inflation goes
+ * Interest, inflation and exchange rates by month. Before January 2020 the first month holds, after the last published one the last; inflation goes
  * on with the mean of its last twelve months. Immutable.
  */
 public final class Macro {
@@ -16,6 +16,8 @@ public final class Macro {
     private final double[] selic;
     private final double[] cdi;
     private final double[] tr;
+    private final double[] dollar;
+    private final double[] euro;
     private final double[] ipca;
     private final double ipcaBeyond;
 
@@ -30,6 +32,8 @@ public final class Macro {
         this.selic = table.decimals("selic");
         this.cdi = table.decimals("cdi");
         this.tr = table.decimals("tr");
+        this.dollar = table.decimals("usd");
+        this.euro = table.decimals("eur");
         this.ipca = rows.stream()
                 .map(row -> row.text("ipca"))
                 .filter(text -> !text.equals("-"))
@@ -72,6 +76,16 @@ public final class Macro {
     /** TR of the first day of the month, % for one month. */
     public double tr(int year, int month) {
         return at(tr, year, month);
+    }
+
+    /** What a dollar costs, R$, mean of the month. */
+    public double dollar(int year, int month) {
+        return at(dollar, year, month);
+    }
+
+    /** What a euro costs, R$, mean of the month. */
+    public double euro(int year, int month) {
+        return at(euro, year, month);
     }
 
     /** IPCA, % in the month. */

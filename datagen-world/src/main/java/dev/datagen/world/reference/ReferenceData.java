@@ -18,6 +18,7 @@ public final class ReferenceData {
     private final Employers employers;
     private final Billers billers;
     private final Macro macro;
+    private final Abroad abroad;
 
     private ReferenceData() {
         this.places = Places.load();
@@ -32,6 +33,7 @@ public final class ReferenceData {
         this.employers = Employers.load();
         this.billers = Billers.load();
         this.macro = Macro.load();
+        this.abroad = Abroad.load();
     }
 
     /**
@@ -113,5 +115,9 @@ public final class ReferenceData {
 
     public Macro macro() {
         return macro;
+    }
+
+    public Abroad abroad() {
+        return abroad;
     }
 }

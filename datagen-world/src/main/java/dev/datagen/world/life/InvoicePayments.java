@@ -1,0 +1,87 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.InvoiceStatus;
+import dev.datagen.world.credit.CardCredit;
+import dev.datagen.world.credit.CreditTax;
+import dev.datagen.world.population.Profile;
+
+/** Pays invoices in full, in part or not at all, and books what is left. Immutable. */
+final class InvoicePayments {
+
+    private final Revolving revolving;
+
+    InvoicePayments(Revolving revolving) {
+        this.revolving = revolving;
+    }
+
+    /** What is paid of an invoice, in cents, and what that makes of it. */
+    record Payment(long paid, InvoiceStatus status) {}
+
+    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
+        cohort.cards().settle(index, due);
+        if (cohort.revolving().mayOwe(index)) {
+            if (open.carried() > 0) {
+                int parts = revolving.parts(cohort.profile(index), due);
+                if (parts > 1 && open.financed() == 0) {
+                    return payOff(cohort, index, due, open, parts, millis);
+                }
+            } else if (open.financed() == 0) {
+                Revolving.Way way = revolving.way(cohort.profile(index), due);
+                if (way != Revolving.Way.FULL) {
+                    return payInPart(cohort, index, due, open, way, millis);
+                }
+            }
+        }
+        return payInFull(cohort, index, open, millis);
+    }
+
+    private static Payment payInFull(Cohort cohort, int index, InvoiceSums open, long millis) {
+        if (cohort.revolving().mayOwe(index)) {
+            cohort.revolving().carry(index, 0, 0, 0);
+            cohort.revolving().partPaid(index);
+        }
+        return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
+    }
+
+    /** What is left has to fit under the limit with all it costs, or the invoice is paid after all. */
+    private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, Revolving.Way way, long millis) {
+        boolean nothing = way == Revolving.Way.NOTHING;
+        long paid = nothing ? 0 : Revolving.minimumCents(open.total());
+        long left = open.total() - paid;
+        Profile profile = cohort.profile(index);
+        int days = InvoiceCalendar.dueDay(profile, due + 1) - InvoiceCalendar.dueDay(profile, due);
+        long charges =
+                revolving.rates(profile).interestCents(left, days) + (nothing ? CardCredit.fineCents(left, days) : 0);
+        long tax = CreditTax.cents(left * days, left, InvoiceCalendar.dueDay(profile, due));
+        if (cohort.cards().outstandingCents(index) - paid + charges + tax > profile.cardLimitCents()) {
+            return payInFull(cohort, index, open, millis);
+        }
+        cohort.revolving().carry(index, left, charges, tax);
+        return paid(
+                cohort,
+                index,
+                paid,
+                paid - charges - tax,
+                nothing ? InvoiceStatus.UNPAID : InvoiceStatus.PARTIALLY_PAID,
+                millis);
+    }
+
+    private Payment payOff(Cohort cohort, int index, int due, InvoiceSums open, int parts, long millis) {
+        Profile profile = cohort.profile(index);
+        long debt = open.carried() + open.charges() + open.tax();
+        long part = revolving.rates(profile).partCents(debt, parts, InvoiceCalendar.dueDay(profile, due));
+        long paid = open.total() - debt + part;
+        long added = part * parts - debt;
+        if (cohort.cards().outstandingCents(index) - paid + added > profile.cardLimitCents()) {
+            return payInFull(cohort, index, open, millis);
+        }
+        cohort.revolving().carry(index, 0, 0, 0);
+        cohort.revolving().payOff(index, part, parts - 1);
+        return paid(cohort, index, paid, paid - added, InvoiceStatus.FINANCED, millis);
+    }
+
+    private static Payment paid(Cohort cohort, int index, long paid, long lessOwed, InvoiceStatus status, long millis) {
+        cohort.cards().change(index, -lessOwed, millis);
+        return new Payment(paid, status);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CardTransactionStatus;
+import dev.datagen.model.DeclineReason;
+import dev.datagen.model.ReversalReason;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.credit.ForeignPurchaseTax;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.reference.Abroad;
+import dev.datagen.world.reference.Mcc;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down purchases and what comes back of them: in which shop, and where. Mutable scratch space; belongs to one thread. */
+final class PurchaseTeller {
+
+    /** Beyond the numbers of a month's purchases. */
+    private static final int REVERSAL = 1 << 17;
+
+    private final Setting setting;
+    private final Holder holder;
+    private final List<Mcc> mccs;
+    private final String[] codes;
+    private final PurchasePlace place;
+    private final ExchangeRates rates;
+
+    PurchaseTeller(Setting setting, Holder holder) {
+        this.setting = setting;
+        this.holder = holder;
+        this.mccs = setting.reference().mccs().all();
+        this.codes = mccs.stream().map(Mcc::codeText).toArray(String[]::new);
+        this.place = new PurchasePlace(setting);
+        this.rates = new ExchangeRates(setting.key(), setting.reference().macro());
+    }
+
+    /** Of a purchase of a month. */
+    UUID id(Profile profile, int month, int number) {
+        return setting.ids().id(IdKind.CARD_TRANSACTION, profile.ordinal(), month, number);
+    }
+
+    /** Of its return. */
+    UUID reversalId(Profile profile, int month, int number) {
+        return id(profile, month, REVERSAL | number);
+    }
+
+    /** Whether a purchase, or what is drawn like it, is made abroad. */
+    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, int day) {
+        return place.isAbroad(profile, mcc, from, disputed, day);
+    }
+
+    CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
+        CardTransactionStatus status =
+                declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
+        return told(purchase, purchase.id(), Brasilia.epochDay(purchase.millis()), status, declined, null, null);
+    }
+
+    /**
+     * What comes back: the purchase, with the amount and the time of its return.
+     *
+     * @param boughtDay when it was bought, in days since 1970-01-01
+     */
+    CardTransaction reversal(Purchase purchase, UUID id, int boughtDay) {
+        return told(purchase, id, boughtDay, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
+    }
+
+    private CardTransaction told(
+            Purchase purchase,
+            UUID id,
+            int boughtDay,
+            CardTransactionStatus status,
+            @Nullable DeclineReason declined,
+            @Nullable UUID original,
+            @Nullable ReversalReason reason) {
+        Profile profile = purchase.profile();
+        int mcc = purchase.mcc();
+        place.enter(purchase, boughtDay);
+        Abroad.City abroad = place.abroad();
+        long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);
+        return new CardTransaction(
+                id,
+                holder.cardId(profile),
+                holder.customerId(profile),
+                place.shop(),
+                mccs.get(mcc).name(),
+                codes[mcc],
+                purchase.cents(),
+                purchase.parts(),
+                purchase.millis(),
+                status,
+                place.city(),
+                abroad == null ? "BR" : abroad.country(),
+                declined,
+                purchase.availableCents(),
+                original,
+                reason,
+                original == null ? place.mode() : null,
+                declined == null ? place.postingDay() : Field.ABSENT,
+                abroad == null ? Field.ABSENT : (long) ((purchase.cents() - tax) / rates.reais(abroad, boughtDay) + 0.5),
+                abroad == null ? null : abroad.currency(),
+                tax);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.ReversalReason;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Mcc;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Purchases that come back: a shop takes them back, or the holder disputes them. Either way the limit is free again at once, and the next
+ * invoice takes the amount off what was bought.
+ *
+ * <p>Where the invoices that are still open hold less than that, the shop pays it out, and the card never hears of it.
+ */
+final class ReversalLife {
+
+    /** In an {@link Agenda}, tells what comes back from what is bought. */
+    static final int REVERSAL = 1 << 9;
+
+    private static final int BACK_BITS = 3;
+    private static final ReversalReason[] REASONS = ReversalReason.values();
+
+    /** Months after that of a purchase in which it may still come back. */
+    private static final int[] MONTHS_LATER = {2, 4};
+
+    /** Of online purchases, and of others (estimates; for seven days what is bought at a distance may be sent back: CDC, article 49). */
+    private static final double REFUNDED_ONLINE = 0.03;
+
+    private static final double REFUNDED = 0.006;
+
+    /** Of online purchases (estimate, 0.3 to 0.6 %); hardly any others are disputed. */
+    private static final double CHARGED_BACK = 0.0045;
+
+    private static final LogNormal REFUND_DAYS = new LogNormal(6, 0.8);
+    private static final int LAST_REFUND = 45;
+
+    /** Nine in ten disputes are reported within 45 days (Visa do Brasil, 2024), and all within 120 (the schemes' rules). */
+    private static final double SOON = 0.9;
+
+    private static final int FIRST_DISPUTE = 4;
+    private static final int LAST_SOON = 45;
+    private static final int LAST_DISPUTE = 119;
+
+    private static final double IN_PART = 0.12;
+    private static final long OPENS = 9 * Moments.HOUR;
+    private static final long CLOSES = 20 * Moments.HOUR;
+
+    private final Setting setting;
+    private final PurchasePlan plan;
+    private final PurchaseTeller teller;
+    private final List<Mcc> mccs;
+    private final ReversalDraws[] ways;
+    private final Draws draws = new Draws();
+
+    /** Those of the month that was planned last. */
+    private int[] numbers = new int[4];
+
+    private int[] reasons = new int[4];
+    private int size;
+
+    ReversalLife(Setting setting, PurchasePlan plan, PurchaseTeller teller) {
+        this.setting = setting;
+        this.plan = plan;
+        this.teller = teller;
+        this.mccs = setting.reference().mccs().all();
+        Key key = setting.key().derive("reversals");
+        ways = new ReversalDraws[] {
+            new ReversalDraws(key.derive("refunds"), REFUNDED_ONLINE, REFUNDED),
+            new ReversalDraws(key.derive("chargebacks"), CHARGED_BACK, 0)
+        };
+    }
+
+    /** Plans what comes back in a month, of so many purchases in the same month and of those before. */
+    void plan(Profile profile, int month, int purchases, Agenda agenda) {
+        size = 0;
+        double perYear = plan.perYear(profile);
+        for (int reason = 0; reason < ways.length; reason++) {
+            for (int back = Math.min(
+                            MONTHS_LATER[reason], month - setting.period().firstMonth());
+                    back >= 0;
+                    back--) {
+                int tries = ways[reason].tries(profile, perYear, month - back);
+                if (tries > 0) {
+                    int count = back == 0 ? purchases : plan.count(profile, month - back);
+                    for (int which = 0; which < Math.min(tries, count); which++) {
+                        plan(profile, month, back, reason, which, tries, count, agenda);
+                    }
+                }
+            }
+        }
+    }
+
+    private void plan(
+            Profile profile, int month, int back, int reason, int which, int tries, int purchases, Agenda agenda) {
+        int number = ways[reason].number(profile, month - back, which, tries, purchases, draws);
+        plan.enter(profile.ordinal(), month - back, number);
+        if (!ways[reason].comesBack(mccs.get(plan.mcc()), draws)) {
+            return;
+        }
+        if (back == 0) {
+            remember(number, reason);
+        }
+        int day = Months.firstDay(month - back) + plan.day() + daysLater(REASONS[reason]) - Months.firstDay(month);
+        long time = Moments.between(OPENS, CLOSES, draws);
+        if (day >= 0 && day < Months.length(month)) {
+            agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, REVERSAL | reason << BACK_BITS | back, number);
+        }
+    }
+
+    private void remember(int number, int reason) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+            reasons = Arrays.copyOf(reasons, size * 2);
+        }
+        numbers[size] = number;
+        reasons[size++] = reason;
+    }
+
+    private int daysLater(ReversalReason reason) {
+        double u = draws.unit();
+        if (reason == ReversalReason.REFUND) {
+            return Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(u));
+        }
+        return u < SOON
+                ? FIRST_DISPUTE + (int) (u / SOON * (LAST_SOON - FIRST_DISPUTE + 1))
+                : LAST_SOON + (int) ((u - SOON) / (1 - SOON) * (LAST_DISPUTE - LAST_SOON + 1));
+    }
+
+    /** How a purchase of the month that was planned last comes back: see {@link #reason}. */
+    int fate(int number) {
+        int fate = 0;
+        for (int i = 0; i < size; i++) {
+            if (numbers[i] == number) {
+                fate = 1 + reasons[i];
+            }
+        }
+        return fate;
+    }
+
+    /** Why a purchase of this fate, 0 to 2, will come back, unless it won't. */
+    static @Nullable ReversalReason reason(int fate) {
+        return fate == 0 ? null : REASONS[fate - 1];
+    }
+
+    /** Books what comes back, and tells of it unless there is nobody to tell. */
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int detail = Agenda.detail(item);
+        int number = Agenda.number(item);
+        int bought = month - (detail & (1 << BACK_BITS) - 1);
+        ReversalReason reason = REASONS[detail >>> BACK_BITS & 1];
+        long place = plan.place(profile.ordinal(), bought, number);
+        long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
+        CardDebts debts = cohort.cards();
+        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        boolean isNext = InvoiceCalendar.isNext(profile, due, millis);
+        if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
+            return;
+        }
+        debts.credit(index, cents, isNext, millis);
+        if (audience != null) {
+            plan.enter(profile.ordinal(), bought, number);
+            long available = profile.cardLimitCents() - debts.outstandingCents(index);
+            audience.cardTransaction(teller.reversal(
+                    new Purchase(
+                            profile,
+                            teller.id(profile, bought, number),
+                            plan.mcc(),
+                            place,
+                            reason,
+                            cents,
+                            1,
+                            millis,
+                            available),
+                    teller.reversalId(profile, bought, number),
+                    Months.firstDay(bought) + plan.day()));
+        }
+    }
+
+    /** Some shops take back a part of what was bought. */
+    private long returned(long cents, ReversalReason reason, long place) {
+        draws.from(~place);
+        if (reason == ReversalReason.CHARGEBACK || !draws.chance(IN_PART)) {
+            return cents;
+        }
+        return (long) (cents * (0.2 + 0.7 * draws.unit()));
+    }
+}
