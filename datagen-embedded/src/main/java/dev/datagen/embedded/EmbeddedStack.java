@@ -125,6 +125,17 @@ public final class EmbeddedStack {
         return servers.stream().map(this::status).toList();
     }
 
+    /** Why a start would fail for want of ports: a sentence with its remedy for each that somebody else holds. Changes nothing. */
+    public List<String> obstacles() {
+        return servers.stream()
+                .map(Server::part)
+                .filter(part -> process(part).isEmpty())
+                .filter(part -> options.port(part) != StackOptions.AUTO && !Ports.isFree(options.port(part)))
+                .map(part ->
+                        String.valueOf(Ports.taken(part, options.port(part)).getMessage()))
+                .toList();
+    }
+
     /** Stops what runs, the last started first, and returns once it is gone. The data stays. */
     public void stop() {
         stop(EnumSet.allOf(Part.class));

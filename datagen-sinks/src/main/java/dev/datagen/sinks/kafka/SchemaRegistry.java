@@ -194,6 +194,34 @@ public final class SchemaRegistry {
         return (int) reply.body().chars().filter(c -> c == ',').count() + 1;
     }
 
+    /**
+     * What a new schema of a subject is held to, like {@code BACKWARD}: the subject's own, else the registry's.
+     *
+     * @return empty where the registry does not tell
+     */
+    public Optional<String> compatibilityLevel(String subject) {
+        String path = "/config/" + encode(subject) + "?defaultToGlobal=true";
+        return told("looking at the compatibility", subject, path, "compatibilityLevel");
+    }
+
+    /**
+     * Whether the registry takes schemas, like {@code READWRITE}.
+     *
+     * @return empty where the registry does not tell
+     */
+    public Optional<String> mode() {
+        return told("looking at the mode", "all subjects", "/mode", "mode");
+    }
+
+    private Optional<String> told(String doing, String subject, String path, String member) {
+        Reply reply = ask(doing, "GET", subject, path, null);
+        if (reply.status() == HttpURLConnection.HTTP_UNAUTHORIZED
+                || reply.status() == HttpURLConnection.HTTP_FORBIDDEN) {
+            throw refused(doing, subject, reply);
+        }
+        return reply.isOk() ? Optional.ofNullable(reply.members().get(member)) : Optional.empty();
+    }
+
     /** Deletes a subject with all its versions, for good; one that is not there stays away. */
     public void delete(String subject) {
         for (String how : new String[] {"", "?permanent=true"}) {
