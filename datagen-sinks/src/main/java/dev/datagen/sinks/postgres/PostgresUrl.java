@@ -42,7 +42,7 @@ public final class PostgresUrl {
         this.hosts = hosts;
         this.database = database;
         // Also where a & stands that should be a ?, so that the password is part of the database's name.
-        this.redacted = redacted.replaceAll("(?i)(password=)[^&?]*", "$1***");
+        this.redacted = redacted.replaceAll("(?i)(password(?:=|%3D))(?:(?!%26)[^&?])*", "$1***");
     }
 
     /**

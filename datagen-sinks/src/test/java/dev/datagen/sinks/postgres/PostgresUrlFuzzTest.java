@@ -48,7 +48,7 @@ class PostgresUrlFuzzTest {
             "%4",
             "%00",
             "%C3",
-            "%68unter2",
+            "%68",
             "ção",
             "\ud83c\udf4c",
             "\ud83c",
@@ -84,7 +84,9 @@ class PostgresUrlFuzzTest {
 
     /** Where the word stands for passwords alone, and not also for a port, a database or an unknown parameter. */
     private static boolean isSecret(String text) {
-        String rest = text.replace("me:hunter2@", "").replaceAll("[?&](ssl)?password=hunter2", "");
+        int question = text.indexOf('?') < 0 ? text.length() : text.indexOf('?');
+        String rest = text.substring(0, question).replace("me:hunter2@", "") + text.substring(question);
+        rest = rest.replaceAll("[?&](ssl)?password=hunter2", "");
         return text.contains(SECRET) && !rest.contains(SECRET);
     }
 
