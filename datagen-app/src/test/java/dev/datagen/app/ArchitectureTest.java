@@ -104,6 +104,14 @@ class ArchitectureTest {
             .resideInAnyPackage(with(JDK_AND_NULLNESS, MODEL, PROFILE))
             .because("what is measured with the generator's own tables and rules proves nothing about them");
 
+    static final ArchRule SQL_IS_SPOKEN_IN_ONE_PLACE = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.datagen.sinks.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+            .because("the sources of that one package are held to make SQL of nothing but literals and checked names");
+
     /**
      * The words in which a world is asked for. They lie in its root package, beside the entry point, because callers need
      * both; the packages within are built on these words and not on the entry point.
@@ -306,6 +314,7 @@ class ArchitectureTest {
                         LIBRARY_KNOWS_MODEL_WORLD_AND_SINKS,
                         EMBEDDED_KNOWS_NONE_OF_OURS,
                         PROFILE_KNOWS_ONLY_RECORDS,
+                        SQL_IS_SPOKEN_IN_ONE_PLACE,
                         PACKAGES_ARE_FREE_OF_CYCLES,
                         noClock(MODEL, WORLD, SINKS, LIBRARY),
                         noTimer(MODEL, WORLD, LIBRARY),

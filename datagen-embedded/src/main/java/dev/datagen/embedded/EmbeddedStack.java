@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * this JVM and listen on loopback only. Their data, logs and process numbers are in one directory, which only its owner
  * can read; whoever opens the same directory later finds the same stack.
  *
- * <p>For development: passwords are public, nothing is replicated.
+ * <p>For development: nothing is replicated, Kafka and the registry ask for no password, and that of PostgreSQL is public,
+ * but for an {@link #ephemeral} stack, which makes up its own.
  *
  * <p>Thread safe. Two starts or stops of one directory at a time are refused, also from two JVMs. Every failure is an
  * {@link EmbeddedStackException}.
@@ -43,15 +44,17 @@ public final class EmbeddedStack {
 
     private final Path directory;
     private final StackOptions options;
+    private final String postgresPassword;
     private final StateFile state;
     private final PostgresServer postgres;
     private final List<Server> servers;
 
-    private EmbeddedStack(Path directory, StackOptions options) {
+    private EmbeddedStack(Path directory, StackOptions options, String postgresPassword) {
         this.directory = directory.toAbsolutePath().normalize();
         this.options = options;
+        this.postgresPassword = postgresPassword;
         this.state = new StateFile(this.directory.resolve("state.json"));
-        this.postgres = new PostgresServer(this.directory);
+        this.postgres = new PostgresServer(this.directory, postgresPassword);
         this.servers = List.of(
                 postgres,
                 new KafkaServer(this.directory.resolve("kafka")),
@@ -65,7 +68,12 @@ public final class EmbeddedStack {
 
     /** The stack of a directory. The options count for parts that aren't running yet. */
     public static EmbeddedStack at(Path directory, StackOptions options) {
-        return new EmbeddedStack(directory, options);
+        return new EmbeddedStack(directory, options, PostgresPassword.PUBLIC);
+    }
+
+    /** A stack of this JVM's own, on free ports, in an empty directory. */
+    static EmbeddedStack passing(Path directory) {
+        return new EmbeddedStack(directory, StackOptions.freePorts(), PostgresPassword.random());
     }
 
     /** Starts parts on free ports in a temporary directory, silently. */
@@ -115,6 +123,17 @@ public final class EmbeddedStack {
     /** How every part is doing, in the order of {@link Part}. Changes nothing. */
     public List<PartStatus> status() {
         return servers.stream().map(this::status).toList();
+    }
+
+    /** Why a start would fail for want of ports: a sentence with its remedy for each that somebody else holds. Changes nothing. */
+    public List<String> obstacles() {
+        return servers.stream()
+                .map(Server::part)
+                .filter(part -> process(part).isEmpty())
+                .filter(part -> options.port(part) != StackOptions.AUTO && !Ports.isFree(options.port(part)))
+                .map(part ->
+                        String.valueOf(Ports.taken(part, options.port(part)).getMessage()))
+                .toList();
     }
 
     /** Stops what runs, the last started first, and returns once it is gone. The data stays. */
@@ -173,7 +192,7 @@ public final class EmbeddedStack {
         startInParallel(missing, progress);
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         wanted.forEach(part -> ports.put(part, portOf(part)));
-        return new Endpoints(ports);
+        return new Endpoints(ports, postgresPassword);
     }
 
     /** One whose start was broken off gets time to come up, then is stopped to be started anew. */

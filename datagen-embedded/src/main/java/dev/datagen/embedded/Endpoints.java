@@ -6,15 +6,16 @@ import java.util.Map;
  * Where a started stack listens.
  *
  * @param ports the port of each part that was started
+ * @param postgresPassword of PostgreSQL's superuser, {@code postgres}
  */
-public record Endpoints(Map<Part, Integer> ports) {
+public record Endpoints(Map<Part, Integer> ports, String postgresPassword) {
     public Endpoints {
         ports = Map.copyOf(ports);
     }
 
-    /** For libpq and alike: {@code postgresql://postgres:postgres@localhost:5432/datagen}. */
+    /** For libpq and alike, with the password: {@code postgresql://postgres:postgres@localhost:5432/datagen}. */
     public String postgresUrl() {
-        return "postgresql://postgres:postgres@localhost:" + port(Part.POSTGRES) + "/datagen";
+        return "postgresql://postgres:" + postgresPassword + "@localhost:" + port(Part.POSTGRES) + "/datagen";
     }
 
     /** For Kafka clients: {@code localhost:9092}. */
@@ -34,5 +35,11 @@ public record Endpoints(Map<Part, Integer> ports) {
             throw new IllegalStateException(part.title() + " was not started, only " + ports.keySet());
         }
         return port;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Endpoints" + ports;
     }
 }

@@ -25,7 +25,7 @@ public final class EphemeralStack implements AutoCloseable {
     }
 
     static EphemeralStack start(Set<Part> parts, Consumer<String> progress) {
-        EmbeddedStack stack = EmbeddedStack.at(temporaryDirectory(), StackOptions.freePorts());
+        EmbeddedStack stack = EmbeddedStack.passing(temporaryDirectory());
         // Registered before the start, so that Ctrl-C in the middle of it leaves nothing either.
         Thread hook = new Thread(() -> removeQuietly(stack), "ephemeral-stack-close");
         Runtime.getRuntime().addShutdownHook(hook);

@@ -90,7 +90,8 @@ final class KafkaServer implements Server {
     private Path writeSettings(int port) {
         Path file = directory.resolve("kafka.properties");
         try {
-            return Files.writeString(file, settings(port, Ports.free()));
+            PrivateFiles.write(file, settings(port, Ports.free()));
+            return file;
         } catch (IOException e) {
             throw Failures.cannotWrite(file, e);
         }

@@ -11,6 +11,17 @@ import java.util.Optional;
  * @param port where it listens
  */
 record PartState(long pid, long startedAtMillis, int port) {
+    private static final int MAX_PORT = 65_535;
+
+    PartState {
+        if (pid < 0) {
+            throw new IllegalArgumentException("process number " + pid + " is negative");
+        }
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("port " + port + " is not between 0 and " + MAX_PORT);
+        }
+    }
+
     static PartState of(ProcessHandle process, int port) {
         return new PartState(process.pid(), Processes.startedAtMillis(process), port);
     }

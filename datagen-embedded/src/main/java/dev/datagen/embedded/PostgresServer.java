@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A PostgreSQL server run by {@code pg_ctl}: superuser and password {@code postgres}, database {@code datagen}, TCP on
+ * A PostgreSQL server run by {@code pg_ctl}: superuser {@code postgres}, database {@code datagen}, TCP on
  * loopback only, and ready for logical decoding. All else is PostgreSQL's default, {@code fsync} included.
  */
 final class PostgresServer implements Server {
@@ -20,12 +20,15 @@ final class PostgresServer implements Server {
     private static final int START_TIME_LINE = 2;
 
     private final Path stack;
+    private final String password;
 
     /**
      * @param stack the stack's directory
+     * @param password the superuser's, when there is no data yet
      */
-    PostgresServer(Path stack) {
+    PostgresServer(Path stack, String password) {
         this.stack = stack;
+        this.password = password;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class PostgresServer implements Server {
             checkVersion(data);
             removeStaleLock();
         } else {
-            initialize(home, programs);
+            initialize(home, programs, password);
         }
         PrivateFiles.startLogAnew(log(home.directory()));
         ProgramRun start =
@@ -140,19 +143,19 @@ final class PostgresServer implements Server {
     }
 
     /** Under another name until all is done: what is broken off is begun anew. */
-    private static void initialize(PostgresHome home, Path programs) throws InterruptedException {
+    private static void initialize(PostgresHome home, Path programs, String password) throws InterruptedException {
         Path data = data(home.directory());
         Path unfinished = data.resolveSibling("data.new");
         try {
             PrivateFiles.deleteTree(unfinished);
-            Path password = writeOwned(home.account(), data.resolveSibling("password"), "postgres");
+            Path passwordFile = writeOwned(home.account(), data.resolveSibling("password"), password);
             Path statement = writeOwned(home.account(), data.resolveSibling("statement"), "CREATE DATABASE datagen\n");
-            run(home, initdb(programs, unfinished, password), Path.of("/dev/null"));
+            run(home, initdb(programs, unfinished, passwordFile), Path.of("/dev/null"));
             run(
                     home,
                     List.of(program(programs, "postgres"), "--single", "-j", "-D", unfinished.toString(), "postgres"),
                     statement);
-            Files.delete(password);
+            Files.delete(passwordFile);
             Files.delete(statement);
             Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -160,9 +163,9 @@ final class PostgresServer implements Server {
         }
     }
 
-    private static List<String> initdb(Path programs, Path data, Path password) {
+    private static List<String> initdb(Path programs, Path data, Path passwordFile) {
         List<String> command = new ArrayList<>(List.of(program(programs, "initdb"), "-D", data.toString()));
-        command.addAll(List.of("-U", "postgres", "--pwfile", password.toString(), "-A", "scram-sha-256"));
+        command.addAll(List.of("-U", "postgres", "--pwfile", passwordFile.toString(), "-A", "scram-sha-256"));
         // PostgreSQL's own locale: the same order and case of letters on every machine.
         command.addAll(List.of("-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         for (String setting : List.of(

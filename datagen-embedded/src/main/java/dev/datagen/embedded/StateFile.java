@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code state.json}: which processes were started, when, on which ports. Replaced whole, never half written. */
 final class StateFile {
@@ -43,14 +44,22 @@ final class StateFile {
             return new EnumMap<>(Part.class);
         }
         try {
-            return JSON.readValue(file.toFile(), TYPE);
+            EnumMap<Part, PartState> states = JSON.readValue(file.toFile(), TYPE);
+            if (states == null) {
+                throw damaged(null);
+            }
+            return states;
         } catch (JacksonException e) {
-            throw new EmbeddedStackException(
-                    file + " is damaged, so what was started here is not known. End the processes by hand,"
-                            + " then remove the file.",
-                    e);
+            throw damaged(e);
         } catch (IOException e) {
             throw new EmbeddedStackException("Cannot read " + file + " (" + Failures.reason(e) + "). Is it yours?", e);
         }
+    }
+
+    private EmbeddedStackException damaged(@Nullable JacksonException cause) {
+        return new EmbeddedStackException(
+                file + " is damaged, so what was started here is not known. End the processes by hand,"
+                        + " then remove the file.",
+                cause);
     }
 }

@@ -132,11 +132,13 @@ class EmbeddedStackTest {
             holder.bind(new InetSocketAddress(Ports.loopback(), 0));
             int port = holder.getLocalPort();
             EmbeddedStack stack = EmbeddedStack.at(temporary, new StackOptions(port, 0, 0));
+            String taken = "Port " + port + " for PostgreSQL is taken on 127.0.0.1, by process "
+                    + ProcessHandle.current().pid()
+                    + " (java). Stop what holds it, or let `--ports auto` pick free ports.";
+            assertThat(stack.obstacles()).containsExactly(taken);
             assertThatThrownBy(() -> stack.start(line -> {}))
                     .isInstanceOf(EmbeddedStackException.class)
-                    .hasMessage("Port " + port + " for PostgreSQL is taken on 127.0.0.1, by process "
-                            + ProcessHandle.current().pid()
-                            + " (java). Stop what holds it, or let `--ports auto` pick free ports.");
+                    .hasMessage(taken);
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.STOPPED);
         }
     }
@@ -251,7 +253,7 @@ class EmbeddedStackTest {
     }
 
     private static Connection connect(Endpoints endpoints) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(endpoints), "postgres", "postgres");
+        return DriverManager.getConnection(jdbcUrl(endpoints), "postgres", endpoints.postgresPassword());
     }
 
     private static String jdbcUrl(Endpoints endpoints) {

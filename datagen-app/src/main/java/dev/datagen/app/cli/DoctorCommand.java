@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "doctor",
         abbreviateSynopsis = true,
         sortOptions = false,
-        header = "Say what works and what doesn't: Java, disk, clock, PostgreSQL, Kafka, registry.",
+        header = "Say what works and what doesn't: Java, disk, ports, clock, servers, topics, schemas.",
         description =
                 "%nChanges nothing. Ends with 0 if a load would work, otherwise with 1; each line that is not well"
                         + " names its remedy.",

@@ -3,6 +3,8 @@ package dev.datagen.app.cli;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,7 +14,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line what went wrong, and ends with the exit code for it. A stack trace is for who asks with LOG_LEVEL=DEBUG. */
+/**
+ * Says in one line what went wrong, and ends with the exit code for it. A stack trace is for who asks with LOG_LEVEL=DEBUG. Neither
+ * repeats a password, wherever on the command line it stood.
+ */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final Terminal terminal;
@@ -31,7 +36,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (e instanceof UsageException) {
             return usage(String.valueOf(e.getMessage()), command, e);
         } else if (e instanceof InterruptedRunException) {
-            terminal.note(String.valueOf(e.getMessage()));
+            terminal.note(Secrets.hidden(String.valueOf(e.getMessage())));
             trace(e);
             return ExitCode.INTERRUPTED;
         }
@@ -39,16 +44,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || e instanceof SinkException
                 || e instanceof EmbeddedStackException
                 || e instanceof NotFoundException;
-        terminal.error(
+        terminal.error(Secrets.hidden(
                 expected
                         ? String.valueOf(e.getMessage())
-                        : "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened.");
+                        : "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened."));
         trace(e);
         return ExitCode.FAILED;
     }
 
     private int usage(String message, CommandLine command, Exception e) {
-        terminal.error(sentence(message));
+        terminal.error(sentence(Secrets.hidden(message)));
         if (e instanceof UnmatchedArgumentException unmatched) {
             UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
         }
@@ -68,6 +73,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static void trace(Exception e) {
         Logger log = LoggerFactory.getLogger(Failures.class);
-        log.debug("What happened:", e);
+        if (log.isDebugEnabled()) {
+            StringWriter stackTrace = new StringWriter();
+            e.printStackTrace(new PrintWriter(stackTrace));
+            log.debug("What happened: {}", Secrets.hidden(stackTrace.toString()));
+        }
     }
 }

@@ -24,6 +24,7 @@ final class KafkaGroup {
     private static final String DEFAULT_REGISTRY = "http://localhost:8081";
     private static final String BOOTSTRAP_VARIABLE = "DATAGEN_KAFKA_BOOTSTRAP";
     private static final String REGISTRY_VARIABLE = "DATAGEN_SCHEMA_REGISTRY";
+    private static final String CONFIG_VARIABLE = "DATAGEN_KAFKA_CONFIG";
 
     @Option(
             names = "--kafka-bootstrap",
@@ -87,7 +88,8 @@ final class KafkaGroup {
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Client properties as Kafka's own tools take them: security.protocol and so on.")
+            description = "Client properties as Kafka's own tools take them, security.protocol and so on; default $"
+                    + CONFIG_VARIABLE + ", else none.")
     @Nullable
     Path configFile;
 
@@ -101,6 +103,10 @@ final class KafkaGroup {
 
     /** Somebody's cluster: the options, the environment or the defaults. */
     KafkaTarget target(Map<String, String> environment) {
+        String file = environment.get(CONFIG_VARIABLE);
+        if (configFile == null && file != null && !file.isBlank()) {
+            configFile = Path.of(file);
+        }
         return target(
                 choose(bootstrap, environment.get(BOOTSTRAP_VARIABLE), DEFAULT_BOOTSTRAP),
                 choose(registry, environment.get(REGISTRY_VARIABLE), DEFAULT_REGISTRY),

@@ -39,7 +39,7 @@ final class LookGroup {
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
-            description = "Client properties as Kafka's own tools take them: security.protocol and so on.")
+            description = "As for load: default $DATAGEN_KAFKA_CONFIG, else none.")
     @Nullable
     Path configFile;
 

@@ -13,6 +13,9 @@ final class PostgresGroup {
     private static final String DEFAULT_URL = "postgresql://postgres:postgres@localhost:5432/datagen";
     private static final String VARIABLE = "DATAGEN_POSTGRES_URL";
 
+    /** The password of a connection string that names none, as PostgreSQL's own clients take it. */
+    private static final String PASSWORD_VARIABLE = "PGPASSWORD";
+
     @Option(
             names = "--postgres-url",
             paramLabel = "URL",
@@ -30,18 +33,24 @@ final class PostgresGroup {
     /** The option, the environment or the default; never to be shown. */
     PostgresTarget target(Map<String, String> environment) {
         String fromEnvironment = environment.get(VARIABLE);
-        if (url != null) {
-            return target("--postgres-url", url);
+        String password = environment.get(PASSWORD_VARIABLE);
+        if (url == null && fromEnvironment != null && !fromEnvironment.isBlank()) {
+            return target(VARIABLE, fromEnvironment, password);
         }
-        return fromEnvironment == null || fromEnvironment.isBlank()
-                ? target("--postgres-url", DEFAULT_URL)
-                : target(VARIABLE, fromEnvironment);
+        return target("--postgres-url", url == null ? DEFAULT_URL : url, password);
     }
 
     /** A database at a connection string that comes from somewhere. */
     PostgresTarget target(String source, String text) {
+        return target(source, text, null);
+    }
+
+    private PostgresTarget target(String source, String text, @Nullable String password) {
         try {
-            return new PostgresTarget(PostgresUrl.parse(text), truncate ? HeldRows.TRUNCATE : HeldRows.KEEP);
+            PostgresUrl parsed = PostgresUrl.parse(text);
+            return new PostgresTarget(
+                    password == null || password.isEmpty() ? parsed : parsed.withPassword(password),
+                    truncate ? HeldRows.TRUNCATE : HeldRows.KEEP);
         } catch (IllegalArgumentException e) {
             throw new UsageException(source + ": " + e.getMessage(), e);
         }

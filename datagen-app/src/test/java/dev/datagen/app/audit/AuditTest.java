@@ -47,7 +47,8 @@ class AuditTest {
 
     AuditTest() throws SQLException {
         String database = stack.endpoints().postgresUrl().replaceFirst("^postgresql://.*@", "jdbc:postgresql://");
-        connection = DriverManager.getConnection(database + "?user=postgres&password=postgres");
+        connection = DriverManager.getConnection(
+                database + "?user=postgres&password=" + stack.endpoints().postgresPassword());
         audit = new Audit(connection);
     }
 

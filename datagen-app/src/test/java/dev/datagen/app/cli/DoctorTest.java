@@ -2,7 +2,19 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of servers that are well, and of servers that aren't there. */
@@ -17,10 +29,7 @@ class DoctorTest {
         Run load = Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "3"));
         assertThat(load.exitCode()).as(load.err()).isZero();
 
-        Run run = doctor(
-                SharedStack.endpoints().postgresUrl(),
-                SharedStack.endpoints().kafkaBootstrap(),
-                SharedStack.endpoints().registryUrl());
+        Run run = shared();
 
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out())
@@ -32,7 +41,10 @@ class DoctorTest {
                                 + " --truncate\n")
                 .containsPattern("! banking.trades +3 partitions, [0-9]+ records; a new load comes after them, or"
                         + " --recreate-topics\n")
-                .containsPattern("\\+ banking.trades-value +[0-9]+ versions; ours fits\n");
+                .containsPattern("[+!] Ports +")
+                .containsPattern("\\+ Kafka +Kafka 4\\.1 or newer, 1 broker at localhost:[0-9]+\n")
+                .containsPattern("\\+ Schema Registry +answers at http://localhost:[0-9]+\n")
+                .containsPattern("\\+ banking.trades-value +[0-9]+ versions, BACKWARD; ours fits\n");
     }
 
     @Test
@@ -47,5 +59,119 @@ class DoctorTest {
                 .anyMatch(line -> line.startsWith("x Kafka ") && line.endsWith("--kafka-bootstrap."))
                 .anyMatch(
                         line -> line.startsWith("! Schema Registry ") && line.endsWith("Without it, values are JSON."));
+    }
+
+    @Test
+    void aTopicThatDoesNotKeepEventsAsTheyAreIsNamedWithItsRemedy() throws Exception {
+        String topic = "banking.trades";
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "1"))
+                        .exitCode())
+                .isZero();
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
+            set(admin, topic, Map.of("retention.ms", "604800000", "cleanup.policy", "compact"));
+            set(admin, topic, Map.of("message.timestamp.type", "LogAppendTime"));
+            assertThat(line("! " + topic + " ", shared()))
+                    .contains(
+                            "; kept for 7 days, but events are 427 days old: set retention.ms=-1;",
+                            "; keeps only the last event of a key: set cleanup.policy=delete;",
+                            "; stamps records with the moment of the load: set message.timestamp.type=CreateTime;");
+
+            set(admin, topic, Map.of("message.timestamp.before.max.ms", "86400000"));
+            Run run = shared();
+            assertThat(line("x " + topic + " ", run))
+                    .endsWith("; takes no records older than 1 days, but events are 427 days old: set"
+                            + " message.timestamp.before.max.ms=9223372036854775807");
+            assertThat(run.exitCode()).isEqualTo(1);
+        }
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "1"))
+                        .exitCode())
+                .as("the topics are made anew for whoever comes next")
+                .isZero();
+    }
+
+    private static void set(Admin admin, String topic, Map<String, String> settings) throws Exception {
+        List<AlterConfigOp> changes = settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
+                .all()
+                .get();
+    }
+
+    @Test
+    void aSubjectThatOursCannotFollowAndARegistryThatTakesNothingAreNamed() throws Exception {
+        String subject = "banking.trades-value";
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "1"))
+                        .exitCode())
+                .isZero();
+        registry("PUT", "/config/" + subject, "{\"compatibility\":\"NONE\"}");
+        String version = registry("POST", "/subjects/" + subject + "/versions", "{\"schema\":\"\\\"string\\\"\"}");
+        assertThat(version).contains("\"id\"");
+        try {
+            assertThat(line("! " + subject + " ", shared()))
+                    .endsWith(" versions, NONE; takes any schema, fit or not: set its compatibility to BACKWARD");
+
+            registry("DELETE", "/config/" + subject, "");
+            registry("PUT", "/mode", "{\"mode\":\"READONLY\"}");
+            Run run = shared();
+            assertThat(line("x " + subject + " ", run))
+                    .endsWith(" versions, BACKWARD; holds a schema that ours cannot follow: delete the subject, or name"
+                            + " another registry with --schema-registry");
+            assertThat(line("x Schema Registry ", run))
+                    .contains("takes no schemas at http://localhost:")
+                    .endsWith(": set its mode to READWRITE, or name another registry with --schema-registry");
+            assertThat(run.exitCode()).isEqualTo(1);
+        } finally {
+            registry("DELETE", "/mode", "");
+            registry("DELETE", "/subjects/" + subject + "/versions/latest", "");
+        }
+    }
+
+    private static String registry(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(SharedStack.endpoints().registryUrl() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void aUserWhoMayMakeNoTablesIsNamedWithTheRemedy() throws Exception {
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE looker LOGIN PASSWORD 'hunter2'");
+            try {
+                Run run = doctor(
+                        SharedStack.endpoints().postgresUrl().replaceFirst("//.*@", "//looker:hunter2@"),
+                        SharedStack.endpoints().kafkaBootstrap(),
+                        SharedStack.endpoints().registryUrl());
+
+                assertThat(line("x Rights ", run))
+                        .endsWith("the user may make no tables: GRANT CREATE ON SCHEMA public, or name another user in"
+                                + " --postgres-url");
+                assertThat(run.out()).doesNotContain("hunter2");
+            } finally {
+                statement.execute("DROP ROLE looker");
+            }
+        }
+    }
+
+    private static Run shared() {
+        return doctor(
+                SharedStack.endpoints().postgresUrl(),
+                SharedStack.endpoints().kafkaBootstrap(),
+                SharedStack.endpoints().registryUrl());
+    }
+
+    private static String line(String start, Run run) {
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line '" + start + "' in\n" + run.out() + run.err()));
     }
 }

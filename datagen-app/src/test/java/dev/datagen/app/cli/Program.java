@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,11 +28,21 @@ final class Program {
     }
 
     static Program start(Path directory, String... args) throws IOException {
-        return start(directory, List.of(), args);
+        return start(directory, List.of(), Map.of(), args);
     }
 
     /** With more options for its JVM. */
     static Program start(Path directory, List<String> options, String... args) throws IOException {
+        return start(directory, options, Map.of(), args);
+    }
+
+    /** With more in its environment. */
+    static Program start(Path directory, Map<String, String> environment, String... args) throws IOException {
+        return start(directory, List.of(), environment, args);
+    }
+
+    private static Program start(
+            Path directory, List<String> options, Map<String, String> environment, String... args) throws IOException {
         Path out = Files.createTempFile(directory, "out", "");
         Path err = Files.createTempFile(directory, "err", "");
         List<String> command = new ArrayList<>(List.of(
@@ -42,12 +53,12 @@ final class Program {
         command.addAll(options);
         command.add("dev.datagen.app.Main");
         command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new Program(process, out, err);
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new Program(builder.start(), out, err);
     }
 
     /**

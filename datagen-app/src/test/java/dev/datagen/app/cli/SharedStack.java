@@ -48,7 +48,11 @@ final class SharedStack {
     }
 
     static String jdbcUrl() {
-        String rest = endpoints().postgresUrl().substring("postgresql://postgres:postgres@".length());
-        return "jdbc:postgresql://" + rest + "?user=postgres&password=postgres";
+        return jdbcUrl(endpoints());
+    }
+
+    static String jdbcUrl(Endpoints endpoints) {
+        return "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen?user=postgres&password="
+                + endpoints.postgresPassword();
     }
 }

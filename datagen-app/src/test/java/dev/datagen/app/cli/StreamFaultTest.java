@@ -148,10 +148,8 @@ class StreamFaultTest {
     }
 
     private Map<String, BigDecimal> balances() throws Exception {
-        String url = servers.endpoints().postgresUrl().replace("postgresql://postgres:postgres@", "jdbc:postgresql://")
-                + "?user=postgres&password=postgres";
         Map<String, BigDecimal> balances = new HashMap<>();
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl(servers.endpoints()));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT account_id, balance FROM accounts")) {
             while (row.next()) {

@@ -51,8 +51,7 @@ class TlsTest {
 
     /** The server itself writes its files: they have to be its own, and nobody else's. */
     private void secure(EphemeralStack stack) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + port(stack) + "/datagen", "postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl(stack.endpoints()));
                 Statement statement = connection.createStatement()) {
             write(connection, "server.crt", certificates.serverCertificate());
             write(connection, "server.key", certificates.serverKey());

@@ -21,7 +21,6 @@ final class RegistryHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryHttp.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_BODY_BYTES = 1 << 20;
-    private static final int THREADS = 16;
     private static final int STOP_SECONDS = 1;
 
     private final RegistryApi api;
@@ -37,7 +36,8 @@ final class RegistryHttp implements AutoCloseable {
     static RegistryHttp start(RegistryApi api, int port) throws IOException {
         InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        // One thread for each client, however many: a few that never send the rest would take a fixed number.
+        ExecutorService threads = Executors.newCachedThreadPool();
         RegistryHttp http = new RegistryHttp(api, server, threads);
         server.setExecutor(threads);
         server.createContext("/", http::handle);
@@ -79,13 +79,23 @@ final class RegistryHttp implements AutoCloseable {
 
     private static byte[] readBody(HttpExchange exchange) throws IOException {
         InputStream in = exchange.getRequestBody();
-        byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
+        byte[] body;
+        try {
+            body = in.readNBytes(MAX_BODY_BYTES + 1);
+        } catch (IndexOutOfBoundsException e) {
+            // So the JDK's server meets a chunk whose length is negative.
+            throw unread(exchange, 400, "The body is in chunks that are wrong");
+        }
         if (body.length > MAX_BODY_BYTES) {
-            // What is left unread would be taken for the next request.
-            exchange.getResponseHeaders().set("Connection", "close");
-            throw new RegistryException(413, "The body is longer than " + MAX_BODY_BYTES + " bytes");
+            throw unread(exchange, 413, "The body is longer than " + MAX_BODY_BYTES + " bytes");
         }
         return body;
+    }
+
+    /** What is left unread would be taken for the next request. */
+    private static RegistryException unread(HttpExchange exchange, int code, String message) {
+        exchange.getResponseHeaders().set("Connection", "close");
+        return new RegistryException(code, message);
     }
 
     private static Map<String, Object> error(int code, String message) {
@@ -93,9 +103,9 @@ final class RegistryHttp implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {
-        byte[] body = answer instanceof Route.RawJson raw
-                ? raw.text().getBytes(StandardCharsets.UTF_8)
-                : JSON.writeValueAsBytes(answer);
+        // By way of a string: half a surrogate pair, which has no UTF-8, becomes a question mark and not an exception.
+        String text = answer instanceof Route.RawJson raw ? raw.text() : JSON.writeValueAsString(answer);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
         boolean bodiless = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);

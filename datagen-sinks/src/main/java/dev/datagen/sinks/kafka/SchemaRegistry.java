@@ -1,9 +1,8 @@
 package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.FlatJson;
+import dev.datagen.sinks.kafka.RegistryConnection.Reply;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,32 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Every request ends within ten
  * seconds: five to connect, five to be answered. Thread safe.
- *
- * <p>Over {@link HttpURLConnection}, and not {@code java.net.http}: the eight requests of a load took 32 ms in a new JVM, against 320.
  */
 public final class SchemaRegistry {
 
-    private static final int TIMEOUT_MILLIS = 5_000;
-    private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final String REMEDY =
             "Check --schema-registry: './datagen up' starts a registry here, 'docker compose ps' shows the containers";
 
-    private final URI base;
-    private final Optional<String> authorization;
-    private final Optional<SSLSocketFactory> sockets;
+    private final RegistryConnection connection;
 
-    private SchemaRegistry(URI base, Optional<String> authorization, Optional<SSLSocketFactory> sockets) {
-        this.base = base;
-        this.authorization = authorization;
-        this.sockets = sockets;
+    private SchemaRegistry(RegistryConnection connection) {
+        this.connection = connection;
     }
 
     /**
@@ -53,10 +42,10 @@ public final class SchemaRegistry {
     public static SchemaRegistry of(ProducerConfig config) {
         SchemaRegistry named = at(config.schemaRegistryUrl());
         RegistrySecurity security = RegistrySecurity.of(config.settings());
-        return new SchemaRegistry(
-                named.base,
-                security.userInfo().map(SchemaRegistry::basic).or(() -> named.authorization),
-                security.sockets());
+        return new SchemaRegistry(new RegistryConnection(
+                named.connection.base(),
+                security.userInfo().map(SchemaRegistry::basic).or(named.connection::authorization),
+                security.sockets()));
     }
 
     /**
@@ -68,10 +57,10 @@ public final class SchemaRegistry {
     public static SchemaRegistry at(String url) {
         URI uri = uri(url);
         String userInfo = uri.getRawUserInfo();
-        return new SchemaRegistry(
+        return new SchemaRegistry(new RegistryConnection(
                 withoutUser(uri),
                 userInfo == null ? Optional.empty() : Optional.of(basic(decode(userInfo))),
-                Optional.empty());
+                Optional.empty()));
     }
 
     private static URI uri(String url) {
@@ -106,7 +95,7 @@ public final class SchemaRegistry {
     /** Whether anything answers; what it says is for the other methods to judge. */
     public boolean reachable() {
         try {
-            return !isGateway(send("GET", "/subjects", null).status());
+            return !isGateway(connection.send("GET", "/subjects", null).status());
         } catch (IOException e) {
             return false;
         }
@@ -194,6 +183,34 @@ public final class SchemaRegistry {
         return (int) reply.body().chars().filter(c -> c == ',').count() + 1;
     }
 
+    /**
+     * What a new schema of a subject is held to, like {@code BACKWARD}: the subject's own, else the registry's.
+     *
+     * @return empty where the registry does not tell
+     */
+    public Optional<String> compatibilityLevel(String subject) {
+        String path = "/config/" + encode(subject) + "?defaultToGlobal=true";
+        return told("looking at the compatibility", subject, path, "compatibilityLevel");
+    }
+
+    /**
+     * Whether the registry takes schemas, like {@code READWRITE}.
+     *
+     * @return empty where the registry does not tell
+     */
+    public Optional<String> mode() {
+        return told("looking at the mode", "all subjects", "/mode", "mode");
+    }
+
+    private Optional<String> told(String doing, String subject, String path, String member) {
+        Reply reply = ask(doing, "GET", subject, path, null);
+        if (reply.status() == HttpURLConnection.HTTP_UNAUTHORIZED
+                || reply.status() == HttpURLConnection.HTTP_FORBIDDEN) {
+            throw refused(doing, subject, reply);
+        }
+        return reply.isOk() ? Optional.ofNullable(reply.members().get(member)) : Optional.empty();
+    }
+
     /** Deletes a subject with all its versions, for good; one that is not there stays away. */
     public void delete(String subject) {
         for (String how : new String[] {"", "?permanent=true"}) {
@@ -210,10 +227,10 @@ public final class SchemaRegistry {
 
     private Reply ask(String doing, String method, String subject, String path, @Nullable String body) {
         try {
-            Reply reply = send(method, path, body);
+            Reply reply = connection.send(method, path, body);
             if (isGateway(reply.status())) {
                 throw new RegistryException.Unreachable(
-                        "Schema Registry at " + base + ", " + doing + " of " + subject + ": HTTP " + reply.status()
+                        "Schema Registry at " + this + ", " + doing + " of " + subject + ": HTTP " + reply.status()
                                 + ". " + REMEDY + ".",
                         null);
             }
@@ -222,7 +239,7 @@ public final class SchemaRegistry {
             // Something is there, and must not be taken for nothing: values would be JSON because of a missing
             // certificate.
             throw new RegistryException.Refused(
-                    "Schema Registry at " + base + ", " + doing + " of " + subject + ": no secure connection, "
+                    "Schema Registry at " + this + ", " + doing + " of " + subject + ": no secure connection, "
                             + reason(e)
                             + ". Name the certificate of who signed the registry's own with"
                             + " schema.registry.ssl.truststore.location in --kafka-config, and the registry by the name"
@@ -230,13 +247,13 @@ public final class SchemaRegistry {
                     e);
         } catch (IOException e) {
             throw new RegistryException.Unreachable(
-                    "Schema Registry at " + base + " does not answer: " + reason(e) + ". " + REMEDY + ".", e);
+                    "Schema Registry at " + this + " does not answer: " + reason(e) + ". " + REMEDY + ".", e);
         }
     }
 
     private RegistryException refused(String doing, String subject, Reply reply) {
         return new RegistryException.Refused(
-                "Schema Registry at " + base + ", " + doing + " of " + subject + ": HTTP " + reply.status() + ", "
+                "Schema Registry at " + this + ", " + doing + " of " + subject + ": HTTP " + reply.status() + ", "
                         + reply.message() + ". " + remedy(reply.status(), subject),
                 null);
     }
@@ -266,69 +283,9 @@ public final class SchemaRegistry {
         return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Reply send(String method, String path, @Nullable String body) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) URI.create(base + path).toURL().openConnection();
-        if (connection instanceof HttpsURLConnection secure) {
-            sockets.ifPresent(secure::setSSLSocketFactory);
-        }
-        // A password is for the registry alone, and not for whom it points to.
-        connection.setInstanceFollowRedirects(authorization.isEmpty());
-        connection.setConnectTimeout(TIMEOUT_MILLIS);
-        connection.setReadTimeout(TIMEOUT_MILLIS);
-        connection.setRequestMethod(method);
-        connection.setRequestProperty("Accept", CONTENT_TYPE + ", application/json");
-        authorization.ifPresent(basic -> connection.setRequestProperty("Authorization", basic));
-        if (body != null) {
-            connection.setRequestProperty("Content-Type", CONTENT_TYPE);
-            connection.setDoOutput(true);
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        int status = connection.getResponseCode();
-        if (status < 0) {
-            throw new IOException("what answers does not speak HTTP");
-        }
-        return new Reply(status, text(status < 400 ? connection.getInputStream() : connection.getErrorStream()));
-    }
-
-    private static String text(@Nullable InputStream body) throws IOException {
-        if (body == null) {
-            return "";
-        }
-        try (body) {
-            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private record Reply(int status, String body) {
-
-        private static final int SHOWN_CHARS = 300;
-
-        boolean isOk() {
-            return status == HttpURLConnection.HTTP_OK;
-        }
-
-        Map<String, String> members() {
-            try {
-                return FlatJson.read(body);
-            } catch (IllegalArgumentException e) {
-                return Map.of(); // not a registry's answer; the status tells
-            }
-        }
-
-        /** The registry's own words on one line, or what came instead of them. */
-        String message() {
-            String text = members().getOrDefault("message", body).strip().replaceAll("\\s*\\R\\s*", " ");
-            String shown = text.length() > SHOWN_CHARS ? text.substring(0, SHOWN_CHARS) + "…" : text;
-            return shown.isEmpty() ? "no message" : shown.replaceFirst("\\.$", "");
-        }
-    }
-
     /** The URL, without user and password. */
     @Override
     public String toString() {
-        return base.toString();
+        return connection.base().toString();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -132,14 +133,40 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private Map<String, Long> retention(Set<String> topics) {
-        List<ConfigResource> resources = topics.stream()
-                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-                .toList();
         Map<String, Long> retention = new HashMap<>();
-        configs("reading the settings of topics", resources)
+        topicConfigs(topics)
                 .forEach((resource, config) -> retention.put(
                         resource.name(), Long.valueOf(value(config, TopicConfig.RETENTION_MS_CONFIG, "-1"))));
         return retention;
+    }
+
+    /** What the cluster says of itself. */
+    public ClusterFacts facts() {
+        int brokers =
+                await("reaching the cluster", admin.describeCluster().nodes()).size();
+        return ClusterFacts.of(
+                brokers,
+                await("asking for its release", admin.describeFeatures().featureMetadata()));
+    }
+
+    /** All settings of topics by topic and name, the broker's where a topic has none; none where the user may not look. */
+    public Map<String, Map<String, String>> settings(Set<String> topics) {
+        Map<String, Map<String, String>> settings = new HashMap<>();
+        topicConfigs(topics)
+                .forEach((resource, config) -> settings.put(
+                        resource.name(),
+                        config.entries().stream()
+                                .filter(entry -> entry.value() != null)
+                                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value))));
+        return settings;
+    }
+
+    private Map<ConfigResource, Config> topicConfigs(Set<String> topics) {
+        return configs(
+                "reading the settings of topics",
+                topics.stream()
+                        .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                        .toList());
     }
 
     /** Whether a broker makes a topic when somebody writes to it; no, where the user may not look at its settings. */

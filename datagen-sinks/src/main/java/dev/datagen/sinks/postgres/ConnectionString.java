@@ -149,7 +149,7 @@ record ConnectionString(
      * The URL with nothing in it that could be part of a password, however wrong it is: without what stands between the
      * first colon and the last @, and without values of parameters.
      */
-    private static String redact(String url) {
+    static String redact(String url) {
         String open = url.replaceAll("(?s)=[^&]*", "=***");
         int last = url.lastIndexOf('@');
         if (last >= 0) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
@@ -18,11 +19,14 @@ import org.postgresql.PGProperty;
  * commas, an IPv6 address stands in brackets, and parameters are passed on to the driver. A {@code jdbc:postgresql:} URL is
  * passed on whole.
  *
- * <p>Nothing here shows a password but {@link #properties()}.
+ * <p>A password that neither the URL nor {@link #withPassword} names is looked for by the driver, as by PostgreSQL's own
+ * clients: in the file that {@code PGPASSFILE} names, else in {@code .pgpass} in the user's home. Nothing here shows a
+ * password but {@link #properties()}.
  */
 public final class PostgresUrl {
 
     private static final String JDBC_PREFIX = "jdbc:postgresql:";
+    private static final Pattern NAMES_PASSWORD = Pattern.compile("[?&]password=");
     private static final String EXAMPLE = "postgresql://user:password@localhost:5432/datagen";
 
     private final String jdbcUrl;
@@ -37,7 +41,8 @@ public final class PostgresUrl {
         this.credentials = Map.copyOf(credentials);
         this.hosts = hosts;
         this.database = database;
-        this.redacted = redacted;
+        // Also where a & stands that should be a ?, so that the password is part of the database's name.
+        this.redacted = redacted.replaceAll("(?i)(password(?:=|%3D))(?:(?!%26)[^&?])*", "$1***");
     }
 
     /**
@@ -65,7 +70,7 @@ public final class PostgresUrl {
     }
 
     private static PostgresUrl jdbc(String url) {
-        if (url.startsWith(JDBC_PREFIX + "//") && authority(url).contains("@")) {
+        if (url.replaceFirst("(?s)\\?.*", "").contains("@")) {
             throw new IllegalArgumentException(
                     "PostgreSQL URL: a jdbc: URL takes no user and password before the host; write " + JDBC_PREFIX
                             + "//host:5432/database?user=…&password=…, or " + EXAMPLE);
@@ -73,16 +78,23 @@ public final class PostgresUrl {
         Properties parsed = Driver.parseURL(url, new Properties());
         if (parsed == null) {
             throw new IllegalArgumentException("PostgreSQL URL: the JDBC driver cannot read "
-                    + url.replaceFirst("\\?.*", "?…") + "; write " + JDBC_PREFIX + "//host:5432/database");
+                    + ConnectionString.redact(url).replaceFirst("\\?.*", "?…") + "; write " + JDBC_PREFIX
+                    + "//host:5432/database");
         }
         String hosts = hosts(parsed);
         String database = parsed.getProperty(PGProperty.PG_DBNAME.getName(), "");
         return new PostgresUrl(url, Map.of(), hosts, database, JDBC_PREFIX + "//" + hosts + "/" + database);
     }
 
-    private static String authority(String url) {
-        String rest = url.substring(JDBC_PREFIX.length() + 2);
-        return rest.replaceFirst("\\?.*", "");
+    /** The same database with a password, unless the URL names one. */
+    public PostgresUrl withPassword(String password) {
+        if (credentials.containsKey(PGProperty.PASSWORD.getName())
+                || NAMES_PASSWORD.matcher(jdbcUrl).find()) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(credentials);
+        more.put(PGProperty.PASSWORD.getName(), password);
+        return new PostgresUrl(jdbcUrl, more, hosts, database, redacted);
     }
 
     /** The driver answers hosts and ports in two lists of one length. */

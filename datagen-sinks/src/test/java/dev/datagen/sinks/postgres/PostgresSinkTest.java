@@ -324,7 +324,9 @@ class PostgresSinkTest {
     @Test
     void aMissingDatabaseAndAWrongUserAreNamed() {
         String hosts = url.hosts();
-        assertThatThrownBy(() -> new PostgresSink("postgresql://postgres:postgres@" + hosts + "/nowhere"))
+        String elsewhere =
+                "postgresql://postgres:" + url.properties().getProperty("password") + "@" + hosts + "/nowhere";
+        assertThatThrownBy(() -> new PostgresSink(elsewhere))
                 .hasMessage(
                         "PostgreSQL at " + hosts + " cannot be used: database \"nowhere\" does not exist. Create the"
                                 + " database (CREATE DATABASE nowhere) or name another one in --postgres-url.");

@@ -1,0 +1,93 @@
+package dev.datagen.app.doctor;
+
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.kafka.ClusterFacts;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A cluster and the topics of events. */
+final class TopicExamination {
+
+    private static final long DAY_MILLIS = 86_400_000;
+
+    private final Findings findings;
+    private final long ageMillis;
+
+    /**
+     * @param ageMillis of the oldest events that a load would write
+     */
+    TopicExamination(Findings findings, long ageMillis) {
+        this.findings = findings;
+        this.ageMillis = ageMillis;
+    }
+
+    void examine(ProducerConfig config) {
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            ClusterFacts facts = admin.facts();
+            findings.well(
+                    "Kafka",
+                    facts.release() + ", " + facts.brokers() + (facts.brokers() == 1 ? " broker" : " brokers") + " at "
+                            + config.bootstrapServers());
+            List<String> names =
+                    BankSchema.EVENTS.stream().map(EventType::collection).toList();
+            Map<String, TopicState> topics = admin.describe(names);
+            Map<String, Map<String, String>> settings = admin.settings(topics.keySet());
+            boolean made = topics.size() == names.size() || admin.autoCreateEnabled();
+            for (String name : names) {
+                TopicState topic = topics.get(name);
+                if (topic != null) {
+                    examine(topic, settings.getOrDefault(name, Map.of()));
+                } else if (made) {
+                    findings.note(name, "missing: make it with --create-topics");
+                } else {
+                    findings.broken(name, "missing: make it with --create-topics");
+                }
+            }
+        } catch (SinkException e) {
+            findings.broken("Kafka", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void examine(TopicState topic, Map<String, String> settings) {
+        String holds = topic.partitions() + " partitions, " + topic.records() + " records";
+        long refusedMillis = Long.parseLong(settings.getOrDefault("message.timestamp.before.max.ms", "-1"));
+        if (refusedMillis >= 0 && refusedMillis < ageMillis) {
+            findings.broken(
+                    topic.topic(),
+                    holds + "; takes no records older than " + refusedMillis / DAY_MILLIS + " days, but events are "
+                            + ageMillis / DAY_MILLIS
+                            + " days old: set message.timestamp.before.max.ms=9223372036854775807");
+            return;
+        }
+        List<String> odd = oddities(topic, settings);
+        if (odd.isEmpty()) {
+            findings.well(topic.topic(), holds);
+        } else {
+            findings.note(topic.topic(), holds + "; " + String.join("; ", odd));
+        }
+    }
+
+    private List<String> oddities(TopicState topic, Map<String, String> settings) {
+        List<String> odd = new ArrayList<>();
+        if (topic.retentionMillis() >= 0 && topic.retentionMillis() < ageMillis) {
+            odd.add("kept for " + topic.retentionMillis() / DAY_MILLIS + " days, but events are "
+                    + ageMillis / DAY_MILLIS + " days old: set retention.ms=-1");
+        }
+        if (settings.getOrDefault("cleanup.policy", "delete").contains("compact")) {
+            odd.add("keeps only the last event of a key: set cleanup.policy=delete");
+        }
+        if (settings.getOrDefault("message.timestamp.type", "CreateTime").equals("LogAppendTime")) {
+            odd.add("stamps records with the moment of the load: set message.timestamp.type=CreateTime");
+        }
+        if (topic.records() > 0) {
+            odd.add("a new load comes after them, or --recreate-topics");
+        }
+        return odd;
+    }
+}
