@@ -14,7 +14,6 @@ import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
-import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ final class InvoiceLife {
         return month;
     }
 
-    /** Settles an invoice, and tells of the payment those who listen. */
+    /** Settles an invoice: tells first how it was settled, then of the payment, those who listen. */
     void happen(
             Cohort cohort,
             int index,
@@ -99,7 +98,7 @@ final class InvoiceLife {
             long item,
             long millis,
             @Nullable EventConsumer audience,
-            @Nullable Queue<Invoice> settled) {
+            @Nullable InvoiceConsumer settled) {
         Profile profile = cohort.profile(index);
         int due = month - Agenda.detail(item);
         Payment open = open(cohort, index, due);
@@ -107,6 +106,9 @@ final class InvoiceLife {
             return;
         }
         Payment payment = settle(cohort, index, due, open, millis);
+        if (settled != null) {
+            settled.settled(cohort, index, row(profile, due, payment, millis));
+        }
         if (household.paysInvoices() && payment.paid() > 0) {
             int number = Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_INVOICE + Agenda.detail(item));
             books.debit(
@@ -122,9 +124,6 @@ final class InvoiceLife {
                             millis),
                     audience,
                     movement -> teller.institution(movement, dueDay(profile, due), id(profile, due)));
-        }
-        if (settled != null) {
-            settled.add(row(profile, due, payment, millis));
         }
     }
 
