@@ -38,6 +38,13 @@ final class PostgresGroup {
                 : target(VARIABLE, fromEnvironment);
     }
 
+    /** The database of one's own servers, if there are any; somebody's otherwise. */
+    PostgresTarget target(Servers servers, Map<String, String> environment) {
+        return servers.endpoints()
+                .map(own -> target("the embedded PostgreSQL", own.postgresUrl()))
+                .orElseGet(() -> target(environment));
+    }
+
     /** A database at a connection string that comes from somewhere. */
     PostgresTarget target(String source, String text) {
         try {

@@ -99,7 +99,8 @@ final class WorldGroup {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(option + " is '" + text + "', but must be a date like 2025-12-31, yesterday or today", e);
+            throw new UsageException(
+                    option + " is '" + text + "', but must be a date like 2025-12-31, yesterday or today", e);
         }
     }
 }

@@ -51,8 +51,7 @@ class StreamCaptureTest {
                 "CREATE PUBLICATION stream_capture FOR ALL TABLES",
                 "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'pgoutput')");
         try {
-            Run run = Run.of(StreamTest.stream(
-                    (course + " --update-postgres --json --change-log " + log).split(" ")));
+            Run run = Run.of(StreamTest.stream((course + " --update-postgres --json --change-log " + log).split(" ")));
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(JSON.readTree(run.out()).get("failed").asInt()).isZero();
 

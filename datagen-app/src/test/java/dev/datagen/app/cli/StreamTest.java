@@ -320,7 +320,8 @@ class StreamTest {
 
     /** What customers do who live without a break from the beginning of the load up to an instant. */
     private static List<String> livedBefore(long untilMillis) {
-        World living = World.livingOn(WorldOptions.ofSeed(42).between(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 3)));
+        World living =
+                World.livingOn(WorldOptions.ofSeed(42).between(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 3)));
         List<String> lived = new ArrayList<>();
         Cohort cohort = living.cohort(0, 150);
         Worker worker = living.worker();
@@ -358,8 +359,8 @@ class StreamTest {
     void aSimulatedStreamThatWasKilledGoesOnWithTheSameEvents(@TempDir Path directory) throws Exception {
         loadToYesterday();
         int loaded = size();
-        Program program = Program.start(
-                directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
+        Program program =
+                Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
         while (size() < loaded + 500) {
             assertThat(program.isAlive()).as(program.err()).isTrue();
             Thread.sleep(100);
