@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowChange(Table<?> table, UUID id, Map<String, @Nullable Object> values, long updatedAtMillis) {
 
+    /** Keeps a copy of the values, in their order. */
     public RowChange {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }

@@ -12,10 +12,12 @@ public class SinkException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Of something that has no exception of its own; the message as above. */
     public SinkException(String message) {
         super(message);
     }
 
+    /** Of what a driver or client said; the message as above. */
     public SinkException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

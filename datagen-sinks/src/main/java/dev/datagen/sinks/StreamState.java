@@ -34,6 +34,7 @@ public record StreamState(
         STOPPED
     }
 
+    /** Keeps copies of the maps. */
     public StreamState {
         options = Map.copyOf(options);
         offsets = Map.copyOf(offsets);

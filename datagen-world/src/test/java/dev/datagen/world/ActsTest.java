@@ -15,7 +15,10 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
+import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.TradingCalendar;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +150,41 @@ class ActsTest {
     }
 
     @Test
+    void whatIsTradedOnADayIsSettledInOneSumTwoSessionsLater() {
+        Recording days = new Recording();
+        Acts acts = acts(new Mix(60, 0, 40, 0), BEGAN);
+        for (int i = 0; i < EVENTS; i++) {
+            acts.happen(BEGAN * 1000 + i * 25_000L, days, change -> {});
+        }
+        int first = Brasilia.epochDay(BEGAN * 1000);
+        int last = Brasilia.epochDay(BEGAN * 1000 + EVENTS * 25_000L) - 1;
+        Map<String, Long> traded = new TreeMap<>();
+        days.trades.stream()
+                .filter(trade -> trade.status() == TradeStatus.EXECUTED)
+                .filter(trade -> Brasilia.epochDay(trade.settlementMillis()) <= last)
+                .forEach(trade -> traded.merge(
+                        trade.accountId() + " " + Brasilia.epochDay(trade.settlementMillis()),
+                        trade.tradeType() == TradeType.SELL ? trade.netAmountCents() : -trade.netAmountCents(),
+                        Long::sum));
+        Map<String, Long> settled = new TreeMap<>();
+        List<Transaction> settlements = days.transactions.stream()
+                .filter(event -> event.purpose() == TransactionPurpose.STOCK_SETTLEMENT)
+                .toList();
+        for (Transaction event : settlements) {
+            int day = Brasilia.epochDay(event.timestampMillis());
+            long cents = event.direction() == Direction.CREDIT ? event.amountCents() : -event.amountCents();
+            if (day > first + 1 && day <= last) {
+                assertThat(settled.put(event.accountId() + " " + day, cents)).isNull();
+            }
+        }
+
+        assertThat(traded).hasSizeGreaterThan(100);
+        assertThat(settled).isEqualTo(traded);
+        // What the period has left over comes first.
+        assertThat(Brasilia.epochDay(settlements.get(0).timestampMillis())).isEqualTo(first);
+    }
+
+    @Test
     void instalmentsOfALoanFollowOneAnotherAndALateOneIsPaidNext() {
         Map<UUID, Loan> loans = rows.loans.stream().collect(Collectors.toMap(Loan::loanId, loan -> loan));
         Map<UUID, Installment> last = new HashMap<>();
@@ -227,6 +266,14 @@ class ActsTest {
                 .forEach(transaction -> told.put(transaction.accountId(), transaction.balanceAfterCents()));
 
         assertThat(balances).isEqualTo(told);
+        Map<UUID, Object> limits = new HashMap<>();
+        changes.stream()
+                .filter(change -> change.table() == CreditCard.TABLE)
+                .forEach(change -> limits.put(change.id(), change.values().get("available_limit")));
+        Map<UUID, Object> left = new HashMap<>();
+        this.told.purchases.forEach(purchase -> left.put(purchase.cardId(), purchase.availableLimitAfterCents()));
+        left.keySet().retainAll(limits.keySet());
+        assertThat(limits).isEqualTo(left);
         assertThat(changes)
                 .extracting(change -> change.table().collection())
                 .contains("customers", "accounts", "credit_cards", "loans");

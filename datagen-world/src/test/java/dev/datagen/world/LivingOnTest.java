@@ -3,10 +3,16 @@ package dev.datagen.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.Account;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.CardTransactionStatus;
+import dev.datagen.model.CreditCard;
 import dev.datagen.model.Direction;
+import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Loan;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.BankCalendar;
@@ -14,6 +20,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.life.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +111,49 @@ class LivingOnTest {
             assertThat(transaction.balanceAfterCents()).isEqualTo(now);
             balances.put(transaction.accountId(), now);
         }
+    }
+
+    @Test
+    void aLimitIsRaisedWhenAnInvoiceIsPaidAndLoweredByPurchasesAlone() {
+        List<RowChange> changes = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        Map<UUID, Long> available =
+                loaded.cards.stream().collect(Collectors.toMap(CreditCard::cardId, CreditCard::availableLimitCents));
+        AtomicInteger raised = new AtomicInteger();
+        RowChangeConsumer rows = change -> {
+            changes.add(change);
+            if (change.table() == CreditCard.TABLE) {
+                long limit = (long) Objects.requireNonNull(change.values().get("available_limit"));
+                raised.addAndGet(limit > Objects.requireNonNull(available.put(change.id(), limit)) ? 1 : 0);
+            }
+        };
+        EventConsumer audience = new Recording() {
+            @Override
+            public void cardTransaction(CardTransaction event) {
+                RowChange last = changes.get(changes.size() - 1);
+                boolean approved = event.status() == CardTransactionStatus.APPROVED;
+                if (available.getOrDefault(event.cardId(), -1L) != event.availableLimitAfterCents()
+                        || approved && last.updatedAtMillis() != event.timestampMillis()) {
+                    wrong.add(event.toString());
+                }
+            }
+        };
+        Worker worker = on.worker();
+        Cohort cohort = on.cohort(0, CUSTOMERS);
+        worker.liveThrough(cohort);
+        EventConsumer told = worker.withRows(List.of(cohort), audience, rows);
+        worker.tell(cohort, Brasilia.startOfDay((int) LocalDate.of(2026, 2, 11).toEpochDay()), told);
+        worker.tell(cohort, UNTIL, told);
+
+        assertThat(wrong).isEmpty();
+        assertThat(raised.get()).isGreaterThan(loaded.cards.size());
+        assertThat(changes)
+                .extracting(change ->
+                        change.table().collection() + " " + change.values().keySet())
+                .contains("customers [street, number, complement, neighborhood, postal_code]", "accounts [status]");
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(change.updatedAtMillis())
+                        .isBetween(options.period().endMillis(), UNTIL - 1));
     }
 
     @Test

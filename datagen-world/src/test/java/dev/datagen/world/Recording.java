@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everything about some customers, kept. */
-public final class Recording implements MasterDataConsumer, EventConsumer {
+public class Recording implements MasterDataConsumer, EventConsumer {
 
     public final List<Customer> customers = new ArrayList<>();
     public final List<Property> properties = new ArrayList<>();

@@ -120,6 +120,13 @@ final class KafkaGroup {
         return variable == null || variable.isBlank() ? otherwise : variable;
     }
 
+    /** The cluster of one's own servers, if there are any; somebody's otherwise. */
+    KafkaTarget target(Servers servers, Map<String, String> environment) {
+        return servers.endpoints()
+                .map(own -> target(own.kafkaBootstrap(), own.registryUrl(), Topics.CREATE))
+                .orElseGet(() -> target(environment));
+    }
+
     /** A cluster at an address. */
     KafkaTarget target(String bootstrapServers, String registryUrl, Topics unlessAsked) {
         if (replicationFactor < 1) {

@@ -233,21 +233,8 @@ final class LoadCommand implements Callable<Integer> {
                 amount.customers,
                 amount.order,
                 amount.threads,
-                postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),
-                kafka.skip ? Optional.empty() : Optional.of(kafkaTarget(servers)),
+                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, environment)),
+                kafka.skip ? Optional.empty() : Optional.of(kafka.target(servers, environment)),
                 amount.resume ? LoadPlan.Beginning.RESUME : LoadPlan.Beginning.NEW);
-    }
-
-    private LoadPlan.PostgresTarget postgresTarget(Servers servers) {
-        return servers.endpoints()
-                .map(endpoints -> postgres.target("the embedded PostgreSQL", endpoints.postgresUrl()))
-                .orElseGet(() -> postgres.target(environment));
-    }
-
-    private LoadPlan.KafkaTarget kafkaTarget(Servers servers) {
-        return servers.endpoints()
-                .map(endpoints ->
-                        kafka.target(endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
-                .orElseGet(() -> kafka.target(environment));
     }
 }

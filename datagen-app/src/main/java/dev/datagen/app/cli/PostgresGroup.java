@@ -40,6 +40,13 @@ final class PostgresGroup {
         return target("--postgres-url", url == null ? DEFAULT_URL : url, password);
     }
 
+    /** The database of one's own servers, if there are any; somebody's otherwise. */
+    PostgresTarget target(Servers servers, Map<String, String> environment) {
+        return servers.endpoints()
+                .map(own -> target("the embedded PostgreSQL", own.postgresUrl()))
+                .orElseGet(() -> target(environment));
+    }
+
     /** A database at a connection string that comes from somewhere. */
     PostgresTarget target(String source, String text) {
         return target(source, text, null);

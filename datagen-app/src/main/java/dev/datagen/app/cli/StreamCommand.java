@@ -12,7 +12,6 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -46,9 +45,7 @@ import picocli.CommandLine.Option;
         })
 final class StreamCommand implements Callable<Integer> {
 
-    private static final double DEFAULT_SPEED = 60;
-    private static final double FASTEST = 1e6;
-
+    private static final int MAX_PORT = 65_535;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     /** The process is about to end. */
     private static final Duration PATIENCE_WHEN_INTERRUPTED = Duration.ofSeconds(7);
@@ -62,7 +59,7 @@ final class StreamCommand implements Callable<Integer> {
     PaceGroup pace = new PaceGroup();
 
     @ArgGroup(validate = false, heading = "%nOf whom, and on what clock:%n", order = 2)
-    Course course = new Course();
+    CourseGroup course = new CourseGroup();
 
     @ArgGroup(validate = false, heading = "%nWhat the data depends on:%n", order = 3)
     WorldGroup worldOptions = new WorldGroup();
@@ -81,61 +78,6 @@ final class StreamCommand implements Callable<Integer> {
 
     @Mixin
     HelpOption help = new HelpOption();
-
-    /** What says when events happen. */
-    enum ClockKind {
-        WALL,
-        SIMULATED
-    }
-
-    /** Who acts, and where the stream begins. */
-    static final class Course {
-
-        @Option(names = "--customers", paramLabel = "N", description = "How many customers act; default 100.")
-        long customers = 100;
-
-        @Option(
-                names = "--from-load",
-                description = "Take customers, seed and all else that the data depends on from the load that is in"
-                        + " PostgreSQL.")
-        boolean fromLoad;
-
-        @Option(
-                names = "--clock",
-                paramLabel = "CLOCK",
-                description =
-                        "wall (default): events happen now, by --rate and --mix. simulated: customers live on from the"
-                                + " end of the period, by the calendar.")
-        ClockKind clock = ClockKind.WALL;
-
-        @Option(
-                names = "--speed",
-                paramLabel = "X",
-                description = "Of the simulated clock: so many of its seconds in one of ours; default 60.")
-        @Nullable
-        Double speed;
-
-        @Option(
-                names = "--resume",
-                description = "Go on where the last stream stopped, with the events that it would have sent.")
-        boolean resume;
-
-        @Option(
-                names = "--update-postgres",
-                description =
-                        "Update balances, limits, statuses and addresses, each before the event that comes with it.")
-        boolean updatePostgres;
-
-        @Option(
-                names = "--change-log",
-                paramLabel = "FILE",
-                description = "Write each of those updates to a file, too, as a line of JSON.")
-        @Nullable
-        Path changeLog;
-    }
-
-    /** Where a stream can be looked at. */
-    private static final int MAX_PORT = 65_535;
 
     @Option(
             names = "--metrics-port",
@@ -168,7 +110,7 @@ final class StreamCommand implements Callable<Integer> {
 
     /** Of the load that is in PostgreSQL; its customers, too. */
     private WorldOptions ofLoad(Servers servers) {
-        LoadPlan.PostgresTarget target = postgresTarget(servers);
+        LoadPlan.PostgresTarget target = postgres.target(servers, environment);
         try (PostgresSink rows = new PostgresSink(target.url())) {
             Load load = rows.loads()
                     .latest()
@@ -210,37 +152,9 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (course.customers < 1) {
-            throw new UsageException("--customers is " + course.customers + ", but must be at least 1");
-        }
-        if (kafka.skip) {
-            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
-        }
-        if (postgres.skip && course.updatePostgres) {
-            throw new UsageException("--update-postgres needs the rows: leave out --skip-postgres");
-        }
-        if (course.changeLog != null && !course.updatePostgres) {
-            throw new UsageException("--change-log tells of what --update-postgres does: add it, or leave both out");
-        }
+        course.check(pace, postgres, kafka);
         if (metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT)) {
             throw new UsageException("--metrics-port is " + metricsPort + ", but must be 0 to 65535");
-        }
-        if (course.fromLoad && (postgres.skip || postgres.truncate)) {
-            throw new UsageException(
-                    "--from-load goes on from the rows that are there: leave out --skip-postgres and --truncate");
-        }
-        if (course.clock == ClockKind.SIMULATED && pace.decides()) {
-            throw new UsageException("with --clock simulated customers decide what they do, and when: leave out --rate,"
-                    + " --mix, --shape and --shape-period");
-        }
-        if (course.speed != null && course.clock == ClockKind.WALL) {
-            throw new UsageException("--speed is that of --clock simulated: add it, or leave out --speed");
-        }
-        if (course.speed != null && !(course.speed > 0 && course.speed <= FASTEST)) {
-            throw new UsageException("--speed is " + course.speed + ", but must be more than 0 and at most 1000000");
-        }
-        if (course.resume && (postgres.truncate || kafka.recreateTopics)) {
-            throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
@@ -253,26 +167,11 @@ final class StreamCommand implements Callable<Integer> {
         return new StreamPlan(
                 options,
                 course.customers,
-                course.clock == ClockKind.WALL
-                        ? new StreamPlan.Wall(pace.mix(), pace.pace(clock))
-                        : new StreamPlan.Simulated(course.speed == null ? DEFAULT_SPEED : course.speed),
+                course.time(pace, clock),
                 pace.duration(),
-                course.resume ? StreamPlan.Start.RESUME : StreamPlan.Start.NEW,
-                postgres.skip ? Optional.empty() : Optional.of(postgresTarget(servers)),
-                new StreamPlan.Rows(course.updatePostgres, Optional.ofNullable(course.changeLog)),
-                kafkaTarget(servers));
-    }
-
-    private LoadPlan.PostgresTarget postgresTarget(Servers servers) {
-        return servers.endpoints()
-                .map(endpoints -> postgres.target("the embedded PostgreSQL", endpoints.postgresUrl()))
-                .orElseGet(() -> postgres.target(environment));
-    }
-
-    private LoadPlan.KafkaTarget kafkaTarget(Servers servers) {
-        return servers.endpoints()
-                .map(endpoints ->
-                        kafka.target(endpoints.kafkaBootstrap(), endpoints.registryUrl(), LoadPlan.Topics.CREATE))
-                .orElseGet(() -> kafka.target(environment));
+                course.start(),
+                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, environment)),
+                course.rows(),
+                kafka.target(servers, environment));
     }
 }

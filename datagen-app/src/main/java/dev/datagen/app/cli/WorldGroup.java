@@ -23,7 +23,8 @@ final class WorldGroup {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            description = "First day of the events, like 2025-01-31, or 'today' in Brasília; default 2025-01-01.")
+            description = "First day of the events, like 2025-01-31, or 'yesterday' or 'today' in Brasília; default"
+                    + " 2025-01-01.")
     String from = "2025-01-01";
 
     @Option(
@@ -54,7 +55,7 @@ final class WorldGroup {
                     + " (***.456.789-**).")
     DocumentStyle documents = DocumentStyle.VALID;
 
-    /** The options as the world takes them; 'today' is resolved here, once. */
+    /** The options as the world takes them; 'yesterday' and 'today' are resolved here, once. */
     WorldOptions options(Clock clock) {
         LocalDate first = date("--from", from, clock);
         LocalDate last = date("--to", to, clock);
@@ -89,13 +90,17 @@ final class WorldGroup {
     }
 
     private static LocalDate date(String option, String text, Clock clock) {
+        LocalDate today = LocalDate.ofEpochDay(Brasilia.epochDay(clock.millis()));
         if (text.equalsIgnoreCase("today")) {
-            return LocalDate.ofEpochDay(Brasilia.epochDay(clock.millis()));
+            return today;
+        } else if (text.equalsIgnoreCase("yesterday")) {
+            return today.minusDays(1);
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException(option + " is '" + text + "', but must be a date like 2025-12-31, or today", e);
+            throw new UsageException(
+                    option + " is '" + text + "', but must be a date like 2025-12-31, yesterday or today", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.datagen.world.life.Worker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,11 @@ final class LivesFlow implements EventFlow {
     private final Pace pace;
     private final long lastMillis;
     private final long spanMillis;
+    /** The events of the span that has been lived last, in order. */
     private final List<Told> span = new ArrayList<>();
+
+    private final List<Told> happening = new ArrayList<>();
+    private final List<RowChange> changesBefore = new ArrayList<>();
     private final long[] remembered = new long[REMEMBERED];
     private final List<RowChange> changesNow = new ArrayList<>();
     private int at;
@@ -47,10 +52,11 @@ final class LivesFlow implements EventFlow {
     private long runStartMillis;
     private long runFirst;
 
-    /** An event that has been made, and what it does to rows. */
-    private record Told(ProducerRecord<byte[], byte[]> record, List<RowChange> changes) {
-        long millis() {
-            return record.timestamp();
+    /** What happens at an instant: an event, and what it does to rows; or rows that change without one. */
+    private record Told(@Nullable ProducerRecord<byte[], byte[]> event, List<RowChange> changes, long millis) {
+
+        ProducerRecord<byte[], byte[]> record() {
+            return Objects.requireNonNull(event);
         }
     }
 
@@ -108,9 +114,14 @@ final class LivesFlow implements EventFlow {
             span.clear();
             at = 0;
             long until = Math.min(lastMillis, (livedMillis / spanMillis + 1) * spanMillis);
-            cohorts.forEach(cohort -> worker.tell(cohort, until, audience));
+            for (Cohort cohort : cohorts) {
+                worker.tell(cohort, until, audience);
+            }
+            keepChanges(Long.MIN_VALUE);
             livedMillis = until;
-            span.sort(Comparator.comparingLong(Told::millis));
+            happening.sort(Comparator.comparingLong(Told::millis));
+            happening.forEach(this::giveEventsTheChangesBefore);
+            happening.clear();
         }
         return at < span.size();
     }
@@ -118,9 +129,31 @@ final class LivesFlow implements EventFlow {
     private void keep() {
         ProducerRecord<byte[], byte[]> record = records.take();
         if (record != null) {
-            span.add(new Told(record, List.copyOf(changesNow)));
+            long millis = record.timestamp();
+            keepChanges(millis);
+            happening.add(new Told(record, List.copyOf(changesNow), millis));
         }
         changesNow.clear();
+    }
+
+    /** What changes at an instant of its own has nothing to do with the event that was told next: that may be another customer's. */
+    private void keepChanges(long exceptAtMillis) {
+        changesNow.removeIf(change -> {
+            boolean apart = change.updatedAtMillis() != exceptAtMillis;
+            if (apart) {
+                happening.add(new Told(null, List.of(change), change.updatedAtMillis()));
+            }
+            return apart;
+        });
+    }
+
+    /** Rows that change without an event do so as the next event comes, whoever's it is. */
+    private void giveEventsTheChangesBefore(Told told) {
+        changesBefore.addAll(told.changes());
+        if (told.event() != null) {
+            span.add(new Told(told.event(), List.copyOf(changesBefore), told.millis()));
+            changesBefore.clear();
+        }
     }
 
     @Override

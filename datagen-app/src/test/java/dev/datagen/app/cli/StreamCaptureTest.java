@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,8 +22,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGProperty;
 import org.postgresql.replication.PGReplicationStream;
@@ -39,8 +41,9 @@ class StreamCaptureTest {
     /** One message for a table: names of its columns, in order. */
     private record Relation(String table, List<String> columns) {}
 
-    @Test
-    void theReplicatedChangesAreThoseOfTheLog(@TempDir Path directory) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--rate 1500 --duration 3", "--from-load --clock simulated --speed 900000 --duration 3"})
+    void theReplicatedChangesAreThoseOfTheLog(String course, @TempDir Path directory) throws Exception {
         assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics")).exitCode())
                 .isZero();
         Path log = directory.resolve("changes.jsonl");
@@ -48,15 +51,7 @@ class StreamCaptureTest {
                 "CREATE PUBLICATION stream_capture FOR ALL TABLES",
                 "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'pgoutput')");
         try {
-            Run run = Run.of(StreamTest.stream(
-                    "--rate",
-                    "1500",
-                    "--duration",
-                    "3",
-                    "--update-postgres",
-                    "--change-log",
-                    log.toString(),
-                    "--json"));
+            Run run = Run.of(StreamTest.stream((course + " --update-postgres --json --change-log " + log).split(" ")));
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(JSON.readTree(run.out()).get("failed").asInt()).isZero();
 
@@ -70,6 +65,7 @@ class StreamCaptureTest {
             for (int i = 0; i < expected.size(); i++) {
                 assertThat(replicated.get(i)).containsAllEntriesOf(expected.get(i));
             }
+            assertThat(rows()).containsAllEntriesOf(lastOfEachRow(expected));
             TreeSet<String> tables = new TreeSet<>();
             expected.forEach(change -> tables.add(String.valueOf(change.get("table"))));
             Run other = Run.of(StreamTest.stream("--rate", "10", "--duration", "1"));
@@ -82,6 +78,35 @@ class StreamCaptureTest {
         } finally {
             sql("SELECT pg_drop_replication_slot('" + SLOT + "')", "DROP PUBLICATION stream_capture");
         }
+    }
+
+    /** What was changed last in each column of each row. */
+    private static Map<String, String> lastOfEachRow(List<Map<String, String>> changes) {
+        Map<String, String> last = new TreeMap<>();
+        for (Map<String, String> change : changes) {
+            String row = change.get("account_id") == null ? change.get("card_id") : change.get("account_id");
+            for (String column : List.of("balance", "available_limit")) {
+                String value = change.get(column);
+                if (row != null && value != null) {
+                    last.put(row, value);
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Balances and limits as they are in the tables. */
+    private static Map<String, String> rows() throws Exception {
+        Map<String, String> rows = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT account_id, balance FROM accounts UNION ALL"
+                        + " SELECT card_id, available_limit FROM credit_cards")) {
+            while (row.next()) {
+                rows.put(row.getString(1), row.getString(2));
+            }
+        }
+        return rows;
     }
 
     private static Map<String, String> members(JsonNode line) {

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +39,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -258,17 +267,23 @@ class StreamTest {
         return all.toArray(String[]::new);
     }
 
+    private static final String[] LIVE_ON = {
+        "--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json"
+    };
+
+    private static void loadToYesterday() {
+        Run load = Run.of(SharedStack.load(
+                "--truncate", "--recreate-topics", "--customers", "150", "--from", "2025-10-01", "--to", "yesterday"));
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        assertThat(load.err()).contains("2025-10-01 to 2026-03-03");
+    }
+
     @Test
     void simulatedTimeRunsOnFromTheEndOfTheLoadWithoutGapOrOverlap() throws Exception {
-        Run load =
-                Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "150", "--to", "2025-06-10"));
-        assertThat(load.exitCode()).as(load.err()).isZero();
-        Map<String, List<String>> loaded = contents();
-        String[] stream =
-                stream("--from-load", "--clock", "simulated", "--speed", "400000", "--duration", "1", "--json");
+        loadToYesterday();
 
-        JsonNode first = summary(Run.of(stream));
-        JsonNode second = summary(Run.of(join(stream, "--resume")));
+        JsonNode first = summary(Run.of(stream(LIVE_ON)));
+        JsonNode second = summary(Run.of(stream(join(LIVE_ON, "--resume"))));
 
         assertThat(first.get("customers").asInt()).isEqualTo(150);
         assertThat(first.get("first_event").asInt()).isZero();
@@ -276,26 +291,98 @@ class StreamTest {
         assertThat(second.get("first_event").asInt())
                 .isEqualTo(first.get("next_event").asInt());
         assertThat(second.get("sent").asInt()).isPositive();
-        long end = Instant.parse("2025-06-11T03:00:00Z").toEpochMilli();
+        long until = 0;
         for (String topic : KEYS.keySet()) {
             Map<Integer, Long> last = new HashMap<>();
-            int before = 0;
             for (Events.Event event : events.of(topic)) {
                 assertThat(event.timestamp()).isGreaterThanOrEqualTo(last.getOrDefault(event.partition(), 0L));
                 last.put(event.partition(), event.timestamp());
-                before += event.timestamp() < end ? 1 : 0;
+                until = Math.max(until, event.timestamp());
             }
-            int held = loaded.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(topic + "/"))
-                    .mapToInt(entry -> entry.getValue().size())
-                    .sum();
-            assertThat(before).isEqualTo(held);
         }
-        contents().forEach((place, ids) -> {
-            if (!place.startsWith("banking.installments")) {
-                assertThat(ids).doesNotHaveDuplicates();
+        assertThat(until).isGreaterThan(Instant.parse("2026-03-04T03:00:00Z").toEpochMilli());
+        assertThat(toldBefore(until)).isEqualTo(livedBefore(until));
+    }
+
+    /** What the topics hold of the time before an instant. */
+    private List<String> toldBefore(long untilMillis) throws Exception {
+        List<String> told = new ArrayList<>();
+        for (String topic : KEYS.keySet()) {
+            for (Events.Event event : events.of(topic)) {
+                if (event.timestamp() < untilMillis) {
+                    told.add(event.timestamp() + " " + topic + " " + id(topic, event));
+                }
+            }
+        }
+        Collections.sort(told);
+        return told;
+    }
+
+    /** What customers do who live without a break from the beginning of the load up to an instant. */
+    private static List<String> livedBefore(long untilMillis) {
+        World living =
+                World.livingOn(WorldOptions.ofSeed(42).between(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 3)));
+        List<String> lived = new ArrayList<>();
+        Cohort cohort = living.cohort(0, 150);
+        Worker worker = living.worker();
+        worker.open(cohort);
+        worker.tell(cohort, untilMillis, new EventConsumer() {
+            private void add(long millis, String topic, UUID id) {
+                lived.add(millis + " " + topic + " " + id);
+            }
+
+            @Override
+            public void transaction(Transaction event) {
+                add(event.timestampMillis(), "banking.transactions", event.transactionId());
+            }
+
+            @Override
+            public void cardTransaction(CardTransaction event) {
+                add(event.timestampMillis(), "banking.card-transactions", event.transactionId());
+            }
+
+            @Override
+            public void trade(Trade event) {
+                add(event.executedAtMillis(), "banking.trades", event.tradeId());
+            }
+
+            @Override
+            public void installment(Installment event) {
+                add(event.recordedAtMillis(), "banking.installments", event.installmentId());
             }
         });
+        Collections.sort(lived);
+        return lived;
+    }
+
+    @Test
+    void aSimulatedStreamThatWasKilledGoesOnWithTheSameEvents(@TempDir Path directory) throws Exception {
+        loadToYesterday();
+        int loaded = size();
+        Program program =
+                Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
+        while (size() < loaded + 500) {
+            assertThat(program.isAlive()).as(program.err()).isTrue();
+            Thread.sleep(100);
+        }
+        program.signal("KILL");
+        program.end();
+
+        JsonNode second = summary(Run.of(stream(join(LIVE_ON, "--resume"))));
+
+        assertThat(second.get("sent").asInt()).isPositive();
+        assertThat(size()).isEqualTo(loaded + second.get("next_event").asInt());
+        long until = 0;
+        for (String topic : KEYS.keySet()) {
+            for (Events.Event event : events.of(topic)) {
+                until = Math.max(until, event.timestamp());
+            }
+        }
+        assertThat(toldBefore(until)).isEqualTo(livedBefore(until));
+    }
+
+    private int size() throws Exception {
+        return sizes().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Test
@@ -370,9 +457,10 @@ class StreamTest {
             Thread.sleep(100);
         }
         program.signal("TERM");
+        String served = text;
 
         assertThat(program.end().exitCode()).isEqualTo(143);
-        assertThat(text)
+        assertThat(served)
                 .contains("datagen_stream_sent_events_total ")
                 .contains("datagen_stream_failed_events_total 0.0")
                 .contains("datagen_stream_pending_events ")
@@ -380,6 +468,11 @@ class StreamTest {
                 .contains("datagen_stream_lag_seconds ")
                 .contains("datagen_stream_latency_seconds{quantile=\"0.99\"} ")
                 .contains("# TYPE datagen_stream_delivered_events_total counter");
+        Matcher shown = Pattern.compile("datagen_stream_[a-z_]+")
+                .matcher(Files.readString(Path.of("../docker/grafana-stream.json")));
+        assertThat(shown.results().map(MatchResult::group).distinct())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(metric -> assertThat(served).contains("\n" + metric));
     }
 
     @ParameterizedTest

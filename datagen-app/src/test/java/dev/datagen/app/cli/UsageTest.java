@@ -17,7 +17,7 @@ class UsageTest {
             --customers 1099511627777 | --customers is 1,099,511,627,777, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
             --threads 0             | --threads is 0, but must be at least 1.
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
-            --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, or today.
+            --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, yesterday or today.
             --to 2024-12-31         | --from and --to: the period ends on 2024-12-31, before it starts on 2025-01-01.
             --format xml            | Invalid value for option '--format': expected one of [AVRO, JSON] (case-insensitive) but was 'xml'.
             --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.

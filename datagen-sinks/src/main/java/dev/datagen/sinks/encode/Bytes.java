@@ -81,11 +81,13 @@ public final class Bytes {
         array = Arrays.copyOf(array, (int) Math.min(MAX_ARRAY_BYTES, Math.max(needed, array.length * 2L)));
     }
 
+    /** The low eight bits. */
     public void putByte(int value) {
         ensure(1);
         array[length++] = (byte) value;
     }
 
+    /** The low sixteen bits, big-endian, as PostgreSQL and Confluent write. */
     public void putShort(int value) {
         ensure(2);
         array[length] = (byte) (value >> 8);
@@ -93,22 +95,26 @@ public final class Bytes {
         length += 2;
     }
 
+    /** Four bytes, big-endian. */
     public void putInt(int value) {
         ensure(4);
         INT.set(array, length, value);
         length += 4;
     }
 
+    /** Eight bytes, big-endian. */
     public void putLong(long value) {
         ensure(8);
         LONG.set(array, length, value);
         length += 8;
     }
 
+    /** A whole array, without its length. */
     public void putBytes(byte[] source) {
         putBytes(source, 0, source.length);
     }
 
+    /** {@code count} bytes of an array, without their number. */
     public void putBytes(byte[] source, int offset, int count) {
         ensure(count);
         System.arraycopy(source, offset, array, length, count);

@@ -10,22 +10,31 @@ import dev.datagen.model.schema.Field;
  */
 public interface FieldVisitor<T, R> {
 
+    /** A UUID. */
     R id(Field.Id<T> field);
 
+    /** Text of any length. */
     R text(Field.Text<T> field);
 
+    /** One of a closed set of words. */
     R word(Field.Word<T> field);
 
+    /** An amount in cents. */
     R money(Field.Money<T> field);
 
+    /** A rate in millionths. */
     R rate(Field.Rate<T> field);
 
+    /** A whole number of 32 bits. */
     R integer(Field.Int<T> field);
 
+    /** A double. */
     R real(Field.Real<T> field);
 
+    /** Milliseconds since 1970-01-01T00:00Z. */
     R moment(Field.Moment<T> field);
 
+    /** Days since 1970-01-01. */
     R day(Field.Day<T> field);
 
     /** Calls the method for the field's type. */

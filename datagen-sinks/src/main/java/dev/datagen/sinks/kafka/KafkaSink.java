@@ -116,11 +116,6 @@ public final class KafkaSink implements AutoCloseable {
         send(new ProducerRecord<>(topic, null, timestampMillis, key, value));
     }
 
-    /** Sends a record with headers. The arrays must not be changed afterwards. */
-    public void send(String topic, byte[] key, byte[] value, long timestampMillis, List<Header> headers) {
-        send(new ProducerRecord<>(topic, null, timestampMillis, key, value, headers));
-    }
-
     /** Sends a record to a partition that has been chosen already. The arrays must not be changed afterwards. */
     public void send(
             String topic, int partition, byte[] key, byte[] value, long timestampMillis, Iterable<Header> headers) {

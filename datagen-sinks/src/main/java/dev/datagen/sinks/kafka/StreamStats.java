@@ -26,6 +26,7 @@ public record StreamStats(
         double delaySeconds,
         Latency latency) {
 
+    /** Keeps a copy of the map. */
     public StreamStats {
         deliveredByTopic = Map.copyOf(deliveredByTopic);
     }

@@ -70,10 +70,12 @@ public final class ValueEncoder<T> implements Encoder<T> {
         return format == ValueFormat.AVRO ? FRAME_BYTES : 0;
     }
 
+    /** Whose records it encodes. */
     public EventType<T> event() {
         return event;
     }
 
+    /** What the values are. */
     public ValueFormat format() {
         return format;
     }

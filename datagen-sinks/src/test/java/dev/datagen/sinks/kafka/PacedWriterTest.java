@@ -117,9 +117,9 @@ class PacedWriterTest {
     @Test
     void recordsLingerHereUntilTheyLeaveTogether() {
         recreate("test.gathered");
-        for (Map.Entry<Preset, Integer> wakeUps :
-                Map.of(Preset.STREAMING, 50, Preset.RELIABLE, 200, Preset.EVENT_BY_EVENT, 1000, Preset.BULK, 50)
-                        .entrySet()) {
+        for (Map.Entry<Preset, Integer> wakeUps : Map.of(
+                        Preset.STREAMING, 50, Preset.RELIABLE, 200, Preset.EVENT_BY_EVENT, 1000, Preset.BULK, 50)
+                .entrySet()) {
             PatientTicker ticker = new PatientTicker();
             try (PacedWriter writer = PacedWriter.open(config(wakeUps.getKey()).build(), ticker)) {
                 Set<Long> instants = new HashSet<>();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What act {@code n} is, and whose, depends on the world, the mix, {@code n} and the second in which the acts began. The ledger goes
  * on from where the period ended: no account falls below zero, no card exceeds its limit, nobody sells shares they don't hold. Who does
- * more in a year acts more often. Prices are those of the period's last session.
+ * more in a year acts more often. Prices are those of the period's last session; trades are settled two sessions after their day.
  *
  * <p>Mutable; belongs to one thread.
  */
@@ -35,6 +35,7 @@ public final class Acts {
     private final AccountLife accounts;
     private final CardLife cards;
     private final TradeLife trades;
+    private final SettlementActs settlements;
     private final LoanActs loans;
     private final RowLife rows;
     private final Categorical kinds;
@@ -59,6 +60,7 @@ public final class Acts {
         accounts = life.accounts();
         cards = life.cards();
         trades = life.trades();
+        settlements = new SettlementActs(accounts.teller(), cohorts, trades.lastSession());
         loans = new LoanActs(setting, life.loans().payments(), cohorts);
         rows = new RowLife(setting, masterData, cohorts);
         key = new Key(setting.key().derive("acts").at(beganSecond));
@@ -124,11 +126,20 @@ public final class Acts {
             rows.changeNow(act, details, millis, changes);
         }
         switch (kind) {
-            case TRANSACTION ->
-                accounts.act(cohort, index, details, id(IdKind.STREAMED_TRANSACTION, act), millis, listener);
-            case PURCHASE ->
+            case TRANSACTION -> {
+                UUID id = id(IdKind.STREAMED_TRANSACTION, act);
+                if (!settlements.act(details, id, millis, listener)) {
+                    accounts.act(cohort, index, details, id, millis, listener);
+                }
+            }
+            case PURCHASE -> {
+                if (cards.paysAll(cohort, index, millis) && changes != null) {
+                    RowLife.limitChanged(setting, cohort, index, millis, changes);
+                }
                 cards.act(cohort, index, details, id(IdKind.STREAMED_CARD_TRANSACTION, act), millis, listener);
-            case TRADE -> trades.act(cohort, index, details, id(IdKind.STREAMED_TRADE, act), millis, listener);
+            }
+            case TRADE ->
+                trades.act(cohort, index, details, id(IdKind.STREAMED_TRADE, act), millis, settlements, listener);
             default -> loans.act(cohort.profile(index), details, millis, listener);
         }
     }

@@ -155,16 +155,23 @@ final class CardLife {
     }
 
     /**
-     * A purchase that nobody planned: where, what for and how much comes from {@code random}. Invoices wait for no due day: what is
-     * owed is paid when little of the limit is left.
+     * Where no invoice waits for its due day: pays all that is owed when little of the limit is left.
+     *
+     * @return whether that was so
      */
-    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+    boolean paysAll(Cohort cohort, int index, long millis) {
         Profile profile = cohort.profile(index);
         CardDebts debts = cohort.cards();
-        if (profile.cardLimitCents() - debts.outstandingCents(index) < profile.cardLimitCents() * LITTLE_LEFT) {
-            debts.payAll(index, millis);
-            cohort.revolving().clear(index);
+        if (profile.cardLimitCents() - debts.outstandingCents(index) >= profile.cardLimitCents() * LITTLE_LEFT) {
+            return false;
         }
+        debts.payAll(index, millis);
+        cohort.revolving().clear(index);
+        return true;
+    }
+
+    /** A purchase that nobody planned: where, what for and how much comes from {@code random}. */
+    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
         long place = draws.bits();

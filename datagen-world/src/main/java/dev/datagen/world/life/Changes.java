@@ -12,7 +12,7 @@ import dev.datagen.world.random.Key;
 final class Changes {
 
     /** Moves of a household in a year (estimate). */
-    private static final double MOVES_A_YEAR = 0.07;
+    static final double MOVES_A_YEAR = 0.07;
 
     private static final double DAYS_A_YEAR = 365.25;
 
@@ -107,7 +107,8 @@ final class Changes {
         return Math.max(created, between(Brasilia.epochDay(created), last, key.at(profile.ordinal(), STATUS + slot)));
     }
 
-    private static long between(int firstDay, int lastDay, long random) {
+    /** An instant of office hours within some days. */
+    static long between(int firstDay, int lastDay, long random) {
         int day = firstDay + (int) (Key.unit(random) * (lastDay - firstDay + 1));
         return Brasilia.startOfDay(day) + OFFICE_OPENS + Math.floorMod(random * 31, OFFICE_HOURS);
     }

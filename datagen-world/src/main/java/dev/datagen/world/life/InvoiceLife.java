@@ -1,13 +1,11 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
-import dev.datagen.model.Invoice;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Profile;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +49,7 @@ final class InvoiceLife {
         }
     }
 
-    /** Settles an invoice, and tells of the payment those who listen. */
+    /** Settles an invoice: tells first how it was settled, then of the payment, those who listen. */
     void happen(
             Cohort cohort,
             int index,
@@ -59,11 +57,14 @@ final class InvoiceLife {
             long item,
             long millis,
             @Nullable EventConsumer audience,
-            @Nullable Queue<Invoice> settled) {
+            @Nullable InvoiceConsumer settled) {
         Profile profile = cohort.profile(index);
         int due = month - Agenda.detail(item);
         InvoiceSums open = InvoiceSums.next(cohort, index, due);
         Payment payment = payments.settle(cohort, index, due, open, millis);
+        if (settled != null && !open.isEmpty()) {
+            settled.settled(cohort, index, rows.row(profile, due, open, payment, millis));
+        }
         if (household.paysInvoices() && payment.paid() > 0) {
             int number = Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_INVOICE + Agenda.detail(item));
             books.debit(
@@ -80,9 +81,6 @@ final class InvoiceLife {
                     audience,
                     movement ->
                             teller.institution(movement, InvoiceCalendar.dueDay(profile, due), rows.id(profile, due)));
-        }
-        if (settled != null && !open.isEmpty()) {
-            settled.add(rows.row(profile, due, open, payment, millis));
         }
     }
 }

@@ -1,12 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
-import dev.datagen.model.Invoice;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,9 +99,9 @@ final class Life {
      * Lets everyone of a cohort live up to an instant, which is not included.
      *
      * @param audience hears of events
-     * @param settled takes the invoices that are final before the period ends
+     * @param settled hears of invoices as they are settled
      */
-    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable Queue<Invoice> settled) {
+    void live(Cohort cohort, long untilMillis, @Nullable EventConsumer audience, @Nullable InvoiceConsumer settled) {
         long from = cohort.livedMillis();
         long until = Math.min(untilMillis, lived.endMillis());
         if (until <= from) {
@@ -128,7 +126,7 @@ final class Life {
             long from,
             long until,
             @Nullable EventConsumer audience,
-            @Nullable Queue<Invoice> settled) {
+            @Nullable InvoiceConsumer settled) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         agenda.open(from - monthStart, until - monthStart);
         plan(cohort, index, month, audience != null);
@@ -167,7 +165,7 @@ final class Life {
             long item,
             long millis,
             @Nullable EventConsumer audience,
-            @Nullable Queue<Invoice> settled) {
+            @Nullable InvoiceConsumer settled) {
         switch (Agenda.kind(item)) {
             case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
             case Agenda.INCOME -> {

@@ -9,6 +9,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Invoice;
 import dev.datagen.model.Loan;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
@@ -16,11 +17,13 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +31,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What becomes of rows while their holders act: balances, limits and the states of loans follow events; now and then somebody moves house,
- * or an account that nobody uses is blocked or freed. Mutable; belongs to one thread.
+ * What becomes of rows while their holders act: balances, limits and the states of loans follow events and payments; now and then somebody
+ * moves house, or an account that nobody uses is blocked or freed. Mutable; belongs to one thread.
  */
 final class RowLife {
 
@@ -38,6 +41,11 @@ final class RowLife {
 
     private static final double STATUS_CHANGES = 1 / 800.0;
 
+    /** Of an account that nobody uses, where lives go on by the calendar (estimate). */
+    private static final double STATUS_CHANGES_A_YEAR = 0.1;
+
+    private static final double MONTHS_A_YEAR = 12;
+
     private final Setting setting;
     private final MasterData masterData;
     private final List<Cohort> cohorts;
@@ -45,12 +53,14 @@ final class RowLife {
     /** By customer and slot: whether the idle account has another status than before the acts. */
     private final BitSet toggled = new BitSet();
 
+    private final Key key;
     private final Draws draws = new Draws();
 
     RowLife(Setting setting, MasterData masterData, List<Cohort> cohorts) {
         this.setting = setting;
         this.masterData = masterData;
         this.cohorts = cohorts;
+        this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
     }
 
@@ -64,28 +74,77 @@ final class RowLife {
         int who = draws.below(customers);
         Profile profile = cohorts.get(who / cohorts.get(0).size())
                 .profile(who % cohorts.get(0).size());
-        if (u < MOVES) {
-            changes.rowChanged(new RowChange(
-                    Customer.TABLE,
-                    setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
-                    masterData.newAddress(profile, draws.bits()),
-                    millis));
-        } else {
-            changeStatus(who, profile, millis, changes);
+        change(profile, u < MOVES, millis, changes);
+    }
+
+    /**
+     * Changes of a cohort that come with no event, while lives go on by the calendar.
+     *
+     * @param untilMillis not included
+     */
+    void changeBetween(Cohort cohort, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        int lastMonth = Months.of(Brasilia.epochDay(untilMillis - 1));
+        for (int month = Months.of(Brasilia.epochDay(fromMillis)); month <= lastMonth; month++) {
+            int first = Months.firstDay(month);
+            int last = Months.firstDay(month + 1) - 1;
+            for (int index = 0; index < cohort.size(); index++) {
+                Profile profile = cohort.profile(index);
+                draws.from(key.at(profile.ordinal(), month));
+                double u = draws.unit() * MONTHS_A_YEAR;
+                if (u < Changes.MOVES_A_YEAR + STATUS_CHANGES_A_YEAR) {
+                    long millis = Changes.between(first, last, draws.bits());
+                    if (millis >= fromMillis && millis < untilMillis) {
+                        change(profile, u < Changes.MOVES_A_YEAR, millis, changes);
+                    }
+                }
+            }
         }
     }
 
+    private void change(Profile profile, boolean moves, long millis, RowChangeConsumer changes) {
+        if (moves) {
+            move(profile, millis, changes);
+        } else {
+            changeStatus(profile, millis, changes);
+        }
+    }
+
+    private void move(Profile profile, long millis, RowChangeConsumer changes) {
+        changes.rowChanged(new RowChange(
+                Customer.TABLE,
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                masterData.newAddress(profile, draws.bits()),
+                millis));
+    }
+
+    /** An invoice has been settled: what has been paid can be spent again, what interest was added can't. */
+    void settled(Cohort cohort, int index, Invoice invoice, RowChangeConsumer changes) {
+        limitChanged(setting, cohort, index, invoice.updatedAtMillis(), changes);
+    }
+
+    /** What is left of a card's limit has changed without a purchase. */
+    static void limitChanged(Setting setting, Cohort cohort, int index, long millis, RowChangeConsumer changes) {
+        Profile profile = cohort.profile(index);
+        changes.rowChanged(new RowChange(
+                CreditCard.TABLE,
+                setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
+                "available_limit",
+                profile.cardLimitCents() - cohort.cards().outstandingCents(index),
+                millis));
+    }
+
     /** Of accounts on which nothing happens, so that no event contradicts it; a closed one stays closed. */
-    private void changeStatus(int who, Profile profile, long millis, RowChangeConsumer changes) {
+    private void changeStatus(Profile profile, long millis, RowChangeConsumer changes) {
         int slot = draws.below(profile.accountTypes().size());
         AccountStatus before = setting.statuses().status(profile, slot);
         boolean idle = profile.transactionsPerYear() == 0 && profile.tradesPerYear() == 0;
         if (!idle || before == AccountStatus.CLOSED) {
             return;
         }
-        toggled.flip(who * Profile.MOST_ACCOUNTS + slot);
+        int place = (int) profile.ordinal() * Profile.MOST_ACCOUNTS + slot;
+        toggled.flip(place);
         AccountStatus other = before == AccountStatus.BLOCKED ? AccountStatus.ACTIVE : AccountStatus.BLOCKED;
-        AccountStatus now = toggled.get(who * Profile.MOST_ACCOUNTS + slot) ? other : before;
+        AccountStatus now = toggled.get(place) ? other : before;
         changes.rowChanged(new RowChange(
                 Account.TABLE,
                 setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), slot),

@@ -43,7 +43,6 @@ final class TradeLife {
     private final Bookkeeper books;
     private final TransactionTeller transactions;
 
-    /** Of the period. */
     private final int lastSession;
 
     TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
@@ -179,11 +178,7 @@ final class TradeLife {
         Order order = orders.give(cohort.portfolios(), index, profile, day, part, fate);
         long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
-            cohort.portfolios()
-                    .owe(
-                            index,
-                            sessions.number() + session,
-                            order.sells() ? order.netCents(withheld) : -order.netCents(0));
+            cohort.portfolios().owe(index, sessions.number() + session, receivable(order, withheld));
         }
         if (audience != null) {
             UUID id = setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
@@ -192,17 +187,39 @@ final class TradeLife {
     }
 
     /**
-     * An order that nobody planned, at prices of the period's last session: which share and how many comes from {@code random}. What it costs
-     * is settled after the stream.
+     * An order that nobody planned, at prices of the period's last session: which share and how many comes from {@code random}.
+     *
+     * @param settlements take what it costs or brings
      */
-    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+    void act(
+            Cohort cohort,
+            int index,
+            long random,
+            UUID id,
+            long millis,
+            SettlementActs settlements,
+            EventConsumer audience) {
         Profile profile = cohort.profile(index);
         draws.from(random);
         int today = Brasilia.epochDay(millis);
         Order.Fate fate = draws.chance(WITHDRAWN + EXPIRED) ? Order.Fate.WITHDRAWN : Order.Fate.FILLS;
         Order order = orders.give(cohort.portfolios(), index, profile, lastSession, draws.unit(), fate);
         long withheld = fill(cohort.portfolios(), index, Months.of(today), order);
-        audience.trade(teller.tell(id, profile, order, withheld, millis, TradingCalendar.B3.settlementDay(today)));
+        int settlementDay = TradingCalendar.B3.settlementDay(today);
+        if (order.isFilled()) {
+            settlements.owe(profile.ordinal(), settlementDay, receivable(order, withheld));
+        }
+        audience.trade(teller.tell(id, profile, order, withheld, millis, settlementDay));
+    }
+
+    /** What a filled order brings, negative for what it costs, in cents. */
+    private static long receivable(Order order, long withheld) {
+        return order.sells() ? order.netCents(withheld) : -order.netCents(0);
+    }
+
+    /** Of the period. */
+    int lastSession() {
+        return lastSession;
     }
 
     /** Moves the shares of an order, if it is filled; what is withheld of the sale, in cents. */
@@ -246,7 +263,7 @@ final class TradeLife {
     }
 
     /** Who has to send money, sends enough for some more purchases, in a round sum. */
-    private static long funded(long lackingCents) {
+    static long funded(long lackingCents) {
         long ample = lackingCents * AMPLY;
         long round = LEAST_FUNDED_CENTS;
         while (round * 10 <= ample) {

@@ -76,7 +76,8 @@ final class TransactionTeller {
         return setting.ids().id(IdKind.TRANSACTION, movement.profile().ordinal(), movement.month(), movement.number());
     }
 
-    private Transaction tell(UUID id, Movement movement, Counterparty other) {
+    /** Tells of a movement with a counterparty that is known, under an identifier of its own. */
+    Transaction tell(UUID id, Movement movement, Counterparty other) {
         double latitude = Double.NaN;
         double longitude = Double.NaN;
         if (isLocated(movement)) {

@@ -7,6 +7,7 @@ import dev.datagen.model.RowChangeConsumer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows and events of cohorts. Mutable scratch space: one for each thread, which serves any number of cohorts, one after the
@@ -21,6 +22,11 @@ public final class Worker {
     /** Of the cohort that is being settled, by customer. */
     private final Queue<Invoice> settled = new ArrayDeque<>();
 
+    /** Only where somebody listens to rows. */
+    private @Nullable RowLife rows;
+
+    private @Nullable RowChangeConsumer rowChanges;
+
     Worker(Setting setting) {
         this.setting = setting;
         life = new Life(setting);
@@ -31,7 +37,7 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        life.live(cohort, setting.period().endMillis(), null, settled);
+        life.live(cohort, setting.period().endMillis(), null, (who, index, invoice) -> settled.add(invoice));
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, settled, rows);
         }
@@ -57,12 +63,17 @@ public final class Worker {
     }
 
     /**
-     * Tells an audience what customers do after the period, and before each event which rows change with it.
+     * Lets {@link #tell} say how rows change while customers live on after the period: what changes with an event before the event, at the
+     * event's instant; all else at its own, customer by customer.
      *
      * @param lived cohorts of successive ordinals from 0, of equal size but for the last
+     * @return the audience to tell
      */
     public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        return new RowLife(setting, masterData, lived).alongLives(audience, changes, life.loans().payments());
+        RowLife followed = new RowLife(setting, masterData, lived);
+        rows = followed;
+        rowChanges = changes;
+        return followed.alongLives(audience, changes, life.loans().payments());
     }
 
     /** Puts a cohort at the start of the period. */
@@ -76,6 +87,14 @@ public final class Worker {
      * @param untilMillis not included, in milliseconds since 1970-01-01T00:00Z
      */
     public void tell(Cohort cohort, long untilMillis, EventConsumer audience) {
-        life.live(cohort, untilMillis, audience, null);
+        RowLife followed = rows;
+        RowChangeConsumer changes = rowChanges;
+        if (followed == null || changes == null) {
+            life.live(cohort, untilMillis, audience, null);
+            return;
+        }
+        followed.changeBetween(cohort, cohort.livedMillis(), untilMillis, changes);
+        life.live(
+                cohort, untilMillis, audience, (who, index, invoice) -> followed.settled(who, index, invoice, changes));
     }
 }

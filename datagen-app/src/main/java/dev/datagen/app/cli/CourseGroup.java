@@ -1,0 +1,117 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.stream.StreamPlan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who acts in a stream, on what clock, where it begins, and what becomes of rows. */
+final class CourseGroup {
+
+    private static final double DEFAULT_SPEED = 60;
+    private static final double FASTEST = 1e6;
+
+    /** What says when events happen. */
+    enum ClockKind {
+        WALL,
+        SIMULATED
+    }
+
+    @Option(names = "--customers", paramLabel = "N", description = "How many customers act; default 100.")
+    long customers = 100;
+
+    @Option(
+            names = "--from-load",
+            description = "Take customers, seed and all else that the data depends on from the load that is in"
+                    + " PostgreSQL.")
+    boolean fromLoad;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "CLOCK",
+            description =
+                    "wall (default): events happen now, by --rate and --mix. simulated: customers live on from the"
+                            + " end of the period, by the calendar.")
+    ClockKind clock = ClockKind.WALL;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            description = "Of the simulated clock: so many of its seconds in one of ours; default 60.")
+    @Nullable
+    Double speed;
+
+    @Option(
+            names = "--resume",
+            description = "Go on where the last stream stopped, with the events that it would have sent.")
+    boolean resume;
+
+    @Option(
+            names = "--update-postgres",
+            description = "Update balances, limits, statuses and addresses, each before the event that comes with it.")
+    boolean updatePostgres;
+
+    @Option(
+            names = "--change-log",
+            paramLabel = "FILE",
+            description = "Write each of those updates to a file, too, as a line of JSON.")
+    @Nullable
+    Path changeLog;
+
+    StreamPlan.Time time(PaceGroup pace, Clock now) {
+        return clock == ClockKind.WALL
+                ? new StreamPlan.Wall(pace.mix(), pace.pace(now))
+                : new StreamPlan.Simulated(speed == null ? DEFAULT_SPEED : speed);
+    }
+
+    StreamPlan.Start start() {
+        return resume ? StreamPlan.Start.RESUME : StreamPlan.Start.NEW;
+    }
+
+    StreamPlan.Rows rows() {
+        return new StreamPlan.Rows(updatePostgres, Optional.ofNullable(changeLog));
+    }
+
+    /** Refuses what can't be meant, by itself or beside other options. */
+    void check(PaceGroup pace, PostgresGroup postgres, KafkaGroup kafka) {
+        if (customers < 1) {
+            throw new UsageException("--customers is " + customers + ", but must be at least 1");
+        }
+        if (kafka.skip) {
+            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
+        }
+        checkRows(postgres);
+        checkClock(pace);
+        if (resume && (postgres.truncate || kafka.recreateTopics)) {
+            throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
+        }
+    }
+
+    private void checkRows(PostgresGroup postgres) {
+        if (postgres.skip && updatePostgres) {
+            throw new UsageException("--update-postgres needs the rows: leave out --skip-postgres");
+        }
+        if (changeLog != null && !updatePostgres) {
+            throw new UsageException("--change-log tells of what --update-postgres does: add it, or leave both out");
+        }
+        if (fromLoad && (postgres.skip || postgres.truncate)) {
+            throw new UsageException(
+                    "--from-load goes on from the rows that are there: leave out --skip-postgres and --truncate");
+        }
+    }
+
+    private void checkClock(PaceGroup pace) {
+        if (clock == ClockKind.SIMULATED && pace.decides()) {
+            throw new UsageException("with --clock simulated customers decide what they do, and when: leave out --rate,"
+                    + " --mix, --shape and --shape-period");
+        }
+        if (speed != null && clock == ClockKind.WALL) {
+            throw new UsageException("--speed is that of --clock simulated: add it, or leave out --speed");
+        }
+        if (speed != null && !(speed > 0 && speed <= FASTEST)) {
+            throw new UsageException("--speed is " + speed + ", but must be more than 0 and at most 1000000");
+        }
+    }
+}
