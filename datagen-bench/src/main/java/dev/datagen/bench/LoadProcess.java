@@ -44,20 +44,27 @@ final class LoadProcess {
         return run(arguments(endpoints, customers, more), javaOptions);
     }
 
+    /** Proves what is there, in a heap. */
+    Run verify(Endpoints endpoints, String javaOptions) {
+        return run(arguments(endpoints, List.of("verify", "--json")), javaOptions);
+    }
+
     private static List<String> arguments(Endpoints endpoints, long customers, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "load",
-                "--quiet",
-                "--require-avro",
-                "--customers",
-                Long.toString(customers),
+        List<String> arguments = arguments(
+                endpoints, List.of("load", "--quiet", "--require-avro", "--customers", Long.toString(customers)));
+        arguments.addAll(more);
+        return arguments;
+    }
+
+    private static List<String> arguments(Endpoints endpoints, List<String> command) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of(
                 "--postgres-url",
                 endpoints.postgresUrl(),
                 "--kafka-bootstrap",
                 endpoints.kafkaBootstrap(),
                 "--schema-registry",
                 endpoints.registryUrl()));
-        arguments.addAll(more);
         return arguments;
     }
 

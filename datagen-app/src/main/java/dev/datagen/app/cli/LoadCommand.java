@@ -3,20 +3,18 @@ package dev.datagen.app.cli;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.Memory;
 import dev.datagen.app.load.Regeneration;
-import dev.datagen.sinks.Load;
-import dev.datagen.app.load.LoadReport;
 import dev.datagen.embedded.Part;
+import dev.datagen.sinks.Load;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
-import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +22,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code load}: master data into PostgreSQL, then events into Kafka. */
 @Command(
@@ -107,8 +107,9 @@ final class LoadCommand implements Callable<Integer> {
 
         @Option(
                 names = "--resume",
-                description = "Finish a load that broke off. Its options are remembered, and need not be given again; what is"
-                        + " there is checked first.")
+                description =
+                        "Finish a load that broke off. Its options are remembered, and need not be given again; what is"
+                                + " there is checked first.")
         boolean resume;
 
         @Option(

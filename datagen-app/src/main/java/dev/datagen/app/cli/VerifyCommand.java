@@ -1,22 +1,22 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan;
-import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;
+import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.time.Clock;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code verify}: what both systems hold is what a load recorded, and what its options make. */
 @Command(
@@ -72,7 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhere to look:%n", order = 1)
     LookGroup look = new LookGroup();
 
-    @ArgGroup(validate = false, heading = "%nOf a load that nothing remembers, with --skip-postgres, its options:%n", order = 2)
+    @ArgGroup(
+            validate = false,
+            heading = "%nOf a load that nothing remembers, with --skip-postgres, its options:%n",
+            order = 2)
     Claim claim = new Claim();
 
     @ArgGroup(validate = false, order = 3)

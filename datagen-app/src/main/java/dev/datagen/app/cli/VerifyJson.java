@@ -50,6 +50,7 @@ final class VerifyJson {
         members.put("start_offset", partition.startOffset());
         members.put("end_offset", partition.endOffset());
         members.put("events", partition.events());
+        members.put("streamed", partition.streamed());
         members.put("digest", partition.digest());
         members.put("verdict", partition.verdict().name());
         return members;

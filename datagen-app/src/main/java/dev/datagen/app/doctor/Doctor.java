@@ -1,9 +1,9 @@
 package dev.datagen.app.doctor;
 
 import dev.datagen.embedded.EmbeddedStack;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
-import dev.datagen.sinks.Load;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.ServerFacts;

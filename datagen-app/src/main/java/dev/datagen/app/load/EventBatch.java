@@ -171,6 +171,15 @@ final class EventBatch implements EventConsumer {
         return Arrays.copyOfRange(bytes.array(), start, starts[event + 1]);
     }
 
+    /** Whether an event has this key, and this value. */
+    boolean holds(int event, byte[] key, byte[] value) {
+        int from = starts[event];
+        int keyEnd = from + ID_BYTES;
+        int valueStart = keepsIds ? keyEnd + ID_BYTES : keyEnd;
+        return Arrays.equals(bytes.array(), from, keyEnd, key, 0, key.length)
+                && Arrays.equals(bytes.array(), valueStart, starts[event + 1], value, 0, value.length);
+    }
+
     /** Count and digest of the events of a type, all partitions together. */
     Digest digest(int type) {
         Digest all = new Digest();

@@ -1,7 +1,9 @@
 package dev.datagen.app.load;
 
 import dev.datagen.sinks.kafka.CloudEvents;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** The headers of the records of batches: those of CloudEvents, or none. */
@@ -15,6 +17,29 @@ final class EventHeaders {
         this.ofTypes = EventEncoding.TYPES.stream()
                 .map(type -> CloudEvents.of(type, encoding.format()))
                 .toList();
+    }
+
+    /** Whether a record is an event's, byte by byte. */
+    boolean isRecordOf(EventBatch batch, int event, ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        return record.timestamp() == batch.millis(event)
+                && key != null
+                && record.value() != null
+                && batch.holds(event, key, record.value())
+                && same(of(batch, event, key), record.headers().toArray());
+    }
+
+    private static boolean same(List<Header> expected, Header[] found) {
+        if (expected.size() != found.length) {
+            return false;
+        }
+        for (int i = 0; i < found.length; i++) {
+            Header header = expected.get(i);
+            if (!header.key().equals(found[i].key()) || !Arrays.equals(header.value(), found[i].value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<Header> of(EventBatch batch, int event, byte[] key) {

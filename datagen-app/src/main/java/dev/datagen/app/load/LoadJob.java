@@ -1,11 +1,11 @@
 package dev.datagen.app.load;
 
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;

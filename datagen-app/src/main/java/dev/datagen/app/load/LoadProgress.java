@@ -1,11 +1,11 @@
 package dev.datagen.app.load;
 
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.Load.State;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadStore;
-import dev.datagen.sinks.Load.State;
-import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Instant;
@@ -138,18 +138,18 @@ final class LoadProgress {
         state = reached;
         Optional<Instant> finishedAt = reached == State.DONE ? Optional.of(clock.instant()) : Optional.empty();
         store.save(new Load(
-                        loadId,
-                        reached,
-                        startedAt,
-                        finishedAt,
-                        World.GENERATION,
-                        plan.world().seed(),
-                        plan.customers(),
-                        options,
-                        nextOrdinal,
-                        rows,
-                        events,
-                        digests,
-                        topics));
+                loadId,
+                reached,
+                startedAt,
+                finishedAt,
+                World.GENERATION,
+                plan.world().seed(),
+                plan.customers(),
+                options,
+                nextOrdinal,
+                rows,
+                events,
+                digests,
+                topics));
     }
 }

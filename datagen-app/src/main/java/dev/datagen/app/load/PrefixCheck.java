@@ -2,10 +2,8 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.kafka.TopicReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +52,7 @@ final class PrefixCheck implements EventWriter.EventTarget {
         if (record == null) {
             read.get(type)[partition] = true;
             open--;
-        } else if (!isRecordOf(batch, event, record)) {
+        } else if (!headers.isRecordOf(batch, event, record)) {
             throw foreign(record);
         } else {
             reader.advance(topic, partition);
@@ -74,27 +72,6 @@ final class PrefixCheck implements EventWriter.EventTarget {
                 }
             }
         }
-    }
-
-    private boolean isRecordOf(EventBatch batch, int event, ConsumerRecord<byte[], byte[]> record) {
-        byte[] key = batch.key(event);
-        return record.timestamp() == batch.millis(event)
-                && Arrays.equals(key, record.key())
-                && Arrays.equals(batch.value(event), record.value())
-                && sameHeaders(headers.of(batch, event, key), record.headers().toArray());
-    }
-
-    private static boolean sameHeaders(List<Header> expected, Header[] found) {
-        if (expected.size() != found.length) {
-            return false;
-        }
-        for (int i = 0; i < found.length; i++) {
-            Header header = expected.get(i);
-            if (!header.key().equals(found[i].key()) || !Arrays.equals(header.value(), found[i].value())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String topic(int type) {

@@ -1,13 +1,13 @@
 package dev.datagen.app.load;
 
-import dev.datagen.sinks.kafka.TopicAdmin;
-import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.kafka.LoadTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
@@ -108,8 +108,9 @@ final class Preparation {
             return new Position(
                     progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
         }
-        boolean goesOnInAvro =
-                broken.map(Regeneration::format).filter(ValueFormat.AVRO::equals).isPresent();
+        boolean goesOnInAvro = broken.map(Regeneration::format)
+                .filter(ValueFormat.AVRO::equals)
+                .isPresent();
         Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();

@@ -2,16 +2,17 @@ package dev.datagen.app.load;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Makes the rows and events of a load again, byte by byte and in their order, and writes them nowhere. */
@@ -85,14 +86,17 @@ public final class Regeneration implements AutoCloseable {
     public static final class Event {
         private final EventBatch batch;
         private final int place;
-        private final byte[] key;
-        private final List<Header> headers;
+        private final EventHeaders ofAll;
 
-        private Event(EventBatch batch, int place, EventHeaders headers) {
+        private Event(EventBatch batch, int place, EventHeaders ofAll) {
             this.batch = batch;
             this.place = place;
-            this.key = batch.key(place);
-            this.headers = headers.of(batch, place, key);
+            this.ofAll = ofAll;
+        }
+
+        /** Whether this is the record that was sent: timestamp, key, value and headers, byte by byte. */
+        public boolean is(ConsumerRecord<byte[], byte[]> record) {
+            return ofAll.isRecordOf(batch, place, record);
         }
 
         /** Place of its type in {@link #TYPES}. */
@@ -110,7 +114,7 @@ public final class Regeneration implements AutoCloseable {
         }
 
         public byte[] key() {
-            return key;
+            return batch.key(place);
         }
 
         public byte[] value() {
@@ -118,7 +122,7 @@ public final class Regeneration implements AutoCloseable {
         }
 
         public List<Header> headers() {
-            return headers;
+            return ofAll.of(batch, place, key());
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.datagen.app.load;
 
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadStore;
-import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Duration;
@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a load that broke off has left, and refuses to go on where that is not an exact part of what it makes. */
 final class Resumption {

@@ -1,8 +1,8 @@
 package dev.datagen.app.load;
 
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
+import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

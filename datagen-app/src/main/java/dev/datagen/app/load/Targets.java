@@ -2,6 +2,7 @@ package dev.datagen.app.load;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.RegistryException;
@@ -9,7 +10,6 @@ import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,17 +9,16 @@ import dev.datagen.app.reset.Removal.TopicStep;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.LoadedTopic.Origin;
+import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadStore;
-import dev.datagen.sinks.LoadedTopic;
-import dev.datagen.sinks.kafka.LoadTopic;
-import java.util.Optional;
-import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.World;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One reset: looks at what the last load has made, and takes it away once somebody has agreed. Holds the database meanwhile. */
@@ -51,7 +51,8 @@ public final class ResetJob implements AutoCloseable {
         this.kafka = kafka;
         this.postgres = postgres;
         this.admin = admin;
-        this.loads = postgres.<LoadStore>map(PostgresSink::loads).orElseGet(() -> new LoadTopic(kafka, admin, REPLICAS));
+        this.loads =
+                postgres.<LoadStore>map(PostgresSink::loads).orElseGet(() -> new LoadTopic(kafka, admin, REPLICAS));
     }
 
     /**
@@ -83,8 +84,8 @@ public final class ResetJob implements AutoCloseable {
                                 + " knows of no load: there is nothing that could be taken away."));
         Map<String, Long> rows = new LinkedHashMap<>();
         Map<String, List<UUID>> kept = new LinkedHashMap<>();
-        postgres.ifPresent(sink ->
-                lookAtRows(sink, new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept));
+        postgres.ifPresent(
+                sink -> lookAtRows(sink, new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept));
         return new Removal(load, rows, kept, topics(load), subjects(load));
     }
 

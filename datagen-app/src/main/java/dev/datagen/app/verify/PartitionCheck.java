@@ -30,6 +30,7 @@ final class PartitionCheck {
     private final String topic;
     private final int partition;
     private final long startOffset;
+    private final AfterLoad after;
     private final TopicReader reader;
     private final Strays strays;
     private final RecordFacts facts;
@@ -41,17 +42,20 @@ final class PartitionCheck {
     private long equal;
     private long different;
     private long read;
+    private long streamed;
     private final boolean gone;
 
     /**
      * A partition that has not been looked at.
      *
+     * @param after which records came after the load
      * @param deletedEvents how many of the first events are known not to be there; all of them where the partition is missing
      */
     PartitionCheck(
             EventType<?> type,
             int partition,
             long startOffset,
+            AfterLoad after,
             long deletedEvents,
             TopicReader reader,
             Strays strays,
@@ -61,6 +65,7 @@ final class PartitionCheck {
         this.topic = type.collection();
         this.partition = partition;
         this.startOffset = startOffset;
+        this.after = after;
         this.toSkip = deletedEvents;
         this.gone = deletedEvents == Long.MAX_VALUE;
         this.reader = reader;
@@ -91,18 +96,28 @@ final class PartitionCheck {
         while (!ahead.isEmpty()) {
             resolve();
         }
-        while (!gone && record(0) != null) {
-            unexpected();
+        while (!gone) {
+            ConsumerRecord<byte[], byte[]> left = reader.peek(topic, partition, 0);
+            if (left == null) {
+                return;
+            } else if (after.isStreamed(left)) {
+                streamed++;
+                facts.streamed(type, left);
+                reader.advance(topic, partition);
+            } else {
+                unexpected();
+            }
         }
     }
 
     private @Nullable ConsumerRecord<byte[], byte[]> record(int further) {
-        return reader.peek(topic, partition, further);
+        ConsumerRecord<byte[], byte[]> record = reader.peek(topic, partition, further);
+        return record == null || after.isStreamed(record) ? null : record;
     }
 
     private boolean agree(Event event) {
         ConsumerRecord<byte[], byte[]> record = record(0);
-        if (record == null || !words.same(event, record)) {
+        if (record == null || !event.is(record)) {
             return false;
         }
         equal++;
@@ -225,6 +240,7 @@ final class PartitionCheck {
                 startOffset,
                 end,
                 read,
+                streamed,
                 facts.isAvro() ? digest.hex() : "",
                 different == 0 ? Verdict.EQUAL : Verdict.DIFFERENT);
     }

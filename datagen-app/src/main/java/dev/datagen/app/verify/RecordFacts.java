@@ -13,18 +13,20 @@ import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.Load;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import dev.datagen.world.identity.IdKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,6 +50,9 @@ final class RecordFacts {
     private static final int DIRECTION = Rows.place(Transaction.EVENT, "direction");
     private static final int STATUS = Rows.place(Transaction.EVENT, "status");
 
+    private static final byte[] COMPLETED = ascii(TransactionStatus.COMPLETED);
+    private static final byte[] CREDIT = ascii(Direction.CREDIT);
+
     private final World world;
     private final Load load;
     private final Optional<Rows> rows;
@@ -56,7 +61,9 @@ final class RecordFacts {
     private final boolean byTime;
     private final Map<EventType<?>, EventFields<?>> fields = new HashMap<>();
     private final Map<EventType<?>, List<Reference>> references = new HashMap<>();
-    private final Map<String, Long> lastMillis;
+    private final Map<EventType<?>, AvroFields> quick = new HashMap<>();
+    private final Map<EventType<?>, long[]> lastOfPartition = new HashMap<>();
+    private final Map<String, Long> lastOfKey = new Recent();
     private long followed;
 
     /** A field that holds a row's key. */
@@ -70,11 +77,18 @@ final class RecordFacts {
         this.differences = differences;
         this.avro = Regeneration.format(load) == ValueFormat.AVRO;
         this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
-        this.lastMillis = new Recent();
         for (EventType<?> type : Regeneration.TYPES) {
             fields.put(type, new EventFields<>(type, Regeneration.format(load)));
-            references.put(type, references(type));
+            List<Reference> ofType = references(type);
+            references.put(type, ofType);
+            if (avro) {
+                quick.put(type, new AvroFields(type, wanted(type, ofType)));
+            }
         }
+    }
+
+    private static byte[] ascii(Enum<?> word) {
+        return word.name().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** In entity order the records of one key come close together. */
@@ -153,29 +167,65 @@ final class RecordFacts {
     /** A record is there. */
     void found(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
         checkTime(type, record);
-        if (rows.isEmpty()) {
+        if (followQuickly(type, record)) {
             return;
         }
-        List<Reference> ofType = references.getOrDefault(type, List.of());
-        boolean moves = type == Transaction.EVENT;
-        int wanted = moves ? Math.max(AMOUNT, Math.max(DIRECTION, STATUS)) + 1 : lastOf(ofType) + 1;
-        Optional<List<String>> read = ofType(type).read(RecordWords.value(record), wanted);
-        if (read.isPresent()) {
-            ofType.forEach(reference -> follow(type, record, reference, read.get(), rows.get()));
-            if (moves) {
-                move(read.get(), rows.get());
-            }
+        Optional<List<String>> read = follow(type, record);
+        if (type == Transaction.EVENT && read.isPresent()) {
+            move(read.get(), rows.orElseThrow());
         }
     }
 
-    private static int lastOf(List<Reference> references) {
-        return references.get(references.size() - 1).field();
+    /** The same for an Avro value all of whose references lead to rows; false if it is none. */
+    private boolean followQuickly(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        AvroFields found = quick.get(type);
+        if (found == null || rows.isEmpty() || !found.read(RecordWords.value(record))) {
+            return false;
+        }
+        Rows there = rows.get();
+        List<Reference> ofType = references.getOrDefault(type, List.of());
+        for (Reference reference : ofType) {
+            if (!there.contains(reference.table(), found.id(reference.field()))) {
+                return false;
+            }
+        }
+        followed += ofType.size();
+        if (type == Transaction.EVENT && found.is(STATUS, COMPLETED)) {
+            long cents = found.decimal(AMOUNT);
+            there.moved(found.id(ACCOUNT), found.is(DIRECTION, CREDIT) ? cents : -cents);
+        }
+        return true;
+    }
+
+    /** A record is there that a stream has sent: the balances of the load do not know of it. */
+    void streamed(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        follow(type, record);
+    }
+
+    /** Follows references to rows, if anybody has looked at those; the fields that were read. */
+    private Optional<List<String>> follow(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reference> ofType = references.getOrDefault(type, List.of());
+        Optional<List<String>> read = ofType(type).read(RecordWords.value(record), wanted(type, ofType));
+        read.ifPresent(fields -> ofType.forEach(reference -> follow(type, record, reference, fields, rows.get())));
+        return read;
+    }
+
+    /** How many of the first fields say what is to be known. */
+    private static int wanted(EventType<?> type, List<Reference> references) {
+        return type == Transaction.EVENT
+                ? Math.max(AMOUNT, Math.max(DIRECTION, STATUS)) + 1
+                : references.get(references.size() - 1).field() + 1;
     }
 
     private void checkTime(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
-        String of = byTime ? type.collection() + record.partition() : type.collection() + keyOf(record);
-        Long before = lastMillis.put(of, record.timestamp());
-        if (before != null && before > record.timestamp()) {
+        long before = byTime
+                ? lastOfPartition(type, record)
+                : Objects.requireNonNullElse(
+                        lastOfKey.put(type.collection() + keyOf(record), record.timestamp()), Long.MIN_VALUE);
+        if (before > record.timestamp()) {
             differences.add(
                     Kind.OUT_OF_ORDER,
                     () -> new Difference(
@@ -185,6 +235,19 @@ final class RecordFacts {
                             "not before " + Instant.ofEpochMilli(before),
                             Instant.ofEpochMilli(record.timestamp()).toString()));
         }
+    }
+
+    private long lastOfPartition(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        long[] last = lastOfPartition.computeIfAbsent(type, t -> new long[0]);
+        if (record.partition() >= last.length) {
+            int known = last.length;
+            last = Arrays.copyOf(last, record.partition() + 1);
+            Arrays.fill(last, known, last.length, Long.MIN_VALUE);
+            lastOfPartition.put(type, last);
+        }
+        long before = last[record.partition()];
+        last[record.partition()] = record.timestamp();
+        return before;
     }
 
     private static String keyOf(ConsumerRecord<byte[], byte[]> record) {

@@ -34,14 +34,6 @@ final class RecordWords {
         return record.value() == null ? new byte[0] : record.value();
     }
 
-    boolean same(Event event, ConsumerRecord<byte[], byte[]> record) {
-        return record.timestamp() == event.millis()
-                && Arrays.equals(event.key(), record.key())
-                && Arrays.equals(event.value(), value(record))
-                && headers(event.headers())
-                        .equals(headers(List.of(record.headers().toArray())));
-    }
-
     private static String headers(List<Header> headers) {
         StringBuilder text = new StringBuilder();
         for (Header header : headers) {

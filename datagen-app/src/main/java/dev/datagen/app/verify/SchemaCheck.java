@@ -2,10 +2,10 @@ package dev.datagen.app.verify;
 
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.model.schema.EventType;
-import dev.datagen.sinks.encode.AvroSchema;
-import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.encode.AvroSchema;
+import dev.datagen.sinks.kafka.SchemaRegistry;
 import java.util.OptionalInt;
 
 /** Looks whether the registry knows the schemas under the subjects and ids that the load's values name. */

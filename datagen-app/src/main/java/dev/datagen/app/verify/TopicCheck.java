@@ -3,11 +3,11 @@ package dev.datagen.app.verify;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadedTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,15 @@ final class TopicCheck {
     private final Load load;
     private final Map<String, TopicState> states;
     private final Differences differences;
+    private final AfterLoad after;
     private final List<Strays> strays = new ArrayList<>();
     private final List<List<PartitionCheck>> partitions = new ArrayList<>();
     private long events;
 
-    TopicCheck(Load load, Map<String, TopicState> states, Differences differences) {
+    TopicCheck(Load load, Map<String, TopicState> states, AfterLoad after, Differences differences) {
         this.load = load;
         this.states = states;
+        this.after = after;
         this.differences = differences;
     }
 
@@ -74,7 +76,7 @@ final class TopicCheck {
             long missing = state == null || partition >= state.partitions()
                     ? Long.MAX_VALUE
                     : deleted(type, partition, start, state);
-            checks.add(new PartitionCheck(type, partition, start, missing, reader, ofTopic, facts, differences));
+            checks.add(new PartitionCheck(type, partition, start, after, missing, reader, ofTopic, facts, differences));
         }
         if (state != null && state.partitions() > count) {
             differences.add(

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param threads that make rows and events again
  */
 public record VerifyPlan(
-        Optional<PostgresUrl> postgres, Optional<ProducerConfig> kafka, Optional<LoadPlan> claimed,
+        Optional<PostgresUrl> postgres,
+        Optional<ProducerConfig> kafka,
+        Optional<LoadPlan> claimed,
         Precedence precedence,
         int threads) {
 

@@ -39,6 +39,7 @@ public record VerifyReport(
      * @param startOffset of the load's first record
      * @param endOffset after the last record there is
      * @param events read
+     * @param streamed records that a stream has added after the load: their references are followed, but they are not compared
      * @param digest of them; empty where values are JSON and differ
      * @param verdict whether they are the load's
      */
@@ -48,6 +49,7 @@ public record VerifyReport(
             long startOffset,
             long endOffset,
             long events,
+            long streamed,
             String digest,
             Verdict verdict) {}
 

@@ -127,6 +127,36 @@ class VerifyTest {
     }
 
     @Test
+    void whatAStreamHasAddedAfterALoadIsNoDifference() throws Exception {
+        load();
+        String[] stream = SharedStack.load("--customers", "60", "--rate", "300", "--duration", "2", "--json");
+        stream[0] = "stream";
+        Run streamed = Run.of(stream);
+        assertThat(streamed.exitCode()).as(streamed.err()).isZero();
+        int delivered = JSON.readTree(streamed.out()).get("delivered").asInt();
+
+        Run run = verify("--json");
+
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        JsonNode report = JSON.readTree(run.out());
+        int counted = 0;
+        for (JsonNode partition : report.get("partitions")) {
+            counted += partition.get("streamed").asInt();
+        }
+        assertThat(counted).isEqualTo(delivered).isPositive();
+        assertThat(report.get("notes").toString())
+                .contains(delivered + " records came after the load, by ./datagen stream");
+
+        new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades").rewrite(records -> {
+            records.add(records.get(0));
+            return records;
+        });
+        assertThat(differences())
+                .anyMatch(line -> line.startsWith("DUPLICATED|banking.trades, partition 0, "))
+                .allMatch(line -> line.startsWith("DUPLICATED|") || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
     void aLoadOfRowsAloneIsProved() {
         load("--skip-kafka");
 

@@ -32,6 +32,11 @@ public final class StateTopic implements StreamStore {
         return new StateTopic(config);
     }
 
+    /** The stream that was written down last, if any; makes nothing. */
+    public static Optional<StreamState> find(ProducerConfig config, TopicAdmin admin) {
+        return admin.exists(TOPIC) ? new StateTopic(config).latest() : Optional.empty();
+    }
+
     @Override
     public Optional<StreamState> latest() {
         return streams.read().values().stream().reduce((before, last) -> last).map(this::read);

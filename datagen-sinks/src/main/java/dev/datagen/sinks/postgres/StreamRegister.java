@@ -60,6 +60,13 @@ public final class StreamRegister implements StreamStore {
         return new StreamRegister(url);
     }
 
+    /** The stream that was written down last, if any; makes nothing. */
+    public static Optional<StreamState> find(PostgresUrl url) {
+        try (Session session = Session.connect(url)) {
+            return session.exists(TABLE) ? new StreamRegister(url).latest() : Optional.empty();
+        }
+    }
+
     private <R> R run(String doing, Session.Work<R> work) {
         try (Session session = Session.connect(url)) {
             return session.run(doing, work);
