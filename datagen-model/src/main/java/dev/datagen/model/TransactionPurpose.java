@@ -47,5 +47,9 @@ public enum TransactionPurpose {
     /** All that is left of a loan, before it is due. */
     LOAN_PREPAYMENT,
     /** What was bought and sold in a session of B3, in one sum. */
-    STOCK_SETTLEMENT
+    STOCK_SETTLEMENT,
+    /** Of shares, tax withheld if there is any. */
+    DIVIDEND,
+    /** Juros sobre capital próprio, tax withheld. */
+    INTEREST_ON_EQUITY
 }

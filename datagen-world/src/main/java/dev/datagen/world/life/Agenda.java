@@ -27,6 +27,8 @@ final class Agenda {
     static final int DISPUTE = 11;
     static final int SETTLEMENT = 12;
     static final int SPLIT = 13;
+    static final int EX_DIVIDEND = 14;
+    static final int DIVIDEND = 15;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

@@ -35,6 +35,7 @@ public final class Cohort {
     private final CardDebts cards;
     private final RevolvingDebts revolving;
     private final Portfolios portfolios;
+    private final Entitlements entitlements;
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -64,6 +65,7 @@ public final class Cohort {
         cards = new CardDebts(profiles);
         this.revolving = new RevolvingDebts(profiles, revolving);
         portfolios = new Portfolios(profiles);
+        entitlements = new Entitlements();
     }
 
     /** How many customers it holds. */
@@ -139,6 +141,10 @@ public final class Cohort {
 
     Portfolios portfolios() {
         return portfolios;
+    }
+
+    Entitlements entitlements() {
+        return entitlements;
     }
 
     /** From now on remembers when accounts and cards change, which rows tell and events do not need. */

@@ -58,6 +58,12 @@ final class Household {
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
     private static final double SETTLED_FOR_OTHERS = 1.4;
 
+    /** To who may hold shares. */
+    private static final double DIVIDENDS_A_YEAR = 2.5;
+
+    /** And as much again for those of whom less is promised, likewise. */
+    private static final double DIVIDENDS_OF_OTHERS = 6.5;
+
     private final double activity;
     private final Key key;
     private final Key feeKey;
@@ -65,6 +71,7 @@ final class Household {
     private final Friends friends;
     private final TradingDays tradingDays;
     private final double settledADay;
+    private final double dividendsAYear;
 
     private boolean banksHere;
     private boolean paidHere;
@@ -84,6 +91,7 @@ final class Household {
         this.friends = friends;
         this.tradingDays = TradeLife.tradingDays(setting);
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
+        this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / Math.sqrt(activity);
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -122,6 +130,7 @@ final class Household {
             left *= DRAWN_OF_SAVINGS;
         }
         left -= settledADay * tradingDays.perYear(profile);
+        left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
         drawnPerYear = Math.max(0, left);
     }
 

@@ -33,6 +33,7 @@ final class Life {
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
+    private final DividendLife dividends;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
 
@@ -54,6 +55,7 @@ final class Life {
         disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder, books, accounts.teller());
+        dividends = new DividendLife(setting, trades.openings(), books);
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
@@ -89,6 +91,7 @@ final class Life {
             accounts.open(cohort, i);
             cards.open(cohort, i);
             trades.open(cohort, i);
+            dividends.open(cohort, i);
         }
     }
 
@@ -145,6 +148,7 @@ final class Life {
         disputes.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(cohort, index, month, agenda);
+        dividends.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
         if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
@@ -173,6 +177,8 @@ final class Life {
                 cards.happen(cohort, index, month, Brasilia.epochDay(millis), item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
             case Agenda.SETTLEMENT -> trades.settle(cohort, index, month, item, millis, audience);
+            case Agenda.EX_DIVIDEND -> dividends.goesEx(cohort, index, item);
+            case Agenda.DIVIDEND -> dividends.pay(cohort, index, month, item, millis, audience);
             case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));
             case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, settled);
             default -> loans.happen(cohort, index, month, item, millis, audience);

@@ -20,7 +20,8 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan and its end before time, what a day of B3 settles, and each instalment.
+     * loan and its end before time, what a day of B3 settles, a share's
+     * dividend, and each instalment.
      */
     static final int SINGLE = 3;
 
@@ -31,6 +32,7 @@ final class Numbers {
     static final int LOAN_DISBURSED = 16;
     static final int LOAN_PREPAID = 17;
     private static final int FIRST_SETTLEMENT = 32;
+    private static final int FIRST_DIVIDEND = 128;
 
     /** To this the instalment's number is added, which is below 1024. */
     static final int LOAN_INSTALLMENT = 1024;
@@ -57,6 +59,11 @@ final class Numbers {
      */
     static int settlement(int dayOfMonth) {
         return recurring(SINGLE, FIRST_SETTLEMENT + dayOfMonth);
+    }
+
+    /** What is paid for a share, one of fewer than 128. */
+    static int dividend(int stock) {
+        return recurring(SINGLE, FIRST_DIVIDEND + stock);
     }
 
     static boolean isDrawn(int number) {

@@ -323,6 +323,8 @@ final class TransactionTeller {
                     case PENSION -> "Benefício INSS";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    case DIVIDEND -> "Dividendos";
+                    case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> "Depósito em dinheiro";
                 };

@@ -62,7 +62,8 @@ public final class Worker {
      * @param lived cohorts of successive ordinals from 0, of equal size but for the last
      */
     public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        return new RowLife(setting, masterData, lived).alongLives(audience, changes, life.loans().payments());
+        return new RowLife(setting, masterData, lived)
+                .alongLives(audience, changes, life.loans().payments());
     }
 
     /** Puts a cohort at the start of the period. */
