@@ -1,9 +1,11 @@
 package dev.datagen.model;
 
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prices of a share in one session of B3.
@@ -18,6 +20,8 @@ import java.util.UUID;
  * @param volume shares traded in the round-lot market
  * @param splitRatio shares that each one held has become before the session opened; 1 without a split
  * @param dividendMillionths of R$ for each share held at the close of the session before; 0 without a dividend
+ * @param dividendKind null without a dividend
+ * @param dividendPaymentDay in days since 1970-01-01; {@link Field#ABSENT} without a dividend
  */
 public record StockPrice(
         UUID stockId,
@@ -29,7 +33,9 @@ public record StockPrice(
         long closeCents,
         int volume,
         int splitRatio,
-        int dividendMillionths) {
+        int dividendMillionths,
+        @Nullable DividendKind dividendKind,
+        long dividendPaymentDay) {
 
     /** The table, its columns and its keys. */
     public static final Table<StockPrice> TABLE = new Table<>(
@@ -52,6 +58,13 @@ public record StockPrice(
                             "dividend",
                             StockPrice::dividendMillionths,
                             "R$ for each share held at the close of the session before; 0 without a dividend")
+                    .word("dividend_kind", DividendKind.class, StockPrice::dividendKind, "What the dividend is")
+                    .optional()
+                    .day(
+                            "dividend_payment_date",
+                            StockPrice::dividendPaymentDay,
+                            "When the dividend is paid; a business day of a later month")
+                    .optional()
                     .list(),
             2,
             List.of(),

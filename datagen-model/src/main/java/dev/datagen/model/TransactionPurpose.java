@@ -48,6 +48,10 @@ public enum TransactionPurpose {
     LOAN_PREPAYMENT,
     /** What was bought and sold in a session of B3, in one sum. */
     STOCK_SETTLEMENT,
+    /** Of shares, tax withheld if there is any. */
+    DIVIDEND,
+    /** Juros sobre capital próprio, tax withheld. */
+    INTEREST_ON_EQUITY,
     /** What an employer owes at the end of a job besides the last wage. */
     TERMINATION_PAY,
     /** The employee's fund (FGTS), paid out at the end of a job. */

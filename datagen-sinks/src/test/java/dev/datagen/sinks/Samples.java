@@ -13,6 +13,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
 import dev.datagen.model.DisputeStatus;
+import dev.datagen.model.DividendKind;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EntryMode;
 import dev.datagen.model.Gender;
@@ -198,8 +199,8 @@ public final class Samples {
     public static final Stock STOCK = new Stock(
             ID, "PETR4", "Petrobras PN", "Petróleo", StockSegment.N2, 3_812, "BRL", "BRPETRACNPR6", 100, NOON, NOON);
 
-    public static final StockPrice STOCK_PRICE =
-            new StockPrice(ID, DAY, "PETR4", 3_800, 3_850, 3_777, 3_812, 41_000_000, 1, 381_420);
+    public static final StockPrice STOCK_PRICE = new StockPrice(
+            ID, DAY, "PETR4", 3_800, 3_850, 3_777, 3_812, 41_000_000, 1, 381_420, DividendKind.DIVIDEND, DAY + 21);
 
     public static final Position POSITION = new Position(ID, ID, 300, 3_650, 100, 3_501);
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Loans that are running at the end of the period. */
+/** Loans that are running at the end of the period; interest is that of the loans of its last year, as banks report it. */
 final class LoanFigures implements Reading {
 
     private static final double CENTS = 100;
@@ -20,12 +20,16 @@ final class LoanFigures implements Reading {
     /** Three months: a problem asset by Res. CMN 4.966/2021. */
     private static final int DAYS_LATE = 90;
 
+    /** Interest is published of new loans. */
+    private static final int NEW_DAYS = 365;
+
     private final long lastDay;
     private final Rates housing;
     private final Means interest;
     private final Means amount;
     private final Medians median;
     private final Means term;
+    private final Means loanToValue;
     private final Rates late;
     private final Rates lateOfAll;
     private final Map<UUID, LoanType> ofThisPerson = new HashMap<>();
@@ -38,6 +42,7 @@ final class LoanFigures implements Reading {
         amount = figures.means("Loans: mean amount");
         median = figures.medians("Loans: median personal loan");
         term = figures.means("Loans: mean term");
+        loanToValue = figures.means("Loans: mean loan to value");
         late = figures.rates("Loans: more than 90 days late");
         lateOfAll = figures.rates("Loans: more than 90 days late, all");
     }
@@ -55,7 +60,12 @@ final class LoanFigures implements Reading {
         }
         String type = loan.loanType().name();
         ofThisPerson.put(loan.loanId(), loan.loanType());
-        interest.add(type, loan.interestRateMillionths() / MILLIONTHS_OF_A_PERCENT);
+        if (loan.disbursementDay() > lastDay - NEW_DAYS) {
+            interest.add(type, loan.interestRateMillionths() / MILLIONTHS_OF_A_PERCENT);
+        }
+        if (loan.loanType() == LoanType.HOUSING) {
+            loanToValue.add(type, (double) loan.principalCents() / loan.assetCents());
+        }
         amount.add(type, loan.principalCents() / CENTS);
         median.add(type, loan.principalCents());
         term.add(type, loan.termMonths());

@@ -97,7 +97,8 @@ final class LoanChecks {
                     FROM audit.loans l, LATERAL (SELECT percent FROM audit.inss_ceilings
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS c
                     WHERE l.payroll_agreement = 'INSS' AND l.interest_rate * 100 > c.percent"""),
-            // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May 2023.
+            // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May
+            // 2023.
             new Check("payroll_instalments_are_within_the_margin", """
                     SELECT l.loan_id, i.total_amount || ' of ' || pay.net
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -127,7 +128,8 @@ final class LoanChecks {
                     WHERE loan_type = 'HOUSING' AND principal / asset_value
                         > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
                             ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
-            // R$ 1.5 million since 30 October 2018, R$ 2.25 million since 10 October 2025 (CMN); 12 % a year besides TR.
+            // R$ 1.5 million since 30 October 2018, R$ 2.25 million since 10 October 2025 (CMN); 12 % a year besides
+            // TR.
             new Check("sfh_is_within_its_limits", """
                     SELECT loan_id, housing_regime || ' ' || asset_value || ' at ' || interest_rate
                     FROM audit.loans, LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
@@ -176,7 +178,9 @@ final class LoanChecks {
                           GROUP BY 1) AS o USING (loan_id)
                     WHERE l.status <> CASE WHEN o.late IS NULL THEN 'PAID_OFF' WHEN o.late > 90 THEN 'DEFAULT'
                         WHEN o.late >= 15 THEN 'DELINQUENT' ELSE 'ACTIVE' END
-                       OR l.days_past_due IS NULL OR CASE WHEN l.loan_type = 'HOUSING'
+                       OR l.days_past_due IS NULL OR CASE WHEN l.loan_type = 'HOUSING' OR EXISTS (
+                            SELECT FROM audit.installments i WHERE i.loan_id = l.loan_id AND i.paid_date IS NULL
+                              AND i.due_date < (SELECT min(day) FROM audit.business_days))
                             THEN l.days_past_due < o.late ELSE l.days_past_due <> greatest(coalesce(o.late, 0), 0) END"""),
             new Check("an_arrears_bucket_holds_the_days", """
                     SELECT loan_id, arrears_bucket || ' with ' || days_past_due FROM audit.loans

@@ -121,6 +121,7 @@ final class MarketBreaks {
 
     private static List<Break> portfolios() {
         String one = "what_is_traded_in_a_session_settles_in_one_sum";
+        String dividend = "a_dividend_is_paid_to_who_held_the_share";
         return List.of(
                 trade("nobody_sells_what_they_do_not_hold", "quantity = 1000000", SOLD),
                 new Break("nobody_sells_what_they_do_not_hold", """
@@ -147,6 +148,19 @@ final class MarketBreaks {
                 trade(one, "net_amount = net_amount + 0.01", SETTLED, "account_id"),
                 delete(one, SETTLEMENT, "account_id"),
                 change(one, "purpose = 'STOCK_SETTLEMENT'", "t.purpose = 'SALARY'", "account_id"),
+                change(dividend, "amount = amount + 0.01", "t.purpose = 'DIVIDEND'", "account_id"),
+                change(dividend, "purpose = 'DIVIDEND'", "t.purpose = 'INTEREST_ON_EQUITY'", "account_id"),
+                change(dividend, "reference_id = transaction_id", "t.purpose = 'DIVIDEND'", "account_id"),
+                delete(dividend, "t.purpose = 'INTEREST_ON_EQUITY'", "account_id"),
+                price(
+                        "a_dividend_is_paid_in_a_later_month",
+                        "dividend_payment_date = date + 1",
+                        "dividend > 0 AND extract(day FROM date) < 20"),
+                price("a_dividend_is_paid_in_a_later_month", "dividend_kind = NULL", "dividend > 0"),
+                price("a_dividend_is_paid_in_a_later_month", "dividend_kind = 'DIVIDEND'", "dividend = 0"),
+                new Break("nothing_lies_on_accounts_that_are_not_used", """
+                        UPDATE audit.accounts SET status = 'DORMANT' WHERE account_id = (
+                            SELECT account_id FROM audit.positions ORDER BY 1 LIMIT 1) RETURNING account_id"""),
                 change(
                         "b3_settles_in_the_afternoon",
                         "\"timestamp\" = \"timestamp\" - interval '6 hours'",

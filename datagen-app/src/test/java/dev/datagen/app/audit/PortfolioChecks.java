@@ -37,6 +37,23 @@ final class PortfolioChecks {
                         FROM audit.transactions WHERE purpose = 'STOCK_SETTLEMENT' AND status = 'COMPLETED') AS b
                         ON b.account_id = n.account_id AND b.day = n.settles
                     WHERE coalesce(n.net, 0) <> coalesce(b.moved, 0)"""),
+            new Check("a_dividend_is_paid_to_who_held_the_share", """
+                    SELECT coalesce(d.account_id, t.account_id), coalesce(t.amount, 0) || ' is not ' || coalesce(d.net, 0)
+                        || ' on ' || coalesce(d.day, t.day)
+                    FROM (SELECT * FROM audit.dividends_due WHERE net > 0) AS d
+                    FULL JOIN (SELECT account_id, reference_id, day, purpose,
+                            CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END AS amount FROM audit.transactions
+                        WHERE purpose IN ('DIVIDEND', 'INTEREST_ON_EQUITY') AND status = 'COMPLETED') AS t
+                        ON (t.account_id, t.reference_id, t.day) = (d.account_id, d.stock_id, d.day)
+                    WHERE (d.net, d.dividend_kind) IS DISTINCT FROM (t.amount, t.purpose)"""),
+            new Check("a_dividend_is_paid_in_a_later_month", """
+                    SELECT stock_id, date || ' pays on ' || coalesce(dividend_payment_date::text, 'no day')
+                    FROM audit.stock_prices LEFT JOIN audit.business_days b ON b.day = dividend_payment_date
+                    WHERE num_nulls(dividend_kind, dividend_payment_date) <> CASE WHEN dividend > 0 THEN 0 ELSE 2 END
+                       OR NOT b.is_business OR audit.month(dividend_payment_date) <= audit.month(date)"""),
+            new Check("nothing_lies_on_accounts_that_are_not_used", """
+                    SELECT account_id, a.status FROM audit.positions JOIN audit.accounts a USING (account_id)
+                    WHERE a.status <> 'ACTIVE'"""),
             new Check("b3_settles_in_the_afternoon", """
                     SELECT transaction_id, clock FROM audit.transactions
                     WHERE purpose = 'STOCK_SETTLEMENT' AND clock NOT BETWEEN TIME '15:00' AND TIME '17:00'"""));

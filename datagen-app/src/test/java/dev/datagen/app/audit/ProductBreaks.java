@@ -153,10 +153,20 @@ final class ProductBreaks {
                         "loan_id",
                         "days_past_due = days_past_due + 1",
                         "status = 'DEFAULT'"),
-                row("who_pays_late_pays_more", instalments, id, "late_charge_amount = NULL, discount_amount = NULL", early),
+                row(
+                        "who_pays_late_pays_more",
+                        instalments,
+                        id,
+                        "late_charge_amount = NULL, discount_amount = NULL",
+                        early),
                 row("who_pays_late_pays_more", instalments, id, "discount_amount = discount_amount + 0.01", early),
-                row("what_is_paid_early_is_worth_less", instalments, id, "paid_amount = paid_amount + 0.01", early
-                        + " AND loan_id IN (SELECT loan_id FROM audit.installments WHERE installment_number = 1)"),
+                row(
+                        "what_is_paid_early_is_worth_less",
+                        instalments,
+                        id,
+                        "paid_amount = paid_amount + 0.01",
+                        early
+                                + " AND loan_id IN (SELECT loan_id FROM audit.installments WHERE installment_number = 1)"),
                 new Break("who_pays_early_pays_all_that_is_left", """
                         UPDATE audit.installments SET paid_date = NULL WHERE installment_id = (
                             SELECT i.installment_id FROM audit.installments i WHERE discount_amount > 0 AND EXISTS (
@@ -225,12 +235,7 @@ final class ProductBreaks {
                             SELECT installment_id FROM audit.installments JOIN audit.loans USING (loan_id)
                             WHERE loan_type = 'PAYROLL' AND installment_number = 1 AND disbursement_date > '2023-06-01'
                             ORDER BY 1 LIMIT 1) RETURNING loan_id"""),
-                row(
-                        "a_vehicle_is_paid_in_part_at_once",
-                        loans,
-                        id,
-                        "asset_value = principal",
-                        "loan_type = 'VEHICLE'"),
+                row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal", "loan_type = 'VEHICLE'"),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal * 1.5", payroll),
                 row("a_property_secures_one_loan_at_its_value", loans, id, "asset_value = asset_value + 1", housing),
                 new Break("a_property_secures_one_loan_at_its_value", """
@@ -249,12 +254,19 @@ final class ProductBreaks {
                         id,
                         "asset_value = principal / 0.75, disbursement_date = '2025-01-10'",
                         housing),
-                row("sfh_is_within_its_limits", loans, id, "housing_regime = 'SFI'", "housing_regime = 'SFH'"
-                        + " AND disbursement_date > '2019-01-01'"),
+                row(
+                        "sfh_is_within_its_limits",
+                        loans,
+                        id,
+                        "housing_regime = 'SFI'",
+                        "housing_regime = 'SFH'" + " AND disbursement_date > '2019-01-01'"),
                 row("sfh_is_within_its_limits", loans, id, "interest_rate = 0.0096", "housing_regime = 'SFH'"),
                 row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
-                change("a_pension_is_net_of_tax", "amount = amount + 0.02", "t.purpose = 'PENSION'"
-                        + " AND t.customer_id IN (SELECT customer_id FROM audit.withheld WHERE is_possible)"),
+                change(
+                        "a_pension_is_net_of_tax",
+                        "amount = amount + 0.02",
+                        "t.purpose = 'PENSION'"
+                                + " AND t.customer_id IN (SELECT customer_id FROM audit.withheld WHERE is_possible)"),
                 new Break("nothing_withheld_is_taken_from_an_account", """
                         UPDATE audit.loans SET loan_type = 'PAYROLL' WHERE loan_id = (
                             SELECT i.loan_id FROM audit.transactions t JOIN audit.installments i

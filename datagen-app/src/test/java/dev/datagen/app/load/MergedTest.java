@@ -132,6 +132,7 @@ class MergedTest {
     }
 
     private static Installment installment(long millis) {
-        return new Installment(ID, ID, ID, 1, 0, 1, 1, 2, 0, 2, InstallmentStatus.PAID, millis, millis, millis, 0, 0, 0, 0, 0);
+        return new Installment(
+                ID, ID, ID, 1, 0, 1, 1, 2, 0, 2, InstallmentStatus.PAID, millis, millis, millis, 0, 0, 0, 0, 0);
     }
 }

@@ -14,7 +14,9 @@ public final class LoanRates {
     private static final int[] VEHICLE = {
         18_700, 19_300, 18_000, 16_700, 15_400, 14_700, 17_000, 20_600, 20_500, 19_300, 20_700, 19_900
     };
-    private static final int[] HOUSING = {8_100, 8_700, 8_100, 7_300, 6_700, 5_900, 6_100, 7_700, 8_700, 8_800, 9_300, 9_400};
+    private static final int[] HOUSING = {
+        8_100, 8_700, 8_100, 7_300, 6_700, 5_900, 6_100, 7_700, 8_700, 8_800, 9_300, 9_400
+    };
 
     /** Payroll of private employers, until the platform Crédito do Trabalhador opened (MP 1.292/2025), and after it. */
     private static final int EMPLOYER = 27_600;

@@ -69,7 +69,14 @@ public final class Acts {
             Weights.of(cohorts, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
             Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
             Weights.of(cohorts, Profile::tradesPerYear),
-            Weights.of(cohorts, profile -> isServed(life.loans().payments(), profile, setting.period().lastDay()) ? 1 : 0)
+            Weights.of(
+                    cohorts,
+                    profile -> isServed(
+                                    life.loans().payments(),
+                                    profile,
+                                    setting.period().lastDay())
+                            ? 1
+                            : 0)
         };
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);

@@ -25,9 +25,13 @@ final class Agenda {
     static final int SAVINGS_INTEREST = 9;
     static final int BANK_CHARGE = 10;
     static final int DISPUTE = 11;
+
+    /** Of a session of B3 or of a dividend, which the number tells apart. */
     static final int SETTLEMENT = 12;
+
     static final int SPLIT = 13;
     static final int CLOSURE = 14;
+    static final int EX_DIVIDEND = 15;
 
     /** No two business days are further apart. */
     private static final int NEAR_DAYS = 6;

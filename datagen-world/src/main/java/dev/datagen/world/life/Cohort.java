@@ -36,6 +36,7 @@ public final class Cohort {
     private final ReturnedPurchases returned = new ReturnedPurchases();
     private final RevolvingDebts revolving;
     private final Portfolios portfolios;
+    private final Entitlements entitlements;
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -65,6 +66,7 @@ public final class Cohort {
         cards = new CardDebts(profiles);
         this.revolving = new RevolvingDebts(profiles, revolving);
         portfolios = new Portfolios(profiles);
+        entitlements = new Entitlements();
     }
 
     /** How many customers it holds. */
@@ -144,6 +146,10 @@ public final class Cohort {
 
     Portfolios portfolios() {
         return portfolios;
+    }
+
+    Entitlements entitlements() {
+        return entitlements;
     }
 
     /** From now on remembers when accounts and cards change, which rows tell and events do not need. */

@@ -58,6 +58,12 @@ final class Household {
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
     private static final double SETTLED_FOR_OTHERS = 1.4;
 
+    /** To who may hold shares. */
+    private static final double DIVIDENDS_A_YEAR = 2.5;
+
+    /** And as much again for those of whom less is promised, likewise. */
+    private static final double DIVIDENDS_OF_OTHERS = 6.5;
+
     private final double activity;
     private final Key key;
     private final Key feeKey;
@@ -66,6 +72,7 @@ final class Household {
     private final TradingDays tradingDays;
     private final Careers careers;
     private final double settledADay;
+    private final double dividendsAYear;
 
     private boolean banksHere;
     private boolean paidHere;
@@ -87,6 +94,7 @@ final class Household {
         this.tradingDays = TradeLife.tradingDays(setting);
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
+        this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / Math.sqrt(activity);
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -126,6 +134,7 @@ final class Household {
             left *= DRAWN_OF_SAVINGS;
         }
         left -= settledADay * tradingDays.perYear(profile);
+        left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
         drawnPerYear = Math.max(0, left);
     }
 

@@ -33,6 +33,7 @@ final class Life {
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
+    private final DividendLife dividends;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
 
@@ -56,6 +57,7 @@ final class Life {
         disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder, books, accounts.teller());
+        dividends = new DividendLife(setting, trades.openings(), books);
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
@@ -92,6 +94,7 @@ final class Life {
             accounts.open(cohort, i);
             cards.open(cohort, i);
             trades.open(cohort, i);
+            dividends.open(cohort, i);
         }
     }
 
@@ -151,6 +154,7 @@ final class Life {
         disputes.plan(profile, month, agenda);
         cards.plan(profile, month, agenda);
         trades.plan(cohort, index, month, agenda);
+        dividends.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
         if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
@@ -184,10 +188,20 @@ final class Life {
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE -> cards.happen(cohort, index, month, item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
-            case Agenda.SETTLEMENT -> trades.settle(cohort, index, month, item, millis, audience);
+            case Agenda.SETTLEMENT -> settle(cohort, index, month, item, millis, audience);
+            case Agenda.EX_DIVIDEND -> dividends.goesEx(cohort, index, item);
             case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));
             case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, settled);
             default -> loans.happen(cohort, index, month, item, millis, audience);
+        }
+    }
+
+    private void settle(
+            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        if (Numbers.isDividend(Agenda.number(item))) {
+            dividends.pay(cohort, index, month, item, millis, audience);
+        } else {
+            trades.settle(cohort, index, month, item, millis, audience);
         }
     }
 }

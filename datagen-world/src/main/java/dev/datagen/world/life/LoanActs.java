@@ -45,8 +45,9 @@ final class LoanActs {
         int open = next[customer] == 0 ? course.firstOpenOn(lastDay) : next[customer];
         int number = Math.abs(open);
         int today = Brasilia.epochDay(millis);
-        boolean turnsLate =
-                open > 0 && draws.from(random).chance(lateShare(course.terms())) && due(course, number, today, true) < today;
+        boolean turnsLate = open > 0
+                && draws.from(random).chance(lateShare(course.terms()))
+                && due(course, number, today, true) < today;
         int due = due(course, number, today, turnsLate || open < 0);
         next[customer] = turnsLate ? -number : number + 1;
         audience.installment(told(profile, course, number, due, turnsLate, today, millis));
@@ -98,7 +99,8 @@ final class LoanActs {
         int inContract = (number - 1) % terms.term() + 1;
         LoanSchedule schedule = schedules[customer];
         if (schedule == null || !schedule.canMoveTo(terms, inContract)) {
-            schedule = number > terms.term() ? new LoanSchedule(terms) : new LoanSchedule(course, referenceRate, lastDay);
+            schedule =
+                    number > terms.term() ? new LoanSchedule(terms) : new LoanSchedule(course, referenceRate, lastDay);
             schedules[customer] = schedule;
         }
         schedule.moveTo(inContract);

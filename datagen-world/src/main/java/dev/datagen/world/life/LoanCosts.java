@@ -53,7 +53,8 @@ final class LoanCosts {
             paid[i] = schedule.totalCents();
             days[i] = schedule.dueDay(i + 1) - terms.disbursementDay();
         }
-        // The present value falls with the logarithm of the daily rate and is convex: from a rate too low, each step comes closer from below.
+        // The present value falls with the logarithm of the daily rate and is convex: from a rate too low, each step
+        // comes closer from below.
         double daily = StrictMath.log1p(terms.rateMillionths() / MILLION) / (DAYS_A_MONTH + 1);
         long released = releasedCents(terms);
         for (int i = 0; i < STEPS; i++) {

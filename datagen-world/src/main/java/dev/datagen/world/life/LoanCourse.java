@@ -76,7 +76,8 @@ final class LoanCourse {
 
     /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */
     int latestIn(int month) {
-        boolean changes = month == monthOf(prepaidDay()) || renegotiation != null && month == monthOf(renegotiation.day());
+        boolean changes =
+                month == monthOf(prepaidDay()) || renegotiation != null && month == monthOf(renegotiation.day());
         return changes ? terms.term() : Math.min(terms.term(), dueDays.numberIn(month) + 1);
     }
 
@@ -159,9 +160,7 @@ final class LoanCourse {
     /** Where the loan stands at the end of a day. */
     LoanState stateOn(int day) {
         int open = firstOpenOn(day);
-        return open > terms.term()
-                ? LoanState.PAID_OFF
-                : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
+        return open > terms.term() ? LoanState.PAID_OFF : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
     }
 
     /** When the loan's row last changed: when the last instalment took its state. */

@@ -107,8 +107,7 @@ final class LoanLife {
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
             return;
         }
-        Installment told =
-                isLater ? sequel.told(profile, course, item, millis) : told(profile, course, number, millis);
+        Installment told = isLater ? sequel.told(profile, course, item, millis) : told(profile, course, number, millis);
         if (told.paidDay() >= period.firstDay() && household.repaysLoan()) {
             book(cohort, index, month, course, told, millis, audience);
         }

@@ -28,6 +28,13 @@ final class LoanPayments {
     private static final int LEAST_DAYS_TO_TERMS = 100;
     private static final int DAYS_TO_TERMS_VARY = 60;
 
+    /** Logarithms of the share of loans that are not paid off early in a year (estimates: personal 15 to 25 % are, housing 4 to 7 %). */
+    private static final double PERSONAL_KEPT = StrictMath.log(1 - 0.18);
+
+    private static final double VEHICLE_KEPT = StrictMath.log(1 - 0.10);
+    private static final double HOUSING_KEPT = StrictMath.log(1 - 0.055);
+    private static final int MONTHS = 12;
+
     private static final int STOPS = -2;
     private static final int TERMS = -3;
     private static final int PREPAYS = -4;
@@ -93,17 +100,16 @@ final class LoanPayments {
 
     /** With a chance that is the same each month. */
     private int prepaidAfter(long ordinal, LoanTerms terms) {
-        double months = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / StrictMath.log(1 - prepaidAYear(terms)) * 12;
-        int number = LEAST_PAID + (int) Math.min(months, terms.term());
+        double years = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / keptForAYear(terms);
+        int number = LEAST_PAID + (int) Math.min(years * MONTHS, terms.term());
         return number < terms.term() ? number : LoanCourse.NEVER;
     }
 
-    /** Share of loans that are paid off before their time in a year (estimates: personal 15 to 25 %, housing 4 to 7 %). */
-    private static double prepaidAYear(LoanTerms terms) {
+    private static double keptForAYear(LoanTerms terms) {
         return switch (terms.type()) {
-            case PERSONAL, PAYROLL -> 0.18;
-            case VEHICLE -> 0.10;
-            case HOUSING -> 0.055;
+            case PERSONAL, PAYROLL -> PERSONAL_KEPT;
+            case VEHICLE -> VEHICLE_KEPT;
+            case HOUSING -> HOUSING_KEPT;
         };
     }
 

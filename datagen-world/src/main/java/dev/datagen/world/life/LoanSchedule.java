@@ -84,9 +84,8 @@ final class LoanSchedule {
                 principalCents = Math.min(balanceCents, levelCents);
             }
         }
-        insuranceCents = isHousing
-                ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents())
-                : 0;
+        insuranceCents =
+                isHousing ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents()) : 0;
     }
 
     private void renegotiate() {

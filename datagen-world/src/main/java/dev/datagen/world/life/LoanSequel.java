@@ -54,8 +54,7 @@ final class LoanSequel {
         LoanSchedule schedule = schedules.at(course, number);
         int due = course.dueDay(number);
         if (Agenda.detail(item) != PAID) {
-            InstallmentStatus status =
-                    Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT;
+            InstallmentStatus status = Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT;
             return teller.unpaid(profile, schedule, number, due, status, millis, millis);
         }
         int today = Brasilia.epochDay(millis);

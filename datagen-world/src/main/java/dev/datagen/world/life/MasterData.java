@@ -21,12 +21,14 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.DayPrices;
+import dev.datagen.world.market.Dividend;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -154,6 +156,7 @@ final class MasterData {
 
     private StockPrice price(StockListing listing, int day, String ticker) {
         DayPrices prices = setting.market().prices(listing.index(), day);
+        Dividend dividend = prices.dividendMillionths() == 0 ? null : dividend(listing, day);
         return new StockPrice(
                 setting.ids().id(IdKind.STOCK, listing.index(), 0),
                 day,
@@ -164,7 +167,18 @@ final class MasterData {
                 prices.closeCents(),
                 prices.volume(),
                 prices.ratio(),
-                prices.dividendMillionths());
+                prices.dividendMillionths(),
+                dividend == null ? null : dividend.kind(),
+                dividend == null ? Field.ABSENT : dividend.payDay());
+    }
+
+    private @Nullable Dividend dividend(StockListing listing, int day) {
+        for (Dividend each : setting.market().dividendsGoingEx(Months.of(day))) {
+            if (each.exDay() == day && each.stock() == listing.index()) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private UUID id(IdKind kind, Profile profile, int sequence) {

@@ -20,7 +20,7 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan and its end before time, what a day of B3 settles, each instalment, accounts that close and open
+     * loan and its end before time, what a day of B3 settles, a share's dividend, each instalment, accounts that close and open
      * again, and a tax refund.
      */
     static final int SINGLE = 3;
@@ -32,6 +32,7 @@ final class Numbers {
     static final int LOAN_DISBURSED = 16;
     static final int LOAN_PREPAID = 17;
     private static final int FIRST_SETTLEMENT = 32;
+    private static final int FIRST_DIVIDEND = 128;
 
     /** To this the instalment's number is added, which is below 1024. */
     static final int LOAN_INSTALLMENT = 1024;
@@ -64,6 +65,16 @@ final class Numbers {
      */
     static int settlement(int dayOfMonth) {
         return recurring(SINGLE, FIRST_SETTLEMENT + dayOfMonth);
+    }
+
+    /** What is paid for a share, one of fewer than 128. */
+    static int dividend(int stock) {
+        return recurring(SINGLE, FIRST_DIVIDEND + stock);
+    }
+
+    /** Of what B3 settles, whether it is a dividend. */
+    static boolean isDividend(int settled) {
+        return which(settled) >= FIRST_DIVIDEND;
     }
 
     static boolean isDrawn(int number) {

@@ -13,6 +13,9 @@ final class OpeningPositions {
     private static final int MOST_KINDS = 4;
     private static final double HAS_SHARES = 0.85;
 
+    /** Of those who never trade: the others have fixed income. */
+    private static final double HAS_SHARES_UNTRADED = 0.5;
+
     /** They were bought at so much of the price at which the period begins, and up to half as much again. */
     private static final double CHEAPEST = 0.75;
 
@@ -41,7 +44,7 @@ final class OpeningPositions {
     void enter(Profile profile) {
         kinds = 0;
         draws.from(key.at(profile.ordinal()));
-        if (!draws.chance(HAS_SHARES)) {
+        if (!mayHold(profile) || !draws.chance(profile.tradesPerYear() > 0 ? HAS_SHARES : HAS_SHARES_UNTRADED)) {
             return;
         }
         int wanted = 1 + draws.below(MOST_KINDS);
@@ -57,6 +60,11 @@ final class OpeningPositions {
                 kinds++;
             }
         }
+    }
+
+    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed. */
+    boolean mayHold(Profile profile) {
+        return profile.investmentSlot() >= 0 && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
     }
 
     private boolean holds(int stock) {

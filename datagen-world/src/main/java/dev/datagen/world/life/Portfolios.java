@@ -125,6 +125,12 @@ final class Portfolios {
         }
     }
 
+    /** How many of a share are held. */
+    int quantityOf(int index, int stock) {
+        int place = placeFor(index, stock);
+        return place >= 0 && stock(index, place) == stock ? quantity(index, place) : 0;
+    }
+
     /** How many kinds of shares are held. */
     int kinds(int index) {
         int kinds = 0;

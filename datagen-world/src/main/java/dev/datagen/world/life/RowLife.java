@@ -222,10 +222,7 @@ final class RowLife {
         @Override
         public void installment(Installment event) {
             changes.rowChanged(new RowChange(
-                    Loan.TABLE,
-                    event.loanId(),
-                    loanState.apply(event).columns(),
-                    event.recordedAtMillis()));
+                    Loan.TABLE, event.loanId(), loanState.apply(event).columns(), event.recordedAtMillis()));
             audience.installment(event);
         }
     }

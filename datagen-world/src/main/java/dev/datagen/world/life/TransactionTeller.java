@@ -331,6 +331,8 @@ final class TransactionTeller {
                     case INCOME_TAX_REFUND -> "Restituição do IRPF";
                     case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
                     case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    case DIVIDEND -> "Dividendos";
+                    case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> "Depósito em dinheiro";
                 };

@@ -1,6 +1,9 @@
 package dev.datagen.world.market;
 
+import dev.datagen.model.DividendKind;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,11 @@ final class CorporateActions {
 
     private static final double MOST_YIELD = 0.12;
     private static final double TWICE_A_YEAR = 0.4;
+    /** Of what is paid, so much is interest on equity (estimate). */
+    private static final double INTEREST = 0.4;
+
+    private static final int SHORTEST_WAIT = 14;
+    private static final int WAIT_VARIES = 30;
     private static final int HALF_YEAR_DAYS = 182;
     private static final int EARLIEST_DIVIDEND_DAY = 10;
 
@@ -58,8 +67,10 @@ final class CorporateActions {
      *
      * @param ratio shares for each one held; 1 if there is no split
      * @param yield dividend in proportion to the close before
+     * @param kind of the dividend
+     * @param waitDays days until it is paid, at the least
      */
-    record Action(int ratio, double yield) {}
+    record Action(int ratio, double yield, DividendKind kind, int waitDays) {}
 
     /** Those of the years that two days lie in, and of the years between. */
     CorporateActions(Key key, List<StockListing> listings, int firstDay, int lastDay) {
@@ -83,7 +94,7 @@ final class CorporateActions {
         long price = listing.referencePriceCents();
         int ratio = (int) Math.min(RATIOS[RATIO.pick(draws.unit())], MOST_SPLIT_CENTS / price);
         if (asked && draws.chance(SPLITS) && price >= LEAST_SPLIT_CENTS && ratio > 1) {
-            announce(listing, day, new Action(ratio, 0));
+            announce(listing, day, new Action(ratio, 0, DividendKind.DIVIDEND, 0));
         }
     }
 
@@ -98,7 +109,9 @@ final class CorporateActions {
         Draws draws = draws(listing, year, DIVIDEND);
         for (int i = 0; i < times; i++) {
             int day = Brasilia.epochDay(year, 1, 1) + i * HALF_YEAR_DAYS + usual + draws.below(EARLIEST_DIVIDEND_DAY);
-            announce(listing, day, new Action(1, yield / times * (0.7 + 0.6 * draws.unit())));
+            double part = yield / times * (0.7 + 0.6 * draws.unit());
+            DividendKind kind = habit.chance(INTEREST) ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
+            announce(listing, day, new Action(1, part, kind, SHORTEST_WAIT + draws.below(WAIT_VARIES)));
         }
     }
 
@@ -121,6 +134,14 @@ final class CorporateActions {
     int ratio(int stock, int epochDay) {
         Action action = of(stock, epochDay);
         return action == null ? 1 : action.ratio;
+    }
+
+    /** What is paid of a dividend's millionths of R$; of what goes ex on a day with one. */
+    Dividend dividend(int number, int stock, int epochDay, int millionths) {
+        Action action = Objects.requireNonNull(of(stock, epochDay), "no dividend on that day");
+        int nextMonth = Months.firstDay(Months.of(epochDay) + 1);
+        int payDay = BankCalendar.BRAZIL.nextBusinessDay(Math.max(nextMonth, epochDay + action.waitDays));
+        return new Dividend(number, stock, epochDay, payDay, millionths, action.kind);
     }
 
     /** The dividend on a day in proportion to the close before. */

@@ -29,6 +29,10 @@ public final class Market {
     /** By month of the period. */
     private final List<List<Split>> splits = new ArrayList<>();
 
+    private final List<Dividend> dividends = new ArrayList<>();
+    private final List<List<Dividend>> goingEx = new ArrayList<>();
+    private final List<List<Dividend>> paid = new ArrayList<>();
+
     /**
      * A share is split before a session opens.
      *
@@ -65,7 +69,18 @@ public final class Market {
                 })
                 .visit(firstDay, period.lastDay());
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
-            splits.add(splits(Math.max(Months.firstDay(month), period.firstDay()), Months.firstDay(month + 1)));
+            int from = Math.max(Months.firstDay(month), period.firstDay());
+            splits.add(splits(from, Months.firstDay(month + 1)));
+            collectDividends(from, Months.firstDay(month + 1), actions);
+        }
+        for (int month = firstMonth; month <= period.lastMonth(); month++) {
+            int of = month;
+            goingEx.add(dividends.stream()
+                    .filter(each -> Months.of(each.exDay()) == of)
+                    .toList());
+            paid.add(dividends.stream()
+                    .filter(each -> Months.of(each.payDay()) == of)
+                    .toList());
         }
     }
 
@@ -89,6 +104,17 @@ public final class Market {
             }
         }
         return List.copyOf(found);
+    }
+
+    private void collectDividends(int from, int until, CorporateActions actions) {
+        for (int day = from; day < until && day - firstDay < sessionOfDay.length; day++) {
+            for (int stock = 0; isSession(day) && stock < listings.size(); stock++) {
+                int millionths = prices(stock, day).dividendMillionths();
+                if (millionths > 0) {
+                    dividends.add(actions.dividend(dividends.size(), stock, day, millionths));
+                }
+            }
+        }
     }
 
     private boolean isSession(int epochDay) {
@@ -118,6 +144,21 @@ public final class Market {
     /** The splits of a month of the period, in order of time. */
     public List<Split> splits(int month) {
         return splits.get(month - firstMonth);
+    }
+
+    /** A dividend by its number. */
+    public Dividend dividend(int number) {
+        return dividends.get(number);
+    }
+
+    /** Those that shares are traded without from a day of a month of the period on, in order of time. */
+    public List<Dividend> dividendsGoingEx(int month) {
+        return goingEx.get(month - firstMonth);
+    }
+
+    /** Those of the period that are paid in a month of it. */
+    public List<Dividend> dividendsPaid(int month) {
+        return paid.get(month - firstMonth);
     }
 
     /** A reader of what happens within sessions; for one thread. */

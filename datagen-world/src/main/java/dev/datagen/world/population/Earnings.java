@@ -19,8 +19,7 @@ public final class Earnings {
         if (incomeCents == Population.MINIMUM_WAGE_CENTS) {
             return minimum;
         }
-        long most =
-                employment == EmploymentStatus.RETIRED ? InssContribution.ceilingCents(month) : Long.MAX_VALUE;
+        long most = employment == EmploymentStatus.RETIRED ? InssContribution.ceilingCents(month) : Long.MAX_VALUE;
         return Math.max(minimum, Math.min(most, incomeCents));
     }
 

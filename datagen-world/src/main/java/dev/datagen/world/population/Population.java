@@ -69,13 +69,22 @@ public final class Population {
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
     private static final int RETIREMENT_AGE = 62;
 
-    /** Ages of adult customers, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults). */
-    private static final Categorical AGE_BANDS = Categorical.of(14.5, 21, 21.5, 17.5, 13.5, 8.5, 3.5);
+    /** Of investors likewise, when the period begins (B3, 2025: 14 % under 25, 48 % under 40, 28 % under 60). */
+    private static final double[] AGES_OF_INVESTORS = {20, 36, 22.5, 12.5, 6, 2.4, 0.6};
+
+    private static final Categorical INVESTORS_AGE_BANDS = Categorical.of(AGES_OF_INVESTORS);
+
+    /** Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). */
+    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 14.5, 21, 21.5, 17.5, 13.5, 8.5, 3.5);
 
     private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
 
-    /** Share of women among adults (IBGE, census of 2022). */
+    /** Share of women among adults (IBGE, census of 2022), and among investors (B3, 2025). */
     private static final double WOMEN = 0.52;
+
+    private static final double WOMEN_OF_INVESTORS = 0.26;
+    private static final double WOMEN_OF_OTHERS =
+            (WOMEN - AccountSet.INVESTORS * WOMEN_OF_INVESTORS) / (1 - AccountSet.INVESTORS);
 
     /** Labour income of a month in R$ (fitted to IBGE, PNAD Contínua 2024: median 2,100, p90 6,890). */
     private static final LogNormal LABOUR_INCOME = new LogNormal(2100, 0.93);
@@ -162,19 +171,22 @@ public final class Population {
         double cardU = card.at(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
-        double scoreOfIncome = 0.35 * normal(investingU)
-                + 0.40 * normal(cardU)
-                + 0.08 * normal(ageU)
-                + StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal));
+        double scoreOfIncome = lending.incomeOf(
+                loanU,
+                0.35 * normal(investingU)
+                        + 0.40 * normal(cardU)
+                        + 0.08 * normal(ageU)
+                        + StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal)));
         int placePosition = Ranks.position(place.at(ordinal));
         Municipality home = places.municipality(placePosition, unit(ordinal, 1));
         int bankPosition = Ranks.position(bank.at(ordinal));
-        Gender gender = unit(ordinal, 2) < WOMEN ? Gender.FEMALE : Gender.MALE;
-        int birthDay = birthDay(ageU, ordinal);
+        boolean investor = investingU >= 1 - AccountSet.INVESTORS;
+        double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
+        Gender gender = unit(ordinal, 2) < women ? Gender.FEMALE : Gender.MALE;
+        int birthDay = birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal);
         EmploymentStatus status = status(birthDay, unit(ordinal, 4));
         int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
-        boolean investor = investingU >= 1 - AccountSet.INVESTORS;
         double accountsU = holding.at(ordinal);
         AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
@@ -211,9 +223,17 @@ public final class Population {
         return Normal.approximateQuantile(u);
     }
 
-    private int birthDay(double u, long ordinal) {
-        int band = AGE_BANDS.pick(u);
-        double inBand = AGE_BANDS.rescale(u, band);
+    private static Categorical ofOthers(double[] investors, double... all) {
+        double[] others = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            others[i] = Math.max(0, all[i] - AccountSet.INVESTORS * investors[i]);
+        }
+        return Categorical.of(others);
+    }
+
+    private int birthDay(Categorical bands, double u, long ordinal) {
+        int band = bands.pick(u);
+        double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
         // One more year, so that everyone was of age when they became a customer.
         return period.firstDay() - (int) ((years + 1) * 365.25) - (int) (unit(ordinal, 3) * 30);

@@ -1,0 +1,126 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.market.Dividend;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.population.Profile;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pays dividends and interest on equity to those who held the shares when they went ex, tax withheld. */
+final class DividendLife {
+
+    private static final long PAID_AT = 10 * Moments.HOUR;
+
+    private final Setting setting;
+    private final Market market;
+    private final OpeningPositions openings;
+    private final Bookkeeper books;
+
+    DividendLife(Setting setting, OpeningPositions openings, Bookkeeper books) {
+        this.setting = setting;
+        this.market = setting.market();
+        this.openings = openings;
+        this.books = books;
+    }
+
+    void open(Cohort cohort, int index) {
+        cohort.entitlements().clear(index);
+    }
+
+    void plan(Cohort cohort, int index, int month, Agenda agenda) {
+        Profile profile = cohort.profile(index);
+        if (profile.tradesPerYear() > 0) {
+            planTraded(cohort.entitlements(), index, month, agenda);
+        } else if (openings.mayHold(profile)) {
+            planKept(profile, month, agenda);
+        }
+    }
+
+    /** What is paid in a month went ex in an earlier one, so all that is due is known when the month begins. */
+    private void planTraded(Entitlements waiting, int index, int month, Agenda agenda) {
+        for (Dividend dividend : market.dividendsGoingEx(month)) {
+            agenda.add(
+                    (dividend.exDay() - Months.firstDay(month)) * Moments.DAY,
+                    Agenda.EX_DIVIDEND,
+                    dividend.number(),
+                    0);
+        }
+        for (int entry = 0; entry < waiting.size(); entry++) {
+            if (waiting.isOf(entry, index)) {
+                planPayment(market.dividend(waiting.dividend(entry)), month, agenda);
+            }
+        }
+    }
+
+    /** Who never trades needs no memory. */
+    private void planKept(Profile profile, int month, Agenda agenda) {
+        openings.enter(profile);
+        for (Dividend dividend : market.dividendsPaid(month)) {
+            if (openings.find(dividend.stock()) >= 0) {
+                planPayment(dividend, month, agenda);
+            }
+        }
+    }
+
+    private static void planPayment(Dividend dividend, int month, Agenda agenda) {
+        if (Months.of(dividend.payDay()) == month) {
+            long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT;
+            agenda.add(time, Agenda.SETTLEMENT, dividend.number(), Numbers.dividend(dividend.stock()));
+        }
+    }
+
+    /** Remembers what is held at the close before a share goes ex. */
+    void goesEx(Cohort cohort, int index, long item) {
+        Dividend dividend = market.dividend(Agenda.detail(item));
+        int quantity = cohort.portfolios().quantityOf(index, dividend.stock());
+        if (quantity > 0) {
+            cohort.entitlements().add(index, dividend.number(), quantity);
+        }
+    }
+
+    /** Books what is paid, and tells of it unless there is nobody to tell. */
+    void pay(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        Dividend dividend = market.dividend(Agenda.detail(item));
+        long quantity = profile.tradesPerYear() > 0
+                ? cohort.entitlements().take(index, dividend.number())
+                : kept(profile, dividend);
+        long cents = dividend.netCents(quantity);
+        if (cents == 0) {
+            return;
+        }
+        TransactionPurpose purpose = switch (dividend.kind()) {
+            case DIVIDEND -> TransactionPurpose.DIVIDEND;
+            case INTEREST_ON_EQUITY -> TransactionPurpose.INTEREST_ON_EQUITY;
+        };
+        int slot = profile.investmentSlot();
+        Entry entry = new Entry(month, Agenda.number(item), slot, TransactionType.DEPOSIT, purpose, cents, millis);
+        UUID share = setting.ids().id(IdKind.STOCK, dividend.stock(), 0);
+        String company = market.listings().get(dividend.stock()).companyName();
+        books.credit(
+                cohort,
+                index,
+                entry,
+                audience,
+                movement -> Counterparty.document(company, null, null).settling(share));
+    }
+
+    /** Shares held since before the period, as split until then. */
+    private long kept(Profile profile, Dividend dividend) {
+        openings.enter(profile);
+        int kind = openings.find(dividend.stock());
+        long quantity = kind < 0 ? 0 : openings.quantity(kind);
+        for (int month = setting.period().firstMonth(); month <= Months.of(dividend.exDay()); month++) {
+            for (Market.Split split : market.splits(month)) {
+                boolean counts = split.stock() == dividend.stock() && split.epochDay() < dividend.exDay();
+                quantity *= counts ? split.ratio() : 1;
+            }
+        }
+        return quantity;
+    }
+}

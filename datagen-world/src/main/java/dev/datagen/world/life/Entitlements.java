@@ -1,0 +1,68 @@
+package dev.datagen.world.life;
+
+import java.util.Arrays;
+
+/**
+ * Shares for which customers will be paid a dividend: held when it went ex, whatever has been traded since. Few wait at a time, so they stand in
+ * one list, in no order.
+ *
+ * <pre>
+ * 0 (10) │ customer (12) │ dividend (10) │ quantity (32)
+ * </pre>
+ */
+final class Entitlements {
+
+    private static final int QUANTITY_BITS = 32;
+    private static final int DIVIDEND_BITS = 10;
+    private static final int CUSTOMER_SHIFT = QUANTITY_BITS + DIVIDEND_BITS;
+
+    private long[] entries = new long[16];
+    private int size;
+
+    void clear(int index) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (customer(entries[i]) == index) {
+                entries[i] = entries[--size];
+            }
+        }
+    }
+
+    void add(int index, int dividend, int quantity) {
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, size * 2);
+        }
+        entries[size++] = (long) index << CUSTOMER_SHIFT | (long) dividend << QUANTITY_BITS | quantity;
+    }
+
+    /** The shares of a customer for which a dividend waits, which it does no more; 0 if there are none. */
+    int take(int index, int dividend) {
+        long wanted = (long) index << DIVIDEND_BITS | dividend;
+        for (int i = 0; i < size; i++) {
+            if (entries[i] >>> QUANTITY_BITS == wanted) {
+                int quantity = (int) entries[i];
+                entries[i] = entries[--size];
+                return quantity;
+            }
+        }
+        return 0;
+    }
+
+    /** How many wait, of all customers. */
+    int size() {
+        return size;
+    }
+
+    /** Whether one of them is a customer's. */
+    boolean isOf(int entry, int index) {
+        return customer(entries[entry]) == index;
+    }
+
+    /** Which dividend one of them is for. */
+    int dividend(int entry) {
+        return (int) (entries[entry] >>> QUANTITY_BITS) & (1 << DIVIDEND_BITS) - 1;
+    }
+
+    private static int customer(long entry) {
+        return (int) (entry >>> CUSTOMER_SHIFT);
+    }
+}
