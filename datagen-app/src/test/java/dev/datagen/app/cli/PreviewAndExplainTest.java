@@ -58,9 +58,8 @@ class PreviewAndExplainTest {
             pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
         }
         assertThat(pix).isNotNull();
-        String code = explained(pix.get("transaction_id").asText())
-                .path("br_code")
-                .asText();
+        String code =
+                explained(pix.get("transaction_id").asText()).path("br_code").asText();
 
         assertThat(code).startsWith("0002").contains("br.gov.bcb.pix", "5303986", "5802BR");
         int crc = 0xFFFF;

@@ -52,8 +52,7 @@ final class StateChanges {
 
     private void ofAccount(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
-        AccountHistory history =
-                setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
+        AccountHistory history = setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
         boolean closes = history.closedMillis() == millis;
         if (closes || history.reopenedMillis() == millis) {
             AccountStatus status = closes ? AccountStatus.CLOSED : AccountStatus.ACTIVE;
