@@ -58,8 +58,10 @@ class PreviewAndExplainTest {
             boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
             pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
         }
-        String code =
-                explained(Objects.requireNonNull(pix).get("transaction_id").asText()).path("br_code").asText();
+        String code = explained(
+                        Objects.requireNonNull(pix).get("transaction_id").asText())
+                .path("br_code")
+                .asText();
 
         assertThat(code).startsWith("0002").contains("br.gov.bcb.pix", "5303986", "5802BR");
         int crc = 0xFFFF;

@@ -43,7 +43,6 @@ final class Careers {
     /** Nobody is said to have been hired before. */
     private static final int EARLIEST_MONTH = Months.of(1970, 1);
 
-
     /** Ages at which women and men retire, from and for so many years: the rules of transition of EC 103/2019 let many retire before 62 and 65. */
     private static final int WOMEN_RETIRE_FROM = 57;
 
