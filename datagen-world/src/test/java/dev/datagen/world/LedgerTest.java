@@ -352,17 +352,18 @@ class LedgerTest {
 
     @Test
     void closedAccountsAreEmptyAndNothingHappensOnThem() {
-        Set<UUID> moved = new HashSet<>();
-        BANK.transactions.forEach(t -> moved.add(t.accountId()));
-        BANK.trades.forEach(t -> moved.add(t.accountId()));
+        Map<UUID, Long> moved = new HashMap<>();
+        BANK.transactions.forEach(t -> moved.merge(t.accountId(), t.timestampMillis(), Math::max));
+        BANK.trades.forEach(t -> moved.merge(t.accountId(), t.executedAtMillis(), Math::max));
         Set<AccountStatus> seen = new HashSet<>();
         for (Account account : BANK.accounts) {
             seen.add(account.status());
-            if (account.status() != AccountStatus.ACTIVE) {
-                assertThat(moved).doesNotContain(account.accountId());
-            }
             if (account.status() == AccountStatus.CLOSED) {
                 assertThat(account.balanceCents()).isZero();
+                assertThat(moved.getOrDefault(account.accountId(), Long.MIN_VALUE))
+                        .isLessThanOrEqualTo(account.closedAtMillis());
+            } else if (account.status() != AccountStatus.ACTIVE) {
+                assertThat(moved).doesNotContainKey(account.accountId());
             }
         }
         assertThat(seen).containsExactlyInAnyOrder(AccountStatus.values());

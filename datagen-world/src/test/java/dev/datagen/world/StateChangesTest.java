@@ -40,8 +40,7 @@ class StateChangesTest {
 
     private List<RowChange> of(Object table, String column) {
         return changes.stream()
-                .filter(change ->
-                        change.table() == table && change.values().containsKey(column))
+                .filter(change -> change.table() == table && change.values().containsKey(column))
                 .toList();
     }
 
@@ -67,11 +66,13 @@ class StateChangesTest {
     void anAccountIsClosedByTheMovementThatEmptiesIt() {
         List<RowChange> closed = of(Account.TABLE, "closed_at");
 
-        assertThat(closed).hasSizeGreaterThan(5).allSatisfy(change -> assertThat(told.transactions)
-                .filteredOn(event -> event.accountId().equals(change.id())
-                        && event.timestampMillis() == change.updatedAtMillis())
-                .singleElement()
-                .extracting(Transaction::balanceAfterCents)
-                .isEqualTo(0L));
+        assertThat(closed)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(change -> assertThat(told.transactions)
+                        .filteredOn(event -> event.accountId().equals(change.id())
+                                && event.timestampMillis() == change.updatedAtMillis())
+                        .singleElement()
+                        .extracting(Transaction::balanceAfterCents)
+                        .isEqualTo(0L));
     }
 }

@@ -43,6 +43,7 @@ final class PixFigures implements Reading {
     private final Shares initiation;
     private final Shares age;
     private final Shares region;
+    private final Shares state;
     private final Shares institution;
 
     PixFigures(Figures figures, Window window) {
@@ -62,6 +63,7 @@ final class PixFigures implements Reading {
         initiation = figures.shares("Pix: initiation of what persons send");
         age = figures.shares("Pix: orders by age of the payer");
         region = figures.shares("Pix: region of the payer");
+        state = figures.shares("Pix: federative unit of the payer");
         institution = figures.shares("Pix: institution of the person paid");
     }
 
@@ -128,6 +130,7 @@ final class PixFigures implements Reading {
         initiation.add(String.valueOf(pix.pixInitiation()));
         age.add(person.ageIn("18-19", "20-29", "30-39", "40-49", "50-59", "60+"));
         region.add(person.region());
+        state.add(person.customer().state());
         PixKeyType key = pix.pixKeyType();
         if (key != null && nature.equals("P2P")) {
             keys.add(key.name());

@@ -20,8 +20,7 @@ final class Breaks {
 
     private static final String SALARY = "t.purpose = 'SALARY'";
     private static final String SALARY_OF_A_COMPANY = SALARY + " AND t.counterparty_name LIKE '% Ltda'";
-    private static final String THIRTEENTH =
-            "t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS'";
+    private static final String THIRTEENTH = "t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS'";
     private static final String PENSION = "t.purpose = 'PENSION'";
     private static final String INTEREST = "t.purpose = 'SAVINGS_INTEREST'";
     private static final String BOLETO = "length(t.payment_line) = 47";
@@ -135,10 +134,7 @@ final class Breaks {
                         "what_recurs_is_paid_to_one_once_a_month",
                         "\"timestamp\" = \"timestamp\" - interval '1 year'",
                         AGAIN),
-                change(
-                        "what_is_collected_by_pix_has_a_consent",
-                        "recurrence_id = NULL",
-                        "t.pix_initiation = 'AUTO'"),
+                change("what_is_collected_by_pix_has_a_consent", "recurrence_id = NULL", "t.pix_initiation = 'AUTO'"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 
@@ -154,10 +150,7 @@ final class Breaks {
                         "counterparty_key = (SELECT min(counterparty_key) FROM audit.transactions JOIN audit.schedules"
                                 + " USING (customer_id) WHERE purpose = 'SALARY' AND schedule <> 'FIFTH_WORKING_DAY')",
                         SALARY_OF_A_COMPANY),
-                change(
-                        "a_wage_comes_from_the_employer_of_its_month",
-                        "counterparty_key = '00000000000000'",
-                        SALARY),
+                change("a_wage_comes_from_the_employer_of_its_month", "counterparty_key = '00000000000000'", SALARY),
                 new Break("a_vacation_is_earned_by_a_year_of_work", """
                         WITH hired AS (UPDATE audit.jobs SET hired_on = '2024-02-01' WHERE job_id = (
                             SELECT (audit.job_in(t.customer_id, audit.plus_months(audit.month(t.day), 1))).job_id

@@ -41,7 +41,17 @@ class LoadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"customers", "properties", "stocks", "stock_prices", "accounts", "positions", "credit_cards", "loans"})
+    @CsvSource({
+        "customers",
+        "properties",
+        "stocks",
+        "stock_prices",
+        "accounts",
+        "positions",
+        "credit_cards",
+        "loans",
+        "jobs"
+    })
     void tablesHoldWhatTheSummarySays(String table) throws Exception {
         assertThat(SharedStack.count(table))
                 .isPositive()

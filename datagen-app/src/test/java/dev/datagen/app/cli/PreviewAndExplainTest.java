@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,8 +58,8 @@ class PreviewAndExplainTest {
             boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
             pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
         }
-        assertThat(pix).isNotNull();
-        String code = explained(pix.get("transaction_id").asText())
+        String code = explained(
+                        Objects.requireNonNull(pix).get("transaction_id").asText())
                 .path("br_code")
                 .asText();
 

@@ -183,6 +183,7 @@ class VerifyTest {
         "credit_cards, card_id,     due_day,         31",
         "invoices,     invoice_id,  paid_amount,     0.01",
         "loans,        loan_id,     interest_rate,   0.999999",
+        "jobs,         job_id,      employer_name,   'Ninguém Ltda'",
     })
     void aChangedFieldIsNamedWithBothValues(String table, String key, String field, String value) throws Exception {
         load();
@@ -224,7 +225,8 @@ class VerifyTest {
         "accounts, account_id",
         "credit_cards, card_id",
         "invoices, invoice_id",
-        "loans, loan_id"
+        "loans, loan_id",
+        "jobs, job_id"
     })
     void aDeletedAndAForeignRowAreNamed(String table, String key) throws Exception {
         load();

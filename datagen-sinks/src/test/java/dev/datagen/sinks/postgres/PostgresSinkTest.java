@@ -88,10 +88,11 @@ class PostgresSinkTest {
         sink.writeBatch("jobs", List.of(Samples.JOB));
 
         assertThat(row("customers"))
-                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,123.456.789-09,\"João D'Ávila\","
-                        + "123.456.789-09@pessoa.example,+55123.456.789-09,\"Rua das Acácias\",12,,Centro,"
-                        + "\"São Paulo\",SP,01310-100,BR,12345.67,SELF_EMPLOYED,700,"
-                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",1969-12-31,MALE,812,MARRIED,2025-01-31)");
+                .isEqualTo(
+                        "(0f9e8d7c-6b5a-4948-b726-150413fedcba,123.456.789-09,\"João D'Ávila\","
+                                + "123.456.789-09@pessoa.example,+55123.456.789-09,\"Rua das Acácias\",12,,Centro,"
+                                + "\"São Paulo\",SP,01310-100,BR,12345.67,SELF_EMPLOYED,700,"
+                                + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",1969-12-31,MALE,812,MARRIED,2025-01-31)");
         assertThat(row("properties"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,LAND,\"Rua das Acácias\",S/N,,Centro,Manaus,AM,"
                         + "69005-010,BR,500000.00,360,12345,\"2025-01-31 12:00:00.001+00\","
@@ -106,9 +107,10 @@ class PostgresSinkTest {
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,300,36.50,100,"
                         + "35.01)");
         assertThat(row("accounts"))
-                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
-                        + "INVESTIMENTOS,341,0001,12345-6,-0.01,DORMANT,\"2025-01-31 12:00:00.001+00\","
-                        + "\"2025-01-31 12:00:00.001+00\",0.00,60701190,500.00,0.075000,\"2025-01-31 12:00:00.001+00\",)");
+                .isEqualTo(
+                        "(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
+                                + "INVESTIMENTOS,341,0001,12345-6,-0.01,DORMANT,\"2025-01-31 12:00:00.001+00\","
+                                + "\"2025-01-31 12:00:00.001+00\",0.00,60701190,500.00,0.075000,\"2025-01-31 12:00:00.001+00\",)");
         assertThat(row("credit_cards"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,"
                         + "\"4*** **** **** 1234\",ELO,100000.00,123.00,10,ACTIVE,"

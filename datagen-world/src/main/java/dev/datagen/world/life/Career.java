@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
  * @param pensionCents of a month
  */
-record Career(
-        EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
+record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
 
     /** The job of a month. */
     @Nullable

@@ -40,6 +40,9 @@ final class Careers {
     private static final int LEAST_TENURE = 12;
     private static final int MONTHS_OF_AGE = 18 * 12;
 
+    /** Nobody is said to have been hired before. */
+    private static final int EARLIEST_MONTH = Months.of(1970, 1);
+
     /** Ages at which women and men retire, from and for so many years: the rules of transition of EC 103/2019 let many retire before 62 and 65. */
     private static final int WOMEN_RETIRE_FROM = 57;
 
@@ -111,7 +114,7 @@ final class Careers {
     private int hiredMonth(Profile profile, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
         int tenure = LEAST_TENURE + (int) TENURE_MONTHS.at(draws.unit());
-        return period.firstMonth() - Math.max(LEAST_TENURE, Math.min(most, tenure));
+        return Math.max(EARLIEST_MONTH, period.firstMonth() - Math.max(LEAST_TENURE, Math.min(most, tenure)));
     }
 
     /** Some while after a birthday; who is past it already works on. */

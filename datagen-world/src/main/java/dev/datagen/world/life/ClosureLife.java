@@ -83,13 +83,7 @@ final class ClosureLife {
             return;
         }
         Entry entry = new Entry(
-                month,
-                number,
-                slot,
-                Bookkeeper.transferOf(millis),
-                TransactionPurpose.OWN_TRANSFER,
-                cents,
-                millis);
+                month, number, slot, Bookkeeper.transferOf(millis), TransactionPurpose.OWN_TRANSFER, cents, millis);
         if (closes) {
             books.debit(cohort, index, entry, audience, teller::own);
         } else {

@@ -48,19 +48,7 @@ record Counterparty(
             @Nullable PixInitiation initiation,
             @Nullable String paymentLine,
             long dueDay) {
-        this(
-                name,
-                key,
-                keyType,
-                ispb,
-                endToEndId,
-                initiation,
-                paymentLine,
-                dueDay,
-                null,
-                null,
-                Field.ABSENT,
-                null);
+        this(name, key, keyType, ispb, endToEndId, initiation, paymentLine, dueDay, null, null, Field.ABSENT, null);
     }
 
     /** Somebody known by a document. */
@@ -142,17 +130,6 @@ record Counterparty(
     /** Whoever made this Pix gets it back, or gives it back. */
     Counterparty returning(String returnId) {
         return new Counterparty(
-                name,
-                key,
-                null,
-                ispb,
-                returnId,
-                null,
-                null,
-                Field.ABSENT,
-                endToEndId,
-                null,
-                Field.ABSENT,
-                null);
+                name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId, null, Field.ABSENT, null);
     }
 }

@@ -87,8 +87,7 @@ final class FriendLife {
             if (PixInitiation.KEY.exists(Months.firstDay(month) + day)) {
                 int item = Numbers.recurring(source, which << NUMBER_BITS | number);
                 boolean ordered = recurs || orders.isScheduled(payer, position);
-                long time = day * Moments.DAY
-                        + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
+                long time = day * Moments.DAY + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
                 agenda.add(time, Agenda.FRIEND, 0, item);
                 if (draws.chance(RETURNED)) {
                     int minutes = 2 + draws.below(MOST_MINUTES);

@@ -202,9 +202,7 @@ final class IncomeLife {
                 movement -> {
                     Company payer = isPension(kind)
                             ? INSS
-                            : kind > TERMINATION
-                                    ? CAIXA
-                                    : employment.company(profile, Objects.requireNonNull(job));
+                            : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
                     return Counterparty.document(payer.name(), payer.document(), null);
                 });
     }

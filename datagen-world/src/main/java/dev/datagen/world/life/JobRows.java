@@ -29,8 +29,7 @@ final class JobRows {
     private Job row(Profile profile, Tenure job, boolean hasEnded) {
         Company employer = setting.employment().company(profile, job);
         long created = Math.max(
-                setting.beginnings().customerMillis(profile),
-                setting.changes().workMillis(profile, job.firstMonth()));
+                setting.beginnings().customerMillis(profile), setting.changes().workMillis(profile, job.firstMonth()));
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),

@@ -39,7 +39,11 @@ final class StateChanges {
         }
         switch (event.purpose()) {
             case OWN_TRANSFER -> ofAccount(event, identity(event), changes);
-            case SALARY, PENSION, TERMINATION_PAY -> ofWork(event, identity(event), changes);
+            case SALARY, PENSION -> ofIncome(event, identity(event), changes);
+            case TERMINATION_PAY -> {
+                ofIncome(event, identity(event), changes);
+                ofJob(event, identity(event), changes);
+            }
             default -> {}
         }
     }
@@ -52,8 +56,7 @@ final class StateChanges {
 
     private void ofAccount(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
-        AccountHistory history =
-                setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
+        AccountHistory history = setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
         boolean closes = history.closedMillis() == millis;
         if (closes || history.reopenedMillis() == millis) {
             AccountStatus status = closes ? AccountStatus.CLOSED : AccountStatus.ACTIVE;
@@ -66,7 +69,7 @@ final class StateChanges {
     }
 
     /** The first wage of a job comes up to two months after it began. */
-    private void ofWork(Transaction event, Identity account, RowChangeConsumer changes) {
+    private void ofIncome(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
         int month = Months.of(Brasilia.epochDay(millis));
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
@@ -83,8 +86,13 @@ final class StateChanges {
                             career.status(month).name()),
                     millis));
         }
-        Tenure left = career.leftBefore(month);
-        if (left != null && left.endMonth() == month) {
+    }
+
+    private void ofJob(Transaction event, Identity account, RowChangeConsumer changes) {
+        long millis = event.timestampMillis();
+        Career career = setting.careers().of(profiles.apply(account.ordinal()));
+        Tenure left = career.leftBefore(Months.of(Brasilia.epochDay(millis)));
+        if (left != null) {
             changes.rowChanged(new RowChange(
                     Job.TABLE,
                     setting.ids().id(IdKind.JOB, account.ordinal(), left.number()),

@@ -98,6 +98,7 @@ public final class Population {
 
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
+
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
 
     /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */
