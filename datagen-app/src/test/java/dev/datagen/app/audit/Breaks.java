@@ -43,6 +43,7 @@ final class Breaks {
                         disputes(),
                         overdrafts(),
                         ProductBreaks.cards(),
+                        ProductBreaks.arrears(),
                         ProductBreaks.loans(),
                         calendars(),
                         identities(),

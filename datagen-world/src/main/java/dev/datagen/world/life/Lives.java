@@ -53,6 +53,7 @@ public final class Lives {
                 new Overdrafts(key, statuses, options.movements()),
                 new Disputes(key, options.movements()),
                 new Revolving(key),
+                new CardValidity(key),
                 new Employment(key, reference),
                 new Bills(key, reference),
                 new Market(key.derive("market"), lived, reference.stocks()),

@@ -35,6 +35,7 @@ record Setting(
         Overdrafts overdrafts,
         Disputes disputes,
         Revolving revolving,
+        CardValidity cardValidity,
         Employment employment,
         Bills bills,
         Market market,
