@@ -3,6 +3,8 @@ package dev.datagen.model;
 /** Whether a card can be used. */
 public enum CardStatus {
     ACTIVE,
+    /** Two invoices in a row were not paid, and nothing was agreed since. */
     BLOCKED,
+    /** The issuer gave the debt up. */
     CANCELLED
 }

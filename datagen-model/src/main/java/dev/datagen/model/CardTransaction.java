@@ -105,9 +105,16 @@ public record CardTransaction(
                     .optional()
                     .word("reversal_reason", ReversalReason.class, CardTransaction::reversalReason, "Why it came back")
                     .optional()
-                    .word("entry_mode", EntryMode.class, CardTransaction::entryMode, "How the card came to the purchase")
+                    .word(
+                            "entry_mode",
+                            EntryMode.class,
+                            CardTransaction::entryMode,
+                            "How the card came to the purchase")
                     .optional()
-                    .day("posting_date", CardTransaction::postingDay, "When the amount is posted; of no declined purchase")
+                    .day(
+                            "posting_date",
+                            CardTransaction::postingDay,
+                            "When the amount is posted; of no declined purchase")
                     .optional()
                     .money(
                             "original_amount",

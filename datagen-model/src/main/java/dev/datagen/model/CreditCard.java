@@ -20,6 +20,8 @@ import java.util.UUID;
  * @param createdAtMillis when it came to be, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param closingDay day of the month on which the invoice closes
+ * @param validUntilDay last day on which the plastic can be used, in days since 1970-01-01; it is renewed every five years
+ * @param statusSinceMillis since when the status holds, in milliseconds since 1970-01-01T00:00Z
  */
 public record CreditCard(
         UUID cardId,
@@ -32,7 +34,9 @@ public record CreditCard(
         CardStatus status,
         long createdAtMillis,
         long updatedAtMillis,
-        int closingDay) {
+        int closingDay,
+        long validUntilDay,
+        long statusSinceMillis) {
 
     /** The table, its columns and its keys. */
     public static final Table<CreditCard> TABLE = new Table<>(
@@ -59,6 +63,11 @@ public record CreditCard(
                             "closing_day",
                             CreditCard::closingDay,
                             "Day of the month on which the invoice closes, seven days before it is due")
+                    .day(
+                            "valid_until",
+                            CreditCard::validUntilDay,
+                            "Last day on which the plastic can be used; it is renewed every five years")
+                    .moment("status_since", CreditCard::statusSinceMillis, "Since when the status holds")
                     .list(),
             List.of(),
             List.of(new ForeignKey("customer_id", "customers")));

@@ -5,5 +5,9 @@ public enum DeclineReason {
     INSUFFICIENT_LIMIT,
     SUSPECTED_FRAUD,
     WRONG_CARD_DATA,
-    ISSUER_UNAVAILABLE
+    ISSUER_UNAVAILABLE,
+    /** Two invoices in a row were not paid. */
+    CARD_BLOCKED,
+    /** A shop online used what it had stored of a card that has been renewed since. */
+    CARD_EXPIRED
 }

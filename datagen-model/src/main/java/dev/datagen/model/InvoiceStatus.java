@@ -12,5 +12,7 @@ public enum InvoiceStatus {
     /** All of it goes to the next invoice, with interest and a fine. */
     UNPAID,
     /** What it took over from the one before is paid off in parts. */
-    FINANCED
+    FINANCED,
+    /** The twelfth in a row that is not paid: the issuer gives the debt up. */
+    WRITTEN_OFF
 }

@@ -223,7 +223,19 @@ public final class Samples {
             Field.ABSENT);
 
     public static final CreditCard CARD = new CreditCard(
-            ID, ID, "4*** **** **** 1234", CardBrand.ELO, 10_000_000, 12_300, 10, CardStatus.ACTIVE, NOON, NOON, 3);
+            ID,
+            ID,
+            "4*** **** **** 1234",
+            CardBrand.ELO,
+            10_000_000,
+            12_300,
+            10,
+            CardStatus.ACTIVE,
+            NOON,
+            NOON,
+            3,
+            DAY + 60,
+            NOON);
 
     public static final Loan LOAN = new Loan(
             ID,

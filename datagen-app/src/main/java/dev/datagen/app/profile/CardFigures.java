@@ -3,8 +3,10 @@ package dev.datagen.app.profile;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
+import dev.datagen.model.DeclineReason;
 import dev.datagen.model.EntryMode;
 import dev.datagen.model.ReversalReason;
+import org.jspecify.annotations.Nullable;
 
 /** Credit cards and what is bought with them. */
 final class CardFigures implements Reading {
@@ -73,7 +75,7 @@ final class CardFigures implements Reading {
         boolean refused = purchase.status() == CardTransactionStatus.DECLINED;
         declined.add("all", refused);
         if (refused) {
-            reason.add(String.valueOf(purchase.declineReason()));
+            reason.add(published(purchase.declineReason()));
             return;
         }
         way.add(String.valueOf(purchase.entryMode()));
@@ -87,6 +89,11 @@ final class CardFigures implements Reading {
             quarter.add("Q" + ((Window.time(purchase.timestampMillis()).getMonthValue() + 2) / 3));
         }
         parts(purchase.installments(), cents);
+    }
+
+    /** What is published does not tell expired data from wrong ones. */
+    private static String published(@Nullable DeclineReason declined) {
+        return String.valueOf(declined == DeclineReason.CARD_EXPIRED ? DeclineReason.WRONG_CARD_DATA : declined);
     }
 
     private void parts(int count, long cents) {

@@ -2,6 +2,7 @@ package dev.datagen.app.profile;
 
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** How the invoices of cards are paid. */
@@ -10,23 +11,28 @@ final class InvoiceFigures implements Reading {
     private static final Set<InvoiceStatus> NOT_DUE = Set.of(InvoiceStatus.OPEN, InvoiceStatus.CLOSED);
 
     private final Rates alwaysInFull;
+    private final Shares kind;
     private int due;
     private int inFull;
+    private final Set<InvoiceStatus> met = EnumSet.noneOf(InvoiceStatus.class);
 
     InvoiceFigures(Figures figures) {
         alwaysInFull = figures.rates("Cards: always paid in full");
+        kind = figures.shares("Cards: kind of payer");
     }
 
     @Override
     public void begin(Person person) {
         due = 0;
         inFull = 0;
+        met.clear();
     }
 
     @Override
     public void invoice(Person person, Invoice invoice) {
         if (!NOT_DUE.contains(invoice.status())) {
             due++;
+            met.add(invoice.status());
             inFull += invoice.status() == InvoiceStatus.PAID ? 1 : 0;
         }
     }
@@ -35,6 +41,16 @@ final class InvoiceFigures implements Reading {
     public void end(Person person) {
         if (due > 0) {
             alwaysInFull.add("all", inFull == due);
+            kind.add(kind());
         }
+    }
+
+    private String kind() {
+        if (met.contains(InvoiceStatus.UNPAID)) {
+            return "MISSING";
+        } else if (met.contains(InvoiceStatus.FINANCED)) {
+            return "FINANCING";
+        }
+        return met.contains(InvoiceStatus.PARTIALLY_PAID) ? "REVOLVING" : "FULL";
     }
 }

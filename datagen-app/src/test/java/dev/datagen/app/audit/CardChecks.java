@@ -35,20 +35,22 @@ final class CardChecks {
                     SELECT invoice_id, carried_amount || ' is not ' || left_before
                     FROM audit.invoice_chain
                     WHERE carried_amount <> CASE WHEN status_before IN ('PARTIALLY_PAID', 'UNPAID') THEN left_before ELSE 0 END"""),
-            new Check("nothing_is_carried_twice", """
+            // What revolves may do so until the next due day and no longer (Res. CMN 4.549/2017).
+            new Check("nothing_revolves_twice", """
                     SELECT invoice_id, status || ' with ' || carried_amount
-                    FROM audit.invoices WHERE carried_amount > 0 AND status IN ('PARTIALLY_PAID', 'UNPAID')"""),
+                    FROM audit.invoices WHERE carried_amount > 0 AND status = 'PARTIALLY_PAID'"""),
             new Check("iof_is_of_what_was_carried", """
                     SELECT invoice_id, tax_amount || ' of ' || carried_amount
                     FROM audit.invoice_chain
-                    WHERE tax_amount <> round(carried_amount * (0.0038 + 0.000082 * coalesce(due_date - due_before, 0)), 2)"""),
+                    WHERE tax_amount <> round(carried_amount * 0.000082 * coalesce(due_date - due_before, 0)
+                        + (carried_amount - coalesce(left_longer, 0)) * 0.0038, 2)"""),
             // Interest of 13 to 16.5 % a month; of who paid nothing 2 % and 1 % a month on top; at most the debt (Lei
             // 14.690/2023).
             new Check("charges_are_of_what_was_carried", """
                     SELECT invoice_id, charges_amount || ' of ' || carried_amount
                     FROM audit.invoice_chain
                     WHERE (carried_amount = 0 AND charges_amount > 0) OR charges_amount > carried_amount
-                       OR carried_amount > 1 AND charges_amount - CASE status_before
+                       OR carried_amount > 1 AND coalesce(left_longer, 0) = 0 AND charges_amount - CASE status_before
                             WHEN 'UNPAID' THEN carried_amount * (0.02 + 0.01 * (due_date - due_before) / 30) ELSE 0 END
                           NOT BETWEEN carried_amount * 0.13 * (due_date - due_before) / 30 - 0.02
                           AND carried_amount * 0.165 * (due_date - due_before) / 30 + 0.02"""),
@@ -92,7 +94,7 @@ final class CardChecks {
             // Of cards on which nothing is being paid off: how many parts are left of that, no table tells.
             new Check("the_limit_left_is_the_limit_less_what_is_owed", """
                     WITH last AS (
-                        SELECT card_id, max(due_date) AS due, sum(total_amount) FILTER (WHERE status IN ('OPEN', 'CLOSED')) AS open
+                        SELECT card_id, max(due_date) AS due, sum(total_amount) FILTER (WHERE status IN ('OPEN', 'CLOSED', 'WRITTEN_OFF')) AS open
                         FROM audit.invoices GROUP BY 1),
                     later AS (
                         SELECT p.card_id, sum(p.amount) AS owed
@@ -178,11 +180,62 @@ final class CardChecks {
                     JOIN audit.dollars d ON d.quarter = date_trunc('quarter', p.day::timestamp)::date
                     WHERE p.status <> 'REVERSED' AND p.original_currency = 'USD' AND p.original_amount >= 5
                       AND (p.amount - p.iof_amount) / p.original_amount NOT BETWEEN d.reais * 0.98 AND d.reais * 1.12"""),
-            // Whoever pays in person in one country does not do so in another on the same day, but on that of a journey.
+            // Whoever pays in person in one country does not do so in another on the same day, but on that of a
+            // journey.
             new Check("nobody_is_in_two_countries_at_once", """
                     SELECT min(transaction_id::text), card_id || ' on ' || day
                     FROM audit.card_transactions p
                     WHERE entry_mode <> 'ONLINE' AND EXISTS (SELECT FROM audit.card_transactions a WHERE a.card_id = p.card_id
                         AND a.day = p.day AND a.entry_mode <> 'ONLINE' AND a.location_country <> 'BR')
-                    GROUP BY card_id, day HAVING count(DISTINCT location_country) > 1"""));
+                    GROUP BY card_id, day HAVING count(DISTINCT location_country) > 1"""),
+            // Interest of 8 to 11 % and 1 % for being late a month, 2 % once; less only where the debt has doubled.
+            new Check("charges_in_arrears_are_those_of_financing", """
+                    SELECT invoice_id, charges_amount || ' of ' || carried_amount
+                    FROM audit.debts
+                    WHERE left_longer > 0 AND (
+                        charges_amount > carried_amount * 0.12 * (due_date - due_before) / 30
+                            + (carried_amount - left_longer) * 0.02 + 0.03
+                        OR charges + taxes < bought
+                            AND charges_amount < carried_amount * 0.09 * (due_date - due_before) / 30 - 0.03)"""),
+            // Lei 14.690/2023.
+            new Check("a_debt_no_more_than_doubles", """
+                    SELECT invoice_id, charges || ' on ' || bought
+                    FROM audit.debts WHERE carried_amount > 0 AND charges > bought"""),
+            new Check("a_debt_is_given_up_after_a_year", """
+                    SELECT invoice_id, status || ' after ' || missed
+                    FROM (SELECT invoice_id, status, card_id, due_date,
+                            count(*) FILTER (WHERE status IN ('UNPAID', 'WRITTEN_OFF')) OVER so_far AS missed,
+                            lead(invoice_id) OVER (PARTITION BY card_id ORDER BY due_date) AS next
+                          FROM audit.invoice_chain WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date)) AS debts
+                    WHERE (status = 'WRITTEN_OFF') <> (status IN ('UNPAID', 'WRITTEN_OFF') AND missed = 12)
+                       OR status = 'WRITTEN_OFF' AND next IS NOT NULL"""),
+            new Check("a_blocked_card_buys_nothing", """
+                    SELECT p.transaction_id, p.status || ' at ' || p."timestamp"
+                    FROM audit.card_transactions p
+                    LEFT JOIN audit.blocks b ON b.card_id = p.card_id AND p."timestamp" >= b.since
+                        AND (b.until IS NULL OR p."timestamp" < b.until)
+                    WHERE p.status <> 'REVERSED'
+                      AND (b.card_id IS NOT NULL) <> (p.decline_reason IS NOT DISTINCT FROM 'CARD_BLOCKED')"""),
+            new Check("a_card_stands_where_its_invoices_say", """
+                    SELECT c.card_id, c.status || ' since ' || c.status_since
+                    FROM audit.credit_cards c
+                    LEFT JOIN audit.blocks b ON b.card_id = c.card_id AND b.until IS NULL
+                    LEFT JOIN audit.invoices w ON w.card_id = c.card_id AND w.status = 'WRITTEN_OFF'
+                    WHERE (c.status, c.status_since) IS DISTINCT FROM CASE
+                        WHEN w.card_id IS NOT NULL THEN ('CANCELLED'::text, w.updated_at)
+                        WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
+                        ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),
+                            c.created_at)) END"""),
+            // The old plastic ended with a month, five years or a multiple of that before the one that is valid now.
+            new Check("an_expired_card_was_renewed_the_month_before", """
+                    SELECT p.transaction_id, p.day || ', now valid until ' || c.valid_until
+                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)
+                    WHERE p.decline_reason = 'CARD_EXPIRED' AND (p.entry_mode <> 'ONLINE' OR mod(
+                        (extract(year FROM c.valid_until) * 12 + extract(month FROM c.valid_until)
+                        - extract(year FROM p.day) * 12 - extract(month FROM p.day) + 1)::integer, 60) <> 0)"""),
+            new Check("a_card_is_valid_at_the_end_of_the_period", """
+                    SELECT card_id, valid_until
+                    FROM audit.credit_cards, audit.period
+                    WHERE valid_until NOT BETWEEN last_day AND last_day + interval '5 years'
+                       OR valid_until <> audit.plus_months(audit.month(valid_until), 1) - 1"""));
 }

@@ -34,14 +34,14 @@ final class ProductBreaks {
                         SELECT p.transaction_id FROM gone JOIN audit.purchase_parts p USING (card_id, due_month)"""),
                 row("an_invoice_is_due_on_its_cards_day", invoices, id, "closing_date = closing_date + 1", PAID),
                 row("what_an_invoice_left_is_on_the_next", invoices, id, "carried_amount = 0", "carried_amount > 0"),
-                row("nothing_is_carried_twice", invoices, id, "status = 'UNPAID'", "carried_amount > 0"),
+                row("nothing_revolves_twice", invoices, id, "status = 'PARTIALLY_PAID'", "carried_amount > 0"),
                 row("iof_is_of_what_was_carried", invoices, id, "tax_amount = tax_amount + 0.01", PAID),
                 row(
                         "charges_are_of_what_was_carried",
                         invoices,
                         id,
                         "charges_amount = charges_amount * 1.5",
-                        "carried_amount > 10"),
+                        "carried_amount > 10 AND status <> 'UNPAID'"),
                 row("an_invoice_is_paid_as_its_status_says", invoices, id, "paid_amount = paid_amount - 0.01", PAID),
                 row("an_invoice_is_paid_when_due", invoices, id, "paid_at = paid_at + interval '1 day'", PAID),
                 change(
@@ -302,6 +302,56 @@ final class ProductBreaks {
                         "installments",
                         "installment_id",
                         "total_amount = total_amount + 0.01",
+                        "true"));
+    }
+
+    static List<Break> arrears() {
+        String invoices = "invoices";
+        String id = "invoice_id";
+        String arrears = "invoice_id IN (SELECT invoice_id FROM audit.invoice_chain WHERE left_longer > 10"
+                + " AND charges_amount > 0)";
+        return List.of(
+                row(
+                        "charges_in_arrears_are_those_of_financing",
+                        invoices,
+                        id,
+                        "charges_amount = charges_amount * 2",
+                        arrears),
+                row("a_debt_no_more_than_doubles", invoices, id, "charges_amount = carried_amount * 1.01", arrears),
+                row("a_debt_is_given_up_after_a_year", invoices, id, "status = 'WRITTEN_OFF'", "status = 'UNPAID'"),
+                new Break("a_blocked_card_buys_nothing", """
+                        UPDATE audit.card_transactions SET decline_reason = 'SUSPECTED_FRAUD' WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.card_transactions WHERE decline_reason = 'CARD_BLOCKED'
+                            ORDER BY 1 LIMIT 1) RETURNING transaction_id"""),
+                row(
+                        "a_blocked_card_buys_nothing",
+                        "card_transactions",
+                        "transaction_id",
+                        "decline_reason = 'CARD_BLOCKED'",
+                        "decline_reason = 'SUSPECTED_FRAUD'"),
+                row(
+                        "a_card_stands_where_its_invoices_say",
+                        "credit_cards",
+                        "card_id",
+                        "status = 'ACTIVE'",
+                        "status = 'BLOCKED'"),
+                row(
+                        "a_card_stands_where_its_invoices_say",
+                        "credit_cards",
+                        "card_id",
+                        "status = 'CANCELLED'",
+                        "status = 'ACTIVE'"),
+                row(
+                        "an_expired_card_was_renewed_the_month_before",
+                        "card_transactions",
+                        "transaction_id",
+                        "\"timestamp\" = \"timestamp\" - interval '32 days'",
+                        "decline_reason = 'CARD_EXPIRED'"),
+                row(
+                        "a_card_is_valid_at_the_end_of_the_period",
+                        "credit_cards",
+                        "card_id",
+                        "valid_until = valid_until - 1",
                         "true"));
     }
 

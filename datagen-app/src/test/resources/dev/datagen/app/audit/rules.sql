@@ -305,7 +305,12 @@ CREATE VIEW audit.invoice_chain AS
 SELECT i.*, audit.month(due_date) AS due_month,
     lag(status) OVER card AS status_before,
     lag(total_amount - paid_amount) OVER card AS left_before,
-    lag(due_date) OVER card AS due_before
+    lag(due_date) OVER card AS due_before,
+    -- What of it was left of the invoice before that, and cost something, when the one before was not paid.
+    CASE WHEN lag(status) OVER card = 'UNPAID' THEN lag(carried_amount + charges_amount + tax_amount) OVER card ELSE 0 END
+        AS left_longer,
+    -- Invoices from one that took over nothing to the last that did.
+    count(*) FILTER (WHERE carried_amount = 0) OVER card AS debt
 FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 
 -- --- Loans --------------------------------------------------------------------------------------------------------
@@ -392,6 +397,24 @@ BEGIN
     RETURN worth;
 END
 $$;
+
+-- With what a debt has cost so far, and what had been bought before it was last left.
+CREATE VIEW audit.debts AS
+SELECT *, sum(charges_amount) OVER so_far AS charges, sum(tax_amount) OVER so_far AS taxes,
+    sum(purchases_amount - credits_amount + financed_amount) OVER so_far
+        - (purchases_amount - credits_amount + financed_amount) AS bought
+FROM audit.invoice_chain WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date);
+
+-- From when to when a card is blocked: from the second payment in a row that is missed until an invoice is paid or financed.
+CREATE MATERIALIZED VIEW audit.blocks AS
+SELECT card_id, updated_at AS since, until
+FROM (SELECT *, lag(blocks, 1, false) OVER card AS blocked,
+        min(updated_at) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF', 'OPEN', 'CLOSED')) OVER (
+            PARTITION BY card_id ORDER BY due_date ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS until
+      FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND carried_amount > 0 AS blocks
+            FROM audit.invoices) AS missed
+      WINDOW card AS (PARTITION BY card_id ORDER BY due_date)) AS invoices
+WHERE blocks AND NOT blocked;
 
 -- --- B3 -----------------------------------------------------------------------------------------------------------
 

@@ -39,6 +39,18 @@ public record CardCredit(int revolvingBasisPoints, int financingBasisPoints) {
     }
 
     /**
+     * Interest and fine of who has missed a payment already: at the rate of financing, because what revolves may do so no longer than to the next
+     * due day, with 1 % a month for being late and 2 % once of what is newly owed, in cents.
+     *
+     * @param newCents what of the debt has been owed only since this due day
+     */
+    public long arrearsCents(long debtCents, long newCents, int days) {
+        long divisor = (long) BASIS_POINTS * DAYS_A_MONTH;
+        long interest = (debtCents * financingBasisPoints * days + divisor / 2) / divisor;
+        return interest + (debtCents * days + 1500) / 3000 + (newCents * FINE_PERCENT + 50) / 100;
+    }
+
+    /**
      * One of the equal parts by which a debt is paid off, the first at once, in cents: Price, and IOF on each part of the debt for its time on
      * top.
      *

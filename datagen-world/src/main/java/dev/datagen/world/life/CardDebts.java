@@ -24,7 +24,7 @@ final class CardDebts {
     private final int[] creditCents;
 
     private final int[] laterCreditCents;
-    private final long[] outstandingCents;
+    private final int[] outstandingCents;
 
     /** When each debt last changed; only while somebody asks. */
     private long @Nullable [] changed;
@@ -39,7 +39,7 @@ final class CardDebts {
         dueCents = new int[count * MONTHS];
         creditCents = new int[count];
         laterCreditCents = new int[count];
-        outstandingCents = new long[count];
+        outstandingCents = new int[count];
     }
 
     /** Forgets what a customer owed. */
@@ -124,7 +124,7 @@ final class CardDebts {
 
     /** What is owed becomes more or less. */
     void change(int index, long cents, long millis) {
-        outstandingCents[cards[index]] += cents;
+        outstandingCents[cards[index]] += (int) cents;
         if (changed != null) {
             changed[cards[index]] = millis;
         }

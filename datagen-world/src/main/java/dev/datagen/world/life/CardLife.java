@@ -9,8 +9,6 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.Mcc;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,40 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class CardLife {
 
     /** Attempts that the issuer declines for a reason other than the limit, and those that ask for more than there is. */
-    private static final double DECLINED = 0.024;
+    private static final double DECLINED = 0.019;
 
-    private static final double TOO_MUCH = 0.016;
+    private static final double TOO_MUCH = 0.014;
     private static final Categorical OTHER_REASONS = Categorical.of(50, 40, 10);
     private static final DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE
     };
 
-    /**
-     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
-     * (fitted to ABECS's share of the value, 41 % in 2024).
-     */
-    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
-
-    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
-
-    private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
-    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
-
     /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
     private static final int CATEGORY_BITS = 7;
 
+    /** Of what would be bought with a card that is blocked, so much is tried all the same. */
+    private static final double TRIED_IN_VAIN = 0.3;
+
+    /** In the month after a card was renewed, so many online purchases are still made with the old one. */
+    private static final double STORED_BEFORE = 0.3;
+
     private static final double MOST_OF_LIMIT = 0.7;
-    private static final long LEAST_CENTS = 150;
-
-    /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
-    private static final double CREDIT = 1.22;
-
-    private static final double BY_INCOME = 0.55;
-    private static final double MIDDLING_INCOME = 2600_00;
-    private static final double LEAST_FACTOR = 0.7;
-
-    /** And differs more. */
-    private static final double SPREAD = 1.2;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -64,17 +46,13 @@ final class CardLife {
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
     private final Draws draws = new Draws();
-    private final List<Mcc> mccs;
     private final Categorical mccShares;
-    private final LogNormal[] tickets;
+    private final CardTickets tickets;
 
     /** Of the purchase that was made last. */
     private long cents;
 
     private int parts;
-
-    private long factorOf = -1;
-    private double factor;
 
     CardLife(Setting setting, Holder holder) {
         this.setting = setting;
@@ -82,11 +60,8 @@ final class CardLife {
         this.plan = new PurchasePlan(setting);
         this.teller = new PurchaseTeller(setting, holder);
         this.reversals = new ReversalLife(setting, plan, teller);
-        this.mccs = setting.reference().mccs().all();
         this.mccShares = setting.reference().mccs().purchases();
-        this.tickets = mccs.stream()
-                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
-                .toArray(LogNormal[]::new);
+        this.tickets = new CardTickets(setting.reference().mccs().all(), draws);
     }
 
     /** Opens the card with what was owed when the period began. */
@@ -143,7 +118,15 @@ final class CardLife {
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         long place = plan.place(profile.ordinal(), month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
-        DeclineReason declined = buy(cohort, index, mcc, place, reversal, due, millis);
+        if (cohort.revolving().isBlocked(index) && !draws.chance(TRIED_IN_VAIN)) {
+            return;
+        }
+        DeclineReason declined = unusable(cohort, index, month, mcc, place, Brasilia.epochDay(millis));
+        if (declined == null) {
+            declined = buy(cohort, index, mcc, place, reversal, due, millis);
+        } else {
+            ask(profile, mcc);
+        }
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
         }
@@ -162,7 +145,9 @@ final class CardLife {
     boolean paysAll(Cohort cohort, int index, long millis) {
         Profile profile = cohort.profile(index);
         CardDebts debts = cohort.cards();
-        if (profile.cardLimitCents() - debts.outstandingCents(index) >= profile.cardLimitCents() * LITTLE_LEFT) {
+        boolean enoughLeft =
+                profile.cardLimitCents() - debts.outstandingCents(index) >= profile.cardLimitCents() * LITTLE_LEFT;
+        if (enoughLeft || cohort.revolving().isBlocked(index)) {
             return false;
         }
         debts.payAll(index, millis);
@@ -175,8 +160,31 @@ final class CardLife {
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
         long place = draws.bits();
-        DeclineReason declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
+        DeclineReason declined = DeclineReason.CARD_BLOCKED;
+        if (cohort.revolving().isBlocked(index)) {
+            ask(cohort.profile(index), mcc);
+        } else {
+            declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
+        }
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
+    }
+
+    /** Why nothing can be bought with the card, whatever its limit; null if it can. */
+    private @Nullable DeclineReason unusable(Cohort cohort, int index, int month, int mcc, long place, int day) {
+        Profile profile = cohort.profile(index);
+        if (cohort.revolving().isBlocked(index)) {
+            return DeclineReason.CARD_BLOCKED;
+        }
+        boolean outdated = setting.cardValidity().isRenewedIn(profile, month)
+                && teller.isOnline(profile, mcc, place, day)
+                && draws.chance(STORED_BEFORE);
+        return outdated ? DeclineReason.CARD_EXPIRED : null;
+    }
+
+    /** Sets the amount of a purchase, to be paid at once. */
+    private void ask(Profile profile, int mcc) {
+        cents = tickets.cents(profile, mcc);
+        parts = 1;
     }
 
     private Purchase purchase(
@@ -197,7 +205,7 @@ final class CardLife {
             long millis) {
         CardDebts debts = cohort.cards();
         long available = cohort.profile(index).cardLimitCents() - debts.outstandingCents(index);
-        cents = priced(tickets[mcc].at(draws.unit()) * meansFactor(cohort.profile(index)));
+        ask(cohort.profile(index), mcc);
         double u = draws.unit();
         DeclineReason declined = null;
         if (u < TOO_MUCH) {
@@ -208,56 +216,21 @@ final class CardLife {
         }
         if (declined == null && cents > available * MOST_OF_LIMIT) {
             cents = (long) (available * MOST_OF_LIMIT * (0.15 + 0.85 * draws.unit()));
-            if (cents < LEAST_CENTS) {
-                cents = LEAST_CENTS + available;
+            if (cents < CardTickets.LEAST_CENTS) {
+                cents = CardTickets.LEAST_CENTS + available;
                 declined = DeclineReason.INSUFFICIENT_LIMIT;
             }
         }
-        parts = declined == null || u < TOO_MUCH ? parts(mccs.get(mcc), cents) : 1;
+        if (declined == null || u < TOO_MUCH) {
+            parts = tickets.parts(mcc, cents);
+        }
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
-        if (parts > 1
-                && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
+        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
             parts = 1;
         }
         if (declined == null) {
             debts.owe(index, dueMonth, parts, cents, millis);
         }
         return declined;
-    }
-
-    /** How much dearer a customer buys than cards are used for in general. */
-    private double meansFactor(Profile profile) {
-        if (profile.ordinal() != factorOf) {
-            factorOf = profile.ordinal();
-            factor = CREDIT
-                    * Math.max(
-                            LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
-        }
-        return factor;
-    }
-
-    private long priced(double reais) {
-        long cents = Math.max(LEAST_CENTS, Math.min(30_000_00, (long) (reais * 100)));
-        int u = draws.below(100);
-        if (u < 22) {
-            return Math.max(200, cents / 100 * 100);
-        } else if (u < 40) {
-            return cents / 100 * 100 + 90;
-        }
-        return u < 52 ? cents / 100 * 100 + 99 : cents;
-    }
-
-    private int parts(Mcc mcc, long cents) {
-        int band = 0;
-        while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
-            band++;
-        }
-        double share = mcc.instalmentShare() == 0 ? 0 : PARTED[band];
-        if (!draws.chance(share)) {
-            return 1;
-        }
-        int parts = PARTS[PARTS_SHARE.pick(draws.unit())];
-        // Shops ask for parts of R$ 10 at the least.
-        return (int) Math.max(1, Math.min(parts, cents / 1000));
     }
 }

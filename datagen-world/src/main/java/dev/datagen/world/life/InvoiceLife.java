@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invoices of credit cards: they close seven days before they are due, and on the first business day from the due day they are paid in full, in
- * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts.
+ * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts. Who misses
+ * that payment, too, can use the card no longer until it is; after twelve the issuer gives the debt up.
  *
  * <p>Who banks mainly here pays from the account here.
  */
@@ -58,6 +59,9 @@ final class InvoiceLife {
             long millis,
             @Nullable EventConsumer audience,
             @Nullable InvoiceConsumer settled) {
+        if (cohort.revolving().isWrittenOff(index)) {
+            return;
+        }
         Profile profile = cohort.profile(index);
         int due = month - Agenda.detail(item);
         InvoiceSums open = InvoiceSums.next(cohort, index, due);

@@ -19,7 +19,11 @@ final class InvoicePayments {
 
     Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
         cohort.cards().settle(index, due);
-        if (cohort.revolving().mayOwe(index)) {
+        if (cohort.revolving().mayOwe(index) && open.total() > 0) {
+            int missed = cohort.revolving().missed(index);
+            if (missed > 0 && revolving.missesAgain(cohort.profile(index), due, missed)) {
+                return missAgain(cohort, index, due, open, millis);
+            }
             if (open.carried() > 0) {
                 int parts = revolving.parts(cohort.profile(index), due);
                 if (parts > 1 && open.financed() == 0) {
@@ -37,7 +41,7 @@ final class InvoicePayments {
 
     private static Payment payInFull(Cohort cohort, int index, InvoiceSums open, long millis) {
         if (cohort.revolving().mayOwe(index)) {
-            cohort.revolving().carry(index, 0, 0, 0);
+            cohort.revolving().carryNothing(index);
             cohort.revolving().partPaid(index);
         }
         return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
@@ -57,6 +61,9 @@ final class InvoicePayments {
             return payInFull(cohort, index, open, millis);
         }
         cohort.revolving().carry(index, left, charges, tax);
+        if (nothing) {
+            cohort.revolving().miss(index);
+        }
         return paid(
                 cohort,
                 index,
@@ -64,6 +71,30 @@ final class InvoicePayments {
                 paid - charges - tax,
                 nothing ? InvoiceStatus.UNPAID : InvoiceStatus.PARTIALLY_PAID,
                 millis);
+    }
+
+    /** All of it goes to the next invoice; interest and fines stop where they are as much as what was bought (Lei 14.690/2023). */
+    private Payment missAgain(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
+        Profile profile = cohort.profile(index);
+        RevolvingDebts debts = cohort.revolving();
+        if (debts.missed(index) == Revolving.WRITTEN_OFF_AFTER - 1) {
+            debts.carry(index, open.total(), 0, 0);
+            debts.miss(index);
+            return paid(cohort, index, 0, 0, InvoiceStatus.WRITTEN_OFF, millis);
+        }
+        int day = InvoiceCalendar.dueDay(profile, due);
+        int days = InvoiceCalendar.dueDay(profile, due + 1) - day;
+        long newly = open.total() - open.carried() - open.charges() - open.tax();
+        long tax = CreditTax.cents(open.total() * days, newly, day);
+        long bought = open.total() - debts.accruedCents(index);
+        long most = Math.max(0, bought - debts.accruedCents(index) - tax);
+        long charges = Math.min(most, revolving.rates(profile).arrearsCents(open.total(), newly, days));
+        if (cohort.cards().outstandingCents(index) + charges + tax > profile.cardLimitCents()) {
+            return payInFull(cohort, index, open, millis);
+        }
+        debts.carry(index, open.total(), charges, tax);
+        debts.miss(index);
+        return paid(cohort, index, 0, -charges - tax, InvoiceStatus.UNPAID, millis);
     }
 
     private Payment payOff(Cohort cohort, int index, int due, InvoiceSums open, int parts, long millis) {
@@ -75,7 +106,7 @@ final class InvoicePayments {
         if (cohort.cards().outstandingCents(index) - paid + added > profile.cardLimitCents()) {
             return payInFull(cohort, index, open, millis);
         }
-        cohort.revolving().carry(index, 0, 0, 0);
+        cohort.revolving().carryNothing(index);
         cohort.revolving().payOff(index, part, parts - 1);
         return paid(cohort, index, paid, paid - added, InvoiceStatus.FINANCED, millis);
     }

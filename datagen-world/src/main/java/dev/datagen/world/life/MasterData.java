@@ -2,9 +2,6 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
-import dev.datagen.model.CardBrand;
-import dev.datagen.model.CardStatus;
-import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Invoice;
@@ -18,7 +15,6 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.StockSegment;
 import dev.datagen.model.schema.Field;
-import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -35,7 +31,6 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
-import dev.datagen.world.reference.Brand;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
@@ -69,14 +64,11 @@ final class MasterData {
     private final LoanPayments loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
-    private final InvoiceRows invoices;
+    private final CardRows cards;
     private final Positions positions;
     private final Key customerKey;
-    private final Key cardKey;
     private final Key propertyKey;
     private final Draws draws = new Draws();
-    private final Categorical brandShares;
-    private final List<Brand> brands;
 
     MasterData(Setting setting, Life life) {
         this.setting = setting;
@@ -84,14 +76,11 @@ final class MasterData {
         this.loans = life.loans().payments();
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
-        this.invoices = life.invoices().rows();
+        this.cards = new CardRows(setting, life.invoices().rows());
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
-        this.cardKey = key.derive("card");
         this.propertyKey = key.derive("property");
-        this.brands = setting.reference().brands().all();
-        this.brandShares = setting.reference().brands().credit();
     }
 
     /** @param settled invoices of this customer and those to follow, which are taken from it */
@@ -114,8 +103,7 @@ final class MasterData {
         }
         disputes.write(profile, rows);
         if (profile.holdsCard()) {
-            rows.creditCard(card(cohort, index));
-            invoices(cohort, index, settled, rows);
+            cards.write(cohort, index, settled, rows);
         }
         if (terms != null) {
             rows.loan(loan(profile, terms, propertyId));
@@ -282,40 +270,6 @@ final class MasterData {
                 overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),
                 setting.changes().closedMillis(profile, slot),
                 setting.changes().reopenedMillis(profile, slot));
-    }
-
-    private void invoices(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
-        UUID cardId = id(IdKind.CREDIT_CARD, cohort.profile(index), 0);
-        for (Invoice next = settled.peek(); next != null && next.cardId().equals(cardId); next = settled.peek()) {
-            rows.invoice(settled.remove());
-        }
-        invoices.rest(cohort, index, rows);
-    }
-
-    private CreditCard card(Cohort cohort, int index) {
-        Profile profile = cohort.profile(index);
-        long created = setting.beginnings().cardMillis(profile);
-        draws.from(cardKey.at(profile.ordinal()));
-        Brand brand = brands.get(brandShares.pick(draws.unit()));
-        return new CreditCard(
-                id(IdKind.CREDIT_CARD, profile, 0),
-                id(IdKind.CUSTOMER, profile, 0),
-                MaskedCardNumber.of(
-                        setting.reference().brands().iin(brand.index(), draws.unit()), brand.panLength(), draws.bits()),
-                CardBrand.valueOf(brand.name()),
-                profile.cardLimitCents(),
-                profile.cardLimitCents() - cohort.cards().outstandingCents(index),
-                profile.cardDueDay(),
-                CardStatus.ACTIVE,
-                created,
-                cohort.cards().updatedMillis(index, created),
-                closingDay(profile.cardDueDay()));
-    }
-
-    /** In a month of thirty days. */
-    private static int closingDay(int dueDay) {
-        int day = dueDay - InvoiceCalendar.CLOSING_DAYS;
-        return day > 0 ? day : day + 30;
     }
 
     private Property property(Profile profile, LoanTerms terms) {

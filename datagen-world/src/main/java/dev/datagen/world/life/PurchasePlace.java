@@ -76,6 +76,12 @@ final class PurchasePlace {
         return abroad != null;
     }
 
+    /** Whether a purchase is made online. */
+    boolean isOnline(Profile profile, int mcc, long from, int boughtDay) {
+        draw(profile, mcc, from, false, boughtDay);
+        return online;
+    }
+
     /** What is disputed is bought online, and in Brazil. */
     private void draw(Profile profile, int mcc, long from, boolean disputed, int day) {
         draws.from(from);
@@ -85,7 +91,9 @@ final class PurchasePlace {
         if (disputed) {
             abroad = null;
         } else if (online) {
-            abroad = soldFromAbroad[mcc] && way < FROM_ABROAD ? reference.abroad().seller(which) : null;
+            abroad = soldFromAbroad[mcc] && way < FROM_ABROAD
+                    ? reference.abroad().seller(which)
+                    : null;
         } else {
             abroad = trips.city(profile, day);
         }

@@ -52,6 +52,11 @@ final class PurchaseTeller {
         return place.isAbroad(profile, mcc, from, disputed, day);
     }
 
+    /** Whether a purchase is made online. */
+    boolean isOnline(Profile profile, int mcc, long from, int day) {
+        return place.isOnline(profile, mcc, from, day);
+    }
+
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
@@ -99,7 +104,9 @@ final class PurchaseTeller {
                 reason,
                 original == null ? place.mode() : null,
                 declined == null ? place.postingDay() : Field.ABSENT,
-                abroad == null ? Field.ABSENT : (long) ((purchase.cents() - tax) / rates.reais(abroad, boughtDay) + 0.5),
+                abroad == null
+                        ? Field.ABSENT
+                        : (long) ((purchase.cents() - tax) / rates.reais(abroad, boughtDay) + 0.5),
                 abroad == null ? null : abroad.currency(),
                 tax);
     }

@@ -8,10 +8,10 @@ import dev.datagen.world.random.Key;
 final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
-    private static final double REVOLVE = 0.11;
+    private static final double REVOLVE = 0.12;
 
     private static final double FINANCE = 0.07;
-    private static final double MISS = 0.07;
+    private static final double MISS = 0.08;
 
     /** How often they do where nothing is left from before. */
     private static final double REVOLVES = 0.5;
@@ -19,8 +19,21 @@ final class Revolving {
     private static final double FINANCES = 0.35;
     private static final double MISSES = 0.25;
 
+    /** What is left from the invoice before is financed by those who miss payments, and by those who revolve. */
     private static final double FINANCES_WHAT_IS_LEFT = 0.5;
+
+    private static final double FINANCES_WHAT_REVOLVED = 0.05;
+
+    /** Who missed one payment misses the next, and who missed two or more. */
+    private static final double MISSES_AGAIN = 0.3;
+
+    private static final double STAYS_AWAY = 0.85;
     private static final int[] PARTS = {4, 6, 8, 10, 12};
+
+    /** So many payments missed in a row block a card, and so many make its issuer give the debt up (a year: Res. CMN 2.682/1999). */
+    static final int BLOCKED_AFTER = 2;
+
+    static final int WRITTEN_OFF_AFTER = 12;
 
     /** What issuers ask for at least. */
     private static final int MINIMUM_PERCENT = 15;
@@ -64,11 +77,17 @@ final class Revolving {
         return kind < REVOLVE + FINANCE + MISS && u < MISSES ? Way.NOTHING : Way.FULL;
     }
 
+    /** Whether who missed so many payments in a row misses the next. */
+    boolean missesAgain(Profile profile, int month, int missed) {
+        return Key.unit(key.at(profile.ordinal(), -2 - month)) < (missed == 1 ? MISSES_AGAIN : STAYS_AWAY);
+    }
+
     /** In how many parts what is left from the invoice before is paid off, the first at once; 1 is at once and all. */
     int parts(Profile profile, int month) {
         double kind = Key.unit(key.at(profile.ordinal(), -1));
         double u = Key.unit(key.at(profile.ordinal(), month));
-        double finances = kind >= REVOLVE && kind < REVOLVE + FINANCE ? 1 : FINANCES_WHAT_IS_LEFT;
+        double finances =
+                kind < REVOLVE ? FINANCES_WHAT_REVOLVED : kind < REVOLVE + FINANCE ? 1 : FINANCES_WHAT_IS_LEFT;
         return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
     }
 

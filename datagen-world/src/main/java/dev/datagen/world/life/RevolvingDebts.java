@@ -14,6 +14,12 @@ final class RevolvingDebts {
     private final int[] chargesCents;
     private final int[] taxCents;
 
+    /** Interest, fines and IOF in what is carried and on it. */
+    private final int[] accruedCents;
+
+    /** How many payments in a row were missed. */
+    private final byte[] missed;
+
     /** Of an invoice that is being paid off. */
     private final int[] partCents;
 
@@ -28,6 +34,8 @@ final class RevolvingDebts {
         carriedCents = new int[count];
         chargesCents = new int[count];
         taxCents = new int[count];
+        accruedCents = new int[count];
+        missed = new byte[count];
         partCents = new int[count];
         partsLeft = new byte[count];
     }
@@ -38,7 +46,7 @@ final class RevolvingDebts {
 
     void clear(int index) {
         if (mayOwe(index)) {
-            carry(index, 0, 0, 0);
+            carryNothing(index);
             partsLeft[places[index]] = 0;
         }
     }
@@ -65,9 +73,42 @@ final class RevolvingDebts {
         return mayOwe(index) && partsLeft[places[index]] > 1 ? partCents[places[index]] : 0;
     }
 
+    /** Interest, fines and IOF so far, since all was paid last. */
+    long accruedCents(int index) {
+        return mayOwe(index) ? accruedCents[places[index]] : 0;
+    }
+
+    /** How many payments in a row were missed. */
+    int missed(int index) {
+        return mayOwe(index) ? missed[places[index]] : 0;
+    }
+
+    /** Who misses two payments in a row can use the card no longer. */
+    boolean isBlocked(int index) {
+        return missed(index) >= Revolving.BLOCKED_AFTER;
+    }
+
+    /** When the issuer gives the debt up, there are no more invoices. */
+    boolean isWrittenOff(int index) {
+        return missed(index) >= Revolving.WRITTEN_OFF_AFTER;
+    }
+
+    /** One payment more was missed. */
+    void miss(int index) {
+        missed[places[index]]++;
+    }
+
+    /** The next invoice takes over nothing from the last. */
+    void carryNothing(int index) {
+        carry(index, 0, 0, 0);
+        accruedCents[places[index]] = 0;
+        missed[places[index]] = 0;
+    }
+
     /** What the next invoice takes over from the last. */
     void carry(int index, long cents, long charges, long tax) {
         int place = places[index];
+        accruedCents[place] += (int) (charges + tax);
         carriedCents[place] = (int) cents;
         chargesCents[place] = (int) charges;
         taxCents[place] = (int) tax;

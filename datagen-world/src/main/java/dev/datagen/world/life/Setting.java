@@ -36,6 +36,7 @@ record Setting(
         Overdrafts overdrafts,
         Disputes disputes,
         Revolving revolving,
+        CardValidity cardValidity,
         Employment employment,
         Careers careers,
         Marriages marriages,

@@ -7,8 +7,18 @@ import java.util.List;
 public final class Abroad {
 
     private static final String[] BRANDS = {
-        "Bluebird", "Cobalt", "Harbor", "Juniper", "Lantern", "Maple", "Meridian", "Northgate", "Oakwood", "Riverside",
-        "Summit", "Sunrise"
+        "Bluebird",
+        "Cobalt",
+        "Harbor",
+        "Juniper",
+        "Lantern",
+        "Maple",
+        "Meridian",
+        "Northgate",
+        "Oakwood",
+        "Riverside",
+        "Summit",
+        "Sunrise"
     };
 
     private final List<City> cities;

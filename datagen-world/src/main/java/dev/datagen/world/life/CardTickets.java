@@ -1,0 +1,93 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.Mcc;
+import java.util.List;
+
+/** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
+final class CardTickets {
+
+    /** No purchase is for less. */
+    static final long LEAST_CENTS = 150;
+
+    private static final long MOST_CENTS = 30_000_00;
+
+    /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
+    private static final double CREDIT = 1.22;
+
+    private static final double BY_INCOME = 0.55;
+    private static final double MIDDLING_INCOME = 2600_00;
+    private static final double LEAST_FACTOR = 0.7;
+
+    /** And differs more. */
+    private static final double SPREAD = 1.2;
+
+    /**
+     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
+     * (fitted to ABECS's share of the value, 41 % in 2024).
+     */
+    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+
+    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
+
+    private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
+    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
+
+    /** Shops ask for parts of R$ 10 at the least. */
+    private static final long LEAST_PART_CENTS = 10_00;
+
+    private final Draws draws;
+    private final List<Mcc> mccs;
+    private final LogNormal[] laws;
+    private long factorOf = -1;
+    private double factor;
+
+    /** Draws from a sequence that its user starts anew for each purchase. */
+    CardTickets(List<Mcc> mccs, Draws draws) {
+        this.draws = draws;
+        this.mccs = mccs;
+        this.laws = mccs.stream()
+                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
+                .toArray(LogNormal[]::new);
+    }
+
+    /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
+    long cents(Profile profile, int mcc) {
+        double reais = laws[mcc].at(draws.unit()) * factor(profile);
+        long cents = Math.max(LEAST_CENTS, Math.min(MOST_CENTS, (long) (reais * 100)));
+        int u = draws.below(100);
+        if (u < 22) {
+            return Math.max(200, cents / 100 * 100);
+        } else if (u < 40) {
+            return cents / 100 * 100 + 90;
+        }
+        return u < 52 ? cents / 100 * 100 + 99 : cents;
+    }
+
+    /** How much dearer a customer buys than cards are used for in general. */
+    private double factor(Profile profile) {
+        if (profile.ordinal() != factorOf) {
+            factorOf = profile.ordinal();
+            factor =
+                    CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+        }
+        return factor;
+    }
+
+    /** In how many parts an amount is paid. */
+    int parts(int mcc, long cents) {
+        int band = 0;
+        while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
+            band++;
+        }
+        double share = mccs.get(mcc).instalmentShare() == 0 ? 0 : PARTED[band];
+        if (!draws.chance(share)) {
+            return 1;
+        }
+        int parts = PARTS[PARTS_SHARE.pick(draws.unit())];
+        return (int) Math.max(1, Math.min(parts, cents / LEAST_PART_CENTS));
+    }
+}
