@@ -70,8 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     private final Interruption interruption;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(validate = false, heading = "%nHow much:%n", order = 1)
     Amount amount = new Amount();

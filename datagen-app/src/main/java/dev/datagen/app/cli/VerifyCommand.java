@@ -57,8 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Interruption interruption;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--threads",
