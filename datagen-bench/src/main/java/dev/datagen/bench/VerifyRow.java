@@ -29,8 +29,8 @@ final class VerifyRow {
         process.load(servers.endpoints(), settings.customers(), List.of("--preset", Preset.BULK.name()));
         Reading reading = new Reading(servers);
         List<Reading.Read> reads = new ArrayList<>(List.of(reading.once()));
-        Pairs<LoadProcess.Run, Double> pairs = Pairs.run(
-                settings.pairs(), () -> process.verify(servers.endpoints(), "-Xmx" + HEAP), () -> {
+        Pairs<LoadProcess.Run, Double> pairs =
+                Pairs.run(settings.pairs(), () -> process.verify(servers.endpoints(), "-Xmx" + HEAP), () -> {
                     Reading.Read read = reading.once();
                     reads.add(read);
                     return read.seconds();

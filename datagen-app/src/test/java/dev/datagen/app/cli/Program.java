@@ -41,8 +41,8 @@ final class Program {
         return start(directory, List.of(), environment, args);
     }
 
-    private static Program start(
-            Path directory, List<String> options, Map<String, String> environment, String... args) throws IOException {
+    private static Program start(Path directory, List<String> options, Map<String, String> environment, String... args)
+            throws IOException {
         Path out = Files.createTempFile(directory, "out", "");
         Path err = Files.createTempFile(directory, "err", "");
         List<String> command = new ArrayList<>(List.of(
