@@ -62,7 +62,7 @@ final class Household {
     private static final double DIVIDENDS_A_YEAR = 2.5;
 
     /** And as much again for those of whom less is promised, likewise. */
-    private static final double DIVIDENDS_OF_OTHERS = 6.5;
+    private static final double DIVIDENDS_OF_OTHERS = 7.5;
 
     private final double activity;
     private final Key key;
