@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table whose row it is
  * @param id value of the table's primary key
- * @param values by column: cents of money as {@code Long}, days as {@code LocalDate}, moments as {@code Instant}, everything else as
- *     {@code String}; null where a column has none
+ * @param values by column: cents of money as {@code Long}, whole numbers as {@code Integer}, days as {@code LocalDate}, moments as
+ *     {@code Instant}, everything else as {@code String}; null where a column has none
  * @param updatedAtMillis the row's new {@code updated_at}, in milliseconds since 1970-01-01T00:00Z
  */
 public record RowChange(Table<?> table, UUID id, Map<String, @Nullable Object> values, long updatedAtMillis) {

@@ -21,7 +21,10 @@ final class TransactionFigures implements Reading {
             TransactionPurpose.CARD_INVOICE,
             TransactionPurpose.LOAN_DISBURSEMENT,
             TransactionPurpose.LOAN_INSTALLMENT,
-            TransactionPurpose.STOCK_SETTLEMENT);
+            TransactionPurpose.LOAN_PREPAYMENT,
+            TransactionPurpose.STOCK_SETTLEMENT,
+            TransactionPurpose.DIVIDEND,
+            TransactionPurpose.INTEREST_ON_EQUITY);
 
     private final Window window;
     private final Shares instrument;

@@ -31,6 +31,7 @@ class FaultsTest {
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
 
     private static final int CUSTOMERS = Integer.getInteger("datagen.faults.customers", 1000);
+    private static final String KINDS = System.getProperty("datagen.faults.kinds", ".*");
     private static final int MOST_RESUMPTIONS = 5;
     private static final Instant YEARS_BEFORE = Instant.parse("2019-01-01T00:00:00Z");
 
@@ -49,7 +50,9 @@ class FaultsTest {
         Random random = new Random(seed);
         FaultTally tally = new FaultTally();
         try (FaultyServers servers = new FaultyServers(directory)) {
-            List<Fault> possible = servers.possible();
+            List<Fault> possible = servers.possible().stream()
+                    .filter(fault -> fault.name().matches(KINDS))
+                    .toList();
             int faults = Integer.getInteger("datagen.faults", possible.size());
             System.out.println("faults: " + faults + ", seed " + seed);
             JsonNode digests = digests(load(servers).end());

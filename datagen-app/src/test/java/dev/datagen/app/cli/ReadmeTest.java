@@ -137,6 +137,9 @@ class ReadmeTest {
         while (words.find()) {
             if (words.group(3) != null && SHELL.matcher(words.group(3)).matches()) {
                 break;
+            } else if (words.group().startsWith("@")) {
+                // A file of options, which only the reader has.
+                continue;
             }
             arguments.add(Stream.of(1, 2, 3)
                     .map(words::group)

@@ -418,7 +418,7 @@ class StreamTest {
                 "--format",
                 "json",
                 "--producer",
-                "max.request.size=650",
+                "max.request.size=800",
                 "--json"));
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -430,7 +430,7 @@ class StreamTest {
                 .isEqualTo(summary.get("sent").asInt() - failed);
         assertThat(run.err())
                 .containsPattern("ERROR " + failed + " events were not delivered: The message is [0-9]+ bytes when"
-                        + " serialized which is larger than 650, which is the value of the max.request.size"
+                        + " serialized which is larger than 800, which is the value of the max.request.size"
                         + " configuration\\.\n");
     }
 

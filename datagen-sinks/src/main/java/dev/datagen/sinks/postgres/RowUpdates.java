@@ -100,6 +100,8 @@ public final class RowUpdates implements AutoCloseable {
             update.setNull(place, Types.VARCHAR);
         } else if (value instanceof Long cents && isMoney(change, column)) {
             update.setBigDecimal(place, BigDecimal.valueOf(cents, CENTS_SCALE));
+        } else if (value instanceof Integer number) {
+            update.setInt(place, number);
         } else if (value instanceof LocalDate day) {
             update.setObject(place, day);
         } else if (value instanceof Instant moment) {

@@ -35,7 +35,7 @@ record LoanState(LoanStatus status, int daysLate) {
     Map<String, @Nullable Object> columns() {
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("status", status.name());
-        columns.put("days_past_due", Integer.toString(daysLate));
+        columns.put("days_past_due", daysLate);
         columns.put("arrears_bucket", bucket().name());
         return columns;
     }
