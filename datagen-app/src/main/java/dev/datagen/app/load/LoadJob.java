@@ -4,16 +4,20 @@ import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
+import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.UnconfirmedException;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,14 @@ public final class LoadJob {
 
     /** Of the heap, events of one span may take so much; up to three spans are in memory. */
     private static final int SPAN_SHARE_OF_HEAP = 12;
+
+    /** After so many losses of the broker in one load, it is given up. */
+    private static final int MOST_BROKEN = 20;
+
+    /** As long as a producer tries to deliver. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private static final long MOST_EVENTS_IN_SPAN = 300_000;
     private static final long LEAST_EVENTS_IN_SPAN = 20_000;
@@ -61,6 +73,40 @@ public final class LoadJob {
      */
     public LoadReport run() {
         long start = System.nanoTime();
+        LoadJob job = this;
+        for (int broken = 0; ; broken++) {
+            try {
+                return job.run(start);
+            } catch (UnconfirmedException e) {
+                if (broken == MOST_BROKEN) {
+                    throw e;
+                }
+                listener.warn(
+                        e.getMessage() + " The load waits for it, looks at what is there, and goes on after that.");
+                job = new LoadJob(plan.resumed(), listener, clock);
+                job.awaitKafka();
+            }
+        }
+    }
+
+    /** Waits for brokers that are away, two minutes at most. */
+    private void awaitKafka() {
+        ProducerConfig producer = plan.kafka().orElseThrow().producer();
+        long start = System.nanoTime();
+        while (true) {
+            try (TopicAdmin admin = TopicAdmin.connect(producer)) {
+                Targets.describe(admin);
+                return;
+            } catch (SinkException e) {
+                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+    }
+
+    private LoadReport run(long start) {
         CompletableFuture<World> world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
         try (PostgresSink postgres = connectPostgres();
                 TopicAdmin admin = connectKafka()) {
@@ -176,7 +222,7 @@ public final class LoadJob {
             World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
-        try (KafkaSink kafka = new KafkaSink(target.producer(), encoding.format())) {
+        try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
             EventWriter.EventTarget rest = new Continuation(new KafkaTarget(kafka, encoding), position.there());
             EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
             writer.write(plan.order(), rows);

@@ -37,6 +37,11 @@ public record LoadPlan(
         this(world, customers, order, threads, postgres, kafka, Beginning.NEW);
     }
 
+    /** The same load, after what has been written of it. */
+    LoadPlan resumed() {
+        return new LoadPlan(world, customers, order, threads, postgres, kafka, Beginning.RESUME);
+    }
+
     /** Where a load begins. */
     public enum Beginning {
         /** With the first row and the first event. */

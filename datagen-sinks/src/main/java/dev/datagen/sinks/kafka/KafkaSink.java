@@ -47,6 +47,7 @@ public final class KafkaSink implements AutoCloseable {
     private final Outcome outcome = new Outcome();
     private final Map<String, Encoding<?>> encodings = new HashMap<>();
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
+    private final @Nullable RetryWatch retries;
     private volatile boolean cloudEvents;
 
     /**
@@ -56,9 +57,27 @@ public final class KafkaSink implements AutoCloseable {
      * @throws SinkException if Kafka does not take the configuration, for instance an address it cannot resolve
      */
     public KafkaSink(ProducerConfig config, ValueFormat format) {
+        this(config, format, false);
+    }
+
+    private KafkaSink(ProducerConfig config, ValueFormat format, boolean once) {
         this.config = config;
         this.format = format;
-        this.producer = producer(config);
+        this.producer = producer(once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS) : config);
+        this.retries = once ? RetryWatch.over(producer, () -> outcome.fail("", unconfirmed())) : null;
+    }
+
+    /**
+     * A sink that sends nothing a second time: where a broker goes away or does not answer, it fails with {@link UnconfirmedException}, so that
+     * its user can look at what is there. Without that, records of times long past, which a restarted broker does not know again, could be there
+     * twice, even from an idempotent producer.
+     */
+    public static KafkaSink once(ProducerConfig config, ValueFormat format) {
+        return new KafkaSink(config, format, true);
+    }
+
+    private UnconfirmedException unconfirmed() {
+        return new UnconfirmedException(config.bootstrapServers());
     }
 
     /** Avro values, their schemas in the registry of the configuration. */
@@ -254,6 +273,9 @@ public final class KafkaSink implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (retries != null) {
+            retries.close();
+        }
         if (outcome.first.get() == null) {
             producer.flush();
             producer.close();
@@ -265,6 +287,9 @@ public final class KafkaSink implements AutoCloseable {
 
     private void throwIfFailed() {
         Failure first = outcome.first.get();
+        if (first != null && first.cause instanceof UnconfirmedException) {
+            throw unconfirmed();
+        }
         if (first != null) {
             throw failure("writing to the topic " + first.topic, first.cause);
         }

@@ -9,6 +9,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENC
 import static org.apache.kafka.clients.producer.ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRIES_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG;
 
 import java.io.IOException;
@@ -80,6 +81,13 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
     ProducerConfig withLingerMs(int millis) {
         Map<String, String> changed = new HashMap<>(settings);
         changed.put(LINGER_MS_CONFIG, String.valueOf(millis));
+        return new ProducerConfig(bootstrapServers, schemaRegistryUrl, changed);
+    }
+
+    /** Waits so long before it sends again, unless it was told to wait longer or shorter. */
+    ProducerConfig withRetryBackoffMs(int millis) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.putIfAbsent(RETRY_BACKOFF_MS_CONFIG, String.valueOf(millis));
         return new ProducerConfig(bootstrapServers, schemaRegistryUrl, changed);
     }
 
