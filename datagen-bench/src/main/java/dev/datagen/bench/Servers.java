@@ -103,7 +103,9 @@ final class Servers implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen", "postgres", endpoints.postgresPassword());
+                "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen",
+                "postgres",
+                endpoints.postgresPassword());
     }
 
     /** What the tables hold, as binary COPY writes it, in the order in which tables are filled. */
