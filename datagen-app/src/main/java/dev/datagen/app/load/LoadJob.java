@@ -66,7 +66,7 @@ public final class LoadJob {
     }
 
     /**
-     * Runs the load.
+     * Runs the load. Where brokers go away while it sends, it waits for them, looks at what is there, and goes on after that.
      *
      * @throws LoadException if what is there stands in the way; nothing has been written then
      * @throws SinkException if a server can't be reached, or fails on the way
