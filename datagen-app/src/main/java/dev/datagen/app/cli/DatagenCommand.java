@@ -1,7 +1,9 @@
 package dev.datagen.app.cli;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
         })
 public final class DatagenCommand implements Runnable {
 
+    private static final String COMPLETION = "generate-completion";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,19 +50,36 @@ public final class DatagenCommand implements Runnable {
     /** All commands, ready to be executed. */
     static CommandLine commandLine(
             Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        return commandLine(commands(terminal, clock, environment, interruption), terminal);
+    }
+
+    /** What the arguments call for: one command, whose options take a moment to be read, or all of them. */
+    private static Map<String, Supplier<Object>> calledFor(Map<String, Supplier<Object>> commands, String[] args) {
+        Supplier<Object> only = args.length == 0 ? null : commands.get(args[0]);
+        return only == null || args[0].equals(COMPLETION) ? commands : Map.of(args[0], only);
+    }
+
+    private static Map<String, Supplier<Object>> commands(
+            Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("load", () -> new LoadCommand(terminal, clock, environment, interruption));
+        commands.put("verify", () -> new VerifyCommand(terminal, clock, environment, interruption));
+        commands.put("reset", () -> new ResetCommand(terminal, environment));
+        commands.put("doctor", () -> new DoctorCommand(terminal, clock, environment));
+        commands.put("stream", () -> new StreamCommand(terminal, clock, environment, interruption));
+        commands.put("preview", () -> new PreviewCommand(terminal, clock));
+        commands.put("explain", () -> new ExplainCommand(terminal, clock));
+        commands.put("profile", () -> new ProfileCommand(terminal, clock, interruption));
+        commands.put("up", () -> new UpCommand(terminal, interruption));
+        commands.put("status", () -> new StatusCommand(terminal));
+        commands.put("down", () -> new DownCommand(terminal));
+        commands.put(COMPLETION, GenerateCompletion::new);
+        return commands;
+    }
+
+    private static CommandLine commandLine(Map<String, Supplier<Object>> commands, Terminal terminal) {
         CommandLine root = new CommandLine(new DatagenCommand());
-        root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
-        root.addSubcommand(new VerifyCommand(terminal, clock, environment, interruption));
-        root.addSubcommand(new ResetCommand(terminal, environment));
-        root.addSubcommand(new DoctorCommand(terminal, clock, environment));
-        root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
-        root.addSubcommand(new PreviewCommand(terminal, clock));
-        root.addSubcommand(new ExplainCommand(terminal, clock));
-        root.addSubcommand(new ProfileCommand(terminal, clock, interruption));
-        root.addSubcommand(new UpCommand(terminal, interruption));
-        root.addSubcommand(new StatusCommand(terminal));
-        root.addSubcommand(new DownCommand(terminal));
-        root.addSubcommand(new GenerateCompletion());
+        commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
         Failures failures = new Failures(terminal);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
@@ -77,8 +98,9 @@ public final class DatagenCommand implements Runnable {
         Terminal terminal = Terminal.ofSystem(environment);
         Interruption interruption = Interruption.installed(terminal::note);
         try {
-            int code = commandLine(terminal, Clock.systemUTC(), environment, interruption)
-                    .execute(args);
+            Map<String, Supplier<Object>> commands =
+                    calledFor(commands(terminal, Clock.systemUTC(), environment, interruption), args);
+            int code = commandLine(commands, terminal).execute(args);
             exit(code, interruption);
         } catch (OutOfMemoryError e) {
             terminal.error(

@@ -49,7 +49,7 @@ final class Places {
     private void addCells(
             State state, List<Municipality> all, double[] regionShare, double population, List<Double> weights) {
         List<Municipality> ofState =
-                all.stream().filter(m -> m.state().equals(state)).toList();
+                all.stream().filter(m -> m.state().index() == state.index()).toList();
         double listed = ofState.stream().mapToDouble(Municipality::population).sum();
         List<Integer> areaCodes =
                 ofState.stream().map(Municipality::ddd).distinct().sorted().toList();
