@@ -128,15 +128,19 @@ final class LoanChecks {
                     WHERE loan_type = 'HOUSING' AND principal / asset_value
                         > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
                             ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
-            // R$ 1.5 million since 30 October 2018, R$ 2.25 million since 10 October 2025 (CMN); 12 % a year besides
-            // TR.
+            // R$ 650,000, 800,000 since 25 November 2016, 100,000 and 150,000 more in four states; the same everywhere
+            // since: 1.5 million from 30 October 2018, 2.25 million from 10 October 2025 (CMN); 12 % a year besides TR.
             new Check("sfh_is_within_its_limits", """
                     SELECT loan_id, housing_regime || ' ' || asset_value || ' at ' || interest_rate
-                    FROM audit.loans, LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
-                        ELSE 1500000 END AS ceiling) AS rule
+                    FROM audit.loans l LEFT JOIN audit.properties p USING (property_id),
+                        LATERAL (SELECT p.state IN ('SP', 'RJ', 'MG', 'DF') AS is_costly) AS s,
+                        LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
+                            WHEN disbursement_date >= '2018-10-30' THEN 1500000
+                            WHEN disbursement_date >= '2016-11-25' THEN CASE WHEN is_costly THEN 950000 ELSE 800000 END
+                            ELSE CASE WHEN is_costly THEN 750000 ELSE 650000 END END AS ceiling) AS rule
                     WHERE (housing_regime IS NULL) <> (loan_type <> 'HOUSING')
                        OR housing_regime = 'SFH' AND (asset_value > ceiling OR (1 + interest_rate) ^ 12 > 1.12)
-                       OR housing_regime = 'SFI' AND disbursement_date >= '2018-10-30' AND asset_value <= ceiling"""),
+                       OR housing_regime = 'SFI' AND asset_value <= ceiling"""),
             new Check("nothing_withheld_is_taken_from_an_account", """
                     SELECT t.transaction_id, t.amount FROM audit.transactions t
                     JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)

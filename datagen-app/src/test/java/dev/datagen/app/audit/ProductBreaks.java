@@ -259,7 +259,13 @@ final class ProductBreaks {
                         loans,
                         id,
                         "housing_regime = 'SFI'",
-                        "housing_regime = 'SFH'" + " AND disbursement_date > '2019-01-01'"),
+                        "housing_regime = 'SFH'"),
+                row(
+                        "sfh_is_within_its_limits",
+                        loans,
+                        id,
+                        "asset_value = 1200000",
+                        "housing_regime = 'SFH' AND disbursement_date BETWEEN '2017-03-01' AND '2018-10-01'"),
                 row("sfh_is_within_its_limits", loans, id, "interest_rate = 0.0096", "housing_regime = 'SFH'"),
                 row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
                 change(

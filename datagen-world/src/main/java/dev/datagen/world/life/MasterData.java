@@ -321,12 +321,16 @@ final class MasterData {
                 LoanCosts.yearlyMillionths(terms),
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                housing ? HousingCredit.regime(terms.assetCents(), terms.disbursementDay()) : null,
+                housing ? HousingCredit.regime(terms.assetCents(), uf(profile), terms.disbursementDay()) : null,
                 housing ? terms.lifeMillionths() : Field.ABSENT,
                 state.daysLate(),
                 state.bucket(),
                 renegotiation == null ? Field.ABSENT : renegotiation.day(),
                 renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation));
+    }
+
+    private String uf(Profile profile) {
+        return setting.reference().municipality(profile.municipality()).state().uf();
     }
 
     private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {

@@ -192,7 +192,10 @@ public final class Population {
         AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
-                loanU, new Lending.Applicant(incomeCents, score, status, birthDay), details.at(ordinal, 7));
+                loanU,
+                new Lending.Applicant(
+                        incomeCents, score, status, birthDay, home.state().uf()),
+                details.at(ordinal, 7));
         // A loan of some years' standing makes its borrower older: nobody signs one under age.
         int createdDay = createdDay(ordinal, birthDay, terms);
         return new Profile(
