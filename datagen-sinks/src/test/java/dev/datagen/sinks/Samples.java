@@ -34,6 +34,7 @@ import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.model.ReplacementReason;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
@@ -235,7 +236,11 @@ public final class Samples {
             NOON,
             3,
             DAY + 60,
-            NOON);
+            NOON,
+            NOON,
+            ReplacementReason.STOLEN,
+            "4*** **** **** 4321",
+            DAY + 90);
 
     public static final Loan LOAN = new Loan(
             ID,

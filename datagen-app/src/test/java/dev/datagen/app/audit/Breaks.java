@@ -48,6 +48,7 @@ final class Breaks {
                         disputes(),
                         overdrafts(),
                         ProductBreaks.cards(),
+                        PlasticBreaks.ALL,
                         ProductBreaks.arrears(),
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),

@@ -19,6 +19,7 @@ final class Checks {
                         SavingsChecks.ALL,
                         DisputeChecks.ALL,
                         CardChecks.ALL,
+                        PlasticChecks.ALL,
                         LoanChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,

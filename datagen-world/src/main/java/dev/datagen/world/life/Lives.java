@@ -57,7 +57,7 @@ public final class Lives {
                 new Overdrafts(key, statuses, options.movements()),
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key),
-                new CardValidity(key),
+                new CardPlastics(key, beginnings),
                 employment,
                 careers,
                 marriages,

@@ -205,6 +205,11 @@ final class MasterData {
                 setting.marriages().marriedDay(profile, day));
     }
 
+    /** The columns that change with a card's plastic. */
+    Map<String, @Nullable Object> newPlastic(Profile profile, CardPlastics.Replacement replacement) {
+        return cards.columns(profile, replacement);
+    }
+
     /** The columns of an address in the same city. */
     Map<String, @Nullable Object> newAddress(Profile profile, long random) {
         Municipality home = setting.reference().municipality(profile.municipality());

@@ -99,6 +99,21 @@ final class RowLife {
                 }
             }
         }
+        for (int index = 0; index < cohort.size(); index++) {
+            replaceBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+        }
+    }
+
+    private void replaceBetween(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        CardPlastics.Replacement last =
+                profile.holdsCard() ? setting.cardPlastics().last(profile, untilMillis) : null;
+        if (last != null && last.millis() >= fromMillis) {
+            changes.rowChanged(new RowChange(
+                    CreditCard.TABLE,
+                    setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
+                    masterData.newPlastic(profile, last),
+                    last.millis()));
+        }
     }
 
     private void change(Profile profile, boolean moves, long millis, RowChangeConsumer changes) {

@@ -36,7 +36,7 @@ record Setting(
         Overdrafts overdrafts,
         Disputes disputes,
         Revolving revolving,
-        CardValidity cardValidity,
+        CardPlastics cardPlastics,
         Employment employment,
         Careers careers,
         Marriages marriages,
