@@ -32,6 +32,7 @@ import dev.datagen.model.OrderType;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
+import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.ReplacementReason;
@@ -266,7 +267,10 @@ public final class Samples {
             17,
             ArrearsBucket.DAYS_15_TO_30,
             Field.ABSENT,
-            Field.ABSENT);
+            Field.ABSENT,
+            DAY + 90,
+            12_345,
+            PrepaymentEffect.TERM);
 
     public static final Invoice INVOICE = new Invoice(
             ID,

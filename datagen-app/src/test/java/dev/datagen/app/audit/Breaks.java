@@ -53,6 +53,7 @@ final class Breaks {
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),
                         ProductBreaks.loanEnds(),
+                        PrepaymentBreaks.ALL,
                         calendars(),
                         identities(),
                         MarketBreaks.ALL)

@@ -21,6 +21,7 @@ final class Checks {
                         CardChecks.ALL,
                         PlasticChecks.ALL,
                         LoanChecks.ALL,
+                        PrepaymentChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         PriceChecks.ALL,

@@ -62,6 +62,7 @@ final class MasterData {
     private final Setting setting;
     private final AccountLife accounts;
     private final LoanPayments loans;
+    private final LoanSchedules schedules;
     private final DisputeRows disputes;
     private final JobRows jobs;
     private final CardRows cards;
@@ -74,6 +75,8 @@ final class MasterData {
         this.setting = setting;
         this.accounts = life.accounts();
         this.loans = life.loans().payments();
+        this.schedules =
+                new LoanSchedules(setting.referenceRate(), setting.period().lastDay());
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -307,6 +310,7 @@ final class MasterData {
         LoanCourse course = loans.course(profile);
         LoanState state = course.stateOn(setting.period().lastDay());
         Renegotiation renegotiation = course.renegotiation();
+        Prepayment prepayment = course.prepayment();
         return new Loan(
                 id(IdKind.LOAN, profile, 0),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -331,7 +335,10 @@ final class MasterData {
                 state.daysLate(),
                 state.bucket(),
                 renegotiation == null ? Field.ABSENT : renegotiation.day(),
-                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation));
+                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation),
+                prepayment == null ? Field.ABSENT : course.prepaymentDay(),
+                prepayment == null ? Field.ABSENT : schedules.prepaidCents(course, prepayment),
+                prepayment == null ? null : prepayment.effect());
     }
 
     private String uf(Profile profile) {
@@ -342,7 +349,7 @@ final class MasterData {
         LoanSchedule schedule = new LoanSchedule(
                 course, setting.referenceRate(), setting.period().lastDay());
         schedule.moveTo(renegotiation.from());
-        return schedule.balanceCents();
+        return schedule.renegotiatedCents();
     }
 
     private static PayrollAgreement agreement(Profile profile) {
