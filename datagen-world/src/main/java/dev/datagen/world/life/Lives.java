@@ -58,6 +58,7 @@ public final class Lives {
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key),
                 new CardPlastics(key, beginnings),
+                new NewDevices(key),
                 employment,
                 careers,
                 marriages,

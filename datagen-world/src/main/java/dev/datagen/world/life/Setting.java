@@ -37,6 +37,7 @@ record Setting(
         Disputes disputes,
         Revolving revolving,
         CardPlastics cardPlastics,
+        NewDevices newDevices,
         Employment employment,
         Careers careers,
         Marriages marriages,
