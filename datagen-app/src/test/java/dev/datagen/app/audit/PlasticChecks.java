@@ -41,7 +41,7 @@ final class PlasticChecks {
                        OR replacement_reason NOT IN ('LOST', 'STOLEN', 'DAMAGED', 'COMPROMISED')
                        OR card_number_masked = previous_number_masked
                        OR replaced_at NOT BETWEEN created_at AND updated_at
-                       OR replaced_at::date NOT BETWEEN (previous_valid_until - interval '5 years 31 days')::date
+                       OR (replaced_at AT TIME ZONE 'America/Sao_Paulo')::date NOT BETWEEN (previous_valid_until - interval '5 years 31 days')::date
                             AND previous_valid_until
                        OR (SELECT mod((extract(year FROM valid_until) * 12 + extract(month FROM valid_until)
                             - extract(year FROM replaced) * 12 - extract(month FROM replaced) + 1)::integer, 60) <> 0
