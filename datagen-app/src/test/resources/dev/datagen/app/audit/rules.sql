@@ -485,7 +485,7 @@ SELECT t.trade_id, t.account_id, t.stock_id, row_number() OVER trades AS number,
 FROM audit.trades t LEFT JOIN audit.positions p USING (account_id, stock_id)
 WINDOW trades AS (PARTITION BY t.account_id, t.stock_id ORDER BY t."offset");
 
--- What is due of each dividend paid by the end: of the shares held at the close before the day on which they went ex. From interest on equity
+-- What is due of each dividend paid in the period: of the shares held at the close before the day on which they went ex, be it before the period. From interest on equity
 -- 15 % is withheld (Lei 9.249/1995, article 9).
 CREATE MATERIALIZED VIEW audit.dividends_due AS
 SELECT account_id, stock_id, day, dividend_kind, gross - CASE dividend_kind WHEN 'INTEREST_ON_EQUITY'
@@ -501,7 +501,7 @@ FROM (SELECT h.account_id, h.stock_id, d.dividend_payment_date AS day, d.dividen
                 * audit.split_since(t.stock_id, t.day)) AS moved
             FROM audit.trades t WHERE t.account_id = h.account_id AND t.stock_id = h.stock_id
               AND t.status = 'EXECUTED' AND t.day < d.date) AS t
-      WHERE d.dividend_payment_date <= last_day) AS due;
+      WHERE d.dividend_payment_date BETWEEN first_day AND last_day) AS due;
 
 -- What a share cost on average: purchases with their fees; sales leave it as it is, splits divide it.
 CREATE FUNCTION audit.average_price(account uuid, share uuid, opening bigint, opening_price numeric)

@@ -25,6 +25,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.market.Dividend;
+import dev.datagen.world.market.Market;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -135,10 +136,10 @@ final class MasterData {
         return stocks;
     }
 
-    /** The prices of the listed shares in all sessions of the period, by day. */
+    /** The prices of the listed shares in all sessions of the period and of the two months before it, by day. */
     Stream<StockPrice> stockPrices() {
         Period period = setting.period();
-        return IntStream.rangeClosed(period.firstDay(), period.lastDay())
+        return IntStream.rangeClosed(Market.leadDay(period), period.lastDay())
                 .filter(TradingCalendar.B3::isSession)
                 .boxed()
                 .flatMap(day -> setting.market().listings().stream()
