@@ -202,7 +202,7 @@ final class ProductBreaks {
                         "only_what_was_long_overdue_is_renegotiated",
                         "loans",
                         "loan_id",
-                        "renegotiated_date = renegotiated_date + 100",
+                        "loan_type = 'PAYROLL'",
                         "renegotiated_date IS NOT NULL AND loan_type <> 'HOUSING'"));
     }
 

@@ -94,10 +94,13 @@ public final class Population {
 
     private static final LogNormal INFORMAL_INCOME = new LogNormal(1750, 0.85);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
-    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(3000, 0.45);
+    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
-    /** Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. */
-    private static final double MINIMUM_PENSIONS = 0.66;
+    /**
+     * Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. In rank that is less, as pensioners
+     * stand lower than others.
+     */
+    private static final double MINIMUM_PENSIONS = 0.63;
 
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
