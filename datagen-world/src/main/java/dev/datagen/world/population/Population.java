@@ -97,10 +97,10 @@ public final class Population {
     private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
     /**
-     * Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. In rank that is less, as pensioners
-     * stand lower than others.
+     * Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. Some of them are those of {@link
+     * #RETIREMENT_ABOVE_MINIMUM} who would have less.
      */
-    private static final double MINIMUM_PENSIONS = 0.63;
+    private static final double MINIMUM_PENSIONS = 0.60;
 
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
