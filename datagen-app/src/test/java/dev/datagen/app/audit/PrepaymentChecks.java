@@ -24,7 +24,8 @@ final class PrepaymentChecks {
                     LEFT JOIN (SELECT loan_id, paid_date, sum(paid_amount) AS paid FROM audit.installments
                                WHERE discount_amount > 0 GROUP BY 1, 2) AS i ON (i.loan_id, i.paid_date) = (p.loan_id, p.prepaid_date)
                     WHERE p.pays_last_ones AND p.prepaid_amount IS DISTINCT FROM i.paid"""),
-            // Of a loan for housing by SAC, whole amortisations, but for what correcting each to the cent has left to the last.
+            // Of a loan for housing by SAC, whole amortisations, but for what correcting each to the cent has left to
+            // the last.
             new Check("who_shortens_a_loan_for_housing_pays_whole_amortisations", """
                     SELECT p.loan_id, p.prepaid_amount || ' of ' || i.principal_amount
                     FROM audit.prepayments p

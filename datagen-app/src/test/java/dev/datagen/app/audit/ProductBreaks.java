@@ -259,12 +259,7 @@ final class ProductBreaks {
                         id,
                         "asset_value = principal / 0.75, disbursement_date = '2025-01-10'",
                         housing),
-                row(
-                        "sfh_is_within_its_limits",
-                        loans,
-                        id,
-                        "housing_regime = 'SFI'",
-                        "housing_regime = 'SFH'"),
+                row("sfh_is_within_its_limits", loans, id, "housing_regime = 'SFI'", "housing_regime = 'SFH'"),
                 row(
                         "sfh_is_within_its_limits",
                         loans,

@@ -36,7 +36,8 @@ public final class PayrollCredit {
 
     /** Millionths a month, before the first of those days and from each of them. */
     private static final int[] CEILINGS = {
-        21_400, 20_800, 18_000, 21_400, 17_000, 19_700, 19_100, 18_400, 18_000, 17_600, 17_200, 16_800, 16_600, 18_000, 18_500
+        21_400, 20_800, 18_000, 21_400, 17_000, 19_700, 19_100, 18_400, 18_000, 17_600, 17_200, 16_800, 16_600, 18_000,
+        18_500
     };
 
     private PayrollCredit() {}

@@ -93,8 +93,7 @@ final class CardPlastics {
         int day = (int) (block * BLOCK_DAYS + FIRST_DAY - shifted) + draws.below(REPLACED_WITHIN_DAYS);
         long millis = Brasilia.startOfDay(day) + REPORTED_FROM + draws.below((int) REPORTED_WITHIN);
         ReplacementReason reason = WORDS[REASONS.pick(draws.unit())];
-        return new Replacement(
-                block, millis, millis + (FASTEST_DAYS + draws.below(SLOWER_BY)) * Moments.DAY, reason);
+        return new Replacement(block, millis, millis + (FASTEST_DAYS + draws.below(SLOWER_BY)) * Moments.DAY, reason);
     }
 
     /** The last day of the plastic that stands for a card before an instant, in days since 1970-01-01. */

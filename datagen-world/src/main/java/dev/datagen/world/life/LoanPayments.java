@@ -144,8 +144,7 @@ final class LoanPayments {
         double months = StrictMath.log(1 - draws.unit()) / kept * MONTHS;
         int after = LEAST_PAID + (int) Math.min(months, terms.term());
         int left = terms.term() - after;
-        PrepaymentEffect effect =
-                draws.chance(SHORTENS_TERM) ? PrepaymentEffect.TERM : PrepaymentEffect.INSTALLMENT;
+        PrepaymentEffect effect = draws.chance(SHORTENS_TERM) ? PrepaymentEffect.TERM : PrepaymentEffect.INSTALLMENT;
         int parts = Math.max(1, (int) (left * (LEAST_PART + MORE_OF_IT * draws.unit())));
         boolean isFollowed = prepaidAfter != LoanCourse.NEVER && effect == PrepaymentEffect.TERM && !housing;
         boolean happens = left >= LEAST_LEFT

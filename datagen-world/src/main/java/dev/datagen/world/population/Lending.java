@@ -148,7 +148,8 @@ final class Lending {
                 : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
         long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        double instalment = Math.min(applicant.incomeCents * share, 0.98 * PayrollCredit.marginCents(net, dates.disbursement));
+        double instalment =
+                Math.min(applicant.incomeCents * share, 0.98 * PayrollCredit.marginCents(net, dates.disbursement));
         long principal = principal(instalment, rate, dates.term, 50_000, 30_000_000);
         Payer payer = PAYERS[(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES).pick(draws.unit())];
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);

@@ -15,7 +15,8 @@ final class Regional {
 
     /** Orders of Pix by persons, by the payer's state, where they differ from the state's share of the people (BCB, Pix open data, 2025). */
     private static final Map<String, Double> PIX = Map.of(
-            "BA", 0.0729, "CE", 0.0459, "MG", 0.0848, "RJ", 0.0908, "AM", 0.0269, "SC", 0.0279, "GO", 0.0359, "PI", 0.0160);
+            "BA", 0.0729, "CE", 0.0459, "MG", 0.0848, "RJ", 0.0908, "AM", 0.0269, "SC", 0.0279, "GO", 0.0359, "PI",
+            0.0160);
 
     /** By how many standard deviations who pays twice as much is ahead. */
     private static final double OF_TWICE = 0.55;
@@ -25,7 +26,8 @@ final class Regional {
 
     Regional(List<State> states) {
         double people = states.stream().mapToDouble(State::population).sum();
-        double rest = 1 - INVESTORS.values().stream().mapToDouble(share -> share).sum();
+        double rest =
+                1 - INVESTORS.values().stream().mapToDouble(share -> share).sum();
         double peopleOfRest = states.stream()
                         .filter(state -> !INVESTORS.containsKey(state.uf()))
                         .mapToDouble(State::population)
