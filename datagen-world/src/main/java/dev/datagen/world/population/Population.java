@@ -155,7 +155,7 @@ public final class Population {
         this.investing = new Quantile(key.derive("investing 31"));
         this.card = new Quantile(key.derive("card 1"));
         this.loan = new Quantile(key.derive("loan 1"));
-        this.engagement = new Quantile(key.derive("engagement 51"));
+        this.engagement = new Quantile(key.derive("engagement 7"));
         this.holding = new Quantile(key.derive("holding"));
         this.place = new Quantile(key.derive("place"));
         this.bank = new Quantile(key.derive("bank"));
