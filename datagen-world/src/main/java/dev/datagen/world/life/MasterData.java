@@ -3,12 +3,9 @@ package dev.datagen.world.life;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.Customer;
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Invoice;
-import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
-import dev.datagen.model.PayrollAgreement;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
@@ -19,7 +16,6 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
-import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
@@ -62,8 +58,7 @@ final class MasterData {
 
     private final Setting setting;
     private final AccountLife accounts;
-    private final LoanPayments loans;
-    private final LoanSchedules schedules;
+    private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
     private final CardRows cards;
@@ -75,9 +70,7 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = life.loans().payments();
-        this.schedules =
-                new LoanSchedules(setting.referenceRate(), setting.period().lastDay());
+        this.loans = new LoanRows(setting, life.loans().payments());
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -110,7 +103,7 @@ final class MasterData {
             cards.write(cohort, index, settled, rows);
         }
         if (terms != null) {
-            rows.loan(loan(profile, terms, propertyId));
+            rows.loan(loans.of(profile, terms, propertyId));
         }
         jobs.write(profile, career, rows);
     }
@@ -304,56 +297,5 @@ final class MasterData {
                 setting.people().registrationNumber(profile),
                 created,
                 created);
-    }
-
-    private Loan loan(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
-        boolean housing = terms.type() == LoanType.HOUSING;
-        LoanCourse course = loans.course(profile);
-        LoanState state = course.stateOn(setting.period().lastDay());
-        Renegotiation renegotiation = course.renegotiation();
-        Prepayment prepayment = course.prepayment();
-        return new Loan(
-                id(IdKind.LOAN, profile, 0),
-                id(IdKind.CUSTOMER, profile, 0),
-                terms.type(),
-                terms.principalCents(),
-                terms.rateMillionths(),
-                terms.term(),
-                terms.system(),
-                state.status(),
-                terms.disbursementDay(),
-                propertyId,
-                LoanPayments.disbursedMillis(terms) - Moments.DAY,
-                course.updatedMillis(),
-                terms.firstDueDay(),
-                LoanCosts.taxCents(terms),
-                LoanCosts.releasedCents(terms),
-                LoanCosts.yearlyMillionths(terms),
-                terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
-                terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                housing ? HousingCredit.regime(terms.assetCents(), uf(profile), terms.disbursementDay()) : null,
-                housing ? terms.lifeMillionths() : Field.ABSENT,
-                state.daysLate(),
-                state.bucket(),
-                renegotiation == null ? Field.ABSENT : renegotiation.day(),
-                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation),
-                prepayment == null ? Field.ABSENT : course.prepaymentDay(),
-                prepayment == null ? Field.ABSENT : schedules.prepaidCents(course, prepayment),
-                prepayment == null ? null : prepayment.effect());
-    }
-
-    private String uf(Profile profile) {
-        return setting.reference().municipality(profile.municipality()).state().uf();
-    }
-
-    private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {
-        LoanSchedule schedule = new LoanSchedule(
-                course, setting.referenceRate(), setting.period().lastDay());
-        schedule.moveTo(renegotiation.from());
-        return schedule.renegotiatedCents();
-    }
-
-    private static PayrollAgreement agreement(Profile profile) {
-        return profile.employment() == EmploymentStatus.RETIRED ? PayrollAgreement.INSS : PayrollAgreement.EMPLOYER;
     }
 }
