@@ -58,10 +58,11 @@ class StateChangesTest {
 
     @Test
     void aReplacedCardIsWrittenDownWithItsNewNumber() {
-        assertThat(of(CreditCard.TABLE, "replaced_at")).hasSizeGreaterThan(20).allSatisfy(change -> assertThat(
-                        change.values().get("card_number_masked"))
-                .isNotNull()
-                .isNotEqualTo(change.values().get("previous_number_masked")));
+        assertThat(of(CreditCard.TABLE, "replaced_at"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(change -> assertThat(change.values().get("card_number_masked"))
+                        .isNotNull()
+                        .isNotEqualTo(change.values().get("previous_number_masked")));
     }
 
     @Test
