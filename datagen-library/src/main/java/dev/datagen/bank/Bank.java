@@ -92,7 +92,10 @@ public final class Bank {
         return world.stocks();
     }
 
-    /** What the shares cost in each session of the period: rows of the table {@code stock_prices}, by share and day. */
+    /**
+     * What the shares cost in each session of the period, and of the two months before it, in which shares go ex that pay within it: rows of the
+     * table {@code stock_prices}, by share and day.
+     */
     public Stream<StockPrice> stockPrices() {
         return world.stockPrices();
     }

@@ -1,10 +1,12 @@
 package dev.datagen.model;
 
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A credit card that a customer holds.
@@ -22,6 +24,11 @@ import java.util.UUID;
  * @param closingDay day of the month on which the invoice closes
  * @param validUntilDay last day on which the plastic can be used, in days since 1970-01-01; it is renewed every five years
  * @param statusSinceMillis since when the status holds, in milliseconds since 1970-01-01T00:00Z
+ * @param replacedAtMillis when its plastic took the place of one that was blocked for good, in milliseconds since 1970-01-01T00:00Z; {@link
+ *     Field#ABSENT} of the first plastic
+ * @param replacementReason why; null of the first plastic
+ * @param previousNumberMasked last four digits of the plastic before, behind a mask; null of the first plastic
+ * @param previousValidUntilDay last day of the plastic before, in days since 1970-01-01; {@link Field#ABSENT} of the first plastic
  */
 public record CreditCard(
         UUID cardId,
@@ -36,7 +43,11 @@ public record CreditCard(
         long updatedAtMillis,
         int closingDay,
         long validUntilDay,
-        long statusSinceMillis) {
+        long statusSinceMillis,
+        long replacedAtMillis,
+        @Nullable ReplacementReason replacementReason,
+        @Nullable String previousNumberMasked,
+        long previousValidUntilDay) {
 
     /** The table, its columns and its keys. */
     public static final Table<CreditCard> TABLE = new Table<>(
@@ -68,6 +79,23 @@ public record CreditCard(
                             CreditCard::validUntilDay,
                             "Last day on which the plastic can be used; it is renewed every five years")
                     .moment("status_since", CreditCard::statusSinceMillis, "Since when the status holds")
+                    .moment(
+                            "replaced_at",
+                            CreditCard::replacedAtMillis,
+                            "When the plastic took the place of one that was blocked for good")
+                    .optional()
+                    .word("replacement_reason", ReplacementReason.class, CreditCard::replacementReason, "Why")
+                    .optional()
+                    .text(
+                            "previous_number_masked",
+                            CreditCard::previousNumberMasked,
+                            "Last four digits of the plastic before, behind a mask")
+                    .optional()
+                    .day(
+                            "previous_valid_until",
+                            CreditCard::previousValidUntilDay,
+                            "Last day on which the plastic before could have been used")
+                    .optional()
                     .list(),
             List.of(),
             List.of(new ForeignKey("customer_id", "customers")));

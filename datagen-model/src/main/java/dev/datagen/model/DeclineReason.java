@@ -9,5 +9,7 @@ public enum DeclineReason {
     /** Two invoices in a row were not paid. */
     CARD_BLOCKED,
     /** A shop online used what it had stored of a card that has been renewed since. */
-    CARD_EXPIRED
+    CARD_EXPIRED,
+    /** Somebody used, or a shop online had stored, a plastic that was blocked for good and has been replaced. */
+    CARD_REPLACED
 }

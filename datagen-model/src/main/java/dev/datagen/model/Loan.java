@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param arrearsBucket the band in which these days are
  * @param renegotiationDay when what was owed became a new debt, in days since 1970-01-01; {@link Field#ABSENT} if it didn't
  * @param renegotiatedCents the new debt, in cents; {@link Field#ABSENT} without one
+ * @param prepaymentDay when part of it was paid before its time, in days since 1970-01-01; {@link Field#ABSENT} if none was
+ * @param prepaidCents what was paid then, in cents; {@link Field#ABSENT} if nothing was
+ * @param prepaymentEffect what that did to the schedule; null if there was none
  */
 public record Loan(
         UUID loanId,
@@ -60,7 +63,10 @@ public record Loan(
         int daysPastDue,
         @Nullable ArrearsBucket arrearsBucket,
         long renegotiationDay,
-        long renegotiatedCents) {
+        long renegotiatedCents,
+        long prepaymentDay,
+        long prepaidCents,
+        @Nullable PrepaymentEffect prepaymentEffect) {
 
     /** The table, its columns and its keys. */
     public static final Table<Loan> TABLE = new Table<>(
@@ -134,6 +140,19 @@ public record Loan(
                             "renegotiated_amount",
                             Loan::renegotiatedCents,
                             "The new debt, R$: overdue instalments with late charges, and the principal of the others")
+                    .optional()
+                    .day(
+                            "prepaid_date",
+                            Loan::prepaymentDay,
+                            "When part of the balance was paid before its time; the instalments due after it pay the rest")
+                    .optional()
+                    .money("prepaid_amount", Loan::prepaidCents, "What was paid of the balance then, R$")
+                    .optional()
+                    .word(
+                            "prepayment_effect",
+                            PrepaymentEffect.class,
+                            Loan::prepaymentEffect,
+                            "What that did to the schedule")
                     .optional()
                     .list(),
             List.of(),

@@ -44,7 +44,7 @@ public enum TransactionPurpose {
     CARD_INVOICE,
     LOAN_DISBURSEMENT,
     LOAN_INSTALLMENT,
-    /** All that is left of a loan, before it is due. */
+    /** All that is left of a loan, or part of it, before it is due. */
     LOAN_PREPAYMENT,
     /** What was bought and sold in a session of B3, in one sum. */
     STOCK_SETTLEMENT,

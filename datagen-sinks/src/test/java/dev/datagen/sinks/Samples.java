@@ -32,8 +32,10 @@ import dev.datagen.model.OrderType;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
+import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.model.ReplacementReason;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
@@ -235,7 +237,11 @@ public final class Samples {
             NOON,
             3,
             DAY + 60,
-            NOON);
+            NOON,
+            NOON,
+            ReplacementReason.STOLEN,
+            "4*** **** **** 4321",
+            DAY + 90);
 
     public static final Loan LOAN = new Loan(
             ID,
@@ -261,7 +267,10 @@ public final class Samples {
             17,
             ArrearsBucket.DAYS_15_TO_30,
             Field.ABSENT,
-            Field.ABSENT);
+            Field.ABSENT,
+            DAY + 90,
+            12_345,
+            PrepaymentEffect.TERM);
 
     public static final Invoice INVOICE = new Invoice(
             ID,

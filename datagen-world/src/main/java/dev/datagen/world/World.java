@@ -82,7 +82,7 @@ public final class World {
         return lives.stocks();
     }
 
-    /** The prices of the shares on B3 in all sessions of the period, by day. */
+    /** The prices of the shares on B3 in all sessions of the period and of the two months before it, by day. */
     public Stream<StockPrice> stockPrices() {
         return lives.stockPrices();
     }

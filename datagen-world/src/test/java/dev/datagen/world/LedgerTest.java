@@ -17,6 +17,7 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
@@ -30,6 +31,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.TradingCalendar;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +107,34 @@ class LedgerTest {
         for (CreditCard card : BANK.cards) {
             assertThat(card.availableLimitCents()).isBetween(0L, card.creditLimitCents());
         }
+    }
+
+    /** Its limit, its debts and its identifier stay; the number and the five years are new. */
+    @Test
+    void aReplacedCardHasANumberAndAValidityOfItsOwn() {
+        List<CreditCard> replaced = BANK.cards.stream()
+                .filter(card -> card.replacedAtMillis() >= START)
+                .toList();
+
+        assertThat(replaced).hasSizeGreaterThan(30).allSatisfy(card -> {
+            assertThat(card.cardNumberMasked()).isNotEqualTo(card.previousNumberMasked());
+            assertThat(card.replacementReason()).isNotNull();
+            long replacedDay = card.replacedAtMillis() / (24 * HOUR);
+            assertThat(card.validUntilDay() - replacedDay).isBetween(5 * 365L - 31, 5 * 365L + 2);
+            assertThat(card.previousValidUntilDay()).isBetween(replacedDay - 1, replacedDay + 5 * 366L);
+        });
+    }
+
+    @Test
+    void thePlasticThatWasReplacedIsDeclinedOnlyFromThenOn() {
+        Map<UUID, CreditCard> cards = byId(BANK.cards, CreditCard::cardId);
+
+        assertThat(BANK.purchases)
+                .filteredOn(purchase -> purchase.declineReason() == DeclineReason.CARD_REPLACED)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(purchase -> assertThat(purchase.timestampMillis()
+                                - found(cards, purchase.cardId()).replacedAtMillis())
+                        .isBetween(0L, 30 * 24 * HOUR));
     }
 
     @Test
@@ -187,14 +218,51 @@ class LedgerTest {
             if (loan.loanType() != LoanType.HOUSING) {
                 assertThat(schedule).hasSize(loan.termMonths());
                 boolean isRenegotiated = loan.renegotiatedCents() != Field.ABSENT;
+                long prepaid = loan.prepaymentEffect() == PrepaymentEffect.INSTALLMENT ? loan.prepaidCents() : 0;
                 assertThat(schedule.stream()
                                 .filter(each -> !isRenegotiated || each.dueDay() > loan.renegotiationDay())
                                 .mapToLong(Installment::principalAmountCents)
                                 .sum())
-                        .isEqualTo(isRenegotiated ? loan.renegotiatedCents() : loan.principalCents());
+                        .isEqualTo(isRenegotiated ? loan.renegotiatedCents() : loan.principalCents() - prepaid);
             }
             assertThat(loan.propertyId() != null).isEqualTo(loan.loanType() == LoanType.HOUSING);
         }
+    }
+
+    /** What is left is less by the prepayment, and so is each instalment; or the last ones are paid, for less than they would have come to. */
+    @Test
+    void whoPaysPartOfALoanEarlyOwesLessOrForLess() {
+        Map<UUID, List<Installment>> schedules =
+                BANK.installments.stream().collect(Collectors.groupingBy(Installment::loanId));
+        List<Loan> prepaid = BANK.loans.stream()
+                .filter(loan -> loan.prepaymentEffect() != null && loan.loanType() != LoanType.HOUSING)
+                .toList();
+
+        assertThat(prepaid).extracting(Loan::prepaymentEffect).contains(PrepaymentEffect.values());
+        for (Loan loan : prepaid) {
+            List<Installment> schedule = found(schedules, loan.loanId());
+            long paidEarly = schedule.stream()
+                    .filter(each -> each.paidDay() == loan.prepaymentDay() && each.dueDay() > loan.prepaymentDay() + 31)
+                    .mapToLong(Installment::paidAmountCents)
+                    .sum();
+            long before = levelOf(schedule, each -> each.dueDay() < loan.prepaymentDay() - 3);
+            long after = levelOf(schedule, each -> each.dueDay() > loan.prepaymentDay() + 3);
+            if (loan.prepaymentEffect() == PrepaymentEffect.TERM) {
+                assertThat(paidEarly).isEqualTo(loan.prepaidCents());
+                assertThat(after).isEqualTo(before);
+            } else {
+                assertThat(paidEarly).isZero();
+                assertThat(after).isBetween(before / 2, before - 1);
+            }
+        }
+    }
+
+    private static long levelOf(List<Installment> schedule, Predicate<Installment> which) {
+        return schedule.stream()
+                .filter(which)
+                .min(Comparator.comparing(Installment::installmentNumber))
+                .orElseThrow()
+                .totalAmountCents();
     }
 
     @Test

@@ -122,7 +122,7 @@ class LivingOnTest {
         AtomicInteger raised = new AtomicInteger();
         RowChangeConsumer rows = change -> {
             changes.add(change);
-            if (change.table() == CreditCard.TABLE) {
+            if (change.table() == CreditCard.TABLE && change.values().containsKey("available_limit")) {
                 long limit = (long) Objects.requireNonNull(change.values().get("available_limit"));
                 raised.addAndGet(limit > Objects.requireNonNull(available.put(change.id(), limit)) ? 1 : 0);
             }

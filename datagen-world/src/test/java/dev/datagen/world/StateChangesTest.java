@@ -3,6 +3,7 @@ package dev.datagen.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.Account;
+import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Job;
 import dev.datagen.model.RowChange;
@@ -53,6 +54,15 @@ class StateChangesTest {
                         .filter(event -> event.purpose() == TransactionPurpose.TERMINATION_PAY)
                         .map(Transaction::timestampMillis)
                         .toList());
+    }
+
+    @Test
+    void aReplacedCardIsWrittenDownWithItsNewNumber() {
+        assertThat(of(CreditCard.TABLE, "replaced_at"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(change -> assertThat(change.values().get("card_number_masked"))
+                        .isNotNull()
+                        .isNotEqualTo(change.values().get("previous_number_masked")));
     }
 
     @Test

@@ -91,9 +91,10 @@ final class CardFigures implements Reading {
         parts(purchase.installments(), cents);
     }
 
-    /** What is published does not tell expired data from wrong ones. */
+    /** What is published does not tell expired data, or those of a plastic that was replaced, from wrong ones. */
     private static String published(@Nullable DeclineReason declined) {
-        return String.valueOf(declined == DeclineReason.CARD_EXPIRED ? DeclineReason.WRONG_CARD_DATA : declined);
+        boolean outdated = declined == DeclineReason.CARD_EXPIRED || declined == DeclineReason.CARD_REPLACED;
+        return String.valueOf(outdated ? DeclineReason.WRONG_CARD_DATA : declined);
     }
 
     private void parts(int count, long cents) {

@@ -48,10 +48,12 @@ final class Breaks {
                         disputes(),
                         overdrafts(),
                         ProductBreaks.cards(),
+                        PlasticBreaks.ALL,
                         ProductBreaks.arrears(),
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),
                         ProductBreaks.loanEnds(),
+                        PrepaymentBreaks.ALL,
                         calendars(),
                         identities(),
                         MarketBreaks.ALL)
@@ -125,7 +127,33 @@ final class Breaks {
                         "a_return_gives_a_whole_pix_back",
                         "amount = amount + 0.01",
                         "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
-                change("a_new_device_fails_above_its_limit", "amount = 200", "t.failure_reason = 'NEW_DEVICE_LIMIT'"),
+                new Break("a_new_device_pays_within_its_limits", """
+                        UPDATE audit.transactions t SET amount = 200.01, "timestamp" = f."timestamp"
+                        FROM audit.transactions f
+                        WHERE f.failure_reason = 'NEW_DEVICE_LIMIT' AND f.customer_id = t.customer_id
+                          AND t.transaction_id = (SELECT o.transaction_id
+                            FROM audit.transactions o JOIN audit.transactions d USING (customer_id)
+                            WHERE d.failure_reason = 'NEW_DEVICE_LIMIT' AND o.transaction_type = 'PIX' AND o.direction = 'DEBIT'
+                              AND o.status = 'COMPLETED' AND o.purpose IN ('TRANSFER', 'PURCHASE')
+                              AND num_nonnulls(o.scheduled_at, o.recurrence_id, o.original_e2e_id) = 0 ORDER BY 1 LIMIT 1)
+                        RETURNING t.transaction_id"""),
+                // As many of one day as come to more than R$ 1,000, each within R$ 200.
+                new Break("a_new_device_pays_within_its_limits", """
+                        WITH refused AS (
+                            SELECT f.customer_id, f."timestamp" FROM audit.transactions f
+                            WHERE f.failure_reason = 'NEW_DEVICE_LIMIT' AND 6 <= (
+                                SELECT count(*) FROM audit.transactions o WHERE o.customer_id = f.customer_id
+                                  AND o.transaction_type = 'PIX' AND o.direction = 'DEBIT' AND o.status = 'COMPLETED'
+                                  AND o.purpose IN ('TRANSFER', 'PURCHASE')
+                                  AND num_nonnulls(o.scheduled_at, o.recurrence_id, o.original_e2e_id) = 0)
+                            ORDER BY f.transaction_id LIMIT 1)
+                        UPDATE audit.transactions t SET amount = 200, "timestamp" = r."timestamp"
+                        FROM refused r
+                        WHERE t.customer_id = r.customer_id AND t.transaction_type = 'PIX' AND t.direction = 'DEBIT'
+                          AND t.status = 'COMPLETED' AND t.purpose IN ('TRANSFER', 'PURCHASE')
+                          AND num_nonnulls(t.scheduled_at, t.recurrence_id, t.original_e2e_id) = 0
+                        RETURNING t.transaction_id"""),
+                change("a_new_device_fails_above_its_limit", "amount = 100", "t.failure_reason = 'NEW_DEVICE_LIMIT'"),
                 change(
                         "a_scheduled_pix_was_ordered_before",
                         "scheduled_at = \"timestamp\"",

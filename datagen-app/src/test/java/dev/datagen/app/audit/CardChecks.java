@@ -226,12 +226,14 @@ final class CardChecks {
                         WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
                         ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),
                             c.created_at)) END"""),
-            // The old plastic ended with a month, five years or a multiple of that before the one that is valid now.
+            // The old plastic ended with a month, five years or a multiple of that before the one that was valid then.
             new Check("an_expired_card_was_renewed_the_month_before", """
-                    SELECT p.transaction_id, p.day || ', now valid until ' || c.valid_until
-                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)
+                    SELECT p.transaction_id, p.day || ', valid until ' || valid.until
+                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id),
+                        LATERAL (SELECT CASE WHEN p."timestamp" < c.replaced_at THEN c.previous_valid_until
+                            ELSE c.valid_until END AS until) AS valid
                     WHERE p.decline_reason = 'CARD_EXPIRED' AND (p.entry_mode <> 'ONLINE' OR mod(
-                        (extract(year FROM c.valid_until) * 12 + extract(month FROM c.valid_until)
+                        (extract(year FROM valid.until) * 12 + extract(month FROM valid.until)
                         - extract(year FROM p.day) * 12 - extract(month FROM p.day) + 1)::integer, 60) <> 0)"""),
             new Check("a_card_is_valid_at_the_end_of_the_period", """
                     SELECT card_id, valid_until

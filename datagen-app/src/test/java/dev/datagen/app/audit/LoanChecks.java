@@ -15,7 +15,9 @@ final class LoanChecks {
                     HAVING count(*) = l.term_months
                         AND sum(i.principal_amount) <> l.principal + coalesce(sum(i.indexation_amount), 0)
                             + coalesce((SELECT r.renegotiated_amount - r.balance FROM audit.renegotiations r
-                                WHERE r.loan_id = l.loan_id), 0)"""),
+                                WHERE r.loan_id = l.loan_id), 0)
+                            - coalesce((SELECT p.prepaid_amount FROM audit.prepayments p
+                                WHERE p.loan_id = l.loan_id AND NOT p.pays_last_ones), 0)"""),
             new Check("an_instalment_is_told_once", """
                     SELECT loan_id, installment_number || ' told ' || count(*) || ' times'
                     FROM audit.installments GROUP BY loan_id, installment_number HAVING count(*) > 1"""),
@@ -28,16 +30,21 @@ final class LoanChecks {
                           WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number),
                               before AS (loan ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS i
                     JOIN audit.loans l USING (loan_id)
-                    LEFT JOIN audit.renegotiations r ON r.loan_id = i.loan_id AND i.installment_number >= r.first,
+                    LEFT JOIN audit.renegotiations r ON r.loan_id = i.loan_id AND i.installment_number >= r.first
+                    LEFT JOIN audit.prepayments p
+                        ON p.loan_id = i.loan_id AND i.installment_number > p.after AND NOT p.pays_last_ones,
                         LATERAL (SELECT l.principal - i.repaid + coalesce(r.renegotiated_amount - r.balance, 0)
-                            AS before) AS owed
+                            - coalesce(p.prepaid_amount, 0) AS before) AS owed
                     WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)"""),
             // What is due by the end has been corrected by the TR of the month before, and nothing else has.
             new Check("instalments_are_level_but_for_tr", """
                     SELECT installment_id, level || ' after ' || level_before
                     FROM (SELECT i.installment_id, i.due_date, level, lag(level) OVER loan AS level_before,
                             EXISTS (SELECT FROM audit.renegotiations r
-                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number)) AS begins,
+                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number))
+                            OR EXISTS (SELECT FROM audit.prepayments p
+                                WHERE (p.loan_id, p.after + 1) = (i.loan_id, i.installment_number)
+                                  AND p.prepayment_effect = 'INSTALLMENT') AS begins,
                             CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= last_day
                                 AND coalesce(i.discount_amount = 0, true) THEN tr.percent ELSE 0 END AS tr
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
@@ -54,6 +61,8 @@ final class LoanChecks {
                         LATERAL (SELECT CASE WHEN i.due_date > last_day OR i.discount_amount > 0 THEN 0
                             ELSE i.interest_amount / l.interest_rate * tr.percent / (100 + tr.percent) END AS corrected) AS tr_of
                     WHERE i.due_date >= first_day
+                      AND NOT EXISTS (SELECT FROM audit.renegotiations r
+                        WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number))
                       AND CASE WHEN l.loan_type = 'HOUSING' THEN abs(i.indexation_amount - corrected) > 0.01
                         OR i.indexation_amount IS NULL ELSE i.indexation_amount IS NOT NULL END"""),
             // Insurance of life by its rate and the balance, of the building 0.0066 % of the value, and R$ 25.
@@ -74,6 +83,7 @@ final class LoanChecks {
                     CROSS JOIN LATERAL (SELECT daily, flat FROM audit.loan_taxes
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS t
                     WHERE l.loan_type <> 'HOUSING' AND l.renegotiated_date IS NULL
+                      AND l.prepayment_effect IS DISTINCT FROM 'INSTALLMENT'
                     GROUP BY l.loan_id, l.iof_amount, l.principal, t.daily, t.flat
                     HAVING l.iof_amount <> round(sum(i.principal_amount * least(i.due_date - l.disbursement_date, 365))
                         * t.daily + l.principal * t.flat, 2)
@@ -128,15 +138,19 @@ final class LoanChecks {
                     WHERE loan_type = 'HOUSING' AND principal / asset_value
                         > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
                             ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
-            // R$ 1.5 million since 30 October 2018, R$ 2.25 million since 10 October 2025 (CMN); 12 % a year besides
-            // TR.
+            // R$ 650,000, 800,000 since 25 November 2016, 100,000 and 150,000 more in four states; the same everywhere
+            // since: 1.5 million from 30 October 2018, 2.25 million from 10 October 2025 (CMN); 12 % a year besides TR.
             new Check("sfh_is_within_its_limits", """
                     SELECT loan_id, housing_regime || ' ' || asset_value || ' at ' || interest_rate
-                    FROM audit.loans, LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
-                        ELSE 1500000 END AS ceiling) AS rule
+                    FROM audit.loans l LEFT JOIN audit.properties p USING (property_id),
+                        LATERAL (SELECT p.state IN ('SP', 'RJ', 'MG', 'DF') AS is_costly) AS s,
+                        LATERAL (SELECT CASE WHEN disbursement_date >= '2025-10-10' THEN 2250000
+                            WHEN disbursement_date >= '2018-10-30' THEN 1500000
+                            WHEN disbursement_date >= '2016-11-25' THEN CASE WHEN is_costly THEN 950000 ELSE 800000 END
+                            ELSE CASE WHEN is_costly THEN 750000 ELSE 650000 END END AS ceiling) AS rule
                     WHERE (housing_regime IS NULL) <> (loan_type <> 'HOUSING')
                        OR housing_regime = 'SFH' AND (asset_value > ceiling OR (1 + interest_rate) ^ 12 > 1.12)
-                       OR housing_regime = 'SFI' AND disbursement_date >= '2018-10-30' AND asset_value <= ceiling"""),
+                       OR housing_regime = 'SFI' AND asset_value <= ceiling"""),
             new Check("nothing_withheld_is_taken_from_an_account", """
                     SELECT t.transaction_id, t.amount FROM audit.transactions t
                     JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
@@ -194,9 +208,10 @@ final class LoanChecks {
                               first_value(installment_number) OVER loan AS first_told
                           FROM audit.installments WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS i
-                    JOIN audit.loans l USING (loan_id),
-                        LATERAL (SELECT (i.principal_amount + i.interest_amount)
-                            / (1 + l.interest_rate) ^ (i.installment_number - i.regular) AS worth) AS paid
+                    JOIN audit.loans l USING (loan_id)
+                    LEFT JOIN audit.prepayments p ON p.loan_id = l.loan_id AND p.pays_last_ones,
+                        LATERAL (SELECT (i.principal_amount + i.interest_amount) / (1 + l.interest_rate)
+                            ^ (i.installment_number - coalesce(p.after, i.regular)) AS worth) AS paid
                     WHERE i.discount_amount > 0 AND i.regular >= i.first_told AND abs(i.paid_amount - worth) > 0.0051"""),
             new Check("who_pays_early_pays_all_that_is_left", """
                     SELECT i.installment_id, coalesce(i.paid_date::text, 'never') || ' after ' || e.paid_date
@@ -213,7 +228,9 @@ final class LoanChecks {
                           JOIN (SELECT loan_id, min(installment_number) AS first FROM audit.installments
                                 WHERE discount_amount > 0 GROUP BY 1) AS f USING (loan_id), audit.period
                           WHERE i.discount_amount > 0 AND i.paid_date >= first_day GROUP BY 1, 2, 3, 4) AS e
-                    FULL JOIN (SELECT * FROM audit.transactions WHERE purpose = 'LOAN_PREPAYMENT') AS t
+                    FULL JOIN (SELECT * FROM audit.transactions b WHERE purpose = 'LOAN_PREPAYMENT'
+                          AND NOT EXISTS (SELECT FROM audit.prepayments p
+                            WHERE (p.loan_id, p.prepaid_date) = (b.reference_id, b.day) AND NOT p.pays_last_ones)) AS t
                         ON (t.reference_id, t.customer_id, t.day) = (e.loan_id, e.customer_id, e.paid_date)
                     WHERE e.loan_id IS NULL
                        OR t.transaction_id IS NULL AND e.customer_id IN (
@@ -223,10 +240,16 @@ final class LoanChecks {
                        OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
             new Check("a_renegotiation_takes_up_what_was_owed", """
                     SELECT loan_id, renegotiated_amount || ' is not ' || audit.owed(r)
-                    FROM audit.renegotiations r WHERE renegotiated_amount <> audit.owed(r)"""),
+                    FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> audit.owed(r)
+                    UNION ALL
+                    SELECT r.loan_id, r.renegotiated_amount || ' bears ' || i.interest_amount
+                    FROM audit.renegotiations r
+                    JOIN audit.installments i ON (i.loan_id, i.installment_number) = (r.loan_id, r.first)
+                    WHERE r.loan_type = 'HOUSING' AND i.interest_amount
+                        <> round((r.renegotiated_amount + i.indexation_amount) * r.interest_rate, 2)"""),
             new Check("only_what_was_long_overdue_is_renegotiated", """
-                    SELECT loan_id, r.renegotiated_date || ' of ' || loan_type FROM audit.renegotiations r JOIN audit.loans l USING (loan_id)
-                    WHERE l.loan_type NOT IN ('PERSONAL', 'VEHICLE') OR r.first IS NULL OR r.renegotiated_date
+                    SELECT loan_id, r.renegotiated_date || ' of ' || loan_type FROM audit.renegotiations r
+                    WHERE loan_type = 'PAYROLL' OR r.first IS NULL OR r.renegotiated_date
                         - (r.first_due_date + make_interval(months => r.first - 1))::date NOT BETWEEN 91 AND 180"""),
             new Check("an_instalment_booked_was_paid", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(i.paid_amount::text, 'nothing')

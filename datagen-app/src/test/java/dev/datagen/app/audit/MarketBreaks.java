@@ -152,6 +152,11 @@ final class MarketBreaks {
                 change(dividend, "purpose = 'DIVIDEND'", "t.purpose = 'INTEREST_ON_EQUITY'", "account_id"),
                 change(dividend, "reference_id = transaction_id", "t.purpose = 'DIVIDEND'", "account_id"),
                 delete(dividend, "t.purpose = 'INTEREST_ON_EQUITY'", "account_id"),
+                // What went ex before the period.
+                delete(
+                        dividend,
+                        "t.purpose IN ('DIVIDEND', 'INTEREST_ON_EQUITY') AND t.day < '2024-02-01'",
+                        "account_id"),
                 price(
                         "a_dividend_is_paid_in_a_later_month",
                         "dividend_payment_date = date + 1",

@@ -54,12 +54,26 @@ final class PixChecks {
                       AND k.customer_id <> t.customer_id
                       AND NOT EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id
                           AND o.direction = 'CREDIT' AND o.customer_id = k.customer_id)"""),
-            // R$ 200 a payment since 1 November 2024 (Res. BCB 403/2024); what is less may pass.
+            // R$ 200 a payment and R$ 1,000 a day since 1 November 2024 (Res. BCB 403/2024).
             new Check("a_new_device_fails_above_its_limit", """
-                    SELECT transaction_id, transaction_type || ' ' || direction || ' of ' || amount || ' on ' || day
-                    FROM audit.transactions
-                    WHERE failure_reason = 'NEW_DEVICE_LIMIT' AND (transaction_type <> 'PIX' OR direction <> 'DEBIT'
-                        OR amount <= 200 OR day < '2024-11-01')"""),
+                    SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.amount || ' on ' || t.day
+                    FROM audit.transactions t
+                    WHERE t.failure_reason = 'NEW_DEVICE_LIMIT' AND (t.transaction_type <> 'PIX' OR t.direction <> 'DEBIT'
+                        OR t.day < '2024-11-01' OR t.amount <= 200 AND t.amount + (SELECT coalesce(sum(o.amount), 0)
+                            FROM audit.transactions o WHERE (o.customer_id, o.day) = (t.customer_id, t.day)
+                              AND o.transaction_type = 'PIX' AND o.direction = 'DEBIT' AND o.status = 'COMPLETED'
+                              AND o."timestamp" < t."timestamp") <= 1000)"""),
+            // On a day on which a device was new, which a refusal tells; what was ordered before needs no device.
+            new Check("a_new_device_pays_within_its_limits", """
+                    SELECT t.transaction_id, t.amount || ', in all ' || t.paid || ' on ' || t.day
+                    FROM (SELECT transaction_id, customer_id, day, amount,
+                            sum(amount) OVER (PARTITION BY customer_id, day) AS paid
+                          FROM audit.transactions
+                          WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND status = 'COMPLETED'
+                            AND purpose IN ('TRANSFER', 'PURCHASE')
+                            AND num_nonnulls(scheduled_at, recurrence_id, original_e2e_id) = 0) AS t
+                    WHERE (t.amount > 200 OR t.paid > 1000) AND (t.customer_id, t.day) IN (
+                        SELECT customer_id, day FROM audit.transactions WHERE failure_reason = 'NEW_DEVICE_LIMIT')"""),
             new Check("a_scheduled_pix_was_ordered_before", """
                     SELECT transaction_id, direction || ' at ' || clock || ', ordered at ' || scheduled_at
                     FROM audit.transactions

@@ -12,6 +12,10 @@ final class ProductBreaks {
     private static final String ABROAD = "status = 'APPROVED' AND location_country <> 'BR'";
     private static final String PAID = "status = 'PAID' AND financed_amount = 0";
 
+    /** Of a loan of which no part was paid early. */
+    private static final String PAYS_OFF =
+            "t.reference_id NOT IN (SELECT loan_id FROM audit.loans WHERE prepaid_date IS NOT NULL)";
+
     private ProductBreaks() {}
 
     static List<Break> cards() {
@@ -176,14 +180,15 @@ final class ProductBreaks {
                 change(
                         "a_loan_paid_off_early_is_one_booking",
                         "amount = amount - 0.01",
-                        "t.purpose = 'LOAN_PREPAYMENT'"),
+                        "t.purpose = 'LOAN_PREPAYMENT' AND " + PAYS_OFF),
                 change(
                         "a_loan_paid_off_early_is_one_booking",
                         "reference_id = transaction_id",
-                        "t.purpose = 'LOAN_PREPAYMENT'"),
+                        "t.purpose = 'LOAN_PREPAYMENT' AND " + PAYS_OFF),
                 new Break("a_loan_paid_off_early_is_one_booking", """
                         DELETE FROM audit.transactions WHERE transaction_id = (
-                            SELECT t.transaction_id FROM audit.transactions t WHERE t.purpose = 'LOAN_PREPAYMENT' AND EXISTS (
+                            SELECT t.transaction_id FROM audit.transactions t WHERE t.purpose = 'LOAN_PREPAYMENT'
+                              AND t.reference_id NOT IN (SELECT loan_id FROM audit.loans WHERE prepaid_date IS NOT NULL) AND EXISTS (
                                 SELECT FROM audit.transactions o
                                 WHERE o.customer_id = t.customer_id AND o.purpose = 'LOAN_INSTALLMENT') ORDER BY 1 LIMIT 1)
                         RETURNING reference_id"""),
@@ -192,13 +197,13 @@ final class ProductBreaks {
                         "loans",
                         "loan_id",
                         "renegotiated_amount = renegotiated_amount + 0.01",
-                        "renegotiated_date > '2024-03-01'"),
+                        "renegotiated_date > '2024-03-01' AND loan_type <> 'HOUSING'"),
                 row(
                         "only_what_was_long_overdue_is_renegotiated",
                         "loans",
                         "loan_id",
-                        "loan_type = 'HOUSING'",
-                        "renegotiated_date IS NOT NULL"));
+                        "loan_type = 'PAYROLL'",
+                        "renegotiated_date IS NOT NULL AND loan_type <> 'HOUSING'"));
     }
 
     static List<Break> loanTerms() {
@@ -254,12 +259,13 @@ final class ProductBreaks {
                         id,
                         "asset_value = principal / 0.75, disbursement_date = '2025-01-10'",
                         housing),
+                row("sfh_is_within_its_limits", loans, id, "housing_regime = 'SFI'", "housing_regime = 'SFH'"),
                 row(
                         "sfh_is_within_its_limits",
                         loans,
                         id,
-                        "housing_regime = 'SFI'",
-                        "housing_regime = 'SFH'" + " AND disbursement_date > '2019-01-01'"),
+                        "asset_value = 1200000",
+                        "housing_regime = 'SFH' AND disbursement_date BETWEEN '2017-03-01' AND '2018-10-01'"),
                 row("sfh_is_within_its_limits", loans, id, "interest_rate = 0.0096", "housing_regime = 'SFH'"),
                 row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
                 change(

@@ -13,6 +13,11 @@ ANALYZE audit.business_days;
 CREATE FUNCTION audit.month(day date) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN date_trunc('month', day::timestamp)::date;
 
+-- From the month of a day to that of another.
+CREATE FUNCTION audit.months(one date, other date) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT ((extract(year FROM other) - extract(year FROM one)) * 12 + extract(month FROM other) - extract(month FROM one))::integer
+$$;
+
 CREATE FUNCTION audit.plus_months(month date, months integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN (month::timestamp + make_interval(months => months))::date;
 
@@ -337,16 +342,27 @@ $$;
 -- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and
 -- the principal of the others.
 CREATE VIEW audit.renegotiations AS
-SELECT l.loan_id, l.renegotiated_date, l.renegotiated_amount, f.first, l.principal - coalesce(b.repaid, 0) AS balance,
+SELECT l.loan_id, l.loan_type, l.renegotiated_date, l.renegotiated_amount, f.first, l.principal - coalesce(b.repaid, 0) AS balance,
     l.interest_rate, l.first_due_date, l.term_months,
     round(l.principal * l.interest_rate * (1 + l.interest_rate) ^ l.term_months
         / ((1 + l.interest_rate) ^ l.term_months - 1), 2) AS level
 FROM audit.loans l
-CROSS JOIN LATERAL (SELECT min(installment_number) AS first FROM audit.installments i
-    WHERE i.loan_id = l.loan_id AND i.due_date > l.renegotiated_date) AS f
-CROSS JOIN LATERAL (SELECT sum(principal_amount) AS repaid FROM audit.installments i
+-- The new debt falls due from the next month on; of a loan for housing, the first of its instalments may have been told to nobody.
+CROSS JOIN LATERAL (SELECT installment_number
+        - audit.months(audit.plus_months(audit.month(l.renegotiated_date), 1), i.due_date) AS first
+    FROM audit.installments i WHERE i.loan_id = l.loan_id AND i.due_date > l.renegotiated_date
+    ORDER BY installment_number LIMIT 1) AS f
+CROSS JOIN LATERAL (SELECT sum(principal_amount) - coalesce(sum(indexation_amount), 0) AS repaid FROM audit.installments i
     WHERE i.loan_id = l.loan_id AND i.installment_number < f.first) AS b
 WHERE l.renegotiated_date IS NOT NULL;
+
+-- Part of a loan paid before its time: with which instalment, and whether the last instalments tell of it themselves.
+CREATE VIEW audit.prepayments AS
+SELECT l.*, l.prepayment_effect = 'TERM' AND l.loan_type <> 'HOUSING' AS pays_last_ones,
+    1 + m.months - CASE WHEN (l.first_due_date + make_interval(months => m.months))::date > l.prepaid_date
+        THEN 1 ELSE 0 END AS after
+FROM audit.loans l CROSS JOIN LATERAL (SELECT audit.months(l.first_due_date, l.prepaid_date) AS months) AS m
+WHERE l.prepaid_date IS NOT NULL;
 
 CREATE FUNCTION audit.owed(r audit.renegotiations) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -469,7 +485,7 @@ SELECT t.trade_id, t.account_id, t.stock_id, row_number() OVER trades AS number,
 FROM audit.trades t LEFT JOIN audit.positions p USING (account_id, stock_id)
 WINDOW trades AS (PARTITION BY t.account_id, t.stock_id ORDER BY t."offset");
 
--- What is due of each dividend paid by the end: of the shares held at the close before the day on which they went ex. From interest on equity
+-- What is due of each dividend paid in the period: of the shares held at the close before the day on which they went ex, be it before the period. From interest on equity
 -- 15 % is withheld (Lei 9.249/1995, article 9).
 CREATE MATERIALIZED VIEW audit.dividends_due AS
 SELECT account_id, stock_id, day, dividend_kind, gross - CASE dividend_kind WHEN 'INTEREST_ON_EQUITY'
@@ -485,7 +501,7 @@ FROM (SELECT h.account_id, h.stock_id, d.dividend_payment_date AS day, d.dividen
                 * audit.split_since(t.stock_id, t.day)) AS moved
             FROM audit.trades t WHERE t.account_id = h.account_id AND t.stock_id = h.stock_id
               AND t.status = 'EXECUTED' AND t.day < d.date) AS t
-      WHERE d.dividend_payment_date <= last_day) AS due;
+      WHERE d.dividend_payment_date BETWEEN first_day AND last_day) AS due;
 
 -- What a share cost on average: purchases with their fees; sales leave it as it is, splits divide it.
 CREATE FUNCTION audit.average_price(account uuid, share uuid, opening bigint, opening_price numeric)

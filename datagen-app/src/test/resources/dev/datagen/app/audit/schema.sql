@@ -180,7 +180,7 @@ INSERT INTO audit.tr VALUES
 -- The most that pensioners may be asked for loans, % a month (CNPS; INSS, Instruções Normativas).
 CREATE TABLE audit.inss_ceilings (since date PRIMARY KEY, percent numeric NOT NULL);
 INSERT INTO audit.inss_ceilings VALUES
-    ('2010-01-01', 2.08), ('2020-03-17', 1.80), ('2022-01-01', 2.14), ('2023-03-13', 1.70), ('2023-03-30', 1.97),
+    ('2010-01-01', 2.14), ('2017-11-06', 2.08), ('2020-03-17', 1.80), ('2022-01-01', 2.14), ('2023-03-13', 1.70), ('2023-03-30', 1.97),
     ('2023-08-21', 1.91), ('2023-10-23', 1.84), ('2023-12-11', 1.80), ('2024-02-05', 1.76), ('2024-03-04', 1.72),
     ('2024-04-30', 1.68), ('2024-06-06', 1.66), ('2025-01-09', 1.80), ('2025-03-28', 1.85);
 

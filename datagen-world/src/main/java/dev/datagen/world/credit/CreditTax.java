@@ -7,7 +7,8 @@ import dev.datagen.world.calendar.Brasilia;
  * 15): 0.0082 % of each day's debt and 0.38 % of what the debt grew by each day, both added up over the month. On a loan (I, b, 2, and §§ 1 and
  * 15): the same of each instalment's principal for its days, 365 at most, and of all of it.
  *
- * <p>The daily rate was 0.0041 % until 21 January 2015 (Decreto 8.392/2015). The rates were zero from 3 April to 26 November and from 15 to 31 December 2020 (Decretos 10.305, 10.414, 10.504, 10.551 and 10.572/2020),
+ * <p>The daily rate was 0.0041 % until 21 January 2015 (Decreto 8.392/2015, in force from the day after it was published); no loan here is older
+ * than 2014. The rates were zero from 3 April to 26 November and from 15 to 31 December 2020 (Decretos 10.305, 10.414, 10.504, 10.551 and 10.572/2020),
  * and the daily one 0.01118 % from 20 September to 31 December 2021 (Decreto 10.797/2021). The last day of a month decides for all of it.
  */
 public final class CreditTax {

@@ -3,7 +3,7 @@ package dev.datagen.world.credit;
 import dev.datagen.world.calendar.Brasilia;
 
 /**
- * IOF on purchases abroad with a credit card (Decreto 6.306/2007, article 15-B; falling since Decreto 10.997/2022; Decretos 12.466 and
+ * IOF on purchases abroad with a credit card (Decreto 6.306/2007, article 15-B: 6.38 % since Decreto 7.454/2011, falling by Decreto 10.997/2022; Decretos 12.466 and
  * 12.499/2025, which Congress had suspended from 27 June to 16 July 2025).
  */
 public final class ForeignPurchaseTax {

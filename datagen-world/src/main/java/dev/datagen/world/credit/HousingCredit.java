@@ -3,6 +3,7 @@ package dev.datagen.world.credit;
 import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.world.calendar.Brasilia;
+import java.util.Set;
 
 /** What housing loans may be, and what is paid with each instalment besides principal and interest. */
 public final class HousingCredit {
@@ -24,33 +25,38 @@ public final class HousingCredit {
     private static final short[] LIFE = {98, 100, 119, 149, 251, 280, 601, 951, 1745, 2725, 3452};
 
     private static final int[] CEILING_SINCE = {
-        Brasilia.epochDay(2016, 11, 25),
-        Brasilia.epochDay(2017, 2, 20),
-        Brasilia.epochDay(2018, 1, 1),
-        Brasilia.epochDay(2018, 10, 30),
-        Brasilia.epochDay(2025, 10, 10)
+        Brasilia.epochDay(2016, 11, 25), Brasilia.epochDay(2018, 10, 30), Brasilia.epochDay(2025, 10, 10)
     };
 
     /**
-     * Outside the four costliest states until October 2018 (Res. CMN 4.271/2013, 4.537/2016, 4.555/2017, 4.676/2018 with 4.691/2018), and of 10
-     * October 2025; in cents, before the first of those days and from each of them.
+     * Of a home under SFH, in cents, before the first of those days and from each of them (Res. CMN 4.271/2013, in force since October 2013,
+     * 4.537/2016, 4.676/2018 brought forward by 4.691/2018, and CMN's decision of 10 October 2025). From 20 February to 31 December 2017 a new
+     * home could cost up to R$ 1.5 million (Res. CMN 4.555/2017); the homes here count as used, so that this is left out.
      */
-    private static final long[] CEILINGS = {
-        650_000_00L, 800_000_00L, 1_500_000_00L, 800_000_00L, 1_500_000_00L, 2_250_000_00L
-    };
+    private static final long[] CEILINGS = {650_000_00L, 800_000_00L, 1_500_000_00L, 2_250_000_00L};
+
+    /** Likewise, in {@link #COSTLY_STATES}: the same as elsewhere since October 2018. */
+    private static final long[] CEILINGS_OF_COSTLY = {750_000_00L, 950_000_00L, 1_500_000_00L, 2_250_000_00L};
+
+    private static final Set<String> COSTLY_STATES = Set.of("DF", "MG", "RJ", "SP");
 
     private static final int LESS_LENT_FROM = Brasilia.epochDay(2024, 11, 1);
     private static final int LESS_LENT_UNTIL = Brasilia.epochDay(2025, 10, 10);
 
     private HousingCredit() {}
 
-    /** Under which rules a property of a value is financed on a day. */
-    public static HousingRegime regime(long valueCents, int epochDay) {
+    /**
+     * Under which rules a property of a value is financed on a day.
+     *
+     * @param uf state of the property, two letters
+     */
+    public static HousingRegime regime(long valueCents, String uf, int epochDay) {
         int period = CEILING_SINCE.length;
         while (period > 0 && epochDay < CEILING_SINCE[period - 1]) {
             period--;
         }
-        return valueCents <= CEILINGS[period] ? HousingRegime.SFH : HousingRegime.SFI;
+        long[] ceilings = COSTLY_STATES.contains(uf) ? CEILINGS_OF_COSTLY : CEILINGS;
+        return valueCents <= ceilings[period] ? HousingRegime.SFH : HousingRegime.SFI;
     }
 
     /** The most of a property's value that Caixa, which lends most of it, financed on a day from savings, in percent. */

@@ -3,13 +3,17 @@ package dev.datagen.world.credit;
 import dev.datagen.world.calendar.Brasilia;
 import java.time.LocalDate;
 
-/** What loans cost a month on average, by year of the contract, in millionths (BCB, SGS, rounded; the years before 2020 are estimates). */
+/**
+ * What loans cost a month on average, by year of the contract, in millionths (BCB, SGS, rounded). Of the years before 2020, BCB's notes to the
+ * press give 117.6 to 129.3 % a year for personal loans and 26.0 to 26.2 % for vehicles at the end of 2015, and 19.2 to 19.4 % for vehicles at the
+ * end of 2019; the rest of them is estimated around these.
+ */
 public final class LoanRates {
 
     private static final int FIRST_YEAR = 2015;
 
     private static final int[] PERSONAL = {
-        62_000, 66_000, 65_000, 61_000, 58_000, 53_000, 51_000, 53_000, 54_000, 55_000, 62_000, 62_000
+        65_000, 68_000, 66_000, 62_000, 58_000, 53_000, 51_000, 53_000, 54_000, 55_000, 62_000, 62_000
     };
     private static final int[] VEHICLE = {
         18_700, 19_300, 18_000, 16_700, 15_400, 14_700, 17_000, 20_600, 20_500, 19_300, 20_700, 19_900

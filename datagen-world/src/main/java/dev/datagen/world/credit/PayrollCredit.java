@@ -5,11 +5,20 @@ import dev.datagen.world.calendar.Brasilia;
 /** What the law allows of a loan whose instalments are withheld from pay or pension (crédito consignado). */
 public final class PayrollCredit {
 
-    /** Of pay after contribution and tax, for loans (Lei 10.820/2003, articles 2 and 6, since Lei 14.431/2022). */
-    private static final int MARGIN_PERCENT = 35;
+    /** First days of the margins, ascending. */
+    private static final int[] MARGIN_SINCE = {
+        Brasilia.epochDay(2020, 10, 2), Brasilia.epochDay(2022, 1, 1), Brasilia.epochDay(2022, 3, 18)
+    };
 
-    /** First days of the ceilings of INSS, ascending (resolutions of CNPS, published by INSS). */
+    /**
+     * Of pay after contribution and tax, for loans, besides what cards may take; in percent, before the first of those days and from each of them
+     * (Lei 10.820/2003, articles 2 and 6; MP 1.006/2020, which was to end with 2021 by Lei 14.131/2021; MP 1.106/2022, now Lei 14.431/2022).
+     */
+    private static final int[] MARGINS = {30, 35, 30, 35};
+
+    /** First days of the ceilings of INSS, ascending (resolutions of CNPS, published by INSS; before 2020 that of 6 November 2017). */
     private static final int[] SINCE = {
+        Brasilia.epochDay(2017, 11, 6),
         Brasilia.epochDay(2020, 3, 17),
         Brasilia.epochDay(2022, 1, 1),
         Brasilia.epochDay(2023, 3, 13),
@@ -27,22 +36,27 @@ public final class PayrollCredit {
 
     /** Millionths a month, before the first of those days and from each of them. */
     private static final int[] CEILINGS = {
-        20_800, 18_000, 21_400, 17_000, 19_700, 19_100, 18_400, 18_000, 17_600, 17_200, 16_800, 16_600, 18_000, 18_500
+        21_400, 20_800, 18_000, 21_400, 17_000, 19_700, 19_100, 18_400, 18_000, 17_600, 17_200, 16_800, 16_600, 18_000,
+        18_500
     };
 
     private PayrollCredit() {}
 
     /** The most that may be asked of a pensioner of INSS, in millionths a month. */
     public static int ceilingMillionths(int epochDay) {
-        int period = SINCE.length;
-        while (period > 0 && epochDay < SINCE[period - 1]) {
-            period--;
-        }
-        return CEILINGS[period];
+        return CEILINGS[period(SINCE, epochDay)];
     }
 
-    /** The most that the instalments of a month may take of it, in cents. */
-    public static long marginCents(long netPayCents) {
-        return netPayCents * MARGIN_PERCENT / 100;
+    private static int period(int[] since, int epochDay) {
+        int period = since.length;
+        while (period > 0 && epochDay < since[period - 1]) {
+            period--;
+        }
+        return period;
+    }
+
+    /** The most that the instalments of a loan of a day may take of a month's pay, in cents. */
+    public static long marginCents(long netPayCents, int epochDay) {
+        return netPayCents * MARGINS[period(MARGIN_SINCE, epochDay)] / 100;
     }
 }

@@ -16,4 +16,15 @@ public final class PriceTable {
         double growth = StrictMath.pow(1 + rate, term);
         return (long) (principalCents * rate * growth / (growth - 1) + 0.5);
     }
+
+    /**
+     * What equal instalments are worth a month before the first of them, rounded to the cent.
+     *
+     * @param rateMillionths a month
+     * @param term number of instalments, 0 or more
+     */
+    public static long worthCents(long instalmentCents, int rateMillionths, int term) {
+        double rate = rateMillionths / 1e6;
+        return (long) (instalmentCents * (1 - StrictMath.pow(1 + rate, -term)) / rate + 0.5);
+    }
 }

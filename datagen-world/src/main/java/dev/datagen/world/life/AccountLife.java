@@ -11,7 +11,6 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.pix.PixLimits;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -57,9 +56,6 @@ final class AccountLife {
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
     private static final double OTHER_FAILURES = 0.006;
-
-    /** Of what is more than such a device may pay, so much is tried from one that is not registered: a telephone lasts two years (estimate). */
-    private static final double FROM_A_NEW_DEVICE = 0.012;
 
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
@@ -269,10 +265,8 @@ final class AccountLife {
                 }
             } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(0.6) ? FailureReason.RECEIVER_REJECTED : FailureReason.TIMEOUT;
-            } else if (type == TransactionType.PIX
-                    && amount > PixLimits.newDevicePaymentCents(Brasilia.epochDay(millis))
-                    && draws.chance(FROM_A_NEW_DEVICE)) {
-                failure = FailureReason.NEW_DEVICE_LIMIT;
+            } else if (type == TransactionType.PIX) {
+                failure = limited(cohort, index, amount, millis);
             }
         }
         if (failure == null) {
@@ -294,6 +288,19 @@ final class AccountLife {
                     failure);
             audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
         }
+    }
+
+    /** Remembers what is paid from a new device, or refuses it. */
+    private @Nullable FailureReason limited(Cohort cohort, int index, long amount, long millis) {
+        int day = Brasilia.epochDay(millis);
+        if (!setting.newDevices().limits(cohort.profile(index).ordinal(), day)) {
+            return null;
+        }
+        if (NewDevices.exceeds(cohort, index, amount, millis)) {
+            return FailureReason.NEW_DEVICE_LIMIT;
+        }
+        cohort.newDevicePayments().pay(index, day, amount, Brasilia.epochDay(cohort.livedMillis()));
+        return null;
     }
 
     /** The least round sum that an account cannot pay, even if its holder went as far into the red as the bank lets them. */

@@ -27,12 +27,6 @@ final class CardLife {
     /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
     private static final int CATEGORY_BITS = 7;
 
-    /** Of what would be bought with a card that is blocked, so much is tried all the same. */
-    private static final double TRIED_IN_VAIN = 0.3;
-
-    /** In the month after a card was renewed, so many online purchases are still made with the old one. */
-    private static final double STORED_BEFORE = 0.3;
-
     private static final double MOST_OF_LIMIT = 0.7;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
@@ -45,6 +39,7 @@ final class CardLife {
     private final PurchasePlan plan;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
+    private final CardUse use;
     private final Draws draws = new Draws();
     private final Categorical mccShares;
     private final CardTickets tickets;
@@ -60,6 +55,7 @@ final class CardLife {
         this.plan = new PurchasePlan(setting);
         this.teller = new PurchaseTeller(setting, holder);
         this.reversals = new ReversalLife(setting, plan, teller);
+        this.use = new CardUse(setting, teller, draws);
         this.mccShares = setting.reference().mccs().purchases();
         this.tickets = new CardTickets(setting.reference().mccs().all(), draws);
     }
@@ -118,10 +114,12 @@ final class CardLife {
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         long place = plan.place(profile.ordinal(), month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
-        if (cohort.revolving().isBlocked(index) && !draws.chance(TRIED_IN_VAIN)) {
+        boolean disputed = reversal == ReversalReason.CHARGEBACK;
+        boolean blocked = cohort.revolving().isBlocked(index);
+        if (!use.isTried(profile, month, mcc, place, blocked, disputed, millis)) {
             return;
         }
-        DeclineReason declined = unusable(cohort, index, month, mcc, place, Brasilia.epochDay(millis));
+        DeclineReason declined = use.declined();
         if (declined == null) {
             declined = buy(cohort, index, mcc, place, reversal, due, millis);
         } else {
@@ -167,18 +165,6 @@ final class CardLife {
             declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
         }
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
-    }
-
-    /** Why nothing can be bought with the card, whatever its limit; null if it can. */
-    private @Nullable DeclineReason unusable(Cohort cohort, int index, int month, int mcc, long place, int day) {
-        Profile profile = cohort.profile(index);
-        if (cohort.revolving().isBlocked(index)) {
-            return DeclineReason.CARD_BLOCKED;
-        }
-        boolean outdated = setting.cardValidity().isRenewedIn(profile, month)
-                && teller.isOnline(profile, mcc, place, day)
-                && draws.chance(STORED_BEFORE);
-        return outdated ? DeclineReason.CARD_EXPIRED : null;
     }
 
     /** Sets the amount of a purchase, to be paid at once. */

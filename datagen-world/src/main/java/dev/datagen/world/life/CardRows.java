@@ -6,21 +6,31 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Brand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of cards and of their invoices as they stand at the end of the period. Mutable scratch space; belongs to one thread. */
 final class CardRows {
 
     private static final int DAYS_OF_A_SHORT_MONTH = 30;
+
+    /** Times a number below a thousand, it never ends in three zeros: the last four digits of one card's plastics differ. */
+    private static final long NEXT_NUMBER = 7_654_321;
 
     private final Setting setting;
     private final InvoiceRows invoices;
@@ -52,23 +62,63 @@ final class CardRows {
     private CreditCard card(Cohort cohort, int index, UUID cardId, Queue<Invoice> settled) {
         Profile profile = cohort.profile(index);
         long created = setting.beginnings().cardMillis(profile);
-        draws.from(key.at(profile.ordinal()));
-        Brand brand = brands.get(brandShares.pick(draws.unit()));
+        Replacement replacement =
+                setting.cardPlastics().last(profile, setting.period().endMillis());
+        Brand brand = brand(profile);
         return new CreditCard(
                 cardId,
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
-                MaskedCardNumber.of(
-                        setting.reference().brands().iin(brand.index(), draws.unit()), brand.panLength(), draws.bits()),
+                number(profile, replacement),
                 CardBrand.valueOf(brand.name()),
                 profile.cardLimitCents(),
                 profile.cardLimitCents() - cohort.cards().outstandingCents(index),
                 profile.cardDueDay(),
                 status(cohort.revolving(), index),
                 created,
-                cohort.cards().updatedMillis(index, created),
+                updatedMillis(cohort, index, created, replacement),
                 closingDay(profile.cardDueDay()),
-                setting.cardValidity().lastDay(profile, setting.period().lastMonth()),
-                statusSince(created, cardId, settled));
+                setting.cardPlastics().lastDay(profile, setting.period().endMillis()),
+                statusSince(created, cardId, settled),
+                replacement == null ? Field.ABSENT : replacement.millis(),
+                replacement == null ? null : replacement.reason(),
+                replacement == null ? null : previousNumber(profile, replacement),
+                replacement == null ? Field.ABSENT : setting.cardPlastics().lastDay(profile, replacement.millis()));
+    }
+
+    private static long updatedMillis(Cohort cohort, int index, long created, @Nullable Replacement replacement) {
+        long updated = cohort.cards().updatedMillis(index, created);
+        return replacement == null ? updated : Math.max(updated, replacement.millis());
+    }
+
+    /** The columns that change with a plastic. */
+    Map<String, @Nullable Object> columns(Profile profile, Replacement replacement) {
+        CardPlastics plastics = setting.cardPlastics();
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("card_number_masked", number(profile, replacement));
+        columns.put("valid_until", LocalDate.ofEpochDay(plastics.lastDay(profile, replacement.millis() + 1)));
+        columns.put("replaced_at", Instant.ofEpochMilli(replacement.millis()));
+        columns.put("replacement_reason", replacement.reason().name());
+        columns.put("previous_number_masked", previousNumber(profile, replacement));
+        columns.put("previous_valid_until", LocalDate.ofEpochDay(plastics.lastDay(profile, replacement.millis())));
+        return columns;
+    }
+
+    /** The draws of a card, of which the first says its brand. */
+    private Brand brand(Profile profile) {
+        draws.from(key.at(profile.ordinal()));
+        return brands.get(brandShares.pick(draws.unit()));
+    }
+
+    /** Of the first plastic, or of one that replaced another; the issuer's digits stay. */
+    private String number(Profile profile, @Nullable Replacement replacement) {
+        Brand brand = brand(profile);
+        int iin = setting.reference().brands().iin(brand.index(), draws.unit());
+        long digits = draws.bits() + (replacement == null ? 0 : replacement.number() * NEXT_NUMBER);
+        return MaskedCardNumber.of(iin, brand.panLength(), digits);
+    }
+
+    private String previousNumber(Profile profile, Replacement replacement) {
+        return number(profile, setting.cardPlastics().last(profile, replacement.millis()));
     }
 
     private static CardStatus status(RevolvingDebts debts, int index) {

@@ -37,6 +37,7 @@ public final class Cohort {
     private final RevolvingDebts revolving;
     private final Portfolios portfolios;
     private final Entitlements entitlements;
+    private final NewDevicePayments newDevicePayments = new NewDevicePayments();
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -146,6 +147,10 @@ public final class Cohort {
 
     Portfolios portfolios() {
         return portfolios;
+    }
+
+    NewDevicePayments newDevicePayments() {
+        return newDevicePayments;
     }
 
     Entitlements entitlements() {

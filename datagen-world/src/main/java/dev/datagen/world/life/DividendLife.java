@@ -4,6 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
@@ -11,10 +12,16 @@ import dev.datagen.world.population.Profile;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Pays dividends and interest on equity to those who held the shares when they went ex, tax withheld. */
+/**
+ * Pays dividends and interest on equity to those who held the shares when they went ex, tax withheld. What they held when the period began they held
+ * for two months at least.
+ */
 final class DividendLife {
 
     private static final long PAID_AT = 10 * Moments.HOUR;
+
+    /** What goes ex in a month is paid so many months later at the latest. */
+    private static final int LATEST_PAYMENT_MONTHS = 2;
 
     private final Setting setting;
     private final Market market;
@@ -35,14 +42,18 @@ final class DividendLife {
     void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
         if (profile.tradesPerYear() > 0) {
-            planTraded(cohort.entitlements(), index, month, agenda);
+            planTraded(cohort, index, month, agenda);
         } else if (openings.mayHold(profile)) {
             planKept(profile, month, agenda);
         }
     }
 
     /** What is paid in a month went ex in an earlier one, so all that is due is known when the month begins. */
-    private void planTraded(Entitlements waiting, int index, int month, Agenda agenda) {
+    private void planTraded(Cohort cohort, int index, int month, Agenda agenda) {
+        if (month <= setting.period().firstMonth() + LATEST_PAYMENT_MONTHS) {
+            planHeldBefore(cohort.profile(index), month, agenda);
+        }
+        Entitlements waiting = cohort.entitlements();
         for (Dividend dividend : market.dividendsGoingEx(month)) {
             agenda.add(
                     (dividend.exDay() - Months.firstDay(month)) * Moments.DAY,
@@ -55,6 +66,19 @@ final class DividendLife {
                 planPayment(market.dividend(waiting.dividend(entry)), month, agenda);
             }
         }
+    }
+
+    private void planHeldBefore(Profile profile, int month, Agenda agenda) {
+        openings.enter(profile);
+        for (Dividend dividend : market.dividendsPaid(month)) {
+            if (wentExBefore(dividend) && openings.find(dividend.stock()) >= 0) {
+                planPayment(dividend, month, agenda);
+            }
+        }
+    }
+
+    private boolean wentExBefore(Dividend dividend) {
+        return dividend.exDay() < setting.period().firstDay();
     }
 
     /** Who never trades needs no memory. */
@@ -87,7 +111,7 @@ final class DividendLife {
     void pay(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Dividend dividend = market.dividend(Agenda.detail(item));
-        long quantity = profile.tradesPerYear() > 0
+        long quantity = profile.tradesPerYear() > 0 && !wentExBefore(dividend)
                 ? cohort.entitlements().take(index, dividend.number())
                 : kept(profile, dividend);
         long cents = dividend.netCents(quantity);
@@ -110,11 +134,16 @@ final class DividendLife {
                 movement -> Counterparty.document(company, null, null).settling(share));
     }
 
-    /** Shares held since before the period, as split until then. */
+    /** Shares held since before the period, as split until they went ex, or not yet split then. */
     private long kept(Profile profile, Dividend dividend) {
         openings.enter(profile);
         int kind = openings.find(dividend.stock());
         long quantity = kind < 0 ? 0 : openings.quantity(kind);
+        for (int day = dividend.exDay() + 1; day < setting.period().firstDay(); day++) {
+            quantity /= TradingCalendar.B3.isSession(day)
+                    ? market.prices(dividend.stock(), day).ratio()
+                    : 1;
+        }
         for (int month = setting.period().firstMonth(); month <= Months.of(dividend.exDay()); month++) {
             for (Market.Split split : market.splits(month)) {
                 boolean counts = split.stock() == dividend.stock() && split.epochDay() < dividend.exDay();

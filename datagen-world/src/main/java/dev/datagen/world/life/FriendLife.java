@@ -84,9 +84,12 @@ final class FriendLife {
             draws.from(key.at(payer, position));
             boolean recurs = orders.recurs(payer, tie, perYear, number);
             int day = recurs ? orders.day(payer, tie) : setting.paymentDays().pick(month, draws.unit());
-            if (PixInitiation.KEY.exists(Months.firstDay(month) + day)) {
+            int epochDay = Months.firstDay(month) + day;
+            boolean ordered = recurs || orders.isScheduled(payer, position);
+            // Both sides know when the payer waits until the device is registered.
+            boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
+            if (PixInitiation.KEY.exists(epochDay) && !waits) {
                 int item = Numbers.recurring(source, which << NUMBER_BITS | number);
-                boolean ordered = recurs || orders.isScheduled(payer, position);
                 long time = day * Moments.DAY + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
                 agenda.add(time, Agenda.FRIEND, 0, item);
                 if (draws.chance(RETURNED)) {

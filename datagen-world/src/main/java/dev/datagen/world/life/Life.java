@@ -90,6 +90,7 @@ final class Life {
     void open(Cohort cohort) {
         cohort.livedUntil(period.startMillis());
         cohort.returned().clear();
+        cohort.newDevicePayments().clear();
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
             cards.open(cohort, i);

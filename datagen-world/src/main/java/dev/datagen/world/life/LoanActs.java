@@ -49,7 +49,8 @@ final class LoanActs {
                 && draws.from(random).chance(lateShare(course.terms()))
                 && due(course, number, today, true) < today;
         int due = due(course, number, today, turnsLate || open < 0);
-        next[customer] = turnsLate ? -number : number + 1;
+        int following = number == course.lastOpen() ? course.terms().term() + 1 : number + 1;
+        next[customer] = turnsLate ? -number : following;
         audience.installment(told(profile, course, number, due, turnsLate, today, millis));
     }
 

@@ -65,7 +65,7 @@ final class LoanBooks {
                         teller.institution(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
     }
 
-    /** All that is left is paid before its time. */
+    /** All that is left is paid before its time, or part of it. */
     void prepay(Cohort cohort, int index, int month, long cents, long millis, @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,

@@ -29,6 +29,8 @@ final class LoanCourse {
     private final int stopsAt;
     private final int prepaidAfter;
     private final @Nullable Renegotiation renegotiation;
+    private final @Nullable Prepayment prepayment;
+    private final int lastOpen;
     private final DueDays dueDays;
 
     /**
@@ -37,6 +39,7 @@ final class LoanCourse {
      * @param ordinal of the borrower
      * @param stopsAt the first instalment that is not paid when due by the contract, nor later unless it is renegotiated; {@link #NEVER} if all are
      * @param prepaidAfter the last instalment that is paid by itself, on its day; {@link #NEVER} if all are
+     * @param prepayment of part of the loan; one that takes told instalments away is not followed by the payment of all
      */
     LoanCourse(
             LoanTerms terms,
@@ -45,7 +48,8 @@ final class LoanCourse {
             int lastDay,
             int stopsAt,
             int prepaidAfter,
-            @Nullable Renegotiation renegotiation) {
+            @Nullable Renegotiation renegotiation,
+            @Nullable Prepayment prepayment) {
         this.terms = terms;
         this.ordinal = ordinal;
         this.key = key;
@@ -53,6 +57,8 @@ final class LoanCourse {
         this.stopsAt = stopsAt;
         this.prepaidAfter = prepaidAfter;
         this.renegotiation = renegotiation;
+        this.prepayment = prepayment;
+        this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
     }
 
@@ -63,6 +69,29 @@ final class LoanCourse {
     @Nullable
     Renegotiation renegotiation() {
         return renegotiation;
+    }
+
+    @Nullable
+    Prepayment prepayment() {
+        return prepayment;
+    }
+
+    /** The last instalment that is not paid away by a prepayment. */
+    int lastOpen() {
+        return lastOpen;
+    }
+
+    /**
+     * How many instalments there are. A housing loan of which part is paid has a schedule of its own from then on; of another, the last instalments
+     * are paid by what is left to them (antecipação), and stay.
+     */
+    int term() {
+        return terms.type() == LoanType.HOUSING ? lastOpen : terms.term();
+    }
+
+    /** Whether a prepayment is told by the instalments that it pays, not by the row of the loan alone. */
+    boolean paysLastOnes() {
+        return lastOpen < term();
     }
 
     int dueDay(int number) {
@@ -76,23 +105,39 @@ final class LoanCourse {
 
     /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */
     int latestIn(int month) {
-        boolean changes =
-                month == monthOf(prepaidDay()) || renegotiation != null && month == monthOf(renegotiation.day());
-        return changes ? terms.term() : Math.min(terms.term(), dueDays.numberIn(month) + 1);
+        boolean changes = month == monthOf(prepaidDay())
+                || month == monthOf(prepaymentDay())
+                || renegotiation != null && month == monthOf(renegotiation.day());
+        return changes ? term() : Math.min(term(), dueDays.numberIn(month) + 1);
     }
 
     private static int monthOf(int day) {
         return day == NEVER ? NEVER : Months.of(day);
     }
 
-    /** Whether an instalment is paid with all others that are left, before its time. */
+    /** Whether an instalment is paid before its time, with all that are left or the last ones of them. */
     boolean isPrepaid(int number) {
-        return number > prepaidAfter;
+        return number > prepaidAfter || number > lastOpen;
     }
 
     /** The first instalment that is paid before its time; meaningless where none is. */
     int firstPrepaid() {
-        return prepaidAfter + 1;
+        return Math.min(prepaidAfter, lastOpen) + 1;
+    }
+
+    /** The instalment with which those are paid that are paid before their time. */
+    private int paidWith() {
+        return prepayment != null && paysLastOnes() ? prepayment.after() : prepaidAfter;
+    }
+
+    /** The day on which part of the loan is paid; {@link #NEVER} if there is none. */
+    int prepaymentDay() {
+        return prepayment == null ? NEVER : LoanPayments.payableDay(dueDays.of(prepayment.after()));
+    }
+
+    /** When it is, after the instalment of that day. */
+    long prepaymentMillis(Prepayment prepaid) {
+        return Brasilia.startOfDay(prepaymentDay()) + paidTime(prepaid.after()) + Moments.MINUTE;
     }
 
     /** The day on which all that is left is paid; {@link #NEVER} if there is none. */
@@ -102,7 +147,9 @@ final class LoanCourse {
 
     /** The day an instalment is paid, whether within the period or after it; {@link #NEVER} for good. */
     int paidDay(int number) {
-        if (number >= prepaidAfter) {
+        if (number > lastOpen) {
+            return prepaymentDay();
+        } else if (number >= prepaidAfter) {
             return prepaidDay();
         }
         int due = dueDays.of(number);
@@ -129,29 +176,29 @@ final class LoanCourse {
 
     /** In milliseconds since midnight. */
     long paidTime(int number) {
-        int together = Math.min(number, prepaidAfter);
+        int together = isPrepaid(number) ? paidWith() : number;
         return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, together) >>> 20, 14 * Moments.HOUR);
     }
 
     /**
-     * What is paid, in cents: with fine and interest if late; before its time, what principal and interest were worth then, at the contract's
+     * What is paid of an instalment, in cents: with fine and interest if late; before its time, what principal and interest were worth then, at the contract's
      * rate (Código de Defesa do Consumidor, article 52, § 2).
      *
      * @param schedule stands at the instalment
      */
     long paidCents(LoanSchedule schedule, int number, int paidDay) {
         if (isPrepaid(number)) {
-            double growth = StrictMath.pow(1 + terms.rateMillionths() / 1e6, number - (double) prepaidAfter);
+            double growth = StrictMath.pow(1 + terms.rateMillionths() / 1e6, number - (double) paidWith());
             return Math.round((schedule.principalCents() + schedule.interestCents()) / growth);
         }
         long total = schedule.totalCents();
         return total + LoanPayments.lateCharge(total, paidDay - LoanPayments.payableDay(dueDays.of(number)));
     }
 
-    /** The first instalment that is not paid at the end of a day, from 1; one more than the term where all are. */
+    /** The first instalment that is not paid at the end of a day, from 1; one more than there are where all are paid. */
     int firstOpenOn(int day) {
         int number = 1;
-        while (number <= terms.term() && paidDay(number) <= day) {
+        while (number <= term() && paidDay(number) <= day) {
             number++;
         }
         return number;
@@ -160,17 +207,20 @@ final class LoanCourse {
     /** Where the loan stands at the end of a day. */
     LoanState stateOn(int day) {
         int open = firstOpenOn(day);
-        return open > terms.term() ? LoanState.PAID_OFF : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
+        return open > term() ? LoanState.PAID_OFF : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
     }
 
     /** When the loan's row last changed: when the last instalment took its state. */
     long updatedMillis() {
-        long latest = agreedMillis(terms.term());
+        long latest = agreedMillis(term());
+        if (prepayment != null) {
+            latest = Math.max(latest, prepaymentMillis(prepayment));
+        }
         int month = monthOf(lastDay);
         for (int number = earliestIn(month); number <= latestIn(month); number++) {
             latest = Math.max(latest, stateMillis(number));
         }
-        return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(terms.term())) : latest;
+        return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(term())) : latest;
     }
 
     /** When an instalment took the state that it has on the last day. */
@@ -189,6 +239,9 @@ final class LoanCourse {
     }
 
     private long agreedMillis(int number) {
+        if (prepayment != null && number > prepayment.after() && !paysLastOnes()) {
+            return prepaymentMillis(prepayment);
+        }
         return renegotiation != null && number >= renegotiation.from()
                 ? Brasilia.startOfDay(renegotiation.day()) + LoanPayments.PAID_OUT_AT
                 : LoanPayments.disbursedMillis(terms);

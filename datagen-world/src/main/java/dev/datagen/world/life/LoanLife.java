@@ -29,6 +29,9 @@ final class LoanLife {
     /** What an item of the agenda tells: the state at the end of the period, or, above it, a later change. */
     private static final int AS_OF = 0;
 
+    /** Part of the balance is paid before its time, and no instalment tells of it. */
+    private static final int PREPAYMENT = 4;
+
     private final Household household;
     private final LoanBooks books;
     private final LoanPayments payments;
@@ -73,6 +76,7 @@ final class LoanLife {
             return;
         }
         planDisbursement(profile, terms, month, agenda);
+        planPrepayment(course, month, agenda);
         boolean opens = month == Math.max(period.firstMonth(), Months.of(terms.disbursementDay()));
         int from = opens ? terms.firstTold() : Math.max(terms.firstTold(), course.earliestIn(month));
         int to = opens ? terms.lastTold() : Math.min(terms.lastTold(), course.latestIn(month));
@@ -93,6 +97,16 @@ final class LoanLife {
         }
     }
 
+    private void planPrepayment(LoanCourse course, int month, Agenda agenda) {
+        Prepayment prepayment = course.prepayment();
+        if (prepayment != null && !course.paysLastOnes() && household.repaysLoan()) {
+            long inMonth = course.prepaymentMillis(prepayment) - Brasilia.startOfDay(Months.firstDay(month));
+            if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
+                agenda.add(inMonth, Agenda.INSTALLMENT, PREPAYMENT, prepayment.after());
+            }
+        }
+    }
+
     /** Books what moves the customer's account, and tells of it and of the instalment unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
@@ -104,6 +118,11 @@ final class LoanLife {
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
         LoanCourse course = payments.course(profile);
+        Prepayment prepayment = course.prepayment();
+        if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
+            books.prepay(cohort, index, month, schedules.prepaidCents(course, prepayment), millis, audience);
+            return;
+        }
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
             return;
         }

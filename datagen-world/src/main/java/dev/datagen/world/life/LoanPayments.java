@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.LoanType;
+import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
@@ -8,6 +9,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class LoanPayments {
     /** Nobody pays a loan off with one of the first instalments. */
     private static final int LEAST_PAID = 3;
 
-    /** Of those who stop paying a loan that nothing secures or a vehicle does, so many come to terms (estimate), so many days later. */
+    /** Of those who stop paying, so many come to terms (estimate), so many days later; nothing that is withheld is renegotiated. */
     private static final double COME_TO_TERMS = 0.4;
 
     private static final int LEAST_DAYS_TO_TERMS = 100;
@@ -35,9 +37,24 @@ final class LoanPayments {
     private static final double HOUSING_KEPT = StrictMath.log(1 - 0.055);
     private static final int MONTHS = 12;
 
+    /** Likewise, of loans of which no part is (estimates): with one's own money, or that of FGTS where it is for housing. */
+    private static final double PERSONAL_UNTOUCHED = StrictMath.log(1 - 0.05);
+
+    private static final double HOUSING_UNTOUCHED = StrictMath.log(1 - 0.06);
+
+    /** Most want to be rid of the loan sooner (estimate). */
+    private static final double SHORTENS_TERM = 0.65;
+
+    /** Of the instalments left, so much is paid at least, and at most that and so much more. */
+    private static final double LEAST_PART = 0.08;
+
+    private static final double MORE_OF_IT = 0.25;
+    private static final int LEAST_LEFT = 8;
+
     private static final int STOPS = -2;
     private static final int TERMS = -3;
     private static final int PREPAYS = -4;
+    private static final int PREPAYS_PART = -5;
 
     private final Period period;
     private final Key key;
@@ -81,14 +98,17 @@ final class LoanPayments {
         long ordinal = profile.ordinal();
         boolean defaults = terms.payer() == Payer.DEFAULTER;
         int stopsAt = defaults ? stopsAt(ordinal, terms) : LoanCourse.NEVER;
+        boolean neverEarly = defaults || terms.payer() == Payer.CHRONICALLY_LATE;
+        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaidAfter(ordinal, terms);
         return new LoanCourse(
                 terms,
                 ordinal,
                 key,
                 period.lastDay(),
                 stopsAt,
-                defaults || terms.payer() == Payer.CHRONICALLY_LATE ? LoanCourse.NEVER : prepaidAfter(ordinal, terms),
-                defaults ? renegotiation(ordinal, terms, stopsAt) : null);
+                prepaidAfter,
+                defaults ? renegotiation(ordinal, terms, stopsAt) : null,
+                terms.payer() == Payer.GOOD ? prepayment(ordinal, terms, prepaidAfter) : null);
     }
 
     /** Long enough ago to be in default by the end of the period, if the loan is old enough. */
@@ -113,11 +133,31 @@ final class LoanPayments {
         };
     }
 
+    /** Of part of the loan, at most one and only such as is known at the end of the period. */
+    private @Nullable Prepayment prepayment(long ordinal, LoanTerms terms, int prepaidAfter) {
+        boolean housing = terms.type() == LoanType.HOUSING;
+        if (terms.type() == LoanType.PAYROLL) {
+            return null;
+        }
+        Draws draws = new Draws().from(key.at(ordinal, PREPAYS_PART));
+        double kept = housing ? HOUSING_UNTOUCHED : PERSONAL_UNTOUCHED;
+        double months = StrictMath.log(1 - draws.unit()) / kept * MONTHS;
+        int after = LEAST_PAID + (int) Math.min(months, terms.term());
+        int left = terms.term() - after;
+        PrepaymentEffect effect = draws.chance(SHORTENS_TERM) ? PrepaymentEffect.TERM : PrepaymentEffect.INSTALLMENT;
+        int parts = Math.max(1, (int) (left * (LEAST_PART + MORE_OF_IT * draws.unit())));
+        boolean isFollowed = prepaidAfter != LoanCourse.NEVER && effect == PrepaymentEffect.TERM && !housing;
+        boolean happens = left >= LEAST_LEFT
+                && after < prepaidAfter
+                && !isFollowed
+                && payableDay(new DueDays(terms, null).of(after)) <= period.lastDay();
+        return happens ? new Prepayment(after, parts, effect) : null;
+    }
+
     /** Only such as are known at the end of the period. */
     private @Nullable Renegotiation renegotiation(long ordinal, LoanTerms terms, int from) {
         long random = key.at(ordinal, TERMS);
-        boolean eligible = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.VEHICLE;
-        if (!eligible || Key.unit(random) >= COME_TO_TERMS || from > terms.term() - LEAST_PAID) {
+        if (terms.type() == LoanType.PAYROLL || Key.unit(random) >= COME_TO_TERMS || from > terms.term() - LEAST_PAID) {
             return null;
         }
         int due = new DueDays(terms, null).of(from);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A housing loan is corrected by TR on each due day, before interest: the balance, and by the same factor what is equal in its
  * instalments. What is due after a day whose TR nobody knows yet is not. Insurance and a fee are paid on top.
  *
- * <p>From a renegotiation on, what was owed then is paid by PRICE: overdue instalments with their late charges, and the principal of the others.
+ * <p>From a renegotiation on, what was owed then is paid: overdue instalments with all they hold and their late charges, and the principal of the
+ * others. From a prepayment on, the rest of the balance is; either as many instalments are left, or each stays what it was.
  */
 final class LoanSchedule {
 
@@ -29,34 +30,51 @@ final class LoanSchedule {
     private final int indexedUntil;
     private final boolean isHousing;
     private final @Nullable Renegotiation renegotiation;
+    private final @Nullable Prepayment prepayment;
+    private final int last;
     private final DueDays dueDays;
-    private final int firstDueMonth;
     private int number;
+    private int correctedMonth;
     private long levelCents;
     private long balanceCents;
     private long principalCents;
     private long interestCents;
     private long indexationCents;
     private long insuranceCents;
+    private long renegotiatedCents;
+    private long prepaidCents;
 
     /** As it stands in the contract, without TR. Stands before the first instalment. */
     LoanSchedule(LoanTerms terms) {
-        this(terms, null, null, 0);
+        this(terms, terms.term(), null, null, null, 0);
     }
 
-    /** With a renegotiation, and with TR on what is due up to a day and not paid before. Stands before the first instalment. */
+    /** With a renegotiation or a prepayment, and with TR on what is due up to a day and not paid before. Stands before the first instalment. */
     LoanSchedule(LoanCourse course, ReferenceRate indexed, int indexedUntil) {
-        this(course.terms(), course.renegotiation(), indexed, Math.min(indexedUntil, course.prepaidDay()));
+        this(
+                course.terms(),
+                course.term(),
+                course.renegotiation(),
+                course.paysLastOnes() ? null : course.prepayment(),
+                indexed,
+                Math.min(indexedUntil, course.prepaidDay()));
     }
 
     private LoanSchedule(
-            LoanTerms terms, @Nullable Renegotiation renegotiation, @Nullable ReferenceRate indexed, int indexedUntil) {
+            LoanTerms terms,
+            int last,
+            @Nullable Renegotiation renegotiation,
+            @Nullable Prepayment prepayment,
+            @Nullable ReferenceRate indexed,
+            int indexedUntil) {
         this.terms = terms;
         this.indexed = indexed;
         this.indexedUntil = indexedUntil;
         this.isHousing = terms.type() == LoanType.HOUSING;
-        this.firstDueMonth = Months.of(terms.firstDueDay());
+        this.correctedMonth = Months.of(terms.firstDueDay()) - 1;
+        this.last = last;
         this.renegotiation = renegotiation;
+        this.prepayment = prepayment;
         this.dueDays = new DueDays(terms, renegotiation);
         this.balanceCents = terms.principalCents();
         this.levelCents = terms.levelCents();
@@ -74,16 +92,17 @@ final class LoanSchedule {
             balanceCents -= principalCents;
             number++;
             renegotiate();
-            correct();
-            interestCents = share(balanceCents, terms.rateMillionths());
-            if (number == terms.term()) {
-                principalCents = balanceCents;
-            } else if (terms.system() == AmortizationSystem.PRICE) {
-                principalCents = Math.min(balanceCents, levelCents - interestCents);
-            } else {
-                principalCents = Math.min(balanceCents, levelCents);
-            }
+            prepay();
+            demand(dueDay(number), number == last);
         }
+    }
+
+    /** What falls due on a day of the balance, once it is corrected. */
+    private void demand(int due, boolean isLast) {
+        correct(due);
+        interestCents = share(balanceCents, terms.rateMillionths());
+        long byContract = terms.system() == AmortizationSystem.PRICE ? levelCents - interestCents : levelCents;
+        principalCents = isLast ? balanceCents : Math.min(balanceCents, byContract);
         insuranceCents =
                 isHousing ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents()) : 0;
     }
@@ -95,23 +114,50 @@ final class LoanSchedule {
         DueDays byContract = new DueDays(terms, null);
         long overdueCents = 0;
         for (int i = number; i <= terms.term() && byContract.of(i) <= renegotiation.day(); i++) {
-            long interest = share(balanceCents, terms.rateMillionths());
-            long principal = i == terms.term() ? balanceCents : Math.min(balanceCents, levelCents - interest);
+            demand(byContract.of(i), i == terms.term());
             int days = renegotiation.day() - LoanPayments.payableDay(byContract.of(i));
-            overdueCents += principal + interest + LoanPayments.lateCharge(principal + interest, days);
-            balanceCents -= principal;
+            overdueCents += totalCents() + LoanPayments.lateCharge(totalCents(), days);
+            balanceCents -= principalCents;
         }
         balanceCents += overdueCents;
-        levelCents = PriceTable.instalmentCents(balanceCents, terms.rateMillionths(), terms.term() - number + 1);
+        renegotiatedCents = balanceCents;
+        level(terms.term() - number + 1);
     }
 
-    private void correct() {
+    /** As much is paid as what the last instalments would have repaid: what is left is worth those that stay. */
+    private void prepay() {
+        if (prepayment == null || number != prepayment.after() + 1) {
+            return;
+        }
+        int left = terms.term() - prepayment.after();
+        int stay = left - prepayment.parts();
+        long kept = terms.system() == AmortizationSystem.PRICE
+                ? PriceTable.worthCents(levelCents, terms.rateMillionths(), stay)
+                : levelCents * stay;
+        prepaidCents = Math.max(0, balanceCents - kept);
+        balanceCents -= prepaidCents;
+        if (!prepayment.shortensTerm()) {
+            level(left);
+        }
+    }
+
+    private void level(int instalments) {
+        levelCents = terms.system() == AmortizationSystem.PRICE
+                ? PriceTable.instalmentCents(balanceCents, terms.rateMillionths(), instalments)
+                : balanceCents / instalments;
+    }
+
+    /** By TR of each month since the last correction. */
+    private void correct(int due) {
         indexationCents = 0;
-        if (isHousing && indexed != null && dueDay(number) <= indexedUntil) {
-            int rate = indexed.millionths(firstDueMonth + number - 2);
-            indexationCents = share(balanceCents, rate);
-            balanceCents += indexationCents;
-            levelCents += share(levelCents, rate);
+        if (isHousing && indexed != null && due <= indexedUntil) {
+            for (int month = Months.of(due); correctedMonth < month; correctedMonth++) {
+                int rate = indexed.millionths(correctedMonth);
+                long cents = share(balanceCents, rate);
+                indexationCents += cents;
+                balanceCents += cents;
+                levelCents += share(levelCents, rate);
+            }
         }
     }
 
@@ -144,6 +190,16 @@ final class LoanSchedule {
     /** Of a housing loan; else 0. */
     long insuranceCents() {
         return insuranceCents;
+    }
+
+    /** What was owed when the loan was renegotiated; 0 of an instalment before that. */
+    long renegotiatedCents() {
+        return renegotiatedCents;
+    }
+
+    /** What was paid of the balance before its time; 0 of an instalment before that. */
+    long prepaidCents() {
+        return prepaidCents;
     }
 
     /** Of a housing loan; else 0. */

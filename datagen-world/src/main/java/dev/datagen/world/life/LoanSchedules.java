@@ -29,11 +29,21 @@ final class LoanSchedules {
         return schedule;
     }
 
-    /** What pays off all that is left before its time, in cents. */
+    /** What is paid of the balance before its time, in cents, by who prepays part of it. */
+    long prepaidCents(LoanCourse course, Prepayment prepayment) {
+        if (course.paysLastOnes()) {
+            return payoffCents(course);
+        }
+        LoanSchedule schedule = new LoanSchedule(course, referenceRate, indexedUntil);
+        schedule.moveTo(prepayment.after() + 1);
+        return schedule.prepaidCents();
+    }
+
+    /** What pays off the instalments that are paid before their time, in cents. */
     long payoffCents(LoanCourse course) {
         LoanSchedule schedule = new LoanSchedule(course, referenceRate, indexedUntil);
         long sum = 0;
-        for (int number = course.firstPrepaid(); number <= course.terms().term(); number++) {
+        for (int number = course.firstPrepaid(); number <= course.term(); number++) {
             schedule.moveTo(number);
             sum += course.paidCents(schedule, number, course.prepaidDay());
         }

@@ -62,7 +62,7 @@ final class LoanSequel {
         return teller.paid(profile, schedule, number, due, today, paid, millis, millis);
     }
 
-    /** What pays off all that is left before its time, in cents. */
+    /** What pays off the instalments that are paid before their time, in cents. */
     long payoffCents(LoanCourse course) {
         return schedules.payoffCents(course);
     }

@@ -7,7 +7,10 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
-/** Who is married, since when, and who marries in the course of the period. Immutable. */
+/**
+ * Who is married, since when, and who marries in the course of the period. Spouses are people outside: no customer is married to another, so that
+ * each can be made alone, and none shares an address. Immutable.
+ */
 final class Marriages {
 
     /** Upper ends of bands of age, in years. */

@@ -3,12 +3,9 @@ package dev.datagen.world.life;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.Customer;
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Invoice;
-import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
-import dev.datagen.model.PayrollAgreement;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.Stock;
@@ -19,12 +16,12 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
-import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.market.Dividend;
+import dev.datagen.world.market.Market;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -61,7 +58,7 @@ final class MasterData {
 
     private final Setting setting;
     private final AccountLife accounts;
-    private final LoanPayments loans;
+    private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
     private final CardRows cards;
@@ -73,7 +70,7 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = life.loans().payments();
+        this.loans = new LoanRows(setting, life.loans().payments());
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -106,7 +103,7 @@ final class MasterData {
             cards.write(cohort, index, settled, rows);
         }
         if (terms != null) {
-            rows.loan(loan(profile, terms, propertyId));
+            rows.loan(loans.of(profile, terms, propertyId));
         }
         jobs.write(profile, career, rows);
     }
@@ -132,10 +129,10 @@ final class MasterData {
         return stocks;
     }
 
-    /** The prices of the listed shares in all sessions of the period, by day. */
+    /** The prices of the listed shares in all sessions of the period and of the two months before it, by day. */
     Stream<StockPrice> stockPrices() {
         Period period = setting.period();
-        return IntStream.rangeClosed(period.firstDay(), period.lastDay())
+        return IntStream.rangeClosed(Market.leadDay(period), period.lastDay())
                 .filter(TradingCalendar.B3::isSession)
                 .boxed()
                 .flatMap(day -> setting.market().listings().stream()
@@ -203,6 +200,11 @@ final class MasterData {
                 profile.score(),
                 setting.marriages().status(profile, day),
                 setting.marriages().marriedDay(profile, day));
+    }
+
+    /** The columns that change with a card's plastic. */
+    Map<String, @Nullable Object> newPlastic(Profile profile, CardPlastics.Replacement replacement) {
+        return cards.columns(profile, replacement);
     }
 
     /** The columns of an address in the same city. */
@@ -295,48 +297,5 @@ final class MasterData {
                 setting.people().registrationNumber(profile),
                 created,
                 created);
-    }
-
-    private Loan loan(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
-        boolean housing = terms.type() == LoanType.HOUSING;
-        LoanCourse course = loans.course(profile);
-        LoanState state = course.stateOn(setting.period().lastDay());
-        Renegotiation renegotiation = course.renegotiation();
-        return new Loan(
-                id(IdKind.LOAN, profile, 0),
-                id(IdKind.CUSTOMER, profile, 0),
-                terms.type(),
-                terms.principalCents(),
-                terms.rateMillionths(),
-                terms.term(),
-                terms.system(),
-                state.status(),
-                terms.disbursementDay(),
-                propertyId,
-                LoanPayments.disbursedMillis(terms) - Moments.DAY,
-                course.updatedMillis(),
-                terms.firstDueDay(),
-                LoanCosts.taxCents(terms),
-                LoanCosts.releasedCents(terms),
-                LoanCosts.yearlyMillionths(terms),
-                terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
-                terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                housing ? HousingCredit.regime(terms.assetCents(), terms.disbursementDay()) : null,
-                housing ? terms.lifeMillionths() : Field.ABSENT,
-                state.daysLate(),
-                state.bucket(),
-                renegotiation == null ? Field.ABSENT : renegotiation.day(),
-                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation));
-    }
-
-    private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {
-        LoanSchedule schedule = new LoanSchedule(
-                course, setting.referenceRate(), setting.period().lastDay());
-        schedule.moveTo(renegotiation.from());
-        return schedule.balanceCents();
-    }
-
-    private static PayrollAgreement agreement(Profile profile) {
-        return profile.employment() == EmploymentStatus.RETIRED ? PayrollAgreement.INSS : PayrollAgreement.EMPLOYER;
     }
 }

@@ -20,7 +20,6 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
-import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -48,6 +47,7 @@ final class RowLife {
 
     private final Setting setting;
     private final MasterData masterData;
+    private final LoanPayments loans;
     private final List<Cohort> cohorts;
     private final int customers;
     /** By customer and slot: whether the idle account has another status than before the acts. */
@@ -59,6 +59,7 @@ final class RowLife {
     RowLife(Setting setting, MasterData masterData, List<Cohort> cohorts) {
         this.setting = setting;
         this.masterData = masterData;
+        this.loans = new LoanPayments(setting);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
@@ -98,6 +99,21 @@ final class RowLife {
                     }
                 }
             }
+        }
+        for (int index = 0; index < cohort.size(); index++) {
+            replaceBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+        }
+    }
+
+    private void replaceBetween(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        CardPlastics.Replacement last =
+                profile.holdsCard() ? setting.cardPlastics().last(profile, untilMillis) : null;
+        if (last != null && last.millis() >= fromMillis) {
+            changes.rowChanged(new RowChange(
+                    CreditCard.TABLE,
+                    setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
+                    masterData.newPlastic(profile, last),
+                    last.millis()));
         }
     }
 
@@ -228,12 +244,14 @@ final class RowLife {
     }
 
     private LoanState stateAfter(Installment event) {
-        LoanTerms terms = LoanPayments.terms(borrower(event.loanId()));
+        LoanCourse course = loans.course(borrower(event.loanId()));
         if (event.status() != InstallmentStatus.PAID) {
             int today = Brasilia.epochDay(event.recordedAtMillis());
             return LoanState.of(today - LoanPayments.payableDay(event.dueDay()));
         }
-        return event.installmentNumber() % terms.term() == 0 ? LoanState.PAID_OFF : LoanState.of(0);
+        int number = event.installmentNumber();
+        boolean last = number == course.lastOpen() || number % course.terms().term() == 0;
+        return last ? LoanState.PAID_OFF : LoanState.of(0);
     }
 
     private Profile borrower(UUID loanId) {

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public final class Market {
 
+    /** What went ex so many months before a period may be paid within it. */
+    private static final int LEAD_MONTHS = 2;
+
     private final List<StockListing> listings;
     private final Key tapeKey;
     private final int firstDay;
@@ -40,12 +43,12 @@ public final class Market {
      */
     public record Split(int stock, int epochDay, int ratio) {}
 
-    /** Prices from the last session before a period to its end. */
+    /** Prices from the last session before the second month before a period to its end. */
     public Market(Key key, Period period, List<StockListing> listings) {
         this.listings = listings;
         tapeKey = key.derive("tape");
-        firstDay = TradingCalendar.B3.previousSession(period.firstDay() - 1);
-        firstMonth = period.firstMonth();
+        firstDay = TradingCalendar.B3.previousSession(leadDay(period) - 1);
+        firstMonth = period.firstMonth() - LEAD_MONTHS;
         sessionOfDay = sessions(firstDay, period.lastDay());
         prices = new DayPrices[sessionOfDay[sessionOfDay.length - 1] + 1][listings.size()];
         CorporateActions actions = new CorporateActions(
@@ -69,9 +72,9 @@ public final class Market {
                 })
                 .visit(firstDay, period.lastDay());
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
-            int from = Math.max(Months.firstDay(month), period.firstDay());
-            splits.add(splits(from, Months.firstDay(month + 1)));
-            collectDividends(from, Months.firstDay(month + 1), actions);
+            int until = Months.firstDay(month + 1);
+            splits.add(splits(Math.max(Months.firstDay(month), period.firstDay()), until));
+            collectDividends(Months.firstDay(month), until, actions);
         }
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
             int of = month;
@@ -82,6 +85,11 @@ public final class Market {
                     .filter(each -> Months.of(each.payDay()) == of)
                     .toList());
         }
+    }
+
+    /** The first day of which prices are shown: that of the second month before a period. */
+    public static int leadDay(Period period) {
+        return Months.firstDay(period.firstMonth() - LEAD_MONTHS);
     }
 
     /** For each day, the number of the last session up to it. */
@@ -131,7 +139,7 @@ public final class Market {
         return listings.get(stock).isListedOn(epochDay);
     }
 
-    /** Prices of the last session up to a day of the period. */
+    /** Prices of the last session up to a day of the period or of the two months before it. */
     public DayPrices prices(int stock, int epochDay) {
         return prices[sessionOfDay[epochDay - firstDay]][stock];
     }
@@ -151,12 +159,12 @@ public final class Market {
         return dividends.get(number);
     }
 
-    /** Those that shares are traded without from a day of a month of the period on, in order of time. */
+    /** Those that shares are traded without from a day of a month on, of the period or two before it, in order of time. */
     public List<Dividend> dividendsGoingEx(int month) {
         return goingEx.get(month - firstMonth);
     }
 
-    /** Those of the period that are paid in a month of it. */
+    /** Those that are paid in a month, and went ex in the period or in the two months before it. */
     public List<Dividend> dividendsPaid(int month) {
         return paid.get(month - firstMonth);
     }

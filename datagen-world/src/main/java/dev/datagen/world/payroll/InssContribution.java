@@ -2,7 +2,7 @@ package dev.datagen.world.payroll;
 
 /**
  * What an employee pays to social security: each slice of the wage at its own rate up to a ceiling (EC 103/2019, article 28, since March
- * 2020). The months before March 2020, whose rates applied to the whole wage, are counted by the first of these tables; the last table
+ * 2020); before that, one rate on the whole wage (Lei 8.212/1991, article 20). The first table stands for all months before it; the last one
  * goes on.
  *
  * <p>The sum of the slices is rounded once, half up; payroll programs that cut each slice differ by a cent.
@@ -12,8 +12,13 @@ public final class InssContribution {
     /** Parts per thousand of the four slices. */
     private static final int[] RATES = {75, 90, 120, 140};
 
+    /** Parts per thousand of the whole wage, by band, before March 2020. */
+    private static final int[] WHOLE_RATES = {80, 90, 110};
+
     private static final InForce<Table> TABLES = InForce.since(
-                    2020, 3, new Table(104_500, 208_960, 313_440, 610_106)) // Portaria SEPRT/ME 3.659/2020
+                    2019, 1, new Table(175_181, 291_972, 583_945)) // Portaria ME 9/2019
+            .then(2020, 1, new Table(183_029, 305_052, 610_106)) // Portaria SEPRT/ME 914/2020, annex II
+            .then(2020, 3, new Table(104_500, 208_960, 313_440, 610_106)) // Portaria SEPRT/ME 3.659/2020
             .then(2021, 1, new Table(110_000, 220_348, 330_522, 643_357)) // Portaria SEPRT/ME 477/2021
             .then(2022, 1, new Table(121_200, 242_735, 364_103, 708_722)) // Portaria Interministerial MTP/ME 12/2022
             .then(2023, 1, new Table(130_200, 257_129, 385_694, 750_749)) // Portaria Interministerial MPS/MF 26/2023
@@ -37,25 +42,42 @@ public final class InssContribution {
 
     /** The wage in cents from which the contribution does not rise: also the highest benefit that INSS pays. */
     public static long ceilingCents(int month) {
-        return TABLES.in(month).limits[RATES.length - 1];
+        return TABLES.in(month).ceilingCents();
     }
 
     private static final class Table {
-        /** Where each slice ends, in cents. */
+        /** Where each slice or band ends, in cents; there are three bands, and four slices. */
         private final long[] limits;
 
         private Table(long... limits) {
             this.limits = limits;
         }
 
+        private long ceilingCents() {
+            return limits[limits.length - 1];
+        }
+
         private long contributionCents(long grossCents) {
+            return ((limits.length == RATES.length ? ofSlices(grossCents) : ofWhole(grossCents)) + 500) / 1000;
+        }
+
+        private long ofWhole(long grossCents) {
+            long counted = Math.min(grossCents, ceilingCents());
+            int band = 0;
+            while (counted > limits[band]) {
+                band++;
+            }
+            return counted * WHOLE_RATES[band];
+        }
+
+        private long ofSlices(long grossCents) {
             long thousandths = 0;
             long from = 0;
             for (int i = 0; i < RATES.length && grossCents > from; i++) {
                 thousandths += (Math.min(grossCents, limits[i]) - from) * RATES[i];
                 from = limits[i];
             }
-            return (thousandths + 500) / 1000;
+            return thousandths;
         }
     }
 }

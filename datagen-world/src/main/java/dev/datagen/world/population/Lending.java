@@ -99,7 +99,7 @@ final class Lending {
     }
 
     /** What is known of who asks for a loan. */
-    record Applicant(int incomeCents, int score, EmploymentStatus status, int birthDay) {}
+    record Applicant(int incomeCents, int score, EmploymentStatus status, int birthDay, String uf) {}
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
@@ -148,7 +148,8 @@ final class Lending {
                 : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
         long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        double instalment = Math.min(applicant.incomeCents * share, 0.98 * PayrollCredit.marginCents(net));
+        double instalment =
+                Math.min(applicant.incomeCents * share, 0.98 * PayrollCredit.marginCents(net, dates.disbursement));
         long principal = principal(instalment, rate, dates.term, 50_000, 30_000_000);
         Payer payer = PAYERS[(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES).pick(draws.unit())];
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
@@ -189,7 +190,7 @@ final class Lending {
                 / 100.0
                 * (LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * draws.unit());
         long value = ((long) (principal / lent) / 100_000 + 1) * 100_000;
-        if (HousingCredit.regime(value, dates.disbursement) == HousingRegime.SFH) {
+        if (HousingCredit.regime(value, applicant.uf, dates.disbursement) == HousingRegime.SFH) {
             rate = Math.min(rate, MOST_UNDER_SFH);
         }
         Payer payer = PAYERS[PAYERS_OF_HOUSING.pick(draws.unit())];

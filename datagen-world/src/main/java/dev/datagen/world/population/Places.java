@@ -89,6 +89,11 @@ final class Places {
         return byRegion;
     }
 
+    /** The state of a position. */
+    State state(int position) {
+        return cells.get(cellOfPosition[position]).municipalities().get(0).state();
+    }
+
     /** The municipality of a position; {@code u} chooses among those of its area code. */
     Municipality municipality(int position, double u) {
         Cell cell = cells.get(cellOfPosition[position]);

@@ -12,6 +12,7 @@ import dev.datagen.world.random.Quantile;
 import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Counts that the contract promises come from stratified quantiles, one sequence for each of: investing, card, loan,
  * engagement. What depends on them (income, score) is derived from their normal scores, so that the dependence costs none of
- * the stratification. Engagement follows the use of the card by reordering it inside blocks of sixteen customers.
+ * the stratification. Engagement follows the use of the card, and investing the place, by reordering them inside blocks of sixteen customers.
  *
  * <p>Immutable; any number of threads may ask.
  */
@@ -59,15 +60,17 @@ public final class Population {
     /** Whoever trades on B3 moves money to do so. */
     private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
 
-    /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty). */
-    private static final double ENGAGEMENT_WITH_AGE = -0.33;
+    /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty), all those alike who are younger than most. */
+    private static final double ENGAGEMENT_WITH_AGE = -0.55;
+
+    private static final double YOUNG = -0.4;
 
     /** EMPLOYED, SELF_EMPLOYED, RETIRED, UNEMPLOYED among adults of working age (IBGE, PNAD Contínua 2024, rounded). */
     private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02, 0.09);
 
     private static final Categorical STATUS_OF_THE_OLD = Categorical.of(0.13, 0.12, 0.74, 0.01);
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
-    private static final int RETIREMENT_AGE = 62;
+    private static final int RETIREMENT_AGE = 60;
 
     /** Of investors likewise, when the period begins (B3, 2025: 14 % under 25, 48 % under 40, 28 % under 60). */
     private static final double[] AGES_OF_INVESTORS = {20, 36, 22.5, 12.5, 6, 2.4, 0.6};
@@ -91,10 +94,13 @@ public final class Population {
 
     private static final LogNormal INFORMAL_INCOME = new LogNormal(1750, 0.85);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
-    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(3000, 0.45);
+    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
-    /** Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. */
-    private static final double MINIMUM_PENSIONS = 0.66;
+    /**
+     * Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. Some of them are those of {@link
+     * #RETIREMENT_ABOVE_MINIMUM} who would have less.
+     */
+    private static final double MINIMUM_PENSIONS = 0.60;
 
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
@@ -110,6 +116,9 @@ public final class Population {
     private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
 
     private static final int DAYS_A_YEAR = 365;
+
+    /** In years: longer than anybody here has been a customer at least. */
+    private static final double WEEKS_AS_CUSTOMER = 0.1;
 
     /** Eighteen years. */
     private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
@@ -132,6 +141,8 @@ public final class Population {
     private final Quantile income;
     private final Key details;
     private final Key engagementNoise;
+    private final Key investingNoise;
+    private final Regional regional;
 
     /** The population of a key; the period's start decides since when they are customers, its end how old loans are. */
     public Population(Key key, Period period, ReferenceData reference) {
@@ -144,7 +155,7 @@ public final class Population {
         this.investing = new Quantile(key.derive("investing 31"));
         this.card = new Quantile(key.derive("card 1"));
         this.loan = new Quantile(key.derive("loan 1"));
-        this.engagement = new Quantile(key.derive("engagement 51"));
+        this.engagement = new Quantile(key.derive("engagement 7"));
         this.holding = new Quantile(key.derive("holding"));
         this.place = new Quantile(key.derive("place"));
         this.bank = new Quantile(key.derive("bank"));
@@ -152,6 +163,8 @@ public final class Population {
         this.income = new Quantile(key.derive("income"));
         this.details = key.derive("details");
         this.engagementNoise = key.derive("engagement noise");
+        this.investingNoise = key.derive("investing noise");
+        this.regional = new Regional(reference.states());
         this.stateFactors = reference.states().stream()
                 .mapToDouble(
                         state -> StrictMath.pow(state.incomePerCapitaCents() / INCOME_OF_THE_COUNTRY, STATE_DAMPING))
@@ -168,7 +181,8 @@ public final class Population {
 
     /** The customer of an ordinal, 0 to 2^40 − 1. */
     public Profile profile(long ordinal) {
-        double investingU = investing.at(ordinal);
+        double[] investingOfBlock = investing(ordinal & -REORDERED);
+        double investingU = investingOfBlock[(int) (ordinal % REORDERED)];
         double cardU = card.at(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
@@ -192,7 +206,10 @@ public final class Population {
         AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
-                loanU, new Lending.Applicant(incomeCents, score, status, birthDay), details.at(ordinal, 7));
+                loanU,
+                new Lending.Applicant(
+                        incomeCents, score, status, birthDay, home.state().uf()),
+                details.at(ordinal, 7));
         // A loan of some years' standing makes its borrower older: nobody signs one under age.
         int createdDay = createdDay(ordinal, birthDay, terms);
         return new Profile(
@@ -208,7 +225,7 @@ public final class Population {
                 incomeCents,
                 (short) score,
                 accounts,
-                (short) transactionsPerYear(ordinal),
+                (short) transactionsPerYear(ordinal, investingOfBlock),
                 (short) (holdsCard ? purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
                 (short) (investor ? tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
                 holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
@@ -236,8 +253,8 @@ public final class Population {
         int band = bands.pick(u);
         double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
-        // One more year, so that everyone was of age when they became a customer.
-        return period.firstDay() - (int) ((years + 1) * 365.25) - (int) (unit(ordinal, 3) * 30);
+        // Some weeks more, so that everyone was of age when they became a customer.
+        return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
     }
 
     private EmploymentStatus status(int birthDay, double u) {
@@ -292,21 +309,20 @@ public final class Population {
         return (int) Math.max(1, Math.min(MOST_TRADES, trades + 0.5));
     }
 
-    private int transactionsPerYear(long ordinal) {
-        double u = engagement(ordinal);
+    private int transactionsPerYear(long ordinal, double[] investingOfBlock) {
+        double u = engagement(ordinal, investingOfBlock);
         int segment = SEGMENTS.pick(u);
         return TRANSACTIONS[segment].pick(SEGMENTS.rescale(u, segment));
     }
 
     /**
      * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
-     * their order follows that of card use with a correlation of about 0.3, and of youth with 0.33. The block's set of quantiles is
-     * unchanged, and so is every total.
+     * their order follows that of card use with a correlation of about 0.3, of youth with 0.5, and of the states in which more is paid. The
+     * block's set of quantiles is unchanged, and so is every total.
      */
-    private double engagement(long ordinal) {
+    private double engagement(long ordinal, double[] investingOfBlock) {
         long first = ordinal & -REORDERED;
         double[] quantiles = new double[REORDERED];
-        double own = 0;
         double[] order = new double[REORDERED];
         double rest = StrictMath.sqrt(1
                 - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
@@ -315,21 +331,44 @@ public final class Population {
         for (int i = 0; i < REORDERED; i++) {
             quantiles[i] = engagement.at(first + i);
             order[i] = ENGAGEMENT_WITH_CARD * normal(card.at(first + i))
-                    + ENGAGEMENT_WITH_INVESTING * normal(investing.at(first + i))
-                    + ENGAGEMENT_WITH_AGE * normal(age.at(first + i))
+                    + ENGAGEMENT_WITH_INVESTING * normal(investingOfBlock[i])
+                    + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, normal(age.at(first + i)))
+                    + regional.paying(state(first + i))
                     + rest * normal(engagementNoise.unitAt(first + i));
-            if (first + i == ordinal) {
-                own = order[i];
-            }
         }
+        Arrays.sort(quantiles);
+        return quantiles[rank(order, (int) (ordinal - first))];
+    }
+
+    /** The quantiles of investing of an aligned block of sixteen customers, handed out so that their order follows their states. */
+    private double[] investing(long first) {
+        double[] quantiles = new double[REORDERED];
+        double[] order = new double[REORDERED];
+        for (int i = 0; i < REORDERED; i++) {
+            quantiles[i] = investing.at(first + i);
+            order[i] = regional.investing(state(first + i)) + normal(investingNoise.unitAt(first + i));
+        }
+        Arrays.sort(quantiles);
+        double[] handed = new double[REORDERED];
+        for (int i = 0; i < REORDERED; i++) {
+            handed[i] = quantiles[rank(order, i)];
+        }
+        return handed;
+    }
+
+    private State state(long ordinal) {
+        return places.state(Ranks.position(place.at(ordinal)));
+    }
+
+    /** How many are before one. */
+    private static int rank(double[] order, int of) {
         int rank = 0;
         for (double other : order) {
-            if (other < own) {
+            if (other < order[of]) {
                 rank++;
             }
         }
-        Arrays.sort(quantiles);
-        return quantiles[rank];
+        return rank;
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */

@@ -29,6 +29,8 @@ class DeductionsTest {
     /** The highest contribution of each table; some publish a cent less for 2021, 2024 and 2025, having cut each slice. */
     @ParameterizedTest
     @CsvSource({
+        "2019-12, 583945, 64234",
+        "2020-02, 610106, 67112",
         "2020-03, 610106, 71310",
         "2021-01, 643357, 75199",
         "2022-01, 708722, 82839",
@@ -42,6 +44,13 @@ class DeductionsTest {
         assertThat(InssContribution.ceilingCents(month(month))).isEqualTo(ceiling);
         assertThat(InssContribution.cents(ceiling, month(month))).isEqualTo(contribution);
         assertThat(InssContribution.cents(10 * ceiling, month(month))).isEqualTo(contribution);
+    }
+
+    /** 8 % up to R$ 1,830.29 of the whole wage (Portaria 914/2020, annex II); R$ 83.60 of the minimum wage, as the press reckoned. */
+    @ParameterizedTest
+    @CsvSource({"104500, 8360", "183029, 14642", "183030, 16473", "305052, 27455", "305053, 33556"})
+    void tookOneRateOfTheWholeWageUntilFebruary2020(long gross, long contribution) {
+        assertThat(InssContribution.cents(gross, month(YearMonth.of(2020, 2)))).isEqualTo(contribution);
     }
 
     @ParameterizedTest

@@ -1,0 +1,123 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.ReplacementReason;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which plastic stands for a card. Each is valid for five years, to the end of a month, and renewed then; one that is lost, stolen, damaged or
+ * known to others is blocked for good, and one with a new number takes its place. Limit, debts and the card's identifier stay. Immutable.
+ */
+final class CardPlastics {
+
+    private static final int MONTHS = 60;
+
+    /** Of every four years, one may be replaced in the first two, so that two replacements are two years apart at least. */
+    private static final int BLOCK_DAYS = 1461;
+
+    private static final int REPLACED_WITHIN_DAYS = 729;
+
+    /** Of the cards, in four years: one in twenty a year (estimate). */
+    private static final double REPLACED = 0.2;
+
+    private static final Categorical REASONS = Categorical.of(40, 25, 20, 15);
+    private static final ReplacementReason[] WORDS = ReplacementReason.values();
+
+    /** The first plastic lies in its holder's hands for so long at least. */
+    private static final long FIRST_LASTS = 60 * Moments.DAY;
+
+    private static final long REPORTED_FROM = 7 * Moments.HOUR;
+    private static final long REPORTED_WITHIN = 16 * Moments.HOUR;
+
+    /** Days until the new one is in its holder's hands. */
+    static final int FASTEST_DAYS = 4;
+
+    private static final int SLOWER_BY = 6;
+
+    /** Before all of them. */
+    private static final long FIRST_DAY = -36_524;
+
+    private final Key key;
+    private final Key replacements;
+    private final Beginnings beginnings;
+
+    CardPlastics(Key key, Beginnings beginnings) {
+        this.key = key.derive("validity");
+        this.replacements = key.derive("replacements");
+        this.beginnings = beginnings;
+    }
+
+    /**
+     * A plastic that took another one's place.
+     *
+     * @param number decides its digits; no other one of the card has the same
+     * @param millis when the old one was blocked and the new one issued
+     * @param usedFromMillis when it came to its holder
+     */
+    record Replacement(long number, long millis, long usedFromMillis, ReplacementReason reason) {}
+
+    /** The last one before an instant; null while the first plastic stands for the card. */
+    @Nullable
+    Replacement last(Profile profile, long beforeMillis) {
+        long earliest = beginnings.cardMillis(profile) + FIRST_LASTS;
+        long shifted = phase(profile);
+        long block = (Brasilia.epochDay(beforeMillis) - FIRST_DAY + shifted) / BLOCK_DAYS;
+        for (long end = endMillis(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
+            Replacement replacement = in(block, shifted, profile);
+            if (replacement != null && replacement.millis < beforeMillis) {
+                return replacement.millis < earliest ? null : replacement;
+            }
+            block--;
+        }
+        return null;
+    }
+
+    private int phase(Profile profile) {
+        return (int) (replacements.unitAt(profile.ordinal()) * BLOCK_DAYS);
+    }
+
+    private static long endMillis(long block, long shifted) {
+        return Brasilia.startOfDay((int) ((block + 1) * BLOCK_DAYS + FIRST_DAY - shifted));
+    }
+
+    private @Nullable Replacement in(long block, long shifted, Profile profile) {
+        Draws draws = new Draws().from(replacements.at(profile.ordinal(), block));
+        if (!draws.chance(REPLACED)) {
+            return null;
+        }
+        int day = (int) (block * BLOCK_DAYS + FIRST_DAY - shifted) + draws.below(REPLACED_WITHIN_DAYS);
+        long millis = Brasilia.startOfDay(day) + REPORTED_FROM + draws.below((int) REPORTED_WITHIN);
+        ReplacementReason reason = WORDS[REASONS.pick(draws.unit())];
+        return new Replacement(block, millis, millis + (FASTEST_DAYS + draws.below(SLOWER_BY)) * Moments.DAY, reason);
+    }
+
+    /** The last day of the plastic that stands for a card before an instant, in days since 1970-01-01. */
+    int lastDay(Profile profile, long beforeMillis) {
+        int month = Months.of(Brasilia.epochDay(beforeMillis - 1));
+        int left = Math.floorMod(lastMonth(profile, last(profile, beforeMillis)) - month, MONTHS);
+        return Months.firstDay(month + left + 1) - 1;
+    }
+
+    /**
+     * Whether the month before was the last one of the plastic that stood for the card when a month began.
+     *
+     * @param last the last replacement before the month's end
+     */
+    boolean isRenewedIn(Profile profile, int month, @Nullable Replacement last) {
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        Replacement before = last == null || last.millis < start ? last : last(profile, start);
+        return Math.floorMod(month - 1 - lastMonth(profile, before), MONTHS) == 0;
+    }
+
+    /** The last month of a plastic or of one of those it was renewed by, or renews. */
+    private int lastMonth(Profile profile, @Nullable Replacement replacement) {
+        return replacement == null
+                ? (int) (key.unitAt(profile.ordinal()) * MONTHS)
+                : Months.of(Brasilia.epochDay(replacement.millis)) - 1;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Loan;
+import dev.datagen.model.LoanType;
+import dev.datagen.model.PayrollAgreement;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.credit.HousingCredit;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Profile;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of loans as they stand at the end of the period. Belongs to one thread. */
+final class LoanRows {
+
+    private final Setting setting;
+    private final LoanPayments payments;
+    private final LoanSchedules schedules;
+
+    LoanRows(Setting setting, LoanPayments payments) {
+        this.setting = setting;
+        this.payments = payments;
+        this.schedules =
+                new LoanSchedules(setting.referenceRate(), setting.period().lastDay());
+    }
+
+    /** @param propertyId what secures a housing loan */
+    Loan of(Profile profile, LoanTerms terms, @Nullable UUID propertyId) {
+        boolean housing = terms.type() == LoanType.HOUSING;
+        LoanCourse course = payments.course(profile);
+        LoanState state = course.stateOn(setting.period().lastDay());
+        Renegotiation renegotiation = course.renegotiation();
+        Prepayment prepayment = course.prepayment();
+        return new Loan(
+                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                terms.type(),
+                terms.principalCents(),
+                terms.rateMillionths(),
+                terms.term(),
+                terms.system(),
+                state.status(),
+                terms.disbursementDay(),
+                propertyId,
+                LoanPayments.disbursedMillis(terms) - Moments.DAY,
+                course.updatedMillis(),
+                terms.firstDueDay(),
+                LoanCosts.taxCents(terms),
+                LoanCosts.releasedCents(terms),
+                LoanCosts.yearlyMillionths(terms),
+                terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
+                terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
+                housing ? HousingCredit.regime(terms.assetCents(), uf(profile), terms.disbursementDay()) : null,
+                housing ? terms.lifeMillionths() : Field.ABSENT,
+                state.daysLate(),
+                state.bucket(),
+                renegotiation == null ? Field.ABSENT : renegotiation.day(),
+                renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation),
+                prepayment == null ? Field.ABSENT : course.prepaymentDay(),
+                prepayment == null ? Field.ABSENT : schedules.prepaidCents(course, prepayment),
+                prepayment == null ? null : prepayment.effect());
+    }
+
+    private String uf(Profile profile) {
+        return setting.reference().municipality(profile.municipality()).state().uf();
+    }
+
+    private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {
+        LoanSchedule schedule = new LoanSchedule(
+                course, setting.referenceRate(), setting.period().lastDay());
+        schedule.moveTo(renegotiation.from());
+        return schedule.renegotiatedCents();
+    }
+
+    private static PayrollAgreement agreement(Profile profile) {
+        return profile.employment() == EmploymentStatus.RETIRED ? PayrollAgreement.INSS : PayrollAgreement.EMPLOYER;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.pix.PixLimits;
+import dev.datagen.world.random.Key;
+
+/**
+ * On which days customers pay from a device that they have not registered yet: the first ones of every telephone, which lasts two years (estimate).
+ * What was ordered before, and what recurs, needs no device. Immutable.
+ */
+final class NewDevices {
+
+    private static final int LASTS_DAYS = 731;
+    private static final int UNREGISTERED_DAYS = 4;
+
+    private final Key key;
+
+    NewDevices(Key key) {
+        this.key = key.derive("devices");
+    }
+
+    /** Whether it matters which device a customer pays from on a day. */
+    boolean limits(long ordinal, int epochDay) {
+        return PixLimits.newDevicePaymentCents(epochDay) != PixLimits.UNLIMITED
+                && Math.floorMod(epochDay - (int) (key.unitAt(ordinal) * LASTS_DAYS), LASTS_DAYS) < UNREGISTERED_DAYS;
+    }
+
+    /** Whether a payment is more than such a device may pay, alone or with what the customer has paid from it on that day. */
+    static boolean exceeds(Cohort cohort, int index, long cents, long millis) {
+        int day = Brasilia.epochDay(millis);
+        long paid = cohort.newDevicePayments().paidCents(index, day);
+        return cents > PixLimits.newDevicePaymentCents(day) || paid + cents > PixLimits.newDeviceDayCents(day);
+    }
+}
