@@ -112,7 +112,8 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         return properties;
     }
 
-    private boolean asksAllReplicas() {
+    /** Whether every replica in sync has to confirm a record. */
+    boolean asksAllReplicas() {
         return acks().equals("all") || acks().equals("-1");
     }
 
