@@ -39,6 +39,7 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
 
     private static final String CLIENT_ID = "data-gen";
 
+    /** Keeps a copy of the settings, as they are: {@link Builder#build} checks them. */
     public ProducerConfig {
         settings = Map.copyOf(settings);
     }
