@@ -213,7 +213,7 @@ class StreamCaptureTest {
         for (String column : relation.columns) {
             String value = value(message);
             if (value != null) {
-                values.put(column, column.equals("updated_at") ? instant(value) : value);
+                values.put(column, column.endsWith("_at") ? instant(value) : value);
             }
         }
         return values;
