@@ -73,7 +73,9 @@ class JavadocTest {
 
     private static List<Path> files(Path directory, int depth) throws IOException {
         try (Stream<Path> files = Files.walk(directory, depth)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -84,7 +86,8 @@ class JavadocTest {
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
             DocTrees docs = DocTrees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
-                String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+                String file =
+                        Path.of(unit.getSourceFile().getName()).getFileName().toString();
                 TreePath root = new TreePath(unit);
                 for (Tree type : unit.getTypeDecls()) {
                     if (type instanceof ClassTree top && isPublic(top.getModifiers())) {
@@ -114,7 +117,8 @@ class JavadocTest {
     private static boolean isBare(Tree member, boolean open) {
         if (member instanceof MethodTree method) {
             boolean replaces = method.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                    .anyMatch(annotation ->
+                            annotation.getAnnotationType().toString().equals("Override"));
             return !replaces && (open || isPublic(method.getModifiers()));
         }
         return member instanceof VariableTree field && (open || isPublic(field.getModifiers()));

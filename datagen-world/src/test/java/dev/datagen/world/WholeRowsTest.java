@@ -42,7 +42,8 @@ class WholeRowsTest {
 
     @BeforeAll
     void livesOn() {
-        World world = World.livingOn(Recording.options(42, "2025-01-01", FIRST.minusDays(1).toString()));
+        World world = World.livingOn(
+                Recording.options(42, "2025-01-01", FIRST.minusDays(1).toString()));
         Recording loaded = Recording.of(world, 0, CUSTOMERS);
         loaded.invoices.forEach(row -> keep(RowChange.of(Invoice.TABLE, row, 0)));
         loaded.positions.forEach(row -> keep(RowChange.of(Position.TABLE, row, 0)));
@@ -73,13 +74,14 @@ class WholeRowsTest {
     }
 
     private <T> Map<String, Object> row(Table<T> table, T row) {
-        return rows.getOrDefault(table.collection() + RowChange.of(table, row, 0).key(), Map.of());
+        return rows.getOrDefault(
+                table.collection() + RowChange.of(table, row, 0).key(), Map.of());
     }
 
     private <T> List<String> differences(Table<T> table, List<T> expected) {
         return expected.stream()
-                .filter(row -> !row(table, row)
-                        .equals(RowChange.of(table, row, 0).values()))
+                .filter(row ->
+                        !row(table, row).equals(RowChange.of(table, row, 0).values()))
                 .limit(3)
                 .map(row -> row + " is " + row(table, row))
                 .toList();

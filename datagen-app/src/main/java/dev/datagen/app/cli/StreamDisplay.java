@@ -67,8 +67,9 @@ final class StreamDisplay implements AutoCloseable {
         silent = now;
         ReadBack found = job.readBack();
         if (!found.equals(readBack)) {
-            progress.info("Of " + Numbers.grouped(open(found) - open(readBack)) + " events that Kafka had not confirmed, "
-                    + Numbers.grouped(found.found() - readBack.found()) + " had arrived; the others were sent again.");
+            progress.info("Of " + Numbers.grouped(open(found) - open(readBack))
+                    + " events that Kafka had not confirmed, " + Numbers.grouped(found.found() - readBack.found())
+                    + " had arrived; the others were sent again.");
             readBack = found;
         }
     }

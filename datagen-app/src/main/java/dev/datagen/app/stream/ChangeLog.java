@@ -53,7 +53,9 @@ final class ChangeLog implements AutoCloseable {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("table", change.table().collection());
         for (int i = 0; i < change.key().size(); i++) {
-            members.put(change.table().primaryKey().get(i).name(), change.key().get(i).toString());
+            members.put(
+                    change.table().primaryKey().get(i).name(),
+                    change.key().get(i).toString());
         }
         change.values().forEach((column, value) -> {
             if (value != null) {

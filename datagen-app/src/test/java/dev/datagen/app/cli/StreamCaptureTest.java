@@ -62,8 +62,7 @@ class StreamCaptureTest {
         "--from-load --clock simulated --speed 900000 --duration 6,"
                 + " accounts credit_cards customers invoices jobs loans positions"
     })
-    void theReplicatedChangesAreThoseOfTheLog(String course, String changed, @TempDir Path directory)
-            throws Exception {
+    void theReplicatedChangesAreThoseOfTheLog(String course, String changed, @TempDir Path directory) throws Exception {
         assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics")).exitCode())
                 .isZero();
         Path log = directory.resolve("changes.jsonl");

@@ -128,8 +128,8 @@ class StreamFaultTest {
     @Test
     void aSimulatedStreamHasEverythingOnceThoughItsBrokerHadWrittenMoreThanItHadConfirmed(@TempDir Path directory)
             throws Exception {
-        Program program =
-                started(directory, "--skip-postgres", "--customers", "5000", "--clock", "simulated", "--speed", "150000");
+        Program program = started(
+                directory, "--skip-postgres", "--customers", "5000", "--clock", "simulated", "--speed", "150000");
         flushEachRecord();
         for (int kill = 0; kill < KILLS; kill++) {
             Thread.sleep(2000);
@@ -146,7 +146,8 @@ class StreamFaultTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(143);
         assertEverythingIsThereOnce(run);
-        assertThat(run.err()).containsPattern("Of [0-9,]+ events that Kafka had not confirmed, [1-9][0-9,]* had arrived");
+        assertThat(run.err())
+                .containsPattern("Of [0-9,]+ events that Kafka had not confirmed, [1-9][0-9,]* had arrived");
     }
 
     private void flushEachRecord() throws Exception {

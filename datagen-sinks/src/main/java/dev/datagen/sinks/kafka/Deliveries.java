@@ -179,7 +179,9 @@ final class Deliveries {
     }
 
     long delivered() {
-        return tallies.values().stream().mapToLong(tally -> tally.delivered.sum()).sum();
+        return tallies.values().stream()
+                .mapToLong(tally -> tally.delivered.sum())
+                .sum();
     }
 
     Map<String, Long> deliveredByTopic() {

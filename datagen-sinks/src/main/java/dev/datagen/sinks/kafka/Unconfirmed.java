@@ -21,7 +21,8 @@ final class Unconfirmed {
     private final Deque<Deliveries.Delivery> inOrder = new ArrayDeque<>();
 
     /** A record by what it holds: its time may be the broker's. */
-    private record Content(@Nullable ByteBuffer key, @Nullable ByteBuffer value) {
+    private record Content(
+            @Nullable ByteBuffer key, @Nullable ByteBuffer value) {
 
         static Content of(byte @Nullable [] key, byte @Nullable [] value) {
             return new Content(
@@ -63,8 +64,8 @@ final class Unconfirmed {
         try (TopicAdmin admin = TopicAdmin.connect(config)) {
             Map<String, TopicState> states = admin.describeAtRest(byTopic.keySet());
             List<TopicReader.Range> ranges = new ArrayList<>();
-            states.forEach((topic, state) ->
-                    ranges.addAll(ranges(state, byTopic.getOrDefault(topic, List.of()).size())));
+            states.forEach((topic, state) -> ranges.addAll(
+                    ranges(state, byTopic.getOrDefault(topic, List.of()).size())));
             try (TopicReader reader = TopicReader.open(config, ranges)) {
                 ranges.forEach(range -> findIn(range, reader, byTopic.getOrDefault(range.topic(), List.of())));
             }

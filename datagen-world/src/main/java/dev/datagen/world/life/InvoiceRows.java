@@ -54,7 +54,11 @@ final class InvoiceRows {
         int day = Brasilia.epochDay(millis);
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
         boolean isNext = InvoiceCalendar.isNext(profile, due, millis);
-        return open(profile, due, isNext ? InvoiceSums.next(cohort, index, due) : InvoiceSums.afterNext(cohort, index, due), millis);
+        return open(
+                profile,
+                due,
+                isNext ? InvoiceSums.next(cohort, index, due) : InvoiceSums.afterNext(cohort, index, due),
+                millis);
     }
 
     /** The invoice after one that has just been settled; null while there is nothing on it. */
