@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 /** Whether a card can be used. */
 public enum CardStatus {
+    /** It can be used. */
     ACTIVE,
     /** Two invoices in a row were not paid, and nothing was agreed since. */
     BLOCKED,

@@ -2,9 +2,13 @@ package dev.datagen.model;
 
 /** Why the issuer declined a purchase. */
 public enum DeclineReason {
+    /** It asked for more than was left of the limit. */
     INSUFFICIENT_LIMIT,
+    /** It did not look like the holder. */
     SUSPECTED_FRAUD,
+    /** Number, date, code or password was wrong. */
     WRONG_CARD_DATA,
+    /** The issuer did not answer in time. */
     ISSUER_UNAVAILABLE,
     /** Two invoices in a row were not paid. */
     CARD_BLOCKED,

@@ -8,7 +8,10 @@ public enum DisputeStatus {
     ACCEPTED,
     /** It was not. */
     REJECTED,
+    /** All of it came back. */
     RETURNED_FULL,
+    /** A part of it came back, and no more will. */
     RETURNED_PARTIAL,
+    /** Nothing came back, and nothing will. */
     NOT_RETURNED
 }

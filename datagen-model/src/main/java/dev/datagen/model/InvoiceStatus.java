@@ -6,6 +6,7 @@ public enum InvoiceStatus {
     OPEN,
     /** Its sum stands; it is not paid yet. */
     CLOSED,
+    /** Paid in full. */
     PAID,
     /** The rest goes to the next invoice, with interest (rotativo). */
     PARTIALLY_PAID,

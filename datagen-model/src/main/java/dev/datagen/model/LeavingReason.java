@@ -6,5 +6,6 @@ public enum LeavingReason {
     DISMISSED,
     /** At the employee's own request. */
     RESIGNED,
+    /** With a pension. */
     RETIRED
 }

@@ -4,6 +4,7 @@ package dev.datagen.model;
 public enum TransactionPurpose {
     /** A month's wage, net of contribution and income tax. */
     SALARY,
+    /** A part of the thirteenth wage of a year. */
     THIRTEENTH_SALARY,
     /** Wage of a vacation and its third. */
     VACATION_PAY,
@@ -15,12 +16,19 @@ public enum TransactionPurpose {
     OWN_TRANSFER,
     /** A person pays a business, or a business a person. */
     PURCHASE,
+    /** A bill for electricity. */
     ENERGY,
+    /** A bill for water and sewage. */
     WATER,
+    /** A bill for telephone or Internet. */
     TELECOM,
+    /** A subscription of music or films. */
     STREAMING,
+    /** A fee of a school or course. */
     EDUCATION,
+    /** A health plan. */
     HEALTH,
+    /** A premium of an insurance. */
     INSURANCE,
     /** Rent or condominium. */
     HOUSING,
@@ -42,7 +50,9 @@ public enum TransactionPurpose {
     DISPUTE_RETURN,
     /** An invoice of a credit card. */
     CARD_INVOICE,
+    /** The money of a loan. */
     LOAN_DISBURSEMENT,
+    /** An instalment of a loan. */
     LOAN_INSTALLMENT,
     /** All that is left of a loan, or part of it, before it is due. */
     LOAN_PREPAYMENT,

@@ -50,6 +50,7 @@ public record Load(
         FAILED
     }
 
+    /** Keeps copies of the maps. */
     public Load {
         options = Map.copyOf(options);
         rows = Map.copyOf(rows);

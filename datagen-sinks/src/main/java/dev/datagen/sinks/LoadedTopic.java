@@ -31,6 +31,7 @@ public record LoadedTopic(
         FOUND
     }
 
+    /** Keeps copies of the lists. */
     public LoadedTopic {
         startOffsets = List.copyOf(startOffsets);
         endOffsets = List.copyOf(endOffsets);
@@ -42,6 +43,7 @@ public record LoadedTopic(
         return new LoadedTopic(topic, subject, schemaId, startOffsets, offsets, digestsByPartition);
     }
 
+    /** How many partitions the topic had when the load began. */
     public int partitions() {
         return startOffsets.size();
     }

@@ -21,6 +21,11 @@ public record Period(int firstDay, int lastDay) {
     /** The calendar year 2025: fixed, so that what nobody asked otherwise for never changes. */
     public static final Period DEFAULT = of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    /**
+     * Checks the days.
+     *
+     * @throws IllegalArgumentException if it starts before {@link #EARLIEST}, ends after {@link #LATEST}, or ends before it starts
+     */
     public Period {
         if (firstDay < EARLIEST.toEpochDay()) {
             throw new IllegalArgumentException("the period starts on " + LocalDate.ofEpochDay(firstDay)

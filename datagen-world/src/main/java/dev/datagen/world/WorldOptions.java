@@ -22,6 +22,11 @@ public record WorldOptions(long seed, Period period, double activity, Intensity 
         this(seed, period, activity, Intensity.CONTRACT, documents);
     }
 
+    /**
+     * Checks the activity.
+     *
+     * @throws IllegalArgumentException if it is not more than 0, or more than {@value #MOST_ACTIVE}
+     */
     public WorldOptions {
         if (!(activity > 0 && activity <= MOST_ACTIVE)) {
             throw new IllegalArgumentException(

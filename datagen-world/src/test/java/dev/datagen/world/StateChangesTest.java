@@ -41,6 +41,7 @@ class StateChangesTest {
 
     private List<RowChange> of(Object table, String column) {
         return changes.stream()
+                .filter(change -> change.extent() == RowChange.Extent.COLUMNS)
                 .filter(change -> change.table() == table && change.values().containsKey(column))
                 .toList();
     }

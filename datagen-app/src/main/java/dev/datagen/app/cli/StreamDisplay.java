@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.stream.StreamJob;
 import dev.datagen.model.BankSchema;
+import dev.datagen.sinks.kafka.ReadBack;
 import dev.datagen.sinks.kafka.StreamStats;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class StreamDisplay implements AutoCloseable {
     private volatile boolean closed;
     private long sinceLine;
     private boolean silent;
+    private ReadBack readBack = new ReadBack(0, 0);
 
     /** Begins to show a stream; {@code progress} owns the terminal's last line. */
     StreamDisplay(Terminal terminal, ProgressDisplay progress, StreamJob job) {
@@ -63,6 +65,17 @@ final class StreamDisplay implements AutoCloseable {
             progress.info("Kafka answers again; the stream goes on.");
         }
         silent = now;
+        ReadBack found = job.readBack();
+        if (!found.equals(readBack)) {
+            progress.info("Of " + Numbers.grouped(open(found) - open(readBack))
+                    + " events that Kafka had not confirmed, " + Numbers.grouped(found.found() - readBack.found())
+                    + " had arrived; the others were sent again.");
+            readBack = found;
+        }
+    }
+
+    private static long open(ReadBack found) {
+        return found.found() + found.sentAgain();
     }
 
     private void show(StreamStats stats) {
@@ -120,6 +133,7 @@ final class StreamDisplay implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        listen();
         progress.finish();
     }
 }

@@ -115,7 +115,7 @@ final class Preparation {
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
         List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));
-        List<TopicState> states = resumption.settled(admin);
+        List<TopicState> states = Targets.describeAtRest(admin);
         Map<String, LoadedTopic> starts =
                 begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
         EventEncoding encoding = encoding(schemas, states);

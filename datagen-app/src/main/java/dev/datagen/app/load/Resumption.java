@@ -3,26 +3,20 @@ package dev.datagen.app.load;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
-import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a load that broke off has left, and refuses to go on where that is not an exact part of what it makes. */
 final class Resumption {
-
-    /** What a process that was killed had sent may still be on its way into the topics. */
-    private static final Duration QUIET = Duration.ofMillis(700);
 
     private static final String START_OVER = " Start over with --truncate --recreate-topics. Nothing has been written.";
 
@@ -98,19 +92,6 @@ final class Resumption {
                         + topic.schemaId() + ", but the registry now knows the schema of " + subject + " as " + id + "."
                         + START_OVER);
             }
-        }
-    }
-
-    /** Topics as they stand once nothing more comes in. */
-    List<TopicState> settled(TopicAdmin admin) {
-        List<TopicState> before = Targets.describe(admin);
-        while (true) {
-            LockSupport.parkNanos(QUIET.toNanos());
-            List<TopicState> now = Targets.describe(admin);
-            if (now.equals(before)) {
-                return now;
-            }
-            before = now;
         }
     }
 

@@ -122,7 +122,15 @@ public final class Targets {
 
     /** The topics as they stand once they can be written to, in the order of {@link EventEncoding#TYPES}. */
     static List<TopicState> describe(TopicAdmin admin) {
-        Map<String, TopicState> there = admin.describe(TOPICS);
+        return inOrder(admin.describe(TOPICS));
+    }
+
+    /** The same, once nothing more comes in. */
+    static List<TopicState> describeAtRest(TopicAdmin admin) {
+        return inOrder(admin.describeAtRest(TOPICS));
+    }
+
+    private static List<TopicState> inOrder(Map<String, TopicState> there) {
         return TOPICS.stream()
                 .map(topic -> {
                     TopicState state = there.get(topic);

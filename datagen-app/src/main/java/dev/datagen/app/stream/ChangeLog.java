@@ -52,13 +52,20 @@ final class ChangeLog implements AutoCloseable {
     private static Map<String, String> members(RowChange change) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("table", change.table().collection());
-        members.put(change.table().primaryKey().get(0).name(), change.id().toString());
+        for (int i = 0; i < change.key().size(); i++) {
+            members.put(
+                    change.table().primaryKey().get(i).name(),
+                    change.key().get(i).toString());
+        }
         change.values().forEach((column, value) -> {
             if (value != null) {
                 members.put(column, text(change, column, value));
             }
         });
-        members.put("updated_at", Instant.ofEpochMilli(change.updatedAtMillis()).toString());
+        if (change.extent() == RowChange.Extent.COLUMNS) {
+            members.put(
+                    "updated_at", Instant.ofEpochMilli(change.updatedAtMillis()).toString());
+        }
         return members;
     }
 

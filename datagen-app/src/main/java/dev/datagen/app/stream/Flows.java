@@ -18,7 +18,12 @@ final class Flows {
 
     static EventFlow of(StreamPlan plan, World world, Instant beganAt, EventRecords records) {
         if (plan.time() instanceof StreamPlan.Simulated simulated) {
-            return new LivesFlow(world, lived(world, plan.customers()), simulated.speed(), records);
+            return new LivesFlow(
+                    world,
+                    lived(world, plan.customers()),
+                    simulated.speed(),
+                    plan.rows().follow(),
+                    records);
         }
         StreamPlan.Wall wall = (StreamPlan.Wall) plan.time();
         try {

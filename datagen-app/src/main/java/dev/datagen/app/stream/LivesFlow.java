@@ -65,12 +65,14 @@ final class LivesFlow implements EventFlow {
      *
      * @param lived customers who have lived to the end of the period
      * @param speed seconds of theirs in a second of ours
+     * @param follow whether somebody asks what happens to rows
      */
-    LivesFlow(World world, List<Cohort> lived, double speed, EventRecords records) {
+    LivesFlow(World world, List<Cohort> lived, double speed, boolean follow, EventRecords records) {
         this.cohorts = lived;
         this.worker = world.worker();
         this.records = records;
-        this.audience = worker.withRows(lived, new Collector(records, this::keep), changesNow::add);
+        Collector collector = new Collector(records, this::keep);
+        this.audience = follow ? worker.withRows(lived, collector, changesNow::add) : collector;
         this.pace = new LivesPace(speed);
         this.livedMillis = world.options().period().endMillis();
         this.runStartMillis = livedMillis;

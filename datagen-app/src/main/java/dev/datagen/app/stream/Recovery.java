@@ -53,7 +53,9 @@ final class Recovery {
     }
 
     private void keep(RowChange change) {
-        changes.put(List.of(change.table(), change.id(), change.values().keySet()), change);
+        Object columns = List.of(change.table(), change.key(), change.values().keySet());
+        changes.remove(columns);
+        changes.put(columns, change);
     }
 
     /** How many records each partition has got since the last run began. */

@@ -7,6 +7,7 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.PacedWriter;
+import dev.datagen.sinks.kafka.ReadBack;
 import dev.datagen.sinks.kafka.RecordSource;
 import dev.datagen.sinks.kafka.StreamStats;
 import dev.datagen.sinks.pace.Ticker;
@@ -153,6 +154,11 @@ public final class StreamJob implements AutoCloseable {
     /** How long Kafka has not acknowledged anything though something is on its way. */
     public Duration silence() {
         return writer.silence();
+    }
+
+    /** What has become of events that Kafka had left unconfirmed. */
+    public ReadBack readBack() {
+        return writer.readBack();
     }
 
     @Override

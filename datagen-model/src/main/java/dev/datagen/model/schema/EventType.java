@@ -36,6 +36,7 @@ public record EventType<T>(
     /** The Avro namespace of every event. */
     public static final String NAMESPACE = "com.financial.banking";
 
+    /** Keeps a copy of the fields. */
     public EventType {
         fields = List.copyOf(fields);
     }

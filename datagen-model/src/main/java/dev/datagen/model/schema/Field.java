@@ -35,7 +35,9 @@ public sealed interface Field<T> {
 
     /** Whether each record has a value. */
     enum Presence {
+        /** Each record has a value. */
         REQUIRED,
+        /** A record may lack it. */
         OPTIONAL
     }
 

@@ -29,39 +29,48 @@ public final class FieldList<T> {
 
     private FieldList() {}
 
+    /** An identifier; a value of null where there is none, if it is {@linkplain #optional optional}. */
     public FieldList<T> id(String name, Function<T, @Nullable UUID> value, String doc) {
         return add(new Field.Id<>(name, doc, REQUIRED, value));
     }
 
+    /** Free text. */
     public FieldList<T> text(String name, Function<T, @Nullable String> value, String doc) {
         return add(new Field.Text<>(name, doc, REQUIRED, value));
     }
 
+    /** One word of a closed set, stored under the name of its constant. */
     public <E extends Enum<E>> FieldList<T> word(
             String name, Class<E> words, Function<T, @Nullable E> value, String doc) {
         return add(new Field.Word<>(name, doc, REQUIRED, words, value));
     }
 
+    /** An amount of money, read in cents. */
     public FieldList<T> money(String name, ToLongFunction<T> cents, String doc) {
         return add(new Field.Money<>(name, doc, REQUIRED, cents));
     }
 
+    /** A rate, read in millionths: 1 % a month is 10,000. */
     public FieldList<T> rate(String name, ToLongFunction<T> millionths, String doc) {
         return add(new Field.Rate<>(name, doc, REQUIRED, millionths));
     }
 
+    /** A whole number, which must fit into 32 bits. */
     public FieldList<T> integer(String name, ToLongFunction<T> value, String doc) {
         return add(new Field.Int<>(name, doc, REQUIRED, value));
     }
 
+    /** A number in double precision. */
     public FieldList<T> real(String name, ToDoubleFunction<T> value, String doc) {
         return add(new Field.Real<>(name, doc, REQUIRED, value));
     }
 
+    /** An instant, read in milliseconds since 1970-01-01T00:00Z. */
     public FieldList<T> moment(String name, ToLongFunction<T> epochMillis, String doc) {
         return add(new Field.Moment<>(name, doc, REQUIRED, epochMillis));
     }
 
+    /** A calendar day, read in days since 1970-01-01. */
     public FieldList<T> day(String name, ToLongFunction<T> epochDay, String doc) {
         return add(new Field.Day<>(name, doc, REQUIRED, epochDay));
     }

@@ -25,6 +25,7 @@ public record Table<T>(
     /** A column whose values are primary keys of another table. */
     public record ForeignKey(String column, String table) {}
 
+    /** Keeps copies of the lists. */
     public Table {
         fields = List.copyOf(fields);
         uniqueKeys = List.copyOf(uniqueKeys);

@@ -29,6 +29,11 @@ public record Boleto(String barcode) {
 
     private static final long CENTS_LIMIT = 10_000_000_000L;
 
+    /**
+     * Checks the digits.
+     *
+     * @throws IllegalArgumentException if they are not 44 digits, the currency is not the real, or the check digit is wrong
+     */
     public Boleto {
         Digits.require("boleto", barcode, LENGTH);
         if (barcode.charAt(3) != '9') {

@@ -12,6 +12,11 @@ public record Cnpj(String characters) {
     private static final int LENGTH = 14;
     private static final String ALL_ZEROS = "0".repeat(LENGTH);
 
+    /**
+     * Checks the characters.
+     *
+     * @throws IllegalArgumentException if they are not 14, or the check digits are wrong
+     */
     public Cnpj {
         if (characters.length() != LENGTH) {
             throw new IllegalArgumentException(

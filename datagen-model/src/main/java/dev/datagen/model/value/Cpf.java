@@ -16,6 +16,11 @@ public record Cpf(int base) {
     /** Fills an unwritten CPF; '#' stands for a digit. */
     private static final String MASK = "###.###.###-##";
 
+    /**
+     * Checks the digits before the check digits.
+     *
+     * @throws IllegalArgumentException if they are outside 0 to 999,999,999, or all alike
+     */
     public Cpf {
         if (base < 0 || base >= BASE_LIMIT) {
             throw new IllegalArgumentException("CPF base " + base + " is outside 0..999999999");

@@ -18,6 +18,7 @@ import java.time.LocalDate;
  */
 public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence) {
 
+    /** Characters of each identifier. */
     public static final int LENGTH = 32;
 
     private static final int SEQUENCE_LENGTH = 11;
@@ -50,6 +51,11 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
         }
     }
 
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if one of them does not fit into its characters
+     */
     public EndToEndId {
         if (ispb < 0 || ispb >= ISPB_LIMIT) {
             throw new IllegalArgumentException("ISPB " + ispb + " is outside 0..99999999");

@@ -9,6 +9,11 @@ public record Isin(String code) {
 
     private static final int LENGTH = 12;
 
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if it is not of 12 characters, or the check digit is wrong
+     */
     public Isin {
         if (code.length() != LENGTH) {
             throw new IllegalArgumentException(

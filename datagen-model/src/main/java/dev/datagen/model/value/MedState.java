@@ -11,15 +11,20 @@ public enum MedState {
     REJECTED,
     /** Fraud was found; money is still to be returned. */
     ACCEPTED,
+    /** All of it came back. */
     RETURNED_FULL,
+    /** A part of it came back, and no more will. */
     RETURNED_PARTIAL,
     /** For one of the {@link Reason}s. */
     NOT_RETURNED;
 
     /** Why nothing was returned. */
     public enum Reason {
+        /** There was no money left on the account. */
         NO_BALANCE,
+        /** The account had been closed. */
         ACCOUNT_CLOSED,
+        /** For another reason. */
         OTHER
     }
 

@@ -11,6 +11,11 @@ public record MobilePhone(int ddd, int number) {
     /** The pairs of digits 1 to 9 that are no area code. */
     private static final String UNUSED = " 23 25 26 29 36 39 52 56 57 58 59 72 76 78 ";
 
+    /**
+     * Checks area code and number.
+     *
+     * @throws IllegalArgumentException if the area code (DDD) is not in use, or the number is not of nine digits that begin with 9
+     */
     public MobilePhone {
         if (!isAreaCode(ddd)) {
             throw new IllegalArgumentException("DDD " + ddd + " is not in use");

@@ -8,7 +8,9 @@ public enum PixInitiation {
     KEY("DICT", 2020, 11, 16),
     /** The payer typed bank, branch and account. */
     ACCOUNT_DATA("MANU", 2020, 11, 16),
+    /** The payer scanned a code that serves any number of payments. */
     STATIC_QR("QRES", 2020, 11, 16),
+    /** The payer scanned a code made for this one payment. */
     DYNAMIC_QR("QRDN", 2020, 11, 16),
     /** Through a payment initiator of Open Finance. */
     INITIATOR("INIC", 2021, 10, 29),
@@ -37,6 +39,7 @@ public enum PixInitiation {
         return firstDay;
     }
 
+    /** Whether a Pix can be begun like this on a day, in days since 1970-01-01. */
     public boolean exists(int epochDay) {
         return epochDay >= firstDay;
     }

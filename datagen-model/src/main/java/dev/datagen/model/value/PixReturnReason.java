@@ -2,6 +2,7 @@ package dev.datagen.model.value;
 
 /** Why a Pix was given back (BCB, Catálogo de Mensagens do SPI, pacs.004). */
 public enum PixReturnReason {
+    /** The payer's institution made a mistake. */
     BANK_ERROR("BE08"),
     /** Through the special return mechanism (MED). */
     FRAUD("FR01"),

@@ -21,12 +21,19 @@ public record UtilityBill(String barcode) {
 
     /** The body that sends the bill; the wire digit is its second. */
     public enum Segment {
+        /** A city, for instance IPTU. */
         CITY_HALL(1),
+        /** Water and sewage. */
         SANITATION(2),
+        /** Electricity and piped gas. */
         ENERGY_AND_GAS(3),
+        /** Telephone and Internet. */
         TELECOM(4),
+        /** A state or the federation. */
         GOVERNMENT(5),
+        /** Books of instalments, and other companies by their CNPJ. */
         INSTALMENT_BOOK(6),
+        /** Fines of traffic. */
         TRAFFIC_FINE(7);
 
         private final int digit;
@@ -36,6 +43,11 @@ public record UtilityBill(String barcode) {
         }
     }
 
+    /**
+     * Checks the digits.
+     *
+     * @throws IllegalArgumentException if they are not 44 digits that begin with 8, the value kind is unknown, or the check digit is wrong
+     */
     public UtilityBill {
         Digits.require("utility bill", barcode, LENGTH);
         if (barcode.charAt(0) != '8') {

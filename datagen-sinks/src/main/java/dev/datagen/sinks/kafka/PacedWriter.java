@@ -7,11 +7,8 @@ import dev.datagen.sinks.pace.Ticker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Waking up for each record would cost more than sending it. So the time that a record may linger in the producer, to share a batch with
  * others, it lingers here, up to 20 ms of it: what has fallen due meanwhile leaves together.
  *
- * <p>Where the producer's buffer is full, or no broker answers, the record waits and is offered again: nothing is left out. A record that
- * fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be interrupted to end the stream;
+ * <p>Where the producer's buffer is full, or no broker answers, the record waits and is offered again: nothing is left out. Where all replicas
+ * have to confirm ({@code acks=all}), nothing is there twice either, however old its timestamp: what a broker has left unconfirmed is read back
+ * before it is sent again. A record that fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be interrupted to end the stream;
  * the figures may be asked for by any.
  */
 public final class PacedWriter implements AutoCloseable {
@@ -30,10 +28,11 @@ public final class PacedWriter implements AutoCloseable {
     private static final int LEAST_LINGER_MILLIS = 1;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    private static final long LOOK_NANOS = 500 * NANOS_PER_MILLI;
+
     private static final double NANOS = 1e9;
 
-    private final String bootstrapServers;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final RecordSender sender;
     private final long gatheringNanos;
     private final Ticker ticker;
     private final Deliveries deliveries;
@@ -57,11 +56,10 @@ public final class PacedWriter implements AutoCloseable {
     }
 
     private PacedWriter(ProducerConfig config, int gatheringMillis, Ticker ticker) {
-        this.bootstrapServers = config.bootstrapServers();
-        this.producer = KafkaSink.producer(config);
         this.gatheringNanos = gatheringMillis * NANOS_PER_MILLI;
         this.ticker = ticker;
         this.deliveries = new Deliveries(ticker);
+        this.sender = new RecordSender(config, deliveries);
     }
 
     /**
@@ -91,16 +89,7 @@ public final class PacedWriter implements AutoCloseable {
      * @throws SinkException if there is no such topic
      */
     public void lookAt(Collection<String> topics) {
-        for (String topic : topics) {
-            try {
-                producer.partitionsFor(topic);
-            } catch (KafkaException e) {
-                throw new SinkException(
-                        "Kafka at " + bootstrapServers + ", looking at the topic " + topic + ": "
-                                + KafkaFailures.reason(e) + "." + KafkaFailures.remedy(e),
-                        e);
-            }
-        }
+        sender.lookAt(topics);
     }
 
     /**
@@ -143,46 +132,28 @@ public final class PacedWriter implements AutoCloseable {
         current.nextDueNanos = due;
         long now = ticker.nanos();
         if (now < due) {
-            ticker.awaitNanos(Math.min(end, Math.max(due, now + gatheringNanos)));
-            now = ticker.nanos();
+            now = await(Math.min(end, Math.max(due, now + gatheringNanos)));
         } else if (Thread.interrupted()) {
             throw new InterruptedException("asked to end");
         }
         return now;
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record, long dueNanos) throws InterruptedException {
-        while (true) {
-            Deliveries.Delivery delivery = deliveries.follow(record.topic(), dueNanos);
-            try {
-                // The result comes to the callback: a future per record would only be garbage.
-                @SuppressWarnings("FutureReturnValueIgnored")
-                Object ignored = producer.send(record, delivery);
-            } catch (InterruptException e) {
-                throw e;
-            } catch (KafkaException | IllegalStateException e) {
-                throw new SinkException(
-                        "Kafka at " + bootstrapServers + ", writing to the topic " + record.topic() + ": "
-                                + KafkaFailures.reason(e) + ". The producer can send nothing any more.",
-                        e);
-            }
-            Exception rejection = delivery.rejection();
-            if (!(rejection instanceof RetriableException)) {
-                count(rejection);
-                return;
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException("asked to end");
-            }
+    /** Where records are far between, one that has to be sent again does not wait for the next. */
+    private long await(long untilNanos) throws InterruptedException {
+        long now = ticker.nanos();
+        while (now < untilNanos) {
+            ticker.awaitNanos(Math.min(untilNanos, now + LOOK_NANOS));
+            sender.goOn();
+            now = ticker.nanos();
         }
+        return now;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
-    private void count(@Nullable Exception rejection) {
-        if (rejection != null) {
-            deliveries.fail(rejection);
-        }
+    private void send(ProducerRecord<byte[], byte[]> record, long dueNanos) throws InterruptedException {
         sent++;
+        sender.send(record, dueNanos);
     }
 
     /**
@@ -199,9 +170,23 @@ public final class PacedWriter implements AutoCloseable {
         }
     }
 
-    /** Waits until what was sent so far has arrived or failed; the stream may go on afterwards. */
+    /**
+     * Waits until what was sent so far has arrived or failed; the stream may go on afterwards.
+     *
+     * @throws SinkException if the thread is interrupted
+     */
     public void settle() {
-        producer.flush();
+        try {
+            sender.settle();
+        } catch (InterruptedException | InterruptException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while waiting for records to arrive", e);
+        }
+    }
+
+    /** What has become so far of records that were left unconfirmed; with {@code acks} 0 and 1 nobody looks for them. */
+    public ReadBack readBack() {
+        return deliveries.readBack();
     }
 
     /** What has happened so far. */
@@ -254,15 +239,26 @@ public final class PacedWriter implements AutoCloseable {
      * @param patience for how long; what has not been acknowledged then is given up and counted as failed
      */
     public void flush(Duration patience) {
-        Thread flushing = new Thread(producer::flush, "datagen-flush");
+        Thread flushing = new Thread(this::settleQuietly, "datagen-flush");
         flushing.setDaemon(true);
         flushing.start();
         try {
             flushing.join(Math.max(1, patience.toMillis()));
+            flushing.interrupt();
+            flushing.join();
         } catch (InterruptedException e) {
+            flushing.interrupt();
             Thread.currentThread().interrupt();
         }
-        end(flushing.isAlive() ? Duration.ZERO : patience);
+        end(Duration.ZERO);
+    }
+
+    private void settleQuietly() {
+        try {
+            sender.settle();
+        } catch (InterruptedException | InterruptException | SinkException e) {
+            // What has not arrived is counted when the producer is closed.
+        }
     }
 
     private void end(Duration patience) {
@@ -272,7 +268,7 @@ public final class PacedWriter implements AutoCloseable {
             current.endNanos = ticker.nanos();
         }
         ended = true;
-        producer.close(patience);
+        sender.close(patience);
     }
 
     /** Gives up what {@link #flush} has not waited for. */

@@ -39,6 +39,7 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
 
     private static final String CLIENT_ID = "data-gen";
 
+    /** Keeps a copy of the settings, as they are: {@link Builder#build} checks them. */
     public ProducerConfig {
         settings = Map.copyOf(settings);
     }
@@ -112,7 +113,8 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         return properties;
     }
 
-    private boolean asksAllReplicas() {
+    /** Whether every replica in sync has to confirm a record. */
+    boolean asksAllReplicas() {
         return acks().equals("all") || acks().equals("-1");
     }
 

@@ -41,6 +41,7 @@ public final class TopicAdmin implements AutoCloseable {
     private static final int REACH_MILLIS = 10_000;
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration QUIET = Duration.ofMillis(700);
 
     private final Admin admin;
     private final String bootstrapServers;
@@ -94,6 +95,19 @@ public final class TopicAdmin implements AutoCloseable {
                         byPartition(description, end),
                         retention.getOrDefault(topic, KEEP_FOREVER))));
         return states;
+    }
+
+    /** The topics that exist among these, by name, once nothing more comes in: what was sent to them may still be on its way. */
+    public Map<String, TopicState> describeAtRest(Collection<String> topics) {
+        Map<String, TopicState> before = describe(topics);
+        while (true) {
+            LockSupport.parkNanos(QUIET.toNanos());
+            Map<String, TopicState> now = describe(topics);
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
     }
 
     /** Whether there is such a topic. */

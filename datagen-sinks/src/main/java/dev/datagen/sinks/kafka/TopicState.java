@@ -13,11 +13,13 @@ import java.util.List;
  */
 public record TopicState(String topic, List<Long> earliestOffsets, List<Long> endOffsets, long retentionMillis) {
 
+    /** Keeps copies of the lists. */
     public TopicState {
         earliestOffsets = List.copyOf(earliestOffsets);
         endOffsets = List.copyOf(endOffsets);
     }
 
+    /** How many partitions it has. */
     public int partitions() {
         return endOffsets.size();
     }

@@ -154,6 +154,7 @@ public final class PostgresUrl {
         return hosts;
     }
 
+    /** The database's name. */
     public String database() {
         return database;
     }

@@ -11,14 +11,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Changes rows by {@code UPDATE}, over one connection. Not thread safe. */
+/** Changes rows by {@code UPDATE}, or inserts them, over one connection. Not thread safe. */
 public final class RowUpdates implements AutoCloseable {
 
     private static final int CENTS_SCALE = 2;
@@ -37,14 +39,15 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     /**
-     * Changes rows in one transaction: those of equal columns together, and each row in the order given. Repeating it does no harm, since
-     * each change says what is, not what is added.
+     * Changes rows in one transaction: whole rows first, those of equal columns together, and each row in the order given. Repeating it does no
+     * harm, since each change says what is, not what is added.
      *
      * @return the changes in the order in which they were made
      * @throws SinkException if the server refuses or is lost; then none may have been changed
      */
     public List<RowChange> commit(List<RowChange> changes) {
         Map<String, List<RowChange>> alike = changes.stream()
+                .sorted(Comparator.comparing(change -> change.extent() == RowChange.Extent.COLUMNS))
                 .collect(Collectors.groupingBy(RowUpdates::sql, LinkedHashMap::new, Collectors.toList()));
         session.inTransaction(() -> alike.forEach((sql, some) -> session.run("updating rows", connection -> {
             PreparedStatement update = statement(sql, connection);
@@ -75,6 +78,10 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     private static String sql(RowChange change) {
+        return change.extent() == RowChange.Extent.ROW ? insert(change) : update(change);
+    }
+
+    private static String update(RowChange change) {
         return change.values().keySet().stream()
                 .map(column -> Ddl.quoted(column) + " = ?")
                 .collect(Collectors.joining(
@@ -84,22 +91,47 @@ public final class RowUpdates implements AutoCloseable {
                                 + Ddl.quoted(change.table().primaryKey().get(0).name()) + " = ?"));
     }
 
-    private static void bind(RowChange change, PreparedStatement update) throws SQLException {
+    private static String insert(RowChange change) {
+        List<String> key = change.table().primaryKey().stream()
+                .map(field -> Ddl.quoted(field.name()))
+                .toList();
+        List<String> columns =
+                change.values().keySet().stream().map(Ddl::quoted).toList();
+        return "INSERT INTO " + Ddl.quoted(change.table().collection()) + " (" + String.join(", ", columns) + ", "
+                + String.join(", ", key) + ") VALUES (" + "?, ".repeat(columns.size() + key.size() - 1)
+                + "?) ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
+                + columns.stream()
+                        .map(column -> column + " = excluded." + column)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static void bind(RowChange change, PreparedStatement statement) throws SQLException {
         int place = 1;
         for (Map.Entry<String, @Nullable Object> value : change.values().entrySet()) {
-            bind(change, value.getKey(), value.getValue(), update, place++);
+            bind(change, value.getKey(), value.getValue(), statement, place++);
         }
-        update.setObject(place++, Instant.ofEpochMilli(change.updatedAtMillis()).atOffset(ZoneOffset.UTC));
-        update.setObject(place, change.id());
+        if (change.extent() == RowChange.Extent.COLUMNS) {
+            statement.setObject(
+                    place++, Instant.ofEpochMilli(change.updatedAtMillis()).atOffset(ZoneOffset.UTC));
+        }
+        for (UUID id : change.key()) {
+            statement.setObject(place++, id);
+        }
     }
 
     private static void bind(
             RowChange change, String column, @Nullable Object value, PreparedStatement update, int place)
             throws SQLException {
         if (value == null) {
-            update.setNull(place, Types.VARCHAR);
+            update.setNull(place, Types.NULL); // whatever type the column has
         } else if (value instanceof Long cents && isMoney(change, column)) {
             update.setBigDecimal(place, BigDecimal.valueOf(cents, CENTS_SCALE));
+        } else if (value instanceof UUID id) {
+            update.setObject(place, id);
+        } else if (value instanceof BigDecimal rate) {
+            update.setBigDecimal(place, rate);
+        } else if (value instanceof Double number) {
+            update.setDouble(place, number);
         } else if (value instanceof Integer number) {
             update.setInt(place, number);
         } else if (value instanceof LocalDate day) {

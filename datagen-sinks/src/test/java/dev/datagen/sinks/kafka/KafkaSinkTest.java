@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.embedded.Endpoints;
+import dev.datagen.model.BankSchema;
 import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Samples;
@@ -13,9 +16,13 @@ import dev.datagen.sinks.Stack;
 import dev.datagen.sinks.encode.AvroEncoder;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -122,6 +131,36 @@ class KafkaSinkTest {
                         .value())
                 .asString()
                 .isEqualTo("application/avro");
+    }
+
+    /** The CloudEvents project's own reader, which refuses what the specification does not allow. */
+    @ParameterizedTest
+    @EnumSource(ValueFormat.class)
+    void theSdkReadsTheEventsAsTheyWereMeant(ValueFormat format) {
+        Map<EventType<?>, Object> samples = Map.of(
+                Transaction.EVENT, Samples.FULL_TRANSACTION,
+                CardTransaction.EVENT, Samples.CARD_TRANSACTION,
+                Trade.EVENT, Samples.TRADE,
+                Installment.EVENT, Samples.INSTALLMENT);
+        BankSchema.EVENTS.forEach(event -> recreate(event.collection()));
+        try (KafkaSink sink = new KafkaSink(config, format).withCloudEvents()) {
+            samples.forEach((event, sample) -> sink.send(event.collection(), sample));
+        }
+        for (EventType<?> type : BankSchema.EVENTS) {
+            ConsumerRecord<byte[], byte[]> record = read(type.collection()).get(0);
+            CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
+
+            assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+            assertThat(event.getType()).isEqualTo(type.cloudEventType());
+            assertThat(event.getSource()).isEqualTo(URI.create(type.cloudEventSource()));
+            assertThat(UUID.fromString(event.getId())).hasToString(event.getId());
+            assertThat(Objects.requireNonNull(event.getTime()).toInstant().toEpochMilli())
+                    .isEqualTo(record.timestamp());
+            assertThat(event.getSubject()).isEqualTo(new String(record.key(), StandardCharsets.UTF_8));
+            assertThat(event.getDataContentType()).isEqualTo(format.contentType());
+            assertThat(event.getExtensionNames()).isEmpty();
+            assertThat(Objects.requireNonNull(event.getData()).toBytes()).isEqualTo(record.value());
+        }
     }
 
     @ParameterizedTest

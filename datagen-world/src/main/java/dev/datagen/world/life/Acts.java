@@ -62,7 +62,7 @@ public final class Acts {
         trades = life.trades();
         settlements = new SettlementActs(accounts.teller(), cohorts, trades.lastSession());
         loans = new LoanActs(setting, life.loans().payments(), cohorts);
-        rows = new RowLife(setting, masterData, cohorts);
+        rows = new RowLife(setting, masterData, life.invoices().rows(), cohorts);
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
         actors = new Weights[] {

@@ -65,7 +65,12 @@ final class Changes {
 
     /** When the bank comes to know of work or a pension that begins or ends with the beginning of a month; never if that is after the period. */
     long workMillis(Profile profile, int month) {
-        if (month < EARLIEST_MONTH || month > period.lastMonth()) {
+        return month > period.lastMonth() ? Long.MIN_VALUE : toldMillis(profile, month);
+    }
+
+    /** The same, of a month that may be after the period. */
+    long toldMillis(Profile profile, int month) {
+        if (month < EARLIEST_MONTH) {
             return Long.MIN_VALUE;
         }
         int day = Months.firstDay(month);

@@ -10,6 +10,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Profile;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of invoices. Belongs to one thread. */
 final class InvoiceRows {
@@ -44,6 +45,44 @@ final class InvoiceRows {
             next = InvoiceSums.afterNext(cohort, index, month);
         }
         unpaid(profile, month, next, InvoiceStatus.OPEN, rows);
+    }
+
+    /** The invoice to which purchases of an instant go, as it stands then; null while there is nothing on it. */
+    @Nullable
+    Invoice open(Cohort cohort, int index, long millis) {
+        Profile profile = cohort.profile(index);
+        int day = Brasilia.epochDay(millis);
+        int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
+        boolean isNext = InvoiceCalendar.isNext(profile, due, millis);
+        return open(
+                profile,
+                due,
+                isNext ? InvoiceSums.next(cohort, index, due) : InvoiceSums.afterNext(cohort, index, due),
+                millis);
+    }
+
+    /** The invoice after one that has just been settled; null while there is nothing on it. */
+    @Nullable
+    Invoice openAfter(Cohort cohort, int index, int settledDue, long millis) {
+        return open(cohort.profile(index), settledDue + 1, InvoiceSums.next(cohort, index, settledDue + 1), millis);
+    }
+
+    private @Nullable Invoice open(Profile profile, int due, InvoiceSums sums, long millis) {
+        return sums.isEmpty() ? null : row(profile, due, sums, new Payment(0, InvoiceStatus.OPEN), millis);
+    }
+
+    /** The invoice that was closed between two instants and has not been settled by the second; null if there is none, or nothing on it. */
+    @Nullable
+    Invoice closed(Cohort cohort, int index, long fromMillis, long untilMillis) {
+        Profile profile = cohort.profile(index);
+        int day = Brasilia.epochDay(untilMillis - 1);
+        int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day) - 1;
+        long closed = Brasilia.startOfDay(InvoiceCalendar.closingDay(profile, due));
+        boolean now = closed >= fromMillis
+                && InvoiceCalendar.isNext(profile, due, untilMillis)
+                && !InvoiceCalendar.isNext(profile, due + 1, untilMillis);
+        InvoiceSums sums = InvoiceSums.next(cohort, index, due);
+        return now && !sums.isEmpty() ? row(profile, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed) : null;
     }
 
     private void unpaid(Profile profile, int month, InvoiceSums sums, InvoiceStatus status, MasterDataConsumer rows) {

@@ -7,7 +7,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 
-/** Writes the rows of jobs as they stand at the end of the period. */
+/** Writes the rows of jobs. */
 final class JobRows {
 
     private final Setting setting;
@@ -16,7 +16,7 @@ final class JobRows {
         this.setting = setting;
     }
 
-    /** The job that one had when the period began, and those since. */
+    /** The job that one had when the period began, and those since, as they stand at its end. */
     void write(Profile profile, Career career, MasterDataConsumer rows) {
         int lastMonth = setting.period().lastMonth();
         for (Tenure job : career.jobs()) {
@@ -26,10 +26,15 @@ final class JobRows {
         }
     }
 
+    /** A job as it stands when the bank comes to know of it. */
+    Job begun(Profile profile, Tenure job) {
+        return row(profile, job, false);
+    }
+
     private Job row(Profile profile, Tenure job, boolean hasEnded) {
         Company employer = setting.employment().company(profile, job);
         long created = Math.max(
-                setting.beginnings().customerMillis(profile), setting.changes().workMillis(profile, job.firstMonth()));
+                setting.beginnings().customerMillis(profile), setting.changes().toldMillis(profile, job.firstMonth()));
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
@@ -40,6 +45,6 @@ final class JobRows {
                 hasEnded ? job.leaving() : null,
                 job.wageCents(),
                 created,
-                hasEnded ? setting.changes().workMillis(profile, job.endMonth()) : created);
+                hasEnded ? setting.changes().toldMillis(profile, job.endMonth()) : created);
     }
 }

@@ -80,6 +80,14 @@ final class MasterData {
         this.propertyKey = key.derive("property");
     }
 
+    JobRows jobs() {
+        return jobs;
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
     /** @param settled invoices of this customer and those to follow, which are taken from it */
     void write(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);

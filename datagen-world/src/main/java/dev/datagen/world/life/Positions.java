@@ -2,12 +2,14 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Position;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the shares of investors as they stand at the end of the period, beside what was held when it began. Belongs to one thread. */
+/** Writes the shares of investors, beside what was held when the period began. Belongs to one thread. */
 final class Positions {
 
     private final Setting setting;
@@ -18,13 +20,14 @@ final class Positions {
         this.openings = openings;
     }
 
+    /** All of an investor's shares as they stand at the end of the period. */
     void write(Cohort cohort, int index, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
-        UUID account = setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), profile.investmentSlot());
+        UUID account = account(profile);
         openings.enter(profile);
         if (profile.tradesPerYear() == 0) {
             for (int kind = 0; kind < openings.kinds(); kind++) {
-                rows.position(kept(account, kind));
+                rows.position(kept(account, kind, setting.period().lastDay()));
             }
         } else {
             writeTraded(account, cohort.portfolios(), index, rows);
@@ -32,13 +35,12 @@ final class Positions {
     }
 
     /** Of who never trades: only splits have changed it. */
-    private Position kept(UUID account, int kind) {
+    private Position kept(UUID account, int kind, int day) {
         int ratio = 1;
-        for (int month = setting.period().firstMonth();
-                month <= setting.period().lastMonth();
-                month++) {
+        for (int month = setting.period().firstMonth(); month <= Months.of(day); month++) {
             for (Market.Split split : setting.market().splits(month)) {
-                ratio *= split.stock() == openings.stock(kind) ? split.ratio() : 1;
+                boolean counts = split.stock() == openings.stock(kind) && split.epochDay() <= day;
+                ratio *= counts ? split.ratio() : 1;
             }
         }
         return position(
@@ -67,6 +69,31 @@ final class Positions {
                     portfolios.averageCost(index, place),
                     openings.find(stock)));
         }
+    }
+
+    /** The shares of one kind as an investor's trades have left them on a day; null if there never were any. */
+    @Nullable
+    Position of(Cohort cohort, int index, int stock, int day) {
+        Profile profile = cohort.profile(index);
+        UUID account = account(profile);
+        openings.enter(profile);
+        int opening = openings.find(stock);
+        if (profile.tradesPerYear() == 0) {
+            return opening < 0 ? null : kept(account, opening, day);
+        }
+        Portfolios portfolios = cohort.portfolios();
+        int place = portfolios.placeFor(index, stock);
+        boolean held = place >= 0 && portfolios.stock(index, place) == stock;
+        return position(
+                account,
+                stock,
+                held ? portfolios.quantity(index, place) : 0,
+                held ? portfolios.averageCost(index, place) : 0,
+                opening);
+    }
+
+    private UUID account(Profile profile) {
+        return setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), profile.investmentSlot());
     }
 
     /** @param opening which of the shares held at first it is; −1 if none */

@@ -48,6 +48,7 @@ final class RowLife {
     private final Setting setting;
     private final MasterData masterData;
     private final LoanPayments loans;
+    private final WholeRows wholeRows;
     private final List<Cohort> cohorts;
     private final int customers;
     /** By customer and slot: whether the idle account has another status than before the acts. */
@@ -56,7 +57,8 @@ final class RowLife {
     private final Key key;
     private final Draws draws = new Draws();
 
-    RowLife(Setting setting, MasterData masterData, List<Cohort> cohorts) {
+    RowLife(Setting setting, MasterData masterData, InvoiceRows invoices, List<Cohort> cohorts) {
+        this.wholeRows = new WholeRows(setting, invoices, masterData);
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting);
@@ -90,6 +92,7 @@ final class RowLife {
             int last = Months.firstDay(month + 1) - 1;
             for (int index = 0; index < cohort.size(); index++) {
                 Profile profile = cohort.profile(index);
+                wholeRows.work(profile, month, fromMillis, untilMillis, changes);
                 draws.from(key.at(profile.ordinal(), month));
                 double u = draws.unit() * MONTHS_A_YEAR;
                 if (u < Changes.MOVES_A_YEAR + STATUS_CHANGES_A_YEAR) {
@@ -117,6 +120,11 @@ final class RowLife {
         }
     }
 
+    /** Changes of a cohort that no event tells of, and that show once it has lived. */
+    void changed(Cohort cohort, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        wholeRows.passed(cohort, fromMillis, untilMillis, changes);
+    }
+
     private void change(Profile profile, boolean moves, long millis, RowChangeConsumer changes) {
         if (moves) {
             move(profile, millis, changes);
@@ -136,6 +144,7 @@ final class RowLife {
     /** An invoice has been settled: what has been paid can be spent again, what interest was added can't. */
     void settled(Cohort cohort, int index, Invoice invoice, RowChangeConsumer changes) {
         limitChanged(setting, cohort, index, invoice.updatedAtMillis(), changes);
+        wholeRows.settled(cohort, index, invoice, changes);
     }
 
     /** What is left of a card's limit has changed without a purchase. */
@@ -171,7 +180,7 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, this::stateAfter, event -> {});
+        return new Along(audience, changes, this::stateAfter, event -> {}, event -> {});
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
@@ -181,7 +190,8 @@ final class RowLife {
                 audience,
                 changes,
                 event -> loans.course(borrower(event.loanId())).stateOn(Brasilia.epochDay(event.recordedAtMillis())),
-                event -> states.of(event, changes));
+                event -> states.of(event, changes),
+                event -> bought(event, changes));
     }
 
     private final class Along implements EventConsumer {
@@ -191,14 +201,17 @@ final class RowLife {
 
         private final Function<Installment, LoanState> loanState;
         private final Consumer<Transaction> states;
+        private final Consumer<CardTransaction> invoices;
 
         Along(
                 EventConsumer audience,
                 RowChangeConsumer changes,
                 Function<Installment, LoanState> loanState,
-                Consumer<Transaction> states) {
+                Consumer<Transaction> states,
+                Consumer<CardTransaction> invoices) {
             this.loanState = loanState;
             this.states = states;
+            this.invoices = invoices;
             this.audience = audience;
             this.changes = changes;
         }
@@ -226,12 +239,15 @@ final class RowLife {
                         "available_limit",
                         event.availableLimitAfterCents(),
                         event.timestampMillis()));
+                invoices.accept(event);
             }
             audience.cardTransaction(event);
         }
 
         @Override
         public void trade(Trade event) {
+            long investor = ordinal(event.accountId());
+            wholeRows.traded(cohort(investor), index(investor), event, changes);
             audience.trade(event);
         }
 
@@ -254,16 +270,32 @@ final class RowLife {
         return last ? LoanState.PAID_OFF : LoanState.of(0);
     }
 
+    private void bought(CardTransaction event, RowChangeConsumer changes) {
+        long holder = ordinal(event.cardId());
+        wholeRows.bought(cohort(holder), index(holder), event.timestampMillis(), changes);
+    }
+
     private Profile borrower(UUID loanId) {
-        long ordinal = setting.ids()
-                .identity(loanId)
+        return profile(ordinal(loanId));
+    }
+
+    /** Of the customer whose account, card or loan this is. */
+    private long ordinal(UUID id) {
+        return setting.ids()
+                .identity(id)
                 .map(Identity::ordinal)
-                .orElseThrow(() -> new IllegalStateException("no loan of ours: " + loanId));
-        return profile(ordinal);
+                .orElseThrow(() -> new IllegalStateException("nothing of ours: " + id));
     }
 
     private Profile profile(long ordinal) {
-        return cohorts.get((int) (ordinal / cohorts.get(0).size()))
-                .profile((int) (ordinal % cohorts.get(0).size()));
+        return cohort(ordinal).profile(index(ordinal));
+    }
+
+    private Cohort cohort(long ordinal) {
+        return cohorts.get((int) (ordinal / cohorts.get(0).size()));
+    }
+
+    private int index(long ordinal) {
+        return (int) (ordinal % cohorts.get(0).size());
     }
 }

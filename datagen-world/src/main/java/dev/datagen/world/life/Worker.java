@@ -70,7 +70,7 @@ public final class Worker {
      * @return the audience to tell
      */
     public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        RowLife followed = new RowLife(setting, masterData, lived);
+        RowLife followed = new RowLife(setting, masterData, life.invoices().rows(), lived);
         rows = followed;
         rowChanges = changes;
         return followed.alongLives(audience, changes, life.loans().payments());
@@ -93,8 +93,10 @@ public final class Worker {
             life.live(cohort, untilMillis, audience, null);
             return;
         }
-        followed.changeBetween(cohort, cohort.livedMillis(), untilMillis, changes);
+        long from = cohort.livedMillis();
+        followed.changeBetween(cohort, from, untilMillis, changes);
         life.live(
                 cohort, untilMillis, audience, (who, index, invoice) -> followed.settled(who, index, invoice, changes));
+        followed.changed(cohort, from, untilMillis, changes);
     }
 }

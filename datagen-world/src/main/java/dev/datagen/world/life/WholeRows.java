@@ -1,0 +1,111 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.Invoice;
+import dev.datagen.model.Job;
+import dev.datagen.model.Position;
+import dev.datagen.model.RowChange;
+import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.Identity;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.population.Profile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that come into being or change as a whole while customers act: invoices with purchases and payments, positions with trades, jobs that
+ * begin. Belongs to one thread.
+ */
+final class WholeRows {
+
+    private final Setting setting;
+    private final InvoiceRows invoices;
+    private final Positions positions;
+    private final JobRows jobs;
+
+    WholeRows(Setting setting, InvoiceRows invoices, MasterData masterData) {
+        this.setting = setting;
+        this.invoices = invoices;
+        this.positions = masterData.positions();
+        this.jobs = masterData.jobs();
+    }
+
+    /** Something was bought with a card, or has come back. */
+    void bought(Cohort cohort, int index, long millis, RowChangeConsumer changes) {
+        tell(invoices.open(cohort, index, millis), millis, changes);
+    }
+
+    /** What is left of an invoice is on the next one. */
+    void settled(Cohort cohort, int index, Invoice invoice, RowChangeConsumer changes) {
+        long millis = invoice.updatedAtMillis();
+        tell(invoice, millis, changes);
+        tell(invoices.openAfter(cohort, index, Months.of((int) invoice.dueDay()), millis), millis, changes);
+    }
+
+    private static void tell(@Nullable Invoice invoice, long millis, RowChangeConsumer changes) {
+        if (invoice != null) {
+            changes.rowChanged(RowChange.of(Invoice.TABLE, invoice, millis));
+        }
+    }
+
+    void traded(Cohort cohort, int index, Trade event, RowChangeConsumer changes) {
+        if (event.status() == TradeStatus.EXECUTED) {
+            int stock = setting.ids()
+                    .identity(event.stockId())
+                    .map(Identity::ordinal)
+                    .map(Math::toIntExact)
+                    .orElseThrow(() -> new IllegalStateException("no share of ours: " + event.stockId()));
+            tell(cohort, index, stock, event.executedAtMillis(), changes);
+        }
+    }
+
+    private void tell(Cohort cohort, int index, int stock, long millis, RowChangeConsumer changes) {
+        Position position = positions.of(cohort, index, stock, Brasilia.epochDay(millis));
+        if (position != null) {
+            changes.rowChanged(RowChange.of(Position.TABLE, position, millis));
+        }
+    }
+
+    /** A job that begins with a month is known to the bank on one of its first days. */
+    void work(Profile profile, int month, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        for (Tenure job : setting.careers().of(profile).jobs()) {
+            long told = job.firstMonth() == month ? setting.changes().toldMillis(profile, month) : Long.MIN_VALUE;
+            if (told >= fromMillis && told < untilMillis) {
+                changes.rowChanged(RowChange.of(Job.TABLE, jobs.begun(profile, job), told));
+            }
+        }
+    }
+
+    /** What no event tells of: invoices that were closed between two instants, and shares that were split. */
+    void passed(Cohort cohort, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        for (int index = 0; index < cohort.size(); index++) {
+            if (cohort.profile(index).holdsCard()) {
+                Invoice closed = invoices.closed(cohort, index, fromMillis, untilMillis);
+                tell(closed, closed == null ? 0 : closed.updatedAtMillis(), changes);
+            }
+        }
+        int lastMonth = Months.of(Brasilia.epochDay(untilMillis - 1));
+        for (int month = Months.of(Brasilia.epochDay(fromMillis)); month <= lastMonth; month++) {
+            for (Market.Split split : setting.market().splits(month)) {
+                long millis = Brasilia.startOfDay(split.epochDay());
+                if (millis >= fromMillis && millis < untilMillis) {
+                    split(cohort, split, untilMillis - 1, changes);
+                }
+            }
+        }
+    }
+
+    /** As late as can be, since trades after it may have been told already. */
+    private void split(Cohort cohort, Market.Split split, long millis, RowChangeConsumer changes) {
+        for (int index = 0; index < cohort.size(); index++) {
+            Profile profile = cohort.profile(index);
+            boolean may = profile.investmentSlot() >= 0
+                    && (profile.tradesPerYear() == 0 || cohort.portfolios().quantityOf(index, split.stock()) > 0);
+            if (may) {
+                tell(cohort, index, split.stock(), millis, changes);
+            }
+        }
+    }
+}
