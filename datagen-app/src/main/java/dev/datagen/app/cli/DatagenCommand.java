@@ -49,7 +49,7 @@ public final class DatagenCommand implements Runnable {
         CommandLine root = new CommandLine(new DatagenCommand());
         root.addSubcommand(new LoadCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new VerifyCommand(terminal, clock, environment, interruption));
-        root.addSubcommand(new ResetCommand(terminal, environment));
+        root.addSubcommand(new ResetCommand(terminal, clock, environment));
         root.addSubcommand(new DoctorCommand(terminal, clock, environment));
         root.addSubcommand(new StreamCommand(terminal, clock, environment, interruption));
         root.addSubcommand(new PreviewCommand(terminal, clock));

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class PrefixCheck implements EventWriter.EventTarget {
 
     private final String bootstrapServers;
+    private final LoadPlan.Beginning beginning;
     private final TopicReader reader;
     private final EventHeaders headers;
     private final List<long[]> there = new ArrayList<>();
     private final List<boolean[]> read = new ArrayList<>();
     private int open;
 
-    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding) {
+    PrefixCheck(
+            String bootstrapServers, TopicReader reader, EventEncoding encoding, LoadPlan.Beginning beginning) {
+        this.beginning = beginning;
         this.bootstrapServers = bootstrapServers;
         this.reader = reader;
         this.headers = new EventHeaders(encoding);
@@ -82,6 +85,6 @@ final class PrefixCheck implements EventWriter.EventTarget {
         return new LoadException("Kafka at " + bootstrapServers + ": the record at offset " + record.offset() + " of "
                 + record.topic() + ", partition " + record.partition()
                 + ", is not the one that this load puts there: somebody else has written to the topic, or the load had"
-                + " other options. Start over with --truncate --recreate-topics. Nothing has been written.");
+                + " other options. Start over with --truncate --recreate-topics. " + beginning.written());
     }
 }

@@ -24,7 +24,7 @@ final class Resumption {
     /** What a process that was killed had sent may still be on its way into the topics. */
     private static final Duration QUIET = Duration.ofMillis(700);
 
-    private static final String START_OVER = " Start over with --truncate --recreate-topics. Nothing has been written.";
+    private static final String START_OVER = " Start over with --truncate --recreate-topics. ";
 
     private final LoadPlan plan;
     private final LoadListener listener;
@@ -64,7 +64,7 @@ final class Resumption {
                         + ", but "
                         + latest.map(load -> "the load " + load.loadId() + " has committed " + written)
                                 .orElse("knows of no load that could be resumed")
-                        + "." + START_OVER);
+                        + "." + startOver());
             }
         });
     }
@@ -74,7 +74,7 @@ final class Resumption {
             throw new LoadException("The load " + load.loadId() + " was begun by a version of data-gen that makes other"
                     + " data (generation " + load.generationVersion() + ", not " + World.GENERATION
                     + "): finish it with that version, or start over with --truncate --recreate-topics."
-                    + " Nothing has been written.");
+                    + " " + plan.beginning().written());
         }
         LoadOptions.requireSame(load, plan, Optional.empty());
     }
@@ -96,9 +96,13 @@ final class Resumption {
             if (topic != null && schemas.format() == ValueFormat.AVRO && topic.schemaId() != id) {
                 throw new LoadException("The load " + load.loadId() + " has written values with the schema id "
                         + topic.schemaId() + ", but the registry now knows the schema of " + subject + " as " + id + "."
-                        + START_OVER);
+                        + startOver());
             }
         }
+    }
+
+    private String startOver() {
+        return START_OVER + plan.beginning().written();
     }
 
     /** Topics as they stand once nothing more comes in. */
@@ -121,7 +125,7 @@ final class Resumption {
             LoadedTopic start = starts.get(state.topic());
             if (start == null || start.partitions() != state.partitions()) {
                 throw new LoadException("The topic " + state.topic() + " has " + state.partitions() + " partitions, "
-                        + (start == null ? "none" : start.partitions()) + " when the load began." + START_OVER);
+                        + (start == null ? "none" : start.partitions()) + " when the load began." + startOver());
             }
             for (int partition = 0; partition < state.partitions(); partition++) {
                 ranges.add(range(state, start, partition));
@@ -130,7 +134,8 @@ final class Resumption {
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
                 Production production = Production.opened(world, encoding, plan)) {
-            PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding);
+            PrefixCheck check =
+                    new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, plan.beginning());
             EventWriter writer = new EventWriter(check, production, world, plan.customers(), new Checking(listener));
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();
@@ -141,17 +146,17 @@ final class Resumption {
         }
     }
 
-    private static TopicReader.Range range(TopicState state, LoadedTopic start, int partition) {
+    private TopicReader.Range range(TopicState state, LoadedTopic start, int partition) {
         long from = start.startOffsets().get(partition);
         long earliest = state.earliestOffsets().get(partition);
         long end = state.endOffsets().get(partition);
         if (earliest > from) {
             throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", begins at offset "
-                    + earliest + ", but the load began at " + from + ": the broker has deleted records." + START_OVER);
+                    + earliest + ", but the load began at " + from + ": the broker has deleted records." + startOver());
         }
         if (end < from) {
             throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", ends at offset "
-                    + end + ", but the load began at " + from + ": records before it are lost." + START_OVER);
+                    + end + ", but the load began at " + from + ": records before it are lost." + startOver());
         }
         return new TopicReader.Range(state.topic(), partition, from, end);
     }

@@ -48,7 +48,7 @@ final class StreamSetup {
         TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
         try {
             Targets targets = new Targets(listener);
-            targets.requireTopics(admin, plan.kafka());
+            targets.requireTopics(admin, plan.kafka(), LoadPlan.Beginning.NEW);
             World world =
                     plan.time() instanceof StreamPlan.Wall ? World.of(plan.world()) : World.livingOn(plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));

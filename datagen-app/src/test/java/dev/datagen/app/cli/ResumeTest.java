@@ -14,14 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,8 +110,8 @@ class ResumeTest {
     void killedInTheMiddleOfTopics() throws Exception {
         sql("TRUNCATE datagen_load");
         killAt(() ->
-                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && recordsIn(TOPICS.get(1)) > 20_000);
-        long left = recordsIn(TOPICS.get(1));
+                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && SharedStack.records(TOPICS.get(1)) > 20_000);
+        long left = SharedStack.records(TOPICS.get(1));
 
         assertThat(left).isLessThan(110_000);
         assertResumes();
@@ -126,34 +121,15 @@ class ResumeTest {
     void killedAgainWhileItIsResumed() throws Exception {
         sql("TRUNCATE datagen_load");
         killAt(() ->
-                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && recordsIn(TOPICS.get(0)) > 5_000);
-        long before = recordsIn(TOPICS.get(0));
+                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && SharedStack.records(TOPICS.get(0)) > 5_000);
+        long before = SharedStack.records(TOPICS.get(0));
         Program program = Program.start(directory, SharedStack.load(RESUME));
-        while (program.isAlive() && recordsIn(TOPICS.get(0)) < before + 5_000) {
+        while (program.isAlive() && SharedStack.records(TOPICS.get(0)) < before + 5_000) {
             Thread.sleep(5);
         }
         program.kill();
 
         assertResumes();
-    }
-
-    @Test
-    void withoutPostgresqlTheClusterRemembersWhatToGoOnWith() throws Exception {
-        List<String> args = new ArrayList<>(List.of(SharedStack.load(NEW)));
-        args.remove("--truncate");
-        args.addAll(List.of("--skip-postgres", "--preset", "EVENT_BY_EVENT")); // slow enough to be met in the middle
-        Program program = Program.start(directory, args.toArray(String[]::new));
-        while (program.isAlive() && !(recordsIn(TOPICS.get(1)) > 1_000 && recordsIn(TOPICS.get(1)) < 110_000)) {
-            Thread.sleep(5);
-        }
-        program.kill();
-        assertThat(recordsIn(TOPICS.get(1))).isLessThan(110_000);
-
-        Run run = Run.of(SharedStack.load("--skip-postgres", "--resume", "--json"));
-
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("3,000 customers", "Resuming the load ");
-        assertThat(transcript()).isEqualTo(records);
     }
 
     @Test
@@ -244,22 +220,6 @@ class ResumeTest {
     }
 
     @Test
-    void aSecondLoadAtTheSameTimeIsRefusedAndToldWhoRuns() throws Exception {
-        try (Connection other = DriverManager.getConnection(SharedStack.jdbcUrl() + "&ApplicationName=the-first");
-                Statement statement = other.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(7012202511230002)");
-
-            Run run = Run.of(SharedStack.load(NEW));
-
-            assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(lastLine(run))
-                    .matches("ERROR another load is running in this database \\(the-first from 127\\.0\\.0\\.1, since"
-                            + " [0-9-]{10} [0-9:]{8} UTC, process [0-9]+\\): wait until it is done, or end it there with"
-                            + " SELECT pg_terminate_backend\\(process\\)\\.");
-        }
-    }
-
-    @Test
     void whatIsThereCanNotBeBothKeptAndDeleted() {
         Run run = Run.of(SharedStack.load("--resume", "--truncate"));
 
@@ -271,24 +231,6 @@ class ResumeTest {
     private static String lastLine(Run run) {
         List<String> lines = new ArrayList<>(run.err().lines().toList());
         return lines.get(lines.size() - 1);
-    }
-
-    private static long recordsIn(String topic) throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
-            Map<TopicPartition, OffsetSpec> asked = Map.of(
-                    new TopicPartition(topic, 0),
-                    OffsetSpec.latest(),
-                    new TopicPartition(topic, 1),
-                    OffsetSpec.latest(),
-                    new TopicPartition(topic, 2),
-                    OffsetSpec.latest());
-            return admin.listOffsets(asked).all().get(10, TimeUnit.SECONDS).values().stream()
-                    .mapToLong(info -> info.offset())
-                    .sum();
-        } catch (ExecutionException topicIsBeingMade) {
-            return 0;
-        }
     }
 
     private static long tables(String name) throws Exception {
