@@ -123,7 +123,8 @@ public final class LoadOptions {
         Map<String, String> asked = of(plan);
         asked.remove(TOPICS);
         format.ifPresent(name -> asked.put(FORMAT, name));
-        asked.forEach((name, value) -> requireSame(load, plan, name, load.options().getOrDefault(name, value), value));
+        asked.forEach(
+                (name, value) -> requireSame(load, plan, name, load.options().getOrDefault(name, value), value));
     }
 
     private static void requireSame(Load load, LoadPlan plan, String name, String recorded, String asked) {

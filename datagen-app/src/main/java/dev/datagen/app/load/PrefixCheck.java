@@ -20,8 +20,7 @@ final class PrefixCheck implements EventWriter.EventTarget {
     private final List<boolean[]> read = new ArrayList<>();
     private int open;
 
-    PrefixCheck(
-            String bootstrapServers, TopicReader reader, EventEncoding encoding, LoadPlan.Beginning beginning) {
+    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding, LoadPlan.Beginning beginning) {
         this.beginning = beginning;
         this.bootstrapServers = bootstrapServers;
         this.reader = reader;

@@ -66,8 +66,7 @@ public final class ResetJob implements AutoCloseable {
      * @param claim of nothing as yet; given up when the job is closed
      * @throws dev.datagen.sinks.SinkException if a server can't be reached, or a load is running
      */
-    public static ResetJob connect(
-            Optional<PostgresUrl> url, ProducerConfig kafka, TopicClaim claim) {
+    public static ResetJob connect(Optional<PostgresUrl> url, ProducerConfig kafka, TopicClaim claim) {
         Optional<PostgresSink> postgres = url.map(PostgresSink::new);
         try {
             postgres.ifPresent(sink -> sink.loads().lock());

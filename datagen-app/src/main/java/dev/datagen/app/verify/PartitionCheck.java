@@ -102,7 +102,7 @@ final class PartitionCheck {
                 return;
             } else if (after.isStreamed(left)) {
                 streamed++;
-                facts.streamed(type, left);
+                facts.streamed(type, left, after.changedRows(left));
                 reader.advance(topic, partition);
             } else {
                 unexpected();

@@ -170,6 +170,10 @@ final class RecordFacts {
         if (followQuickly(type, record)) {
             return;
         }
+        followAndMove(type, record);
+    }
+
+    private void followAndMove(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
         Optional<List<String>> read = follow(type, record);
         if (type == Transaction.EVENT && read.isPresent()) {
             move(read.get(), rows.orElseThrow());
@@ -197,9 +201,13 @@ final class RecordFacts {
         return true;
     }
 
-    /** A record is there that a stream has sent: the balances of the load do not know of it. */
-    void streamed(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
-        follow(type, record);
+    /** A record is there that a stream has sent: balances know of it only where rows have followed. */
+    void streamed(EventType<?> type, ConsumerRecord<byte[], byte[]> record, boolean rowsFollowed) {
+        if (rowsFollowed) {
+            followAndMove(type, record);
+        } else {
+            follow(type, record);
+        }
     }
 
     /** Follows references to rows, if anybody has looked at those; the fields that were read. */

@@ -79,9 +79,14 @@ class OneLoadAtATimeTest {
         Run resumed = Run.of(SharedStack.load("--skip-postgres", "--resume", "--json"));
 
         assertThat(resumed.err())
-                .contains("800 customers", "Resuming the load ", "process " + first.pid() + ", since ", "its process is gone, and the topics are free.");
+                .contains(
+                        "800 customers",
+                        "Resuming the load ",
+                        "process " + first.pid() + ", since ",
+                        "its process is gone, and the topics are free.");
         assertThat(digests(resumed)).isEqualTo(digests);
-        assertThat(Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS)).isEqualTo(records);
+        assertThat(Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS))
+                .isEqualTo(records);
         assertThat(Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "5"))
                         .err())
                 .doesNotContain("Another load has claimed the topics");

@@ -31,7 +31,9 @@ class ResumeTest {
             BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(", "));
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CUSTOMERS = "3000";
+    /** Rows are committed in parts of 2,048 customers. */
+    private static final String CUSTOMERS = "2100";
+
     private static final List<String> TOPICS =
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
     private static final String[] NEW = {
@@ -44,12 +46,26 @@ class ResumeTest {
 
     private JsonNode digests = JSON.nullNode();
     private Map<String, Long> records = Map.of();
+    private long purchases;
+
+    /** Whether the servers hold the whole load and nothing else. */
+    private boolean whole;
 
     @BeforeAll
     void loadWithoutInterruption() throws Exception {
         digests = digests(Run.of(SharedStack.load(NEW)));
         records = transcript();
         assertThat(records).hasSize(12);
+        purchases = SharedStack.records(TOPICS.get(1));
+        whole = true;
+    }
+
+    /** Loads it again where a former test has left something else. */
+    private void aWholeLoad() throws Exception {
+        if (!whole) {
+            assertThat(digests(Run.of(SharedStack.load(NEW)))).isEqualTo(digests);
+            whole = true;
+        }
     }
 
     private static JsonNode digests(Run run) throws Exception {
@@ -67,6 +83,7 @@ class ResumeTest {
 
     /** Kills a new load at a moment. */
     private void killAt(Moment moment) throws Exception {
+        whole = false;
         Program program = Program.start(directory, SharedStack.load(NEW));
         while (program.isAlive() && !moment.hasCome()) {
             Thread.sleep(5);
@@ -78,8 +95,9 @@ class ResumeTest {
     private void assertResumes() throws Exception {
         assertThat(digests(Run.of(SharedStack.load(RESUME)))).isEqualTo(digests);
         assertThat(transcript()).isEqualTo(records);
-        assertThat(SharedStack.count("customers")).isEqualTo(3000);
+        assertThat(SharedStack.count("customers")).isEqualTo(Long.parseLong(CUSTOMERS));
         assertThat(SharedStack.count("datagen_load WHERE state = 'DONE'")).isEqualTo(1);
+        whole = true;
     }
 
     @Test
@@ -109,19 +127,19 @@ class ResumeTest {
     @Test
     void killedInTheMiddleOfTopics() throws Exception {
         sql("TRUNCATE datagen_load");
-        killAt(() ->
-                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && SharedStack.records(TOPICS.get(1)) > 20_000);
+        killAt(() -> SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0
+                && SharedStack.records(TOPICS.get(1)) > purchases / 6);
         long left = SharedStack.records(TOPICS.get(1));
 
-        assertThat(left).isLessThan(110_000);
+        assertThat(left).isLessThan(purchases);
         assertResumes();
     }
 
     @Test
     void killedAgainWhileItIsResumed() throws Exception {
         sql("TRUNCATE datagen_load");
-        killAt(() ->
-                SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0 && SharedStack.records(TOPICS.get(0)) > 5_000);
+        killAt(() -> SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0
+                && SharedStack.records(TOPICS.get(0)) > 5_000);
         long before = SharedStack.records(TOPICS.get(0));
         Program program = Program.start(directory, SharedStack.load(RESUME));
         while (program.isAlive() && SharedStack.records(TOPICS.get(0)) < before + 5_000) {
@@ -134,21 +152,23 @@ class ResumeTest {
 
     @Test
     void aLoadThatIsDoneStaysAsItIs() throws Exception {
-        digests(Run.of(SharedStack.load(NEW)));
+        aWholeLoad();
 
         assertResumes();
     }
 
     @Test
     void whatPostgresqlHasLostIsWrittenAgainWhileEventsStay() throws Exception {
-        digests(Run.of(SharedStack.load(NEW)));
+        aWholeLoad();
         sql("DROP TABLE " + TABLES + ", datagen_load");
+        whole = false;
 
         assertResumes();
     }
 
     @Test
     void aLoadAfterTheClockWasSetBackIsStillTheLastOne() throws Exception {
+        whole = false;
         sql("TRUNCATE datagen_load, " + TABLES);
         digests(Run.at(
                 Instant.parse("2031-05-01T00:00:00Z"), SharedStack.load("--skip-kafka", "--customers", "5", "--json")));
@@ -169,20 +189,21 @@ class ResumeTest {
 
     @Test
     void otherOptionsAreRefused() throws Exception {
-        digests(Run.of(SharedStack.load(NEW)));
+        aWholeLoad();
 
-        Run run = Run.of(SharedStack.load("--resume", "--customers", "2999", "--cloudevents"));
+        Run run = Run.of(SharedStack.load("--resume", "--customers", "2099", "--cloudevents"));
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(lastLine(run))
                 .matches(
-                        "ERROR The load [0-9a-f-]{36} was begun with --customers 3000, not 2999: give --resume the options"
+                        "ERROR The load [0-9a-f-]{36} was begun with --customers 2100, not 2099: give --resume the options"
                                 + " of that load, or start over with --truncate --recreate-topics. Nothing has been written\\.");
     }
 
     @Test
     void aForeignRecordIsRefusedByItsPlace() throws Exception {
-        digests(Run.of(SharedStack.load(NEW)));
+        aWholeLoad();
+        whole = false;
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()),
                 new ByteArraySerializer(),
@@ -201,15 +222,16 @@ class ResumeTest {
                                 + " the one that this load puts there: somebody else has written to the topic, or the load had"
                                 + " other options\\. Start over with --truncate --recreate-topics\\. Nothing has been written\\.");
         assertThat(transcript()).isEqualTo(before);
-        digests(Run.of(SharedStack.load(NEW)));
     }
 
     @Test
     void aMissingRowIsRefusedByItsTable() throws Exception {
-        digests(Run.of(SharedStack.load(NEW)));
-        sql("DELETE FROM loans WHERE loan_id = (SELECT loan_id FROM loans LIMIT 1)");
+        aWholeLoad();
+        sql(
+                "CREATE TABLE lost AS SELECT * FROM loans LIMIT 1; DELETE FROM loans WHERE loan_id IN (SELECT loan_id FROM lost)");
 
         Run run = Run.of(SharedStack.load(RESUME));
+        sql("INSERT INTO loans SELECT * FROM lost; DROP TABLE lost");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(lastLine(run))

@@ -38,7 +38,8 @@ class BeginningTest {
 
         assertThatThrownBy(() -> LoadOptions.requireSame(begun, plan, Optional.empty()))
                 .isInstanceOf(LoadException.class)
-                .hasMessageStartingWith("The load 00000000-0000-0000-0000-000000000000 was begun with --customers 3, not 4: ")
+                .hasMessageStartingWith(
+                        "The load 00000000-0000-0000-0000-000000000000 was begun with --customers 3, not 4: ")
                 .hasMessageEndingWith(" or start over with --truncate --recreate-topics. " + end);
     }
 
@@ -56,7 +57,11 @@ class BeginningTest {
 
     @Test
     void aLoadThatGoesOnByItselfKeepsTheTopicsItHasMade() {
-        assertThat(plan(4, LoadPlan.Beginning.NEW).continued().kafka().orElseThrow().topics())
+        assertThat(plan(4, LoadPlan.Beginning.NEW)
+                        .continued()
+                        .kafka()
+                        .orElseThrow()
+                        .topics())
                 .isEqualTo(LoadPlan.Topics.CREATE);
     }
 }

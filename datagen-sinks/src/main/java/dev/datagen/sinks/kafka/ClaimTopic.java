@@ -93,8 +93,7 @@ final class ClaimTopic implements AutoCloseable {
     ClaimTopic(ProducerConfig config) {
         this.config = config;
         try {
-            producer =
-                    new KafkaProducer<>(writing(config), new ByteArraySerializer(), new ByteArraySerializer());
+            producer = new KafkaProducer<>(writing(config), new ByteArraySerializer(), new ByteArraySerializer());
             consumer = new KafkaConsumer<>(
                     config.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException e) {
@@ -132,7 +131,9 @@ final class ClaimTopic implements AutoCloseable {
         byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
         byte[] value = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
         try {
-            return producer.send(new ProducerRecord<>(TOPIC, 0, key, value)).get().offset();
+            return producer.send(new ProducerRecord<>(TOPIC, 0, key, value))
+                    .get()
+                    .offset();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("writing to", e);
@@ -171,8 +172,7 @@ final class ClaimTopic implements AutoCloseable {
             }
             Map<String, String> members = FlatJson.read(new String(record.value(), StandardCharsets.UTF_8));
             claim.holder = members.getOrDefault(HOLDER, "");
-            claim.firstOffset =
-                    Long.parseLong(members.getOrDefault(FIRST_OFFSET, String.valueOf(record.offset())));
+            claim.firstOffset = Long.parseLong(members.getOrDefault(FIRST_OFFSET, String.valueOf(record.offset())));
             claim.lastOffset = record.offset();
         } catch (IllegalArgumentException e) {
             throw new SinkException(

@@ -55,8 +55,7 @@ public final class LoadClaim implements AutoCloseable {
             throw e;
         }
         this.lastOffset = firstOffset;
-        renewals.scheduleWithFixedDelay(
-                this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        renewals.scheduleWithFixedDelay(this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -106,11 +105,14 @@ public final class LoadClaim implements AutoCloseable {
     }
 
     private void refuseIfHeardOf() {
-        standing().stream().filter(claim -> claim.lastOffset() > firstOffset).findFirst().ifPresent(running -> {
-            throw new SinkException("another load is running into the topics of Kafka at " + cluster + " ("
-                    + running.holder() + "): wait until it is done, or end its process there; "
-                    + LEASE.toSeconds() + " s later the topics are free.");
-        });
+        standing().stream()
+                .filter(claim -> claim.lastOffset() > firstOffset)
+                .findFirst()
+                .ifPresent(running -> {
+                    throw new SinkException("another load is running into the topics of Kafka at " + cluster + " ("
+                            + running.holder() + "): wait until it is done, or end its process there; "
+                            + LEASE.toSeconds() + " s later the topics are free.");
+                });
     }
 
     private Optional<Claim> before() {
@@ -129,8 +131,7 @@ public final class LoadClaim implements AutoCloseable {
         try {
             long renewed = topic.renew(id, holder, firstOffset);
             topic.readTo(renewed);
-            lost |= topic.claims().stream()
-                    .anyMatch(claim -> claim.id().equals(id) && claim.endOffset() > lastOffset);
+            lost |= topic.claims().stream().anyMatch(claim -> claim.id().equals(id) && claim.endOffset() > lastOffset);
             lastOffset = renewed;
         } catch (SinkException e) {
             // Brokers are away, as the load itself will say; it is tried again.
