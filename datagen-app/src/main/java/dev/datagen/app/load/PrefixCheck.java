@@ -71,10 +71,9 @@ final class PrefixCheck implements EventWriter.EventTarget {
         for (int type = 0; type < read.size(); type++) {
             for (int partition = 0; partition < read.get(type).length; partition++) {
                 @Nullable
-                ConsumerRecord<byte[], byte[]> more =
-                        read.get(type)[partition]
-                                ? null
-                                : cursors.get(type).get(partition).peek(0);
+                ConsumerRecord<byte[], byte[]> more = read.get(type)[partition]
+                        ? null
+                        : cursors.get(type).get(partition).peek(0);
                 if (more != null) {
                     throw foreign(more);
                 }

@@ -163,7 +163,8 @@ public final class TopicReader implements AutoCloseable {
         try {
             var records = consumer.poll(POLL);
             records.partitions().forEach(partition -> cursor(partition).add(records.records(partition)));
-            cursors.forEach((partition, cursor) -> cursor.exhausted |= consumer.position(partition) >= cursor.endOffset);
+            cursors.forEach(
+                    (partition, cursor) -> cursor.exhausted |= consumer.position(partition) >= cursor.endOffset);
             return records.count();
         } catch (KafkaException e) {
             throw new SinkException(

@@ -92,7 +92,9 @@ class ChangedTupleTest {
                     column.equals("moment") ? Field.ABSENT : 1_700_000_000_123L,
                     99);
 
-            assertThat(changed(Collections.singletonMap(column, null))).as(column).isEqualTo(tuple(row));
+            assertThat(changed(Collections.singletonMap(column, null)))
+                    .as(column)
+                    .isEqualTo(tuple(row));
         }
     }
 
