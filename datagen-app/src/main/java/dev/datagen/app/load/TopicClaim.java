@@ -31,7 +31,9 @@ public final class TopicClaim implements AutoCloseable {
      * @throws dev.datagen.sinks.SinkException if another load has them
      */
     public void take(ProducerConfig config, TopicAdmin admin, short replicationFactor) {
-        if (claim == null) {
+        if (claim != null) {
+            claim.requireHeld();
+        } else {
             claim = LoadClaim.take(config, admin, replicationFactor, UUID.randomUUID(), holder(), voice);
         }
     }

@@ -93,6 +93,22 @@ class OneLoadAtATimeTest {
     }
 
     @Test
+    void whoWasHeldUpForTooLongFindsThatAnotherHasTakenOver() throws Exception {
+        Program first = running("--skip-postgres", "--recreate-topics");
+        first.signal("STOP");
+
+        Run second = Run.of(SharedStack.load("--skip-postgres", "--customers", "5"));
+        first.signal("CONT");
+        Run held = first.end();
+
+        assertThat(second.exitCode()).as(second.err()).isZero();
+        assertThat(held.exitCode()).as(held.err()).isEqualTo(1);
+        assertThat(lastLine(held))
+                .matches("ERROR nothing was heard of this load for 10 s, and another one has begun to write into the topics"
+                        + " of Kafka at localhost:[0-9]+: start over with --recreate-topics once that one is done\\.");
+    }
+
+    @Test
     void withPostgresqlTheDatabaseKeepsTheSecondOut() throws Exception {
         Program first = running("--truncate", "--recreate-topics");
 
