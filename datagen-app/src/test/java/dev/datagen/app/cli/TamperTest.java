@@ -100,8 +100,9 @@ class TamperTest {
         assertThat(fields).containsOnlyKeys(KEYS.keySet());
         List<String> expected = new ArrayList<>();
         for (String table : KEYS.keySet()) {
-            String field = fields.get(table).get(0);
-            String value = fields.get(table).get(1);
+            List<String> change = fields.getOrDefault(table, List.of());
+            String field = change.get(0);
+            String value = change.get(1);
             String id = firstKey(table);
             String where = " WHERE " + KEYS.get(table) + " = '" + id + "'";
             String before = one("SELECT " + field + " FROM " + table + where);
