@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs {@code ./datagen} as a user would: the launcher, a new JVM, the whole command. */
 final class LoadProcess {
 
-    private static final int LIMIT_MINUTES = 10;
+    private static final int LIMIT_MINUTES = 30;
     private static final int LOOK_EVERY_MILLIS = 20;
 
     private final Path root;

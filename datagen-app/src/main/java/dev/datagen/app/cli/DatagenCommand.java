@@ -64,7 +64,7 @@ public final class DatagenCommand implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("load", () -> new LoadCommand(terminal, clock, environment, interruption));
         commands.put("verify", () -> new VerifyCommand(terminal, clock, environment, interruption));
-        commands.put("reset", () -> new ResetCommand(terminal, environment));
+        commands.put("reset", () -> new ResetCommand(terminal, clock, environment));
         commands.put("doctor", () -> new DoctorCommand(terminal, clock, environment));
         commands.put("stream", () -> new StreamCommand(terminal, clock, environment, interruption));
         commands.put("preview", () -> new PreviewCommand(terminal, clock));

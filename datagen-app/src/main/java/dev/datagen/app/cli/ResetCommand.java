@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
 import java.io.BufferedReader;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Option;
 final class ResetCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+    private final Clock clock;
     private final Map<String, String> environment;
 
     @Option(names = "--yes", description = "Don't ask.")
@@ -48,8 +51,9 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ResetCommand(Terminal terminal, Map<String, String> environment) {
+    ResetCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
         this.terminal = terminal;
+        this.clock = clock;
         this.environment = environment;
     }
 
@@ -59,7 +63,9 @@ final class ResetCommand implements Callable<Integer> {
             throw new UsageException("reset takes away a whole load: leave out --skip-kafka");
         }
         try (ResetJob job = ResetJob.connect(
-                look.postgres(environment), look.kafka(environment).orElseThrow())) {
+                look.postgres(environment),
+                look.kafka(environment).orElseThrow(),
+                new TopicClaim(clock, terminal::note))) {
             Removal removal = job.look();
             show(removal);
             if (!yes && !agreed()) {

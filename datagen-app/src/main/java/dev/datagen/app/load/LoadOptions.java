@@ -115,23 +115,25 @@ public final class LoadOptions {
     static void requireSame(Load load, LoadPlan plan, Optional<String> format) {
         requireSame(
                 load,
+                plan,
                 "seed",
                 Long.toString(load.seed()),
                 Long.toString(plan.world().seed()));
-        requireSame(load, "customers", Long.toString(load.customers()), Long.toString(plan.customers()));
+        requireSame(load, plan, "customers", Long.toString(load.customers()), Long.toString(plan.customers()));
         Map<String, String> asked = of(plan);
         asked.remove(TOPICS);
         format.ifPresent(name -> asked.put(FORMAT, name));
-        asked.forEach((name, value) -> requireSame(load, name, load.options().getOrDefault(name, value), value));
+        asked.forEach(
+                (name, value) -> requireSame(load, plan, name, load.options().getOrDefault(name, value), value));
     }
 
-    private static void requireSame(Load load, String name, String recorded, String asked) {
+    private static void requireSame(Load load, LoadPlan plan, String name, String recorded, String asked) {
         if (!recorded.equals(asked)) {
             String option = name.equals(HEADERS) ? "--cloudevents" : "--" + name;
             throw new LoadException("The load " + load.loadId() + " was begun with " + option + " "
                     + recorded + ", not " + asked
                     + ": give --resume the options of that load, or start over with --truncate --recreate-topics."
-                    + " Nothing has been written.");
+                    + " " + plan.beginning().written());
         }
     }
 }

@@ -37,17 +37,31 @@ public record LoadPlan(
         this(world, customers, order, threads, postgres, kafka, Beginning.NEW);
     }
 
-    /** The same load, after what has been written of it. */
-    LoadPlan resumed() {
-        return new LoadPlan(world, customers, order, threads, postgres, kafka, Beginning.RESUME);
+    /** The same load, after what it has written itself. */
+    LoadPlan continued() {
+        return new LoadPlan(
+                world, customers, order, threads, postgres, kafka.map(KafkaTarget::keepingTopics), Beginning.CONTINUE);
     }
 
     /** Where a load begins. */
     public enum Beginning {
         /** With the first row and the first event. */
-        NEW,
+        NEW("Nothing has been written."),
         /** After what a load that broke off has left, which is checked first. */
-        RESUME
+        RESUME("Nothing has been written."),
+        /** The same, where it is this very load that broke off. */
+        CONTINUE("What this load had written before its broker went away is still there.");
+
+        private final String written;
+
+        Beginning(String written) {
+            this.written = written;
+        }
+
+        /** What has been written by the time a load is refused. */
+        String written() {
+            return written;
+        }
     }
 
     /** In which order events leave. */
@@ -110,6 +124,18 @@ public record LoadPlan(
             short replicationFactor,
             long retentionMillis,
             Headers headers) {
+
+        /** The same, but topics that hold something already stay. */
+        KafkaTarget keepingTopics() {
+            return new KafkaTarget(
+                    producer,
+                    format,
+                    withoutRegistry,
+                    topics == Topics.RECREATE ? Topics.CREATE : topics,
+                    replicationFactor,
+                    retentionMillis,
+                    headers);
+        }
 
         /** The same, but nothing else than Avro will do. */
         KafkaTarget requiringAvro() {

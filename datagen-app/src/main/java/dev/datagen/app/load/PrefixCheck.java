@@ -13,19 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class PrefixCheck implements EventWriter.EventTarget {
 
     private final String bootstrapServers;
-    private final TopicReader reader;
+    private final LoadPlan.Beginning beginning;
+    private final List<List<TopicReader.Cursor>> cursors = new ArrayList<>();
     private final EventHeaders headers;
     private final List<long[]> there = new ArrayList<>();
     private final List<boolean[]> read = new ArrayList<>();
     private int open;
 
-    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding) {
+    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding, LoadPlan.Beginning beginning) {
+        this.beginning = beginning;
         this.bootstrapServers = bootstrapServers;
-        this.reader = reader;
         this.headers = new EventHeaders(encoding);
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             there.add(new long[encoding.partitions(type)]);
             read.add(new boolean[encoding.partitions(type)]);
+            cursors.add(new ArrayList<>());
+            for (int partition = 0; partition < encoding.partitions(type); partition++) {
+                cursors.get(type)
+                        .add(reader.cursor(EventEncoding.TYPES.get(type).collection(), partition));
+            }
             open += encoding.partitions(type);
         }
     }
@@ -47,15 +53,15 @@ final class PrefixCheck implements EventWriter.EventTarget {
         if (read.get(type)[partition]) {
             return;
         }
-        String topic = topic(type);
-        ConsumerRecord<byte[], byte[]> record = reader.peek(topic, partition, 0);
+        TopicReader.Cursor cursor = cursors.get(type).get(partition);
+        ConsumerRecord<byte[], byte[]> record = cursor.peek(0);
         if (record == null) {
             read.get(type)[partition] = true;
             open--;
         } else if (!headers.isRecordOf(batch, event, record)) {
             throw foreign(record);
         } else {
-            reader.advance(topic, partition);
+            cursor.advance();
             there.get(type)[partition]++;
         }
     }
@@ -65,8 +71,9 @@ final class PrefixCheck implements EventWriter.EventTarget {
         for (int type = 0; type < read.size(); type++) {
             for (int partition = 0; partition < read.get(type).length; partition++) {
                 @Nullable
-                ConsumerRecord<byte[], byte[]> more =
-                        read.get(type)[partition] ? null : reader.peek(topic(type), partition, 0);
+                ConsumerRecord<byte[], byte[]> more = read.get(type)[partition]
+                        ? null
+                        : cursors.get(type).get(partition).peek(0);
                 if (more != null) {
                     throw foreign(more);
                 }
@@ -74,14 +81,10 @@ final class PrefixCheck implements EventWriter.EventTarget {
         }
     }
 
-    private static String topic(int type) {
-        return EventEncoding.TYPES.get(type).collection();
-    }
-
     private LoadException foreign(ConsumerRecord<?, ?> record) {
         return new LoadException("Kafka at " + bootstrapServers + ": the record at offset " + record.offset() + " of "
                 + record.topic() + ", partition " + record.partition()
                 + ", is not the one that this load puts there: somebody else has written to the topic, or the load had"
-                + " other options. Start over with --truncate --recreate-topics. Nothing has been written.");
+                + " other options. Start over with --truncate --recreate-topics. " + beginning.written());
     }
 }

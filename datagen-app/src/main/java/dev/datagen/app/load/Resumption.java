@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a load that broke off has left, and refuses to go on where that is not an exact part of what it makes. */
 final class Resumption {
 
-    private static final String START_OVER = " Start over with --truncate --recreate-topics. Nothing has been written.";
+    private static final String START_OVER = " Start over with --truncate --recreate-topics. ";
 
     private final LoadPlan plan;
     private final LoadListener listener;
@@ -58,7 +58,7 @@ final class Resumption {
                         + ", but "
                         + latest.map(load -> "the load " + load.loadId() + " has committed " + written)
                                 .orElse("knows of no load that could be resumed")
-                        + "." + START_OVER);
+                        + "." + startOver());
             }
         });
     }
@@ -68,7 +68,7 @@ final class Resumption {
             throw new LoadException("The load " + load.loadId() + " was begun by a version of data-gen that makes other"
                     + " data (generation " + load.generationVersion() + ", not " + World.GENERATION
                     + "): finish it with that version, or start over with --truncate --recreate-topics."
-                    + " Nothing has been written.");
+                    + " " + plan.beginning().written());
         }
         LoadOptions.requireSame(load, plan, Optional.empty());
     }
@@ -90,9 +90,13 @@ final class Resumption {
             if (topic != null && schemas.format() == ValueFormat.AVRO && topic.schemaId() != id) {
                 throw new LoadException("The load " + load.loadId() + " has written values with the schema id "
                         + topic.schemaId() + ", but the registry now knows the schema of " + subject + " as " + id + "."
-                        + START_OVER);
+                        + startOver());
             }
         }
+    }
+
+    private String startOver() {
+        return START_OVER + plan.beginning().written();
     }
 
     /** How many events each partition holds, after each of them has been compared with what the load makes. */
@@ -102,7 +106,7 @@ final class Resumption {
             LoadedTopic start = starts.get(state.topic());
             if (start == null || start.partitions() != state.partitions()) {
                 throw new LoadException("The topic " + state.topic() + " has " + state.partitions() + " partitions, "
-                        + (start == null ? "none" : start.partitions()) + " when the load began." + START_OVER);
+                        + (start == null ? "none" : start.partitions()) + " when the load began." + startOver());
             }
             for (int partition = 0; partition < state.partitions(); partition++) {
                 ranges.add(range(state, start, partition));
@@ -111,7 +115,8 @@ final class Resumption {
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
                 Production production = Production.opened(world, encoding, plan)) {
-            PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding);
+            PrefixCheck check =
+                    new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, plan.beginning());
             EventWriter writer = new EventWriter(check, production, world, plan.customers(), new Checking(listener));
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();
@@ -122,17 +127,17 @@ final class Resumption {
         }
     }
 
-    private static TopicReader.Range range(TopicState state, LoadedTopic start, int partition) {
+    private TopicReader.Range range(TopicState state, LoadedTopic start, int partition) {
         long from = start.startOffsets().get(partition);
         long earliest = state.earliestOffsets().get(partition);
         long end = state.endOffsets().get(partition);
         if (earliest > from) {
             throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", begins at offset "
-                    + earliest + ", but the load began at " + from + ": the broker has deleted records." + START_OVER);
+                    + earliest + ", but the load began at " + from + ": the broker has deleted records." + startOver());
         }
         if (end < from) {
             throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", ends at offset "
-                    + end + ", but the load began at " + from + ": records before it are lost." + START_OVER);
+                    + end + ", but the load began at " + from + ": records before it are lost." + startOver());
         }
         return new TopicReader.Range(state.topic(), partition, from, end);
     }

@@ -53,14 +53,15 @@ public final class Targets {
 
     /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
     void checkTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
-        Map<String, TopicState> there = requireTopics(admin, target);
+        Map<String, TopicState> there = requireTopics(admin, target, LoadPlan.Beginning.NEW);
         for (TopicState topic : there.values()) {
             look(topic, target, nowMillis - oldestMillis);
         }
     }
 
     /** Those that are there; refuses missing ones that nobody will make. */
-    public Map<String, TopicState> requireTopics(TopicAdmin admin, LoadPlan.KafkaTarget target) {
+    public Map<String, TopicState> requireTopics(
+            TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Beginning beginning) {
         Map<String, TopicState> there = admin.describe(TOPICS);
         List<String> missing = new ArrayList<>(TOPICS);
         missing.removeAll(there.keySet());
@@ -68,8 +69,8 @@ public final class Targets {
             if (!admin.autoCreateEnabled()) {
                 throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has no topic "
                         + String.join(", ", missing)
-                        + ", and its broker makes none by itself: create them with --create-topics."
-                        + " Nothing has been written.");
+                        + ", and its broker makes none by itself: create them with --create-topics. "
+                        + beginning.written());
             }
             listener.warn("The broker will make the topics " + String.join(", ", missing)
                     + " with its own number of partitions and retention; --create-topics makes them with " + PARTITIONS

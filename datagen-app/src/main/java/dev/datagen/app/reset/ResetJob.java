@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.load.RowIds;
+import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal.Action;
 import dev.datagen.app.reset.Removal.TopicStep;
 import dev.datagen.model.BankSchema;
@@ -13,6 +14,7 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
+import dev.datagen.sinks.kafka.LoadClaim;
 import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
@@ -45,29 +47,48 @@ public final class ResetJob implements AutoCloseable {
     private final ProducerConfig kafka;
     private final Optional<PostgresSink> postgres;
     private final TopicAdmin admin;
+    private final TopicClaim claim;
     private final LoadStore loads;
 
-    private ResetJob(ProducerConfig kafka, Optional<PostgresSink> postgres, TopicAdmin admin) {
+    private ResetJob(ProducerConfig kafka, Optional<PostgresSink> postgres, TopicAdmin admin, TopicClaim claim) {
         this.kafka = kafka;
         this.postgres = postgres;
         this.admin = admin;
+        this.claim = claim;
         this.loads =
                 postgres.<LoadStore>map(PostgresSink::loads).orElseGet(() -> new LoadTopic(kafka, admin, REPLICAS));
     }
 
     /**
-     * Connects, and keeps loads out of the database until it is closed.
+     * Connects, and keeps loads out of the database, or of the topics where there is none, until it is closed.
      *
      * @param url of the database; empty for a load without PostgreSQL
+     * @param claim of nothing as yet; given up when the job is closed
      * @throws dev.datagen.sinks.SinkException if a server can't be reached, or a load is running
      */
-    public static ResetJob connect(Optional<PostgresUrl> url, ProducerConfig kafka) {
+    public static ResetJob connect(Optional<PostgresUrl> url, ProducerConfig kafka, TopicClaim claim) {
         Optional<PostgresSink> postgres = url.map(PostgresSink::new);
         try {
             postgres.ifPresent(sink -> sink.loads().lock());
-            return new ResetJob(kafka, postgres, TopicAdmin.connect(kafka));
+            ResetJob job = new ResetJob(kafka, postgres, TopicAdmin.connect(kafka), claim);
+            if (postgres.isEmpty()) {
+                job.claimTopics();
+            }
+            return job;
         } catch (RuntimeException e) {
             postgres.ifPresent(PostgresSink::close);
+            throw e;
+        }
+    }
+
+    /** Where nobody has ever claimed the topics, no load is running, and no claim is left behind. */
+    private void claimTopics() {
+        try {
+            if (LoadClaim.isKnown(admin)) {
+                claim.take(kafka, admin, REPLICAS);
+            }
+        } catch (RuntimeException e) {
+            close();
             throw e;
         }
     }
@@ -181,12 +202,14 @@ public final class ResetJob implements AutoCloseable {
                     .removal()
                     .removeAllBut(removal.kept(), removal.load().loadId());
         } else {
+            claim.close();
             loads.forget(removal.load().loadId());
         }
     }
 
     @Override
     public void close() {
+        claim.close();
         admin.close();
         postgres.ifPresent(PostgresSink::close);
     }

@@ -2,6 +2,7 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Acts;
 import dev.datagen.world.life.Cohort;
 import dev.datagen.world.life.Worker;
@@ -16,21 +17,33 @@ final class Flows {
 
     private Flows() {}
 
-    static EventFlow of(StreamPlan plan, World world, Instant beganAt, EventRecords records) {
-        if (plan.time() instanceof StreamPlan.Simulated simulated) {
-            return new LivesFlow(
-                    world,
-                    lived(world, plan.customers()),
-                    simulated.speed(),
-                    plan.rows().follow(),
-                    records);
+    /** The world whose customers act, or live on. */
+    static World world(StreamPlan.Time time, WorldOptions options) {
+        return time instanceof StreamPlan.Wall ? World.of(options) : World.livingOn(options);
+    }
+
+    /**
+     * The events of a stream from its first one on.
+     *
+     * @param follow whether changes of rows are told as well
+     * @param world as {@link #world} gives it
+     */
+    static EventFlow of(
+            StreamPlan.Time time,
+            long customers,
+            boolean follow,
+            World world,
+            Instant beganAt,
+            EventRecords records) {
+        if (time instanceof StreamPlan.Simulated simulated) {
+            return new LivesFlow(world, lived(world, customers), simulated.speed(), follow, records);
         }
-        StreamPlan.Wall wall = (StreamPlan.Wall) plan.time();
+        StreamPlan.Wall wall = (StreamPlan.Wall) time;
         try {
-            Acts acts = world.worker().acts(lived(world, plan.customers()), wall.mix(), beganAt.getEpochSecond());
+            Acts acts = world.worker().acts(lived(world, customers), wall.mix(), beganAt.getEpochSecond());
             return new WallFlow(acts, wall.pace(), records);
         } catch (IllegalArgumentException e) {
-            throw new LoadException("--customers " + plan.customers() + " and --mix: " + e.getMessage()
+            throw new LoadException("--customers " + customers + " and --mix: " + e.getMessage()
                     + ". Ask for more customers, or another mix.");
         }
     }

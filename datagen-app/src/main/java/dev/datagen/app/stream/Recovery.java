@@ -2,6 +2,7 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
+import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.TopicState;
@@ -29,11 +30,12 @@ final class Recovery {
     /**
      * Brings a flow to where the stream was.
      *
+     * @param followed told of the rows that had changed before the last run; null if rows don't follow
      * @param topics as they are now
      */
-    Recovery(EventFlow flow, StreamState state, Map<String, TopicState> topics) {
+    Recovery(EventFlow flow, StreamState state, @Nullable RowChangeConsumer followed, Map<String, TopicState> topics) {
         flow.recall(state.runs());
-        while (flow.next() < state.nextEvent() && flow.makeAgain(null) != null) {
+        while (flow.next() < state.nextEvent() && flow.makeAgain(followed) != null) {
             // What was sent before the last run has arrived.
         }
         Map<String, Long> landed = landed(state, topics);
@@ -54,6 +56,7 @@ final class Recovery {
 
     private void keep(RowChange change) {
         Object columns = List.of(change.table(), change.key(), change.values().keySet());
+        // The one that comes last has to be made last: it says when the row was changed.
         changes.remove(columns);
         changes.put(columns, change);
     }

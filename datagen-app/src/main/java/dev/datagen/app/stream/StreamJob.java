@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.stream.StreamSetup.Ready;
 import dev.datagen.model.BankSchema;
+import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.PacedWriter;
@@ -110,8 +111,10 @@ public final class StreamJob implements AutoCloseable {
 
     /** Sends what a former run has made and not brought home. */
     private void recover(Ready now) {
-        Recovery recovery =
-                new Recovery(now.flow(), now.bookmark().state(), now.admin().describe(TOPICS));
+        // What has changed without an event depends on what had changed before it.
+        RowChangeConsumer followed = plan.rows().follow() ? change -> {} : null;
+        Recovery recovery = new Recovery(
+                now.flow(), now.bookmark().state(), followed, now.admin().describe(TOPICS));
         if (plan.rows().follow() && !recovery.changes().isEmpty()) {
             try (RowsFirst rows = rowsFirst(now)) {
                 rows.commit(recovery.changes());

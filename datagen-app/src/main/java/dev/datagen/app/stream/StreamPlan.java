@@ -34,6 +34,13 @@ public record StreamPlan(
         Rows rows,
         KafkaTarget kafka) {
 
+    static final String SEED = "seed";
+    static final String CUSTOMERS = "customers";
+    static final String UPDATE_POSTGRES = "update_postgres";
+    static final String MIX = "mix";
+    static final String CLOCK = "clock";
+    static final String WALL_CLOCK = "wall";
+
     /** Whose events, and when they happen. */
     public sealed interface Time {}
 
@@ -71,20 +78,24 @@ public record StreamPlan(
     /** What a stream can only go on with if it is the same. */
     Map<String, String> options() {
         Map<String, String> options = new TreeMap<>(worldOptions());
-        options.put("seed", String.valueOf(world.seed()));
-        options.put("customers", String.valueOf(customers));
-        options.put("update_postgres", String.valueOf(rows.follow()));
+        options.put(SEED, String.valueOf(world.seed()));
+        options.put(CUSTOMERS, String.valueOf(customers));
+        options.put(UPDATE_POSTGRES, String.valueOf(rows.follow()));
         if (time instanceof Wall wall) {
-            options.put("clock", "wall");
-            options.put("mix", wall.mix().toString());
+            options.put(CLOCK, WALL_CLOCK);
+            options.put(MIX, wall.mix().toString());
         } else {
-            options.put("clock", "simulated");
+            options.put(CLOCK, "simulated");
         }
         return options;
     }
 
     /** As a load writes them down, too. */
     Map<String, String> worldOptions() {
+        return worldOptions(world);
+    }
+
+    static Map<String, String> worldOptions(WorldOptions world) {
         Map<String, String> options = new TreeMap<>();
         options.put("from", LocalDate.ofEpochDay(world.period().firstDay()).toString());
         options.put("to", LocalDate.ofEpochDay(world.period().lastDay()).toString());

@@ -48,9 +48,8 @@ final class StreamSetup {
         TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
         try {
             Targets targets = new Targets(listener);
-            targets.requireTopics(admin, plan.kafka());
-            World world =
-                    plan.time() instanceof StreamPlan.Wall ? World.of(plan.world()) : World.livingOn(plan.world());
+            targets.requireTopics(admin, plan.kafka(), LoadPlan.Beginning.NEW);
+            World world = Flows.world(plan.time(), plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));
             EventRecords records = new EventRecords(
                     targets.registerSchemas(plan.kafka()).known(), plan.kafka().headers());
@@ -58,7 +57,8 @@ final class StreamSetup {
             writer.lookAt(StreamJob.TOPICS);
             StreamStore store = store(admin);
             StreamState begun = begun(store);
-            EventFlow flow = Flows.of(plan, world, begun.beganAt(), records);
+            EventFlow flow = Flows.of(
+                    plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
             return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener));
         } catch (RuntimeException e) {
             admin.close();
@@ -114,7 +114,7 @@ final class StreamSetup {
                                             + Differences.of(latest.get().options(), plan.options())
                                             + "): give the same ones, or begin a new one without --resume."));
         }
-        if (latest.filter(StreamSetup::followed).isPresent()) {
+        if (latest.filter(StreamHistory::followed).isPresent()) {
             throw new LoadException(
                     "A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"
                             + " load ended: go on with --resume, or start over with --truncate.");
@@ -122,9 +122,5 @@ final class StreamSetup {
         Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new StreamState(
                 UUID.randomUUID(), StreamState.State.RUNNING, began, began, plan.options(), 0, Map.of(), "");
-    }
-
-    private static boolean followed(StreamState found) {
-        return "true".equals(found.options().get("update_postgres"));
     }
 }

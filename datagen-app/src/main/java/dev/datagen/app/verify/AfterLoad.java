@@ -1,6 +1,7 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.StreamState;
@@ -16,8 +17,11 @@ final class AfterLoad {
     private final Load load;
     private final boolean stream;
     private final long periodEndMillis;
+    private final long rowsFollowSinceMillis;
 
-    AfterLoad(Load load, Optional<StreamState> latestStream) {
+    /** After a load; {@code followed} is the stream that has changed rows, if one has. */
+    AfterLoad(Load load, Optional<StreamState> latestStream, Optional<StreamHistory> followed) {
+        this.rowsFollowSinceMillis = followed.map(StreamHistory::sinceMillis).orElse(Long.MAX_VALUE);
         this.load = load;
         this.stream = latestStream
                 .filter(state -> !state.updatedAt().isBefore(load.startedAt()))
@@ -27,6 +31,11 @@ final class AfterLoad {
 
     boolean isStreamed(ConsumerRecord<?, ?> record) {
         return stream && record.timestamp() >= periodEndMillis && record.offset() >= end(record);
+    }
+
+    /** Whether a streamed record has changed rows as well. */
+    boolean changedRows(ConsumerRecord<?, ?> record) {
+        return record.timestamp() >= rowsFollowSinceMillis;
     }
 
     private long end(ConsumerRecord<?, ?> record) {

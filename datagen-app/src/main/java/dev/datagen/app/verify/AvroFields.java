@@ -21,6 +21,17 @@ final class AvroFields {
     private static final int ID_BYTES = 36;
     private static final int MOST_DECIMAL_BYTES = 8;
 
+    /** What each character of ASCII is as a hexadecimal digit; −1 if it is none. */
+    private static final byte[] HEX_DIGITS = hexDigits();
+
+    private static byte[] hexDigits() {
+        byte[] digits = new byte[128];
+        for (int character = 0; character < digits.length; character++) {
+            digits[character] = (byte) Character.digit(character, 16);
+        }
+        return digits;
+    }
+
     /** How a field's content ends. */
     private enum Width {
         SIZED,
@@ -141,7 +152,7 @@ final class AvroFields {
                 }
                 continue;
             }
-            int digit = Character.digit(character, 16);
+            int digit = character < 0 ? -1 : HEX_DIGITS[character];
             if (digit < 0) {
                 return new UUID(0, 0);
             }

@@ -31,7 +31,7 @@ final class PartitionCheck {
     private final int partition;
     private final long startOffset;
     private final AfterLoad after;
-    private final TopicReader reader;
+    private final TopicReader.@Nullable Cursor cursor;
     private final Strays strays;
     private final RecordFacts facts;
     private final RecordWords words;
@@ -43,7 +43,6 @@ final class PartitionCheck {
     private long different;
     private long read;
     private long streamed;
-    private final boolean gone;
 
     /**
      * A partition that has not been looked at.
@@ -67,8 +66,7 @@ final class PartitionCheck {
         this.startOffset = startOffset;
         this.after = after;
         this.toSkip = deletedEvents;
-        this.gone = deletedEvents == Long.MAX_VALUE;
-        this.reader = reader;
+        this.cursor = deletedEvents == Long.MAX_VALUE ? null : reader.cursor(topic, partition);
         this.strays = strays;
         this.facts = facts;
         this.words = new RecordWords(type, facts, differences);
@@ -96,22 +94,29 @@ final class PartitionCheck {
         while (!ahead.isEmpty()) {
             resolve();
         }
-        while (!gone) {
-            ConsumerRecord<byte[], byte[]> left = reader.peek(topic, partition, 0);
-            if (left == null) {
-                return;
-            } else if (after.isStreamed(left)) {
+        for (ConsumerRecord<byte[], byte[]> left = peek(0); left != null; left = peek(0)) {
+            if (after.isStreamed(left)) {
                 streamed++;
-                facts.streamed(type, left);
-                reader.advance(topic, partition);
+                facts.streamed(type, left, after.changedRows(left));
+                advance();
             } else {
                 unexpected();
             }
         }
     }
 
+    private @Nullable ConsumerRecord<byte[], byte[]> peek(int further) {
+        return cursor == null ? null : cursor.peek(further);
+    }
+
+    private void advance() {
+        if (cursor != null) {
+            cursor.advance();
+        }
+    }
+
     private @Nullable ConsumerRecord<byte[], byte[]> record(int further) {
-        ConsumerRecord<byte[], byte[]> record = reader.peek(topic, partition, further);
+        ConsumerRecord<byte[], byte[]> record = peek(further);
         return record == null || after.isStreamed(record) ? null : record;
     }
 
@@ -133,7 +138,7 @@ final class PartitionCheck {
                 RecordWords.value(record),
                 facts.bodyOffset(RecordWords.value(record)),
                 facts.bodyLength(RecordWords.value(record)));
-        reader.advance(topic, partition);
+        advance();
     }
 
     /** Gets past one disagreement, and past what agrees after it. */

@@ -3,6 +3,7 @@ package dev.datagen.app.verify;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.Direction;
@@ -22,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,15 @@ final class RecordFacts {
     private final Differences differences;
     private final boolean avro;
     private final boolean byTime;
-    private final Map<EventType<?>, EventFields<?>> fields = new HashMap<>();
-    private final Map<EventType<?>, List<Reference>> references = new HashMap<>();
-    private final Map<EventType<?>, AvroFields> quick = new HashMap<>();
-    private final Map<EventType<?>, long[]> lastOfPartition = new HashMap<>();
+    private final Map<EventType<?>, EventFields<?>> fields = new IdentityHashMap<>();
+    private final Map<EventType<?>, List<Reference>> references = new IdentityHashMap<>();
+    private final Map<EventType<?>, AvroFields> quick = new IdentityHashMap<>();
+    private final Map<EventType<?>, long[]> lastOfPartition = new IdentityHashMap<>();
     private final Map<String, Long> lastOfKey = new Recent();
     private long followed;
 
     /** A field that holds a row's key. */
-    private record Reference(int field, String name, Table<?> table) {}
+    private record Reference(int field, String name, Table<?> table, IdKind kind) {}
 
     /** Facts of the records of a load; {@code rows} are those that may be referred to, if anybody has looked at them. */
     RecordFacts(World world, Load load, Optional<Rows> rows, Differences differences) {
@@ -107,7 +108,7 @@ final class RecordFacts {
         for (int i = 1; i < type.fields().size() && type.fields().get(i) instanceof Field.Id<?> id; i++) {
             for (Table<?> table : BankSchema.TABLES) {
                 if (table.fields().get(0).name().equals(id.name())) {
-                    found.add(new Reference(i, id.name(), table));
+                    found.add(new Reference(i, id.name(), table, RowIds.kind(table)));
                 }
             }
         }
@@ -170,6 +171,10 @@ final class RecordFacts {
         if (followQuickly(type, record)) {
             return;
         }
+        followAndMove(type, record);
+    }
+
+    private void followAndMove(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
         Optional<List<String>> read = follow(type, record);
         if (type == Transaction.EVENT && read.isPresent()) {
             move(read.get(), rows.orElseThrow());
@@ -185,7 +190,7 @@ final class RecordFacts {
         Rows there = rows.get();
         List<Reference> ofType = references.getOrDefault(type, List.of());
         for (Reference reference : ofType) {
-            if (!there.contains(reference.table(), found.id(reference.field()))) {
+            if (!there.contains(reference.kind(), found.id(reference.field()))) {
                 return false;
             }
         }
@@ -197,9 +202,13 @@ final class RecordFacts {
         return true;
     }
 
-    /** A record is there that a stream has sent: the balances of the load do not know of it. */
-    void streamed(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
-        follow(type, record);
+    /** A record is there that a stream has sent: balances know of it only where rows have followed. */
+    void streamed(EventType<?> type, ConsumerRecord<byte[], byte[]> record, boolean rowsFollowed) {
+        if (rowsFollowed) {
+            followAndMove(type, record);
+        } else {
+            follow(type, record);
+        }
     }
 
     /** Follows references to rows, if anybody has looked at those; the fields that were read. */
@@ -261,7 +270,7 @@ final class RecordFacts {
             List<String> read,
             Rows there) {
         String text = read.get(reference.field());
-        if (uuid(text).filter(id -> there.contains(reference.table(), id)).isPresent()) {
+        if (uuid(text).filter(id -> there.contains(reference.kind(), id)).isPresent()) {
             followed++;
             return;
         }

@@ -1,6 +1,5 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.RowIds;
 import dev.datagen.model.Account;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Table;
@@ -61,11 +60,11 @@ final class Rows {
         }
     }
 
-    boolean contains(Table<?> table, UUID id) {
+    boolean contains(IdKind kind, UUID id) {
         Optional<Identity> identity = world.identity(id);
         return identity.isEmpty()
                 ? foreign.contains(id)
-                : identity.get().kind() == RowIds.kind(table)
+                : identity.get().kind() == kind
                         && bits(identity.get()).get((int) identity.get().ordinal());
     }
 

@@ -29,10 +29,19 @@ final class TableCheck {
     private final Load load;
     private final Rows rows;
     private final RowIds ids;
+    private final StreamedRows streamed;
     private final Differences differences;
     private final VerifyListener listener;
 
-    TableCheck(TableReader reader, Load load, Rows rows, RowIds ids, Differences differences, VerifyListener listener) {
+    TableCheck(
+            TableReader reader,
+            Load load,
+            Rows rows,
+            RowIds ids,
+            StreamedRows streamed,
+            Differences differences,
+            VerifyListener listener) {
+        this.streamed = streamed;
         this.reader = reader;
         this.load = load;
         this.rows = rows;
@@ -58,20 +67,38 @@ final class TableCheck {
         return found;
     }
 
+    /** What tables should hold: as the load made them, and as they are now. */
+    record Made(Map<Table<?>, Digest> loaded, Map<Table<?>, Digest> now) {}
+
+    /** Makes the rows again. */
+    Made make(Regeneration again) {
+        Made made = new Made(new LinkedHashMap<>(), new LinkedHashMap<>());
+        again.rows((table, tuples, digest, customers) -> {
+            made.loaded().computeIfAbsent(table, t -> new Digest()).merge(digest);
+            made.now()
+                    .computeIfAbsent(table, t -> new Digest())
+                    .merge(streamed.digest(table, tuples).orElse(digest));
+            listener.checked("Making rows", "customers", customers, load.customers());
+        });
+        made.now().forEach((table, digest) -> digest.merge(streamed.digestOfAdded(table)));
+        return made;
+    }
+
     /** Compares what was read with what should be there; the tables that differ. */
-    Set<Table<?>> compare(Map<Table<?>, Digest> found, Map<Table<?>, Digest> made, List<TableResult> results) {
+    Set<Table<?>> compare(Map<Table<?>, Digest> found, Made made, List<TableResult> results) {
         Set<Table<?>> different = new HashSet<>();
         for (Table<?> table : BankSchema.TABLES) {
             Digest there = found.getOrDefault(table, new Digest());
-            Digest expected = made.getOrDefault(table, new Digest());
+            Digest loaded = made.loaded().getOrDefault(table, new Digest());
+            Digest expected = made.now().getOrDefault(table, new Digest());
             String name = table.collection();
             boolean equal = there.hex().equals(expected.hex()) && there.count() == expected.count();
             if (!equal) {
                 different.add(table);
             }
             results.add(new TableResult(name, there.count(), there.hex(), equal ? Verdict.EQUAL : Verdict.DIFFERENT));
-            recorded(name, "rows", String.valueOf(load.rows().get(name)), String.valueOf(expected.count()));
-            recorded(name, "digest", String.valueOf(load.digests().get(name)), expected.hex());
+            recorded(name, "rows", String.valueOf(load.rows().get(name)), String.valueOf(loaded.count()));
+            recorded(name, "digest", String.valueOf(load.digests().get(name)), loaded.hex());
         }
         return different;
     }
@@ -89,21 +116,22 @@ final class TableCheck {
         again.rows((table, tuples, digest, customers) -> {
             listener.checked("Naming", "customers", customers, load.customers());
             if (tables.contains(table)) {
-                compareRows(table, tuples);
+                compareRows(table, streamed.after(table, tuples));
             }
         });
+        tables.forEach(table -> compareRows(table, streamed.addedElsewhere(table)));
         tables.forEach(this::nameForeign);
     }
 
     private void compareRows(Table<?> table, Bytes tuples) {
         Map<ByteBuffer, Tuple> expected = new LinkedHashMap<>();
         Set<UUID> ids = new HashSet<>();
-        for (int at = 0; at < tuples.length(); ) {
-            int length = Tuple.length(tuples.array(), at);
-            Tuple tuple = new Tuple(tuples.array(), at, length);
+        for (Tuple tuple : tuples(tuples)) {
             expected.put(tuple.key(table), tuple);
             ids.add(tuple.id());
-            at += length;
+        }
+        for (Tuple added : tuples(streamed.added(table, ids))) {
+            expected.put(added.key(table), added);
         }
         Map<ByteBuffer, List<Tuple>> found = new LinkedHashMap<>();
         reader.read(table, ids, (bytes, offset, length) -> {
@@ -116,6 +144,16 @@ final class TableCheck {
                 nameUnexpected(table, rows.get(0));
             }
         });
+    }
+
+    private static List<Tuple> tuples(Bytes bytes) {
+        List<Tuple> tuples = new ArrayList<>();
+        for (int at = 0; at < bytes.length(); ) {
+            int length = Tuple.length(bytes.array(), at);
+            tuples.add(new Tuple(bytes.array(), at, length));
+            at += length;
+        }
+        return tuples;
     }
 
     private void nameUnexpected(Table<?> table, Tuple row) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -68,6 +69,11 @@ final class Tuple {
     ByteBuffer key(Table<?> table) {
         int last = table.keyColumns() - 1;
         return ByteBuffer.wrap(Arrays.copyOfRange(bytes, starts[0], starts[last] + lengths[last]));
+    }
+
+    /** The primary key of a table whose keys are identifiers. */
+    List<UUID> keyIds(Table<?> table) {
+        return table.keyColumns() == 1 ? List.of(uuid(0)) : List.of(uuid(0), uuid(1));
     }
 
     /** The primary key for people. */

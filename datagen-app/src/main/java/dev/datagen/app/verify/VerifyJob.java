@@ -5,6 +5,7 @@ import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.load.RowIds;
+import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -15,7 +16,6 @@ import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.encode.AvroSchema;
-import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
@@ -193,13 +193,15 @@ public final class VerifyJob {
                     "PostgreSQL at " + plan.postgres().orElseThrow().redacted() + " has no table "
                             + String.join(", ", postgres.missingTables()) + ": nothing can be verified.");
         }
+        StreamedRows streamed = new StreamedRows(followed(load));
+        if (streamed.count() > 0) {
+            notes.add(
+                    streamed.count() + " rows were changed after the load, by ./datagen stream: they were compared with"
+                            + " what it has made of them.");
+        }
         TableCheck check = new TableCheck(
-                postgres.reader(), load, rows, new RowIds(world, load.customers()), differences, listener);
-        Map<Table<?>, Digest> made = new LinkedHashMap<>();
-        again.rows((table, tuples, digest, customers) -> {
-            made.computeIfAbsent(table, t -> new Digest()).merge(digest);
-            listener.checked("Making rows", "customers", customers, load.customers());
-        });
+                postgres.reader(), load, rows, new RowIds(world, load.customers()), streamed, differences, listener);
+        TableCheck.Made made = check.make(again);
         Set<Table<?>> different = check.compare(check.read(), made, tables);
         if (!different.isEmpty()) {
             try (Regeneration naming = Regeneration.of(world, withoutEvents(load), plan.threads())) {
@@ -210,12 +212,20 @@ public final class VerifyJob {
         proved.put("foreign keys", new KeyCheck(postgres.reader(), differences).check());
     }
 
+    /** The stream that has changed rows of the load, if one has. */
+    private Optional<StreamHistory> followed(Load load) {
+        return plan.postgres()
+                .flatMap(StreamRegister::find)
+                .map(state -> new StreamHistory(state, load))
+                .filter(StreamHistory::changedRows);
+    }
+
     private void verifyTopics(Load load, TopicAdmin admin, Regeneration again, RecordFacts facts) {
         ProducerConfig config = plan.kafka().orElseThrow();
         Map<String, TopicState> states = admin.describe(load.topics().keySet());
         Optional<StreamState> stream =
                 plan.postgres().flatMap(StreamRegister::find).or(() -> StateTopic.find(config, admin));
-        TopicCheck check = new TopicCheck(load, states, new AfterLoad(load, stream), differences);
+        TopicCheck check = new TopicCheck(load, states, new AfterLoad(load, stream, followed(load)), differences);
         try (TopicReader reader = TopicReader.open(config, check.ranges())) {
             check.compare(again, reader, facts, listener);
         }

@@ -11,7 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** One stack for all tests of this JVM, which removes it when it ends. */
 final class SharedStack {
@@ -44,6 +51,21 @@ final class SharedStack {
                 ResultSet row = statement.executeQuery("SELECT count(*) FROM " + from)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** How many records have gone into a topic of three partitions; none while it is being made. */
+    static long records(String topic) throws Exception {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (int partition = 0; partition < 3; partition++) {
+            asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", endpoints().kafkaBootstrap()))) {
+            return admin.listOffsets(asked).all().get(10, TimeUnit.SECONDS).values().stream()
+                    .mapToLong(info -> info.offset())
+                    .sum();
+        } catch (ExecutionException topicIsBeingMade) {
+            return 0;
         }
     }
 

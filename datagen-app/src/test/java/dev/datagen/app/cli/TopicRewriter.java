@@ -33,7 +33,11 @@ final class TopicRewriter {
 
     /** Records in the order of partition and offset, changed and written back in that order. */
     void rewrite(UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
-        List<ProducerRecord<byte[], byte[]>> changed = change.apply(records());
+        replace(change.apply(records()));
+    }
+
+    /** Records instead of those that are there. */
+    void replace(List<ProducerRecord<byte[], byte[]>> changed) throws Exception {
         try (TopicAdmin admin = TopicAdmin.connect(
                 ProducerConfig.builder().bootstrapServers(bootstrapServers).build())) {
             admin.recreate(List.of(topic), PARTITIONS, 1, TopicAdmin.KEEP_FOREVER);
@@ -56,7 +60,7 @@ final class TopicRewriter {
         return records().size();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> records() {
+    List<ProducerRecord<byte[], byte[]>> records() {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CopyEncoder<T> implements Encoder<T> {
 
-    private static final int NULL = -1;
-    private static final long MILLIS_TO_2000 = 946_684_800_000L;
-    private static final int DAYS_TO_2000 = 10_957;
-    private static final int MONEY_SCALE = 2;
+    static final int NULL = -1;
+    static final long MILLIS_TO_2000 = 946_684_800_000L;
+    static final int DAYS_TO_2000 = 10_957;
+    static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 6;
 
     private final FieldSequence<T> fields;
@@ -148,7 +148,7 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private record NumericWriter<T>(LongValue<T> value, int scale) implements FieldWriter<T> {
+    record NumericWriter<T>(LongValue<T> value, int scale) implements FieldWriter<T> {
 
         private static final int BASE = 10_000;
         private static final int POSITIVE = 0x0000;
@@ -164,13 +164,17 @@ public final class CopyEncoder<T> implements Encoder<T> {
                 out.putInt(NULL);
                 return;
             }
+            put(unscaled, scale, out);
+        }
+
+        static void put(long unscaled, int scale, Bytes out) {
             long magnitude = Math.abs(unscaled);
             long unit = Ascii.powerOfTen(scale);
             int fraction = (int) (magnitude % unit * Ascii.powerOfTen(FRACTION_DECIMALS - scale));
-            put(magnitude / unit, fraction, unscaled < 0 ? NEGATIVE : POSITIVE, out);
+            put(magnitude / unit, fraction, unscaled < 0 ? NEGATIVE : POSITIVE, scale, out);
         }
 
-        private void put(long whole, int fraction, int sign, Bytes out) {
+        private static void put(long whole, int fraction, int sign, int scale, Bytes out) {
             int wholeDigits = digits(whole);
             int fractionDigits = fraction == 0 ? 0 : fraction % BASE == 0 ? 1 : 2;
             int count = wholeDigits + fractionDigits;

@@ -1,10 +1,12 @@
 package dev.datagen.sinks.kafka;
 
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.KafkaStorageException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -41,6 +43,9 @@ final class KafkaFailures {
             return " Make the topics with --create-topics.";
         } else if (cause instanceof RecordTooLargeException) {
             return " Raise max.request.size with --producer, and the topic's max.message.bytes.";
+        } else if (cause instanceof InvalidTimestampException || cause instanceof InvalidRecordException) {
+            return " If the events are more than an hour ahead of the broker's clock, raise the topic's"
+                    + " message.timestamp.after.max.ms, or have it made anew with --recreate-topics.";
         } else if (cause instanceof KafkaStorageException) {
             return " Look at the brokers' disks, and finish the load with --resume.";
         } else if (cause instanceof TimeoutException) {

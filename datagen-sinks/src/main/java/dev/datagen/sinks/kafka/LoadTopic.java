@@ -63,7 +63,7 @@ public final class LoadTopic implements LoadStore {
     public void forget(UUID loadId) {
         loads.write(loadId, null);
         if (all().isEmpty()) {
-            forgetAll();
+            admin.delete(List.of(TOPIC, LoadClaim.TOPIC));
         }
     }
 

@@ -29,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -221,11 +222,25 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws SinkException if the cluster refuses, for instance more replicas than it has brokers
      */
     public List<String> create(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
-        List<NewTopic> wanted = topics.stream()
-                .map(topic ->
-                        new NewTopic(topic, partitions, (short) replicationFactor).configs(settings(retentionMillis)))
-                .toList();
-        return create(wanted);
+        Map<String, String> settings = settings(retentionMillis);
+        try {
+            return create(topics, partitions, replicationFactor, settings);
+        } catch (SinkException e) {
+            // Brokers before 3.6 do not know this setting, and take records of any time.
+            boolean older = e.getCause() instanceof InvalidConfigurationException
+                    && settings.remove(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG) != null;
+            if (!older) {
+                throw e;
+            }
+            return create(topics, partitions, replicationFactor, settings);
+        }
+    }
+
+    private List<String> create(
+            Collection<String> topics, int partitions, int replicationFactor, Map<String, String> settings) {
+        return create(topics.stream()
+                .map(topic -> new NewTopic(topic, partitions, (short) replicationFactor).configs(settings))
+                .toList());
     }
 
     /** Makes a topic of one partition that keeps the last record of each key for ever, unless it is there. */
@@ -260,16 +275,17 @@ public final class TopicAdmin implements AutoCloseable {
      * A broker begins a new segment when a record is a week, by its own timestamp, later than the segment's first one. A year that is
      * loaded in a second would thus begin some fifty segments a partition, each with files to be made. Segments matter only to a topic
      * that deletes them.
+     *
+     * <p>By default a broker refuses records that are more than an hour ahead of its clock, as those of a day that is not over are.
      */
     private static Map<String, String> settings(long retentionMillis) {
-        String retention = String.valueOf(retentionMillis);
-        return retentionMillis == KEEP_FOREVER
-                ? Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        retention,
-                        TopicConfig.SEGMENT_MS_CONFIG,
-                        String.valueOf(Long.MAX_VALUE))
-                : Map.of(TopicConfig.RETENTION_MS_CONFIG, retention);
+        Map<String, String> settings = new HashMap<>();
+        settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retentionMillis));
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
+        if (retentionMillis == KEEP_FOREVER) {
+            settings.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
+        }
+        return settings;
     }
 
     private boolean allLed(Collection<String> topics) {

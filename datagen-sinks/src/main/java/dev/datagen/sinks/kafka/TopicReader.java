@@ -29,7 +29,7 @@ public final class TopicReader implements AutoCloseable {
 
     private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, Queue> queues = new HashMap<>();
+    private final Map<TopicPartition, Cursor> cursors = new HashMap<>();
 
     /** Offsets of one partition, the last one not included. */
     public record Range(String topic, int partition, long startOffset, long endOffset) {
@@ -40,29 +40,52 @@ public final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Records that wait to be asked for. */
-    private static final class Queue {
+    /** The records of one partition, one after the other. */
+    public final class Cursor {
+        private final TopicPartition partition;
         private final long endOffset;
         private List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         private int next;
         private boolean exhausted;
 
-        Queue(long endOffset) {
-            this.endOffset = endOffset;
+        private Cursor(Range range) {
+            this.partition = new TopicPartition(range.topic(), range.partition());
+            this.endOffset = range.endOffset();
+            this.exhausted = range.length() <= 0;
         }
 
-        int size() {
+        /**
+         * The record that comes so many after the next one, which stays where it is; null past the end of the range.
+         *
+         * @param ahead from 0, and below 1,000
+         * @throws SinkException if it can't be read
+         */
+        public @Nullable ConsumerRecord<byte[], byte[]> peek(int ahead) {
+            if (size() <= ahead && !exhausted) {
+                fill(this, ahead);
+            }
+            return size() > ahead ? records.get(next + ahead) : null;
+        }
+
+        /** Goes past the next record. */
+        public void advance() {
+            next = Math.min(next + 1, records.size());
+        }
+
+        private int size() {
             return records.size() - next;
         }
 
-        void add(List<ConsumerRecord<byte[], byte[]>> more) {
-            records = new ArrayList<>(records.subList(next, records.size()));
-            next = 0;
+        private void add(List<ConsumerRecord<byte[], byte[]>> more) {
+            List<ConsumerRecord<byte[], byte[]>> waiting = new ArrayList<>(size() + more.size());
+            waiting.addAll(records.subList(next, records.size()));
             for (ConsumerRecord<byte[], byte[]> record : more) {
                 if (record.offset() < endOffset) {
-                    records.add(record);
+                    waiting.add(record);
                 }
             }
+            records = waiting;
+            next = 0;
         }
     }
 
@@ -71,11 +94,9 @@ public final class TopicReader implements AutoCloseable {
         this.consumer = consumer(config);
         List<TopicPartition> partitions = new ArrayList<>();
         for (Range range : ranges) {
-            TopicPartition partition = new TopicPartition(range.topic(), range.partition());
-            Queue queue = new Queue(range.endOffset());
-            queue.exhausted = range.length() <= 0;
-            queues.put(partition, queue);
-            partitions.add(partition);
+            Cursor cursor = new Cursor(range);
+            cursors.put(cursor.partition, cursor);
+            partitions.add(cursor.partition);
         }
         consumer.assign(partitions);
         ranges.forEach(
@@ -98,41 +119,31 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
-     * The record that comes so many after the next one, which stays where it is; null past the end of the range.
+     * The records of a partition; each call gives the same ones.
      *
-     * @param ahead from 0, and below 1,000
-     * @throws SinkException if it can't be read
+     * @throws IllegalArgumentException if no range is of this partition
      */
-    public @Nullable ConsumerRecord<byte[], byte[]> peek(String topic, int partition, int ahead) {
-        Queue queue = queue(topic, partition);
-        if (queue.size() <= ahead && !queue.exhausted) {
-            fill(queue, new TopicPartition(topic, partition), ahead);
+    public Cursor cursor(String topic, int partition) {
+        return cursor(new TopicPartition(topic, partition));
+    }
+
+    private Cursor cursor(TopicPartition partition) {
+        Cursor cursor = cursors.get(partition);
+        if (cursor == null) {
+            throw new IllegalArgumentException(
+                    partition.topic() + ", partition " + partition.partition() + ", is not being read");
         }
-        return queue.size() > ahead ? queue.records.get(queue.next + ahead) : null;
+        return cursor;
     }
 
-    /** Goes past the next record. */
-    public void advance(String topic, int partition) {
-        Queue queue = queue(topic, partition);
-        queue.next = Math.min(queue.next + 1, queue.records.size());
-    }
-
-    private Queue queue(String topic, int partition) {
-        Queue queue = queues.get(new TopicPartition(topic, partition));
-        if (queue == null) {
-            throw new IllegalArgumentException(topic + ", partition " + partition + ", is not being read");
-        }
-        return queue;
-    }
-
-    private void fill(Queue wanted, TopicPartition partition, int ahead) {
+    private void fill(Cursor wanted, int ahead) {
         long start = System.nanoTime();
         while (wanted.size() <= ahead && !wanted.exhausted) {
             if (poll() > 0) {
                 start = System.nanoTime();
             } else if (System.nanoTime() - start > PATIENCE_NANOS) {
-                throw new SinkException("Kafka at " + bootstrapServers + ", reading the topic " + partition.topic()
-                        + ", partition " + partition.partition()
+                throw new SinkException("Kafka at " + bootstrapServers + ", reading the topic "
+                        + wanted.partition.topic() + ", partition " + wanted.partition.partition()
                         + ": no record came within 30 s. Check that the brokers"
                         + " run ('./datagen up', 'docker compose ps').");
             }
@@ -142,8 +153,8 @@ public final class TopicReader implements AutoCloseable {
     private int poll() {
         Set<TopicPartition> all = consumer.assignment();
         all.forEach(partition -> {
-            Queue queue = queues.get(partition);
-            if (queue == null || queue.exhausted || queue.size() >= ENOUGH) {
+            Cursor cursor = cursor(partition);
+            if (cursor.exhausted || cursor.size() >= ENOUGH) {
                 consumer.pause(List.of(partition));
             } else {
                 consumer.resume(List.of(partition));
@@ -151,10 +162,9 @@ public final class TopicReader implements AutoCloseable {
         });
         try {
             var records = consumer.poll(POLL);
-            records.partitions()
-                    .forEach(partition ->
-                            queue(partition.topic(), partition.partition()).add(records.records(partition)));
-            queues.forEach((partition, queue) -> queue.exhausted |= consumer.position(partition) >= queue.endOffset);
+            records.partitions().forEach(partition -> cursor(partition).add(records.records(partition)));
+            cursors.forEach(
+                    (partition, cursor) -> cursor.exhausted |= consumer.position(partition) >= cursor.endOffset);
             return records.count();
         } catch (KafkaException e) {
             throw new SinkException(

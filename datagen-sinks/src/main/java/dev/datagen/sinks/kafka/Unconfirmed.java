@@ -87,12 +87,13 @@ final class Unconfirmed {
 
     private static void findIn(TopicReader.Range range, TopicReader reader, List<Deliveries.Delivery> sent) {
         Map<Content, Deque<Long>> there = new HashMap<>();
-        ConsumerRecord<byte[], byte[]> record = reader.peek(range.topic(), range.partition(), 0);
+        TopicReader.Cursor records = reader.cursor(range.topic(), range.partition());
+        ConsumerRecord<byte[], byte[]> record = records.peek(0);
         while (record != null) {
             there.computeIfAbsent(Content.of(record.key(), record.value()), content -> new ArrayDeque<>())
                     .add(record.offset());
-            reader.advance(range.topic(), range.partition());
-            record = reader.peek(range.topic(), range.partition(), 0);
+            records.advance();
+            record = records.peek(0);
         }
         for (Deliveries.Delivery delivery : sent) {
             Deque<Long> offsets = delivery.isSettled() ? null : there.get(Content.of(delivery.record()));

@@ -11,7 +11,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,25 +39,49 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     /**
-     * Changes rows in one transaction: whole rows first, those of equal columns together, and each row in the order given. Repeating it does no
-     * harm, since each change says what is, not what is added.
+     * Changes rows in one transaction: those of equal columns together, as long as no row comes with others in between, so that each row
+     * changes in the order given. Repeating it does no harm, since each change says what is, not what is added.
      *
      * @return the changes in the order in which they were made
      * @throws SinkException if the server refuses or is lost; then none may have been changed
      */
     public List<RowChange> commit(List<RowChange> changes) {
-        Map<String, List<RowChange>> alike = changes.stream()
-                .sorted(Comparator.comparing(change -> change.extent() == RowChange.Extent.COLUMNS))
-                .collect(Collectors.groupingBy(RowUpdates::sql, LinkedHashMap::new, Collectors.toList()));
-        session.inTransaction(() -> alike.forEach((sql, some) -> session.run("updating rows", connection -> {
+        List<Map<String, List<RowChange>>> groups = groups(changes);
+        session.inTransaction(() -> groups.forEach(alike -> alike.forEach((sql, some) -> update(sql, some))));
+        return groups.stream()
+                .flatMap(alike -> alike.values().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Changes of equal columns by their statement; a new group where a row comes again with other columns. */
+    private static List<Map<String, List<RowChange>>> groups(List<RowChange> changes) {
+        List<Map<String, List<RowChange>>> groups = new ArrayList<>();
+        Map<String, List<RowChange>> group = new LinkedHashMap<>();
+        Map<List<UUID>, String> lastOfRow = new HashMap<>();
+        for (RowChange change : changes) {
+            String sql = sql(change);
+            if (!sql.equals(lastOfRow.getOrDefault(change.key(), sql))) {
+                groups.add(group);
+                group = new LinkedHashMap<>();
+                lastOfRow.clear();
+            }
+            lastOfRow.put(change.key(), sql);
+            group.computeIfAbsent(sql, columns -> new ArrayList<>()).add(change);
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private void update(String sql, List<RowChange> changes) {
+        session.run("updating rows", connection -> {
             PreparedStatement update = statement(sql, connection);
-            for (RowChange change : some) {
+            for (RowChange change : changes) {
                 bind(change, update);
                 update.addBatch();
             }
             return update.executeBatch();
-        })));
-        return alike.values().stream().flatMap(List::stream).toList();
+        });
     }
 
     /** Kept for the next time, so that the server plans it once. */

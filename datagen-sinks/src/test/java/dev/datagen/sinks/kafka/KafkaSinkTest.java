@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -287,6 +288,34 @@ class KafkaSinkTest {
 
         assertThat(segmentMillis("test.segments.kept")).isEqualTo("9223372036854775807");
         assertThat(segmentMillis("test.segments.deleted")).isEqualTo("604800000");
+    }
+
+    /** Kafka's topic settings: message.timestamp.after.max.ms is an hour unless it is set; a day that is not over is further ahead. */
+    @Test
+    void aTopicTakesRecordsOfADayThatIsNotOver() {
+        String topic = "test.topics.ahead";
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            admin.recreate(List.of(topic), 1, 1, TopicAdmin.KEEP_FOREVER);
+            try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
+                sink.send(topic, KEY, new byte[1], System.currentTimeMillis() + 86_400_000);
+            }
+            assertThat(admin.describe(List.of(topic)).get(topic).records()).isOne();
+        }
+    }
+
+    @Test
+    void aTopicThatTakesNoRecordsOfTomorrowIsNamedWithTheRemedy() throws Exception {
+        String topic = "test.topics.strict";
+        try (Admin admin = Admin.create(config.clientProperties())) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+        }
+        KafkaSink sink = new KafkaSink(config, ValueFormat.JSON);
+        sink.send(topic, KEY, new byte[1], System.currentTimeMillis() + 86_400_000);
+
+        assertThatThrownBy(sink::close)
+                .isInstanceOf(SinkException.class)
+                .hasMessageContaining("writing to the topic " + topic)
+                .hasMessageContaining("raise the topic's message.timestamp.after.max.ms");
     }
 
     private String segmentMillis(String topic) throws Exception {

@@ -9,6 +9,7 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
+import dev.datagen.model.RowChange;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.schema.Table;
@@ -255,6 +256,23 @@ class PostgresSinkTest {
                 .hasCauseInstanceOf(SQLException.class);
         assertThat(sink.rowCounts()).containsEntry("customers", 5L);
         sink.writeBatch(Customer.TABLE, customers(5, 6));
+    }
+
+    @Test
+    void aRowChangesInTheOrderGivenWhateverItsColumns() throws SQLException {
+        sink.createTables();
+        sink.writeBatch(Customer.TABLE, List.of(Samples.CUSTOMER));
+        List<RowChange> changes = List.of(
+                new RowChange(Customer.TABLE, Samples.ID, "city", "Bagé", 1_000),
+                new RowChange(Customer.TABLE, Samples.ID, Map.of("city", "Ijuí", "name", "Ana"), 2_000),
+                new RowChange(Customer.TABLE, Samples.ID, "city", "Lages", 3_000));
+
+        try (RowUpdates updates = RowUpdates.connect(url)) {
+            assertThat(updates.commit(changes)).isEqualTo(changes);
+        }
+
+        assertThat(value("SELECT name || ', ' || city || ', ' || extract(epoch FROM updated_at)::int FROM customers"))
+                .isEqualTo("Ana, Lages, 3");
     }
 
     @Test

@@ -1,0 +1,201 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.KafkaSink;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at a load, from the first connection to the last acknowledgement, or to the moment in which a broker goes away.
+ *
+ * <p>Everything that can be wrong is looked at first; then rows are written and committed while the first events are being made; then
+ * events leave. Where there is no PostgreSQL, or no Kafka, that half is left out, and the other half is the same as ever. A load that is
+ * resumed does the same, but leaves out what is there already.
+ */
+final class LoadAttempt {
+
+    private final LoadPlan plan;
+    private final LoadListener listener;
+    private final Clock clock;
+    private final Targets targets;
+    private final TopicClaim claim;
+
+    /** An attempt that has not begun. */
+    LoadAttempt(LoadPlan plan, LoadListener listener, Clock clock, TopicClaim claim) {
+        this.plan = plan;
+        this.listener = listener;
+        this.clock = clock;
+        this.targets = new Targets(listener);
+        this.claim = claim;
+    }
+
+    /** Runs the load, or what is left of it. */
+    LoadReport run(long start) {
+        CompletableFuture<World> world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
+        try (PostgresSink postgres = connectPostgres();
+                TopicAdmin admin = connectKafka()) {
+            checkCapacity(Outcome.of(world));
+            return load(Outcome.of(world), postgres, admin, start);
+        }
+    }
+
+    private void checkCapacity(World world) {
+        if (plan.customers() > world.capacity()) {
+            throw new LoadException("--customers is " + plan.customers() + ", but at most " + world.capacity()
+                    + " customers can have documents, telephone and account numbers of their own.");
+        }
+    }
+
+    private boolean isNew() {
+        return plan.beginning() == LoadPlan.Beginning.NEW;
+    }
+
+    private @Nullable PostgresSink connectPostgres() {
+        if (plan.postgres().isEmpty()) {
+            return null;
+        }
+        LoadPlan.PostgresTarget target = plan.postgres().get();
+        PostgresSink postgres = new PostgresSink(target.url());
+        try {
+            postgres.loads().lock();
+            if (isNew()) {
+                targets.checkTables(postgres, target);
+            }
+            return postgres;
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private @Nullable TopicAdmin connectKafka() {
+        if (plan.kafka().isEmpty()) {
+            return null;
+        }
+        LoadPlan.KafkaTarget target = plan.kafka().get();
+        TopicAdmin admin = TopicAdmin.connect(target.producer());
+        try {
+            if (plan.postgres().isEmpty()) {
+                claim.take(target.producer(), admin, target.replicationFactor());
+            }
+            if (isNew()) {
+                targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
+            } else {
+                targets.requireTopics(admin, target, plan.beginning());
+            }
+            return admin;
+        } catch (RuntimeException e) {
+            admin.close();
+            throw e;
+        }
+    }
+
+    private LoadReport load(World world, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
+        Preparation.Position position = new Preparation(plan, world, targets, listener, clock).of(postgres, admin);
+        EventEncoding encoding = position.encoding();
+        try (Production production = new Production(
+                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), admin != null)) {
+            RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
+            Map<String, List<Digest>> topics = Map.of();
+            List<TopicState> ends = List.of();
+            if (admin != null) {
+                topics = writeEvents(world, position, production, rows.committed);
+                ends = Targets.describe(admin);
+                compare(position.starts(), ends, topics);
+            }
+            Outcome.of(rows.committed);
+            position.progress().done(topics, ends);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            String format = admin == null ? "none" : encoding.format().name();
+            return report(
+                    position.progress().loadId(),
+                    rows.digests,
+                    admin == null ? Map.of() : EventWriter.joined(topics),
+                    format,
+                    seconds);
+        }
+    }
+
+    /** Writes rows on a thread of its own, so that the first events are made meanwhile. */
+    private final class RowsInBackground {
+        private final CompletableFuture<@Nullable Void> committed;
+        private Map<String, Digest> digests = Map.of();
+
+        RowsInBackground(Production production, @Nullable PostgresSink postgres, LoadProgress progress) {
+            if (postgres == null) {
+                production.openAll();
+                committed = CompletableFuture.completedFuture(null);
+                return;
+            }
+            RowWriter writer = new RowWriter(postgres, production, listener, progress);
+            committed = new CompletableFuture<>();
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            writer.write(plan.customers());
+                            digests = writer.digests();
+                            committed.complete(null);
+                        } catch (Throwable e) {
+                            committed.completeExceptionally(e);
+                        }
+                    },
+                    "datagen-rows");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private Map<String, List<Digest>> writeEvents(
+            World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
+        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+        EventEncoding encoding = position.encoding();
+        try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
+            EventWriter.EventTarget held = claim.held(new KafkaTarget(kafka, encoding));
+            EventWriter.EventTarget rest = new Continuation(held, position.there());
+            EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
+            writer.write(plan.order(), rows);
+            kafka.flush();
+            return writer.partitionDigests();
+        }
+    }
+
+    /** What others wrote meanwhile, or a broker has lost, shows in the number of records. */
+    private void compare(Map<String, LoadedTopic> starts, List<TopicState> ends, Map<String, List<Digest>> written) {
+        for (TopicState end : ends) {
+            LoadedTopic start = starts.get(end.topic());
+            List<Digest> digests = written.getOrDefault(end.topic(), List.of());
+            for (int partition = 0; start != null && partition < digests.size(); partition++) {
+                long records =
+                        end.endOffsets().get(partition) - start.startOffsets().get(partition);
+                long events = digests.get(partition).count();
+                if (records != events) {
+                    listener.warn("The topic " + end.topic() + ", partition " + partition + ", has grown by " + records
+                            + " records while this load wrote " + events
+                            + " events: others write to it, or records were lost. ./datagen verify names them.");
+                }
+            }
+        }
+    }
+
+    private static LoadReport report(
+            UUID loadId, Map<String, Digest> tables, Map<String, Digest> topics, String format, double seconds) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Map<String, Long> events = new LinkedHashMap<>();
+        Map<String, String> digests = new LinkedHashMap<>();
+        tables.forEach((name, digest) -> rows.put(name, digest.count()));
+        topics.forEach((name, digest) -> events.put(name, digest.count()));
+        tables.forEach((name, digest) -> digests.put(name, digest.hex()));
+        topics.forEach((name, digest) -> digests.put(name, digest.hex()));
+        return new LoadReport(loadId, rows, events, digests, format, seconds);
+    }
+}

@@ -1,0 +1,414 @@
+package dev.datagen.app.cli;
+
+import static dev.datagen.app.cli.Verification.differences;
+import static dev.datagen.app.cli.Verification.one;
+import static dev.datagen.app.cli.Verification.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.bank.Bank;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.world.WorldOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whatever somebody has changed in a load is named: in each table and topic at once, and by its place. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TamperTest {
+
+    private static final List<String> TOPICS =
+            BankSchema.EVENTS.stream().map(EventType::collection).toList();
+
+    /** Primary keys of one column, by table, parents before children. */
+    private static final Map<String, String> KEYS = keys();
+
+    private Tampering tampering;
+
+    private static Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        BankSchema.TABLES.stream()
+                .filter(table -> table.keyColumns() == 1)
+                .forEach(table ->
+                        keys.put(table.collection(), table.primaryKey().get(0).name()));
+        return keys;
+    }
+
+    @BeforeAll
+    void load() throws Exception {
+        Verification.load("--cloudevents", "--seed", String.valueOf(seedWithRowsInEachTable()));
+        tampering = new Tampering();
+    }
+
+    /** Few customers contest a Pix; of this seed, one does. */
+    private static long seedWithRowsInEachTable() {
+        return LongStream.rangeClosed(1, 200)
+                .filter(seed -> {
+                    Bank bank = Bank.of(WorldOptions.ofSeed(seed));
+                    return LongStream.range(0, Verification.CUSTOMERS)
+                            .anyMatch(ordinal ->
+                                    !bank.customer(ordinal).pixDisputes().isEmpty());
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void repair() throws Exception {
+        tampering.repair();
+    }
+
+    @AfterAll
+    void leaveAWholeLoad() throws Exception {
+        Run run = verify();
+        tampering.end();
+        assertThat(run.exitCode()).as(run.out()).isZero();
+    }
+
+    // --- Tables -------------------------------------------------------------------------------------------------
+
+    private static String firstKey(String table) throws Exception {
+        String key = KEYS.get(table);
+        return one("SELECT " + key + " FROM " + table + " ORDER BY 1 LIMIT 1");
+    }
+
+    @Test
+    void aChangedFieldIsNamedWithBothValues() throws Exception {
+        Map<String, List<String>> fields = Map.of(
+                "customers", List.of("name", "Fulano de Tal"),
+                "properties", List.of("appraised_value", "1.23"),
+                "stocks", List.of("isin", "BR0000000000"),
+                "accounts", List.of("branch", "9999"),
+                "credit_cards", List.of("due_day", "31"),
+                "invoices", List.of("paid_amount", "0.01"),
+                "pix_disputes", List.of("returned_amount", "0.07"),
+                "loans", List.of("interest_rate", "0.999999"),
+                "jobs", List.of("employer_name", "Ninguém Ltda"));
+        assertThat(fields).containsOnlyKeys(KEYS.keySet());
+        List<String> expected = new ArrayList<>();
+        for (String table : KEYS.keySet()) {
+            List<String> change = fields.getOrDefault(table, List.of());
+            String field = change.get(0);
+            String value = change.get(1);
+            String id = firstKey(table);
+            String where = " WHERE " + KEYS.get(table) + " = '" + id + "'";
+            String before = one("SELECT " + field + " FROM " + table + where);
+            tampering.sql(table, "UPDATE " + table + " SET " + field + " = '" + value + "'" + where);
+            expected.add("CHANGED|" + table + " " + id + "|" + field + "|" + before + "|" + value);
+        }
+
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aRowWhoseKeyHasSeveralColumnsIsNamedByAll() throws Exception {
+        String[][] tables = {
+            {"stock_prices", "stock_id, date", "stock_id || ' ' || date", "close", "0.01"},
+            {"positions", "account_id, stock_id", "account_id || ' ' || stock_id", "quantity", "999999"}
+        };
+        assertThat(tables).hasNumberOfRows(BankSchema.TABLES.size() - KEYS.size());
+        List<String> changed = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        List<String[]> deletions = new ArrayList<>();
+        for (String[] table : tables) {
+            String key = one("SELECT " + table[2] + " FROM " + table[0] + " ORDER BY " + table[1] + " LIMIT 1");
+            String where = " WHERE " + table[2] + " = '" + key + "'";
+            String before = one("SELECT " + table[3] + " FROM " + table[0] + where);
+            tampering.sql(table[0], "UPDATE " + table[0] + " SET " + table[3] + " = " + table[4] + where);
+            changed.add("CHANGED|" + table[0] + " " + key + "|" + table[3] + "|" + before + "|" + table[4]);
+            missing.add("MISSING|" + table[0] + " " + key + "|row|there|missing");
+            deletions.add(new String[] {table[0], "DELETE FROM " + table[0] + where});
+        }
+
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(changed);
+
+        for (String[] deletion : deletions) {
+            tampering.sql(deletion[0], deletion[1]);
+        }
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(missing);
+    }
+
+    @Test
+    void aDeletedAndAForeignRowAreNamed() throws Exception {
+        UUID foreign = new UUID(0x4000, 0x8000000000000000L);
+        List<String> expected = new ArrayList<>();
+        for (String table : KEYS.keySet()) {
+            String id = firstKey(table);
+            // A row gets another key: its references are left as they are.
+            tampering.sql(
+                    table,
+                    "UPDATE " + table + " SET " + KEYS.get(table) + " = '" + foreign + "' WHERE " + KEYS.get(table)
+                            + " = '" + id + "'");
+            expected.add("MISSING|" + table + " " + id + "|row|there|missing");
+            expected.add("UNEXPECTED|" + table + " " + foreign + "|row|not there|there");
+        }
+
+        assertThat(differences())
+                .containsAll(expected)
+                .filteredOn(line -> !expected.contains(line))
+                .allMatch(line -> line.startsWith("REFERENCE|") || line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void aRowThatIsThereTwiceIsNamedAndSoIsItsLostConstraint() throws Exception {
+        String id = firstKey("loans");
+        tampering.sql(
+                "loans",
+                "ALTER TABLE loans DROP CONSTRAINT loans_pkey;"
+                        + " INSERT INTO loans SELECT * FROM loans WHERE loan_id = '" + id + "'");
+
+        List<String> differences = differences();
+        tampering.repair();
+        Verification.sql("ALTER TABLE loans ADD PRIMARY KEY (loan_id)");
+
+        assertThat(differences)
+                .containsExactly(
+                        "DUPLICATED|loans " + id + "|row|once|2 times", "CONSTRAINT|loans|loans_pkey|there|missing");
+    }
+
+    @Test
+    void aReferenceToNothingIsNamedFromBothSides() throws Exception {
+        String customer = one("SELECT customer_id FROM accounts ORDER BY 1 LIMIT 1");
+        tampering.sql("customers", "DELETE FROM customers WHERE customer_id = '" + customer + "'");
+
+        assertThat(differences())
+                .contains("MISSING|customers " + customer + "|row|there|missing")
+                .anyMatch(line ->
+                        line.matches("REFERENCE\\|accounts .*\\|customer_id\\|a row of customers\\|" + customer))
+                .anyMatch(
+                        line -> line.matches("REFERENCE\\|banking\\..*, partition [0-9], offset [0-9]+\\|customer_id\\|"
+                                + "a row of customers\\|" + customer));
+    }
+
+    @Test
+    void aBalanceThatIsNotTheSumOfItsTransactionsIsNamed() throws Exception {
+        String id = firstKey("accounts");
+        String balance = "SELECT balance FROM accounts WHERE account_id = '" + id + "'";
+        String before = one(balance);
+        tampering.sql("accounts", "UPDATE accounts SET balance = balance + 10 WHERE account_id = '" + id + "'");
+        String after = one(balance);
+
+        assertThat(differences())
+                .containsExactly(
+                        "CHANGED|accounts " + id + "|balance|" + before + "|" + after,
+                        "BALANCE|accounts " + id + "|balance|" + before + " (opening_balance + completed transactions)|"
+                                + after);
+    }
+
+    @Test
+    void whatTheLoadRecordedIsComparedAsWell() throws Exception {
+        tampering.sql("datagen_load", "UPDATE datagen_load SET \"rows\" = jsonb_set(\"rows\", '{loans}', '7')");
+
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .matches("RECORDED\\|datagen_load: loans\\|rows\\|[0-9]+\\|7");
+    }
+
+    @Test
+    void ofManyDifferencesTheFirstTwentyAreNamedAndTheRestCounted() throws Exception {
+        long rows = SharedStack.count("credit_cards");
+        tampering.sql("credit_cards", "UPDATE credit_cards SET due_day = 31");
+
+        Run run = verify();
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).contains("changed: " + rows + "\n", "  and " + (rows - 20) + " more\n");
+        assertThat(run.out().lines().toList()).last().asString().matches(rows + " differences in .*");
+    }
+
+    @Test
+    void withoutALoadThereIsNothingToVerify() throws Exception {
+        tampering.sql("datagen_load", "TRUNCATE datagen_load");
+
+        Run run = verify();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().strip())
+                .matches(
+                        "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load: check"
+                                + " --postgres-url, or give the options of a load without PostgreSQL with --skip-postgres\\.");
+    }
+
+    // --- Topics -------------------------------------------------------------------------------------------------
+
+    /** Changes each topic in the same way. */
+    private void rewriteAll(UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
+        for (String topic : TOPICS) {
+            tampering.rewrite(topic, change);
+        }
+    }
+
+    /** Identifiers are the first field of each record: a length of one byte, then 36 characters, after a frame of 5 bytes. */
+    private static String id(ProducerRecord<byte[], byte[]> record) {
+        return new String(record.value(), 6, 36, StandardCharsets.US_ASCII);
+    }
+
+    private static String idName(String topic) {
+        return type(topic).fields().get(0).name();
+    }
+
+    private static EventType<?> type(String topic) {
+        return BankSchema.EVENTS.get(TOPICS.indexOf(topic));
+    }
+
+    private static ProducerRecord<byte[], byte[]> with(
+            ProducerRecord<byte[], byte[]> record, int partition, long timestamp, byte[] key, byte[] value) {
+        return new ProducerRecord<>(record.topic(), partition, timestamp, key, value, record.headers());
+    }
+
+    private static ProducerRecord<byte[], byte[]> withValue(ProducerRecord<byte[], byte[]> record, byte[] value) {
+        return with(record, record.partition(), record.timestamp(), record.key(), value);
+    }
+
+    @Test
+    void aLostRecordIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> lost = records.remove(4);
+            expected.add("MISSING|" + lost.topic() + ", partition 0, offset 4|" + idName(lost.topic()) + "|" + id(lost)
+                    + "|missing");
+            return records;
+        });
+
+        assertThat(differences())
+                .containsAll(expected)
+                .filteredOn(line -> !expected.contains(line))
+                .allMatch(line -> line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void aRecordThatIsThereTwiceIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> again = records.get(4);
+            records.add(5, again);
+            expected.add("DUPLICATED|" + again.topic() + ", partition 0, offset 5|" + idName(again.topic()) + "|once|"
+                    + id(again) + " again");
+            return records;
+        });
+
+        assertThat(differences())
+                .containsAll(expected)
+                .filteredOn(line -> !expected.contains(line))
+                .allMatch(line -> line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void twoRecordsThatChangedPlacesAreNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> later = records.remove(4);
+            records.add(6, later);
+            expected.add("MOVED|" + later.topic() + ", partition 0, offset 6|order|" + id(later)
+                    + " in partition 0 at offset 4|here");
+            return records;
+        });
+
+        assertThat(differences())
+                .containsAll(expected)
+                .allMatch(line -> line.startsWith("MOVED|") || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
+    void aRecordInTheWrongPartitionIsNamed() throws Exception {
+        Map<String, String> moved = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> first = records.remove(0);
+            moved.put(first.topic(), id(first));
+            records.add(with(first, 2, first.timestamp(), first.key(), first.value()));
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        moved.forEach((topic, id) -> assertThat(differences)
+                .anyMatch(line -> line.matches("MOVED\\|" + topic + ", partition 2, offset [0-9]+\\|partition\\|" + id
+                        + " in partition 0 at offset 0\\|here")));
+        assertThat(moved).containsOnlyKeys(TOPICS);
+        assertThat(differences).allMatch(line -> line.startsWith("MOVED|") || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
+    void aRecordOfSomebodyElseIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> third = records.get(3);
+            records.add(3, with(third, 0, third.timestamp(), new byte[] {1}, new byte[] {2}));
+            expected.add("UNEXPECTED|" + third.topic() + ", partition 0, offset 3|" + idName(third.topic())
+                    + "|no such record|a value that is not one of "
+                    + type(third.topic()).recordName());
+            return records;
+        });
+
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aChangedRecordIsNamedFieldByField() throws Exception {
+        UUID customer = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        Map<String, String> before = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> record = records.get(4);
+            byte[] value = record.value().clone();
+            // customer_id is the third field.
+            int start = 5 + 2 * 37 + 1;
+            before.put(record.topic(), new String(value, start, 36, StandardCharsets.US_ASCII));
+            System.arraycopy(customer.toString().getBytes(StandardCharsets.US_ASCII), 0, value, start, 36);
+            records.set(4, with(record, 0, record.timestamp() + 1, new byte[] {'k'}, value));
+            records.get(4).headers().remove("ce_id");
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        for (String topic : TOPICS) {
+            String place = topic + ", partition 0, offset 4|";
+            assertThat(differences)
+                    .contains("CHANGED|" + place + "customer_id|" + before.get(topic) + "|" + customer)
+                    .contains("REFERENCE|" + place + "customer_id|a row of customers|" + customer)
+                    .anyMatch(line ->
+                            line.matches("CHANGED\\|" + topic + ", partition 0, offset 4\\|record key\\|.*\\|k"))
+                    .anyMatch(line -> line.startsWith("CHANGED|" + place + "record timestamp|2025-"))
+                    .anyMatch(line -> line.startsWith("CHANGED|" + place + "headers|ce_specversion=1.0 "));
+        }
+        assertThat(differences)
+                .allMatch(line -> line.contains(", partition 0, offset 4|") || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
+    void aValueWithoutItsSchemaOrAtAllIsNamed() throws Exception {
+        rewriteAll(records -> {
+            byte[] value = records.get(2).value().clone();
+            value[4] ^= 64;
+            records.set(2, withValue(records.get(2), value));
+            records.set(
+                    3, withValue(records.get(3), Arrays.copyOf(records.get(3).value(), 20)));
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        for (String topic : TOPICS) {
+            assertThat(differences)
+                    .anyMatch(line -> line.matches(
+                            "CHANGED\\|" + topic + ", partition 0, offset 2\\|schema id\\|[0-9a-f]{10}\\|[0-9a-f]{10}"))
+                    .anyMatch(line -> line.matches("CHANGED\\|" + topic
+                            + ", partition 0, offset 3\\|value\\|an? [A-Za-z]+\\|bytes that are none"));
+        }
+        assertThat(differences).allMatch(line -> line.startsWith("CHANGED|") || line.startsWith("BALANCE|"));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.datagen.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.world.WorldOptions;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a load is told where it can't go on is true of the moment in which it is told. */
+class BeginningTest {
+
+    private static LoadPlan plan(long customers, LoadPlan.Beginning beginning) {
+        return new LoadPlan(
+                WorldOptions.ofSeed(3),
+                customers,
+                LoadPlan.Order.TIME,
+                1,
+                Optional.empty(),
+                Optional.of(new LoadPlan.KafkaTarget(
+                        ProducerConfig.defaults(),
+                        ValueFormat.AVRO,
+                        LoadPlan.WithoutRegistry.FAIL,
+                        LoadPlan.Topics.RECREATE,
+                        (short) 1,
+                        TopicAdmin.KEEP_FOREVER,
+                        LoadPlan.Headers.NONE)),
+                beginning);
+    }
+
+    private static void assertRefuses(LoadPlan plan, String end) {
+        Load begun = LoadOptions.claim(plan(3, LoadPlan.Beginning.NEW), Map.of());
+
+        assertThatThrownBy(() -> LoadOptions.requireSame(begun, plan, Optional.empty()))
+                .isInstanceOf(LoadException.class)
+                .hasMessageStartingWith(
+                        "The load 00000000-0000-0000-0000-000000000000 was begun with --customers 3, not 4: ")
+                .hasMessageEndingWith(" or start over with --truncate --recreate-topics. " + end);
+    }
+
+    @Test
+    void whoeverResumesALoadHasWrittenNothingYet() {
+        assertRefuses(plan(4, LoadPlan.Beginning.RESUME), "Nothing has been written.");
+    }
+
+    @Test
+    void aLoadThatGoesOnByItselfHasWrittenSomething() {
+        assertRefuses(
+                plan(4, LoadPlan.Beginning.NEW).continued(),
+                "What this load had written before its broker went away is still there.");
+    }
+
+    @Test
+    void aLoadThatGoesOnByItselfKeepsTheTopicsItHasMade() {
+        assertThat(plan(4, LoadPlan.Beginning.NEW)
+                        .continued()
+                        .kafka()
+                        .orElseThrow()
+                        .topics())
+                .isEqualTo(LoadPlan.Topics.CREATE);
+    }
+}
