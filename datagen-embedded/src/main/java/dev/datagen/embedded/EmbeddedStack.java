@@ -90,8 +90,7 @@ public final class EmbeddedStack {
             wanted.add(Part.KAFKA);
         }
         PrivateFiles.directory(directory);
-        return lock.holding(() -> new Endpoints(
-                new StackStart(parts, options, progress).of(wanted), postgresPassword));
+        return lock.holding(() -> new Endpoints(new StackStart(parts, options, progress).of(wanted), postgresPassword));
     }
 
     /** How every part is doing, in the order of {@link Part}. Changes nothing. */

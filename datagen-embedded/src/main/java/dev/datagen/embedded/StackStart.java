@@ -108,8 +108,9 @@ final class StackStart {
         progress.accept("Starting " + server.part().title() + " on port " + port);
         server.start(port, process -> parts.record(server.part(), process, port));
         if (server.part() == Part.POSTGRES) {
-            parts.postgresElsewhere().ifPresent(home -> progress.accept("PostgreSQL keeps its data in " + home
-                    + ": it can't run as root, and no other user reaches " + parts.directory()));
+            parts.postgresElsewhere()
+                    .ifPresent(home -> progress.accept("PostgreSQL keeps its data in " + home
+                            + ": it can't run as root, and no other user reaches " + parts.directory()));
         }
         progress.accept("%s is ready on port %d after %d ms"
                 .formatted(server.part().title(), port, (System.nanoTime() - begin) / 1_000_000));

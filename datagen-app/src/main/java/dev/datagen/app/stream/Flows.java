@@ -29,12 +29,7 @@ final class Flows {
      * @param world as {@link #world} gives it
      */
     static EventFlow of(
-            StreamPlan.Time time,
-            long customers,
-            boolean follow,
-            World world,
-            Instant beganAt,
-            EventRecords records) {
+            StreamPlan.Time time, long customers, boolean follow, World world, Instant beganAt, EventRecords records) {
         if (time instanceof StreamPlan.Simulated simulated) {
             return new LivesFlow(world, lived(world, customers), simulated.speed(), follow, records);
         }

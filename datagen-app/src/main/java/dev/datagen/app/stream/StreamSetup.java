@@ -57,8 +57,8 @@ final class StreamSetup {
             writer.lookAt(StreamJob.TOPICS);
             StreamStore store = store(admin);
             StreamState begun = begun(store);
-            EventFlow flow = Flows.of(
-                    plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
+            EventFlow flow =
+                    Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
             return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener));
         } catch (RuntimeException e) {
             admin.close();

@@ -95,7 +95,6 @@ final class StreamedRows {
         /** Of the load, or given before. */
         private final Set<List<UUID>> known = new HashSet<>();
 
-
         Bytes after(Table<?> table, Bytes tuples) {
             Bytes after = new Bytes(tuples.length() + 1024);
             for (int at = 0; at < tuples.length(); ) {

@@ -104,8 +104,9 @@ class OneLoadAtATimeTest {
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(held.exitCode()).as(held.err()).isEqualTo(1);
         assertThat(lastLine(held))
-                .matches("ERROR nothing was heard of this load for 10 s, and another one has begun to write into the topics"
-                        + " of Kafka at localhost:[0-9]+: start over with --recreate-topics once that one is done\\.");
+                .matches(
+                        "ERROR nothing was heard of this load for 10 s, and another one has begun to write into the topics"
+                                + " of Kafka at localhost:[0-9]+: start over with --recreate-topics once that one is done\\.");
     }
 
     @Test

@@ -59,7 +59,12 @@ public final class ChangedTuple {
             if (keys < change.key().size()) {
                 put(field, change.key().get(keys++), out);
             } else {
-                put(field, moved ? Instant.ofEpochMilli(change.updatedAtMillis()) : change.values().get(field.name()), out);
+                put(
+                        field,
+                        moved
+                                ? Instant.ofEpochMilli(change.updatedAtMillis())
+                                : change.values().get(field.name()),
+                        out);
             }
         }
     }
