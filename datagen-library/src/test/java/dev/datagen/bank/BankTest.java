@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.model.Customer;
+import dev.datagen.model.Position;
 import dev.datagen.model.Stock;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.Field;
@@ -157,6 +158,7 @@ class BankTest {
     void everyIdLeadsBackToItsRecord() {
         BankCustomer customer = BANK.customer(6);
         Stream.<BankRecord<?>>concat(customer.rows().stream(), customer.events())
+                .filter(record -> record.type() != Position.TABLE) // identified by its account and its share
                 .limit(40)
                 .forEach(record -> assertThat(BANK.find(record.id())).contains(record));
         Stock stock = BANK.stocks().get(3);

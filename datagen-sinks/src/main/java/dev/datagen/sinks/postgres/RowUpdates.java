@@ -116,17 +116,16 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     private static String insert(RowChange change) {
-        List<String> key = change.table().primaryKey().stream()
+        String key = change.table().primaryKey().stream()
                 .map(field -> Ddl.quoted(field.name()))
-                .toList();
-        List<String> columns =
-                change.values().keySet().stream().map(Ddl::quoted).toList();
-        return "INSERT INTO " + Ddl.quoted(change.table().collection()) + " (" + String.join(", ", columns) + ", "
-                + String.join(", ", key) + ") VALUES (" + "?, ".repeat(columns.size() + key.size() - 1)
-                + "?) ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
-                + columns.stream()
-                        .map(column -> column + " = excluded." + column)
-                        .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
+        String columns = change.values().keySet().stream().map(Ddl::quoted).collect(Collectors.joining(", "));
+        String parameters = "?, ".repeat(change.values().size() + change.key().size() - 1) + "?";
+        String values = change.values().keySet().stream()
+                .map(column -> Ddl.quoted(column) + " = excluded." + Ddl.quoted(column))
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO " + Ddl.quoted(change.table().collection()) + " (" + columns + ", " + key + ") VALUES ("
+                + parameters + ") ON CONFLICT (" + key + ") DO UPDATE SET " + values;
     }
 
     private static void bind(RowChange change, PreparedStatement statement) throws SQLException {
