@@ -162,9 +162,10 @@ final class Production implements AutoCloseable {
         return events;
     }
 
-    /** Lets go of a cohort that has told everything. */
+    /** Lets go of a cohort that has told everything; how many they are is known still, since their rows may not be committed yet. */
     void forget(int index) {
-        lines.set(index, new Line(0, 0));
+        Line told = lines.get(index);
+        lines.set(index, new Line(told.firstOrdinal, told.size));
     }
 
     @Override

@@ -52,7 +52,7 @@ class PreviewAndExplainTest {
     @Test
     void aPixThatWasPaidByAQrCodeShowsTheCode() throws Exception {
         JsonNode pix = null;
-        for (JsonNode transaction : JSON.readTree(Run.of("preview", "--json", "--customers", "1", "--seed", "5")
+        for (JsonNode transaction : JSON.readTree(Run.of("preview", "--json", "--customers", "20", "--seed", "7")
                         .out())
                 .get("banking.transactions")) {
             boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
