@@ -52,11 +52,14 @@ class PreviewAndExplainTest {
     @Test
     void aPixThatWasPaidByAQrCodeShowsTheCode() throws Exception {
         JsonNode pix = null;
-        for (JsonNode transaction : JSON.readTree(Run.of("preview", "--json", "--customers", "20", "--seed", "7")
-                        .out())
-                .get("banking.transactions")) {
-            boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
-            pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
+        for (String customer : Run.of("preview", "--json", "--customers", "20", "--seed", "7")
+                .out()
+                .lines()
+                .toList()) {
+            for (JsonNode transaction : JSON.readTree(customer).get("banking.transactions")) {
+                boolean isPaid = transaction.path("direction").asText().equals("DEBIT");
+                pix = isPaid && transaction.path("pix_initiation").asText().startsWith("QR") ? transaction : pix;
+            }
         }
         String code = explained(
                         Objects.requireNonNull(pix).get("transaction_id").asText())
