@@ -1,8 +1,10 @@
 package dev.datagen.embedded;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -96,6 +98,23 @@ public final class EmbeddedStack {
     /** How every part is doing, in the order of {@link Part}. Changes nothing. */
     public List<PartStatus> status() {
         return parts.servers().stream().map(parts::status).toList();
+    }
+
+    /**
+     * Where the stack listens that somebody has started. Changes nothing.
+     *
+     * @throws EmbeddedStackException if not all of it runs
+     */
+    public Endpoints endpoints() {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (PartStatus part : status()) {
+            if (part.health() != PartStatus.Health.RUNNING) {
+                throw new EmbeddedStackException(part.part().title() + " of the stack in " + directory
+                        + " does not run: start it with ./datagen up --directory " + directory + ".");
+            }
+            ports.put(part.part(), part.port().orElseThrow());
+        }
+        return new Endpoints(ports, postgresPassword);
     }
 
     /** Why a start would fail for want of ports: a sentence with its remedy for each that somebody else holds. Changes nothing. */

@@ -48,6 +48,7 @@ class EmbeddedStackTest {
             Endpoints first = timed("first start", () -> stack.start(progress::add));
             progress.forEach(System.out::println);
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.RUNNING);
+            assertThat(EmbeddedStack.at(stack.directory()).endpoints()).isEqualTo(first);
             writeEverywhere(first);
 
             List<ProcessHandle> processes = processes(stack);

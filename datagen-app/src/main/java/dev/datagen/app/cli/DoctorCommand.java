@@ -52,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (look.skipPostgres || look.skipKafka) {
             throw new UsageException("doctor looks at everything: leave out --skip-postgres and --skip-kafka");
         }
+        look.check();
         long oldest = new WorldGroup().options(clock).period().startMillis();
         List<Finding> findings = new Doctor(clock, Path.of(""), oldest)
                 .examine(

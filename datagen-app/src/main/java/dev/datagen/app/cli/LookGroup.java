@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
+import dev.datagen.embedded.Endpoints;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import java.nio.file.Path;
@@ -46,11 +47,44 @@ final class LookGroup {
     @Option(names = "--skip-kafka", description = "Look at PostgreSQL only.")
     boolean skipKafka;
 
+    @Option(
+            names = "--embedded",
+            description = "Look at the servers that ./datagen up or load --embedded has started, wherever they listen.")
+    boolean embedded;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "Of --embedded: where these servers live; default .datagen in the working directory.")
+    @Nullable
+    Path directory;
+
+    /** Refuses options that do not go together, and finds the servers of {@code --embedded}. To be called first. */
     void check() {
         if (skipPostgres && skipKafka) {
             throw new UsageException(
                     "--skip-postgres and --skip-kafka together leave nothing to look at: drop one of them");
         }
+        if (embedded) {
+            lookAtEmbedded();
+        } else if (directory != null) {
+            throw new UsageException("--directory is for --embedded: add it, or leave it out");
+        }
+    }
+
+    private void lookAtEmbedded() {
+        if (url != null || bootstrap != null || registry != null) {
+            throw new UsageException(
+                    "--embedded has its own servers: leave out --postgres-url, --kafka-bootstrap and --schema-registry");
+        }
+        StackGroup stack = new StackGroup();
+        if (directory != null) {
+            stack.directory = directory;
+        }
+        Endpoints endpoints = stack.stack().endpoints();
+        url = endpoints.postgresUrl();
+        bootstrap = endpoints.kafkaBootstrap();
+        registry = endpoints.registryUrl();
     }
 
     Optional<PostgresUrl> postgres(Map<String, String> environment) {

@@ -62,6 +62,7 @@ final class ResetCommand implements Callable<Integer> {
         if (look.skipKafka) {
             throw new UsageException("reset takes away a whole load: leave out --skip-kafka");
         }
+        look.check();
         try (ResetJob job = ResetJob.connect(
                 look.postgres(environment),
                 look.kafka(environment).orElseThrow(),

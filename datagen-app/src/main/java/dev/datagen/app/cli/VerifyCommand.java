@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "%nExamples:",
             "  ./datagen verify",
+            "  ./datagen verify --embedded",
             "  ./datagen verify --json | jq '.differences[].first'",
             "  ./datagen verify --skip-postgres                a load without PostgreSQL"
         })

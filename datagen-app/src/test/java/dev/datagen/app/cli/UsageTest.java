@@ -2,8 +2,10 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,21 @@ class UsageTest {
         assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen load --help\n");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "doctor", "reset"})
+    void embeddedServersAreLookedForOnlyByTheirDirectory(String command, @TempDir Path nothing) {
+        assertThat(Run.of(command, "--directory", "x").err())
+                .startsWith("ERROR --directory is for --embedded: add it, or leave it out.\n");
+        assertThat(Run.of(command, "--embedded", "--kafka-bootstrap", "a:1").err())
+                .startsWith("ERROR --embedded has its own servers: leave out --postgres-url, --kafka-bootstrap and"
+                        + " --schema-registry.\n");
+        Run run = Run.of(command, "--embedded", "--directory", nothing.toString());
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.err())
+                .isEqualTo("ERROR PostgreSQL of the stack in " + nothing
+                        + " does not run: start it with ./datagen up --directory " + nothing + ".\n");
     }
 
     @Test
