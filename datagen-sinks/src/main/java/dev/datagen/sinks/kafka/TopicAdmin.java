@@ -70,8 +70,11 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static Admin open(ProducerConfig config) {
         Map<String, Object> properties = config.clientProperties();
-        properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS));
         properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS / 2));
+        // A whole call may not take less than one of its requests.
+        long request = Long.parseLong(String.valueOf(properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)));
+        properties.putIfAbsent(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(REACH_MILLIS, request)));
         // Its own metrics in JMX, some hundred, take longer to set up than all else, and nobody reads them.
         properties.putIfAbsent(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         try {

@@ -246,6 +246,17 @@ class KafkaSinkTest {
     }
 
     @Test
+    void aProducerThatWaitsLongForAnswersFindsTheCluster() {
+        ProducerConfig patient = ProducerConfig.builder()
+                .bootstrapServers(config.bootstrapServers())
+                .override("request.timeout.ms", "40000")
+                .build();
+        try (TopicAdmin admin = TopicAdmin.connect(patient)) {
+            assertThat(admin.facts().brokers()).isOne();
+        }
+    }
+
+    @Test
     void topicsAreMadeDescribedAndMadeAgain() {
         List<String> topics = List.of("test.topics.a", "test.topics.b");
         try (TopicAdmin admin = TopicAdmin.connect(config)) {
