@@ -183,4 +183,25 @@ class VerifyTest {
                 .anyMatch(line -> line.startsWith("BALANCE|accounts " + streamed + "|balance|"))
                 .hasSize(3);
     }
+
+    @Test
+    void aRowThatAStreamHasAddedAndSomebodyHasDeletedIsNamed() throws Exception {
+        load();
+        String loaded = one("SELECT string_agg(invoice_id::text, ',') FROM invoices");
+        Run streamed = run(
+                "stream", "--customers 60 --update-postgres --clock simulated --speed 200000 --duration 2".split(" "));
+        assertThat(streamed.exitCode()).as(streamed.err()).isZero();
+        String added = one(
+                "SELECT min(invoice_id::text) FROM invoices WHERE position(invoice_id::text IN '" + loaded + "') = 0");
+        String changed = one("SELECT max(invoice_id::text) FROM invoices WHERE position(invoice_id::text IN '" + loaded
+                + "') = 0 AND invoice_id::text <> '" + added + "'");
+
+        sql("DELETE FROM invoices WHERE invoice_id = '" + added + "';"
+                + " UPDATE invoices SET charges_amount = 123.45 WHERE invoice_id = '" + changed + "'");
+
+        assertThat(differences())
+                .containsExactlyInAnyOrder(
+                        "MISSING|invoices " + added + "|row|there|missing",
+                        "CHANGED|invoices " + changed + "|charges_amount|0.00|123.45");
+    }
 }
