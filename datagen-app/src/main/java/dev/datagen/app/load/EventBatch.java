@@ -10,14 +10,18 @@ import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.ValueFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The events of some customers in some span of time, encoded, counted and digested, in the order in which they were told.
  *
+ * <p>Some hundred events wait and are encoded together, one type after the other: between two lives the processor has forgotten how a type
+ * is encoded, and encoding one would take twice as long. {@link #end} encodes the last ones; before it, nothing may be asked.
+ *
  * <pre>
- * bytes  … │ key (36) │ [id (36)] │ value │ …
+ * bytes of an event  key (36) │ [id (36)] │ value
  * </pre>
  */
 final class EventBatch implements EventConsumer {
@@ -25,6 +29,13 @@ final class EventBatch implements EventConsumer {
     /** Characters of a UUID. */
     static final int ID_BYTES = 36;
 
+    /** About as many as an event has. */
+    private static final int EVENT_BYTES = 300;
+
+    /** Few enough to stay in the processor's second cache. */
+    private static final int MOST_WAITING = 512;
+
+    private final EventEncoding encoding;
     private final Bytes bytes;
     private final Channel<Transaction> transactions;
     private final Channel<CardTransaction> purchases;
@@ -32,8 +43,12 @@ final class EventBatch implements EventConsumer {
     private final Channel<Installment> installments;
     private final List<Channel<?>> channels;
     private final boolean keepsIds;
+    /** The last events. */
+    private final List<Object> waiting = new ArrayList<>();
+
     private long[] millis;
     private int[] starts;
+    private int[] ends;
     private byte[] types;
     private short[] partitions;
     private final byte[] keyOfOne = new byte[ID_BYTES];
@@ -41,16 +56,18 @@ final class EventBatch implements EventConsumer {
     private int size;
 
     EventBatch(EventEncoding encoding, int expectedEvents) {
-        bytes = new Bytes(Math.max(4096, expectedEvents * 300));
+        this.encoding = encoding;
+        bytes = new Bytes(expectedEvents * EVENT_BYTES);
         keepsIds = encoding.keepsIds();
         transactions = new Channel<>(encoding.transactions(), encoding);
         purchases = new Channel<>(encoding.purchases(), encoding);
         trades = new Channel<>(encoding.trades(), encoding);
         installments = new Channel<>(encoding.installments(), encoding);
         channels = List.of(transactions, purchases, trades, installments);
-        int capacity = Math.max(64, expectedEvents);
+        int capacity = Math.max(1, expectedEvents);
         millis = new long[capacity];
-        starts = new int[capacity + 1];
+        starts = new int[capacity];
+        ends = new int[capacity];
         types = new byte[capacity];
         partitions = new short[capacity];
     }
@@ -64,14 +81,31 @@ final class EventBatch implements EventConsumer {
         Channel(EventEncoding.Of<T> encoding, EventEncoding all) {
             this.encoding = encoding;
             digests = new Digest[all.partitions(encoding.place())];
-            Arrays.setAll(digests, partition -> new Digest());
+            clear();
         }
 
         void add(T event) {
+            begin(encoding.place(), encoding.type().eventMillis().applyAsLong(event));
+            waiting.add(event);
+            if (waiting.size() == MOST_WAITING) {
+                encodeWaiting();
+            }
+        }
+
+        @SuppressWarnings("unchecked") // what was added here has this place
+        void encodeFrom(int first) {
+            for (int i = 0; i < waiting.size(); i++) {
+                if (types[first + i] == encoding.place()) {
+                    encode((T) waiting.get(i), first + i);
+                }
+            }
+        }
+
+        private void encode(T event, int index) {
             EventType<T> type = encoding.type();
-            begin(encoding.place(), type.eventMillis().applyAsLong(event));
+            starts[index] = bytes.length();
             bytes.putUuid(type.key().apply(event));
-            Digest digest = digests[choosePartition(digests.length)];
+            Digest digest = digests[choosePartition(index, digests.length)];
             if (keepsIds) {
                 bytes.putUuid(type.id().apply(event));
             }
@@ -85,18 +119,23 @@ final class EventBatch implements EventConsumer {
                 encoding.canonical().encode(event, scratch);
                 digest.add(scratch.array(), 0, scratch.length());
             }
-            starts[size] = bytes.length();
+            ends[index] = bytes.length();
+        }
+
+        void clear() {
+            Arrays.setAll(digests, partition -> new Digest());
         }
     }
 
-    /** The key of the event that was begun stands at the end of the bytes. */
-    private int choosePartition(int count) {
+    /** The key of the event that is being encoded stands at the end of the bytes. */
+    private int choosePartition(int event, int count) {
         if (count == 1) {
+            partitions[event] = 0;
             return 0;
         }
         System.arraycopy(bytes.array(), bytes.length() - ID_BYTES, keyOfOne, 0, ID_BYTES);
         int partition = KafkaSink.partition(keyOfOne, count);
-        partitions[size - 1] = (short) partition;
+        partitions[event] = (short) partition;
         return partition;
     }
 
@@ -104,7 +143,8 @@ final class EventBatch implements EventConsumer {
         if (size == types.length) {
             partitions = Arrays.copyOf(partitions, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
-            starts = Arrays.copyOf(starts, size * 2 + 1);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
             types = Arrays.copyOf(types, size * 2);
         }
         millis[size] = eventMillis;
@@ -131,6 +171,36 @@ final class EventBatch implements EventConsumer {
     @Override
     public void installment(Installment installment) {
         installments.add(installment);
+    }
+
+    private void encodeWaiting() {
+        int first = size - waiting.size();
+        channels.forEach(channel -> channel.encodeFrom(first));
+        waiting.clear();
+    }
+
+    /** After the last event. */
+    void end() {
+        encodeWaiting();
+    }
+
+    /** Forgets all events and keeps the room. */
+    void clear() {
+        bytes.clear();
+        waiting.clear();
+        channels.forEach(Channel::clear);
+        lastMillis = Long.MIN_VALUE;
+        size = 0;
+    }
+
+    /** A batch of one of the events, which stays though this batch is used again. */
+    EventBatch only(int event) {
+        EventBatch one = new EventBatch(encoding, 1);
+        one.begin(types[event], millis[event]);
+        one.partitions[0] = partitions[event];
+        one.bytes.putBytes(bytes.array(), starts[event], ends[event] - starts[event]);
+        one.ends[0] = one.bytes.length();
+        return one;
     }
 
     int size() {
@@ -168,7 +238,7 @@ final class EventBatch implements EventConsumer {
 
     byte[] value(int event) {
         int start = starts[event] + (keepsIds ? 2 * ID_BYTES : ID_BYTES);
-        return Arrays.copyOfRange(bytes.array(), start, starts[event + 1]);
+        return Arrays.copyOfRange(bytes.array(), start, ends[event]);
     }
 
     /** Whether an event has this key, and this value. */
@@ -177,7 +247,7 @@ final class EventBatch implements EventConsumer {
         int keyEnd = from + ID_BYTES;
         int valueStart = keepsIds ? keyEnd + ID_BYTES : keyEnd;
         return Arrays.equals(bytes.array(), from, keyEnd, key, 0, key.length)
-                && Arrays.equals(bytes.array(), valueStart, starts[event + 1], value, 0, value.length);
+                && Arrays.equals(bytes.array(), valueStart, ends[event], value, 0, value.length);
     }
 
     /** Count and digest of the events of a type, all partitions together. */

@@ -41,6 +41,7 @@ final class EventWriter {
 
     /** Where an event goes. */
     interface EventTarget {
+        /** The batch is used again afterwards, for other events. */
         void send(EventBatch batch, int event);
 
         /** Whether later events are of use. */
@@ -116,7 +117,7 @@ final class EventWriter {
             Merged merged = new Merged(batches, start);
             Outcome.of(rows);
             merged.send(WINDOW, this::send);
-            batches.forEach(this::note);
+            batches.forEach(this::done);
             start = end;
         }
     }
@@ -144,7 +145,7 @@ final class EventWriter {
             for (int event = 0; event < batch.size(); event++) {
                 send(batch, event);
             }
-            note(batch);
+            done(batch);
         }
     }
 
@@ -155,11 +156,12 @@ final class EventWriter {
         }
     }
 
-    private void note(EventBatch batch) {
+    private void done(EventBatch batch) {
         for (int type = 0; type < digests.size(); type++) {
             for (int partition = 0; partition < digests.get(type).size(); partition++) {
                 digests.get(type).get(partition).merge(batch.digest(type, partition));
             }
         }
+        production.reuse(batch);
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -29,6 +31,9 @@ final class Production implements AutoCloseable {
     private final boolean told;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
+
+    /** Batches whose events have left. */
+    private final Queue<EventBatch> spare = new ConcurrentLinkedQueue<>();
 
     /** A cohort, and the last step it has been given. */
     private static final class Line {
@@ -152,14 +157,26 @@ final class Production implements AutoCloseable {
         CompletableFuture<Cohort> before = line.cohort;
         CompletableFuture<EventBatch> events = before.thenApplyAsync(
                 cohort -> {
-                    EventBatch batch = new EventBatch(encoding, line.lastEvents + line.lastEvents / 8 + 16);
+                    EventBatch used = spare.poll();
+                    EventBatch batch =
+                            used == null ? new EventBatch(encoding, line.lastEvents + line.lastEvents / 8 + 16) : used;
                     workers.get().tell(cohort, untilMillis, batch);
+                    batch.end();
                     line.lastEvents = batch.size();
                     return batch;
                 },
                 threads);
         line.cohort = events.thenCombine(before, (batch, cohort) -> cohort);
         return events;
+    }
+
+    /**
+     * Takes a batch back whose events nobody needs any more. The memory of new ones would have to be cleared, and be moved by each collection
+     * while they wait to leave.
+     */
+    void reuse(EventBatch batch) {
+        batch.clear();
+        spare.add(batch);
     }
 
     /** Lets go of a cohort that has told everything; how many they are is known still, since their rows may not be committed yet. */

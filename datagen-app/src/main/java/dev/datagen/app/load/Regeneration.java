@@ -79,6 +79,7 @@ public final class Regeneration implements AutoCloseable {
 
     /** Is told events in the order in which they leave. */
     public interface EventConsumer {
+        /** The event is good until this returns; {@link Event#kept} for longer. */
         void event(Event event);
     }
 
@@ -92,6 +93,11 @@ public final class Regeneration implements AutoCloseable {
             this.batch = batch;
             this.place = place;
             this.ofAll = ofAll;
+        }
+
+        /** The same for as long as it is needed. */
+        public Event kept() {
+            return new Event(batch.only(place), 0, ofAll);
         }
 
         /** Whether this is the record that was sent: timestamp, key, value and headers, byte by byte. */

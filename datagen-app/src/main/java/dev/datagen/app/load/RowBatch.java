@@ -20,10 +20,14 @@ import dev.datagen.sinks.encode.Digest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of some customers as PostgreSQL takes them: tuples of binary COPY, counted and digested, table by table. */
+/**
+ * The rows of some customers as PostgreSQL takes them: tuples of binary COPY, counted and digested, table by table. Some wait and are encoded
+ * together, for the reason that {@link EventBatch} gives.
+ */
 final class RowBatch implements MasterDataConsumer {
 
     private static final int CAPACITY_BYTES = 1 << 16;
+    private static final int MOST_WAITING = 256;
 
     private final List<Part<?>> parts = new ArrayList<>();
     private final Part<Customer> customers = part(Customer.TABLE);
@@ -44,6 +48,7 @@ final class RowBatch implements MasterDataConsumer {
         private final CopyEncoder<T> encoder;
         private final Bytes tuples = new Bytes(CAPACITY_BYTES);
         private final Digest digest = new Digest();
+        private final List<T> waiting = new ArrayList<>();
 
         private Part(Table<T> table) {
             this.table = table;
@@ -51,9 +56,19 @@ final class RowBatch implements MasterDataConsumer {
         }
 
         private void add(T row) {
-            int start = tuples.length();
-            encoder.encode(row, tuples);
-            digest.add(tuples.array(), start, tuples.length() - start);
+            waiting.add(row);
+            if (waiting.size() == MOST_WAITING) {
+                encodeWaiting();
+            }
+        }
+
+        private void encodeWaiting() {
+            for (T row : waiting) {
+                int start = tuples.length();
+                encoder.encode(row, tuples);
+                digest.add(tuples.array(), start, tuples.length() - start);
+            }
+            waiting.clear();
         }
 
         Table<T> table() {
@@ -61,10 +76,12 @@ final class RowBatch implements MasterDataConsumer {
         }
 
         Bytes tuples() {
+            encodeWaiting();
             return tuples;
         }
 
         Digest digest() {
+            encodeWaiting();
             return digest;
         }
     }

@@ -83,7 +83,7 @@ final class PartitionCheck {
         if (ahead.isEmpty() && agree(event)) {
             return;
         }
-        ahead.add(event);
+        ahead.add(event.kept());
         if (ahead.size() >= WINDOW) {
             resolve();
         }

@@ -106,6 +106,7 @@ class MergedTest {
                 batch.installment(installment(millis));
             }
         }
+        batch.end();
         return batch;
     }
 
