@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,19 @@ final class LoadAttempt {
 
     /** Runs the load, or what is left of it. */
     LoadReport run(long start) {
+        // Each of these takes longer than a hundred customers do, and none needs another.
         CompletableFuture<World> world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
-        try (PostgresSink postgres = connectPostgres();
-                TopicAdmin admin = connectKafka()) {
+        CompletableFuture<Optional<TopicAdmin>> kafka =
+                CompletableFuture.supplyAsync(() -> plan.kafka().map(target -> TopicAdmin.connect(target.producer())));
+        try (PostgresSink postgres = connectPostgres()) {
+            @Nullable TopicAdmin admin = Outcome.of(kafka).orElse(null);
+            if (admin != null) {
+                checkKafka(admin);
+            }
             checkCapacity(Outcome.of(world));
             return load(Outcome.of(world), postgres, admin, start);
+        } finally {
+            kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));
         }
     }
 
@@ -78,25 +87,15 @@ final class LoadAttempt {
         }
     }
 
-    private @Nullable TopicAdmin connectKafka() {
-        if (plan.kafka().isEmpty()) {
-            return null;
+    private void checkKafka(TopicAdmin admin) {
+        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+        if (plan.postgres().isEmpty()) {
+            claim.take(target.producer(), admin, target.replicationFactor());
         }
-        LoadPlan.KafkaTarget target = plan.kafka().get();
-        TopicAdmin admin = TopicAdmin.connect(target.producer());
-        try {
-            if (plan.postgres().isEmpty()) {
-                claim.take(target.producer(), admin, target.replicationFactor());
-            }
-            if (isNew()) {
-                targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
-            } else {
-                targets.requireTopics(admin, target, plan.beginning());
-            }
-            return admin;
-        } catch (RuntimeException e) {
-            admin.close();
-            throw e;
+        if (isNew()) {
+            targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
+        } else {
+            targets.requireTopics(admin, target, plan.beginning());
         }
     }
 

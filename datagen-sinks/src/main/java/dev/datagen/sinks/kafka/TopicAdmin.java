@@ -40,6 +40,7 @@ public final class TopicAdmin implements AutoCloseable {
     public static final long KEEP_FOREVER = -1;
 
     private static final int REACH_MILLIS = 10_000;
+    private static final String RETRY_MILLIS = "20";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofMillis(700);
@@ -77,6 +78,8 @@ public final class TopicAdmin implements AutoCloseable {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(REACH_MILLIS, request)));
         // Its own metrics in JMX, some hundred, take longer to set up than all else, and nobody reads them.
         properties.putIfAbsent(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        // A leader that was elected just now is asked again soon.
+        properties.putIfAbsent(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         try {
             return Admin.create(properties);
         } catch (KafkaException e) {
