@@ -2,6 +2,7 @@ package dev.datagen.sinks.kafka;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
@@ -107,7 +108,8 @@ public final class KafkaSink implements AutoCloseable {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new SinkException(
                     "Kafka at " + config.bootstrapServers() + ", opening the producer: " + KafkaFailures.reason(reason)
-                            + ". Check --kafka-bootstrap, --kafka-config and --producer.",
+                            + ".",
+                    Remedy.KAFKA_SETTINGS,
                     e);
         }
     }
@@ -296,10 +298,7 @@ public final class KafkaSink implements AutoCloseable {
     }
 
     private SinkException failure(String doing, Exception cause) {
-        return new SinkException(
-                "Kafka at " + config.bootstrapServers() + ", " + doing + ": " + KafkaFailures.reason(cause) + "."
-                        + KafkaFailures.remedy(cause),
-                cause);
+        return KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", " + doing, cause);
     }
 
     private record Failure(String topic, Exception cause) {}

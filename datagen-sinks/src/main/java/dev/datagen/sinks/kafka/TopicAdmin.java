@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -370,17 +371,13 @@ public final class TopicAdmin implements AutoCloseable {
     private SinkException failure(String doing, Throwable cause) {
         return cause instanceof org.apache.kafka.common.errors.TimeoutException
                 ? unreachable(bootstrapServers, cause)
-                : new SinkException(
-                        "Kafka at " + bootstrapServers + ", " + doing + ": " + KafkaFailures.reason(cause) + "."
-                                + KafkaFailures.remedy(cause),
-                        cause);
+                : KafkaFailures.failure("Kafka at " + bootstrapServers + ", " + doing, cause);
     }
 
     private static SinkException unreachable(String bootstrapServers, Throwable cause) {
         return new SinkException(
-                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause)
-                        + ". Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the"
-                        + " containers; or name another one with --kafka-bootstrap.",
+                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause) + ".",
+                Remedy.KAFKA_UNREACHABLE,
                 cause);
     }
 

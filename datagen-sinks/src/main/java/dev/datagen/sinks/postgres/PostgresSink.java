@@ -3,6 +3,7 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
@@ -332,9 +333,11 @@ public final class PostgresSink implements AutoCloseable {
     private static void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
         String expected = Ddl.type(field);
         if (!expected.equals(actual)) {
-            throw new SinkException("the table " + table.collection() + " was not made by this version of data-gen: its"
-                    + " column " + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected
-                    + ". Drop the table, or name another database with --postgres-url.");
+            throw new SinkException(
+                    "the table " + table.collection() + " was not made by this version of data-gen: its column "
+                            + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected + ".",
+                    Remedy.POSTGRES_FOREIGN_TABLE,
+                    null);
         }
     }
 
