@@ -109,8 +109,9 @@ public final class EmbeddedStack {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (PartStatus part : status()) {
             if (part.health() != PartStatus.Health.RUNNING) {
-                throw new EmbeddedStackException(part.part().title() + " of the stack in " + directory
-                        + " does not run: start it with ./datagen up --directory " + directory + ".");
+                throw new EmbeddedStackException(
+                        part.part().title() + " of the stack in " + directory + " does not run: start it first.",
+                        EmbeddedStackException.Remedy.START);
             }
             ports.put(part.part(), part.port().orElseThrow());
         }

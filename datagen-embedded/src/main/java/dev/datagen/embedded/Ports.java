@@ -54,7 +54,9 @@ final class Ports {
 
     static EmbeddedStackException taken(Part part, int port) {
         String owner = PortOwner.of(port).map(name -> ", by " + name).orElse("");
-        return new EmbeddedStackException("Port " + port + " for " + part.title() + " is taken on 127.0.0.1" + owner
-                + ". Stop what holds it, or let `--ports auto` pick free ports.");
+        return new EmbeddedStackException(
+                "Port " + port + " for " + part.title() + " is taken on 127.0.0.1" + owner
+                        + ". Stop what holds it, or choose other ports.",
+                EmbeddedStackException.Remedy.OTHER_PORTS);
     }
 }

@@ -135,7 +135,7 @@ class EmbeddedStackTest {
             EmbeddedStack stack = EmbeddedStack.at(temporary, new StackOptions(port, 0, 0));
             String taken = "Port " + port + " for PostgreSQL is taken on 127.0.0.1, by process "
                     + ProcessHandle.current().pid()
-                    + " (java). Stop what holds it, or let `--ports auto` pick free ports.";
+                    + " (java). Stop what holds it, or choose other ports.";
             assertThat(stack.obstacles()).containsExactly(taken);
             assertThatThrownBy(() -> stack.start(line -> {}))
                     .isInstanceOf(EmbeddedStackException.class)

@@ -9,10 +9,16 @@ import dev.datagen.model.Job;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.life.Cohort;
 import dev.datagen.world.life.Worker;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,21 +28,20 @@ import org.junit.jupiter.api.TestInstance;
 class StateChangesTest {
 
     private static final int CUSTOMERS = 2000;
-    private static final long YEAR = 365 * 86_400_000L;
+    private static final long UNTIL =
+            Brasilia.startOfDay((int) LocalDate.of(2026, 4, 1).toEpochDay());
 
+    private final World world = World.livingOn(Recording.options(42, "2025-01-01", "2025-03-31"));
+    private final Recording loaded = Recording.of(world, 0, CUSTOMERS);
     private final Recording told = new Recording();
     private final List<RowChange> changes = new ArrayList<>();
 
     @BeforeAll
     void livesOn() {
-        World world = World.livingOn(Recording.options(42, "2025-01-01", "2025-03-31"));
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, CUSTOMERS);
         worker.liveThrough(cohort);
-        worker.tell(
-                cohort,
-                world.options().period().endMillis() + YEAR,
-                worker.withRows(List.of(cohort), told, changes::add));
+        worker.tell(cohort, UNTIL, worker.withRows(List.of(cohort), told, changes::add));
     }
 
     private List<RowChange> of(Object table, String column) {
@@ -64,6 +69,28 @@ class StateChangesTest {
                 .allSatisfy(change -> assertThat(change.values().get("card_number_masked"))
                         .isNotNull()
                         .isNotEqualTo(change.values().get("previous_number_masked")));
+    }
+
+    /** One plastic in five lasts into the year, and no further. */
+    @Test
+    void aPlasticThatRunsOutIsRenewedForFiveYearsAsTheMonthBegins() {
+        Map<UUID, LocalDate> validUntil = new HashMap<>();
+        loaded.cards.forEach(card -> validUntil.put(card.cardId(), LocalDate.ofEpochDay(card.validUntilDay())));
+        int renewed = 0;
+        for (RowChange change : of(CreditCard.TABLE, "valid_until")) {
+            LocalDate now = (LocalDate) Objects.requireNonNull(change.values().get("valid_until"));
+            LocalDate before = Objects.requireNonNull(validUntil.put(change.id(), now));
+            if (!change.values().containsKey("replaced_at")) {
+                LocalDate day = before.plusDays(1);
+                assertThat(change.updatedAtMillis()).isEqualTo(Brasilia.startOfDay((int) day.toEpochDay()));
+                assertThat(now).isEqualTo(day.plusYears(5).minusDays(1));
+                renewed++;
+            }
+        }
+
+        assertThat(renewed).isBetween(loaded.cards.size() / 7, loaded.cards.size() / 4);
+        LocalDate last = LocalDate.ofEpochDay(Brasilia.epochDay(UNTIL - 1));
+        assertThat(validUntil.values()).allSatisfy(day -> assertThat(day).isAfterOrEqualTo(last));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.datagen.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.model.CreditCard;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.Job;
@@ -15,6 +16,7 @@ import dev.datagen.world.life.Worker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +49,7 @@ class WholeRowsTest {
         Recording loaded = Recording.of(world, 0, CUSTOMERS);
         loaded.invoices.forEach(row -> keep(RowChange.of(Invoice.TABLE, row, 0)));
         loaded.positions.forEach(row -> keep(RowChange.of(Position.TABLE, row, 0)));
+        loaded.cards.forEach(row -> keep(RowChange.of(CreditCard.TABLE, row, 0)));
         loaded.jobs.forEach(row -> keep(RowChange.of(Job.TABLE, row, 0)));
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, CUSTOMERS);
@@ -132,6 +135,35 @@ class WholeRowsTest {
 
         assertThat(expected).hasSizeGreaterThan(100);
         assertThat(differences(Position.TABLE, expected)).isEmpty();
+    }
+
+    @Test
+    void plasticsAreThoseOfALongerLoad() {
+        String[] columns = {
+            "card_number_masked",
+            "valid_until",
+            "replaced_at",
+            "replacement_reason",
+            "previous_number_masked",
+            "previous_valid_until"
+        };
+
+        assertThat(changes)
+                .filteredOn(change -> change.table() == CreditCard.TABLE)
+                .filteredOn(change -> change.values().containsKey("valid_until"))
+                .hasSizeGreaterThan(100);
+        assertThat(longer.cards)
+                .filteredOn(card -> customers.contains(card.customerId()))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(card -> assertThat(columns(row(CreditCard.TABLE, card), columns))
+                        .isEqualTo(
+                                columns(RowChange.of(CreditCard.TABLE, card, 0).values(), columns)));
+    }
+
+    private static List<String> columns(Map<String, Object> row, String... columns) {
+        return Arrays.stream(columns)
+                .map(column -> String.valueOf(row.get(column)))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
@@ -40,16 +41,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             trace(e);
             return ExitCode.INTERRUPTED;
         }
-        boolean expected = e instanceof LoadException
-                || e instanceof SinkException
-                || e instanceof EmbeddedStackException
-                || e instanceof NotFoundException;
-        terminal.error(Secrets.hidden(
-                expected
-                        ? String.valueOf(e.getMessage())
-                        : "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened."));
+        terminal.error(Secrets.hidden(message(e)));
         trace(e);
         return ExitCode.FAILED;
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof SinkException sink) {
+            return InOptions.message(sink);
+        } else if (e instanceof EmbeddedStackException stack) {
+            return stack.getMessage() + stack.remedy().map(Failures::inOptions).orElse("");
+        } else if (e instanceof LoadException || e instanceof NotFoundException) {
+            return String.valueOf(e.getMessage());
+        }
+        return "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened.";
+    }
+
+    private static String inOptions(EmbeddedStackException.Remedy remedy) {
+        return switch (remedy) {
+            case START -> " './datagen up' does that, with the same --directory.";
+            case OTHER_PORTS -> " With --ports auto, free ones are picked.";
+        };
     }
 
     private int usage(String message, CommandLine command, Exception e) {

@@ -1,5 +1,6 @@
 package dev.datagen.app.doctor;
 
+import dev.datagen.app.load.InOptions;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.SinkException;
@@ -91,7 +92,7 @@ public final class Doctor {
             examineClock(facts);
             examineTables(postgres);
         } catch (SinkException e) {
-            findings.broken("PostgreSQL", String.valueOf(e.getMessage()));
+            findings.broken("PostgreSQL", InOptions.message(e));
         }
     }
 

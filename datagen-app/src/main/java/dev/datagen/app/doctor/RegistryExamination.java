@@ -1,5 +1,6 @@
 package dev.datagen.app.doctor;
 
+import dev.datagen.app.load.InOptions;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.AvroSchema;
@@ -32,9 +33,9 @@ final class RegistryExamination {
                 examine(registry, type);
             }
         } catch (RegistryException.Unreachable e) {
-            findings.note("Schema Registry", e.getMessage() + " Without it, values are JSON.");
+            findings.note("Schema Registry", InOptions.message(e) + " Without it, values are JSON.");
         } catch (RegistryException e) {
-            findings.broken("Schema Registry", String.valueOf(e.getMessage()));
+            findings.broken("Schema Registry", InOptions.message(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.datagen.app.doctor;
 
+import dev.datagen.app.load.InOptions;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
@@ -50,7 +51,7 @@ final class TopicExamination {
                 }
             }
         } catch (SinkException e) {
-            findings.broken("Kafka", String.valueOf(e.getMessage()));
+            findings.broken("Kafka", InOptions.message(e));
         }
     }
 

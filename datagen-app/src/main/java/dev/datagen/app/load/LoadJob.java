@@ -62,8 +62,8 @@ public final class LoadJob {
                     if (broken == MOST_BROKEN) {
                         throw e;
                     }
-                    listener.warn(
-                            e.getMessage() + " The load waits for it, looks at what is there, and goes on after that.");
+                    listener.warn(InOptions.message(e)
+                            + " The load waits for it, looks at what is there, and goes on after that.");
                     rest = plan.continued();
                     awaitKafka();
                 }

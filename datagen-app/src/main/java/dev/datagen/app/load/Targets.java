@@ -165,7 +165,7 @@ public final class Targets {
             if (target.withoutRegistry() == LoadPlan.WithoutRegistry.FAIL) {
                 throw e;
             }
-            listener.warn(e.getMessage() + " Values are written as JSON instead of Avro.");
+            listener.warn(InOptions.message(e) + " Values are written as JSON instead of Avro.");
             return Schemas.NONE;
         }
     }

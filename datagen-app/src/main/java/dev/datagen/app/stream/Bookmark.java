@@ -1,5 +1,6 @@
 package dev.datagen.app.stream;
 
+import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.StreamState;
@@ -86,7 +87,8 @@ final class Bookmark implements AutoCloseable {
         } catch (SinkException e) {
             if (!failing) {
                 failing = true;
-                listener.warn(e.getMessage() + " Until it can be reached, the stream could not be resumed exactly.");
+                listener.warn(
+                        InOptions.message(e) + " Until it can be reached, the stream could not be resumed exactly.");
             }
         }
     }
@@ -97,7 +99,7 @@ final class Bookmark implements AutoCloseable {
         try {
             place(StreamState.State.STOPPED, nextEvent);
         } catch (SinkException e) {
-            listener.warn(e.getMessage() + " The stream can't be resumed exactly where it stopped.");
+            listener.warn(InOptions.message(e) + " The stream can't be resumed exactly where it stopped.");
         }
     }
 

@@ -25,7 +25,7 @@ final class Flows {
     /**
      * The events of a stream from its first one on.
      *
-     * @param follow whether changes of rows are told as well
+     * @param follow whether rows change with the events, so that their changes are told as well
      * @param world as {@link #world} gives it
      */
     static EventFlow of(
@@ -35,7 +35,8 @@ final class Flows {
         }
         StreamPlan.Wall wall = (StreamPlan.Wall) time;
         try {
-            Acts acts = world.worker().acts(lived(world, customers), wall.mix(), beganAt.getEpochSecond());
+            Acts.Rows rows = follow ? Acts.Rows.FOLLOW : Acts.Rows.STAY;
+            Acts acts = world.worker().acts(lived(world, customers), wall.mix(), rows, beganAt.getEpochSecond());
             return new WallFlow(acts, wall.pace(), records);
         } catch (IllegalArgumentException e) {
             throw new LoadException("--customers " + customers + " and --mix: " + e.getMessage()

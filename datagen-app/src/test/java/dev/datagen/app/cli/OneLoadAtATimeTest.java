@@ -106,7 +106,7 @@ class OneLoadAtATimeTest {
         assertThat(lastLine(held))
                 .matches(
                         "ERROR nothing was heard of this load for 10 s, and another one has begun to write into the topics"
-                                + " of Kafka at localhost:[0-9]+: start over with --recreate-topics once that one is done\\.");
+                                + " of Kafka at localhost:[0-9]+\\. Start over with --recreate-topics once that one is done\\.");
     }
 
     @Test

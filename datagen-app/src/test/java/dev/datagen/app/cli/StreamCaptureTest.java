@@ -48,7 +48,7 @@ class StreamCaptureTest {
     /** Columns of which the last change has to be what the table says in the end. */
     private static final Map<String, List<String>> SHOWN = Map.of(
             "accounts", List.of("balance"),
-            "credit_cards", List.of("available_limit"),
+            "credit_cards", List.of("available_limit", "valid_until", "card_number_masked"),
             "invoices", List.of("total_amount", "paid_amount", "status"),
             "positions", List.of("quantity", "average_price"),
             "jobs", List.of("employer_name", "hired_on"));
@@ -94,6 +94,7 @@ class StreamCaptureTest {
                             "ERROR A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"
                                     + " load ended: go on with --resume, or start over with --truncate.\n");
             assertThat(tables).containsExactly(changed.split(" "));
+            assertThat(expected).anyMatch(change -> change.containsKey("valid_until"));
         } finally {
             sql("SELECT pg_drop_replication_slot('" + SLOT + "')", "DROP PUBLICATION stream_capture");
         }

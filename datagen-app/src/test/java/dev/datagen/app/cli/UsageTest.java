@@ -54,7 +54,7 @@ class UsageTest {
         assertThat(run.exitCode()).isOne();
         assertThat(run.err())
                 .isEqualTo("ERROR PostgreSQL of the stack in " + nothing
-                        + " does not run: start it with ./datagen up --directory " + nothing + ".\n");
+                        + " does not run: start it first. './datagen up' does that, with the same --directory.\n");
     }
 
     @Test

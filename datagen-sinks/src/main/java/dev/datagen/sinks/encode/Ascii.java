@@ -30,7 +30,7 @@ public final class Ascii {
 
     /** The 36 characters of an identifier: what records are keyed with in Kafka. */
     public static byte[] uuid(UUID id) {
-        Bytes out = new Bytes(Bytes.UUID_CHARS);
+        Bytes out = new Bytes(UuidText.CHARS);
         out.putUuid(id);
         return out.array();
     }

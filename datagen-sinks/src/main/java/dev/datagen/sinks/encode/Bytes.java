@@ -13,9 +13,6 @@ import java.util.UUID;
  */
 public final class Bytes {
 
-    /** Characters of a UUID in text. */
-    static final int UUID_CHARS = 36;
-
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -144,9 +141,9 @@ public final class Bytes {
 
     /** A UUID's 36 characters, in lower case. */
     public void putUuid(UUID id) {
-        ensure(UUID_CHARS);
-        writeUuid(id.getMostSignificantBits(), id.getLeastSignificantBits(), length);
-        length += UUID_CHARS;
+        ensure(UuidText.CHARS);
+        UuidText.write(id, array, length);
+        length += UuidText.CHARS;
     }
 
     /** Two's complement, big-endian, in as few bytes as hold the number: what Avro's decimal is made of. */
@@ -165,10 +162,10 @@ public final class Bytes {
 
     /** {@link #putUuid} after its length: an Avro {@code string}. */
     void putSizedUuid(UUID id) {
-        ensure(UUID_CHARS + 1);
-        array[length] = UUID_CHARS << 1;
-        writeUuid(id.getMostSignificantBits(), id.getLeastSignificantBits(), length + 1);
-        length += UUID_CHARS + 1;
+        ensure(UuidText.CHARS + 1);
+        array[length] = UuidText.CHARS << 1;
+        UuidText.write(id, array, length + 1);
+        length += UuidText.CHARS + 1;
     }
 
     /** {@link #putUtf8} after its length in zigzag: an Avro {@code string}. */
@@ -277,35 +274,5 @@ public final class Bytes {
     private int writeDecimal(long unscaled, int at, int count) {
         LONG.set(array, at, unscaled << (Long.SIZE - (count << 3)));
         return at + count;
-    }
-
-    /** Groups of 8, 4, 4, 4 and 12 digits with hyphens between them. */
-    private void writeUuid(long high, long low, int at) {
-        byte[] to = array;
-        long middle = hexDigits(high);
-        long lower = hexDigits(low >>> 32);
-        LONG.set(to, at, hexDigits(high >>> 32));
-        to[at + 8] = '-';
-        INT.set(to, at + 9, (int) (middle >>> 32));
-        to[at + 13] = '-';
-        INT.set(to, at + 14, (int) middle);
-        to[at + 18] = '-';
-        INT.set(to, at + 19, (int) (lower >>> 32));
-        to[at + 23] = '-';
-        INT.set(to, at + 24, (int) lower);
-        LONG.set(to, at + 28, hexDigits(low));
-    }
-
-    /**
-     * The low 32 bits as eight ASCII digits, first digit in the highest byte: spreads the nibbles over eight bytes, then
-     * adds '0' to each and the distance to 'a' to those above nine, all eight at once.
-     */
-    private static long hexDigits(long bits) {
-        long spread = bits & 0xFFFF_FFFFL;
-        spread = (spread | (spread << 16)) & 0x0000_FFFF_0000_FFFFL;
-        spread = (spread | (spread << 8)) & 0x00FF_00FF_00FF_00FFL;
-        spread = (spread | (spread << 4)) & 0x0F0F_0F0F_0F0F_0F0FL;
-        long aboveNine = ((spread + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
-        return spread + 0x3030_3030_3030_3030L + aboveNine * ('a' - '0' - 10);
     }
 }

@@ -5,6 +5,7 @@ import static org.apache.kafka.clients.producer.ProducerConfig.MAX_BLOCK_MS_CONF
 import static org.apache.kafka.clients.producer.ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG;
 
 import dev.datagen.sinks.FlatJson;
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -176,8 +177,8 @@ final class ClaimTopic implements AutoCloseable {
             claim.lastOffset = record.offset();
         } catch (IllegalArgumentException e) {
             throw new SinkException(
-                    "the topic " + TOPIC + " was not written by data-gen, see its record " + record.offset()
-                            + ". Delete it, or name another cluster with --kafka-bootstrap.",
+                    "the topic " + TOPIC + " was not written by data-gen, see its record " + record.offset() + ".",
+                    Remedy.KAFKA_FOREIGN_TOPIC,
                     e);
         }
     }
@@ -188,10 +189,8 @@ final class ClaimTopic implements AutoCloseable {
     }
 
     private SinkException failure(String doing, Throwable cause) {
-        return new SinkException(
-                "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + TOPIC + ": "
-                        + KafkaFailures.reason(cause) + "." + KafkaFailures.remedy(cause),
-                cause);
+        return KafkaFailures.failure(
+                "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + TOPIC, cause);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,9 +78,7 @@ final class CompactedTopic {
     /** That a text is not one of ours. */
     SinkException foreign(String why, @Nullable Throwable cause) {
         return new SinkException(
-                "the topic " + topic + " was not written by data-gen: " + why
-                        + ". Delete it, or name another cluster with --kafka-bootstrap.",
-                cause);
+                "the topic " + topic + " was not written by data-gen: " + why + ".", Remedy.KAFKA_FOREIGN_TOPIC, cause);
     }
 
     /**
@@ -102,9 +101,7 @@ final class CompactedTopic {
     }
 
     private SinkException failure(String doing, Throwable cause) {
-        return new SinkException(
-                "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + topic + ": "
-                        + KafkaFailures.reason(cause) + "." + KafkaFailures.remedy(cause),
-                cause);
+        return KafkaFailures.failure(
+                "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + topic, cause);
     }
 }

@@ -1,5 +1,7 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -11,6 +13,7 @@ import org.apache.kafka.common.errors.KafkaStorageException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 
 /** What Kafka's exceptions mean to somebody who has to do something about them. */
 final class KafkaFailures {
@@ -33,26 +36,31 @@ final class KafkaFailures {
                 : "no broker answered within 10 s";
     }
 
-    /** What to do, after a space; nothing where nothing is known. */
-    static String remedy(Throwable cause) {
+    /**
+     * Of something that was asked of brokers.
+     *
+     * @param place whose they are and what was being done, without punctuation
+     */
+    static SinkException failure(String place, Throwable cause) {
+        return new SinkException(place + ": " + reason(cause) + ".", remedy(cause), cause);
+    }
+
+    private static @Nullable Remedy remedy(Throwable cause) {
         if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
-            return " Check the security settings in --kafka-config.";
+            return Remedy.KAFKA_SECURITY;
         } else if (cause instanceof InvalidReplicationFactorException) {
-            return " Use a --replication-factor that is not larger than the number of brokers.";
+            return Remedy.KAFKA_REPLICATION;
         } else if (cause instanceof UnknownTopicOrPartitionException) {
-            return " Make the topics with --create-topics.";
+            return Remedy.KAFKA_TOPIC;
         } else if (cause instanceof RecordTooLargeException) {
-            return " Raise max.request.size with --producer, and the topic's max.message.bytes.";
+            return Remedy.KAFKA_RECORD_SIZE;
         } else if (cause instanceof InvalidTimestampException || cause instanceof InvalidRecordException) {
-            return " If the events are more than an hour ahead of the broker's clock, raise the topic's"
-                    + " message.timestamp.after.max.ms, or have it made anew with --recreate-topics.";
+            return Remedy.KAFKA_TIMESTAMP;
         } else if (cause instanceof KafkaStorageException) {
-            return " Look at the brokers' disks, and finish the load with --resume.";
+            return Remedy.KAFKA_DISK;
         } else if (cause instanceof TimeoutException) {
-            return " Check that the brokers run ('./datagen up', 'docker compose ps') and that the topic exists"
-                    + " (--create-topics), then finish the load with --resume.";
-        } else {
-            return "";
+            return Remedy.KAFKA_TIMEOUT;
         }
+        return null;
     }
 }

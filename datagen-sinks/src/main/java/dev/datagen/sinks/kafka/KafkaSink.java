@@ -2,16 +2,13 @@ package dev.datagen.sinks.kafka;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
-import dev.datagen.sinks.encode.AvroSchema;
-import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.SystemTicker;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaSink implements AutoCloseable {
 
-    private static final int SCRATCH_BYTES = 1024;
-
     /** Longer than Kafka's producer tries to deliver. */
     private static final Duration FLUSH_PATIENCE = Duration.ofMinutes(3);
 
@@ -42,13 +37,10 @@ public final class KafkaSink implements AutoCloseable {
     private static final Duration CLOSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final ProducerConfig config;
-    private final ValueFormat format;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outcome outcome = new Outcome();
-    private final Map<String, Encoding<?>> encodings = new HashMap<>();
-    private final Bytes scratch = new Bytes(SCRATCH_BYTES);
+    private final EventEncoding encoding;
     private final @Nullable RetryWatch retries;
-    private volatile boolean cloudEvents;
 
     /**
      * Opens a producer; the cluster is first spoken to when something is sent.
@@ -62,7 +54,7 @@ public final class KafkaSink implements AutoCloseable {
 
     private KafkaSink(ProducerConfig config, ValueFormat format, boolean once) {
         this.config = config;
-        this.format = format;
+        this.encoding = new EventEncoding(config, format);
         this.producer = producer(once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS) : config);
         this.retries = once ? RetryWatch.over(producer, () -> outcome.fail("", unconfirmed())) : null;
     }
@@ -96,7 +88,7 @@ public final class KafkaSink implements AutoCloseable {
      * @return this sink
      */
     public KafkaSink withCloudEvents() {
-        cloudEvents = true;
+        encoding.addCloudEvents();
         return this;
     }
 
@@ -107,7 +99,8 @@ public final class KafkaSink implements AutoCloseable {
             Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new SinkException(
                     "Kafka at " + config.bootstrapServers() + ", opening the producer: " + KafkaFailures.reason(reason)
-                            + ". Check --kafka-bootstrap, --kafka-config and --producer.",
+                            + ".",
+                    Remedy.KAFKA_SETTINGS,
                     e);
         }
     }
@@ -162,7 +155,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws RegistryException if the schema cannot be registered
      */
     public <T> void send(EventType<T> event, T record) {
-        send(record(event, record));
+        send(encoding.record(event, record));
     }
 
     /**
@@ -171,7 +164,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        send(record(BankSchema.event(topic), record));
+        send(encoding.record(BankSchema.event(topic), record));
     }
 
     /**
@@ -189,61 +182,16 @@ public final class KafkaSink implements AutoCloseable {
         EventType<?> event = BankSchema.event(topic);
         Iterator<?> left = events.iterator();
         try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
-            synchronized (encodings) {
-                encoding(event);
-            }
+            encoding.prepare(event);
             writer.lookAt(List.of(topic));
             writer.write(
                     Pace.constant(ratePerSecond),
                     0,
                     Optional.of(duration),
-                    (number, sinceStart) -> left.hasNext() ? record(event, left.next()) : null);
+                    (number, sinceStart) -> left.hasNext() ? encoding.record(event, left.next()) : null);
             writer.flush(FLUSH_PATIENCE);
             return writer.stats();
         }
-    }
-
-    @SuppressWarnings("unchecked") // the cast that fails says which record it was
-    private <T> ProducerRecord<byte[], byte[]> record(EventType<T> event, Object record) {
-        try {
-            synchronized (encodings) {
-                return encoding(event).record((T) record, scratch);
-            }
-        } catch (ClassCastException e) {
-            throw new IllegalArgumentException("the record is not one of " + event.collection(), e);
-        }
-    }
-
-    /** How the events of one type are written. */
-    private record Encoding<T>(
-            ValueEncoder<T> values, @Nullable CloudEvents<T> headers) {
-
-        ProducerRecord<byte[], byte[]> record(T record, Bytes scratch) {
-            EventType<T> event = values.event();
-            byte[] key = values.key(record);
-            return new ProducerRecord<>(
-                    event.collection(),
-                    null,
-                    event.eventMillis().applyAsLong(record),
-                    key,
-                    values.value(record, scratch),
-                    headers == null ? List.of() : headers.headers(record, key));
-        }
-    }
-
-    @SuppressWarnings("unchecked") // put under its own event type
-    private <T> Encoding<T> encoding(EventType<T> event) {
-        return (Encoding<T>) encodings.computeIfAbsent(
-                event.collection(),
-                topic -> new Encoding<>(newEncoder(event), cloudEvents ? CloudEvents.of(event, format) : null));
-    }
-
-    private <T> ValueEncoder<T> newEncoder(EventType<T> event) {
-        if (format == ValueFormat.JSON) {
-            return ValueEncoder.json(event);
-        }
-        SchemaRegistry registry = SchemaRegistry.of(config);
-        return ValueEncoder.avro(event, registry.register(event.subject(), AvroSchema.json(event)));
     }
 
     /** Records the brokers have confirmed; with {@code acks=0}, records that were handed to the network. */
@@ -296,10 +244,7 @@ public final class KafkaSink implements AutoCloseable {
     }
 
     private SinkException failure(String doing, Exception cause) {
-        return new SinkException(
-                "Kafka at " + config.bootstrapServers() + ", " + doing + ": " + KafkaFailures.reason(cause) + "."
-                        + KafkaFailures.remedy(cause),
-                cause);
+        return KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", " + doing, cause);
     }
 
     private record Failure(String topic, Exception cause) {}

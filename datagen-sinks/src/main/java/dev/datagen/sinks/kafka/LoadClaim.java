@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ClaimTopic.Claim;
 import java.time.Duration;
@@ -148,9 +149,11 @@ public final class LoadClaim implements AutoCloseable {
      */
     public void requireHeld() {
         if (lost) {
-            throw new SinkException("nothing was heard of this load for " + LEASE.toSeconds()
-                    + " s, and another one has begun to write into the topics of Kafka at " + cluster
-                    + ": start over with --recreate-topics once that one is done.");
+            throw new SinkException(
+                    "nothing was heard of this load for " + LEASE.toSeconds()
+                            + " s, and another one has begun to write into the topics of Kafka at " + cluster + ".",
+                    Remedy.KAFKA_TAKEN_OVER,
+                    null);
         }
     }
 

@@ -28,7 +28,7 @@ final class ProducerSettings {
     static void checkName(String name) {
         if (OURS.contains(name)) {
             throw new IllegalArgumentException("the producer setting " + name + " cannot be changed"
-                    + (name.equals(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG) ? " here; use --kafka-bootstrap" : ""));
+                    + (name.equals(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG) ? " here: servers are named apart" : ""));
         }
         if (!ProducerConfig.configNames().contains(name)) {
             List<String> near = nearest(name);

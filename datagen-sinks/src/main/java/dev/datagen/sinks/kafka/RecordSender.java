@@ -60,10 +60,8 @@ final class RecordSender {
             try {
                 producer.partitionsFor(topic);
             } catch (KafkaException e) {
-                throw new SinkException(
-                        "Kafka at " + config.bootstrapServers() + ", looking at the topic " + topic + ": "
-                                + KafkaFailures.reason(e) + "." + KafkaFailures.remedy(e),
-                        e);
+                throw KafkaFailures.failure(
+                        "Kafka at " + config.bootstrapServers() + ", looking at the topic " + topic, e);
             }
         }
     }

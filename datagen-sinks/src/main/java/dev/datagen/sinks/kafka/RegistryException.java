@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,8 @@ public sealed class RegistryException extends SinkException {
 
     private static final long serialVersionUID = 1L;
 
-    private RegistryException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private RegistryException(String problem, @Nullable Remedy remedy, @Nullable Throwable cause) {
+        super(problem, remedy, cause);
     }
 
     /** Nothing answered, or only something in front of the registry did. */
@@ -17,8 +18,8 @@ public sealed class RegistryException extends SinkException {
 
         private static final long serialVersionUID = 1L;
 
-        Unreachable(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        Unreachable(String problem, @Nullable Throwable cause) {
+            super(problem, Remedy.REGISTRY_UNREACHABLE, cause);
         }
     }
 
@@ -27,8 +28,8 @@ public sealed class RegistryException extends SinkException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        Refused(String problem, @Nullable Remedy remedy, @Nullable Throwable cause) {
+            super(problem, remedy, cause);
         }
     }
 }

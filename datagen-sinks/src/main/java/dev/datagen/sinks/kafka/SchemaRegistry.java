@@ -1,6 +1,7 @@
 package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.FlatJson;
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.kafka.RegistryConnection.Reply;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * seconds: five to connect, five to be answered. Thread safe.
  */
 public final class SchemaRegistry {
-
-    private static final String REMEDY =
-            "Check --schema-registry: './datagen up' starts a registry here, 'docker compose ps' shows the containers";
 
     private final RegistryConnection connection;
 
@@ -231,7 +229,7 @@ public final class SchemaRegistry {
             if (isGateway(reply.status())) {
                 throw new RegistryException.Unreachable(
                         "Schema Registry at " + this + ", " + doing + " of " + subject + ": HTTP " + reply.status()
-                                + ". " + REMEDY + ".",
+                                + ".",
                         null);
             }
             return reply;
@@ -240,31 +238,35 @@ public final class SchemaRegistry {
             // certificate.
             throw new RegistryException.Refused(
                     "Schema Registry at " + this + ", " + doing + " of " + subject + ": no secure connection, "
-                            + reason(e)
-                            + ". Name the certificate of who signed the registry's own with"
-                            + " schema.registry.ssl.truststore.location in --kafka-config, and the registry by the name"
-                            + " that its certificate is for in --schema-registry.",
+                            + reason(e) + ".",
+                    Remedy.REGISTRY_TLS,
                     e);
         } catch (IOException e) {
             throw new RegistryException.Unreachable(
-                    "Schema Registry at " + this + " does not answer: " + reason(e) + ". " + REMEDY + ".", e);
+                    "Schema Registry at " + this + " does not answer: " + reason(e) + ".", e);
         }
     }
 
     private RegistryException refused(String doing, String subject, Reply reply) {
         return new RegistryException.Refused(
                 "Schema Registry at " + this + ", " + doing + " of " + subject + ": HTTP " + reply.status() + ", "
-                        + reply.message() + ". " + remedy(reply.status(), subject),
+                        + reply.message() + "." + meaning(reply.status(), subject),
+                remedy(reply.status()),
                 null);
     }
 
-    private static String remedy(int status, String subject) {
+    private static String meaning(int status, String subject) {
+        return status == HttpURLConnection.HTTP_CONFLICT
+                ? " The subject holds a schema that this one cannot follow: delete the subject " + subject
+                        + ", or use another registry."
+                : "";
+    }
+
+    private static @Nullable Remedy remedy(int status) {
         return switch (status) {
-            case 401, 403 -> "Check user and password in --schema-registry.";
-            case 409 ->
-                "The subject holds a schema that this one cannot follow: delete the subject " + subject
-                        + ", or use another registry.";
-            default -> REMEDY + ", and that the URL has the registry's path.";
+            case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN -> Remedy.REGISTRY_PASSWORD;
+            case HttpURLConnection.HTTP_CONFLICT -> null;
+            default -> Remedy.REGISTRY_ANSWER;
         };
     }
 

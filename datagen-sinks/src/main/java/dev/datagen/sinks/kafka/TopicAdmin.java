@@ -9,26 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -39,18 +32,14 @@ public final class TopicAdmin implements AutoCloseable {
     /** The retention of a topic that nothing is deleted from. */
     public static final long KEEP_FOREVER = -1;
 
-    private static final int REACH_MILLIS = 10_000;
-    private static final String RETRY_MILLIS = "20";
-    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration QUIET = Duration.ofMillis(700);
 
+    private final AdminConnection cluster;
     private final Admin admin;
-    private final String bootstrapServers;
 
-    private TopicAdmin(Admin admin, String bootstrapServers) {
-        this.admin = admin;
-        this.bootstrapServers = bootstrapServers;
+    private TopicAdmin(AdminConnection cluster) {
+        this.cluster = cluster;
+        this.admin = cluster.admin();
     }
 
     /**
@@ -59,32 +48,7 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws SinkException if it cannot be reached
      */
     public static TopicAdmin connect(ProducerConfig config) {
-        TopicAdmin topics = new TopicAdmin(open(config), config.bootstrapServers());
-        try {
-            topics.await("reaching the cluster", topics.admin.describeCluster().nodes());
-            return topics;
-        } catch (RuntimeException e) {
-            topics.close();
-            throw e;
-        }
-    }
-
-    private static Admin open(ProducerConfig config) {
-        Map<String, Object> properties = config.clientProperties();
-        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS / 2));
-        // A whole call may not take less than one of its requests.
-        long request = Long.parseLong(String.valueOf(properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)));
-        properties.putIfAbsent(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(REACH_MILLIS, request)));
-        // Its own metrics in JMX, some hundred, take longer to set up than all else, and nobody reads them.
-        properties.putIfAbsent(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
-        // A leader that was elected just now is asked again soon.
-        properties.putIfAbsent(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
-        try {
-            return Admin.create(properties);
-        } catch (KafkaException e) {
-            throw unreachable(config.bootstrapServers(), e);
-        }
+        return new TopicAdmin(AdminConnection.open(config));
     }
 
     /** The topics that exist among these, by name. */
@@ -134,7 +98,7 @@ public final class TopicAdmin implements AutoCloseable {
         Map<String, TopicDescription> found = new LinkedHashMap<>();
         admin.describeTopics(List.copyOf(topics)).topicNameValues().forEach((topic, future) -> {
             try {
-                found.put(topic, await("describing the topic " + topic, future));
+                found.put(topic, cluster.await("describing the topic " + topic, future));
             } catch (SinkException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
@@ -150,7 +114,7 @@ public final class TopicAdmin implements AutoCloseable {
                 .partitions()
                 .forEach(partition -> asked.put(new TopicPartition(topic, partition.partition()), which)));
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        await("reading offsets", admin.listOffsets(asked).all())
+        cluster.await("reading offsets", admin.listOffsets(asked).all())
                 .forEach((partition, info) -> offsets.put(partition, info.offset()));
         return offsets;
     }
@@ -165,11 +129,12 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** What the cluster says of itself. */
     public ClusterFacts facts() {
-        int brokers =
-                await("reaching the cluster", admin.describeCluster().nodes()).size();
+        int brokers = cluster.await(
+                        "reaching the cluster", admin.describeCluster().nodes())
+                .size();
         return ClusterFacts.of(
                 brokers,
-                await("asking for its release", admin.describeFeatures().featureMetadata()));
+                cluster.await("asking for its release", admin.describeFeatures().featureMetadata()));
     }
 
     /** All settings of topics by topic and name, the broker's where a topic has none; none where the user may not look. */
@@ -185,7 +150,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     private Map<ConfigResource, Config> topicConfigs(Set<String> topics) {
-        return configs(
+        return cluster.configs(
                 "reading the settings of topics",
                 topics.stream()
                         .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
@@ -195,24 +160,12 @@ public final class TopicAdmin implements AutoCloseable {
     /** Whether a broker makes a topic when somebody writes to it; no, where the user may not look at its settings. */
     public boolean autoCreateEnabled() {
         List<Node> brokers = List.copyOf(
-                await("reaching the cluster", admin.describeCluster().nodes()));
+                cluster.await("reaching the cluster", admin.describeCluster().nodes()));
         ConfigResource broker =
                 new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
-        return configs("reading the settings of the broker", List.of(broker)).values().stream()
+        return cluster.configs("reading the settings of the broker", List.of(broker)).values().stream()
                 .anyMatch(config ->
                         value(config, "auto.create.topics.enable", "true").equals("true"));
-    }
-
-    /** Settings, or none at all where the user may write to topics but not look at settings. */
-    private Map<ConfigResource, Config> configs(String doing, List<ConfigResource> resources) {
-        try {
-            return await(doing, admin.describeConfigs(resources).all());
-        } catch (SinkException e) {
-            if (e.getCause() instanceof AuthorizationException) {
-                return Map.of();
-            }
-            throw e;
-        }
     }
 
     private static String value(Config config, String name, String missing) {
@@ -260,7 +213,7 @@ public final class TopicAdmin implements AutoCloseable {
         List<String> created = new ArrayList<>();
         admin.createTopics(wanted).values().forEach((topic, future) -> {
             try {
-                await("creating the topic " + topic, future);
+                cluster.await("creating the topic " + topic, future);
                 created.add(topic);
             } catch (SinkException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
@@ -268,7 +221,7 @@ public final class TopicAdmin implements AutoCloseable {
                 }
             }
         });
-        waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
+        cluster.waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
         // A broker announces a leader a moment before that leader takes records. An idempotent producer whose first
         // batch is
         // turned away in that moment, and its second is not, never gets its sequence straight again. Only leaders tell
@@ -309,7 +262,7 @@ public final class TopicAdmin implements AutoCloseable {
         for (int partition = 0; partition < beforeOffsets.size(); partition++) {
             asked.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(beforeOffsets.get(partition)));
         }
-        await("deleting records of " + topic, admin.deleteRecords(asked).all());
+        cluster.await("deleting records of " + topic, admin.deleteRecords(asked).all());
     }
 
     /** Deletes the topics that exist among these, and waits until they are gone. */
@@ -317,14 +270,14 @@ public final class TopicAdmin implements AutoCloseable {
         Set<String> there = descriptions(topics).keySet();
         admin.deleteTopics(there).topicNameValues().forEach((topic, future) -> {
             try {
-                await("deleting the topic " + topic, future);
+                cluster.await("deleting the topic " + topic, future);
             } catch (SinkException e) {
                 if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
                 }
             }
         });
-        waitUntil(
+        cluster.waitUntil(
                 () -> descriptions(topics).isEmpty(),
                 "the topics " + String.join(", ", there) + " are not gone yet, though they are marked for deletion");
     }
@@ -334,7 +287,7 @@ public final class TopicAdmin implements AutoCloseable {
         delete(topics);
         List<String> left = new ArrayList<>(topics);
         // A broker may still hold what the others have forgotten, and answer that the topic exists.
-        waitUntil(
+        cluster.waitUntil(
                 () -> {
                     left.removeAll(create(left, partitions, replicationFactor, retentionMillis));
                     return left.isEmpty();
@@ -342,53 +295,8 @@ public final class TopicAdmin implements AutoCloseable {
                 "some topics cannot be created again yet");
     }
 
-    private interface Condition {
-        boolean holds();
-    }
-
-    private void waitUntil(Condition condition, String otherwise) {
-        long start = System.nanoTime();
-        while (!condition.holds()) {
-            if (System.nanoTime() - start > CHANGE_TIMEOUT.toNanos()) {
-                throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
-                        + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-    }
-
-    private <R> R await(String doing, KafkaFuture<R> future) {
-        try {
-            return future.get(REACH_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw unreachable(bootstrapServers, e);
-        } catch (ExecutionException e) {
-            throw failure(doing, e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SinkException("interrupted while " + doing, e);
-        }
-    }
-
-    private SinkException failure(String doing, Throwable cause) {
-        return cause instanceof org.apache.kafka.common.errors.TimeoutException
-                ? unreachable(bootstrapServers, cause)
-                : new SinkException(
-                        "Kafka at " + bootstrapServers + ", " + doing + ": " + KafkaFailures.reason(cause) + "."
-                                + KafkaFailures.remedy(cause),
-                        cause);
-    }
-
-    private static SinkException unreachable(String bootstrapServers, Throwable cause) {
-        return new SinkException(
-                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause)
-                        + ". Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the"
-                        + " containers; or name another one with --kafka-bootstrap.",
-                cause);
-    }
-
     @Override
     public void close() {
-        admin.close(Duration.ofSeconds(1));
+        cluster.close();
     }
 }

@@ -144,8 +144,7 @@ public final class TopicReader implements AutoCloseable {
             } else if (System.nanoTime() - start > PATIENCE_NANOS) {
                 throw new SinkException("Kafka at " + bootstrapServers + ", reading the topic "
                         + wanted.partition.topic() + ", partition " + wanted.partition.partition()
-                        + ": no record came within 30 s. Check that the brokers"
-                        + " run ('./datagen up', 'docker compose ps').");
+                        + ": no record came within 30 s. Check that all brokers run.");
             }
         }
     }
@@ -167,10 +166,7 @@ public final class TopicReader implements AutoCloseable {
                     (partition, cursor) -> cursor.exhausted |= consumer.position(partition) >= cursor.endOffset);
             return records.count();
         } catch (KafkaException e) {
-            throw new SinkException(
-                    "Kafka at " + bootstrapServers + ", reading topics: " + KafkaFailures.reason(e) + "."
-                            + KafkaFailures.remedy(e),
-                    e);
+            throw KafkaFailures.failure("Kafka at " + bootstrapServers + ", reading topics", e);
         }
     }
 

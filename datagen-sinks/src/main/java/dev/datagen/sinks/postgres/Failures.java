@@ -1,8 +1,10 @@
 package dev.datagen.sinks.postgres;
 
+import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.sql.SQLException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -17,43 +19,55 @@ final class Failures {
 
     SinkException connecting(SQLException e) {
         return new SinkException(
-                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason(e) + ". " + connectRemedy(e), e);
+                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason(e) + ".", connectRemedy(e), e);
     }
 
-    private String connectRemedy(SQLException e) {
+    private static Remedy connectRemedy(SQLException e) {
         if (e.getCause() instanceof SSLException
                 || String.valueOf(e.getMessage()).contains("hostnameverifier")) {
-            return "Check sslmode, sslrootcert and the host's name in --postgres-url.";
+            return Remedy.POSTGRES_TLS;
         }
         return switch (state(e)) {
-            case "28P01" -> "Check user and password in --postgres-url.";
-            case "28000" -> "Check user, password and sslmode in --postgres-url.";
-            case "3D000" ->
-                "Create the database (CREATE DATABASE " + url.database() + ") or name another one in --postgres-url.";
-            case "53300" -> "Raise the server's max_connections, or end other sessions.";
-            default ->
-                "Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the containers; or name"
-                        + " another one with --postgres-url.";
+            case "28P01" -> Remedy.POSTGRES_PASSWORD;
+            case "28000" -> Remedy.POSTGRES_ACCESS;
+            case "3D000" -> Remedy.POSTGRES_DATABASE;
+            case "53300" -> Remedy.POSTGRES_SESSIONS;
+            default -> Remedy.POSTGRES_UNREACHABLE;
         };
     }
 
     SinkException during(String doing, SQLException e) {
+        Remedy remedy = remedy(state(e));
         return new SinkException(
                 "PostgreSQL at " + url.hosts() + ", database " + url.database() + ", " + doing + ": " + reason(e) + "."
-                        + remedy(state(e)),
+                        + meaning(remedy),
+                remedy,
                 e);
     }
 
-    private static String remedy(String state) {
+    private static @Nullable Remedy remedy(String state) {
         if (state.startsWith("08") || state.startsWith("57P")) {
-            return " The connection is lost, and what was not committed with it; check the server ('./datagen up',"
-                    + " 'docker compose ps') and finish the load with --resume.";
+            return Remedy.POSTGRES_LOST;
         }
         return switch (state) {
-            case "53100" -> " The server's disk is full: make room and finish the load with --resume.";
-            case "23505" -> " The tables hold other data: empty them with --truncate.";
-            case "42501" -> " Grant the user rights on the schema and its tables.";
-            case "42703", "42804", "22P03" -> " The table was not made by data-gen: drop it, or use another database.";
+            case "53100" -> Remedy.POSTGRES_DISK;
+            case "23505" -> Remedy.POSTGRES_OTHER_DATA;
+            case "42501" -> Remedy.POSTGRES_RIGHTS;
+            case "42703", "42804", "22P03" -> Remedy.POSTGRES_FOREIGN_TABLE;
+            default -> null;
+        };
+    }
+
+    /** What the server has not said in words that everybody knows, after a space. */
+    private static String meaning(@Nullable Remedy remedy) {
+        if (remedy == null) {
+            return "";
+        }
+        return switch (remedy) {
+            case POSTGRES_LOST -> " The connection is lost, and what was not committed with it.";
+            case POSTGRES_DISK -> " The server's disk is full.";
+            case POSTGRES_OTHER_DATA -> " The tables hold other data.";
+            case POSTGRES_FOREIGN_TABLE -> " The table was not made by data-gen.";
             default -> "";
         };
     }

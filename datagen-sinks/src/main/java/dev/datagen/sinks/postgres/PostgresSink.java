@@ -1,23 +1,16 @@
 package dev.datagen.sinks.postgres;
 
 import dev.datagen.model.BankSchema;
-import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /**
@@ -48,10 +41,8 @@ public final class PostgresSink implements AutoCloseable {
     /** Rows of the library's batches are handed over in pieces of this size. */
     private static final int BATCH_BYTES = 256 * 1024;
 
-    /** Keeps two sessions from creating the same tables at once; the number is ours and means nothing. */
-    private static final String CREATE_LOCK = "SELECT pg_advisory_xact_lock(7012202511230001)";
-
     private final Session session;
+    private final BankTables tables;
     private final LoadRegister loads;
     private final Map<String, Long> rowsWritten = new HashMap<>();
 
@@ -62,6 +53,7 @@ public final class PostgresSink implements AutoCloseable {
      */
     public PostgresSink(PostgresUrl url) {
         session = Session.connect(url);
+        tables = new BankTables(session);
         loads = new LoadRegister(session);
     }
 
@@ -94,11 +86,10 @@ public final class PostgresSink implements AutoCloseable {
     public List<String> createTables() {
         List<String> made = new ArrayList<>();
         session.inTransaction(() -> {
-            session.execute(CREATE_LOCK, "waiting to create tables");
-            made.addAll(missingTables());
-            create(made, Way.WITH_KEYS);
+            made.addAll(tables.create());
+            loads.create();
         });
-        checkColumns();
+        tables.checkColumns();
         return made;
     }
 
@@ -110,15 +101,8 @@ public final class PostgresSink implements AutoCloseable {
      */
     public void createTablesWithoutKeys() {
         requireTransaction("createTablesWithoutKeys");
-        session.execute(CREATE_LOCK, "waiting to create tables");
-        List<String> missing = missingTables();
-        for (Table<?> table : BankSchema.TABLES) {
-            if (!missing.contains(table.collection())) {
-                throw new SinkException("the table " + table.collection()
-                        + " is there already: only tables that are made with their rows can get their keys afterwards");
-            }
-        }
-        create(missing, Way.WITHOUT_KEYS);
+        tables.createWithoutKeys();
+        loads.create();
     }
 
     /**
@@ -128,83 +112,27 @@ public final class PostgresSink implements AutoCloseable {
      */
     public void addKeys() {
         requireTransaction("addKeys");
-        for (Table<?> table : BankSchema.TABLES) {
-            session.execute(Ddl.addKeys(table), "adding the keys of " + table.collection());
-        }
+        tables.addKeys();
     }
 
     /** Which of the tables are missing, in the order in which they are filled. */
     public List<String> missingTables() {
-        return BankSchema.TABLES.stream()
-                .map(Table::collection)
-                .filter(name -> !session.exists(name))
-                .toList();
-    }
-
-    private enum Way {
-        WITH_KEYS,
-        WITHOUT_KEYS
-    }
-
-    private void create(List<String> names, Way way) {
-        for (Table<?> table : BankSchema.TABLES) {
-            if (names.contains(table.collection())) {
-                String create = way == Way.WITH_KEYS ? Ddl.createTable(table) : Ddl.createTableWithoutKeys(table);
-                session.execute(create, "creating the table " + table.collection());
-                session.execute(Ddl.comments(table), "commenting the table " + table.collection());
-            }
-        }
-        loads.create();
+        return tables.missing();
     }
 
     /** How many rows each table holds, by name, in the order in which they are filled; missing tables hold none. */
     public Map<String, Long> rowCounts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        List<String> missing = missingTables();
-        for (Table<?> table : BankSchema.TABLES) {
-            String name = table.collection();
-            counts.put(name, missing.contains(name) ? 0 : number("SELECT count(*) FROM " + Ddl.quoted(name), name));
-        }
-        return counts;
+        return tables.rowCounts();
     }
 
     /** Whether any table holds a row. */
     public boolean holdsData() {
-        List<String> missing = missingTables();
-        return BankSchema.TABLES.stream()
-                .map(Table::collection)
-                .filter(name -> !missing.contains(name))
-                .anyMatch(name ->
-                        number("SELECT count(*) FROM (SELECT FROM " + Ddl.quoted(name) + " LIMIT 1) r", name) > 0);
-    }
-
-    private long number(String sql, String table) {
-        return session.run("counting the rows of " + table, connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return tables.holdData();
     }
 
     /** Empties the tables that are there, and forgets the loads that filled them and the streams that came after. */
     public void truncate() {
-        List<String> missing = missingTables();
-        List<String> names = BankSchema.TABLES.stream()
-                .map(Table::collection)
-                .filter(name -> !missing.contains(name))
-                .collect(Collectors.toList());
-        for (String register : List.of(LoadRegister.TABLE, StreamRegister.TABLE)) {
-            if (session.exists(register)) {
-                names.add(register);
-            }
-        }
-        if (!names.isEmpty()) {
-            session.execute(
-                    "TRUNCATE " + names.stream().map(Ddl::quoted).collect(Collectors.joining(", ")),
-                    "emptying the tables " + String.join(", ", names));
-        }
+        tables.truncate();
     }
 
     /** Runs work whose rows and progress are committed together, or not at all if it throws. Not to be nested. */
@@ -317,42 +245,6 @@ public final class PostgresSink implements AutoCloseable {
                 copy.cancelCopy();
             }
         }
-    }
-
-    /** A table that somebody else made may have our name and not our columns. */
-    private void checkColumns() {
-        for (Table<?> table : BankSchema.TABLES) {
-            Map<String, String> types = columnTypes(table.collection());
-            for (Field<?> field : table.fields()) {
-                checkColumn(table, field, types.get(field.name()));
-            }
-        }
-    }
-
-    private static void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
-        String expected = Ddl.type(field);
-        if (!expected.equals(actual)) {
-            throw new SinkException("the table " + table.collection() + " was not made by this version of data-gen: its"
-                    + " column " + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected
-                    + ". Drop the table, or name another database with --postgres-url.");
-        }
-    }
-
-    private Map<String, String> columnTypes(String table) {
-        return session.run("reading the columns of " + table, connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
-                            + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped")) {
-                select.setString(1, Ddl.quoted(table));
-                try (ResultSet rows = select.executeQuery()) {
-                    Map<String, String> types = new HashMap<>();
-                    while (rows.next()) {
-                        types.put(rows.getString(1), rows.getString(2));
-                    }
-                    return types;
-                }
-            }
-        });
     }
 
     @Override

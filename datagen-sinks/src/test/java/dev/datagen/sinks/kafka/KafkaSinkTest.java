@@ -191,7 +191,7 @@ class KafkaSinkTest {
                 .hasMessage(
                         "Kafka at " + config.bootstrapServers() + ", writing to the topic test.too-large: The message"
                                 + " is 2000124 bytes when serialized which is larger than 1048576, which is the value of the"
-                                + " max.request.size configuration. Raise max.request.size with --producer, and the topic's"
+                                + " max.request.size configuration. Raise the producer's max.request.size and the topic's"
                                 + " max.message.bytes.");
         assertThatThrownBy(() -> sink.send(topic, KEY, new byte[2], 0)).isInstanceOf(SinkException.class);
         assertThatThrownBy(sink::flush).isInstanceOf(SinkException.class);
@@ -220,13 +220,12 @@ class KafkaSinkTest {
         assertThatThrownBy(() -> new KafkaSink(wrong, ValueFormat.JSON))
                 .isInstanceOf(SinkException.class)
                 .hasMessage("Kafka at nowhere, opening the producer: Invalid url in bootstrap.servers: nowhere. Check"
-                        + " --kafka-bootstrap, --kafka-config and --producer.");
+                        + " the bootstrap servers and the settings of the producer's configuration.");
         assertThatThrownBy(() -> TopicAdmin.connect(wrong))
                 .isInstanceOf(SinkException.class)
                 .hasMessage(
                         "Kafka at nowhere cannot be reached: Invalid url in bootstrap.servers: nowhere. Check that it"
-                                + " runs: './datagen up' starts one here, 'docker compose ps' shows the containers; or name"
-                                + " another one with --kafka-bootstrap.");
+                                + " runs, and the bootstrap servers.");
     }
 
     @Test
@@ -241,8 +240,7 @@ class KafkaSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage(
                         "Kafka at localhost:" + port + " cannot be reached: no broker answered within 10 s. Check that"
-                                + " it runs: './datagen up' starts one here, 'docker compose ps' shows the containers; or name"
-                                + " another one with --kafka-bootstrap.");
+                                + " it runs, and the bootstrap servers.");
     }
 
     @Test
@@ -349,7 +347,7 @@ class KafkaSinkTest {
                             "Kafka at " + config.bootstrapServers() + ", creating the topic test.replicas: Unable to"
                                     + " replicate the partition 3 time(s): The target replication factor of 3 cannot be reached"
                                     + " because only 1 broker(s) are registered or some brokers have all their log directories"
-                                    + " cordoned. Use a --replication-factor that is not larger than the number of brokers.");
+                                    + " cordoned. Use a replication factor that is not larger than the number of brokers.");
         }
     }
 

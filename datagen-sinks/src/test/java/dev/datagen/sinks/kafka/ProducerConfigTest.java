@@ -90,7 +90,7 @@ class ProducerConfigTest {
         assertThatThrownBy(() -> ProducerConfig.builder().override("linger.ms"))
                 .hasMessage("a producer setting is written name=value, like linger.ms=20, not: linger.ms");
         assertThatThrownBy(() -> ProducerConfig.builder().override("bootstrap.servers=x:1"))
-                .hasMessage("the producer setting bootstrap.servers cannot be changed here; use --kafka-bootstrap");
+                .hasMessage("the producer setting bootstrap.servers cannot be changed here: servers are named apart");
         assertThatThrownBy(() -> ProducerConfig.builder().override("value.serializer=x"))
                 .hasMessage("the producer setting value.serializer cannot be changed");
     }

@@ -253,7 +253,7 @@ class PostgresSinkTest {
                 .hasMessage("PostgreSQL at " + url.hosts() + ", database datagen, writing rows 6 to 8 of customers:"
                         + " duplicate key value violates unique constraint \"customers_pkey\" (Key"
                         + " (customer_id)=(00000000-0000-0000-0000-000000000004) already exists.). The tables hold other"
-                        + " data: empty them with --truncate.")
+                        + " data. Empty the tables first.")
                 .hasCauseInstanceOf(SQLException.class);
         assertThat(sink.rowCounts()).containsEntry("customers", 5L);
         sink.writeBatch(Customer.TABLE, customers(5, 6));
@@ -300,7 +300,7 @@ class PostgresSinkTest {
         assertThatThrownBy(sink::createTables)
                 .isInstanceOf(SinkException.class)
                 .hasMessage("the table stocks was not made by this version of data-gen: its column ticker is character"
-                        + " varying(10), not text. Drop the table, or name another database with --postgres-url.");
+                        + " varying(10), not text. Drop the table, or use another database.");
     }
 
     @Test
@@ -340,8 +340,7 @@ class PostgresSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("PostgreSQL at localhost:" + port + " cannot be used: Connection to localhost:" + port
                         + " refused. Check that the hostname and port are correct and that the postmaster is accepting"
-                        + " TCP/IP connections. Check that it runs: './datagen up' starts one here, 'docker compose ps'"
-                        + " shows the containers; or name another one with --postgres-url.");
+                        + " TCP/IP connections. Check that it runs, and the URL's host and port.");
     }
 
     @Test
@@ -350,9 +349,8 @@ class PostgresSinkTest {
         String elsewhere =
                 "postgresql://postgres:" + url.properties().getProperty("password") + "@" + hosts + "/nowhere";
         assertThatThrownBy(() -> new PostgresSink(elsewhere))
-                .hasMessage(
-                        "PostgreSQL at " + hosts + " cannot be used: database \"nowhere\" does not exist. Create the"
-                                + " database (CREATE DATABASE nowhere) or name another one in --postgres-url.");
+                .hasMessage("PostgreSQL at " + hosts + " cannot be used: database \"nowhere\" does not exist. Create it"
+                        + " (CREATE DATABASE), or name another one in the URL.");
     }
 
     @Test
@@ -362,8 +360,8 @@ class PostgresSinkTest {
                 + " AND pid <> pg_backend_pid()");
         assertThatThrownBy(() -> sink.writeBatch(Customer.TABLE, customers(0, 1)))
                 .isInstanceOf(SinkException.class)
-                .hasMessageEndingWith("The connection is lost, and what was not committed with it; check the server"
-                        + " ('./datagen up', 'docker compose ps') and finish the load with --resume.");
+                .hasMessageEndingWith("The connection is lost, and what was not committed with it. Check the server,"
+                        + " and write again what was not committed.");
     }
 
     private static Object sample(Table<?> table) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What act {@code n} is, and whose, depends on the world, the mix, {@code n} and the second in which the acts began. The ledger goes
  * on from where the period ended: no account falls below zero, no card exceeds its limit, nobody sells shares they don't hold. Who does
- * more in a year acts more often. Prices are those of the period's last session; trades are settled two sessions after their day.
+ * more in a year acts more often. Prices are those of the period's last session; trades are settled two sessions after their day. A card
+ * is good for as long as its row says so.
  *
  * <p>Mutable; belongs to one thread.
  */
@@ -30,6 +31,17 @@ public final class Acts {
     private static final int PURCHASE = 1;
     private static final int TRADE = 2;
 
+    /** Purchases with a card that is good, to each with one that has run out before the acts begin, of holders who buy as much. */
+    private static final int GOOD_TO_RUN_OUT = 20;
+
+    /** What becomes of rows. */
+    public enum Rows {
+        /** They stay as the load has left them: what is bought with a plastic that has run out since is declined. */
+        STAY,
+        /** They change with the acts, so that a plastic is renewed or replaced before the purchase that comes after that. */
+        FOLLOW
+    }
+
     private final Setting setting;
     private final List<Cohort> cohorts;
     private final AccountLife accounts;
@@ -38,6 +50,10 @@ public final class Acts {
     private final SettlementActs settlements;
     private final LoanActs loans;
     private final RowLife rows;
+    private final CardUse cardUse;
+    /** None where rows stay. */
+    private final @Nullable PlasticChanges plastics;
+
     private final Categorical kinds;
     private final Quantile order;
     private final Key key;
@@ -51,10 +67,18 @@ public final class Acts {
      * Acts that have not begun.
      *
      * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param rowsFate whether plastics are renewed and replaced after the period
      * @param beganSecond in seconds since 1970-01-01T00:00Z
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
      */
-    Acts(Setting setting, Life life, MasterData masterData, List<Cohort> lived, Mix mix, long beganSecond) {
+    Acts(
+            Setting setting,
+            Life life,
+            MasterData masterData,
+            List<Cohort> lived,
+            Mix mix,
+            Rows rowsFate,
+            long beganSecond) {
         this.setting = setting;
         this.cohorts = List.copyOf(lived);
         accounts = life.accounts();
@@ -63,11 +87,17 @@ public final class Acts {
         settlements = new SettlementActs(accounts.teller(), cohorts, trades.lastSession());
         loans = new LoanActs(setting, life.loans().payments(), cohorts);
         rows = new RowLife(setting, masterData, life.invoices().rows(), cohorts);
+        boolean follow = rowsFate == Rows.FOLLOW;
+        plastics = follow ? new PlasticChanges(setting, masterData) : null;
+        cardUse = cards.useOf(
+                follow
+                        ? setting.cardPlastics()
+                        : setting.cardPlastics().until(setting.period().endMillis()));
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
         actors = new Weights[] {
             Weights.of(cohorts, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
-            Weights.of(cohorts, profile -> profile.holdsCard() ? profile.purchasesPerYear() : 0),
+            Weights.of(cohorts, profile -> purchases(profile, beganSecond * 1000)),
             Weights.of(cohorts, Profile::tradesPerYear),
             Weights.of(
                     cohorts,
@@ -81,6 +111,13 @@ public final class Acts {
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
         beganHigh = (int) (beganSecond >>> Identity.MONTH_BITS);
+    }
+
+    private int purchases(Profile profile, long beganMillis) {
+        if (!profile.holdsCard()) {
+            return 0;
+        }
+        return profile.purchasesPerYear() * (cardUse.hasRunOut(profile, beganMillis) ? 1 : GOOD_TO_RUN_OUT);
     }
 
     /** Of who uses it, the one account. */
@@ -140,10 +177,14 @@ public final class Acts {
                 }
             }
             case PURCHASE -> {
+                if (plastics != null) {
+                    plastics.used(cohort.profile(index), millis, changes);
+                }
                 if (cards.paysAll(cohort, index, millis) && changes != null) {
                     RowLife.limitChanged(setting, cohort, index, millis, changes);
                 }
-                cards.act(cohort, index, details, id(IdKind.STREAMED_CARD_TRANSACTION, act), millis, listener);
+                UUID id = id(IdKind.STREAMED_CARD_TRANSACTION, act);
+                cards.act(cohort, index, cardUse, details, id, millis, listener);
             }
             case TRADE ->
                 trades.act(cohort, index, details, id(IdKind.STREAMED_TRADE, act), millis, settlements, listener);

@@ -55,9 +55,14 @@ final class CardLife {
         this.plan = new PurchasePlan(setting);
         this.teller = new PurchaseTeller(setting, holder);
         this.reversals = new ReversalLife(setting, plan, teller);
-        this.use = new CardUse(setting, teller, draws);
+        this.use = useOf(setting.cardPlastics());
         this.mccShares = setting.reference().mccs().purchases();
         this.tickets = new CardTickets(setting.reference().mccs().all(), draws);
+    }
+
+    /** Of these plastics, by {@link #act}. */
+    CardUse useOf(CardPlastics plastics) {
+        return new CardUse(plastics, setting, teller, draws);
     }
 
     /** Opens the card with what was owed when the period began. */
@@ -154,12 +159,13 @@ final class CardLife {
     }
 
     /** A purchase that nobody planned: where, what for and how much comes from {@code random}. */
-    void act(Cohort cohort, int index, long random, UUID id, long millis, EventConsumer audience) {
+    void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
         long place = draws.bits();
-        DeclineReason declined = DeclineReason.CARD_BLOCKED;
-        if (cohort.revolving().isBlocked(index)) {
+        use.look(cohort.profile(index), mcc, place, cohort.revolving().isBlocked(index), millis);
+        DeclineReason declined = use.declined();
+        if (declined != null) {
             ask(cohort.profile(index), mcc);
         } else {
             declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);

@@ -45,11 +45,23 @@ final class CardPlastics {
     private final Key key;
     private final Key replacements;
     private final Beginnings beginnings;
+    /** From here on all is as it was before. */
+    private final long endMillis;
 
     CardPlastics(Key key, Beginnings beginnings) {
-        this.key = key.derive("validity");
-        this.replacements = key.derive("replacements");
+        this(key.derive("validity"), key.derive("replacements"), beginnings, Long.MAX_VALUE);
+    }
+
+    private CardPlastics(Key key, Key replacements, Beginnings beginnings, long endMillis) {
+        this.key = key;
+        this.replacements = replacements;
         this.beginnings = beginnings;
+        this.endMillis = endMillis;
+    }
+
+    /** The same ones, of which none is renewed or replaced from an instant on. */
+    CardPlastics until(long endMillis) {
+        return new CardPlastics(key, replacements, beginnings, endMillis);
     }
 
     /**
@@ -64,12 +76,13 @@ final class CardPlastics {
     /** The last one before an instant; null while the first plastic stands for the card. */
     @Nullable
     Replacement last(Profile profile, long beforeMillis) {
+        long before = Math.min(beforeMillis, endMillis);
         long earliest = beginnings.cardMillis(profile) + FIRST_LASTS;
         long shifted = phase(profile);
-        long block = (Brasilia.epochDay(beforeMillis) - FIRST_DAY + shifted) / BLOCK_DAYS;
-        for (long end = endMillis(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
+        long block = (Brasilia.epochDay(before) - FIRST_DAY + shifted) / BLOCK_DAYS;
+        for (long end = blockEnd(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
             Replacement replacement = in(block, shifted, profile);
-            if (replacement != null && replacement.millis < beforeMillis) {
+            if (replacement != null && replacement.millis < before) {
                 return replacement.millis < earliest ? null : replacement;
             }
             block--;
@@ -81,7 +94,7 @@ final class CardPlastics {
         return (int) (replacements.unitAt(profile.ordinal()) * BLOCK_DAYS);
     }
 
-    private static long endMillis(long block, long shifted) {
+    private static long blockEnd(long block, long shifted) {
         return Brasilia.startOfDay((int) ((block + 1) * BLOCK_DAYS + FIRST_DAY - shifted));
     }
 
@@ -98,7 +111,7 @@ final class CardPlastics {
 
     /** The last day of the plastic that stands for a card before an instant, in days since 1970-01-01. */
     int lastDay(Profile profile, long beforeMillis) {
-        int month = Months.of(Brasilia.epochDay(beforeMillis - 1));
+        int month = Months.of(Brasilia.epochDay(Math.min(beforeMillis, endMillis) - 1));
         int left = Math.floorMod(lastMonth(profile, last(profile, beforeMillis)) - month, MONTHS);
         return Months.firstDay(month + left + 1) - 1;
     }

@@ -48,8 +48,8 @@ final class CardUse {
     private @Nullable DeclineReason declined;
 
     /** @param draws of the purchase; what is needed of them is taken */
-    CardUse(Setting setting, PurchaseTeller teller, Draws draws) {
-        this.plastics = setting.cardPlastics();
+    CardUse(CardPlastics plastics, Setting setting, PurchaseTeller teller, Draws draws) {
+        this.plastics = plastics;
         this.teller = teller;
         this.draws = draws;
         List<Mcc> mccs = setting.reference().mccs().all();
@@ -83,6 +83,19 @@ final class CardUse {
         boolean lacking = replaced && millis < usedFromMillis;
         declined = lacking ? outdated : null;
         return !lacking || draws.chance(FOUND_AND_TRIED);
+    }
+
+    /** Looks at a purchase that is tried in any case; {@link #declined} says what comes of it. */
+    void look(Profile profile, int mcc, long place, boolean blocked, long millis) {
+        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, place, blocked, false, millis);
+        if (!blocked && hasRunOut(profile, millis)) {
+            declined = DeclineReason.CARD_EXPIRED;
+        }
+    }
+
+    /** Whether the plastic that stands for a card is one that nobody has renewed in time. */
+    boolean hasRunOut(Profile profile, long millis) {
+        return plastics.lastDay(profile, millis + 1) < Brasilia.epochDay(millis);
     }
 
     /** Why that is declined; null if it is not, but for the limit. */

@@ -49,6 +49,7 @@ final class RowLife {
     private final MasterData masterData;
     private final LoanPayments loans;
     private final WholeRows wholeRows;
+    private final PlasticChanges plastics;
     private final List<Cohort> cohorts;
     private final int customers;
     /** By customer and slot: whether the idle account has another status than before the acts. */
@@ -59,6 +60,7 @@ final class RowLife {
 
     RowLife(Setting setting, MasterData masterData, InvoiceRows invoices, List<Cohort> cohorts) {
         this.wholeRows = new WholeRows(setting, invoices, masterData);
+        this.plastics = new PlasticChanges(setting, masterData);
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting);
@@ -90,9 +92,13 @@ final class RowLife {
         for (int month = Months.of(Brasilia.epochDay(fromMillis)); month <= lastMonth; month++) {
             int first = Months.firstDay(month);
             int last = Months.firstDay(month + 1) - 1;
+            boolean begins = Brasilia.startOfDay(first) >= fromMillis;
             for (int index = 0; index < cohort.size(); index++) {
                 Profile profile = cohort.profile(index);
                 wholeRows.work(profile, month, fromMillis, untilMillis, changes);
+                if (begins) {
+                    plastics.monthBegins(profile, month, changes);
+                }
                 draws.from(key.at(profile.ordinal(), month));
                 double u = draws.unit() * MONTHS_A_YEAR;
                 if (u < Changes.MOVES_A_YEAR + STATUS_CHANGES_A_YEAR) {
@@ -104,19 +110,7 @@ final class RowLife {
             }
         }
         for (int index = 0; index < cohort.size(); index++) {
-            replaceBetween(cohort.profile(index), fromMillis, untilMillis, changes);
-        }
-    }
-
-    private void replaceBetween(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
-        CardPlastics.Replacement last =
-                profile.holdsCard() ? setting.cardPlastics().last(profile, untilMillis) : null;
-        if (last != null && last.millis() >= fromMillis) {
-            changes.rowChanged(new RowChange(
-                    CreditCard.TABLE,
-                    setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
-                    masterData.newPlastic(profile, last),
-                    last.millis()));
+            plastics.replacedBetween(cohort.profile(index), fromMillis, untilMillis, changes);
         }
     }
 

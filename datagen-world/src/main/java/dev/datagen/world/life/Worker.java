@@ -55,11 +55,12 @@ public final class Worker {
      * What customers do after the period; see {@link Acts}. The acts take the place of all else that this worker does.
      *
      * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param rows whether plastics are renewed and replaced after the period
      * @param beganSecond when the acts begin, in seconds since 1970-01-01T00:00Z
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
      */
-    public Acts acts(List<Cohort> lived, Mix mix, long beganSecond) {
-        return new Acts(setting, life, masterData, lived, mix, beganSecond);
+    public Acts acts(List<Cohort> lived, Mix mix, Acts.Rows rows, long beganSecond) {
+        return new Acts(setting, life, masterData, lived, mix, rows, beganSecond);
     }
 
     /**

@@ -1,0 +1,61 @@
+package dev.datagen.app.load;
+
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
+
+/** What a sink says of a failure, with its remedy in the words of the command line. */
+public final class InOptions {
+
+    private static final String FIND_SERVER =
+            "'./datagen up' starts one here, 'docker compose ps' shows the containers";
+
+    private InOptions() {}
+
+    /** One line: the place, what happened and which options to look at. */
+    public static String message(SinkException failure) {
+        return failure.remedy()
+                .map(remedy -> failure.problem() + " " + sentence(remedy))
+                .orElse(failure.problem());
+    }
+
+    private static String sentence(Remedy remedy) {
+        return switch (remedy) {
+            case POSTGRES_UNREACHABLE ->
+                "Check that it runs: " + FIND_SERVER + "; or name another one with --postgres-url.";
+            case POSTGRES_TLS -> "Check sslmode, sslrootcert and the host's name in --postgres-url.";
+            case POSTGRES_PASSWORD -> "Check user and password in --postgres-url.";
+            case POSTGRES_ACCESS -> "Check user, password and sslmode in --postgres-url.";
+            case POSTGRES_DATABASE -> "Create it (CREATE DATABASE), or name another one in --postgres-url.";
+            case POSTGRES_LOST ->
+                "Check the server ('./datagen up', 'docker compose ps') and finish the load with --resume.";
+            case POSTGRES_DISK -> "Make room and finish the load with --resume.";
+            case POSTGRES_OTHER_DATA -> "Empty the tables with --truncate.";
+            case POSTGRES_FOREIGN_TABLE -> "Drop the table, or name another database with --postgres-url.";
+            case POSTGRES_SESSIONS, POSTGRES_RIGHTS -> remedy.sentence();
+            case KAFKA_UNREACHABLE ->
+                "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
+            case KAFKA_TIMEOUT ->
+                "Check that the brokers run ('./datagen up', 'docker compose ps') and that the topic exists"
+                        + " (--create-topics), then finish the load with --resume.";
+            case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
+            case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
+            case KAFKA_REPLICATION -> "Use a --replication-factor that is not larger than the number of brokers.";
+            case KAFKA_TOPIC -> "Make the topics with --create-topics.";
+            case KAFKA_RECORD_SIZE -> "Raise max.request.size with --producer, and the topic's max.message.bytes.";
+            case KAFKA_TIMESTAMP ->
+                "If the events are more than an hour ahead of the broker's clock, raise the topic's"
+                        + " message.timestamp.after.max.ms, or have it made anew with --recreate-topics.";
+            case KAFKA_DISK -> "Look at the brokers' disks, and finish the load with --resume.";
+            case KAFKA_FOREIGN_TOPIC -> "Delete it, or name another cluster with --kafka-bootstrap.";
+            case KAFKA_TAKEN_OVER -> "Start over with --recreate-topics once that one is done.";
+            case REGISTRY_UNREACHABLE, REGISTRY_ANSWER ->
+                "Check --schema-registry: './datagen up' starts a registry here, 'docker compose ps' shows the containers"
+                        + (remedy == Remedy.REGISTRY_ANSWER ? ", and that the URL has the registry's path." : ".");
+            case REGISTRY_PASSWORD -> "Check user and password in --schema-registry.";
+            case REGISTRY_TLS ->
+                "Name the certificate of who signed the registry's own with"
+                        + " schema.registry.ssl.truststore.location in --kafka-config, and the registry by the name"
+                        + " that its certificate is for in --schema-registry.";
+        };
+    }
+}

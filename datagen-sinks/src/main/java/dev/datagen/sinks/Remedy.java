@@ -1,0 +1,74 @@
+package dev.datagen.sinks;
+
+/**
+ * What to do about a {@link SinkException}, said to who calls this library. A program with words of its own, such as options of a command
+ * line, says the same in those.
+ */
+public enum Remedy {
+    /** Nothing answers where PostgreSQL should be. */
+    POSTGRES_UNREACHABLE("Check that it runs, and the URL's host and port."),
+    /** PostgreSQL takes no connection that is not secure, or is not who it should be. */
+    POSTGRES_TLS("Check sslmode, sslrootcert and the host's name in the URL."),
+    /** PostgreSQL does not know the user by that password. */
+    POSTGRES_PASSWORD("Check user and password in the URL."),
+    /** PostgreSQL does not let the user in. */
+    POSTGRES_ACCESS("Check user, password and sslmode in the URL."),
+    /** There is no such database. */
+    POSTGRES_DATABASE("Create it (CREATE DATABASE), or name another one in the URL."),
+    /** PostgreSQL has as many sessions as it may. */
+    POSTGRES_SESSIONS("Raise the server's max_connections, or end other sessions."),
+    /** The connection is lost, and what was not committed with it. */
+    POSTGRES_LOST("Check the server, and write again what was not committed."),
+    /** The server's disk is full. */
+    POSTGRES_DISK("Make room, and write again what was not committed."),
+    /** Rows with these keys are there. */
+    POSTGRES_OTHER_DATA("Empty the tables first."),
+    /** The user may not do that. */
+    POSTGRES_RIGHTS("Grant the user rights on the schema and its tables."),
+    /** A table has other columns. */
+    POSTGRES_FOREIGN_TABLE("Drop the table, or use another database."),
+    /** No broker answers. */
+    KAFKA_UNREACHABLE("Check that it runs, and the bootstrap servers."),
+    /** Brokers that answered do so no more, or the topic is not there. */
+    KAFKA_TIMEOUT("Check that the brokers run and that the topic exists, and send again what was not confirmed."),
+    /** Brokers don't let the user in, or not do that. */
+    KAFKA_SECURITY("Check the security settings of the producer's configuration."),
+    /** The producer takes no such settings. */
+    KAFKA_SETTINGS("Check the bootstrap servers and the settings of the producer's configuration."),
+    /** There are not so many brokers. */
+    KAFKA_REPLICATION("Use a replication factor that is not larger than the number of brokers."),
+    /** There is no such topic. */
+    KAFKA_TOPIC("Make the topics first."),
+    /** A record is larger than it may be. */
+    KAFKA_RECORD_SIZE("Raise the producer's max.request.size and the topic's max.message.bytes."),
+    /** A topic takes no such record, most likely because of its timestamp. */
+    KAFKA_TIMESTAMP("If the events are more than an hour ahead of the broker's clock, raise the topic's"
+            + " message.timestamp.after.max.ms."),
+    /** A broker's disk fails. */
+    KAFKA_DISK("Look at the brokers' disks, and send again what was not confirmed."),
+    /** A topic of ours holds what somebody else has written. */
+    KAFKA_FOREIGN_TOPIC("Delete it, or use another cluster."),
+    /** Somebody else writes to the topics by now. */
+    KAFKA_TAKEN_OVER("Make the topics anew and start over once that one is done."),
+    /** Nothing answers where the registry should be. */
+    REGISTRY_UNREACHABLE("Check that it runs, and its URL."),
+    /** Something answers, but not as a registry does. */
+    REGISTRY_ANSWER("Check that it runs, and that the URL has the registry's path."),
+    /** The registry does not let the user in. */
+    REGISTRY_PASSWORD("Check user and password in the registry's URL."),
+    /** The registry is not who it should be. */
+    REGISTRY_TLS(
+            "Name the certificate of who signed the registry's own with schema.registry.ssl.truststore.location in the"
+                    + " client configuration, and the registry by the name that its certificate is for.");
+
+    private final String sentence;
+
+    Remedy(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** A whole sentence, or several. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/** Asks a cluster's brokers, and waits for what they answer or do. */
+final class AdminConnection implements AutoCloseable {
+
+    private static final int REACH_MILLIS = 10_000;
+    private static final String RETRY_MILLIS = "20";
+    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final Admin admin;
+    private final String bootstrapServers;
+
+    private AdminConnection(Admin admin, String bootstrapServers) {
+        this.admin = admin;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * Reaches the cluster, within 10 seconds.
+     *
+     * @throws SinkException if it cannot be reached
+     */
+    static AdminConnection open(ProducerConfig config) {
+        AdminConnection cluster = new AdminConnection(client(config), config.bootstrapServers());
+        try {
+            cluster.await(
+                    "reaching the cluster", cluster.admin.describeCluster().nodes());
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    private static Admin client(ProducerConfig config) {
+        Map<String, Object> properties = config.clientProperties();
+        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS / 2));
+        // A whole call may not take less than one of its requests.
+        long request = Long.parseLong(String.valueOf(properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)));
+        properties.putIfAbsent(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(REACH_MILLIS, request)));
+        // Its own metrics in JMX, some hundred, take longer to set up than all else, and nobody reads them.
+        properties.putIfAbsent(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+        // A leader that was elected just now is asked again soon.
+        properties.putIfAbsent(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
+        try {
+            return Admin.create(properties);
+        } catch (KafkaException e) {
+            throw unreachable(config.bootstrapServers(), e);
+        }
+    }
+
+    /** What asks; the answers are for {@link #await}. */
+    Admin admin() {
+        return admin;
+    }
+
+    /** Settings, or none at all where the user may write to topics but not look at settings. */
+    Map<ConfigResource, Config> configs(String doing, List<ConfigResource> resources) {
+        try {
+            return await(doing, admin.describeConfigs(resources).all());
+        } catch (SinkException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    /** What is to become so. */
+    interface Condition {
+        boolean holds();
+    }
+
+    /**
+     * Waits for what brokers do in their own time, a minute at most.
+     *
+     * @param otherwise what is not so yet
+     */
+    void waitUntil(Condition condition, String otherwise) {
+        long start = System.nanoTime();
+        while (!condition.holds()) {
+            if (System.nanoTime() - start > CHANGE_TIMEOUT.toNanos()) {
+                throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
+                        + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /**
+     * Waits for an answer, ten seconds at most.
+     *
+     * @param doing what was asked for
+     * @throws SinkException if there is none, or it is a refusal
+     */
+    <R> R await(String doing, KafkaFuture<R> future) {
+        try {
+            return future.get(REACH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw unreachable(bootstrapServers, e);
+        } catch (ExecutionException e) {
+            throw failure(doing, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while " + doing, e);
+        }
+    }
+
+    private SinkException failure(String doing, Throwable cause) {
+        return cause instanceof org.apache.kafka.common.errors.TimeoutException
+                ? unreachable(bootstrapServers, cause)
+                : KafkaFailures.failure("Kafka at " + bootstrapServers + ", " + doing, cause);
+    }
+
+    private static SinkException unreachable(String bootstrapServers, Throwable cause) {
+        return new SinkException(
+                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause) + ".",
+                Remedy.KAFKA_UNREACHABLE,
+                cause);
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.datagen.sinks.postgres;
+
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of master data: makes, counts and empties them. */
+final class BankTables {
+
+    /** Keeps two sessions from creating the same tables at once; the number is ours and means nothing. */
+    private static final String CREATE_LOCK = "SELECT pg_advisory_xact_lock(7012202511230001)";
+
+    private final Session session;
+
+    BankTables(Session session) {
+        this.session = session;
+    }
+
+    /** Makes those that are missing, with their keys, and names them. */
+    List<String> create() {
+        session.execute(CREATE_LOCK, "waiting to create tables");
+        List<String> missing = missing();
+        for (Table<?> table : BankSchema.TABLES) {
+            if (missing.contains(table.collection())) {
+                create(table, Ddl.createTable(table));
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Makes all of them, without keys.
+     *
+     * @throws SinkException if one is there
+     */
+    void createWithoutKeys() {
+        session.execute(CREATE_LOCK, "waiting to create tables");
+        List<String> missing = missing();
+        for (Table<?> table : BankSchema.TABLES) {
+            if (!missing.contains(table.collection())) {
+                throw new SinkException("the table " + table.collection()
+                        + " is there already: only tables that are made with their rows can get their keys afterwards");
+            }
+        }
+        BankSchema.TABLES.forEach(table -> create(table, Ddl.createTableWithoutKeys(table)));
+    }
+
+    private void create(Table<?> table, String ddl) {
+        session.execute(ddl, "creating the table " + table.collection());
+        session.execute(Ddl.comments(table), "commenting the table " + table.collection());
+    }
+
+    void addKeys() {
+        for (Table<?> table : BankSchema.TABLES) {
+            session.execute(Ddl.addKeys(table), "adding the keys of " + table.collection());
+        }
+    }
+
+    /** Those that are missing, in the order in which they are filled. */
+    List<String> missing() {
+        return BankSchema.TABLES.stream()
+                .map(Table::collection)
+                .filter(name -> !session.exists(name))
+                .toList();
+    }
+
+    /** By name, in the order in which they are filled; those that are missing hold none. */
+    Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        List<String> missing = missing();
+        for (Table<?> table : BankSchema.TABLES) {
+            String name = table.collection();
+            counts.put(name, missing.contains(name) ? 0 : number("SELECT count(*) FROM " + Ddl.quoted(name), name));
+        }
+        return counts;
+    }
+
+    /** Whether any of them holds a row. */
+    boolean holdData() {
+        List<String> missing = missing();
+        return BankSchema.TABLES.stream()
+                .map(Table::collection)
+                .filter(name -> !missing.contains(name))
+                .anyMatch(name ->
+                        number("SELECT count(*) FROM (SELECT FROM " + Ddl.quoted(name) + " LIMIT 1) r", name) > 0);
+    }
+
+    private long number(String sql, String table) {
+        return session.run("counting the rows of " + table, connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    /** With the registers of loads and streams. */
+    void truncate() {
+        List<String> missing = missing();
+        List<String> names = BankSchema.TABLES.stream()
+                .map(Table::collection)
+                .filter(name -> !missing.contains(name))
+                .collect(Collectors.toList());
+        for (String register : List.of(LoadRegister.TABLE, StreamRegister.TABLE)) {
+            if (session.exists(register)) {
+                names.add(register);
+            }
+        }
+        if (!names.isEmpty()) {
+            session.execute(
+                    "TRUNCATE " + names.stream().map(Ddl::quoted).collect(Collectors.joining(", ")),
+                    "emptying the tables " + String.join(", ", names));
+        }
+    }
+
+    /** A table that somebody else made may have our name and not our columns. */
+    void checkColumns() {
+        for (Table<?> table : BankSchema.TABLES) {
+            Map<String, String> types = columnTypes(table.collection());
+            for (Field<?> field : table.fields()) {
+                checkColumn(table, field, types.get(field.name()));
+            }
+        }
+    }
+
+    private static void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
+        String expected = Ddl.type(field);
+        if (!expected.equals(actual)) {
+            throw new SinkException(
+                    "the table " + table.collection() + " was not made by this version of data-gen: its column "
+                            + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected + ".",
+                    Remedy.POSTGRES_FOREIGN_TABLE,
+                    null);
+        }
+    }
+
+    private Map<String, String> columnTypes(String table) {
+        return session.run("reading the columns of " + table, connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
+                            + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped")) {
+                select.setString(1, Ddl.quoted(table));
+                try (ResultSet rows = select.executeQuery()) {
+                    Map<String, String> types = new HashMap<>();
+                    while (rows.next()) {
+                        types.put(rows.getString(1), rows.getString(2));
+                    }
+                    return types;
+                }
+            }
+        });
+    }
+}
