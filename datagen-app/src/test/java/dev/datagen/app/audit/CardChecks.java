@@ -173,7 +173,7 @@ final class CardChecks {
                     LEFT JOIN audit.card_transactions o ON o.transaction_id = p.original_transaction_id
                     CROSS JOIN LATERAL (SELECT rate FROM audit.iof_abroad WHERE since <= coalesce(o.day, p.day)
                         ORDER BY since DESC LIMIT 1) AS tax
-                    WHERE abs(p.iof_amount - (p.amount - p.iof_amount) * rate) > 0.01"""),
+                    WHERE p.iof_amount IS NOT NULL AND abs(p.iof_amount - (p.amount - p.iof_amount) * rate) > 0.01"""),
             // Months differ from their quarter, days from their month, and issuers take 5 %.
             new Check("a_dollar_costs_what_it_did", """
                     SELECT p.transaction_id, round((p.amount - p.iof_amount) / p.original_amount, 4) || ' in ' || d.quarter

@@ -206,6 +206,7 @@ final class IncomeChecks {
                             LATERAL (SELECT min(amount) AS amount
                                 FROM audit.before_withholding(t.customer_id, work.month, t.amount)) AS b
                         WHERE t.purpose = 'SALARY' GROUP BY 1, 2
+                        UNION ALL SELECT customer_id, extract(year FROM day), sum(tax) FROM audit.vacation_taxes GROUP BY 1, 2
                         UNION ALL SELECT t.customer_id, extract(year FROM t.day),
                             sum(due.gross - t.amount)
                         FROM audit.transactions t JOIN audit.customers c USING (customer_id),

@@ -132,7 +132,7 @@ ORDER BY customer_id, followed DESC, schedule;
 
 -- The job of a month.
 CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
-    SELECT j FROM audit.jobs j
+    SELECT j.* FROM audit.jobs j
     WHERE customer_id = customer AND month BETWEEN hired_on AND coalesce(left_on, 'infinity')
     ORDER BY hired_on LIMIT 1
 $$;
@@ -224,7 +224,7 @@ FROM (SELECT *, extract(day FROM created_at AT TIME ZONE 'America/Sao_Paulo')::i
 
 -- Each month of a savings account: when it ends and the least that lay there from the last anniversary on. Interest is
 -- booked half an hour into the anniversary; what moves before that still belongs to the month that ends.
-CREATE VIEW audit.savings_months AS
+CREATE MATERIALIZED VIEW audit.savings_months AS
 SELECT s.account_id, s.anniversary, e.month, e.ends::date AS day, least(start.balance, during.lowest) AS lowest
 FROM audit.savings s
 CROSS JOIN audit.period p
@@ -343,6 +343,21 @@ RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
     UNION ALL SELECT paid FROM audit.withheld w
     WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
 $$;
+
+-- The tax withheld from pay for vacations, by whatever number of days sold and of dependents explains the payment.
+CREATE VIEW audit.vacation_taxes AS
+SELECT t.transaction_id, t.customer_id, t.day, min(pay.taxed + pay.free - i.inss - due.net) AS tax
+FROM audit.transactions t,
+    LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest,
+    audit.job_in(t.customer_id, rest.month) AS j,
+    audit.gross(j.monthly_wage, rest.month) AS wage,
+    audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
+    generate_series(0, 10, 10) AS sold, generate_series(0, 3) AS dependents,
+    audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due,
+    LATERAL (SELECT round(wage.gross * (30 - sold) * 4 / 90, 2) AS taxed, round(wage.gross * sold * 4 / 90, 2) AS free) AS pay,
+    audit.inss(pay.taxed, audit.month(t.day)) AS i
+WHERE t.purpose = 'VACATION_PAY' AND abs(b.amount - due.net) <= 0.01
+GROUP BY 1, 2, 3;
 
 -- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and
 -- the principal of the others.
@@ -537,4 +552,5 @@ BEGIN
 END
 $$;
 
-ANALYZE audit.paydays, audit.red_days, audit.purchase_parts, audit.withheld, audit.blocks, audit.sessions, audit.dividends_due;
+ANALYZE audit.paydays, audit.savings_months, audit.red_days, audit.purchase_parts, audit.withheld, audit.blocks, audit.sessions,
+    audit.dividends_due;
