@@ -222,10 +222,13 @@ final class LoanChecks {
                           FROM audit.installments WHERE discount_amount > 0 GROUP BY 1) AS e USING (loan_id)
                     WHERE i.installment_number >= e.first
                       AND (i.paid_date IS DISTINCT FROM e.paid_date OR i.discount_amount = 0)"""),
+            // Between the payment and the first instalment that is told there may be others.
             new Check("a_loan_paid_off_early_is_one_booking", """
                     SELECT coalesce(t.transaction_id, e.loan_id), coalesce(t.amount, 0) || ' is not ' || coalesce(e.paid, 0)
                     FROM (SELECT i.loan_id, i.customer_id, l.loan_type, i.paid_date, sum(i.paid_amount) AS paid,
-                              min(i.interest_amount / l.interest_rate) FILTER (WHERE i.installment_number = f.first) AS owed
+                              min(i.interest_amount / l.interest_rate
+                                  + i.principal_amount * greatest(audit.months(i.paid_date, i.due_date) - 1, 0))
+                                  FILTER (WHERE i.installment_number = f.first) AS owed
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           JOIN (SELECT loan_id, min(installment_number) AS first FROM audit.installments
                                 WHERE discount_amount > 0 GROUP BY 1) AS f USING (loan_id), audit.period

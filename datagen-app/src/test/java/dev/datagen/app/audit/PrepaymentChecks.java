@@ -25,14 +25,14 @@ final class PrepaymentChecks {
                                WHERE discount_amount > 0 GROUP BY 1, 2) AS i ON (i.loan_id, i.paid_date) = (p.loan_id, p.prepaid_date)
                     WHERE p.pays_last_ones AND p.prepaid_amount IS DISTINCT FROM i.paid"""),
             // Of a loan for housing by SAC, whole amortisations, but for what correcting each to the cent has left to
-            // the last.
+            // the last: half a cent a month at most of each, up or down, which adds up like a random walk.
             new Check("who_shortens_a_loan_for_housing_pays_whole_amortisations", """
                     SELECT p.loan_id, p.prepaid_amount || ' of ' || i.principal_amount
                     FROM audit.prepayments p
                     JOIN audit.installments i ON (i.loan_id, i.installment_number) = (p.loan_id, p.after)
                     WHERE p.loan_type = 'HOUSING' AND p.prepayment_effect = 'TERM' AND p.amortization_system = 'SAC'
                       AND abs(p.prepaid_amount - round(p.prepaid_amount / i.principal_amount) * i.principal_amount)
-                        > 0.05 * (p.term_months - p.after)"""),
+                        > 0.01 * sqrt(p.after) * (p.term_months - p.after)"""),
             new Check("what_is_left_is_paid_by_as_many_equal_parts", """
                     SELECT p.loan_id, told.level || ' is not ' || round(due.level, 2)
                     FROM audit.prepayments p
