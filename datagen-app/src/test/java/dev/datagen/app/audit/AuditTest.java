@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Two years of a bank, loaded by the program itself into real servers and audited from what lies there.
  *
- * <p>Larger banks by hand: {@code -Ddatagen.audit.customers=100000}.
+ * <p>Larger banks by hand, and by the rules alone: {@code -Dtest=AuditTest#theDataKeepTheRule -Ddatagen.audit.customers=100000}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditTest {

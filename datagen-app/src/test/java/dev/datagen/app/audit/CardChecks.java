@@ -135,14 +135,15 @@ final class CardChecks {
                     WHERE r."timestamp" - p."timestamp" NOT BETWEEN interval '0' AND interval '120 days'
                        OR r.reversal_reason = 'CHARGEBACK' AND r.amount <> p.amount"""),
             new Check("invoices_take_off_what_came_back_as_soon_as_they_can", """
-                    SELECT i.invoice_id, i.credits_amount || ' of ' || (SELECT coalesce(sum(amount), 0) FROM audit.credits c
-                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month)
-                    FROM (SELECT *, sum(credits_amount) OVER (PARTITION BY card_id ORDER BY due_date) AS so_far
-                          FROM audit.invoice_chain) AS i
-                    WHERE (i.credits_amount > 0 OR i.card_id IN (SELECT card_id FROM audit.credits))
-                      AND least(i.credits_amount + (SELECT coalesce(sum(amount), 0) FROM audit.credits c
-                        WHERE c.card_id = i.card_id AND c.due_month <= i.due_month) - i.so_far, i.purchases_amount)
-                        <> i.credits_amount"""),
+                    SELECT invoice_id, credits_amount || ' of ' || came_back
+                    FROM (SELECT invoice_id, credits_amount, purchases_amount,
+                              sum(amount) OVER (PARTITION BY card_id ORDER BY due_month) AS came_back,
+                              sum(credits_amount) OVER (PARTITION BY card_id ORDER BY due_date) AS so_far
+                          FROM (SELECT card_id, due_month, invoice_id, due_date, credits_amount, purchases_amount, 0 AS amount
+                                FROM audit.invoice_chain
+                                UNION ALL SELECT card_id, due_month, NULL, NULL, 0, 0, amount FROM audit.credits) AS moves) AS i
+                    WHERE invoice_id IS NOT NULL
+                      AND least(credits_amount + came_back - so_far, purchases_amount) <> credits_amount"""),
             // Only what was bought online is disputed.
             new Check("a_card_is_used_in_one_way", """
                     SELECT p.transaction_id, p.status || ' by ' || coalesce(p.entry_mode, 'nothing')
@@ -172,7 +173,7 @@ final class CardChecks {
                     LEFT JOIN audit.card_transactions o ON o.transaction_id = p.original_transaction_id
                     CROSS JOIN LATERAL (SELECT rate FROM audit.iof_abroad WHERE since <= coalesce(o.day, p.day)
                         ORDER BY since DESC LIMIT 1) AS tax
-                    WHERE abs(p.iof_amount - (p.amount - p.iof_amount) * rate) > 0.01"""),
+                    WHERE p.iof_amount IS NOT NULL AND abs(p.iof_amount - (p.amount - p.iof_amount) * rate) > 0.01"""),
             // Months differ from their quarter, days from their month, and issuers take 5 %.
             new Check("a_dollar_costs_what_it_did", """
                     SELECT p.transaction_id, round((p.amount - p.iof_amount) / p.original_amount, 4) || ' in ' || d.quarter

@@ -84,14 +84,15 @@ final class IncomeChecks {
                     WHERE t.purpose = 'VACATION_PAY' AND t.day <> b.previous_business"""),
             new Check("a_salary_is_net_of_contribution_and_tax", """
                     WITH paid AS (
-                        SELECT t.transaction_id, t.customer_id, b.amount, d AS dependents,
-                            audit.net(audit.gross(j.monthly_wage, work.month), work.month, audit.month(t.day), d) AS net
+                        SELECT t.transaction_id, t.customer_id, b.amount, d AS dependents, n.net
                         FROM audit.transactions t
                         JOIN audit.schedules s USING (customer_id),
-                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
-                            LATERAL audit.job_in(t.customer_id, work.month) AS j,
+                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
+                            LEFT JOIN LATERAL audit.job_in(t.customer_id, work.month) AS j ON true,
+                            audit.gross(j.monthly_wage, work.month) AS g,
                             audit.before_withholding(t.customer_id, work.month, t.amount) AS b,
-                            generate_series(0, 3) AS d
+                            generate_series(0, 3) AS d,
+                            audit.net(g.gross, work.month, audit.month(t.day), d) AS n
                         WHERE t.purpose = 'SALARY'),
                     likely AS (
                         SELECT DISTINCT ON (customer_id) customer_id, dependents
@@ -105,14 +106,14 @@ final class IncomeChecks {
             new Check("a_vacation_is_net_of_contribution_and_tax", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t,
-                        LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest,
-                        LATERAL (SELECT audit.gross(monthly_wage, rest.month) AS gross
-                            FROM audit.job_in(t.customer_id, rest.month)) AS wage
+                        LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest
+                        LEFT JOIN LATERAL audit.job_in(t.customer_id, rest.month) AS j ON true,
+                        audit.gross(j.monthly_wage, rest.month) AS wage
                     WHERE t.purpose = 'VACATION_PAY' AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents, generate_series(0, 10, 10) AS sold,
-                            audit.before_withholding(t.customer_id, audit.plus_months(audit.month(t.day), 1), t.amount) AS b
-                        WHERE abs(b.amount - audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents))
-                            <= 0.01)"""),
+                            audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
+                            audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due
+                        WHERE abs(b.amount - due.net) <= 0.01)"""),
             // Half by 30 November, the rest by 20 December (Lei 4.749/1965).
             new Check("a_thirteenth_comes_in_two_parts_on_their_days", """
                     WITH due AS (
@@ -135,14 +136,16 @@ final class IncomeChecks {
                     FROM audit.transactions t
                     JOIN audit.schedules USING (customer_id),
                         LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) = 11 AS first) AS pay,
-                        LATERAL (SELECT round(audit.gross(monthly_wage, pay.month) / 12 * (12 - CASE
+                        LATERAL (SELECT round(g.gross / 12 * (12 - CASE
                                 WHEN extract(year FROM hired_on) = extract(year FROM t.day)
                                 THEN extract(month FROM hired_on) - 1 ELSE 0 END), 2) AS gross
-                            FROM audit.job_in(t.customer_id, pay.month)) AS wage
+                            FROM (SELECT) AS one LEFT JOIN audit.job_in(t.customer_id, pay.month) ON true,
+                                audit.gross(monthly_wage, pay.month) AS g) AS wage
                     WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND NOT EXISTS (
-                        SELECT FROM generate_series(0, 3) AS dependents
-                        WHERE abs(t.amount + wage.gross / 2 - CASE WHEN pay.first THEN wage.gross
-                            ELSE audit.net(wage.gross, pay.month, pay.month, dependents) END) <= 0.015)"""),
+                        SELECT FROM generate_series(0, 3) AS dependents,
+                            audit.net(wage.gross, pay.month, pay.month, dependents) AS n
+                        WHERE abs(t.amount + wage.gross / 2 - CASE WHEN pay.first THEN wage.gross ELSE n.net END)
+                            <= 0.015)"""),
             // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
             // closed on 24 December and the year's last business day, which shifts December's.
             new Check("a_pension_comes_around_the_turn_of_the_month", """
@@ -175,14 +178,13 @@ final class IncomeChecks {
                     FROM audit.transactions t JOIN audit.customers c USING (customer_id),
                         LATERAL (SELECT audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
                             ELSE audit.month(t.day) - 1 END) AS month) AS work,
-                        LATERAL (SELECT audit.month(t.day) AS pay_month, audit.benefit(c.monthly_income, work.month)
-                                AS gross,
-                            audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date) AS exempt)
-                            AS due
+                        audit.benefit(c.monthly_income, work.month) AS due,
+                        LATERAL (SELECT CASE WHEN audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date)
+                            THEN 1903.98 ELSE 0 END AS exempt) AS age_65,
+                        audit.irrf(due.gross - age_65.exempt, 0, 0, audit.month(t.day)) AS tax
                     WHERE t.purpose = 'PENSION' AND NOT EXISTS (
                         SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
-                        WHERE abs(b.amount - due.gross + audit.irrf(due.gross
-                            - CASE WHEN due.exempt THEN 1903.98 ELSE 0 END, 0, 0, due.pay_month)) <= 0.01)"""),
+                        WHERE abs(b.amount - due.gross + tax.irrf) <= 0.01)"""),
             // In five lots, on the last business days of May to September (Receita Federal).
             new Check("a_tax_refund_comes_in_one_of_five_lots", """
                     SELECT transaction_id, day || ', number ' || number
@@ -195,17 +197,20 @@ final class IncomeChecks {
             new Check("no_more_tax_comes_back_than_was_withheld", """
                     WITH withheld AS (
                         SELECT t.customer_id, extract(year FROM t.day) AS year,
-                            sum(job.gross - audit.inss(job.gross, job.month) - b.amount) AS tax
+                            sum(wage.gross - i.inss - b.amount) AS tax
                         FROM audit.transactions t JOIN audit.schedules s USING (customer_id),
-                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work,
-                            LATERAL (SELECT audit.gross(monthly_wage, work.month) AS gross, work.month
-                                FROM audit.job_in(t.customer_id, work.month)) AS job,
+                            LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
+                            LEFT JOIN LATERAL audit.job_in(t.customer_id, work.month) AS j ON true,
+                            audit.gross(j.monthly_wage, work.month) AS wage,
+                            audit.inss(wage.gross, work.month) AS i,
                             LATERAL (SELECT min(amount) AS amount
                                 FROM audit.before_withholding(t.customer_id, work.month, t.amount)) AS b
                         WHERE t.purpose = 'SALARY' GROUP BY 1, 2
+                        UNION ALL SELECT customer_id, extract(year FROM day), sum(tax) FROM audit.vacation_taxes GROUP BY 1, 2
                         UNION ALL SELECT t.customer_id, extract(year FROM t.day),
-                            sum(audit.benefit(c.monthly_income, audit.month(t.day)) - t.amount)
-                        FROM audit.transactions t JOIN audit.customers c USING (customer_id)
+                            sum(due.gross - t.amount)
+                        FROM audit.transactions t JOIN audit.customers c USING (customer_id),
+                            audit.benefit(c.monthly_income, audit.month(t.day)) AS due
                         WHERE t.purpose = 'PENSION' GROUP BY 1, 2)
                     SELECT r.transaction_id, r.amount || ' of ' || coalesce(tax, 0)
                     FROM audit.transactions r CROSS JOIN audit.period

@@ -41,9 +41,9 @@ final class JobChecks {
                     LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'TERMINATION_PAY'
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
                     WHERE NOT EXISTS (
-                        SELECT FROM generate_series(0, 3) AS dependents
-                        WHERE abs(t.amount - e.free_of_tax - audit.net(e.thirteenth, audit.month(t.day),
-                            audit.month(t.day), dependents)) <= 0.02)"""),
+                        SELECT FROM generate_series(0, 3) AS dependents,
+                            audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n
+                        WHERE abs(t.amount - e.free_of_tax - n.net) <= 0.02)"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason

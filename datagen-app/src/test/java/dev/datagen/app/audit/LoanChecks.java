@@ -9,15 +9,15 @@ final class LoanChecks {
 
     static final List<Check> ALL = List.of(
             new Check("a_schedule_sums_to_the_principal", """
-                    SELECT l.loan_id, sum(i.principal_amount) || ' is not ' || l.principal
-                    FROM audit.loans l JOIN audit.installments i USING (loan_id)
-                    GROUP BY l.loan_id, l.principal, l.term_months
-                    HAVING count(*) = l.term_months
-                        AND sum(i.principal_amount) <> l.principal + coalesce(sum(i.indexation_amount), 0)
-                            + coalesce((SELECT r.renegotiated_amount - r.balance FROM audit.renegotiations r
-                                WHERE r.loan_id = l.loan_id), 0)
-                            - coalesce((SELECT p.prepaid_amount FROM audit.prepayments p
-                                WHERE p.loan_id = l.loan_id AND NOT p.pays_last_ones), 0)"""),
+                    SELECT l.loan_id, i.principal || ' is not ' || l.principal
+                    FROM audit.loans l
+                    JOIN (SELECT loan_id, count(*) AS told, sum(principal_amount) AS principal,
+                              coalesce(sum(indexation_amount), 0) AS indexation
+                          FROM audit.installments GROUP BY 1) AS i USING (loan_id)
+                    LEFT JOIN audit.renegotiations r USING (loan_id)
+                    LEFT JOIN audit.prepayments p ON p.loan_id = l.loan_id AND NOT p.pays_last_ones
+                    WHERE i.told = l.term_months AND i.principal <> l.principal + i.indexation
+                        + coalesce(r.renegotiated_amount - r.balance, 0) - coalesce(p.prepaid_amount, 0)"""),
             new Check("an_instalment_is_told_once", """
                     SELECT loan_id, installment_number || ' told ' || count(*) || ' times'
                     FROM audit.installments GROUP BY loan_id, installment_number HAVING count(*) > 1"""),
@@ -114,10 +114,12 @@ final class LoanChecks {
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
                     JOIN audit.installments i ON i.loan_id = l.loan_id AND i.installment_number = 1,
                         LATERAL (SELECT audit.month(l.disbursement_date) AS month) AS m,
-                        LATERAL (SELECT CASE l.payroll_agreement
-                            WHEN 'INSS' THEN audit.benefit(c.monthly_income, m.month) - audit.irrf(
-                                audit.benefit(c.monthly_income, m.month), 0, 0, m.month)
-                            ELSE audit.net(audit.gross(c.monthly_income, m.month), m.month, m.month, 0) END AS net) AS pay
+                        audit.gross(c.monthly_income, m.month) AS wage,
+                        audit.net(wage.gross, m.month, m.month, 0) AS salary,
+                        audit.benefit(c.monthly_income, m.month) AS benefit,
+                        audit.irrf(benefit.gross, 0, 0, m.month) AS tax,
+                        LATERAL (SELECT CASE l.payroll_agreement WHEN 'INSS' THEN benefit.gross - tax.irrf
+                            ELSE salary.net END AS net) AS pay
                     WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= '2023-05-01' AND i.total_amount > pay.net * 0.35"""),
             new Check("a_vehicle_is_paid_in_part_at_once", """
                     SELECT loan_id, principal || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
@@ -220,10 +222,13 @@ final class LoanChecks {
                           FROM audit.installments WHERE discount_amount > 0 GROUP BY 1) AS e USING (loan_id)
                     WHERE i.installment_number >= e.first
                       AND (i.paid_date IS DISTINCT FROM e.paid_date OR i.discount_amount = 0)"""),
+            // Between the payment and the first instalment that is told there may be others.
             new Check("a_loan_paid_off_early_is_one_booking", """
                     SELECT coalesce(t.transaction_id, e.loan_id), coalesce(t.amount, 0) || ' is not ' || coalesce(e.paid, 0)
                     FROM (SELECT i.loan_id, i.customer_id, l.loan_type, i.paid_date, sum(i.paid_amount) AS paid,
-                              min(i.interest_amount / l.interest_rate) FILTER (WHERE i.installment_number = f.first) AS owed
+                              min(i.interest_amount / l.interest_rate
+                                  + i.principal_amount * greatest(audit.months(i.paid_date, i.due_date) - 1, 0))
+                                  FILTER (WHERE i.installment_number = f.first) AS owed
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           JOIN (SELECT loan_id, min(installment_number) AS first FROM audit.installments
                                 WHERE discount_amount > 0 GROUP BY 1) AS f USING (loan_id), audit.period

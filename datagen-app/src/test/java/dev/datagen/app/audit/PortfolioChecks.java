@@ -16,8 +16,8 @@ final class PortfolioChecks {
                     FROM audit.positions p
                     FULL JOIN (SELECT DISTINCT ON (account_id, stock_id) account_id, stock_id, held
                         FROM audit.holdings ORDER BY account_id, stock_id, number DESC) AS h USING (account_id, stock_id)
-                    WHERE coalesce(p.quantity, 0) <> coalesce(h.held,
-                        p.opening_quantity * audit.split_since(p.stock_id, (SELECT first_day - 1 FROM audit.period)))"""),
+                    CROSS JOIN audit.period CROSS JOIN LATERAL audit.split_since(p.stock_id, first_day - 1) AS split
+                    WHERE coalesce(p.quantity, 0) <> coalesce(h.held, p.opening_quantity * split.ratio)"""),
             new Check("a_position_is_on_an_investment_account", """
                     SELECT p.account_id, a.account_type
                     FROM audit.positions p LEFT JOIN audit.accounts a USING (account_id)

@@ -1,5 +1,6 @@
 package dev.datagen.app.audit;
 
+import static dev.datagen.app.audit.Break.delete;
 import static dev.datagen.app.audit.Break.row;
 
 import java.util.List;
@@ -15,6 +16,13 @@ final class PrepaymentBreaks {
 
     /** What part of a loan was paid in the course of the period. */
     private static final String NOW = " AND prepaid_date > '2024-03-01'";
+
+    /** The booking of such a part, on an account that also pays instalments of the loan. */
+    private static final String OF_BALANCE = """
+            t.purpose = 'LOAN_PREPAYMENT'
+            AND (t.reference_id, t.day) IN (SELECT loan_id, prepaid_date FROM audit.prepayments WHERE NOT pays_last_ones)
+            AND t.reference_id IN (SELECT n.loan_id FROM audit.installments n
+                JOIN audit.transactions b ON b.reference_id = n.installment_id WHERE n.discount_amount = 0)""";
 
     static final List<Break> ALL = List.of(
             row(
@@ -53,5 +61,11 @@ final class PrepaymentBreaks {
                     LOAN,
                     "prepaid_amount = prepaid_amount + 0.01",
                     "loan_id IN (SELECT reference_id FROM audit.transactions WHERE purpose = 'LOAN_PREPAYMENT')"
-                            + " AND (loan_type = 'HOUSING' OR prepayment_effect = 'INSTALLMENT')" + NOW));
+                            + " AND (loan_type = 'HOUSING' OR prepayment_effect = 'INSTALLMENT')" + NOW),
+            delete("what_is_paid_of_the_balance_is_one_booking", OF_BALANCE, "reference_id"),
+            new Break("what_is_paid_of_the_balance_is_one_booking", """
+                    DELETE FROM audit.transactions i USING audit.transactions t
+                    WHERE i.purpose = 'LOAN_INSTALLMENT' AND i.customer_id = t.customer_id AND t.transaction_id = (
+                        SELECT t.transaction_id FROM audit.transactions t WHERE %s ORDER BY 1 LIMIT 1)
+                    RETURNING t.reference_id""".formatted(OF_BALANCE)));
 }

@@ -25,14 +25,14 @@ final class PrepaymentChecks {
                                WHERE discount_amount > 0 GROUP BY 1, 2) AS i ON (i.loan_id, i.paid_date) = (p.loan_id, p.prepaid_date)
                     WHERE p.pays_last_ones AND p.prepaid_amount IS DISTINCT FROM i.paid"""),
             // Of a loan for housing by SAC, whole amortisations, but for what correcting each to the cent has left to
-            // the last.
+            // the last: half a cent a month at most of each, up or down, which adds up like a random walk.
             new Check("who_shortens_a_loan_for_housing_pays_whole_amortisations", """
                     SELECT p.loan_id, p.prepaid_amount || ' of ' || i.principal_amount
                     FROM audit.prepayments p
                     JOIN audit.installments i ON (i.loan_id, i.installment_number) = (p.loan_id, p.after)
                     WHERE p.loan_type = 'HOUSING' AND p.prepayment_effect = 'TERM' AND p.amortization_system = 'SAC'
                       AND abs(p.prepaid_amount - round(p.prepaid_amount / i.principal_amount) * i.principal_amount)
-                        > 0.05 * (p.term_months - p.after)"""),
+                        > 0.01 * sqrt(p.after) * (p.term_months - p.after)"""),
             new Check("what_is_left_is_paid_by_as_many_equal_parts", """
                     SELECT p.loan_id, told.level || ' is not ' || round(due.level, 2)
                     FROM audit.prepayments p
@@ -43,14 +43,18 @@ final class PrepaymentChecks {
                         LATERAL (SELECT i.principal_amount
                             + CASE p.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS told
                     WHERE p.prepayment_effect = 'INSTALLMENT' AND abs(told.level - due.level) > 0.04"""),
+            // On the account of whoever repays here, as instalments show, if any was told to be paid by itself.
             new Check("what_is_paid_of_the_balance_is_one_booking", """
                     SELECT p.loan_id, coalesce(t.amount::text, 'nothing') || ' of ' || p.prepaid_amount
                     FROM audit.prepayments p
                     LEFT JOIN audit.transactions t ON t.purpose = 'LOAN_PREPAYMENT'
-                        AND (t.reference_id, t.day) = (p.loan_id, p.prepaid_date), audit.period
+                        AND (t.reference_id, t.day) = (p.loan_id, p.prepaid_date)
+                    LEFT JOIN (SELECT DISTINCT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT') AS here
+                        ON here.customer_id = p.customer_id, audit.period
                     WHERE NOT p.pays_last_ones AND p.prepaid_date BETWEEN first_day AND last_day
-                      AND CASE WHEN p.customer_id IN (
-                            SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
-                        THEN (t.amount, t.direction, t.customer_id) IS DISTINCT FROM (p.prepaid_amount, 'DEBIT'::text, p.customer_id)
-                        ELSE t.transaction_id IS NOT NULL END"""));
+                      AND CASE WHEN t.transaction_id IS NULL THEN here.customer_id IS NOT NULL
+                        ELSE (t.amount, t.direction, t.customer_id) <> (p.prepaid_amount, 'DEBIT', p.customer_id)
+                          OR here.customer_id IS NULL AND EXISTS (SELECT FROM audit.installments i
+                            WHERE i.loan_id = p.loan_id AND i.discount_amount = 0
+                              AND i.paid_date BETWEEN first_day AND last_day) END"""));
 }

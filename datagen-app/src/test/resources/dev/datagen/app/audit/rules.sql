@@ -1,14 +1,27 @@
 -- What the checks share: indexes, check digits, payroll, calendars. Amounts are in R$, days and times in Brasília.
-CREATE INDEX ON audit.transactions (account_id, "offset");
+CREATE INDEX ON audit.transactions (account_id, "timestamp", "offset");
 CREATE INDEX ON audit.transactions (transaction_id);
 CREATE INDEX ON audit.transactions (pix_e2e_id);
 CREATE INDEX ON audit.transactions (purpose);
+CREATE INDEX ON audit.transactions (reference_id);
 CREATE INDEX ON audit.accounts (account_id);
 CREATE INDEX ON audit.customers (customer_id);
-ANALYZE audit.transactions;
-ANALYZE audit.accounts;
-ANALYZE audit.customers;
-ANALYZE audit.business_days;
+CREATE INDEX ON audit.jobs (customer_id);
+CREATE INDEX ON audit.card_transactions (transaction_id);
+CREATE INDEX ON audit.card_transactions (original_transaction_id);
+CREATE INDEX ON audit.card_transactions (card_id, "offset");
+CREATE INDEX ON audit.invoices (invoice_id);
+CREATE INDEX ON audit.installments (installment_id);
+CREATE INDEX ON audit.installments (loan_id, installment_number);
+CREATE INDEX ON audit.trades (account_id, stock_id);
+CREATE INDEX ON audit.trades (trade_id);
+CREATE INDEX ON audit.stock_prices (stock_id, date);
+CREATE INDEX ON audit.stock_prices (stock_id, date) WHERE split_ratio > 1;
+ANALYZE audit.accounts, audit.business_days, audit.card_transactions, audit.credit_cards, audit.customers, audit.installments,
+    audit.invoices, audit.jobs, audit.loans, audit.pix_disputes, audit.positions, audit.properties, audit.stock_prices, audit.stocks,
+    audit.trades, audit.transactions;
+
+-- A function that returns a table becomes part of the query that asks for it, unlike one that returns a value and looks it up.
 
 CREATE FUNCTION audit.month(day date) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN date_trunc('month', day::timestamp)::date;
@@ -47,18 +60,19 @@ $$;
 -- --- Payroll ------------------------------------------------------------------------------------------------------
 
 -- Whoever earns exactly the minimum wage of 2025 is paid that of each year; nobody is paid less.
-CREATE FUNCTION audit.gross(income numeric, for_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+CREATE FUNCTION audit.gross(income numeric, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN income = 1518.00 THEN wage ELSE greatest(income, wage) END
     FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
 $$;
 
 -- A benefit: no more than the ceiling of the month's contributions.
-CREATE FUNCTION audit.benefit(income numeric, for_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
-    SELECT least(audit.gross(income, for_month), max(up_to)) FROM audit.inss_slices
-    WHERE since = (SELECT max(since) FROM audit.inss_slices WHERE since <= for_month)
+CREATE FUNCTION audit.benefit(income numeric, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
+    SELECT least(g.gross, ceiling.up_to)
+    FROM audit.gross(income, for_month) AS g,
+        (SELECT up_to FROM audit.inss_slices WHERE since <= for_month ORDER BY since DESC, above DESC LIMIT 1) AS ceiling
 $$;
 
-CREATE FUNCTION audit.inss(gross numeric, work_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+CREATE FUNCTION audit.inss(gross numeric, work_month date) RETURNS TABLE (inss numeric) LANGUAGE sql STABLE AS $$
     SELECT round(sum((least(gross, up_to) - above) * rate), 2)
     FROM audit.inss_slices
     WHERE above < gross
@@ -67,7 +81,7 @@ $$;
 
 -- On pay less contribution and R$ 189.59 for each dependent, or less the simplified discount where that leaves less.
 CREATE FUNCTION audit.irrf(gross numeric, inss numeric, dependents integer, pay_month date)
-RETURNS numeric LANGUAGE sql STABLE AS $$
+RETURNS TABLE (irrf numeric) LANGUAGE sql STABLE AS $$
     SELECT coalesce((
         SELECT round(base * rate - off, 2)
         FROM audit.irrf_brackets
@@ -79,15 +93,16 @@ RETURNS numeric LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE FUNCTION audit.net(gross numeric, work_month date, pay_month date, dependents integer)
-RETURNS numeric LANGUAGE sql STABLE AS $$
-    SELECT gross - inss - audit.irrf(gross, inss, dependents, pay_month) FROM audit.inss(gross, work_month) AS inss
+RETURNS TABLE (net numeric) LANGUAGE sql STABLE AS $$
+    SELECT gross - i.inss - t.irrf
+    FROM audit.inss(gross, work_month) AS i, audit.irrf(gross, i.inss, dependents, pay_month) AS t
 $$;
 
 -- Pay for a vacation: a third on top (Constituição, article 7, XVII); what is sold is free of contribution and tax.
 CREATE FUNCTION audit.vacation_net(gross numeric, days_sold integer, pay_month date, dependents integer)
-RETURNS numeric LANGUAGE sql STABLE AS $$
-    SELECT audit.net(round(gross * (30 - days_sold) * 4 / 90, 2), pay_month, pay_month, dependents)
-        + round(gross * days_sold * 4 / 90, 2)
+RETURNS TABLE (net numeric) LANGUAGE sql STABLE AS $$
+    SELECT n.net + round(gross * days_sold * 4 / 90, 2)
+    FROM audit.net(round(gross * (30 - days_sold) * 4 / 90, 2), pay_month, pay_month, dependents) AS n
 $$;
 
 -- The days on which wages may arrive. That of a month's fifth working day is brought forward where banks are closed
@@ -116,19 +131,18 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
 ORDER BY customer_id, followed DESC, schedule;
 
 -- The job of a month.
-CREATE INDEX ON audit.jobs (customer_id);
-ANALYZE audit.jobs;
-CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS audit.jobs LANGUAGE sql STABLE AS $$
-    SELECT j FROM audit.jobs j
+CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
+    SELECT j.* FROM audit.jobs j
     WHERE customer_id = customer AND month BETWEEN hired_on AND coalesce(left_on, 'infinity')
     ORDER BY hired_on LIMIT 1
 $$;
 
 -- What is paid for a month of unemployment.
-CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
-    SELECT greatest(audit.gross(0, pay_month),
+CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
+    SELECT greatest(least_pay.gross,
         round(least(wage, first) * 0.8, 2) + round(greatest(least(wage, second) - first, 0) * 0.5, 2))
-    FROM audit.insurance_limits WHERE since <= pay_month ORDER BY since DESC LIMIT 1
+    FROM audit.insurance_limits, audit.gross(0, pay_month) AS least_pay
+    WHERE since <= pay_month ORDER BY since DESC LIMIT 1
 $$;
 
 -- Jobs that ended of those who are paid here: what comes with the end, and when (CLT, article 477; Lei 8.036/1990).
@@ -138,23 +152,24 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     round(gross * (months % 12) * 4 / 36, 2) + CASE leaving_reason WHEN 'DISMISSED'
         THEN round(gross * least(90, 30 + 3 * (months / 12)) / 30, 2) ELSE 0 END AS free_of_tax,
     round(gross * 0.08 * least(months, 60), 2) AS fund
-FROM (SELECT j.*, audit.gross(monthly_wage, audit.month(left_on)) AS gross,
+FROM (SELECT j.*, wage.gross,
         (extract(year FROM age(left_on + 1, hired_on)) * 12 + extract(month FROM age(left_on + 1, hired_on)))::integer
             AS months,
         extract(month FROM left_on) - CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
             THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
-      FROM audit.jobs j
+      FROM audit.jobs j, audit.gross(monthly_wage, audit.month(left_on)) AS wage
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
 
 -- The payments of who was dismissed, until there is work again: four after a year of work, five after two.
 CREATE VIEW audit.insurance_due AS
-SELECT e.job_id, e.customer_id, b.next_business AS day, audit.insurance(e.gross, audit.month(b.next_business)) AS amount
+SELECT e.job_id, e.customer_id, b.next_business AS day, i.amount
 FROM audit.job_ends e
 CROSS JOIN generate_series(0, CASE WHEN e.months >= 24 THEN 4 WHEN e.months >= 12 THEN 3 ELSE -1 END) AS number
 JOIN audit.business_days b ON b.day = e.left_on + 45 + 30 * number
 JOIN audit.period ON b.next_business <= last_day
+CROSS JOIN LATERAL audit.insurance(e.gross, audit.month(b.next_business)) AS i
 WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
     SELECT FROM audit.jobs n WHERE n.customer_id = e.customer_id AND n.hired_on > e.left_on
         AND n.hired_on <= b.next_business);
@@ -209,7 +224,7 @@ FROM (SELECT *, extract(day FROM created_at AT TIME ZONE 'America/Sao_Paulo')::i
 
 -- Each month of a savings account: when it ends and the least that lay there from the last anniversary on. Interest is
 -- booked half an hour into the anniversary; what moves before that still belongs to the month that ends.
-CREATE VIEW audit.savings_months AS
+CREATE MATERIALIZED VIEW audit.savings_months AS
 SELECT s.account_id, s.anniversary, e.month, e.ends::date AS day, least(start.balance, during.lowest) AS lowest
 FROM audit.savings s
 CROSS JOIN audit.period p
@@ -221,7 +236,7 @@ CROSS JOIN LATERAL (
     SELECT coalesce((
         SELECT balance_after FROM audit.transactions t
         WHERE t.account_id = s.account_id AND t."timestamp" <= e.starts AT TIME ZONE 'America/Sao_Paulo'
-        ORDER BY t."offset" DESC LIMIT 1), s.opening_balance) AS balance) AS start
+        ORDER BY t."timestamp" DESC, t."offset" DESC LIMIT 1), s.opening_balance) AS balance) AS start
 CROSS JOIN LATERAL (
     SELECT min(balance_after) AS lowest FROM audit.transactions t
     WHERE t.account_id = s.account_id AND t."timestamp" > e.starts AT TIME ZONE 'America/Sao_Paulo'
@@ -256,27 +271,17 @@ JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
               WHERE day = audit.plus_months(month, 1)) AS days ON true;
 
 -- --- Cards --------------------------------------------------------------------------------------------------------
-CREATE INDEX ON audit.card_transactions (transaction_id);
-CREATE INDEX ON audit.card_transactions (original_transaction_id);
-CREATE INDEX ON audit.card_transactions (card_id, "offset");
-CREATE INDEX ON audit.invoices (invoice_id);
-CREATE INDEX ON audit.transactions (reference_id);
-CREATE INDEX ON audit.installments (installment_id);
-CREATE INDEX ON audit.installments (loan_id, installment_number);
-ANALYZE audit.card_transactions;
-ANALYZE audit.invoices;
-ANALYZE audit.installments;
-
 -- The day of a month, or its last one.
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
 
 -- The first month whose invoice, which closes seven days before its due day, has not closed on a day.
-CREATE FUNCTION audit.due_month(bought date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE AS $$
-    SELECT audit.plus_months(audit.month(bought), ahead) FROM generate_series(0, 2) AS ahead
-    WHERE bought < audit.day_in(audit.plus_months(audit.month(bought), ahead), due_day) - 7
-    ORDER BY ahead LIMIT 1
-$$;
+CREATE FUNCTION audit.due_month(bought date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN bought < audit.day_in(audit.month(bought), due_day) - 7 THEN audit.month(bought)
+    WHEN bought < audit.day_in(audit.plus_months(audit.month(bought), 1), due_day) - 7
+        THEN audit.plus_months(audit.month(bought), 1)
+    ELSE audit.plus_months(audit.month(bought), 2) END;
 
 -- What was bought, part by part, with the month in which each part is due; the odd cents are in the first part.
 CREATE MATERIALIZED VIEW audit.purchase_parts AS
@@ -338,6 +343,21 @@ RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
     UNION ALL SELECT paid FROM audit.withheld w
     WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
 $$;
+
+-- The tax withheld from pay for vacations, by whatever number of days sold and of dependents explains the payment.
+CREATE VIEW audit.vacation_taxes AS
+SELECT t.transaction_id, t.customer_id, t.day, min(pay.taxed + pay.free - i.inss - due.net) AS tax
+FROM audit.transactions t,
+    LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest,
+    audit.job_in(t.customer_id, rest.month) AS j,
+    audit.gross(j.monthly_wage, rest.month) AS wage,
+    audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
+    generate_series(0, 10, 10) AS sold, generate_series(0, 3) AS dependents,
+    audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due,
+    LATERAL (SELECT round(wage.gross * (30 - sold) * 4 / 90, 2) AS taxed, round(wage.gross * sold * 4 / 90, 2) AS free) AS pay,
+    audit.inss(pay.taxed, audit.month(t.day)) AS i
+WHERE t.purpose = 'VACATION_PAY' AND abs(b.amount - due.net) <= 0.01
+GROUP BY 1, 2, 3;
 
 -- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and
 -- the principal of the others.
@@ -434,13 +454,6 @@ WHERE blocks AND NOT blocked;
 
 -- --- B3 -----------------------------------------------------------------------------------------------------------
 
-CREATE INDEX ON audit.trades (account_id, stock_id);
-CREATE INDEX ON audit.trades (trade_id);
-CREATE INDEX ON audit.stock_prices (stock_id, date);
-CREATE INDEX ON audit.stock_prices (stock_id, date) WHERE split_ratio > 1;
-ANALYZE audit.trades;
-ANALYZE audit.stock_prices;
-
 CREATE FUNCTION audit.sunday(nth integer, in_month date) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN in_month + (7 - extract(isodow FROM in_month)::integer) + (nth - 1) * 7;
 
@@ -471,7 +484,7 @@ SELECT *, coalesce(sum(total_amount) OVER (PARTITION BY account_id, audit.month(
 FROM audit.trades WHERE trade_type = 'SELL' AND status = 'EXECUTED';
 
 -- How many shares one has become after a day.
-CREATE FUNCTION audit.split_since(share uuid, since date) RETURNS bigint LANGUAGE sql STABLE AS $$
+CREATE FUNCTION audit.split_since(share uuid, since date) RETURNS TABLE (ratio bigint) LANGUAGE sql STABLE AS $$
     SELECT coalesce(round(exp(sum(ln(split_ratio)))), 1)::bigint FROM audit.stock_prices
     WHERE stock_id = share AND date > since AND split_ratio > 1
 $$;
@@ -479,10 +492,13 @@ $$;
 -- After each trade: what is held, counted in the shares of the period's end.
 CREATE VIEW audit.holdings AS
 SELECT t.trade_id, t.account_id, t.stock_id, row_number() OVER trades AS number,
-    coalesce(p.opening_quantity, 0) * audit.split_since(t.stock_id, (SELECT first_day - 1 FROM audit.period))
+    coalesce(p.opening_quantity, 0) * o.ratio
         + sum(CASE WHEN t.status <> 'EXECUTED' THEN 0 WHEN t.trade_type = 'BUY' THEN t.quantity ELSE -t.quantity END
-            * audit.split_since(t.stock_id, t.day)) OVER trades AS held
+            * s.ratio) OVER trades AS held
 FROM audit.trades t LEFT JOIN audit.positions p USING (account_id, stock_id)
+CROSS JOIN audit.period
+CROSS JOIN LATERAL audit.split_since(t.stock_id, first_day - 1) AS o
+CROSS JOIN LATERAL audit.split_since(t.stock_id, t.day) AS s
 WINDOW trades AS (PARTITION BY t.account_id, t.stock_id ORDER BY t."offset");
 
 -- What is due of each dividend paid in the period: of the shares held at the close before the day on which they went ex, be it before the period. From interest on equity
@@ -491,15 +507,16 @@ CREATE MATERIALIZED VIEW audit.dividends_due AS
 SELECT account_id, stock_id, day, dividend_kind, gross - CASE dividend_kind WHEN 'INTEREST_ON_EQUITY'
     THEN round(gross * 0.15, 2) ELSE 0 END AS net
 FROM (SELECT h.account_id, h.stock_id, d.dividend_payment_date AS day, d.dividend_kind, round(d.dividend
-            * ((coalesce(p.opening_quantity, 0) * audit.split_since(h.stock_id, first_day - 1) + coalesce(t.moved, 0))
-                / audit.split_since(h.stock_id, d.date)), 2) AS gross
+            * ((coalesce(p.opening_quantity, 0) * o.ratio + coalesce(t.moved, 0)) / s.ratio), 2) AS gross
       FROM (SELECT account_id, stock_id FROM audit.positions UNION SELECT account_id, stock_id FROM audit.trades) AS h
       JOIN audit.stock_prices d ON d.stock_id = h.stock_id AND d.dividend > 0
       LEFT JOIN audit.positions p ON (p.account_id, p.stock_id) = (h.account_id, h.stock_id)
       CROSS JOIN audit.period
-      CROSS JOIN LATERAL (SELECT sum(CASE t.trade_type WHEN 'BUY' THEN t.quantity ELSE -t.quantity END
-                * audit.split_since(t.stock_id, t.day)) AS moved
-            FROM audit.trades t WHERE t.account_id = h.account_id AND t.stock_id = h.stock_id
+      CROSS JOIN LATERAL audit.split_since(h.stock_id, first_day - 1) AS o
+      CROSS JOIN LATERAL audit.split_since(h.stock_id, d.date) AS s
+      CROSS JOIN LATERAL (SELECT sum(CASE t.trade_type WHEN 'BUY' THEN t.quantity ELSE -t.quantity END * since.ratio) AS moved
+            FROM audit.trades t CROSS JOIN LATERAL audit.split_since(t.stock_id, t.day) AS since
+            WHERE t.account_id = h.account_id AND t.stock_id = h.stock_id
               AND t.status = 'EXECUTED' AND t.day < d.date) AS t
       WHERE d.dividend_payment_date BETWEEN first_day AND last_day) AS due;
 
@@ -534,3 +551,6 @@ BEGIN
     RETURN average;
 END
 $$;
+
+ANALYZE audit.paydays, audit.savings_months, audit.red_days, audit.purchase_parts, audit.withheld, audit.blocks, audit.sessions,
+    audit.dividends_due;

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.value.Cnpj;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -113,10 +114,15 @@ final class Employment {
     }
 
     /** The month of the year in which the vacation begins, 0 for January; often January, July or December. */
-    int vacationMonth(Profile profile) {
+    private int vacationMonth(Profile profile) {
         long random = key.at(profile.ordinal(), 9);
         int u = (int) Long.remainderUnsigned(random, 18);
         return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
+    }
+
+    /** Whether somebody rests in a month instead of working. */
+    boolean isVacation(Profile profile, Tenure job, int month) {
+        return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month);
     }
 
     /** Days of vacation that are sold. */

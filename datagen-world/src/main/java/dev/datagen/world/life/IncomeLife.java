@@ -110,12 +110,11 @@ final class IncomeLife {
     private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
         PaySchedule schedule = employment.schedule(job);
         long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
-        int vacationMonth = employment.vacationMonth(profile);
         for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
             if (!job.worksIn(workMonth)) {
                 continue;
             }
-            if (Months.monthOfYear(workMonth) == vacationMonth && job.hasVacationBy(workMonth)) {
+            if (employment.isVacation(profile, job, workMonth)) {
                 add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
             } else if (workMonth <= month) {
                 add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);

@@ -5,8 +5,10 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.Payslip;
 import dev.datagen.world.payroll.TaxRefund;
+import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -80,20 +82,48 @@ final class TaxRefundLife {
         }
     }
 
-    /** Of wages and pensions of a year's months; the thirteenth is taxed for good. */
+    /** From wages, vacations and pensions that were paid in a year; the thirteenth is taxed for good. */
     private long withheldCents(Profile profile, Career career, int year) {
-        int dependents = employment.dependents(profile);
+        int january = Months.of(year, 1);
         long cents = 0;
-        for (int month = Months.of(year, 1); month < Months.of(year, 1) + MONTHS; month++) {
-            Tenure job = career.in(month);
-            if (job != null) {
-                long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), month);
-                cents += Payslip.wage(gross, month, month, dependents).taxCents();
-            } else if (career.isRetired(month)) {
-                cents += IncomeLife.benefit(profile, IncomeLife.pensionCents(career, month), month)
-                        .taxCents();
+        // Pay comes in the month before that which it is for, in that month, or in the one after.
+        for (int month = january - 1; month <= january + MONTHS; month++) {
+            int paidIn = paidIn(profile, career, month);
+            if (paidIn >= january && paidIn < january + MONTHS) {
+                cents += taxCents(profile, career, month, paidIn);
             }
         }
         return cents;
+    }
+
+    /** When the pay for a month comes; the month itself for who has none. */
+    private int paidIn(Profile profile, Career career, int month) {
+        Tenure job = career.in(month);
+        if (job != null) {
+            return Months.of(
+                    employment.isVacation(profile, job, month)
+                            ? VacationPay.payday(Months.firstDay(month))
+                            : employment.schedule(job).payday(month));
+        }
+        return career.isRetired(month)
+                ? Months.of(InssBenefit.payday(
+                        month, employment.benefitDigit(profile), IncomeLife.pensionCents(career, month)))
+                : month;
+    }
+
+    private long taxCents(Profile profile, Career career, int month, int paidIn) {
+        Tenure job = career.in(month);
+        if (job == null) {
+            return career.isRetired(month)
+                    ? IncomeLife.benefit(profile, IncomeLife.pensionCents(career, month), paidIn)
+                            .taxCents()
+                    : 0;
+        }
+        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), month);
+        int dependents = employment.dependents(profile);
+        return (employment.isVacation(profile, job, month)
+                        ? VacationPay.of(gross, employment.daysSold(profile), paidIn, dependents)
+                        : Payslip.wage(gross, month, paidIn, dependents))
+                .taxCents();
     }
 }
