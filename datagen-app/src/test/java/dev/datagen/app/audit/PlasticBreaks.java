@@ -48,6 +48,12 @@ final class PlasticBreaks {
                     PURCHASE,
                     "mcc_code = '4899'",
                     REPLACED + " AND entry_mode = 'ONLINE'"),
+            row(
+                    "a_card_was_updated_when_its_plastic_began",
+                    CARDS,
+                    CARD,
+                    "updated_at = updated_at - interval '6 years'",
+                    "replaced_at IS NULL"),
             change("replacement_reason = NULL"),
             change("previous_number_masked = card_number_masked"),
             change("updated_at = replaced_at - interval '1 day'"),

@@ -33,6 +33,12 @@ final class PlasticChecks {
                     WHERE decline_reason IN ('CARD_EXPIRED', 'CARD_REPLACED') AND entry_mode = 'ONLINE'
                       AND mcc_code IN ('4814', '4899', '4900', '5815', '5816', '5818', '5968', '6300', '7997', '8211', '8220',
                         '8299')"""),
+            new Check("a_card_was_updated_when_its_plastic_began", """
+                    SELECT card_id, updated_at || ', plastic of ' || began
+                    FROM audit.credit_cards,
+                        LATERAL (SELECT (date_trunc('month', valid_until) - interval '59 months')
+                            AT TIME ZONE 'America/Sao_Paulo' AS began) AS plastic
+                    WHERE updated_at < began"""),
             new Check("a_new_plastic_has_a_number_and_five_years_of_its_own", """
                     SELECT card_id, card_number_masked || ' until ' || valid_until || ', replaced '
                         || coalesce(replaced_at::text, 'never')

@@ -265,7 +265,8 @@ final class AccountLife {
                 }
             } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(0.6) ? FailureReason.RECEIVER_REJECTED : FailureReason.TIMEOUT;
-            } else if (type == TransactionType.PIX) {
+            }
+            if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
                 failure = limited(cohort, index, amount, millis);
             }
         }

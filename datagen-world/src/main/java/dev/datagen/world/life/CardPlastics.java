@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardPlastics {
 
-    private static final int MONTHS = 60;
+    static final int MONTHS = 60;
 
     /** Of every four years, one may be replaced in the first two, so that two replacements are two years apart at least. */
     private static final int BLOCK_DAYS = 1461;

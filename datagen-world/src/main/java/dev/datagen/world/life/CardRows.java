@@ -8,6 +8,8 @@ import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.life.CardPlastics.Replacement;
@@ -64,6 +66,7 @@ final class CardRows {
         long created = setting.beginnings().cardMillis(profile);
         Replacement replacement =
                 setting.cardPlastics().last(profile, setting.period().endMillis());
+        int lastDay = setting.cardPlastics().lastDay(profile, setting.period().endMillis());
         Brand brand = brand(profile);
         return new CreditCard(
                 cardId,
@@ -75,9 +78,9 @@ final class CardRows {
                 profile.cardDueDay(),
                 status(cohort.revolving(), index),
                 created,
-                updatedMillis(cohort, index, created, replacement),
+                updatedMillis(cohort, index, created, replacement, lastDay),
                 closingDay(profile.cardDueDay()),
-                setting.cardPlastics().lastDay(profile, setting.period().endMillis()),
+                lastDay,
                 statusSince(created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),
                 replacement == null ? null : replacement.reason(),
@@ -85,8 +88,11 @@ final class CardRows {
                 replacement == null ? Field.ABSENT : setting.cardPlastics().lastDay(profile, replacement.millis()));
     }
 
-    private static long updatedMillis(Cohort cohort, int index, long created, @Nullable Replacement replacement) {
-        long updated = cohort.cards().updatedMillis(index, created);
+    /** A plastic that was renewed, and not replaced, began with a month. */
+    private static long updatedMillis(
+            Cohort cohort, int index, long created, @Nullable Replacement replacement, int lastDay) {
+        long renewed = Brasilia.startOfDay(Months.firstDay(Months.of(lastDay) + 1 - CardPlastics.MONTHS));
+        long updated = Math.max(renewed, cohort.cards().updatedMillis(index, created));
         return replacement == null ? updated : Math.max(updated, replacement.millis());
     }
 
