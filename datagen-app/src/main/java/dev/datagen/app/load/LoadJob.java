@@ -31,7 +31,7 @@ public final class LoadJob {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
-    private static final long MOST_EVENTS_IN_SPAN = 300_000;
+    private static final long MOST_EVENTS_IN_SPAN = 1_000_000;
     private static final long LEAST_EVENTS_IN_SPAN = 20_000;
 
     private final LoadPlan plan;

@@ -1,9 +1,11 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * profile included.
  */
 public final class Cohort {
+
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final long QUARTER_MILLIS = 15 * Moments.MINUTE;
 
     /** A cohort's largest size: places in the shared arrays then fit in 16 bits. */
     public static final int MOST_CUSTOMERS = 4096;
@@ -44,6 +49,11 @@ public final class Cohort {
 
     private long livedMillis;
 
+    /** In the month that began at {@link #restMonthMillis}, until when each customer has nothing to do: quarters of an hour, no later than that. */
+    private final short[] rests;
+
+    private long restMonthMillis = NEVER;
+
     Cohort(Population population, Overdrafts overdrafts, Revolving revolving, long firstOrdinal, int size) {
         if (size < 1 || size > MOST_CUSTOMERS) {
             throw new IllegalArgumentException(
@@ -63,6 +73,7 @@ public final class Cohort {
         }
         balances = new long[firstAccounts[size]];
         leastSaved = new long[savers];
+        rests = new short[size];
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
         this.revolving = new RevolvingDebts(profiles, revolving);
@@ -180,5 +191,30 @@ public final class Cohort {
 
     void livedUntil(long millis) {
         livedMillis = millis;
+    }
+
+    /** Until when a customer has nothing to do, as far as that is known, in milliseconds since 1970-01-01T00:00Z. */
+    long restsUntil(int index) {
+        return restMonthMillis == NEVER ? NEVER : restMonthMillis + rests[index] * QUARTER_MILLIS;
+    }
+
+    /**
+     * Notes that a customer has nothing to do for a while; what was noted in another month is forgotten.
+     *
+     * @param month in which that is
+     * @param untilMillis no later than the month's end
+     */
+    void rest(int index, int month, long untilMillis) {
+        long monthMillis = Brasilia.startOfDay(Months.firstDay(month));
+        if (restMonthMillis != monthMillis) {
+            restMonthMillis = monthMillis;
+            Arrays.fill(rests, (short) 0);
+        }
+        rests[index] = (short) ((untilMillis - restMonthMillis) / QUARTER_MILLIS);
+    }
+
+    /** From now on nobody is known to rest. */
+    void forgetRest() {
+        restMonthMillis = NEVER;
     }
 }

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * Lives the lives of a cohort, silently or telling what happens.
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out.
+ * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
+ * spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as it is planned.
  *
  * <p>Mutable scratch space; belongs to one thread, and serves any number of cohorts.
  */
 final class Life {
+
+    /** In longer spans most have something to do, and looking ahead costs more than it saves. */
+    private static final long BRIEF_MILLIS = Moments.DAY;
 
     private final Period period;
     private final Period lived;
@@ -89,6 +93,7 @@ final class Life {
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
         cohort.livedUntil(period.startMillis());
+        cohort.forgetRest();
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
         for (int i = 0; i < cohort.size(); i++) {
@@ -113,31 +118,54 @@ final class Life {
         }
         int firstMonth = Months.of(Brasilia.epochDay(from));
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
+        boolean brief = until - from < BRIEF_MILLIS;
+        if (!brief) {
+            cohort.forgetRest();
+        }
         for (int i = 0; i < cohort.size(); i++) {
+            if (cohort.restsUntil(i) >= until) {
+                continue;
+            }
             household.enter(cohort, i);
             closures.enter(cohort.profile(i));
             for (int month = firstMonth; month <= lastMonth; month++) {
-                liveInMonth(cohort, i, month, from, until, audience, settled);
+                long rest = liveInMonth(cohort, i, month, from, until, brief, audience, settled);
+                if (brief && month == lastMonth) {
+                    cohort.rest(i, month, rest);
+                }
             }
         }
         cohort.livedUntil(until);
     }
 
-    private void liveInMonth(
+    /**
+     * Lives through the part of a month that lies in a span.
+     *
+     * @param ahead whether to look what comes after the span
+     * @return when the next thing happens after the span, or the month ends, if {@code ahead}
+     */
+    private long liveInMonth(
             Cohort cohort,
             int index,
             int month,
             long from,
             long until,
+            boolean ahead,
             @Nullable EventConsumer audience,
             @Nullable InvoiceConsumer settled) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
-        agenda.open(from - monthStart, until - monthStart);
+        long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
+        agenda.open(from - monthStart, (ahead ? monthEnd : until) - monthStart);
         plan(cohort, index, month, audience != null);
         for (int i = 0; i < agenda.size(); i++) {
             long item = agenda.item(i);
-            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, settled);
+            long millis = monthStart + Agenda.millisInMonth(item);
+            if (millis >= until) {
+                return millis;
+            }
+            happen(cohort, index, month, item, millis, audience, settled);
         }
+        return monthEnd;
     }
 
     /** Instalments that move nothing are left out where nobody listens. */

@@ -1,0 +1,59 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What happens does not depend on how time is cut into spans. */
+class SpansTest {
+
+    private static final int CUSTOMERS = 120;
+
+    private final World world = World.of(Recording.options(42, "2025-10-01", "2026-01-31"));
+    private final Recording atOnce = Recording.of(world, 0, CUSTOMERS);
+
+    /** In spans of less than a day, who has nothing to do is passed over. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT20M", "PT5H", "PT23H59M", "PT24H", "PT37H", "P45D"})
+    void eventsAreTheSame(Duration span) {
+        Recording parts = Recording.of(world, 0, CUSTOMERS, ends(List.of(span)));
+        assertSame(parts);
+    }
+
+    /** What was known of the rest of a month is worth nothing after a long span. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT20M", "PT5H"})
+    void briefAndLongSpansMayTakeTurns(Duration brief) {
+        Recording parts = Recording.of(
+                world, 0, CUSTOMERS, ends(List.of(brief, brief, Duration.ofDays(3), brief, Duration.ofDays(40))));
+        assertSame(parts);
+    }
+
+    private List<Long> ends(List<Duration> turns) {
+        List<Long> ends = new ArrayList<>();
+        long last = world.options().period().endMillis();
+        long end = world.options().period().startMillis();
+        for (int turn = 0; end < last; turn++) {
+            end = Math.min(last, end + turns.get(turn % turns.size()).toMillis());
+            ends.add(end);
+        }
+        return ends;
+    }
+
+    private void assertSame(Recording parts) {
+        assertSame(parts.transactions, atOnce.transactions);
+        assertSame(parts.purchases, atOnce.purchases);
+        assertSame(parts.trades, atOnce.trades);
+        assertSame(parts.installments, atOnce.installments);
+    }
+
+    private static <T> void assertSame(List<T> parts, List<T> atOnce) {
+        assertThat(parts).hasSameSizeAs(atOnce);
+        assertThat(new HashSet<>(parts)).isEqualTo(new HashSet<>(atOnce));
+    }
+}
