@@ -159,6 +159,8 @@ final class LoadAttempt {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
         try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
+            // While rows are made; with the first event of each topic it would hold events up.
+            Targets.TOPICS.forEach(kafka::partitions);
             EventWriter.EventTarget held = claim.held(new KafkaTarget(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
             EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);

@@ -19,7 +19,7 @@ import java.util.StringJoiner;
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
 public final class Targets {
 
-    private static final List<String> TOPICS =
+    static final List<String> TOPICS =
             BankSchema.EVENTS.stream().map(EventType::collection).toList();
 
     private static final List<String> SUBJECTS =
