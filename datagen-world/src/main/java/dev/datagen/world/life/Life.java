@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Life {
 
     /** In longer spans most have something to do, and looking ahead costs more than it saves. */
-    private static final long BRIEF_MILLIS = Moments.DAY;
+    private static final long BRIEF_MILLIS = 6 * Moments.DAY;
 
     private final Period period;
     private final Period lived;
