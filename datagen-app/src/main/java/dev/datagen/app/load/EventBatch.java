@@ -18,7 +18,7 @@ import java.util.List;
  * The events of some customers in some span of time, encoded, counted and digested, in the order in which they were told.
  *
  * <p>Some hundred events wait and are encoded together, one type after the other: between two lives the processor has forgotten how a type
- * is encoded, and encoding one would take twice as long. {@link #end} encodes the last ones; before it, nothing may be asked.
+ * is encoded, and encoding one would take twice as long. {@link #encodeWaiting} encodes the last ones; before it, nothing may be asked.
  *
  * <pre>
  * bytes of an event  key (36) │ [id (36)] │ value
@@ -173,15 +173,11 @@ final class EventBatch implements EventConsumer {
         installments.add(installment);
     }
 
-    private void encodeWaiting() {
+    /** After the last event as well. */
+    void encodeWaiting() {
         int first = size - waiting.size();
         channels.forEach(channel -> channel.encodeFrom(first));
         waiting.clear();
-    }
-
-    /** After the last event. */
-    void end() {
-        encodeWaiting();
     }
 
     /** Forgets all events and keeps the room. */

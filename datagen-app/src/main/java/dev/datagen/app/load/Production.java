@@ -161,7 +161,7 @@ final class Production implements AutoCloseable {
                     EventBatch batch =
                             used == null ? new EventBatch(encoding, line.lastEvents + line.lastEvents / 8 + 16) : used;
                     workers.get().tell(cohort, untilMillis, batch);
-                    batch.end();
+                    batch.encodeWaiting();
                     line.lastEvents = batch.size();
                     return batch;
                 },

@@ -83,7 +83,7 @@ class DeterminismTest {
         worker.open(cohort);
         EventBatch events = new EventBatch(encoding, 1000);
         worker.tell(cohort, WORLD.options().period().endMillis(), events);
-        events.end();
+        events.encodeWaiting();
         Map<String, String> digests = new LinkedHashMap<>();
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             digests.put(

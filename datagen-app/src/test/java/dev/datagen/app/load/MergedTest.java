@@ -106,7 +106,7 @@ class MergedTest {
                 batch.installment(installment(millis));
             }
         }
-        batch.end();
+        batch.encodeWaiting();
         return batch;
     }
 

@@ -39,7 +39,7 @@ public final class KafkaSink implements AutoCloseable {
     private final ProducerConfig config;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outcome outcome = new Outcome();
-    private final EventEncoding encoding;
+    private final RecordFactory records;
     private final @Nullable RetryWatch retries;
 
     /**
@@ -54,7 +54,7 @@ public final class KafkaSink implements AutoCloseable {
 
     private KafkaSink(ProducerConfig config, ValueFormat format, boolean once) {
         this.config = config;
-        this.encoding = new EventEncoding(config, format);
+        this.records = new RecordFactory(config, format);
         this.producer = producer(once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS) : config);
         this.retries = once ? RetryWatch.over(producer, () -> outcome.fail("", unconfirmed())) : null;
     }
@@ -88,7 +88,7 @@ public final class KafkaSink implements AutoCloseable {
      * @return this sink
      */
     public KafkaSink withCloudEvents() {
-        encoding.addCloudEvents();
+        records.addCloudEvents();
         return this;
     }
 
@@ -155,7 +155,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws RegistryException if the schema cannot be registered
      */
     public <T> void send(EventType<T> event, T record) {
-        send(encoding.record(event, record));
+        send(records.record(event, record));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class KafkaSink implements AutoCloseable {
      * @throws IllegalArgumentException if no event type has this topic, or the record is of another
      */
     public void send(String topic, Object record) {
-        send(encoding.record(BankSchema.event(topic), record));
+        send(records.record(BankSchema.event(topic), record));
     }
 
     /**
@@ -182,13 +182,13 @@ public final class KafkaSink implements AutoCloseable {
         EventType<?> event = BankSchema.event(topic);
         Iterator<?> left = events.iterator();
         try (PacedWriter writer = PacedWriter.open(config, new SystemTicker())) {
-            encoding.prepare(event);
+            records.prepare(event);
             writer.lookAt(List.of(topic));
             writer.write(
                     Pace.constant(ratePerSecond),
                     0,
                     Optional.of(duration),
-                    (number, sinceStart) -> left.hasNext() ? encoding.record(event, left.next()) : null);
+                    (number, sinceStart) -> left.hasNext() ? records.record(event, left.next()) : null);
             writer.flush(FLUSH_PATIENCE);
             return writer.stats();
         }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of events, in one format; the first of a kind registers its schema. Thread safe. */
-final class EventEncoding {
+final class RecordFactory {
 
     private static final int SCRATCH_BYTES = 1024;
 
@@ -21,7 +21,7 @@ final class EventEncoding {
     private boolean cloudEvents;
 
     /** @param config names the registry */
-    EventEncoding(ProducerConfig config, ValueFormat format) {
+    RecordFactory(ProducerConfig config, ValueFormat format) {
         this.config = config;
         this.format = format;
     }
