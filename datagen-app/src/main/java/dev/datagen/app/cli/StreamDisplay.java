@@ -15,14 +15,18 @@ import java.util.Deque;
 final class StreamDisplay implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 500;
+    /** Where no line is drawn again and again. */
+    private static final long SLOW_LOOK_MILLIS = 1_000;
+
     private static final long MILLIS_BETWEEN_LINES = 5_000;
     private static final Duration SILENCE = Duration.ofSeconds(3);
     /** The rate shown is that of so many looks. */
     private static final int LOOKS = 4;
 
-    private final Terminal terminal;
     private final ProgressDisplay progress;
     private final StreamJob job;
+    private final boolean screen;
+    private final long lookMillis;
     private final Thread thread = new Thread(this::look, "datagen-stream-display");
     private final Deque<StreamStats> recent = new ArrayDeque<>();
     private volatile boolean closed;
@@ -32,9 +36,10 @@ final class StreamDisplay implements AutoCloseable {
 
     /** Begins to show a stream; {@code progress} owns the terminal's last line. */
     StreamDisplay(Terminal terminal, ProgressDisplay progress, StreamJob job) {
-        this.terminal = terminal;
         this.progress = progress;
         this.job = job;
+        this.screen = terminal.errKind() == Terminal.Kind.SCREEN;
+        this.lookMillis = screen ? LOOK_MILLIS : SLOW_LOOK_MILLIS;
         thread.setDaemon(true);
         thread.start();
     }
@@ -42,7 +47,7 @@ final class StreamDisplay implements AutoCloseable {
     private void look() {
         while (!closed) {
             try {
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(lookMillis);
             } catch (InterruptedException e) {
                 return;
             }
@@ -66,7 +71,7 @@ final class StreamDisplay implements AutoCloseable {
         }
         silent = now;
         ReadBack found = job.readBack();
-        if (!found.equals(readBack)) {
+        if (open(found) != open(readBack)) {
             progress.info("Of " + Numbers.grouped(open(found) - open(readBack))
                     + " events that Kafka had not confirmed, " + Numbers.grouped(found.found() - readBack.found())
                     + " had arrived; the others were sent again.");
@@ -79,8 +84,7 @@ final class StreamDisplay implements AutoCloseable {
     }
 
     private void show(StreamStats stats) {
-        sinceLine += LOOK_MILLIS;
-        boolean screen = terminal.errKind() == Terminal.Kind.SCREEN;
+        sinceLine += lookMillis;
         if (screen || sinceLine >= MILLIS_BETWEEN_LINES) {
             sinceLine = 0;
             progress.live(line(stats, rate(stats)));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WallFlow implements EventFlow {
 
-    private static final long MOMENT_NANOS = 250_000_000;
-    private static final int MOST_MADE = 512;
+    private static final long MOMENT_NANOS = 1_000_000_000;
+    private static final int MOST_MADE = 1_024;
 
     private final Acts acts;
     private final PaceOptions pace;

@@ -30,7 +30,7 @@ class WallFlowTest {
     private static final PaceOptions PACE = new PaceOptions(1_000, Shape.SINE, Duration.ofSeconds(3), 0);
     private static final long STALL_NANOS = 7_000_000_000L;
     private static final int STALLED = 900;
-    private static final long MOMENT_MILLIS = 250;
+    private static final long MOMENT_MILLIS = 1_000;
 
     private final World world = World.of(new WorldOptions(
             42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));

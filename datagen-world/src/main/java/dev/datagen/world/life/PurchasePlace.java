@@ -107,7 +107,7 @@ final class PurchasePlace {
         Abroad.City foreign = abroad;
         if (foreign != null) {
             city = foreign.name();
-            shop = Abroad.shop(mccs.get(mcc), draws.unit());
+            shop = reference.abroad().shop(mccs.get(mcc), draws.unit());
             return;
         }
         Municipality place = draws.chance(AT_HOME)

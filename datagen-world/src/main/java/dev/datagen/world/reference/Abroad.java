@@ -24,6 +24,8 @@ public final class Abroad {
     private final List<City> cities;
     private final Categorical trips;
     private final Categorical online;
+    /** What shops call what they sell, by index of the merchant category. */
+    private final List<String> trades;
 
     /**
      * A city.
@@ -39,14 +41,17 @@ public final class Abroad {
         }
     }
 
-    private Abroad(Table table) {
+    private Abroad(Table table, Mccs mccs) {
         cities = table.map(row -> new City(row.text("country"), row.text("city"), row.text("currency")));
         trips = Categorical.of(table.decimals("trips"));
         online = Categorical.of(table.decimals("online"));
+        trades = mccs.all().stream()
+                .map(mcc -> mcc.name().replaceFirst(" and .*|:.*| \\(.*", ""))
+                .toList();
     }
 
-    static Abroad load() {
-        return new Abroad(Table.read("abroad"));
+    static Abroad load(Mccs mccs) {
+        return new Abroad(Table.read("abroad"), mccs);
     }
 
     /**
@@ -73,8 +78,7 @@ public final class Abroad {
      * @param mcc what it sells
      * @param u quantile in [0, 1)
      */
-    public static String shop(Mcc mcc, double u) {
-        String category = mcc.name().replaceFirst(" and .*|:.*| \\(.*", "");
-        return BRANDS[(int) (u * BRANDS.length)] + " " + category;
+    public String shop(Mcc mcc, double u) {
+        return BRANDS[(int) (u * BRANDS.length)] + " " + trades.get(mcc.index());
     }
 }

@@ -33,7 +33,7 @@ public final class ReferenceData {
         this.employers = Employers.load();
         this.billers = Billers.load();
         this.macro = Macro.load();
-        this.abroad = Abroad.load();
+        this.abroad = Abroad.load(mccs);
     }
 
     /**
