@@ -50,12 +50,17 @@ public final class LoadedTopicsJson {
         json.writeNumberField("schema_id", topic.schemaId());
         writeOffsets("start", topic.startOffsets(), json);
         writeOffsets("end", topic.endOffsets(), json);
-        json.writeArrayFieldStart("digests");
-        for (String digest : topic.digests()) {
+        writeDigests("digests", topic.digests(), json);
+        writeDigests("sequences", topic.sequences(), json);
+        json.writeEndObject();
+    }
+
+    private static void writeDigests(String name, List<String> digests, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String digest : digests) {
             json.writeString(digest);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void writeOffsets(String name, List<Long> offsets, JsonGenerator json) throws IOException {
@@ -102,7 +107,8 @@ public final class LoadedTopicsJson {
                 Integer.parseInt(values.getOrDefault("schema_id", "")),
                 longs(lists.getOrDefault("start", List.of())),
                 longs(lists.getOrDefault("end", List.of())),
-                lists.getOrDefault("digests", List.of()));
+                lists.getOrDefault("digests", List.of()),
+                lists.getOrDefault("sequences", List.of()));
     }
 
     private static List<String> list(JsonParser json) throws IOException {

@@ -3,6 +3,7 @@ package dev.datagen.app.cli;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;
+import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.sinks.kafka.ValueFormat;
@@ -25,9 +26,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         header = "Read a load back from PostgreSQL and Kafka, and prove that nothing is lost.",
         description = {
-            "%nMakes the rows and events of the last load again, from the options that the database has written down, and"
-                    + " compares them with what is there: each row, each record at its offset, keys and partitions, headers,"
-                    + " schema ids, references, time order and balances. Nothing but the addresses is needed.",
+            "%nReads back what is there, and compares it with what the last load has written down of it: the rows of each"
+                    + " table, each record at its offset, keys and partitions, headers, schema ids, references, time order and"
+                    + " balances. Nothing but the addresses is needed.",
+            "%nWhere anything differs, rows and events are made again from the load's options, and compared one by one."
+                    + " --regenerate does so in any case.",
             "%nExit code 0: all is as it should be. 3: there are differences, and each is named by its row or offset and its"
                     + " field; of each kind the first 20, and the number of the rest."
         },
@@ -65,6 +68,12 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Threads that make the data again; default: one per processor.")
     int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--regenerate",
+            description = "Compare with what the options make even where nothing differs from what the load has written"
+                    + " down; several times slower.")
+    boolean regenerate;
 
     @Option(names = "--json", description = "The report as one JSON object on standard output.")
     boolean json;
@@ -117,6 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
                 look.kafka(environment),
                 look.skipPostgres ? Optional.of(claimed()) : Optional.empty(),
                 GivenOptions.any(spec, CLAIMS) ? Precedence.CLAIM : Precedence.MEMORY,
+                regenerate ? Basis.OPTIONS : Basis.RECORD,
                 threads);
         VerifyReport report = run(plan);
         if (json) {

@@ -21,6 +21,7 @@ final class VerifyJson {
         members.put("generation", load.generationVersion());
         members.put("customers", load.customers());
         members.put("seed", load.seed());
+        members.put("basis", report.basis().name());
         members.put("verdict", report.isEqual() ? "EQUAL" : "DIFFERENT");
         members.put("tables", report.tables().stream().map(VerifyJson::table).toList());
         members.put(

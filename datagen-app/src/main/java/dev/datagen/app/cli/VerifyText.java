@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.verify.Difference;
+import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.app.verify.VerifyReport.Group;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
@@ -93,7 +94,8 @@ final class VerifyText {
         String time = " in " + Numbers.duration(report.seconds()) + ".";
         line(
                 report.isEqual()
-                        ? paint.green("Proved") + time + " What is there is what the load wrote."
+                        ? paint.green("Proved") + time + " What is there is what the load wrote"
+                                + (report.basis() == Basis.OPTIONS ? " and its options make." : ".")
                         : paint.red(Numbers.grouped(report.differences())
                                         + (report.differences() == 1 ? " difference" : " differences"))
                                 + time);

@@ -51,6 +51,7 @@ final class EventBatch implements EventConsumer {
     private int[] ends;
     private byte[] types;
     private short[] partitions;
+    private long[] hashes;
     private final byte[] keyOfOne = new byte[ID_BYTES];
     private long lastMillis = Long.MIN_VALUE;
     private int size;
@@ -70,6 +71,7 @@ final class EventBatch implements EventConsumer {
         ends = new int[capacity];
         types = new byte[capacity];
         partitions = new short[capacity];
+        hashes = new long[capacity];
     }
 
     /** One event type. The digest is over the Avro body, whatever the format, so that it says the same of the same data. */
@@ -113,11 +115,11 @@ final class EventBatch implements EventConsumer {
             encoding.value().encode(event, bytes);
             if (encoding.value().format() == ValueFormat.AVRO) {
                 int body = value + encoding.value().frameBytes();
-                digest.add(bytes.array(), body, bytes.length() - body);
+                hashes[index] = digest.add(bytes.array(), body, bytes.length() - body);
             } else {
                 scratch.clear();
                 encoding.canonical().encode(event, scratch);
-                digest.add(scratch.array(), 0, scratch.length());
+                hashes[index] = digest.add(scratch.array(), 0, scratch.length());
             }
             ends[index] = bytes.length();
         }
@@ -142,6 +144,7 @@ final class EventBatch implements EventConsumer {
     private void begin(byte type, long eventMillis) {
         if (size == types.length) {
             partitions = Arrays.copyOf(partitions, size * 2);
+            hashes = Arrays.copyOf(hashes, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
@@ -220,6 +223,11 @@ final class EventBatch implements EventConsumer {
     /** Where its topic keeps the events of its key. */
     int partition(int event) {
         return partitions[event];
+    }
+
+    /** Half of the hash of its body. */
+    long hash(int event) {
+        return hashes[event];
     }
 
     byte[] key(int event) {

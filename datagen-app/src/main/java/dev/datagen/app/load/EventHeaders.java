@@ -1,7 +1,6 @@
 package dev.datagen.app.load;
 
 import dev.datagen.sinks.kafka.CloudEvents;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -26,20 +25,7 @@ final class EventHeaders {
                 && key != null
                 && record.value() != null
                 && batch.holds(event, key, record.value())
-                && same(of(batch, event, key), record.headers().toArray());
-    }
-
-    private static boolean same(List<Header> expected, Header[] found) {
-        if (expected.size() != found.length) {
-            return false;
-        }
-        for (int i = 0; i < found.length; i++) {
-            Header header = expected.get(i);
-            if (!header.key().equals(found[i].key()) || !Arrays.equals(header.value(), found[i].value())) {
-                return false;
-            }
-        }
-        return true;
+                && CloudEvents.same(of(batch, event, key), record.headers().toArray());
     }
 
     List<Header> of(EventBatch batch, int event, byte[] key) {

@@ -35,7 +35,7 @@ final class EventWriter {
     private final World world;
     private final long customers;
     private final LoadListener listener;
-    private final List<List<Digest>> digests = new ArrayList<>();
+    private final List<List<PartitionDigest>> digests = new ArrayList<>();
     private final long expected;
     private long sent;
 
@@ -58,7 +58,7 @@ final class EventWriter {
         this.listener = listener;
         this.expected = world.expectedEvents(customers);
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
-            digests.add(Stream.generate(Digest::new)
+            digests.add(Stream.generate(PartitionDigest::new)
                     .limit(production.encoding().partitions(type))
                     .toList());
         }
@@ -70,19 +70,19 @@ final class EventWriter {
     }
 
     /** Counts and digests of topics from those of their partitions. */
-    static Map<String, Digest> joined(Map<String, List<Digest>> digests) {
+    static Map<String, Digest> joined(Map<String, List<PartitionDigest>> digests) {
         Map<String, Digest> byTopic = new LinkedHashMap<>();
         digests.forEach((topic, partitions) -> {
             Digest all = new Digest();
-            partitions.forEach(all::merge);
+            partitions.forEach(partition -> all.merge(partition.records()));
             byTopic.put(topic, all);
         });
         return byTopic;
     }
 
-    /** Counts and digests of each topic's partitions. */
-    Map<String, List<Digest>> partitionDigests() {
-        Map<String, List<Digest>> byTopic = new LinkedHashMap<>();
+    /** What each topic's partitions have got. */
+    Map<String, List<PartitionDigest>> partitionDigests() {
+        Map<String, List<PartitionDigest>> byTopic = new LinkedHashMap<>();
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             byTopic.put(EventEncoding.TYPES.get(type).collection(), digests.get(type));
         }
@@ -151,6 +151,10 @@ final class EventWriter {
 
     private void send(EventBatch batch, int event) {
         target.send(batch, event);
+        digests.get(batch.type(event))
+                .get(batch.partition(event))
+                .sequence()
+                .add(batch.hash(event), batch.millis(event));
         if (++sent % REPORT_EVERY == 0) {
             listener.eventsSent(sent, Math.max(sent, expected));
         }
@@ -159,7 +163,7 @@ final class EventWriter {
     private void done(EventBatch batch) {
         for (int type = 0; type < digests.size(); type++) {
             for (int partition = 0; partition < digests.get(type).size(); partition++) {
-                digests.get(type).get(partition).merge(batch.digest(type, partition));
+                digests.get(type).get(partition).records().merge(batch.digest(type, partition));
             }
         }
         production.reuse(batch);

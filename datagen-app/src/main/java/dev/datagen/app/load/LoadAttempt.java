@@ -105,7 +105,7 @@ final class LoadAttempt {
         try (Production production = new Production(
                 world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), admin != null)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
-            Map<String, List<Digest>> topics = Map.of();
+            Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();
             if (admin != null) {
                 topics = writeEvents(world, position, production, rows.committed);
@@ -154,7 +154,7 @@ final class LoadAttempt {
         }
     }
 
-    private Map<String, List<Digest>> writeEvents(
+    private Map<String, List<PartitionDigest>> writeEvents(
             World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
@@ -171,14 +171,15 @@ final class LoadAttempt {
     }
 
     /** What others wrote meanwhile, or a broker has lost, shows in the number of records. */
-    private void compare(Map<String, LoadedTopic> starts, List<TopicState> ends, Map<String, List<Digest>> written) {
+    private void compare(
+            Map<String, LoadedTopic> starts, List<TopicState> ends, Map<String, List<PartitionDigest>> written) {
         for (TopicState end : ends) {
             LoadedTopic start = starts.get(end.topic());
-            List<Digest> digests = written.getOrDefault(end.topic(), List.of());
+            List<PartitionDigest> digests = written.getOrDefault(end.topic(), List.of());
             for (int partition = 0; start != null && partition < digests.size(); partition++) {
                 long records =
                         end.endOffsets().get(partition) - start.startOffsets().get(partition);
-                long events = digests.get(partition).count();
+                long events = digests.get(partition).records().count();
                 if (records != events) {
                     listener.warn("The topic " + end.topic() + ", partition " + partition + ", has grown by " + records
                             + " records while this load wrote " + events

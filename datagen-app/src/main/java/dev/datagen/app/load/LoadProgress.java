@@ -99,13 +99,17 @@ final class LoadProgress {
     }
 
     /** All is there; topics are as they stand after the last event. */
-    void done(Map<String, List<Digest>> partitions, List<TopicState> ends) {
+    void done(Map<String, List<PartitionDigest>> partitions, List<TopicState> ends) {
         for (TopicState end : ends) {
-            List<Digest> ofTopic = partitions.getOrDefault(end.topic(), List.of());
+            List<PartitionDigest> ofTopic = partitions.getOrDefault(end.topic(), List.of());
             LoadedTopic before = topics.get(end.topic());
             if (before != null) {
-                List<String> hex = ofTopic.stream().map(Digest::hex).toList();
-                topics.put(end.topic(), before.ended(end.endOffsets(), hex));
+                topics.put(
+                        end.topic(),
+                        before.ended(
+                                end.endOffsets(),
+                                ofTopic.stream().map(of -> of.records().hex()).toList(),
+                                ofTopic.stream().map(of -> of.sequence().hex()).toList()));
             }
         }
         note(events, EventWriter.joined(partitions));

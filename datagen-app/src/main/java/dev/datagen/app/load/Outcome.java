@@ -4,12 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Waits for what other threads make. */
-final class Outcome {
+public final class Outcome {
 
     private Outcome() {}
 
     /** The result, or the failure as it was thrown there. */
-    static <T> T of(CompletableFuture<T> future) {
+    public static <T> T of(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

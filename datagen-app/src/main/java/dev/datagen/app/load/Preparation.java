@@ -148,13 +148,11 @@ final class Preparation {
             TopicState state = states.get(type);
             starts.put(
                     state.topic(),
-                    new LoadedTopic(
+                    LoadedTopic.before(
                             made.contains(state.topic()) ? Origin.MADE : Origin.FOUND,
                             schemas.subjects().get(type),
                             schemas.ids().get(type),
-                            state.endOffsets(),
-                            List.of(),
-                            List.of()));
+                            state.endOffsets()));
         }
         return starts;
     }

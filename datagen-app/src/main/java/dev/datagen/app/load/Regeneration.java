@@ -151,9 +151,9 @@ public final class Regeneration implements AutoCloseable {
     /**
      * All events.
      *
-     * @return counts and digests of each topic's partitions
+     * @return what each topic's partitions get
      */
-    public Map<String, List<Digest>> events(EventConsumer consumer) {
+    public Map<String, List<PartitionDigest>> events(EventConsumer consumer) {
         EventHeaders headers = new EventHeaders(encoding);
         EventWriter writer = new EventWriter(
                 (batch, event) -> consumer.event(new Event(batch, event, headers)),

@@ -15,7 +15,9 @@ import java.util.UUID;
  */
 final class AvroFields {
 
-    private static final int FRAME_BYTES = 5;
+    /** Before the fields: a zero and the schema id. */
+    static final int FRAME_BYTES = 5;
+
     private static final int REAL_BYTES = 8;
     private static final int MOST_VARINT_BYTES = 10;
     private static final int ID_BYTES = 36;
@@ -121,6 +123,11 @@ final class AvroFields {
     /** Whether a field is a text of these bytes. */
     boolean is(int field, byte[] text) {
         return Arrays.equals(value, starts[field], ends[field], text, 0, text.length);
+    }
+
+    /** The bytes of a text. */
+    byte[] text(int field) {
+        return Arrays.copyOfRange(value, starts[field], ends[field]);
     }
 
     /** A decimal without its point; 0 where it is not there or too long. */

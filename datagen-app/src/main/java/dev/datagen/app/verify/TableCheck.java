@@ -27,7 +27,6 @@ final class TableCheck {
 
     private final TableReader reader;
     private final Load load;
-    private final Rows rows;
     private final RowIds ids;
     private final StreamedRows streamed;
     private final Differences differences;
@@ -36,7 +35,6 @@ final class TableCheck {
     TableCheck(
             TableReader reader,
             Load load,
-            Rows rows,
             RowIds ids,
             StreamedRows streamed,
             Differences differences,
@@ -44,14 +42,13 @@ final class TableCheck {
         this.streamed = streamed;
         this.reader = reader;
         this.load = load;
-        this.rows = rows;
         this.ids = ids;
         this.differences = differences;
         this.listener = listener;
     }
 
     /** Reads all tables once, and notes which rows are there. */
-    Map<Table<?>, Digest> read() {
+    static Map<Table<?>, Digest> read(TableReader reader, Load load, Rows rows, VerifyListener listener) {
         Map<Table<?>, Digest> found = new LinkedHashMap<>();
         long all = load.rows().values().stream().mapToLong(Long::longValue).sum();
         long[] read = {0};

@@ -1,11 +1,11 @@
 package dev.datagen.app.verify;
 
+import dev.datagen.app.load.PartitionDigest;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
-import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class TopicCheck {
     }
 
     /** What has to be read: from where the load began to where the topic ends now. */
-    List<TopicReader.Range> ranges() {
+    static List<TopicReader.Range> ranges(Load load, Map<String, TopicState> states) {
         List<TopicReader.Range> ranges = new ArrayList<>();
         load.topics().forEach((topic, loaded) -> {
             TopicState state = states.get(topic);
@@ -57,7 +57,7 @@ final class TopicCheck {
             partitions.add(partitions(type, reader, ofTopic, facts));
         }
         long all = load.events().values().stream().mapToLong(Long::longValue).sum();
-        Map<String, List<Digest>> made = again.events(event -> {
+        Map<String, List<PartitionDigest>> made = again.events(event -> {
             partitions.get(event.type()).get(event.partition()).expect(event);
             listener.checked("Kafka", "events", ++events, all);
         });
@@ -112,20 +112,28 @@ final class TopicCheck {
         return deleted;
     }
 
-    private void compareRecorded(Map<String, List<Digest>> made) {
+    private void compareRecorded(Map<String, List<PartitionDigest>> made) {
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic loaded = load.topics().get(type.collection());
-            List<Digest> digests = made.getOrDefault(type.collection(), List.of());
+            List<PartitionDigest> digests = made.getOrDefault(type.collection(), List.of());
             for (int partition = 0; loaded != null && loaded.isComplete() && partition < digests.size(); partition++) {
                 String place = "datagen_load: " + type.collection() + ", partition " + partition;
                 long records = loaded.endOffsets().get(partition)
                         - loaded.startOffsets().get(partition);
-                recorded(place, "records", String.valueOf(digests.get(partition).count()), String.valueOf(records));
+                PartitionDigest digest = digests.get(partition);
+                recorded(place, "records", String.valueOf(digest.records().count()), String.valueOf(records));
                 recorded(
                         place,
                         "digest",
-                        digests.get(partition).hex(),
+                        digest.records().hex(),
                         loaded.digests().get(partition));
+                if (loaded.hasSequences()) {
+                    recorded(
+                            place,
+                            "sequence",
+                            digest.sequence().hex(),
+                            loaded.sequences().get(partition));
+                }
             }
         }
     }

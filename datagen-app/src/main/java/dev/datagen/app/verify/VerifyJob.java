@@ -4,28 +4,20 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
-import dev.datagen.app.load.RowIds;
-import dev.datagen.app.stream.StreamHistory;
+import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
-import dev.datagen.app.verify.VerifyReport.PartitionResult;
-import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.model.schema.EventType;
-import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
-import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
-import dev.datagen.sinks.kafka.StateTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
-import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
-import dev.datagen.sinks.postgres.StreamRegister;
 import dev.datagen.world.World;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One verification: reads back what a load has written, and compares it with what the load's options make. */
@@ -41,10 +32,6 @@ public final class VerifyJob {
 
     private final VerifyPlan plan;
     private final VerifyListener listener;
-    private final Differences differences = new Differences();
-    private final List<TableResult> tables = new ArrayList<>();
-    private final List<PartitionResult> partitions = new ArrayList<>();
-    private final Map<String, Long> proved = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
     /** A verification that has not begun. */
@@ -64,10 +51,19 @@ public final class VerifyJob {
         try (PostgresSink postgres = plan.postgres().map(PostgresSink::new).orElse(null);
                 TopicAdmin admin = plan.kafka().map(TopicAdmin::connect).orElse(null)) {
             Load load = postgres == null ? withoutPostgres(admin) : load(postgres);
-            World world = World.of(LoadOptions.world(load));
-            verify(world, load, postgres, admin);
-            return new VerifyReport(
-                    load, tables, partitions, proved, differences.groups(), notes, (System.nanoTime() - start) / 1e9);
+            requireTables(postgres);
+            Verification verification = new Verification(
+                    plan,
+                    load,
+                    World.of(LoadOptions.world(load)),
+                    Optional.ofNullable(postgres),
+                    Optional.ofNullable(admin),
+                    listener);
+            Found found = plan.basis() == Basis.RECORD
+                    ? new AgainstRecord(verification).find().orElseGet(() -> new AgainstOptions(verification).find())
+                    : new AgainstOptions(verification).find();
+            notes.addAll(found.notes());
+            return found.report(load, notes, (System.nanoTime() - start) / 1e9);
         }
     }
 
@@ -128,118 +124,19 @@ public final class VerifyJob {
                     : LoadedTopic.NO_SCHEMA;
             topics.put(
                     type.collection(),
-                    new LoadedTopic(
-                            Origin.FOUND,
-                            Origin.FOUND,
-                            schemaId,
-                            Collections.nCopies(state.partitions(), 0L),
-                            List.of(),
-                            List.of()));
+                    LoadedTopic.before(
+                            Origin.FOUND, Origin.FOUND, schemaId, Collections.nCopies(state.partitions(), 0L)));
         }
         notes.add("Nothing remembers this load: its options are those of the command line, and its events begin at"
                 + " offset 0.");
         return LoadOptions.claim(claimed, topics);
     }
 
-    private void verify(World world, Load load, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        boolean events = !load.topics().isEmpty();
-        if (admin != null && !events) {
-            notes.add("The load has no events that it knows the offsets of: Kafka was not looked at.");
-        }
-        try (Regeneration again = Regeneration.of(world, admin != null ? load : withoutEvents(load), plan.threads())) {
-            Optional<Rows> rows = Optional.empty();
-            if (postgres != null) {
-                rows = Optional.of(new Rows(world));
-                verifyTables(world, load, postgres, again, rows.get());
-            } else {
-                notes.add("PostgreSQL was not looked at: references of events were not followed.");
-                again.skipRows();
-            }
-            if (admin != null && events) {
-                RecordFacts facts = new RecordFacts(world, load, rows, differences);
-                verifyTopics(load, admin, again, facts);
-                proved.put("references from events to rows", facts.followed());
-                if (postgres != null && rows.isPresent()) {
-                    long before = differences.total();
-                    new BalanceCheck(world, postgres.reader(), differences).check(rows.get());
-                    long accounts = load.rows().getOrDefault("accounts", 0L);
-                    proved.put("balances that add up", accounts - (differences.total() - before));
-                }
-            }
-        }
-    }
-
-    private static Load withoutEvents(Load load) {
-        return new Load(
-                load.loadId(),
-                load.state(),
-                load.startedAt(),
-                load.finishedAt(),
-                load.generationVersion(),
-                load.seed(),
-                load.customers(),
-                load.options(),
-                load.nextOrdinal(),
-                load.rows(),
-                load.events(),
-                load.digests(),
-                Map.of());
-    }
-
-    private void verifyTables(World world, Load load, PostgresSink postgres, Regeneration again, Rows rows) {
-        Set<String> missing = Set.copyOf(postgres.missingTables());
-        if (!missing.isEmpty()) {
+    private void requireTables(@Nullable PostgresSink postgres) {
+        if (postgres != null && !postgres.missingTables().isEmpty()) {
             throw new LoadException(
                     "PostgreSQL at " + plan.postgres().orElseThrow().redacted() + " has no table "
                             + String.join(", ", postgres.missingTables()) + ": nothing can be verified.");
-        }
-        StreamedRows streamed = new StreamedRows(followed(load));
-        if (streamed.count() > 0) {
-            notes.add(
-                    streamed.count() + " rows were changed after the load, by ./datagen stream: they were compared with"
-                            + " what it has made of them.");
-        }
-        TableCheck check = new TableCheck(
-                postgres.reader(), load, rows, new RowIds(world, load.customers()), streamed, differences, listener);
-        TableCheck.Made made = check.make(again);
-        Set<Table<?>> different = check.compare(check.read(), made, tables);
-        if (!different.isEmpty()) {
-            try (Regeneration naming = Regeneration.of(world, withoutEvents(load), plan.threads())) {
-                check.name(different, naming);
-            }
-        }
-        proved.put("rows", tables.stream().mapToLong(TableResult::rows).sum());
-        proved.put("foreign keys", new KeyCheck(postgres.reader(), differences).check());
-    }
-
-    /** The stream that has changed rows of the load, if one has. */
-    private Optional<StreamHistory> followed(Load load) {
-        return plan.postgres()
-                .flatMap(StreamRegister::find)
-                .map(state -> new StreamHistory(state, load))
-                .filter(StreamHistory::changedRows);
-    }
-
-    private void verifyTopics(Load load, TopicAdmin admin, Regeneration again, RecordFacts facts) {
-        ProducerConfig config = plan.kafka().orElseThrow();
-        Map<String, TopicState> states = admin.describe(load.topics().keySet());
-        Optional<StreamState> stream =
-                plan.postgres().flatMap(StreamRegister::find).or(() -> StateTopic.find(config, admin));
-        TopicCheck check = new TopicCheck(load, states, new AfterLoad(load, stream, followed(load)), differences);
-        try (TopicReader reader = TopicReader.open(config, check.ranges())) {
-            check.compare(again, reader, facts, listener);
-        }
-        partitions.addAll(check.results());
-        long streamed = partitions.stream().mapToLong(PartitionResult::streamed).sum();
-        if (streamed > 0) {
-            notes.add(
-                    streamed + " records came after the load, by ./datagen stream: their references were followed, but"
-                            + " they were not made again.");
-        }
-        proved.put("events, each at its offset", check.equal());
-        if (facts.isAvro()) {
-            SchemaRegistry registry = SchemaRegistry.of(config);
-            proved.put("schemas under their subjects", new SchemaCheck(registry, differences).check(load));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param kafka the cluster and its registry; not looked at if empty
  * @param claimed what was loaded, of a load without PostgreSQL: its topics begin at offset 0
  * @param precedence whether the claim counts where the cluster remembers a load
+ * @param basis what the load is compared with
  * @param threads that make rows and events again
  */
 public record VerifyPlan(
@@ -19,7 +20,16 @@ public record VerifyPlan(
         Optional<ProducerConfig> kafka,
         Optional<LoadPlan> claimed,
         Precedence precedence,
+        Basis basis,
         int threads) {
+
+    /** What a load is compared with. */
+    public enum Basis {
+        /** The digests that it has written down; what its options make as well, if anything differs or there are none. */
+        RECORD,
+        /** What its options make, and what it has written down. */
+        OPTIONS
+    }
 
     /** What counts of a load without PostgreSQL. */
     public enum Precedence {

@@ -1,5 +1,6 @@
 package dev.datagen.app.verify;
 
+import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.sinks.Load;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Map;
  * What a verification has found.
  *
  * @param load that was verified
+ * @param basis what it was compared with
  * @param tables what each table holds
  * @param partitions what each partition holds of the load
  * @param proved how many of each thing hold, by what they are
@@ -17,6 +19,7 @@ import java.util.Map;
  */
 public record VerifyReport(
         Load load,
+        Basis basis,
         List<TableResult> tables,
         List<PartitionResult> partitions,
         Map<String, Long> proved,

@@ -44,6 +44,32 @@ class VerifyTest {
         assertThat(report.at("/proved/references from events to rows").asInt()).isGreaterThan(8_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--cloudevents", "--order entity"})
+    void whatIsOnRecordProvesAsMuchAsMakingAllAgain(String options) throws Exception {
+        load(options.isEmpty() ? new String[0] : options.split(" "));
+
+        JsonNode quick = proof();
+        Run run = verify("--json", "--regenerate");
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        JsonNode thorough = JSON.readTree(run.out());
+
+        assertThat(quick.get("basis").asText()).isEqualTo("RECORD");
+        assertThat(thorough.get("basis").asText()).isEqualTo("OPTIONS");
+        for (String member : List.of("tables", "partitions", "proved", "notes")) {
+            assertThat(quick.get(member)).as(member).isEqualTo(thorough.get(member));
+        }
+    }
+
+    @Test
+    void aLoadThatHasNotWrittenDownItsSequencesIsMadeAgain() throws Exception {
+        load();
+        sql("UPDATE datagen_load SET topics = regexp_replace(topics::text, '\"sequences\": ?\\[[^]]*\\]',"
+                + " '\"sequences\":[]', 'g')::jsonb");
+
+        assertThat(proof().get("basis").asText()).isEqualTo("OPTIONS");
+    }
+
     @Test
     void theReportFitsIn80ColumnsAndSaysThatAllIsThere() {
         load();
@@ -56,6 +82,11 @@ class VerifyTest {
                 .last()
                 .asString()
                 .matches("Proved in .*\\. What is there is what the load wrote\\.");
+        assertThat(verify("--regenerate").out().lines().toList())
+                .last()
+                .asString()
+                .matches("Proved in .*\\. What is there is what the load wrote and its options make\\.")
+                .hasSizeLessThanOrEqualTo(80);
     }
 
     @Test

@@ -41,8 +41,12 @@ public final class Digest {
                 Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, HEX_DIGITS, 16), count);
     }
 
-    /** Adds the record that stands in these bytes. */
-    public void add(byte[] bytes, int offset, int length) {
+    /**
+     * Adds the record that stands in these bytes.
+     *
+     * @return half of the record's own hash, for a {@link SequenceDigest}
+     */
+    public long add(byte[] bytes, int offset, int length) {
         long h1 = 0;
         long h2 = 0;
         int end = offset + length;
@@ -67,6 +71,7 @@ public final class Digest {
         h1 += h2;
         h2 += h1;
         add(h1, h2, 1);
+        return h1;
     }
 
     /** Adds all records of another digest. */

@@ -4,6 +4,7 @@ import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Ascii;
 import dev.datagen.sinks.encode.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 
@@ -55,6 +56,20 @@ public final class CloudEvents<T> {
                 new Attribute("ce_time", instant(eventMillis)),
                 new Attribute("ce_subject", key),
                 contentType);
+    }
+
+    /** Whether a record has these headers and no others, in this order. */
+    public static boolean same(List<Header> expected, Header[] found) {
+        if (expected.size() != found.length) {
+            return false;
+        }
+        for (int i = 0; i < found.length; i++) {
+            Header header = expected.get(i);
+            if (!header.key().equals(found[i].key()) || !Arrays.equals(header.value(), found[i].value())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] instant(long epochMillis) {

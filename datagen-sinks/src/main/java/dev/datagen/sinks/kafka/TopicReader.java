@@ -76,6 +76,13 @@ public final class TopicReader implements AutoCloseable {
             return records.size() - next;
         }
 
+        private List<ConsumerRecord<byte[], byte[]>> takeAll() {
+            List<ConsumerRecord<byte[], byte[]>> taken = records.subList(next, records.size());
+            records = new ArrayList<>();
+            next = 0;
+            return taken;
+        }
+
         private void add(List<ConsumerRecord<byte[], byte[]>> more) {
             List<ConsumerRecord<byte[], byte[]>> waiting = new ArrayList<>(size() + more.size());
             waiting.addAll(records.subList(next, records.size()));
@@ -116,6 +123,32 @@ public final class TopicReader implements AutoCloseable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(ENOUGH));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Is told the records of a partition. */
+    public interface RecordsConsumer {
+
+        /** The next records of a partition, in their order; the list is the consumer's to keep. */
+        void records(String topic, int partition, List<ConsumerRecord<byte[], byte[]>> records);
+    }
+
+    /**
+     * Reads all ranges to their ends, partitions as they come: for who needs no {@link #cursor}.
+     *
+     * @throws SinkException if something can't be read
+     */
+    public void readAll(RecordsConsumer consumer) {
+        for (Cursor cursor : cursors.values()) {
+            while (!cursor.exhausted) {
+                fill(cursor, 0);
+                for (Cursor filled : cursors.values()) {
+                    List<ConsumerRecord<byte[], byte[]>> records = filled.takeAll();
+                    if (!records.isEmpty()) {
+                        consumer.records(filled.partition.topic(), filled.partition.partition(), records);
+                    }
+                }
+            }
+        }
     }
 
     /**

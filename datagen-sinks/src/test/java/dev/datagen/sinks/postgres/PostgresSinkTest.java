@@ -443,7 +443,8 @@ class PostgresSinkTest {
                                 7,
                                 List.of(0L, 5L),
                                 List.of(12L, 5L),
-                                List.of("0123456789abcdef0123456789abcdef", "0".repeat(32)))));
+                                List.of("0123456789abcdef0123456789abcdef", "0".repeat(32)),
+                                List.of("0123456789abcdef", "0".repeat(16)))));
     }
 
     private static Map<String, Long> counts(long each) {

@@ -1,0 +1,101 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.RowIds;
+import dev.datagen.app.verify.VerifyPlan.Basis;
+import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicReader;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.postgres.PostgresSink;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes all rows and events of a load again, compares them with what is there, and names what differs. */
+final class AgainstOptions {
+
+    private final Verification verification;
+    private final Load load;
+    private final Found found = new Found(Basis.OPTIONS);
+
+    AgainstOptions(Verification verification) {
+        this.verification = verification;
+        this.load = verification.load();
+    }
+
+    Found find() {
+        verification.noteWhatIsLeftOut(found);
+        try (Regeneration again = again(verification.admin().isPresent() ? load : withoutEvents(load))) {
+            Optional<Rows> rows = verification.postgres().map(postgres -> tables(postgres, again));
+            if (rows.isEmpty()) {
+                again.skipRows();
+            }
+            if (verification.hasEvents()) {
+                RecordFacts facts = verification.facts(rows, found);
+                topics(verification.admin().orElseThrow(), again, facts);
+                verification.addUp(rows, facts, found);
+            }
+        }
+        return found;
+    }
+
+    private Regeneration again(Load of) {
+        return Regeneration.of(verification.world(), of, verification.plan().threads());
+    }
+
+    private static Load withoutEvents(Load load) {
+        return new Load(
+                load.loadId(),
+                load.state(),
+                load.startedAt(),
+                load.finishedAt(),
+                load.generationVersion(),
+                load.seed(),
+                load.customers(),
+                load.options(),
+                load.nextOrdinal(),
+                load.rows(),
+                load.events(),
+                load.digests(),
+                Map.of());
+    }
+
+    private Rows tables(PostgresSink postgres, Regeneration again) {
+        Rows rows = new Rows(verification.world());
+        StreamedRows streamed = new StreamedRows(verification.followed());
+        if (streamed.count() > 0) {
+            found.note(
+                    streamed.count() + " rows were changed after the load, by ./datagen stream: they were compared with"
+                            + " what it has made of them.");
+        }
+        TableCheck check = new TableCheck(
+                postgres.reader(),
+                load,
+                new RowIds(verification.world(), load.customers()),
+                streamed,
+                found.differences(),
+                verification.listener());
+        TableCheck.Made made = check.make(again);
+        Set<Table<?>> different = check.compare(
+                TableCheck.read(postgres.reader(), load, rows, verification.listener()), made, found.tables());
+        if (!different.isEmpty()) {
+            try (Regeneration naming = again(withoutEvents(load))) {
+                check.name(different, naming);
+            }
+        }
+        verification.proveRows(postgres, found);
+        return rows;
+    }
+
+    private void topics(TopicAdmin admin, Regeneration again, RecordFacts facts) {
+        Map<String, TopicState> states = admin.describe(load.topics().keySet());
+        TopicCheck check = new TopicCheck(load, states, verification.afterLoad(), found.differences());
+        try (TopicReader reader = TopicReader.open(verification.kafka(), TopicCheck.ranges(load, states))) {
+            check.compare(again, reader, facts, verification.listener());
+        }
+        found.partitions().addAll(check.results());
+        verification.proveEvents(check.equal(), facts, found);
+    }
+}

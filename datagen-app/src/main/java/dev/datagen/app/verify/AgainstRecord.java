@@ -1,0 +1,105 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.verify.VerifyPlan.Basis;
+import dev.datagen.app.verify.VerifyReport.TableResult;
+import dev.datagen.app.verify.VerifyReport.Verdict;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresSink;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what is there with the digests that the load has written down as it made its rows and events. It takes little longer than to read
+ * them, but tells only that all is as it should be: where anything is not, {@link AgainstOptions} says what.
+ */
+final class AgainstRecord {
+
+    private final Verification verification;
+    private final Load load;
+    private final Found found = new Found(Basis.RECORD);
+    private boolean holds = true;
+
+    AgainstRecord(Verification verification) {
+        this.verification = verification;
+        this.load = verification.load();
+    }
+
+    /** What was found; nothing if there is no such record, or not everything agrees with it. */
+    Optional<Found> find() {
+        if (!isOnRecord() || verification.followed().isPresent()) {
+            return Optional.empty();
+        }
+        verification.noteWhatIsLeftOut(found);
+        Optional<Rows> rows = verification.postgres().map(this::tables);
+        if (holds && verification.hasEvents()) {
+            RecordFacts facts = verification.facts(rows, found);
+            topics(facts);
+            verification.addUp(rows, facts, found);
+        }
+        return holds && found.differences().total() == 0 ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The digest of events is that of Avro, whatever they are written in. */
+    private boolean isOnRecord() {
+        return !verification.hasEvents()
+                || Regeneration.format(load) == ValueFormat.AVRO
+                        && load.topics().values().stream()
+                                .allMatch(topic -> topic.isComplete() && topic.hasSequences());
+    }
+
+    private Rows tables(PostgresSink postgres) {
+        Rows rows = new Rows(verification.world());
+        TableCheck.read(postgres.reader(), load, rows, verification.listener()).forEach((table, digest) -> {
+            String name = table.collection();
+            holds &= digest.hex().equals(load.digests().get(name))
+                    && Long.valueOf(digest.count()).equals(load.rows().get(name));
+            found.tables().add(new TableResult(name, digest.count(), digest.hex(), Verdict.EQUAL));
+        });
+        if (holds) {
+            verification.proveRows(postgres, found);
+        }
+        return rows;
+    }
+
+    private void topics(RecordFacts facts) {
+        Map<String, TopicState> states =
+                verification.admin().orElseThrow().describe(load.topics().keySet());
+        holds = load.topics().entrySet().stream()
+                .allMatch(topic -> isWhole(topic.getValue(), states.get(topic.getKey())));
+        if (!holds) {
+            return;
+        }
+        TopicDigests digests = new TopicDigests(verification, facts);
+        digests.read(states);
+        holds = digests.hold() && Regeneration.TYPES.stream().allMatch(type -> isComplete(type, digests));
+        found.partitions().addAll(digests.results(states));
+        verification.proveEvents(digests.equal(), facts, found);
+    }
+
+    /** Whether a topic is there, with its partitions, and nothing is gone from their beginning. */
+    private static boolean isWhole(LoadedTopic loaded, @Nullable TopicState state) {
+        if (state == null || state.partitions() != loaded.partitions()) {
+            return false;
+        }
+        for (int partition = 0; partition < loaded.partitions(); partition++) {
+            if (state.earliestOffsets().get(partition) > loaded.startOffsets().get(partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is on record of a topic as a whole. */
+    private boolean isComplete(EventType<?> type, TopicDigests digests) {
+        Digest all = digests.of(type);
+        return all.hex().equals(load.digests().get(type.collection()))
+                && Long.valueOf(all.count()).equals(load.events().get(type.collection()));
+    }
+}

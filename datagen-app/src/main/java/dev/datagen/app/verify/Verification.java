@@ -1,0 +1,102 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.stream.StreamHistory;
+import dev.datagen.app.verify.VerifyReport.PartitionResult;
+import dev.datagen.app.verify.VerifyReport.TableResult;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.StreamState;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.SchemaRegistry;
+import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.sinks.postgres.StreamRegister;
+import dev.datagen.world.World;
+import java.util.Optional;
+
+/**
+ * What is verified and where it is; and what is to be found out whatever it is compared with.
+ *
+ * @param world of the load's options
+ * @param postgres the database; not looked at if empty
+ * @param admin of the cluster; not looked at if empty
+ */
+record Verification(
+        VerifyPlan plan,
+        Load load,
+        World world,
+        Optional<PostgresSink> postgres,
+        Optional<TopicAdmin> admin,
+        VerifyListener listener) {
+
+    ProducerConfig kafka() {
+        return plan.kafka().orElseThrow();
+    }
+
+    /** Whether the load has written events that can be looked at. */
+    boolean hasEvents() {
+        return admin.isPresent() && !load.topics().isEmpty();
+    }
+
+    /** The stream that has changed rows of the load, if one has. */
+    Optional<StreamHistory> followed() {
+        return plan.postgres()
+                .flatMap(StreamRegister::find)
+                .map(state -> new StreamHistory(state, load))
+                .filter(StreamHistory::changedRows);
+    }
+
+    /** Tells which records a stream has added. */
+    AfterLoad afterLoad() {
+        Optional<StreamState> stream =
+                plan.postgres().flatMap(StreamRegister::find).or(() -> StateTopic.find(kafka(), admin.orElseThrow()));
+        return new AfterLoad(load, stream, followed());
+    }
+
+    RecordFacts facts(Optional<Rows> rows, Found found) {
+        return new RecordFacts(world, load, rows, found.differences());
+    }
+
+    void noteWhatIsLeftOut(Found found) {
+        if (admin.isPresent() && !hasEvents()) {
+            found.note("The load has no events that it knows the offsets of: Kafka was not looked at.");
+        }
+        if (postgres.isEmpty()) {
+            found.note("PostgreSQL was not looked at: references of events were not followed.");
+        }
+    }
+
+    /** After all tables have been read. */
+    void proveRows(PostgresSink database, Found found) {
+        found.proved(
+                "rows", found.tables().stream().mapToLong(TableResult::rows).sum());
+        found.proved("foreign keys", new KeyCheck(database.reader(), found.differences()).check());
+    }
+
+    /** After all topics have been read. */
+    void proveEvents(long equal, RecordFacts facts, Found found) {
+        long streamed =
+                found.partitions().stream().mapToLong(PartitionResult::streamed).sum();
+        if (streamed > 0) {
+            found.note(
+                    streamed + " records came after the load, by ./datagen stream: their references were followed, but"
+                            + " they were not made again.");
+        }
+        found.proved("events, each at its offset", equal);
+        if (facts.isAvro()) {
+            SchemaRegistry registry = SchemaRegistry.of(kafka());
+            found.proved("schemas under their subjects", new SchemaCheck(registry, found.differences()).check(load));
+        }
+    }
+
+    /** Whether events lead to rows, and add up to balances. */
+    void addUp(Optional<Rows> rows, RecordFacts facts, Found found) {
+        found.proved("references from events to rows", facts.followed());
+        if (postgres.isPresent() && rows.isPresent()) {
+            long before = found.differences().total();
+            new BalanceCheck(world, postgres.get().reader(), found.differences()).check(rows.get());
+            long accounts = load.rows().getOrDefault("accounts", 0L);
+            found.proved("balances that add up", accounts - (found.differences().total() - before));
+        }
+    }
+}
