@@ -1,7 +1,6 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.Regeneration;
-import dev.datagen.app.load.RowIds;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Load;
@@ -71,12 +70,7 @@ final class AgainstOptions {
                             + " what it has made of them.");
         }
         TableCheck check = new TableCheck(
-                postgres.reader(),
-                load,
-                new RowIds(verification.world(), load.customers()),
-                streamed,
-                found.differences(),
-                verification.listener());
+                postgres.reader(), load, verification.world(), streamed, found.differences(), verification.listener());
         TableCheck.Made made = check.make(again);
         Set<Table<?>> different = check.compare(
                 TableCheck.read(postgres.reader(), load, rows, verification.listener()), made, found.tables());

@@ -1,7 +1,6 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.Regeneration;
-import dev.datagen.app.load.RowIds;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.BankSchema;
@@ -10,8 +9,10 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.TableReader;
+import dev.datagen.world.World;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class TableCheck {
 
     private final TableReader reader;
     private final Load load;
-    private final RowIds ids;
+    private final World world;
     private final StreamedRows streamed;
     private final Differences differences;
     private final VerifyListener listener;
@@ -35,14 +36,14 @@ final class TableCheck {
     TableCheck(
             TableReader reader,
             Load load,
-            RowIds ids,
+            World world,
             StreamedRows streamed,
             Differences differences,
             VerifyListener listener) {
         this.streamed = streamed;
         this.reader = reader;
         this.load = load;
-        this.ids = ids;
+        this.world = world;
         this.differences = differences;
         this.listener = listener;
     }
@@ -110,17 +111,20 @@ final class TableCheck {
 
     /** Names each row that differs in these tables. */
     void name(Set<Table<?>> tables, Regeneration again) {
+        Map<Table<?>, IdSet> named = new HashMap<>();
+        tables.forEach(table -> named.put(table, new IdSet(world)));
         again.rows((table, tuples, digest, customers) -> {
             listener.checked("Naming", "customers", customers, load.customers());
-            if (tables.contains(table)) {
-                compareRows(table, streamed.after(table, tuples));
+            IdSet ofTable = named.get(table);
+            if (ofTable != null) {
+                compareRows(table, streamed.after(table, tuples), ofTable);
             }
         });
-        tables.forEach(table -> compareRows(table, streamed.addedElsewhere(table)));
-        tables.forEach(this::nameForeign);
+        named.forEach((table, ofTable) -> compareRows(table, streamed.addedElsewhere(table), ofTable));
+        named.forEach(this::nameOthers);
     }
 
-    private void compareRows(Table<?> table, Bytes tuples) {
+    private void compareRows(Table<?> table, Bytes tuples, IdSet named) {
         Map<ByteBuffer, Tuple> expected = new LinkedHashMap<>();
         Set<UUID> ids = new HashSet<>();
         for (Tuple tuple : tuples(tuples)) {
@@ -130,6 +134,7 @@ final class TableCheck {
         for (Tuple added : tuples(streamed.added(table, ids))) {
             expected.put(added.key(table), added);
         }
+        ids.forEach(named::add);
         Map<ByteBuffer, List<Tuple>> found = new LinkedHashMap<>();
         reader.read(table, ids, (bytes, offset, length) -> {
             Tuple tuple = new Tuple(bytes, offset, length);
@@ -188,11 +193,11 @@ final class TableCheck {
         }
     }
 
-    /** Rows whose key no load with these options gives. */
-    private void nameForeign(Table<?> table) {
+    /** Rows whose key, or its first column, is none of those that were looked at. */
+    private void nameOthers(Table<?> table, IdSet named) {
         reader.readAll(table, (bytes, offset, length) -> {
             Tuple row = new Tuple(bytes, offset, length);
-            if (!ids.isOurs(table, row.id())) {
+            if (!named.contains(row.id())) {
                 nameUnexpected(table, row);
             }
         });

@@ -162,6 +162,20 @@ class TamperTest {
                 .allMatch(line -> line.startsWith("REFERENCE|") || line.startsWith("BALANCE|"));
     }
 
+    /** Its first column is an account of the load, so that it could be the load's. */
+    @Test
+    void aRowOfSomebodyElseIsNamedThoughItCouldBeTheLoads() throws Exception {
+        String key = one("SELECT a.account_id || ' ' || s.stock_id FROM accounts a, stocks s"
+                + " WHERE a.account_id NOT IN (SELECT account_id FROM positions) ORDER BY 1 LIMIT 1");
+        String[] ids = key.split(" ");
+        tampering.sql(
+                "positions",
+                "CREATE TEMP TABLE one AS SELECT * FROM positions LIMIT 1; UPDATE one SET account_id = '" + ids[0]
+                        + "', stock_id = '" + ids[1] + "'; INSERT INTO positions SELECT * FROM one");
+
+        assertThat(differences()).containsExactly("UNEXPECTED|positions " + key + "|row|not there|there");
+    }
+
     @Test
     void aRowThatIsThereTwiceIsNamedAndSoIsItsLostConstraint() throws Exception {
         String id = firstKey("loans");
