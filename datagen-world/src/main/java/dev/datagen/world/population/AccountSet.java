@@ -38,6 +38,11 @@ enum AccountSet {
         this.checking = this.types.contains(AccountType.CONTA_CORRENTE);
     }
 
+    /** The set of an index, its ordinal. */
+    static AccountSet at(int index) {
+        return ALL_SETS.get(index);
+    }
+
     /** The types held, each once; the place in the list is the account's slot. */
     List<AccountType> types() {
         return types;

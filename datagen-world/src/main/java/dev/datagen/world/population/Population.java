@@ -1,7 +1,6 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.model.Gender;
 import dev.datagen.world.Period;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -197,7 +196,7 @@ public final class Population {
         int bankPosition = Ranks.position(bank.at(ordinal));
         boolean investor = investingU >= 1 - AccountSet.INVESTORS;
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
-        Gender gender = unit(ordinal, 2) < women ? Gender.FEMALE : Gender.MALE;
+        boolean isFemale = unit(ordinal, 2) < women;
         int birthDay = birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal);
         EmploymentStatus status = status(birthDay, unit(ordinal, 4));
         int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
@@ -218,13 +217,13 @@ public final class Population {
                 (short) home.index(),
                 (short) bankPosition,
                 (byte) banking.bank(bankPosition),
-                gender,
-                Math.min(birthDay, createdDay - MAJORITY_DAYS),
-                createdDay,
-                status,
+                isFemale,
+                (short) Math.min(birthDay, createdDay - MAJORITY_DAYS),
+                (short) createdDay,
+                (byte) status.ordinal(),
                 incomeCents,
                 (short) score,
-                accounts,
+                (byte) accounts.ordinal(),
                 (short) transactionsPerYear(ordinal, investingOfBlock),
                 (short) (holdsCard ? purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
                 (short) (investor ? tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
