@@ -97,15 +97,10 @@ final class NullRows {
         progress.accept("row 6: what is remembered of " + STATE_COHORTS * COHORT + " customers");
         Worker worker = world.worker();
         long middle = (OPTIONS.period().startMillis() + OPTIONS.period().endMillis()) / 2;
-        // Whatever is made once is made now.
-        worker.tell(born(worker, 0), middle, new Nobody());
+        // What the world makes once for all customers, such as the names of shops, is made now.
+        live(worker, middle);
         long before = usedBytes();
-        List<Cohort> cohorts = new ArrayList<>();
-        for (int i = 0; i < STATE_COHORTS; i++) {
-            Cohort cohort = born(worker, (long) i * COHORT);
-            worker.tell(cohort, middle, new Nobody());
-            cohorts.add(cohort);
-        }
+        List<Cohort> cohorts = live(worker, middle);
         long bytes = usedBytes() - before;
         Reference.reachabilityFence(cohorts);
         return Finding.of(
@@ -122,10 +117,15 @@ final class NullRows {
                         STATE_COHORTS * COHORT));
     }
 
-    private Cohort born(Worker worker, long firstOrdinal) {
-        Cohort cohort = world.cohort(firstOrdinal, COHORT);
-        worker.open(cohort);
-        return cohort;
+    private List<Cohort> live(Worker worker, long untilMillis) {
+        List<Cohort> cohorts = new ArrayList<>();
+        for (int i = 0; i < STATE_COHORTS; i++) {
+            Cohort cohort = world.cohort((long) i * COHORT, COHORT);
+            worker.open(cohort);
+            worker.tell(cohort, untilMillis, new Nobody());
+            cohorts.add(cohort);
+        }
+        return cohorts;
     }
 
     private static long usedBytes() {
