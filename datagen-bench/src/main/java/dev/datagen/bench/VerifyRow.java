@@ -42,8 +42,8 @@ final class VerifyRow {
                 pairs.each(pair -> pair.second() / pair.first().seconds()),
                 "%.2f",
                 "of the speed of reading",
-                Bar.atLeast(0.5, "≥ 0.5"),
                 Bar.atLeast(0.8, "≥ 0.8: ≤ 1.25 × the time"),
+                Bar.NONE,
                 String.format(
                         Locale.ROOT,
                         "verify %s s, the whole process, %s MB resident (VmHWM); reading %s s: COPY of %.1f MB of rows and one"

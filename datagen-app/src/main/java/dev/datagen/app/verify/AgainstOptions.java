@@ -79,7 +79,8 @@ final class AgainstOptions {
                 check.name(different, naming);
             }
         }
-        verification.proveRows(postgres, found);
+        verification.proveRows(found);
+        verification.proveKeys(new KeyCheck(postgres.reader(), found.differences()).check(), found);
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package dev.datagen.app.verify;
 
+import dev.datagen.app.load.Outcome;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -13,6 +14,7 @@ import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ final class AgainstRecord {
     private final Load load;
     private final Found found = new Found(Basis.RECORD);
     private boolean holds = true;
+
+    /** Of foreign keys, which the database follows meanwhile. */
+    private final Differences ofKeys = new Differences();
+
+    private CompletableFuture<Long> keys = CompletableFuture.completedFuture(0L);
 
     AgainstRecord(Verification verification) {
         this.verification = verification;
@@ -41,9 +48,13 @@ final class AgainstRecord {
         if (holds && verification.hasEvents()) {
             RecordFacts facts = verification.facts(rows, found);
             topics(facts);
+            Outcome.of(keys); // the connection is free again
             verification.addUp(rows, facts, found);
         }
-        return holds && found.differences().total() == 0 ? Optional.of(found) : Optional.empty();
+        if (rows.isPresent()) {
+            verification.proveKeys(Outcome.of(keys), found);
+        }
+        return holds && found.differences().total() + ofKeys.total() == 0 ? Optional.of(found) : Optional.empty();
     }
 
     /** The digest of events is that of Avro, whatever they are written in. */
@@ -63,7 +74,8 @@ final class AgainstRecord {
             found.tables().add(new TableResult(name, digest.count(), digest.hex(), Verdict.EQUAL));
         });
         if (holds) {
-            verification.proveRows(postgres, found);
+            verification.proveRows(found);
+            keys = CompletableFuture.supplyAsync(() -> new KeyCheck(postgres.reader(), ofKeys).check());
         }
         return rows;
     }

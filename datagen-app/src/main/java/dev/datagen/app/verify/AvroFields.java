@@ -2,6 +2,9 @@ package dev.datagen.app.verify;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -23,16 +26,10 @@ final class AvroFields {
     private static final int ID_BYTES = 36;
     private static final int MOST_DECIMAL_BYTES = 8;
 
-    /** What each character of ASCII is as a hexadecimal digit; −1 if it is none. */
-    private static final byte[] HEX_DIGITS = hexDigits();
-
-    private static byte[] hexDigits() {
-        byte[] digits = new byte[128];
-        for (int character = 0; character < digits.length; character++) {
-            digits[character] = (byte) Character.digit(character, 16);
-        }
-        return digits;
-    }
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final int[] DASHES = {8, 13, 18, 23};
+    private static final UUID NONE = new UUID(0, 0);
 
     /** How a field's content ends. */
     private enum Width {
@@ -145,30 +142,39 @@ final class AvroFields {
 
     /** An identifier; one of zeros where it is not written as it should be. */
     UUID id(int field) {
-        if (ends[field] - starts[field] != ID_BYTES) {
-            return new UUID(0, 0);
+        int start = starts[field];
+        if (ends[field] - start != ID_BYTES) {
+            return NONE;
         }
-        long most = 0;
-        long least = 0;
-        int digits = 0;
-        for (int i = 0; i < ID_BYTES; i++) {
-            byte character = value[starts[field] + i];
-            if (i == 8 || i == 13 || i == 18 || i == 23) {
-                if (character != '-') {
-                    return new UUID(0, 0);
-                }
-                continue;
-            }
-            int digit = character < 0 ? -1 : HEX_DIGITS[character];
-            if (digit < 0) {
-                return new UUID(0, 0);
-            }
-            if (digits++ < 16) {
-                most = most << 4 | digit;
-            } else {
-                least = least << 4 | digit;
+        for (int dash : DASHES) {
+            if (value[start + dash] != '-') {
+                return NONE;
             }
         }
-        return new UUID(most, least);
+        long first = hex((long) LONG.get(value, start));
+        long second = hex((long) (int) INT.get(value, start + 9) << Integer.SIZE | unsigned(start + 14));
+        long third = hex((long) (int) INT.get(value, start + 19) << Integer.SIZE | unsigned(start + 24));
+        long fourth = hex((long) LONG.get(value, start + 28));
+        return (first | second | third | fourth) < 0
+                ? NONE
+                : new UUID(first << Integer.SIZE | second, third << Integer.SIZE | fourth);
+    }
+
+    private long unsigned(int at) {
+        return (int) INT.get(value, at) & 0xFFFF_FFFFL;
+    }
+
+    /** The number that eight characters, 0 to 9 and a to f, are; −1 if one is another. All eight are looked at together, in a byte each. */
+    private static long hex(long characters) {
+        long letters = characters >>> 6 & 0x0101_0101_0101_0101L;
+        long digits = (characters & 0x0F0F_0F0F_0F0F_0F0FL) + letters * 9;
+        long tens = digits + 0x0606_0606_0606_0606L >>> 4 & 0x0101_0101_0101_0101L;
+        long written = digits + 0x3030_3030_3030_3030L + tens * ('a' - '9' - 1);
+        if (written != characters || (digits & 0xF0F0_F0F0_F0F0_F0F0L) != 0) {
+            return -1;
+        }
+        long pairs = (digits | digits >>> 4) & 0x00FF_00FF_00FF_00FFL;
+        long fours = (pairs | pairs >>> 8) & 0x0000_FFFF_0000_FFFFL;
+        return (fours | fours >>> 16) & 0xFFFF_FFFFL;
     }
 }

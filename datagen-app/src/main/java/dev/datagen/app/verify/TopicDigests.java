@@ -37,8 +37,8 @@ import org.apache.kafka.common.header.Header;
  */
 final class TopicDigests {
 
-    /** Some thousand records each. */
-    private static final int MOST_WAITING = 8;
+    /** Up to two thousand records each; few, since all that waits is moved about when memory is cleared. */
+    private static final int MOST_WAITING = 3;
 
     private final Verification verification;
     private final Load load;

@@ -67,10 +67,13 @@ record Verification(
     }
 
     /** After all tables have been read. */
-    void proveRows(PostgresSink database, Found found) {
+    void proveRows(Found found) {
         found.proved(
                 "rows", found.tables().stream().mapToLong(TableResult::rows).sum());
-        found.proved("foreign keys", new KeyCheck(database.reader(), found.differences()).check());
+    }
+
+    void proveKeys(long holding, Found found) {
+        found.proved("foreign keys", holding);
     }
 
     /** After all topics have been read. */

@@ -43,7 +43,7 @@ final class CompactedTopic {
     Map<UUID, String> read() {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                config.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                config.readingProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             long end = consumer.endOffsets(List.of(partition), TIMEOUT).getOrDefault(partition, 0L);
             consumer.seekToBeginning(List.of(partition));

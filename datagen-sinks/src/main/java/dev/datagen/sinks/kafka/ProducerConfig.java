@@ -25,6 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -38,6 +39,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, Map<String, String> settings) {
 
     private static final String CLIENT_ID = "data-gen";
+
+    /** A little longer than a broker takes to find what there is. */
+    private static final int READ_WAIT_MILLIS = 50;
 
     /** Keeps a copy of the settings, as they are: {@link Builder#build} checks them. */
     public ProducerConfig {
@@ -129,6 +133,16 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
         });
         properties.put(BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         properties.putIfAbsent(CLIENT_ID_CONFIG, CLIENT_ID);
+        return properties;
+    }
+
+    /**
+     * For Kafka's consumers. At the end of what there is to read, brokers wait for more, and closing a consumer waits for brokers: not for
+     * half a second.
+     */
+    Map<String, Object> readingProperties() {
+        Map<String, Object> properties = clientProperties();
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READ_WAIT_MILLIS);
         return properties;
     }
 

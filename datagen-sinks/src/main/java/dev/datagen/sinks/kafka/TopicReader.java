@@ -84,6 +84,11 @@ public final class TopicReader implements AutoCloseable {
         }
 
         private void add(List<ConsumerRecord<byte[], byte[]>> more) {
+            if (size() == 0 && more.get(more.size() - 1).offset() < endOffset) {
+                records = more;
+                next = 0;
+                return;
+            }
             List<ConsumerRecord<byte[], byte[]>> waiting = new ArrayList<>(size() + more.size());
             waiting.addAll(records.subList(next, records.size()));
             for (ConsumerRecord<byte[], byte[]> record : more) {
@@ -116,7 +121,7 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(ProducerConfig config) {
-        Map<String, Object> properties = config.clientProperties();
+        Map<String, Object> properties = config.readingProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -140,7 +145,7 @@ public final class TopicReader implements AutoCloseable {
     public void readAll(RecordsConsumer consumer) {
         for (Cursor cursor : cursors.values()) {
             while (!cursor.exhausted) {
-                fill(cursor, 0);
+                pollFor(cursor);
                 for (Cursor filled : cursors.values()) {
                     List<ConsumerRecord<byte[], byte[]>> records = filled.takeAll();
                     if (!records.isEmpty()) {
@@ -170,11 +175,16 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private void fill(Cursor wanted, int ahead) {
-        long start = System.nanoTime();
         while (wanted.size() <= ahead && !wanted.exhausted) {
-            if (poll() > 0) {
-                start = System.nanoTime();
-            } else if (System.nanoTime() - start > PATIENCE_NANOS) {
+            pollFor(wanted);
+        }
+    }
+
+    /** Until something comes, of whatever partition, or there is no more of the one that is wanted. */
+    private void pollFor(Cursor wanted) {
+        long start = System.nanoTime();
+        while (poll() == 0 && !wanted.exhausted) {
+            if (System.nanoTime() - start > PATIENCE_NANOS) {
                 throw new SinkException("Kafka at " + bootstrapServers + ", reading the topic "
                         + wanted.partition.topic() + ", partition " + wanted.partition.partition()
                         + ": no record came within 30 s. Check that all brokers run.");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.datagen.app.verify;
+
+import org.jspecify.annotations.NullMarked;
