@@ -137,20 +137,11 @@ final class LoadAttempt {
                 return;
             }
             RowWriter writer = new RowWriter(postgres, production, listener, progress);
-            committed = new CompletableFuture<>();
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            writer.write(plan.customers());
-                            digests = writer.digests();
-                            committed.complete(null);
-                        } catch (Throwable e) {
-                            committed.completeExceptionally(e);
-                        }
-                    },
-                    "datagen-rows");
-            thread.setDaemon(true);
-            thread.start();
+            committed = Outcome.inBackground("datagen-rows", () -> {
+                writer.write(plan.customers());
+                digests = writer.digests();
+                return null;
+            });
         }
     }
 

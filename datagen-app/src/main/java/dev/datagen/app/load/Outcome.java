@@ -2,11 +2,29 @@ package dev.datagen.app.load;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Waits for what other threads make. */
 public final class Outcome {
 
     private Outcome() {}
+
+    /** Begins something on a thread of its own, which ends with the JVM. */
+    public static <T> CompletableFuture<T> inBackground(String threadName, Supplier<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        future.complete(work.get());
+                    } catch (Throwable e) {
+                        future.completeExceptionally(e);
+                    }
+                },
+                threadName);
+        thread.setDaemon(true);
+        thread.start();
+        return future;
+    }
 
     /** The result, or the failure as it was thrown there. */
     public static <T> T of(CompletableFuture<T> future) {

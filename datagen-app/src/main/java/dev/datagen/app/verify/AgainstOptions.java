@@ -32,9 +32,9 @@ final class AgainstOptions {
                 again.skipRows();
             }
             if (verification.hasEvents()) {
-                RecordFacts facts = verification.facts(rows, found);
+                RecordFacts facts = verification.facts(rows, found.differences());
                 topics(verification.admin().orElseThrow(), again, facts);
-                verification.addUp(rows, facts, found);
+                verification.addUp(rows, facts.followed(), found);
             }
         }
         return found;
@@ -72,8 +72,7 @@ final class AgainstOptions {
         TableCheck check = new TableCheck(
                 postgres.reader(), load, verification.world(), streamed, found.differences(), verification.listener());
         TableCheck.Made made = check.make(again);
-        Set<Table<?>> different = check.compare(
-                TableCheck.read(postgres.reader(), load, rows, verification.listener()), made, found.tables());
+        Set<Table<?>> different = check.compare(new TableReading(verification, rows).read(), made, found.tables());
         if (!different.isEmpty()) {
             try (Regeneration naming = again(withoutEvents(load))) {
                 check.name(different, naming);
@@ -91,6 +90,6 @@ final class AgainstOptions {
             check.compare(again, reader, facts, verification.listener());
         }
         found.partitions().addAll(check.results());
-        verification.proveEvents(check.equal(), facts, found);
+        verification.proveEvents(check.equal(), facts.isAvro(), found);
     }
 }

@@ -46,10 +46,9 @@ final class AgainstRecord {
         verification.noteWhatIsLeftOut(found);
         Optional<Rows> rows = verification.postgres().map(this::tables);
         if (holds && verification.hasEvents()) {
-            RecordFacts facts = verification.facts(rows, found);
-            topics(facts);
+            long followed = topics(rows);
             Outcome.of(keys); // the connection is free again
-            verification.addUp(rows, facts, found);
+            verification.addUp(rows, followed, found);
         }
         if (rows.isPresent()) {
             verification.proveKeys(Outcome.of(keys), found);
@@ -67,7 +66,7 @@ final class AgainstRecord {
 
     private Rows tables(PostgresSink postgres) {
         Rows rows = new Rows(verification.world());
-        TableCheck.read(postgres.reader(), load, rows, verification.listener()).forEach((table, digest) -> {
+        new TableReading(verification, rows).read().forEach((table, digest) -> {
             String name = table.collection();
             holds &= digest.hex().equals(load.digests().get(name))
                     && Long.valueOf(digest.count()).equals(load.rows().get(name));
@@ -75,24 +74,26 @@ final class AgainstRecord {
         });
         if (holds) {
             verification.proveRows(found);
-            keys = CompletableFuture.supplyAsync(() -> new KeyCheck(postgres.reader(), ofKeys).check());
+            keys = Outcome.inBackground("datagen-keys", () -> new KeyCheck(postgres.reader(), ofKeys).check());
         }
         return rows;
     }
 
-    private void topics(RecordFacts facts) {
+    /** How many references were followed. */
+    private long topics(Optional<Rows> rows) {
         Map<String, TopicState> states =
                 verification.admin().orElseThrow().describe(load.topics().keySet());
         holds = load.topics().entrySet().stream()
                 .allMatch(topic -> isWhole(topic.getValue(), states.get(topic.getKey())));
         if (!holds) {
-            return;
+            return 0;
         }
-        TopicDigests digests = new TopicDigests(verification, facts);
+        TopicDigests digests = new TopicDigests(verification, rows);
         digests.read(states);
         holds = digests.hold() && Regeneration.TYPES.stream().allMatch(type -> isComplete(type, digests));
         found.partitions().addAll(digests.results(states));
-        verification.proveEvents(digests.equal(), facts, found);
+        verification.proveEvents(digests.equal(), true, found);
+        return digests.followed();
     }
 
     /** Whether a topic is there, with its partitions, and nothing is gone from their beginning. */

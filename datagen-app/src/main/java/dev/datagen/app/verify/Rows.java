@@ -76,8 +76,8 @@ final class Rows {
         return bySequence.get(identity.sequence());
     }
 
-    /** A transaction has moved an account. */
-    void moved(UUID account, long cents) {
+    /** A transaction has moved an account; any thread may say so, once all rows have been added. */
+    synchronized void moved(UUID account, long cents) {
         world.identity(account)
                 .filter(identity -> identity.kind() == IdKind.ACCOUNT)
                 .ifPresent(identity -> move(identity, -cents));

@@ -48,23 +48,6 @@ final class TableCheck {
         this.listener = listener;
     }
 
-    /** Reads all tables once, and notes which rows are there. */
-    static Map<Table<?>, Digest> read(TableReader reader, Load load, Rows rows, VerifyListener listener) {
-        Map<Table<?>, Digest> found = new LinkedHashMap<>();
-        long all = load.rows().values().stream().mapToLong(Long::longValue).sum();
-        long[] read = {0};
-        for (Table<?> table : BankSchema.TABLES) {
-            Digest digest = new Digest();
-            reader.readAll(table, (bytes, offset, length) -> {
-                digest.add(bytes, offset, length);
-                rows.add(table, new Tuple(bytes, offset, length));
-                listener.checked("PostgreSQL", "rows", ++read[0], all);
-            });
-            found.put(table, digest);
-        }
-        return found;
-    }
-
     /** What tables should hold: as the load made them, and as they are now. */
     record Made(Map<Table<?>, Digest> loaded, Map<Table<?>, Digest> now) {}
 

@@ -16,46 +16,51 @@ import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
  * Takes the digests of what topics hold of a load, while they are read. What a digest does not cover follows from the value that it
  * covers: the key, the headers, the frame.
  *
- * <p>One thread reads, another looks at what was read.
+ * <p>Some readers share the partitions, on a thread each.
  */
 final class TopicDigests {
 
-    /** Up to two thousand records each; few, since all that waits is moved about when memory is cleared. */
-    private static final int MOST_WAITING = 3;
+    private static final int MOST_READERS = 4;
+
+    /** Records between two reports of progress. */
+    private static final int REPORT_EVERY = 1_024;
 
     private final Verification verification;
     private final Load load;
     private final AfterLoad after;
-    private final RecordFacts facts;
-    private final Map<String, List<Partition>> partitions = new TreeMap<>();
     private final boolean cloudEvents;
+    private final List<Reader> readers = new ArrayList<>();
+    private final Map<String, List<Partition>> partitions = new TreeMap<>();
+    private final AtomicLong seen = new AtomicLong();
     private final long all;
-    private long seen;
 
-    TopicDigests(Verification verification, RecordFacts facts) {
+    TopicDigests(Verification verification, Optional<Rows> rows) {
         this.verification = verification;
         this.load = verification.load();
         this.after = verification.afterLoad();
-        this.facts = facts;
         this.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
+        for (int i = 0; i < Math.min(MOST_READERS, verification.plan().threads()); i++) {
+            readers.add(new Reader(rows));
+        }
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             List<Partition> ofTopic = new ArrayList<>();
@@ -63,6 +68,62 @@ final class TopicDigests {
                 ofTopic.add(new Partition(type, topic, partition));
             }
             partitions.put(type.collection(), ofTopic);
+        }
+        share();
+    }
+
+    /** The largest partition first, each to whoever has least. */
+    private void share() {
+        partitions.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Partition::length).reversed())
+                .forEach(partition -> readers.stream()
+                        .min(Comparator.comparingLong(Reader::length))
+                        .orElseThrow()
+                        .add(partition));
+    }
+
+    /** Reads some of the partitions. */
+    private final class Reader {
+
+        private final Differences differences = new Differences();
+        private final RecordFacts facts;
+        private final Map<TopicPartition, Partition> mine = new HashMap<>();
+
+        Reader(Optional<Rows> rows) {
+            this.facts = verification.facts(rows, differences);
+        }
+
+        void add(Partition partition) {
+            mine.put(new TopicPartition(partition.type.collection(), partition.number), partition);
+        }
+
+        long length() {
+            return mine.values().stream().mapToLong(Partition::length).sum();
+        }
+
+        /** How many records there are. */
+        long read(Map<String, TopicState> states) {
+            List<TopicReader.Range> ranges = TopicCheck.ranges(load, states).stream()
+                    .filter(range -> mine.containsKey(new TopicPartition(range.topic(), range.partition())))
+                    .toList();
+            long[] read = {0};
+            try (TopicReader reader = TopicReader.open(verification.kafka(), ranges)) {
+                reader.readAll((topic, partition, records) -> {
+                    Partition where = Objects.requireNonNull(mine.get(new TopicPartition(topic, partition)));
+                    records.forEach(record -> where.look(record, facts));
+                    read[0] += records.size();
+                    report(records.size());
+                });
+            }
+            return read[0];
+        }
+
+        private void report(int more) {
+            long now = seen.addAndGet(more);
+            if (now / REPORT_EVERY > (now - more) / REPORT_EVERY) {
+                verification.listener().checked("Kafka", "events", Math.min(now, all), all);
+            }
         }
     }
 
@@ -94,7 +155,7 @@ final class TopicDigests {
             nextOffset = topic.startOffsets().get(number);
         }
 
-        void look(ConsumerRecord<byte[], byte[]> record) {
+        void look(ConsumerRecord<byte[], byte[]> record, RecordFacts facts) {
             if (after.isStreamed(record)) {
                 streamed++;
                 facts.streamed(type, record, after.changedRows(record));
@@ -119,6 +180,10 @@ final class TopicDigests {
             return cloudEvents ? headers.headers(fields.text(0), record.timestamp(), record.key()) : List.of();
         }
 
+        long length() {
+            return topic.endOffsets().get(number) - topic.startOffsets().get(number);
+        }
+
         boolean holds() {
             return holds
                     && nextOffset == topic.endOffsets().get(number)
@@ -141,35 +206,21 @@ final class TopicDigests {
 
     /** Reads everything. */
     void read(Map<String, TopicState> states) {
-        ExecutorService looking = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "datagen-look");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Queue<CompletableFuture<?>> waiting = new ArrayDeque<>();
-        try (TopicReader reader = TopicReader.open(verification.kafka(), TopicCheck.ranges(load, states))) {
-            reader.readAll((topic, partition, records) -> {
-                Partition where = partitions.getOrDefault(topic, List.of()).get(partition);
-                waiting.add(CompletableFuture.runAsync(() -> look(where, records), looking));
-                if (waiting.size() > MOST_WAITING) {
-                    Outcome.of(waiting.remove());
-                }
-            });
-            waiting.forEach(Outcome::of);
-        } finally {
-            looking.shutdownNow();
-        }
-    }
-
-    private void look(Partition where, List<ConsumerRecord<byte[], byte[]>> records) {
-        records.forEach(where::look);
-        seen += records.size();
-        verification.listener().checked("Kafka", "events", Math.min(seen, all), all);
+        readers.stream()
+                .map(reader -> Outcome.inBackground("datagen-read", () -> reader.read(states)))
+                .toList()
+                .forEach(Outcome::of);
     }
 
     /** Whether each partition holds what is on record. */
     boolean hold() {
-        return partitions.values().stream().flatMap(List::stream).allMatch(Partition::holds);
+        return partitions.values().stream().flatMap(List::stream).allMatch(Partition::holds)
+                && readers.stream().allMatch(reader -> reader.differences.total() == 0);
+    }
+
+    /** How many references from events to rows were followed. */
+    long followed() {
+        return readers.stream().mapToLong(reader -> reader.facts.followed()).sum();
     }
 
     /** How many records were compared. */
