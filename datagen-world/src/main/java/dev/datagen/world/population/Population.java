@@ -4,7 +4,6 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.Period;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.distribution.NegativeBinomial;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.random.Quantile;
@@ -12,7 +11,6 @@ import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,49 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Counts that the contract promises come from stratified quantiles, one sequence for each of: investing, card, loan,
  * engagement. What depends on them (income, score) is derived from their normal scores, so that the dependence costs none of
- * the stratification. Engagement follows the use of the card, and investing the place, by reordering them inside blocks of sixteen customers.
+ * the stratification. {@link Habits} says how engagement and investing follow other things.
  *
  * <p>Immutable; any number of threads may ask.
  */
 public final class Population {
 
-    /** Share of customers with a credit card. */
-    private static final double CARD_HOLDERS = 0.70;
-
-    /** Card holders who buy nothing all year, and the law of the others: mean 57 a holder in all. */
-    private static final double IDLE_CARDS = 0.08;
-
-    private static final Categorical PURCHASES = NegativeBinomial.of(57 / (1 - IDLE_CARDS), 1.3);
-
-    /** Investors who trade nothing all year, and the law of the others: 20 trades an investor in all. */
-    private static final double IDLE_INVESTORS = 0.35;
-
-    private static final LogNormal TRADES = new LogNormal(30.91 / StrictMath.exp(1.1 * 1.1 / 2), 1.1);
     /** Orders of a customer in a year, at activity 1. */
     public static final int MOST_TRADES = 600;
 
-    /** Engagement: dormant, secondary bank, main bank, own business; 20 transactions a customer in all. */
-    private static final Categorical SEGMENTS = Categorical.of(0.30, 0.45, 0.20, 0.05);
-
-    private static final Categorical[] TRANSACTIONS = {
-        NegativeBinomial.of(1.2461, 0.8),
-        NegativeBinomial.of(7.4766, 2),
-        NegativeBinomial.of(33.0218, 4),
-        NegativeBinomial.of(192.7336, 4)
-    };
-
-    /** Customers reordered together; see {@link #engagement}. */
-    private static final int REORDERED = 16;
-
-    private static final double ENGAGEMENT_WITH_CARD = 0.3;
-
-    /** Whoever trades on B3 moves money to do so. */
-    private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
-
-    /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty), all those alike who are younger than most. */
-    private static final double ENGAGEMENT_WITH_AGE = -0.55;
-
-    private static final double YOUNG = -0.4;
+    /** Share of customers with a credit card. */
+    private static final double CARD_HOLDERS = 0.70;
 
     /** EMPLOYED, SELF_EMPLOYED, RETIRED, UNEMPLOYED among adults of working age (IBGE, PNAD Contínua 2024, rounded). */
     private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02, 0.09);
@@ -129,19 +95,14 @@ public final class Population {
     private final Categorical scores = CreditScores.distribution();
     private final double[] stateFactors;
 
-    private final Quantile investing;
-    private final Quantile card;
+    private final Habits habits;
     private final Quantile loan;
-    private final Quantile engagement;
     private final Quantile holding;
     private final Quantile place;
     private final Quantile bank;
     private final Quantile age;
     private final Quantile income;
     private final Key details;
-    private final Key engagementNoise;
-    private final Key investingNoise;
-    private final Regional regional;
 
     /** The population of a key; the period's start decides since when they are customers, its end how old loans are. */
     public Population(Key key, Period period, ReferenceData reference) {
@@ -150,20 +111,15 @@ public final class Population {
         this.banking =
                 new Banking(key.derive("account numbers"), reference.banks().all());
         this.lending = new Lending(period);
-        // The numbers were chosen so that the first hundred customers of the default seed show the contract's volumes.
-        this.investing = new Quantile(key.derive("investing 31"));
-        this.card = new Quantile(key.derive("card 1"));
+        // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
-        this.engagement = new Quantile(key.derive("engagement 7"));
         this.holding = new Quantile(key.derive("holding"));
         this.place = new Quantile(key.derive("place"));
         this.bank = new Quantile(key.derive("bank"));
         this.age = new Quantile(key.derive("age"));
         this.income = new Quantile(key.derive("income"));
         this.details = key.derive("details");
-        this.engagementNoise = key.derive("engagement noise");
-        this.investingNoise = key.derive("investing noise");
-        this.regional = new Regional(reference.states());
+        this.habits = new Habits(key, reference.states(), age, this::state);
         this.stateFactors = reference.states().stream()
                 .mapToDouble(
                         state -> StrictMath.pow(state.incomePerCapitaCents() / INCOME_OF_THE_COUNTRY, STATE_DAMPING))
@@ -180,9 +136,9 @@ public final class Population {
 
     /** The customer of an ordinal, 0 to 2^40 − 1. */
     public Profile profile(long ordinal) {
-        double[] investingOfBlock = investing(ordinal & -REORDERED);
-        double investingU = investingOfBlock[(int) (ordinal % REORDERED)];
-        double cardU = card.at(ordinal);
+        double[] investing = habits.investing(ordinal);
+        double investingU = investing[Habits.place(ordinal)];
+        double cardU = habits.card(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
         double scoreOfIncome = lending.incomeOf(
@@ -224,12 +180,16 @@ public final class Population {
                 incomeCents,
                 (short) score,
                 (byte) accounts.ordinal(),
-                (short) transactionsPerYear(ordinal, investingOfBlock),
-                (short) (holdsCard ? purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
-                (short) (investor ? tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
+                (short) habits.transactionsPerYear(ordinal, investing),
+                (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
+                (short) (investor ? Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
                 holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
                 (byte) DUE_DAYS[DUE_DAY.pick(unit(ordinal, 9))],
                 terms);
+    }
+
+    private State state(long ordinal) {
+        return places.state(Ranks.position(place.at(ordinal)));
     }
 
     private double unit(long ordinal, int purpose) {
@@ -294,80 +254,6 @@ public final class Population {
         int day = period.firstDay() - 30 - (int) (Math.min(tenureYears, 30) * DAYS_A_YEAR);
         day = Math.min(Math.max(day, birthDay + MAJORITY_DAYS), period.firstDay() - 30);
         return terms == null ? day : Math.min(day, terms.disbursementDay() - 30 - (int) (unit(ordinal, 12) * 300));
-    }
-
-    private static int purchasesPerYear(double u) {
-        return u < IDLE_CARDS ? 0 : PURCHASES.pick((u - IDLE_CARDS) / (1 - IDLE_CARDS));
-    }
-
-    private static int tradesPerYear(double u) {
-        if (u < IDLE_INVESTORS) {
-            return 0;
-        }
-        double trades = TRADES.at((u - IDLE_INVESTORS) / (1 - IDLE_INVESTORS));
-        return (int) Math.max(1, Math.min(MOST_TRADES, trades + 0.5));
-    }
-
-    private int transactionsPerYear(long ordinal, double[] investingOfBlock) {
-        double u = engagement(ordinal, investingOfBlock);
-        int segment = SEGMENTS.pick(u);
-        return TRANSACTIONS[segment].pick(SEGMENTS.rescale(u, segment));
-    }
-
-    /**
-     * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
-     * their order follows that of card use with a correlation of about 0.3, of youth with 0.5, and of the states in which more is paid. The
-     * block's set of quantiles is unchanged, and so is every total.
-     */
-    private double engagement(long ordinal, double[] investingOfBlock) {
-        long first = ordinal & -REORDERED;
-        double[] quantiles = new double[REORDERED];
-        double[] order = new double[REORDERED];
-        double rest = StrictMath.sqrt(1
-                - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
-                - ENGAGEMENT_WITH_INVESTING * ENGAGEMENT_WITH_INVESTING
-                - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
-        for (int i = 0; i < REORDERED; i++) {
-            quantiles[i] = engagement.at(first + i);
-            order[i] = ENGAGEMENT_WITH_CARD * normal(card.at(first + i))
-                    + ENGAGEMENT_WITH_INVESTING * normal(investingOfBlock[i])
-                    + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, normal(age.at(first + i)))
-                    + regional.paying(state(first + i))
-                    + rest * normal(engagementNoise.unitAt(first + i));
-        }
-        Arrays.sort(quantiles);
-        return quantiles[rank(order, (int) (ordinal - first))];
-    }
-
-    /** The quantiles of investing of an aligned block of sixteen customers, handed out so that their order follows their states. */
-    private double[] investing(long first) {
-        double[] quantiles = new double[REORDERED];
-        double[] order = new double[REORDERED];
-        for (int i = 0; i < REORDERED; i++) {
-            quantiles[i] = investing.at(first + i);
-            order[i] = regional.investing(state(first + i)) + normal(investingNoise.unitAt(first + i));
-        }
-        Arrays.sort(quantiles);
-        double[] handed = new double[REORDERED];
-        for (int i = 0; i < REORDERED; i++) {
-            handed[i] = quantiles[rank(order, i)];
-        }
-        return handed;
-    }
-
-    private State state(long ordinal) {
-        return places.state(Ranks.position(place.at(ordinal)));
-    }
-
-    /** How many are before one. */
-    private static int rank(double[] order, int of) {
-        int rank = 0;
-        for (double other : order) {
-            if (other < order[of]) {
-                rank++;
-            }
-        }
-        return rank;
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */

@@ -1,0 +1,172 @@
+package dev.datagen.world.population;
+
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.distribution.NegativeBinomial;
+import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.random.Quantile;
+import dev.datagen.world.reference.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/**
+ * How much customers transact, buy and trade. Stratified, so that the contract's counts come out: engagement follows the use of the card,
+ * investing and youth, and investing the place, by reordering quantiles inside blocks of sixteen customers.
+ */
+final class Habits {
+
+    /** Card holders who buy nothing all year, and the law of the others: mean 57 a holder in all. */
+    private static final double IDLE_CARDS = 0.08;
+
+    private static final Categorical PURCHASES = NegativeBinomial.of(57 / (1 - IDLE_CARDS), 1.3);
+
+    /** Investors who trade nothing all year, and the law of the others: 20 trades an investor in all. */
+    private static final double IDLE_INVESTORS = 0.35;
+
+    private static final LogNormal TRADES = new LogNormal(30.91 / StrictMath.exp(1.1 * 1.1 / 2), 1.1);
+
+    /** Engagement: dormant, secondary bank, main bank, own business; 20 transactions a customer in all. */
+    private static final Categorical SEGMENTS = Categorical.of(0.30, 0.45, 0.20, 0.05);
+
+    private static final Categorical[] TRANSACTIONS = {
+        NegativeBinomial.of(1.2461, 0.8),
+        NegativeBinomial.of(7.4766, 2),
+        NegativeBinomial.of(33.0218, 4),
+        NegativeBinomial.of(192.7336, 4)
+    };
+
+    /** Customers reordered together; see {@link #engagement}. */
+    private static final int REORDERED = 16;
+
+    private static final double ENGAGEMENT_WITH_CARD = 0.3;
+
+    /** Whoever trades on B3 moves money to do so. */
+    private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
+
+    /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty), all those alike who are younger than most. */
+    private static final double ENGAGEMENT_WITH_AGE = -0.55;
+
+    private static final double YOUNG = -0.4;
+
+    private final Quantile investing;
+    private final Quantile card;
+    private final Quantile engagement;
+    private final Quantile age;
+    private final Key engagementNoise;
+    private final Key investingNoise;
+    private final Regional regional;
+    private final LongFunction<State> states;
+
+    /**
+     * The habits of the population of a key.
+     *
+     * @param age the quantile of each customer's age
+     * @param states where each customer lives
+     */
+    Habits(Key key, List<State> all, Quantile age, LongFunction<State> states) {
+        // The numbers were chosen so that the first hundred customers of the default seed show the contract's volumes.
+        this.investing = new Quantile(key.derive("investing 31"));
+        this.card = new Quantile(key.derive("card 1"));
+        this.engagement = new Quantile(key.derive("engagement 7"));
+        this.age = age;
+        this.engagementNoise = key.derive("engagement noise");
+        this.investingNoise = key.derive("investing noise");
+        this.regional = new Regional(all);
+        this.states = states;
+    }
+
+    /** Where in its block a customer stands. */
+    static int place(long ordinal) {
+        return (int) (ordinal % REORDERED);
+    }
+
+    /** The quantile of card use. */
+    double card(long ordinal) {
+        return card.at(ordinal);
+    }
+
+    /**
+     * Card purchases of a card holder.
+     *
+     * @param u quantile in [0, 1)
+     */
+    static int purchasesPerYear(double u) {
+        return u < IDLE_CARDS ? 0 : PURCHASES.pick((u - IDLE_CARDS) / (1 - IDLE_CARDS));
+    }
+
+    /**
+     * Orders of an investor, at activity 1.
+     *
+     * @param u quantile in [0, 1)
+     */
+    static int tradesPerYear(double u) {
+        if (u < IDLE_INVESTORS) {
+            return 0;
+        }
+        double trades = TRADES.at((u - IDLE_INVESTORS) / (1 - IDLE_INVESTORS));
+        return (int) Math.max(1, Math.min(Population.MOST_TRADES, trades + 0.5));
+    }
+
+    /** Transactions of a customer, at activity 1; of whose block {@link #investing} is known. */
+    int transactionsPerYear(long ordinal, double[] investingOfBlock) {
+        double u = engagement(ordinal, investingOfBlock);
+        int segment = SEGMENTS.pick(u);
+        return TRANSACTIONS[segment].pick(SEGMENTS.rescale(u, segment));
+    }
+
+    /**
+     * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
+     * their order follows that of card use with a correlation of about 0.3, of youth with 0.5, and of the states in which more is paid. The
+     * block's set of quantiles is unchanged, and so is every total.
+     */
+    private double engagement(long ordinal, double[] investingOfBlock) {
+        long first = ordinal & -REORDERED;
+        double[] quantiles = new double[REORDERED];
+        double[] order = new double[REORDERED];
+        double rest = StrictMath.sqrt(1
+                - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
+                - ENGAGEMENT_WITH_INVESTING * ENGAGEMENT_WITH_INVESTING
+                - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
+        for (int i = 0; i < REORDERED; i++) {
+            quantiles[i] = engagement.at(first + i);
+            order[i] = ENGAGEMENT_WITH_CARD * Normal.approximateQuantile(card.at(first + i))
+                    + ENGAGEMENT_WITH_INVESTING * Normal.approximateQuantile(investingOfBlock[i])
+                    + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, Normal.approximateQuantile(age.at(first + i)))
+                    + regional.paying(states.apply(first + i))
+                    + rest * Normal.approximateQuantile(engagementNoise.unitAt(first + i));
+        }
+        Arrays.sort(quantiles);
+        return quantiles[rank(order, (int) (ordinal - first))];
+    }
+
+    /** The quantiles of investing of the aligned block of sixteen customers around one, handed out so that their order follows their states. */
+    double[] investing(long ordinal) {
+        long first = ordinal & -REORDERED;
+        double[] quantiles = new double[REORDERED];
+        double[] order = new double[REORDERED];
+        for (int i = 0; i < REORDERED; i++) {
+            quantiles[i] = investing.at(first + i);
+            order[i] = regional.investing(states.apply(first + i))
+                    + Normal.approximateQuantile(investingNoise.unitAt(first + i));
+        }
+        Arrays.sort(quantiles);
+        double[] handed = new double[REORDERED];
+        for (int i = 0; i < REORDERED; i++) {
+            handed[i] = quantiles[rank(order, i)];
+        }
+        return handed;
+    }
+
+    /** How many are before one. */
+    private static int rank(double[] order, int of) {
+        int rank = 0;
+        for (double other : order) {
+            if (other < order[of]) {
+                rank++;
+            }
+        }
+        return rank;
+    }
+}
