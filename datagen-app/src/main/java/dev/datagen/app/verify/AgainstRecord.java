@@ -28,11 +28,6 @@ final class AgainstRecord {
     private final Found found = new Found(Basis.RECORD);
     private boolean holds = true;
 
-    /** Of foreign keys, which the database follows meanwhile. */
-    private final Differences ofKeys = new Differences();
-
-    private CompletableFuture<Long> keys = CompletableFuture.completedFuture(0L);
-
     AgainstRecord(Verification verification) {
         this.verification = verification;
         this.load = verification.load();
@@ -44,16 +39,15 @@ final class AgainstRecord {
             return Optional.empty();
         }
         verification.noteWhatIsLeftOut(found);
+        // While rows are read.
+        Optional<CompletableFuture<AfterLoad>> after = verification.hasEvents()
+                ? Optional.of(Outcome.inBackground("datagen-after", verification::afterLoad))
+                : Optional.empty();
         Optional<Rows> rows = verification.postgres().map(this::tables);
-        if (holds && verification.hasEvents()) {
-            long followed = topics(rows);
-            Outcome.of(keys); // the connection is free again
-            verification.addUp(rows, followed, found);
+        if (holds && after.isPresent()) {
+            verification.addUp(rows, topics(rows, Outcome.of(after.get())), found);
         }
-        if (rows.isPresent()) {
-            verification.proveKeys(Outcome.of(keys), found);
-        }
-        return holds && found.differences().total() + ofKeys.total() == 0 ? Optional.of(found) : Optional.empty();
+        return holds && found.differences().total() == 0 ? Optional.of(found) : Optional.empty();
     }
 
     /** The digest of events is that of Avro, whatever they are written in. */
@@ -74,13 +68,13 @@ final class AgainstRecord {
         });
         if (holds) {
             verification.proveRows(found);
-            keys = Outcome.inBackground("datagen-keys", () -> new KeyCheck(postgres.reader(), ofKeys).check());
+            verification.proveKeys(new KeyCheck(postgres.reader(), found.differences()).checkConstraints(), found);
         }
         return rows;
     }
 
     /** How many references were followed. */
-    private long topics(Optional<Rows> rows) {
+    private long topics(Optional<Rows> rows, AfterLoad after) {
         Map<String, TopicState> states =
                 verification.admin().orElseThrow().describe(load.topics().keySet());
         holds = load.topics().entrySet().stream()
@@ -88,7 +82,7 @@ final class AgainstRecord {
         if (!holds) {
             return 0;
         }
-        TopicDigests digests = new TopicDigests(verification, rows);
+        TopicDigests digests = new TopicDigests(verification, rows, after);
         digests.read(states);
         holds = digests.hold() && Regeneration.TYPES.stream().allMatch(type -> isComplete(type, digests));
         found.partitions().addAll(digests.results(states));

@@ -6,6 +6,7 @@ import dev.datagen.model.schema.Table.ForeignKey;
 import dev.datagen.sinks.postgres.TableReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 
 /** Looks at the keys of tables: that the database holds them, and that each reference leads to a row. */
 final class KeyCheck {
@@ -21,8 +22,17 @@ final class KeyCheck {
         this.differences = differences;
     }
 
-    /** How many foreign keys hold. */
+    /** How many foreign keys hold: they are in force, and each reference leads to a row. */
     long check() {
+        return check(this::follow);
+    }
+
+    /** How many foreign keys are in force, which is enough where the rows are those that were committed under them. */
+    long checkConstraints() {
+        return check((table, key) -> true);
+    }
+
+    private long check(BiPredicate<Table<?>, ForeignKey> holds) {
         long holding = 0;
         for (Table<?> table : BankSchema.TABLES) {
             constraint(table, table.collection() + "_pkey");
@@ -31,7 +41,7 @@ final class KeyCheck {
             }
             for (ForeignKey key : table.foreignKeys()) {
                 constraint(table, name(table, key.column(), "fkey"));
-                holding += follow(table, key) ? 1 : 0;
+                holding += holds.test(table, key) ? 1 : 0;
             }
         }
         return holding;

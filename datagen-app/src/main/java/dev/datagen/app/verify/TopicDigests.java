@@ -52,10 +52,10 @@ final class TopicDigests {
     private final AtomicLong seen = new AtomicLong();
     private final long all;
 
-    TopicDigests(Verification verification, Optional<Rows> rows) {
+    TopicDigests(Verification verification, Optional<Rows> rows, AfterLoad after) {
         this.verification = verification;
         this.load = verification.load();
-        this.after = verification.afterLoad();
+        this.after = after;
         this.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
         for (int i = 0; i < Math.min(MOST_READERS, verification.plan().threads()); i++) {
