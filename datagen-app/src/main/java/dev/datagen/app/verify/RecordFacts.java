@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be found out from the records that are there, whether or not they are the right ones: whether they refer to rows, come in
@@ -165,13 +166,24 @@ final class RecordFacts {
         return followed;
     }
 
+    /** The first fields of an Avro value, until the next one is read; null where it does not hold them. */
+    @Nullable
+    AvroFields read(EventType<?> type, byte[] value) {
+        AvroFields found = quick.get(type);
+        return found != null && found.read(value) ? found : null;
+    }
+
     /** A record is there. */
     void found(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
+        found(type, record, read(type, RecordWords.value(record)));
+    }
+
+    /** A record is there, whose value has been {@linkplain #read}. */
+    void found(EventType<?> type, ConsumerRecord<byte[], byte[]> record, @Nullable AvroFields read) {
         checkTime(type, record);
-        if (followQuickly(type, record)) {
-            return;
+        if (read == null || !followQuickly(type, read)) {
+            followAndMove(type, record);
         }
-        followAndMove(type, record);
     }
 
     private void followAndMove(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
@@ -182,9 +194,8 @@ final class RecordFacts {
     }
 
     /** The same for an Avro value all of whose references lead to rows; false if it is none. */
-    private boolean followQuickly(EventType<?> type, ConsumerRecord<byte[], byte[]> record) {
-        AvroFields found = quick.get(type);
-        if (found == null || rows.isEmpty() || !found.read(RecordWords.value(record))) {
+    private boolean followQuickly(EventType<?> type, AvroFields found) {
+        if (rows.isEmpty()) {
             return false;
         }
         Rows there = rows.get();

@@ -44,11 +44,8 @@ final class Rows {
         throw new IllegalArgumentException(entity.collection() + " has no field " + field);
     }
 
-    /** A row is there. One whose key has several columns is nobody's parent. */
+    /** A row is there, of a table that others can refer to. */
     void add(Table<?> table, Tuple row) {
-        if (table.keyColumns() > 1) {
-            return;
-        }
         Optional<Identity> identity = world.identity(row.id());
         if (identity.isEmpty()) {
             foreign.add(row.id());

@@ -133,7 +133,6 @@ final class TopicDigests {
         private final EventType<?> type;
         private final LoadedTopic topic;
         private final int number;
-        private final AvroFields fields;
         private final int keyField;
         private final byte[] frame;
         private final CloudEvents<?> headers;
@@ -147,7 +146,6 @@ final class TopicDigests {
             this.topic = topic;
             this.number = number;
             keyField = Rows.place(type, type.keyName());
-            fields = new AvroFields(type, keyField + 1);
             frame = ByteBuffer.allocate(AvroFields.FRAME_BYTES)
                     .putInt(1, topic.schemaId())
                     .array();
@@ -162,21 +160,23 @@ final class TopicDigests {
                 return;
             }
             byte[] value = RecordWords.value(record);
+            AvroFields fields = facts.read(type, value);
             holds &= record.offset() == nextOffset++
                     && record.key() != null
                     && value.length >= frame.length
                     && Arrays.equals(value, 0, frame.length, frame, 0, frame.length)
-                    && fields.read(value)
+                    && fields != null
                     && fields.is(keyField, record.key())
-                    && CloudEvents.same(headers(record), record.headers().toArray());
+                    && CloudEvents.same(
+                            headers(record, fields), record.headers().toArray());
             if (holds) {
                 long hash = digest.records().add(value, frame.length, value.length - frame.length);
                 digest.sequence().add(hash, record.timestamp());
-                facts.found(type, record);
+                facts.found(type, record, fields);
             }
         }
 
-        private List<Header> headers(ConsumerRecord<byte[], byte[]> record) {
+        private List<Header> headers(ConsumerRecord<byte[], byte[]> record, AvroFields fields) {
             return cloudEvents ? headers.headers(fields.text(0), record.timestamp(), record.key()) : List.of();
         }
 
