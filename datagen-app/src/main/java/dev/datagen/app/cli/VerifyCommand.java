@@ -66,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that make the data again; default: one per processor.")
+            description = "Threads that read, or make the data again; default: one per processor.")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

@@ -140,7 +140,6 @@ final class LoadAttempt {
             committed = Outcome.inBackground("datagen-rows", () -> {
                 writer.write(plan.customers());
                 digests = writer.digests();
-                return null;
             });
         }
     }

@@ -3,6 +3,7 @@ package dev.datagen.app.load;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for what other threads make. */
 public final class Outcome {
@@ -24,6 +25,14 @@ public final class Outcome {
         thread.setDaemon(true);
         thread.start();
         return future;
+    }
+
+    /** Likewise, for what has no result. */
+    public static CompletableFuture<@Nullable Void> inBackground(String threadName, Runnable work) {
+        return inBackground(threadName, () -> {
+            work.run();
+            return null;
+        });
     }
 
     /** The result, or the failure as it was thrown there. */

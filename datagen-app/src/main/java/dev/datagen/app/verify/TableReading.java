@@ -59,14 +59,10 @@ final class TableReading {
         return expected.getOrDefault(table.collection(), 0L);
     }
 
-    /** How many tables were read. */
-    private int read(Queue<Table<?>> left, TableReader reader) {
-        int tables = 0;
+    private void read(Queue<Table<?>> left, TableReader reader) {
         for (Table<?> table = left.poll(); table != null; table = left.poll()) {
             digests.put(table.collection(), read(table, reader));
-            tables++;
         }
-        return tables;
     }
 
     private Digest read(Table<?> table, TableReader reader) {
