@@ -224,7 +224,7 @@ public final class Main implements Callable<Integer> {
             }
             if (rows.contains(13)) {
                 LoadProcess process = new LoadProcess(settings.root(), directory);
-                findings.add(new VerifyRow(settings, servers, process, Main::say).measure());
+                findings.add(new VerifyRow(settings, servers, process, directory, Main::say).measure());
             }
             if (rows.contains(6) && settings.memoryCustomers() > 0) {
                 findings.add(loads.memory());

@@ -13,6 +13,8 @@ import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -102,10 +104,13 @@ final class Servers implements AutoCloseable {
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen",
-                "postgres",
-                endpoints.postgresPassword());
+        return DriverManager.getConnection(jdbcUrl());
+    }
+
+    /** With the password. */
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + endpoints.port(Part.POSTGRES) + "/datagen?user=postgres&password="
+                + URLEncoder.encode(endpoints.postgresPassword(), StandardCharsets.UTF_8);
     }
 
     /** What the tables hold, as binary COPY writes it, in the order in which tables are filled. */

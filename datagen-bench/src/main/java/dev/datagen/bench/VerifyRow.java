@@ -1,7 +1,7 @@
 package dev.datagen.bench;
 
 import dev.datagen.sinks.kafka.Preset;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,12 +14,14 @@ final class VerifyRow {
     private final Settings settings;
     private final Servers servers;
     private final LoadProcess process;
+    private final Path log;
     private final Consumer<String> progress;
 
-    VerifyRow(Settings settings, Servers servers, LoadProcess process, Consumer<String> progress) {
+    VerifyRow(Settings settings, Servers servers, LoadProcess process, Path directory, Consumer<String> progress) {
         this.settings = settings;
         this.servers = servers;
         this.process = process;
+        this.log = directory.resolve("reading.log");
         this.progress = progress;
     }
 
@@ -27,15 +29,11 @@ final class VerifyRow {
         progress.accept("row 13: verify of " + settings.customers() + " customers, against reading alone");
         servers.startOver();
         process.load(servers.endpoints(), settings.customers(), List.of("--preset", Preset.BULK.name()));
-        Reading reading = new Reading(servers);
-        List<Reading.Read> reads = new ArrayList<>(List.of(reading.once()));
-        Pairs<LoadProcess.Run, Double> pairs =
-                Pairs.run(settings.pairs(), () -> process.verify(servers.endpoints(), "-Xmx" + HEAP), () -> {
-                    Reading.Read read = reading.once();
-                    reads.add(read);
-                    return read.seconds();
-                });
-        Reading.Read read = reads.get(0);
+        Reading.Read read = Reading.run(servers, HEAP, log);
+        Pairs<LoadProcess.Run, Double> pairs = Pairs.run(
+                settings.pairs(),
+                () -> process.verify(servers.endpoints(), "-Xmx" + HEAP),
+                () -> Reading.run(servers, HEAP, log).seconds());
         return Finding.of(
                 13,
                 String.format(Locale.ROOT, "verify, %,d events, -Xmx%s", read.records(), HEAP),
@@ -46,8 +44,8 @@ final class VerifyRow {
                 Bar.NONE,
                 String.format(
                         Locale.ROOT,
-                        "verify %s s, the whole process, %s MB resident (VmHWM); reading %s s: COPY of %.1f MB of rows and one"
-                                + " consumer of %,d records, thrown away",
+                        "verify %s s, %s MB resident (VmHWM); reading %s s: COPY of %.1f MB of rows and one consumer of %,d"
+                                + " records, thrown away; each the whole process",
                         pairs.first(LoadProcess.Run::seconds).text("%.2f"),
                         pairs.first(run -> run.peakBytes() / 1e6).text("%.0f"),
                         pairs.second(seconds -> seconds).text("%.2f"),

@@ -7,6 +7,7 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,9 @@ final class AgainstOptions {
             check.compare(again, reader, facts, verification.listener());
         }
         found.partitions().addAll(check.results());
-        verification.proveEvents(check.equal(), facts.isAvro(), found);
+        verification.proveEvents(check.equal(), found);
+        if (Regeneration.format(load) == ValueFormat.AVRO) {
+            verification.proveSchemas(verification.schemas(found.differences()), found);
+        }
     }
 }

@@ -7,15 +7,11 @@ import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
-import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what is there with the digests that the load has written down as it made its rows and events. It takes little longer than to read
@@ -40,13 +36,18 @@ final class AgainstRecord {
         }
         verification.noteWhatIsLeftOut(found);
         // While rows are read.
-        Optional<CompletableFuture<AfterLoad>> after = verification.hasEvents()
-                ? Optional.of(Outcome.inBackground("datagen-after", verification::afterLoad))
+        Optional<CompletableFuture<TopicDigests>> topics = verification.hasEvents()
+                ? Optional.of(Outcome.inBackground("datagen-topics", () -> TopicDigests.open(verification)))
                 : Optional.empty();
         Optional<Rows> rows = verification.postgres().map(this::tables);
-        if (holds && after.isPresent()) {
-            verification.addUp(rows, topics(rows, Outcome.of(after.get())), found);
-        }
+        topics.ifPresent(opening -> {
+            try (TopicDigests opened = Outcome.of(opening)) {
+                holds &= opened.isWhole();
+                if (holds) {
+                    topics(opened, rows);
+                }
+            }
+        });
         return holds && found.differences().total() == 0 ? Optional.of(found) : Optional.empty();
     }
 
@@ -73,34 +74,13 @@ final class AgainstRecord {
         return rows;
     }
 
-    /** How many references were followed. */
-    private long topics(Optional<Rows> rows, AfterLoad after) {
-        Map<String, TopicState> states =
-                verification.admin().orElseThrow().describe(load.topics().keySet());
-        holds = load.topics().entrySet().stream()
-                .allMatch(topic -> isWhole(topic.getValue(), states.get(topic.getKey())));
-        if (!holds) {
-            return 0;
-        }
-        TopicDigests digests = new TopicDigests(verification, rows, after);
-        digests.read(states);
+    private void topics(TopicDigests digests, Optional<Rows> rows) {
+        digests.read(rows);
         holds = digests.hold() && Regeneration.TYPES.stream().allMatch(type -> isComplete(type, digests));
-        found.partitions().addAll(digests.results(states));
-        verification.proveEvents(digests.equal(), true, found);
-        return digests.followed();
-    }
-
-    /** Whether a topic is there, with its partitions, and nothing is gone from their beginning. */
-    private static boolean isWhole(LoadedTopic loaded, @Nullable TopicState state) {
-        if (state == null || state.partitions() != loaded.partitions()) {
-            return false;
-        }
-        for (int partition = 0; partition < loaded.partitions(); partition++) {
-            if (state.earliestOffsets().get(partition) > loaded.startOffsets().get(partition)) {
-                return false;
-            }
-        }
-        return true;
+        found.partitions().addAll(digests.results());
+        verification.proveEvents(digests.equal(), found);
+        verification.proveSchemas(digests.schemas(), found);
+        verification.addUp(rows, digests.followed(), found);
     }
 
     /** What is on record of a topic as a whole. */

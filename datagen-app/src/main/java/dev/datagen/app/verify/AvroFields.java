@@ -106,6 +106,10 @@ final class AvroFields {
 
     /** A zigzag number; the least one where there is none. */
     private long number() {
+        if (at < value.length && value[at] >= 0) {
+            byte only = value[at++];
+            return only >>> 1 ^ -(only & 1);
+        }
         long bits = 0;
         for (int i = 0; i < MOST_VARINT_BYTES && at < value.length; i++) {
             byte part = value[at++];

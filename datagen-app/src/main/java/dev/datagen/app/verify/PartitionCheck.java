@@ -3,7 +3,6 @@ package dev.datagen.app.verify;
 import dev.datagen.app.load.Regeneration.Event;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
-import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
@@ -26,14 +25,13 @@ final class PartitionCheck {
     /** Events and records that are looked ahead. */
     private static final int WINDOW = 256;
 
-    private final EventType<?> type;
     private final String topic;
     private final int partition;
     private final long startOffset;
     private final AfterLoad after;
     private final TopicReader.@Nullable Cursor cursor;
     private final Strays strays;
-    private final RecordFacts facts;
+    private final TypeFacts facts;
     private final RecordWords words;
     private final Deque<Event> ahead = new ArrayDeque<>();
     private final Digest digest = new Digest();
@@ -51,17 +49,15 @@ final class PartitionCheck {
      * @param deletedEvents how many of the first events are known not to be there; all of them where the partition is missing
      */
     PartitionCheck(
-            EventType<?> type,
             int partition,
             long startOffset,
             AfterLoad after,
             long deletedEvents,
             TopicReader reader,
             Strays strays,
-            RecordFacts facts,
+            TypeFacts facts,
             Differences differences) {
-        this.type = type;
-        this.topic = type.collection();
+        this.topic = facts.type().collection();
         this.partition = partition;
         this.startOffset = startOffset;
         this.after = after;
@@ -69,7 +65,7 @@ final class PartitionCheck {
         this.cursor = deletedEvents == Long.MAX_VALUE ? null : reader.cursor(topic, partition);
         this.strays = strays;
         this.facts = facts;
-        this.words = new RecordWords(type, facts, differences);
+        this.words = new RecordWords(facts, differences);
     }
 
     /** The next event that should be there. */
@@ -97,7 +93,7 @@ final class PartitionCheck {
         for (ConsumerRecord<byte[], byte[]> left = peek(0); left != null; left = peek(0)) {
             if (after.isStreamed(left)) {
                 streamed++;
-                facts.streamed(type, left, after.changedRows(left));
+                facts.streamed(left, after.changedRows(left));
                 advance();
             } else {
                 unexpected();
@@ -133,7 +129,7 @@ final class PartitionCheck {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         read++;
-        facts.found(type, record);
+        facts.found(record);
         digest.add(
                 RecordWords.value(record),
                 facts.bodyOffset(RecordWords.value(record)),
@@ -156,8 +152,8 @@ final class PartitionCheck {
     }
 
     private void resolve(Event event, ConsumerRecord<byte[], byte[]> record) {
-        Optional<UUID> expectedId = facts.id(type, event.value());
-        Optional<UUID> foundId = facts.id(type, RecordWords.value(record));
+        Optional<UUID> expectedId = facts.id(event.value());
+        Optional<UUID> foundId = facts.id(RecordWords.value(record));
         if (expectedId.equals(foundId)) {
             changed(event, record);
             return;
@@ -189,7 +185,7 @@ final class PartitionCheck {
             if (record == null) {
                 return -1;
             }
-            if (facts.id(type, RecordWords.value(record)).equals(Optional.of(id))) {
+            if (facts.id(RecordWords.value(record)).equals(Optional.of(id))) {
                 return further;
             }
         }
@@ -199,7 +195,7 @@ final class PartitionCheck {
     private int findEvent(UUID id) {
         Iterator<Event> events = ahead.iterator();
         for (int further = 0; events.hasNext(); further++) {
-            if (facts.id(type, events.next().value()).equals(Optional.of(id))) {
+            if (facts.id(events.next().value()).equals(Optional.of(id))) {
                 return further;
             }
         }
@@ -217,7 +213,7 @@ final class PartitionCheck {
     private void missing() {
         Event event = ahead.remove();
         different++;
-        strays.missing(facts.id(type, event.value()), partition, startOffset + consumed);
+        strays.missing(facts.id(event.value()), partition, startOffset + consumed);
         consumed++;
     }
 
@@ -225,7 +221,7 @@ final class PartitionCheck {
         ConsumerRecord<byte[], byte[]> record = record(0);
         if (record != null) {
             different++;
-            strays.unexpected(facts.id(type, RecordWords.value(record)), record);
+            strays.unexpected(facts.id(RecordWords.value(record)), record);
             take(record);
         }
     }

@@ -16,11 +16,11 @@ final class RecordWords {
     private static final int FRAME_BYTES = 5;
 
     private final EventType<?> type;
-    private final RecordFacts facts;
+    private final TypeFacts facts;
     private final Differences differences;
 
-    RecordWords(EventType<?> type, RecordFacts facts, Differences differences) {
-        this.type = type;
+    RecordWords(TypeFacts facts, Differences differences) {
+        this.type = facts.type();
         this.facts = facts;
         this.differences = differences;
     }
@@ -66,8 +66,8 @@ final class RecordWords {
     }
 
     private void describeValue(String place, byte[] expected, byte[] found) {
-        Optional<List<String>> expectedFields = facts.fields(type, expected);
-        Optional<List<String>> foundFields = facts.fields(type, found);
+        Optional<List<String>> expectedFields = facts.fields(expected);
+        Optional<List<String>> foundFields = facts.fields(found);
         if (expectedFields.isEmpty() || foundFields.isEmpty()) {
             compare(place, "value", "a " + type.recordName(), "bytes that are none");
             return;

@@ -20,7 +20,7 @@ final class Strays {
     private static final int KEPT = 100_000;
 
     private final EventType<?> type;
-    private final RecordFacts facts;
+    private final TypeFacts facts;
     private final Differences differences;
     private final Map<UUID, Place> missing = new LinkedHashMap<>();
     private final List<Extra> extras = new ArrayList<>();
@@ -29,8 +29,8 @@ final class Strays {
 
     private record Extra(UUID id, Place place) {}
 
-    Strays(EventType<?> type, RecordFacts facts, Differences differences) {
-        this.type = type;
+    Strays(TypeFacts facts, Differences differences) {
+        this.type = facts.type();
         this.facts = facts;
         this.differences = differences;
     }
@@ -61,7 +61,7 @@ final class Strays {
             Place from = missing.remove(extra.id());
             if (from != null) {
                 reportMoved(extra, from);
-            } else if (facts.isOurs(type, extra.id())) {
+            } else if (facts.isOurs(extra.id())) {
                 differences.add(
                         Kind.DUPLICATED,
                         () -> new Difference(

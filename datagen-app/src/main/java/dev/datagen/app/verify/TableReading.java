@@ -1,11 +1,13 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.Outcome;
+import dev.datagen.app.load.RowIds;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.TableReader;
+import dev.datagen.world.identity.IdKind;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,13 +69,12 @@ final class TableReading {
 
     private Digest read(Table<?> table, TableReader reader) {
         Digest digest = new Digest();
+        boolean referredTo = table.keyColumns() == 1;
+        IdKind kind = RowIds.kind(table);
         reader.readAll(table, (bytes, offset, length) -> {
             digest.add(bytes, offset, length);
-            if (table.keyColumns() == 1) { // nobody refers to the others
-                Tuple row = new Tuple(bytes, offset, length);
-                synchronized (rows) {
-                    rows.add(table, row);
-                }
+            if (referredTo) {
+                rows.add(kind, bytes, offset, length);
             }
             if (read.incrementAndGet() % REPORT_EVERY == 0) {
                 verification.listener().checked("PostgreSQL", "rows", read.get(), all);

@@ -52,9 +52,9 @@ final class TopicCheck {
     /** Compares everything; {@code facts} is told each record that is there. */
     void compare(Regeneration again, TopicReader reader, RecordFacts facts, VerifyListener listener) {
         for (EventType<?> type : Regeneration.TYPES) {
-            Strays ofTopic = new Strays(type, facts, differences);
+            Strays ofTopic = new Strays(facts.of(type), differences);
             strays.add(ofTopic);
-            partitions.add(partitions(type, reader, ofTopic, facts));
+            partitions.add(partitions(reader, ofTopic, facts.of(type)));
         }
         long all = load.events().values().stream().mapToLong(Long::longValue).sum();
         Map<String, List<PartitionDigest>> made = again.events(event -> {
@@ -66,7 +66,8 @@ final class TopicCheck {
         compareRecorded(made);
     }
 
-    private List<PartitionCheck> partitions(EventType<?> type, TopicReader reader, Strays ofTopic, RecordFacts facts) {
+    private List<PartitionCheck> partitions(TopicReader reader, Strays ofTopic, TypeFacts facts) {
+        EventType<?> type = facts.type();
         LoadedTopic loaded = load.topics().get(type.collection());
         TopicState state = states.get(type.collection());
         List<PartitionCheck> checks = new ArrayList<>();
@@ -76,7 +77,7 @@ final class TopicCheck {
             long missing = state == null || partition >= state.partitions()
                     ? Long.MAX_VALUE
                     : deleted(type, partition, start, state);
-            checks.add(new PartitionCheck(type, partition, start, after, missing, reader, ofTopic, facts, differences));
+            checks.add(new PartitionCheck(partition, start, after, missing, reader, ofTopic, facts, differences));
         }
         if (state != null && state.partitions() > count) {
             differences.add(

@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the digests of what topics hold of a load, while they are read. What a digest does not cover follows from the value that it
@@ -36,7 +37,7 @@ import org.apache.kafka.common.header.Header;
  *
  * <p>Some readers share the partitions, on a thread each.
  */
-final class TopicDigests {
+final class TopicDigests implements AutoCloseable {
 
     private static final int MOST_READERS = 4;
 
@@ -47,20 +48,21 @@ final class TopicDigests {
     private final Load load;
     private final AfterLoad after;
     private final boolean cloudEvents;
+    private final Map<String, TopicState> states;
     private final List<Reader> readers = new ArrayList<>();
     private final Map<String, List<Partition>> partitions = new TreeMap<>();
+    private final Differences differences = new Differences();
+    private final long schemas;
     private final AtomicLong seen = new AtomicLong();
     private final long all;
 
-    TopicDigests(Verification verification, Optional<Rows> rows, AfterLoad after) {
+    private TopicDigests(Verification verification) {
         this.verification = verification;
         this.load = verification.load();
-        this.after = after;
+        this.after = verification.afterLoad();
         this.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
-        for (int i = 0; i < Math.min(MOST_READERS, verification.plan().threads()); i++) {
-            readers.add(new Reader(rows));
-        }
+        this.states = verification.admin().orElseThrow().describe(load.topics().keySet());
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             List<Partition> ofTopic = new ArrayList<>();
@@ -69,7 +71,37 @@ final class TopicDigests {
             }
             partitions.put(type.collection(), ofTopic);
         }
-        share();
+        if (isWhole()) {
+            for (int i = 0; i < Math.min(MOST_READERS, verification.plan().threads()); i++) {
+                readers.add(new Reader());
+            }
+            share();
+            readers.forEach(Reader::open);
+        }
+        this.schemas = verification.schemas(differences);
+    }
+
+    /** Looks at the topics of a load, and makes ready to read them; which takes a while. */
+    static TopicDigests open(Verification verification) {
+        return new TopicDigests(verification);
+    }
+
+    /** Whether all topics are there, with their partitions, and nothing is gone from their beginning; nothing can be read if not. */
+    boolean isWhole() {
+        return load.topics().entrySet().stream()
+                .allMatch(topic -> isWhole(topic.getValue(), states.get(topic.getKey())));
+    }
+
+    private static boolean isWhole(LoadedTopic loaded, @Nullable TopicState state) {
+        if (state == null || state.partitions() != loaded.partitions()) {
+            return false;
+        }
+        for (int partition = 0; partition < loaded.partitions(); partition++) {
+            if (state.earliestOffsets().get(partition) > loaded.startOffsets().get(partition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The largest partition first, each to whoever has least. */
@@ -87,12 +119,9 @@ final class TopicDigests {
     private final class Reader {
 
         private final Differences differences = new Differences();
-        private final RecordFacts facts;
         private final Map<TopicPartition, Partition> mine = new HashMap<>();
-
-        Reader(Optional<Rows> rows) {
-            this.facts = verification.facts(rows, differences);
-        }
+        private @Nullable TopicReader reader;
+        private long followed;
 
         void add(Partition partition) {
             mine.put(new TopicPartition(partition.type.collection(), partition.number), partition);
@@ -102,16 +131,27 @@ final class TopicDigests {
             return mine.values().stream().mapToLong(Partition::length).sum();
         }
 
-        void read(Map<String, TopicState> states) {
+        void open() {
             List<TopicReader.Range> ranges = TopicCheck.ranges(load, states).stream()
                     .filter(range -> mine.containsKey(new TopicPartition(range.topic(), range.partition())))
                     .toList();
-            try (TopicReader reader = TopicReader.open(verification.kafka(), ranges)) {
-                reader.readAll((topic, partition, records) -> {
-                    Partition where = Objects.requireNonNull(mine.get(new TopicPartition(topic, partition)));
-                    records.forEach(record -> where.look(record, facts));
-                    report(records.size());
-                });
+            reader = TopicReader.open(verification.kafka(), ranges);
+        }
+
+        void read(Optional<Rows> rows) {
+            RecordFacts facts = verification.facts(rows, differences);
+            Objects.requireNonNull(reader).readAll((topic, partition, records) -> {
+                Partition where = Objects.requireNonNull(mine.get(new TopicPartition(topic, partition)));
+                TypeFacts ofType = facts.of(where.type);
+                records.forEach(record -> where.look(record, ofType));
+                report(records.size());
+            });
+            followed = facts.followed();
+        }
+
+        void close() {
+            if (reader != null) {
+                reader.close();
             }
         }
 
@@ -149,14 +189,14 @@ final class TopicDigests {
             nextOffset = topic.startOffsets().get(number);
         }
 
-        void look(ConsumerRecord<byte[], byte[]> record, RecordFacts facts) {
+        void look(ConsumerRecord<byte[], byte[]> record, TypeFacts facts) {
             if (after.isStreamed(record)) {
                 streamed++;
-                facts.streamed(type, record, after.changedRows(record));
+                facts.streamed(record, after.changedRows(record));
                 return;
             }
             byte[] value = RecordWords.value(record);
-            AvroFields fields = facts.read(type, value);
+            AvroFields fields = facts.read(value);
             holds &= record.offset() == nextOffset++
                     && record.key() != null
                     && value.length >= frame.length
@@ -168,7 +208,7 @@ final class TopicDigests {
             if (holds) {
                 long hash = digest.records().add(value, frame.length, value.length - frame.length);
                 digest.sequence().add(hash, record.timestamp());
-                facts.found(type, record, fields);
+                facts.found(record, fields);
             }
         }
 
@@ -200,23 +240,34 @@ final class TopicDigests {
         }
     }
 
-    /** Reads everything. */
-    void read(Map<String, TopicState> states) {
+    /** Reads everything; references are followed to {@code rows}. */
+    void read(Optional<Rows> rows) {
         readers.stream()
-                .map(reader -> Outcome.inBackground("datagen-read", () -> reader.read(states)))
+                .map(reader -> Outcome.inBackground("datagen-read", () -> reader.read(rows)))
                 .toList()
                 .forEach(Outcome::of);
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(Reader::close);
     }
 
     /** Whether each partition holds what is on record. */
     boolean hold() {
         return partitions.values().stream().flatMap(List::stream).allMatch(Partition::holds)
+                && differences.total() == 0
                 && readers.stream().allMatch(reader -> reader.differences.total() == 0);
+    }
+
+    /** How many schemas are as they should be. */
+    long schemas() {
+        return schemas;
     }
 
     /** How many references from events to rows were followed. */
     long followed() {
-        return readers.stream().mapToLong(reader -> reader.facts.followed()).sum();
+        return readers.stream().mapToLong(reader -> reader.followed).sum();
     }
 
     /** How many records were compared. */
@@ -237,7 +288,7 @@ final class TopicDigests {
     }
 
     /** What each partition holds. */
-    List<PartitionResult> results(Map<String, TopicState> states) {
+    List<PartitionResult> results() {
         List<PartitionResult> results = new ArrayList<>();
         for (EventType<?> type : Regeneration.TYPES) {
             TopicState state = states.get(type.collection());

@@ -4,9 +4,12 @@ import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.FieldVisitor;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,8 @@ final class Tuple {
     private static final int MICROS_A_SECOND = 1_000_000;
     private static final int NUMERIC_BASE_DIGITS = 4;
     private static final int NUMERIC_NEGATIVE = 0x4000;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] bytes;
     private final int[] starts;
@@ -58,6 +63,12 @@ final class Tuple {
             buffer.position(buffer.position() + Math.max(0, length));
         }
         return buffer.position() - offset;
+    }
+
+    /** The {@linkplain #id() first field} of a tuple that begins here. */
+    static UUID id(byte[] source, int offset) {
+        int start = offset + Short.BYTES + Integer.BYTES;
+        return new UUID((long) LONG.get(source, start), (long) LONG.get(source, start + Long.BYTES));
     }
 
     /** The first field of every table: the primary key, or the first column of it. */

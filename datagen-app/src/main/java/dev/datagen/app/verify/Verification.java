@@ -77,7 +77,7 @@ record Verification(
     }
 
     /** After all topics have been read. */
-    void proveEvents(long equal, boolean avro, Found found) {
+    void proveEvents(long equal, Found found) {
         long streamed =
                 found.partitions().stream().mapToLong(PartitionResult::streamed).sum();
         if (streamed > 0) {
@@ -86,10 +86,15 @@ record Verification(
                             + " they were not made again.");
         }
         found.proved("events, each at its offset", equal);
-        if (avro) {
-            SchemaRegistry registry = SchemaRegistry.of(kafka());
-            found.proved("schemas under their subjects", new SchemaCheck(registry, found.differences()).check(load));
-        }
+    }
+
+    /** Looks the schemas of Avro values up; how many are as they should be. */
+    long schemas(Differences differences) {
+        return new SchemaCheck(SchemaRegistry.of(kafka()), differences).check(load);
+    }
+
+    void proveSchemas(long holding, Found found) {
+        found.proved("schemas under their subjects", holding);
     }
 
     /** Whether events lead to rows, and add up to balances. */

@@ -3,7 +3,9 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Bytes;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * Brings a tuple that a server sends into the form in which {@link dev.datagen.sinks.encode.CopyEncoder} writes it. They differ in
@@ -17,7 +19,14 @@ import java.nio.ByteBuffer;
  */
 final class CanonicalTuple {
 
-    private static final int NUMERIC_HEADER_BYTES = 8;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Where a number has them. */
+    private static final int WEIGHT = 2;
+
+    private static final int SIGN_AND_SCALE = 4;
+    private static final int HEADER_BYTES = 8;
 
     private final boolean[] numeric;
     private final Bytes out = new Bytes(1024);
@@ -32,42 +41,55 @@ final class CanonicalTuple {
 
     /** The same tuple; valid until the next one is asked for. */
     Bytes of(byte[] source, int offset) {
-        ByteBuffer in = ByteBuffer.wrap(source);
-        in.position(offset);
         out.clear();
-        int fields = in.getShort();
-        out.putShort(fields);
+        int fields = shortAt(source, offset);
+        int copied = offset;
+        int at = offset + Short.BYTES;
         for (int i = 0; i < fields; i++) {
-            int length = in.getInt();
-            if (length >= 0 && numeric[i]) {
-                putNumeric(in);
-            } else {
-                out.putInt(length);
-                out.putBytes(source, in.position(), Math.max(0, length));
-                in.position(in.position() + Math.max(0, length));
+            int length = (int) INT.get(source, at);
+            int end = at + Integer.BYTES + Math.max(0, length);
+            if (length >= 0 && numeric[i] && !isCanonical(source, at + Integer.BYTES)) {
+                out.putBytes(source, copied, at - copied);
+                putNumeric(source, at + Integer.BYTES);
+                copied = end;
             }
+            at = end;
         }
+        out.putBytes(source, copied, at - copied);
         return out;
     }
 
-    private void putNumeric(ByteBuffer in) {
-        int count = in.getShort();
-        int weight = in.getShort();
-        int sign = in.getShort();
-        int scale = in.getShort();
-        int digits = in.position();
-        int first = count == 0 ? -1 : Math.max(weight, -1);
-        int last = count == 0 ? 0 : Math.min(weight - count + 1, 0);
+    private static int shortAt(byte[] source, int at) {
+        return (short) SHORT.get(source, at);
+    }
+
+    private static int first(int count, int weight) {
+        return count == 0 ? -1 : Math.max(weight, -1);
+    }
+
+    private static int last(int count, int weight) {
+        return count == 0 ? 0 : Math.min(weight - count + 1, 0);
+    }
+
+    private static boolean isCanonical(byte[] source, int at) {
+        int count = shortAt(source, at);
+        int weight = shortAt(source, at + WEIGHT);
+        return count != 0 && first(count, weight) == weight && last(count, weight) == weight - count + 1;
+    }
+
+    private void putNumeric(byte[] source, int at) {
+        int count = shortAt(source, at);
+        int weight = shortAt(source, at + WEIGHT);
+        int first = first(count, weight);
+        int last = last(count, weight);
         int length = first - last + 1;
-        out.putInt(NUMERIC_HEADER_BYTES + 2 * length);
+        out.putInt(HEADER_BYTES + Short.BYTES * length);
         out.putShort(length);
         out.putShort(first);
-        out.putShort(sign);
-        out.putShort(scale);
+        out.putBytes(source, at + SIGN_AND_SCALE, HEADER_BYTES - SIGN_AND_SCALE);
         for (int power = first; power >= last; power--) {
             int place = weight - power;
-            out.putShort(place >= 0 && place < count ? in.getShort(digits + 2 * place) : 0);
+            out.putShort(place >= 0 && place < count ? shortAt(source, at + HEADER_BYTES + Short.BYTES * place) : 0);
         }
-        in.position(digits + 2 * count);
     }
 }

@@ -1,0 +1,280 @@
+package dev.datagen.app.verify;
+
+import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Regeneration;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Direction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.world.World;
+import dev.datagen.world.identity.IdKind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be found out from the records of one type that are there, whether or not they are the right ones: whether they refer to rows,
+ * come in time order, and add up to balances. For one thread.
+ */
+final class TypeFacts {
+
+    private static final int FRAME_BYTES = 5;
+
+    private static final Map<EventType<?>, IdKind> KINDS = Map.of(
+            Transaction.EVENT, IdKind.TRANSACTION,
+            CardTransaction.EVENT, IdKind.CARD_TRANSACTION,
+            Trade.EVENT, IdKind.TRADE,
+            Installment.EVENT, IdKind.INSTALLMENT);
+
+    private static final int ACCOUNT = Rows.place(Transaction.EVENT, "account_id");
+    private static final int AMOUNT = Rows.place(Transaction.EVENT, "amount");
+    private static final int DIRECTION = Rows.place(Transaction.EVENT, "direction");
+    private static final int STATUS = Rows.place(Transaction.EVENT, "status");
+
+    private static final byte[] COMPLETED = ascii(TransactionStatus.COMPLETED);
+    private static final byte[] CREDIT = ascii(Direction.CREDIT);
+
+    private final EventType<?> type;
+    private final World world;
+    private final Load load;
+    private final Optional<Rows> rows;
+    private final Differences differences;
+    private final boolean avro;
+    private final boolean byTime;
+    private final boolean moves;
+    private final EventFields<?> fields;
+    private final Reference[] references;
+    private final AvroFields quick;
+    private final Map<String, Long> lastOfKey = new Recent();
+    private long[] lastOfPartition = {};
+    private long followed;
+
+    /** Facts of the records of a load; {@code rows} are those that may be referred to, if anybody has looked at them. */
+    TypeFacts(EventType<?> type, World world, Load load, Optional<Rows> rows, Differences differences) {
+        this.type = type;
+        this.world = world;
+        this.load = load;
+        this.rows = rows;
+        this.differences = differences;
+        this.avro = Regeneration.format(load) == ValueFormat.AVRO;
+        this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
+        this.moves = type == Transaction.EVENT;
+        this.fields = new EventFields<>(type, Regeneration.format(load));
+        this.references = Reference.of(type).toArray(Reference[]::new);
+        this.quick = new AvroFields(type, wanted());
+    }
+
+    private static byte[] ascii(Enum<?> word) {
+        return word.name().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** In entity order the records of one key come close together. */
+    private static final class Recent extends LinkedHashMap<String, Long> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 100_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > MOST;
+        }
+    }
+
+    EventType<?> type() {
+        return type;
+    }
+
+    boolean isAvro() {
+        return avro;
+    }
+
+    /** Where the encoded record begins. */
+    int bodyOffset(byte[] value) {
+        return avro ? Math.min(FRAME_BYTES, value.length) : 0;
+    }
+
+    int bodyLength(byte[] value) {
+        return value.length - bodyOffset(value);
+    }
+
+    Optional<List<String>> fields(byte[] value) {
+        return fields.read(value);
+    }
+
+    /** What identifies an event; empty where that can't be read. */
+    Optional<UUID> id(byte[] value) {
+        return fields.read(value, 1).flatMap(read -> uuid(read.get(0)));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an identifier is one of this load's events. */
+    boolean isOurs(UUID id) {
+        return world.identity(id)
+                .filter(identity -> identity.kind() == KINDS.get(type) && identity.ordinal() < load.customers())
+                .isPresent();
+    }
+
+    /** How many references were followed to a row. */
+    long followed() {
+        return followed;
+    }
+
+    /** The first fields of an Avro value, until the next one is read; null where it does not hold them. */
+    @Nullable
+    AvroFields read(byte[] value) {
+        return avro && quick.read(value) ? quick : null;
+    }
+
+    /** A record is there. */
+    void found(ConsumerRecord<byte[], byte[]> record) {
+        found(record, read(RecordWords.value(record)));
+    }
+
+    /** A record is there, whose value has been {@linkplain #read}. */
+    void found(ConsumerRecord<byte[], byte[]> record, @Nullable AvroFields read) {
+        checkTime(record);
+        if (read == null || !followQuickly(read)) {
+            followAndMove(record);
+        }
+    }
+
+    private void followAndMove(ConsumerRecord<byte[], byte[]> record) {
+        Optional<List<String>> read = follow(record);
+        if (moves && read.isPresent()) {
+            move(read.get(), rows.orElseThrow());
+        }
+    }
+
+    /** The same for an Avro value all of whose references lead to rows; false if it is none. */
+    private boolean followQuickly(AvroFields found) {
+        if (rows.isEmpty()) {
+            return false;
+        }
+        Rows there = rows.get();
+        long account = Rows.NOWHERE;
+        for (Reference reference : references) {
+            long row = there.find(reference.kind(), found.id(reference.field()));
+            if (row == Rows.NOWHERE) {
+                return false;
+            }
+            account = reference.field() == ACCOUNT ? row : account;
+        }
+        followed += references.length;
+        if (moves && found.is(STATUS, COMPLETED)) {
+            long cents = found.decimal(AMOUNT);
+            there.moved(account, found.is(DIRECTION, CREDIT) ? cents : -cents);
+        }
+        return true;
+    }
+
+    /** A record is there that a stream has sent: balances know of it only where rows have followed. */
+    void streamed(ConsumerRecord<byte[], byte[]> record, boolean rowsFollowed) {
+        if (rowsFollowed) {
+            followAndMove(record);
+        } else {
+            follow(record);
+        }
+    }
+
+    /** Follows references to rows, if anybody has looked at those; the fields that were read. */
+    private Optional<List<String>> follow(ConsumerRecord<byte[], byte[]> record) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<String>> read = fields.read(RecordWords.value(record), wanted());
+        if (read.isPresent()) {
+            for (Reference reference : references) {
+                follow(record, reference, read.get(), rows.get());
+            }
+        }
+        return read;
+    }
+
+    /** How many of the first fields say what is to be known. */
+    private int wanted() {
+        return moves
+                ? Math.max(AMOUNT, Math.max(DIRECTION, STATUS)) + 1
+                : references[references.length - 1].field() + 1;
+    }
+
+    private void checkTime(ConsumerRecord<byte[], byte[]> record) {
+        long before = byTime
+                ? lastOfPartition(record)
+                : Objects.requireNonNullElse(lastOfKey.put(keyOf(record), record.timestamp()), Long.MIN_VALUE);
+        if (before > record.timestamp()) {
+            differences.add(
+                    Kind.OUT_OF_ORDER,
+                    () -> new Difference(
+                            Kind.OUT_OF_ORDER,
+                            RecordWords.place(type, record.partition(), record.offset()),
+                            "record timestamp",
+                            "not before " + Instant.ofEpochMilli(before),
+                            Instant.ofEpochMilli(record.timestamp()).toString()));
+        }
+    }
+
+    private long lastOfPartition(ConsumerRecord<byte[], byte[]> record) {
+        if (record.partition() >= lastOfPartition.length) {
+            int known = lastOfPartition.length;
+            lastOfPartition = Arrays.copyOf(lastOfPartition, record.partition() + 1);
+            Arrays.fill(lastOfPartition, known, lastOfPartition.length, Long.MIN_VALUE);
+        }
+        long before = lastOfPartition[record.partition()];
+        lastOfPartition[record.partition()] = record.timestamp();
+        return before;
+    }
+
+    private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private void follow(ConsumerRecord<byte[], byte[]> record, Reference reference, List<String> read, Rows there) {
+        String text = read.get(reference.field());
+        if (uuid(text)
+                .filter(id -> there.find(reference.kind(), id) != Rows.NOWHERE)
+                .isPresent()) {
+            followed++;
+            return;
+        }
+        differences.add(
+                Kind.REFERENCE,
+                () -> new Difference(
+                        Kind.REFERENCE,
+                        RecordWords.place(type, record.partition(), record.offset()),
+                        reference.name(),
+                        "a row of " + reference.table().collection(),
+                        text));
+    }
+
+    /** Only what is completed has moved an account. */
+    private static void move(List<String> read, Rows there) {
+        if (!read.get(STATUS).equals(TransactionStatus.COMPLETED.name())) {
+            return;
+        }
+        long cents = new BigDecimal(read.get(AMOUNT)).movePointRight(2).longValue();
+        boolean credit = read.get(DIRECTION).equals(Direction.CREDIT.name());
+        uuid(read.get(ACCOUNT))
+                .ifPresent(account -> there.moved(there.find(IdKind.ACCOUNT, account), credit ? cents : -cents));
+    }
+}
