@@ -49,6 +49,7 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
                 new CustomerFigures(figures),
                 new IncomeFigures(figures),
                 new TransactionFigures(figures, window),
+                new OverdraftFigures(figures, window),
                 new PixFigures(figures, window),
                 network,
                 new CardFigures(figures, window),

@@ -217,7 +217,7 @@ final class Breaks {
                 delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
                 change("a_pension_is_net_of_tax", "amount = amount - 0.02", PENSION),
                 change(
-                        "a_tax_refund_comes_in_one_of_five_lots",
+                        "a_tax_refund_comes_in_one_of_the_lots",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
                         "t.purpose = 'INCOME_TAX_REFUND'"),
                 change(

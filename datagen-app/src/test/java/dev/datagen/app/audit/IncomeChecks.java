@@ -185,15 +185,17 @@ final class IncomeChecks {
                     WHERE t.purpose = 'PENSION' AND NOT EXISTS (
                         SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
                         WHERE abs(b.amount - due.gross + tax.irrf) <= 0.01)"""),
-            // In five lots, on the last business days of May to September (Receita Federal).
-            new Check("a_tax_refund_comes_in_one_of_five_lots", """
+            // On the last business days of May to September; in 2026 until 28 August (Receita Federal).
+            new Check("a_tax_refund_comes_in_one_of_the_lots", """
                     SELECT transaction_id, day || ', number ' || number
                     FROM (SELECT *, row_number() OVER (PARTITION BY customer_id, extract(year FROM day)) AS number
                           FROM audit.transactions WHERE purpose = 'INCOME_TAX_REFUND') AS refunds
                     WHERE number > 1 OR extract(month FROM day) NOT BETWEEN 5 AND 9
                        OR counterparty_name <> 'Receita Federal do Brasil'
+                       OR day > '2026-08-28' AND extract(year FROM day) = 2026
                        OR day <> (SELECT previous_business FROM audit.business_days b
-                                  WHERE b.day = audit.plus_months(audit.month(refunds.day), 1) - 1)"""),
+                                  WHERE b.day = audit.plus_months(audit.month(refunds.day), 1) - 1)
+                          AND day <> '2026-08-28'"""),
             new Check("no_more_tax_comes_back_than_was_withheld", """
                     WITH withheld AS (
                         SELECT t.customer_id, extract(year FROM t.day) AS year,

@@ -171,15 +171,15 @@ INSERT INTO audit.irrf_brackets VALUES
 CREATE TABLE audit.irrf_simplified (since date PRIMARY KEY, discount numeric NOT NULL);
 INSERT INTO audit.irrf_simplified VALUES ('2023-05-01', 528.00), ('2024-02-01', 564.80), ('2025-05-01', 607.20);
 
--- TR of the first day of a month, % (BCB, SGS 226; from May 2025 on 0.17, an estimate, but for October).
+-- TR of the first day of a month, % (BCB, SGS 226, and what savings yielded in May, July and September 2025; 0.17 is an estimate).
 CREATE TABLE audit.tr (month date PRIMARY KEY, percent numeric NOT NULL);
 INSERT INTO audit.tr VALUES
     ('2023-12-01', 0.0690), ('2024-01-01', 0.0875), ('2024-02-01', 0.0079), ('2024-03-01', 0.0331),
     ('2024-04-01', 0.1023), ('2024-05-01', 0.0870), ('2024-06-01', 0.0365), ('2024-07-01', 0.0739),
     ('2024-08-01', 0.0707), ('2024-09-01', 0.0675), ('2024-10-01', 0.0977), ('2024-11-01', 0.0649),
     ('2024-12-01', 0.0822), ('2025-01-01', 0.1690), ('2025-02-01', 0.1324), ('2025-03-01', 0.1092),
-    ('2025-04-01', 0.1689), ('2025-05-01', 0.1700), ('2025-06-01', 0.1700), ('2025-07-01', 0.1700),
-    ('2025-08-01', 0.1700), ('2025-09-01', 0.1700), ('2025-10-01', 0.1758), ('2025-11-01', 0.1700);
+    ('2025-04-01', 0.1689), ('2025-05-01', 0.1712), ('2025-06-01', 0.1700), ('2025-07-01', 0.1758),
+    ('2025-08-01', 0.1700), ('2025-09-01', 0.1742), ('2025-10-01', 0.1758), ('2025-11-01', 0.1700);
 
 -- The most that pensioners may be asked for loans, % a month (CNPS; INSS, Instruções Normativas).
 CREATE TABLE audit.inss_ceilings (since date PRIMARY KEY, percent numeric NOT NULL);

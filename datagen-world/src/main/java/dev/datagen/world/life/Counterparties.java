@@ -43,6 +43,7 @@ final class Counterparties {
     private final Ids ids;
     private final DocumentStyle documents;
     private final Categorical banks;
+    private final Categorical banksOfPersons;
     private final Categorical mccs;
     private final List<Biller> billers;
 
@@ -58,12 +59,18 @@ final class Counterparties {
         this.ids = ids;
         this.documents = documents;
         this.banks = reference.banks().clients();
+        this.banksOfPersons = reference.banks().keys();
         this.mccs = reference.mccs().purchases();
         this.billers = reference.billers().all();
     }
 
     Bank bank(Draws draws) {
         return reference.banks().bank(banks.pick(draws.unit()));
+    }
+
+    /** Where a person outside the bank pays, and is paid, by Pix. */
+    Bank bankOfPerson(Draws draws) {
+        return reference.banks().bank(banksOfPersons.pick(draws.unit()));
     }
 
     String personName(Draws draws) {

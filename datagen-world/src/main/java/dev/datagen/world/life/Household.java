@@ -37,8 +37,13 @@ final class Household {
     /** Interest and IOF of those who are at times in the red. */
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
 
-    /** Months of income that those keep here who are at times in the red. */
-    private static final double KEPT_IN_THE_RED = 0.1;
+    /**
+     * Months of income that those keep here at the most who are at times in the red, and as much again for each movement that is promised:
+     * fitted to how many months of a year they are (BCB, Relatório de Economia Bancária 2018).
+     */
+    private static final double KEPT_IN_THE_RED = 0.3;
+
+    private static final double KEPT_BY_ACTIVITY = 1;
 
     /** Of those who bank mainly here, so many pay for a package of services (estimate). */
     private static final double PAY_FEE = 0.25;
@@ -213,7 +218,8 @@ final class Household {
 
     /** What stays on the account when the rest is sent elsewhere, in cents. */
     long keptCents(Profile profile) {
-        double months = goesIntoTheRed ? KEPT_IN_THE_RED : 0.3 + 1.4 * key.unitAt(profile.ordinal());
+        double u = key.unitAt(profile.ordinal());
+        double months = goesIntoTheRed ? (KEPT_IN_THE_RED + KEPT_BY_ACTIVITY * activity) * u * u * u : 0.3 + 1.4 * u;
         return (long) (profile.incomeCents() * months);
     }
 }

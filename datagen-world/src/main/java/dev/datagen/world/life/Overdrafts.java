@@ -10,10 +10,14 @@ final class Overdrafts {
 
     private static final int LEAST_SCORE = 400;
 
-    /** Of those whose score allows it, so many have a limit, and so many of these who bank mainly here use it (estimates). */
+    /** Of those whose score allows it, so many have a limit (estimate). */
     private static final double LIMITED = 0.55;
 
-    private static final double USED = 0.35;
+    /**
+     * Of these, so many who bank mainly here go there if they have to, and all where too little happens for most to have to: fitted to the 17 %
+     * and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
+     */
+    private static final double USED = 0.5;
 
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
@@ -57,7 +61,8 @@ final class Overdrafts {
 
     /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
     long usedCents(Profile profile) {
-        boolean uses = Household.banksHere(profile, activity) && Key.unit(key.at(profile.ordinal(), USE)) < USED;
+        boolean uses = Household.banksHere(profile, activity)
+                && Key.unit(key.at(profile.ordinal(), USE)) < USED + (1 - USED) / activity;
         return uses ? limitCents(profile) : 0;
     }
 

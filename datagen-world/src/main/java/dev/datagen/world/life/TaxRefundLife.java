@@ -45,7 +45,7 @@ final class TaxRefundLife {
             return;
         }
         double u = Key.unit(key.at(profile.ordinal(), Months.year(month)));
-        if (u < REFUNDED && (int) (u / REFUNDED * TaxRefund.LOTS) == lot) {
+        if (u < REFUNDED && (int) (u / REFUNDED * TaxRefund.lots(Months.year(month))) == lot) {
             int day = TaxRefund.payday(month) - Months.firstDay(month);
             agenda.add(
                     day * Moments.DAY + PAID_FROM,

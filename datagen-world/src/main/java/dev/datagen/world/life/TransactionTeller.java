@@ -118,10 +118,10 @@ final class TransactionTeller {
 
     private Counterparty ofPix(Movement movement) {
         Counterparties others = setting.counterparties();
-        Bank bank = others.bank(draws);
         if (movement.isOwn()) {
-            return ofOwnPix(movement, bank, draws);
+            return ofOwnPix(movement, others.bank(draws), draws);
         }
+        Bank bank = movement.isWithBusiness() ? others.bank(draws) : others.bankOfPerson(draws);
         String name = movement.isWithBusiness() ? others.shopName(draws) : others.personName(draws);
         PixKeyType keyType = null;
         PixInitiation initiation = PixInitiation.KEY;

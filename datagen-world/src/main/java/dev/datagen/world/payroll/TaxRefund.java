@@ -1,32 +1,41 @@
 package dev.datagen.world.payroll;
 
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 
 /**
- * When income tax that was withheld beyond what was due comes back (restituição): in five lots, on the last business days of May to September
- * of the next year (Receita Federal's calendars, instructions of each year; 2026 and later are taken to be like 2025), with interest from May
- * on and one percent for the month of payment (Lei 9.250/1995, article 16).
+ * When income tax that was withheld beyond what was due comes back (restituição): on the last business days of May to September of the next
+ * year, in five lots, and since 2026 in four, of which that year's last one came on 28 August (Receita Federal's calendars; later years are
+ * taken to be like 2026); with interest from May on and one percent for the month of payment (Lei 9.250/1995, article 16).
  */
 public final class TaxRefund {
 
-    /** How many lots there are in a year. */
-    public static final int LOTS = 5;
-
     private static final int MAY = 4;
+    private static final int LOTS = 5;
+    private static final int LATER_LOTS = 4;
+    private static final int LATER_SINCE = 2026;
+    private static final int LAST_OF_2026 = Brasilia.epochDay(2026, 8, 28);
     private static final long MILLION = 1_000_000;
 
     private TaxRefund() {}
 
+    /** How many lots there are in a year. */
+    public static int lots(int year) {
+        return year < LATER_SINCE ? LOTS : LATER_LOTS;
+    }
+
     /** The lot that is paid in a month, from 0; −1 if none is. */
     public static int lotOf(int month) {
         int lot = Months.monthOfYear(month) - MAY;
-        return lot >= 0 && lot < LOTS ? lot : -1;
+        return lot >= 0 && lot < lots(Months.year(month)) ? lot : -1;
     }
 
     /** The day on which the lot of a month is paid. */
     public static int payday(int month) {
-        return BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(month + 1) - 1);
+        return month == Months.of(LAST_OF_2026)
+                ? LAST_OF_2026
+                : BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(month + 1) - 1);
     }
 
     /**

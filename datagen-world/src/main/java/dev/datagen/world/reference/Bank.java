@@ -9,6 +9,7 @@ package dev.datagen.world.reference;
  * @param ispb the institution in the payment system, 0 to 99,999,999
  * @param ispbText the same with eight digits
  * @param clientShare share of the clients of all listed institutions, 0 to 1
+ * @param keyShare share of the Pix keys of natural persons, 0 to 1
  */
 public record Bank(
         int index,
@@ -19,4 +20,5 @@ public record Bank(
         String shortName,
         String legalName,
         double clientShare,
+        double keyShare,
         AccountFormat format) {}

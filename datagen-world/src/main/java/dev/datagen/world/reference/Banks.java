@@ -9,11 +9,13 @@ public final class Banks {
 
     private final List<Bank> all;
     private final Categorical clients;
+    private final Categorical keys;
 
     private Banks(List<Bank> all) {
         this.all = List.copyOf(all);
         this.clients =
                 Categorical.of(all.stream().mapToDouble(Bank::clientShare).toArray());
+        this.keys = Categorical.of(all.stream().mapToDouble(Bank::keyShare).toArray());
     }
 
     static Banks load() {
@@ -28,6 +30,7 @@ public final class Banks {
                     row.text("short_name"),
                     row.text("legal_name"),
                     row.decimal("client_share"),
+                    row.decimal("key_share"),
                     AccountFormat.parse(
                             row.text("branch"),
                             row.integer("account_digits"),
@@ -47,6 +50,11 @@ public final class Banks {
     /** The banks by their clients: its categories are indices of {@link #all()}. */
     public Categorical clients() {
         return clients;
+    }
+
+    /** The banks by the Pix keys of natural persons, likewise. */
+    public Categorical keys() {
+        return keys;
     }
 
     /**

@@ -49,6 +49,36 @@ class PaydaysTest {
         assertThat(date(ThirteenthSalary.secondPayday(year))).isEqualTo(second);
     }
 
+    /** Receita Federal's calendars of 2024 to 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05, 0, 2024-05-31",
+        "2024-06, 1, 2024-06-28",
+        "2024-09, 4, 2024-09-30",
+        "2025-05, 0, 2025-05-30",
+        "2025-08, 3, 2025-08-29",
+        "2025-09, 4, 2025-09-30",
+        "2026-05, 0, 2026-05-29",
+        "2026-07, 2, 2026-07-31",
+        "2026-08, 3, 2026-08-28",
+    })
+    void paysTaxBackInLots(YearMonth month, int lot, LocalDate payday) {
+        assertThat(TaxRefund.lotOf(month(month))).isEqualTo(lot);
+        assertThat(date(TaxRefund.payday(month(month)))).isEqualTo(payday);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-04", "2025-10", "2026-04", "2026-09", "2027-09"})
+    void paysNoTaxBackInOtherMonths(YearMonth month) {
+        assertThat(TaxRefund.lotOf(month(month))).isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100000, 0, 100000", "100000, 4, 104000", "12345, 3, 12715"})
+    void addsInterestToTaxPaidBack(long cents, int lot, long paid) {
+        assertThat(TaxRefund.withInterestCents(cents, lot)).isEqualTo(paid);
+    }
+
     /** R$ 6,000 in December 2025: INSS 649.60 and IRRF 562.63 on the whole, after 3,000.00 in November. */
     @Test
     void deductsFromTheSecondHalfOfTheThirteenth() {

@@ -35,6 +35,7 @@ class BanksTest {
         assertThat(BANKS.all()).hasSize(47).extracting(Bank::code).doesNotHaveDuplicates();
         assertThat(BANKS.all()).extracting(Bank::ispb).doesNotHaveDuplicates();
         assertThat(BANKS.all().stream().mapToDouble(Bank::clientShare).sum()).isCloseTo(1, within(0.002));
+        assertThat(BANKS.all().stream().mapToDouble(Bank::keyShare).sum()).isCloseTo(1, within(0.002));
         assertThat(BANKS.bank(BANKS.clients().pick(0)).code()).isEqualTo("001");
         assertThat(BANKS.all()).allMatch(bank -> BANKS.bank(bank.index()) == bank);
     }
