@@ -6,15 +6,12 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
-import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +40,6 @@ final class AccountLife {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };
 
-    private static final int PIX_STARTS = (int) LocalDate.of(2020, 11, 16).toEpochDay();
-    private static final int DOC_ENDS = (int) LocalDate.of(2024, 1, 15).toEpochDay();
-
-    private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
-    private static final long TED_CUT_OFF = 17 * Moments.HOUR;
     private static final double PIX_OUT = 0.55;
     private static final double OUT_TO_COMPANY = 0.53;
     private static final double IN_FROM_COMPANY = 0.15;
@@ -61,26 +53,10 @@ final class AccountLife {
 
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
-    private static final int FIRST_YEAR = 2020;
-
-    /**
-     * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
-     * recurring bills).
-     */
-    private static final Categorical[] CHECKING = {
-        Categorical.of(4, 14, 8, 34, 24, 2),
-        Categorical.of(50, 5, 4, 15, 13, 0.5),
-        Categorical.of(66, 4, 3, 8.3, 8, 0.2),
-        Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
-        Categorical.of(80, 1.5, 1.5, 4.5, 3.5, 0.02),
-        Categorical.of(84, 1, 1.2, 3, 3, 0)
-    };
-
-    private static final Categorical SAVINGS = Categorical.of(74, 1, 11, 14, 0, 0);
-    private static final Categorical INVESTMENT = Categorical.of(85, 15, 0, 0, 0, 0);
 
     private final Setting setting;
     private final Household household;
+    private final Instruments instruments;
     private final Tickets tickets;
     private final TransactionTeller teller;
     private final Key key;
@@ -93,6 +69,7 @@ final class AccountLife {
     AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
         this.household = household;
+        this.instruments = new Instruments(draws);
         this.tickets = new Tickets(draws);
         this.teller = new TransactionTeller(setting, holder, draws);
         this.days = setting.paymentDays();
@@ -137,11 +114,8 @@ final class AccountLife {
             }
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
-            TransactionType type = type(profile.accountTypes().get(slot), month, day);
-            if (type == TransactionType.TED || type == TransactionType.DOC || type == TransactionType.BOLETO) {
-                day = businessDay(day, month);
-            }
-            long time = (long) (day - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
+            TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
+            long time = instruments.timeInMonth(type, month, day);
             if (!closures.isClosed(slot, month, time)) {
                 agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
             }
@@ -180,34 +154,6 @@ final class AccountLife {
         return uses;
     }
 
-    private TransactionType type(AccountType account, int month, int day) {
-        Categorical shares = switch (account) {
-            case CONTA_CORRENTE -> CHECKING[Math.min(Months.year(month) - FIRST_YEAR, CHECKING.length - 1)];
-            case POUPANCA -> SAVINGS;
-            case INVESTIMENTOS -> INVESTMENT;
-        };
-        TransactionType type = TYPES[shares.pick(draws.unit())];
-        if (type == TransactionType.PIX && day < PIX_STARTS || type == TransactionType.DOC && day > DOC_ENDS) {
-            return TransactionType.TED;
-        }
-        return type;
-    }
-
-    /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
-    private static int businessDay(int day, int month) {
-        int next = BankCalendar.BRAZIL.nextBusinessDay(day);
-        return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
-    }
-
-    private long timeOfDay(TransactionType type) {
-        return switch (type) {
-            case PIX -> Moments.anyHour(draws);
-            case TED, DOC -> Moments.between(TED_OPENS, TED_CUT_OFF, draws);
-            case BOLETO -> Moments.between(7 * Moments.HOUR, 22 * Moments.HOUR, draws);
-            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws);
-        };
-    }
-
     /** Books a movement, and tells of it unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
@@ -224,7 +170,7 @@ final class AccountLife {
         draws.from(random);
         int day = Brasilia.epochDay(millis);
         int slot = slot(profile);
-        TransactionType type = type(profile.accountTypes().get(slot), Months.of(day), day);
+        TransactionType type = instruments.pick(profile.accountTypes().get(slot), Months.of(day), day);
         move(cohort, index, Months.of(day), (int) (random >>> 48), slot, type, millis, id, audience);
     }
 

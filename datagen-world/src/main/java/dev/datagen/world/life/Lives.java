@@ -83,12 +83,12 @@ public final class Lives {
 
     /** The rows of the shares on B3. */
     public List<Stock> stocks() {
-        return new MasterData(setting, new Life(setting)).stocks();
+        return new StockRows(setting).stocks();
     }
 
     /** The prices of the shares on B3 in all sessions of the period, by day. */
     public Stream<StockPrice> stockPrices() {
-        return new MasterData(setting, new Life(setting)).stockPrices();
+        return new StockRows(setting).stockPrices();
     }
 
     /** Up to how many customers have documents and numbers of their own. */

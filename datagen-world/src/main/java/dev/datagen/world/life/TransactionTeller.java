@@ -33,7 +33,6 @@ final class TransactionTeller {
     private static final double LOCATED = 0.6;
     private static final double COMPANY_KEY_IS_RANDOM = 0.75;
     private static final int MOST_DAYS_EARLY = 4;
-    private static final String SETTLEMENT = "Liquidação de operações na B3";
 
     private final Setting setting;
     private final Holder holder;
@@ -96,7 +95,7 @@ final class TransactionTeller {
                 movement.direction(),
                 other.key(),
                 other.name(),
-                description(movement, other),
+                StatementLines.of(movement, other),
                 movement.millis(),
                 movement.failure() == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
                 other.endToEndId(),
@@ -289,53 +288,5 @@ final class TransactionTeller {
     /** Within some four kilometres, in millionths of a degree. */
     private double nearby(double degrees) {
         return Math.rint((degrees + (draws.unit() - 0.5) * 0.08) * 1e6) / 1e6;
-    }
-
-    private static String description(Movement movement, Counterparty other) {
-        boolean out = movement.isOut();
-        return switch (movement.type()) {
-            case PIX ->
-                other.initiation() == PixInitiation.AUTOMATIC
-                        ? "Pix Automático"
-                        : other.originalEndToEndId() != null
-                                ? movement.purpose() == TransactionPurpose.DISPUTE_RETURN
-                                        ? "Devolução de Pix (MED)"
-                                        : "Devolução de Pix"
-                                : out ? "Pix enviado" : "Pix recebido";
-            case TED -> out ? "TED enviada" : "TED recebida";
-            case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO ->
-                switch (movement.purpose()) {
-                    case CARD_INVOICE -> "Pagamento de fatura";
-                    case LOAN_INSTALLMENT -> "Parcela de empréstimo";
-                    case LOAN_PREPAYMENT -> "Quitação de empréstimo";
-                    case STOCK_SETTLEMENT -> SETTLEMENT;
-                    default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
-                };
-            case WITHDRAW ->
-                switch (movement.purpose()) {
-                    case BANK_FEE -> "Tarifa de pacote de serviços";
-                    case OVERDRAFT_INTEREST -> "Juros do cheque especial";
-                    case OVERDRAFT_TAX -> "IOF";
-                    default -> "Saque em caixa eletrônico";
-                };
-            case DEPOSIT ->
-                switch (movement.purpose()) {
-                    case SALARY -> "Salário";
-                    case THIRTEENTH_SALARY -> "13º salário";
-                    case VACATION_PAY -> "Férias";
-                    case PENSION -> "Benefício INSS";
-                    case TERMINATION_PAY -> "Verbas rescisórias";
-                    case SEVERANCE_FUND -> "Saque do FGTS";
-                    case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
-                    case INCOME_TAX_REFUND -> "Restituição do IRPF";
-                    case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
-                    case SAVINGS_INTEREST -> "Rendimento da poupança";
-                    case DIVIDEND -> "Dividendos";
-                    case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
-                    case STOCK_SETTLEMENT -> SETTLEMENT;
-                    default -> "Depósito em dinheiro";
-                };
-        };
     }
 }

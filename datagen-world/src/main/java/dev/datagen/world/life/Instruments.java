@@ -1,0 +1,80 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.random.Draws;
+import java.time.LocalDate;
+
+/** By which instruments accounts move, and when each of them works. */
+final class Instruments {
+
+    private static final int PIX_STARTS = (int) LocalDate.of(2020, 11, 16).toEpochDay();
+    private static final int DOC_ENDS = (int) LocalDate.of(2024, 1, 15).toEpochDay();
+
+    private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long TED_CUT_OFF = 17 * Moments.HOUR;
+    private static final TransactionType[] TYPES = TransactionType.values();
+    private static final int FIRST_YEAR = 2020;
+
+    /**
+     * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
+     * recurring bills).
+     */
+    private static final Categorical[] CHECKING = {
+        Categorical.of(4, 14, 8, 34, 24, 2),
+        Categorical.of(50, 5, 4, 15, 13, 0.5),
+        Categorical.of(66, 4, 3, 8.3, 8, 0.2),
+        Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
+        Categorical.of(80, 1.5, 1.5, 4.5, 3.5, 0.02),
+        Categorical.of(84, 1, 1.2, 3, 3, 0)
+    };
+
+    private static final Categorical SAVINGS = Categorical.of(74, 1, 11, 14, 0, 0);
+    private static final Categorical INVESTMENT = Categorical.of(85, 15, 0, 0, 0, 0);
+
+    private final Draws draws;
+
+    /** Draws from a sequence that its user starts anew for each movement. */
+    Instruments(Draws draws) {
+        this.draws = draws;
+    }
+
+    /** By which instrument an account moves that moves on a day. */
+    TransactionType pick(AccountType account, int month, int day) {
+        Categorical shares = switch (account) {
+            case CONTA_CORRENTE -> CHECKING[Math.min(Months.year(month) - FIRST_YEAR, CHECKING.length - 1)];
+            case POUPANCA -> SAVINGS;
+            case INVESTIMENTOS -> INVESTMENT;
+        };
+        TransactionType type = TYPES[shares.pick(draws.unit())];
+        if (type == TransactionType.PIX && day < PIX_STARTS || type == TransactionType.DOC && day > DOC_ENDS) {
+            return TransactionType.TED;
+        }
+        return type;
+    }
+
+    /** When an order of a day is carried out, in milliseconds of its month: on business days, where the instrument has no others. */
+    long timeInMonth(TransactionType type, int month, int day) {
+        boolean any = type != TransactionType.TED && type != TransactionType.DOC && type != TransactionType.BOLETO;
+        int carriedOut = any ? day : businessDay(day, month);
+        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
+    }
+
+    /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
+    private static int businessDay(int day, int month) {
+        int next = BankCalendar.BRAZIL.nextBusinessDay(day);
+        return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
+    }
+
+    private long timeOfDay(TransactionType type) {
+        return switch (type) {
+            case PIX -> Moments.anyHour(draws);
+            case TED, DOC -> Moments.between(TED_OPENS, TED_CUT_OFF, draws);
+            case BOLETO -> Moments.between(7 * Moments.HOUR, 22 * Moments.HOUR, draws);
+            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.value.PixInitiation;
+
+/** What a statement calls a movement. */
+final class StatementLines {
+
+    private static final String SETTLEMENT = "Liquidação de operações na B3";
+
+    private StatementLines() {}
+
+    /** The line of a movement; who was on the other side stands beside it. */
+    static String of(Movement movement, Counterparty other) {
+        boolean out = movement.isOut();
+        return switch (movement.type()) {
+            case PIX ->
+                other.initiation() == PixInitiation.AUTOMATIC
+                        ? "Pix Automático"
+                        : other.originalEndToEndId() != null
+                                ? movement.purpose() == TransactionPurpose.DISPUTE_RETURN
+                                        ? "Devolução de Pix (MED)"
+                                        : "Devolução de Pix"
+                                : out ? "Pix enviado" : "Pix recebido";
+            case TED -> out ? "TED enviada" : "TED recebida";
+            case DOC -> out ? "DOC enviado" : "DOC recebido";
+            case BOLETO ->
+                switch (movement.purpose()) {
+                    case CARD_INVOICE -> "Pagamento de fatura";
+                    case LOAN_INSTALLMENT -> "Parcela de empréstimo";
+                    case LOAN_PREPAYMENT -> "Quitação de empréstimo";
+                    case STOCK_SETTLEMENT -> SETTLEMENT;
+                    default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
+                };
+            case WITHDRAW ->
+                switch (movement.purpose()) {
+                    case BANK_FEE -> "Tarifa de pacote de serviços";
+                    case OVERDRAFT_INTEREST -> "Juros do cheque especial";
+                    case OVERDRAFT_TAX -> "IOF";
+                    default -> "Saque em caixa eletrônico";
+                };
+            case DEPOSIT ->
+                switch (movement.purpose()) {
+                    case SALARY -> "Salário";
+                    case THIRTEENTH_SALARY -> "13º salário";
+                    case VACATION_PAY -> "Férias";
+                    case PENSION -> "Benefício INSS";
+                    case TERMINATION_PAY -> "Verbas rescisórias";
+                    case SEVERANCE_FUND -> "Saque do FGTS";
+                    case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
+                    case INCOME_TAX_REFUND -> "Restituição do IRPF";
+                    case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
+                    case SAVINGS_INTEREST -> "Rendimento da poupança";
+                    case DIVIDEND -> "Dividendos";
+                    case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
+                    case STOCK_SETTLEMENT -> SETTLEMENT;
+                    default -> "Depósito em dinheiro";
+                };
+        };
+    }
+}
