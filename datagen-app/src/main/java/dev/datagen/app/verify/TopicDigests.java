@@ -63,6 +63,7 @@ final class TopicDigests implements AutoCloseable {
         this.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
         this.states = verification.admin().orElseThrow().describe(load.topics().keySet());
+        this.schemas = verification.schemas(differences);
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             List<Partition> ofTopic = new ArrayList<>();
@@ -78,7 +79,6 @@ final class TopicDigests implements AutoCloseable {
             share();
             readers.forEach(Reader::open);
         }
-        this.schemas = verification.schemas(differences);
     }
 
     /** Looks at the topics of a load, and makes ready to read them; which takes a while. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.postgresql.copy.CopyOut;
 
 /**
@@ -42,15 +41,12 @@ public final class TableReader {
 
     /** All rows, in no order. */
     public void readAll(Table<?> table, TupleConsumer consumer) {
+        String columns = columns(table);
         // Without a query between table and client, the server has less to do.
         copy(
                 table,
-                Ddl.quoted(table.collection()) + columns(table).collect(Collectors.joining(", ", " (", ")")),
+                "COPY " + Ddl.quoted(table.collection()) + " (" + columns + ") TO STDOUT (FORMAT binary)",
                 consumer);
-    }
-
-    private static Stream<String> columns(Table<?> table) {
-        return table.fields().stream().map(field -> Ddl.quoted(field.name()));
     }
 
     /** The rows with these values in their first column, in no order: the primary key, or the first column of it. */
@@ -58,15 +54,21 @@ public final class TableReader {
         if (keys.isEmpty()) {
             return;
         }
+        String columns = columns(table);
         String list = keys.stream().map(UUID::toString).collect(Collectors.joining(",", "'{", "}'"));
-        String query = columns(table).collect(Collectors.joining(", ", "(SELECT ", " FROM "))
-                + Ddl.quoted(table.collection()) + " WHERE "
-                + Ddl.quoted(table.fields().get(0).name()) + " = ANY (" + list + "::uuid[]))";
-        copy(table, query, consumer);
+        copy(
+                table,
+                "COPY (SELECT " + columns + " FROM " + Ddl.quoted(table.collection()) + " WHERE "
+                        + Ddl.quoted(table.fields().get(0).name()) + " = ANY (" + list
+                        + "::uuid[])) TO STDOUT (FORMAT binary)",
+                consumer);
     }
 
-    private void copy(Table<?> table, String what, TupleConsumer consumer) {
-        String sql = "COPY " + what + " TO STDOUT (FORMAT binary)";
+    private static String columns(Table<?> table) {
+        return table.fields().stream().map(field -> Ddl.quoted(field.name())).collect(Collectors.joining(", "));
+    }
+
+    private void copy(Table<?> table, String sql, TupleConsumer consumer) {
         session.run("reading the table " + table.collection(), connection -> {
             CopyOut copy = session.driver().getCopyAPI().copyOut(sql);
             try {

@@ -38,8 +38,8 @@ final class Household {
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
 
     /**
-     * Months of income that those keep here at the most who are at times in the red, and as much again for each movement that is promised:
-     * fitted to how many months of a year they are (BCB, Relatório de Economia Bancária 2018).
+     * Months of income that those keep here at the most who are at times in the red, and so many more for each unit of activity: fitted to how
+     * many months of a year they are (BCB, Relatório de Economia Bancária 2018).
      */
     private static final double KEPT_IN_THE_RED = 0.3;
 
