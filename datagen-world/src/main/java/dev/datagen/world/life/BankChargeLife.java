@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Profile;
@@ -32,19 +33,29 @@ final class BankChargeLife {
         this.books = books;
     }
 
+    /** What the month before costs is known by now, and mostly nothing. */
     void plan(Cohort cohort, int index, int month, Agenda agenda) {
-        boolean mayBeInTheRed = cohort.overdrafts().limitCents(index) > 0;
-        if (!household.paysFee() && !mayBeInTheRed) {
-            return;
+        if (household.paysFee()) {
+            add(FEE, month, agenda);
         }
+        if (cohort.overdrafts().limitCents(index) > 0) {
+            OverdraftCharge charge = cohort.overdraftCharge(index, Brasilia.startOfDay(Months.firstDay(month)));
+            if (charge.interestCents() > 0) {
+                add(INTEREST, month, agenda);
+            }
+            if (charge.taxCents() > 0) {
+                add(TAX, month, agenda);
+            }
+        }
+    }
+
+    private static void add(int charge, int month, Agenda agenda) {
         int day = OverdraftCharge.bookingDay(month - 1) - Months.firstDay(month);
-        for (int charge = household.paysFee() ? FEE : INTEREST; charge <= (mayBeInTheRed ? TAX : FEE); charge++) {
-            agenda.add(
-                    day * Moments.DAY + TAKEN_AT + charge * APART,
-                    Agenda.BANK_CHARGE,
-                    charge,
-                    Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_CHARGE + charge));
-        }
+        agenda.add(
+                day * Moments.DAY + TAKEN_AT + charge * APART,
+                Agenda.BANK_CHARGE,
+                charge,
+                Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_CHARGE + charge));
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
