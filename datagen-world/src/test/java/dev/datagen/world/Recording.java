@@ -21,6 +21,7 @@ import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Everything about some customers, kept. */
 public class Recording implements MasterDataConsumer, EventConsumer {
@@ -49,11 +50,22 @@ public class Recording implements MasterDataConsumer, EventConsumer {
 
     /** The customers of a range, their events told span by span. */
     public static Recording of(World world, long first, int size, List<Long> spanEnds) {
+        return of(world, first, size, spanEnds, cohort -> {});
+    }
+
+    /** The same of cohorts that keep their plans. */
+    static Recording keepingPlans(World world, long first, int size, List<Long> spanEnds) {
+        return of(world, first, size, spanEnds, Cohort::keepPlans);
+    }
+
+    private static Recording of(
+            World world, long first, int size, List<Long> spanEnds, Consumer<Cohort> beforeTelling) {
         Recording recording = new Recording();
         Worker worker = world.worker();
         for (int done = 0; done < size; done += Cohort.MOST_CUSTOMERS) {
             Cohort cohort = world.cohort(first + done, Math.min(Cohort.MOST_CUSTOMERS, size - done));
             worker.settle(cohort, recording);
+            beforeTelling.accept(cohort);
             for (long end : spanEnds) {
                 worker.tell(cohort, end, recording);
             }

@@ -21,17 +21,14 @@ class SpansTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT20M", "PT5H", "PT23H59M", "PT24H", "PT37H", "P5D", "P45D"})
     void eventsAreTheSame(Duration span) {
-        Recording parts = Recording.of(world, 0, CUSTOMERS, ends(List.of(span)));
-        assertSame(parts);
+        assertSame(ends(List.of(span)));
     }
 
     /** What was known of the rest of a month is worth nothing after a long span. */
     @ParameterizedTest
     @ValueSource(strings = {"PT20M", "PT5H"})
     void briefAndLongSpansMayTakeTurns(Duration brief) {
-        Recording parts = Recording.of(
-                world, 0, CUSTOMERS, ends(List.of(brief, brief, Duration.ofDays(10), brief, Duration.ofDays(40))));
-        assertSame(parts);
+        assertSame(ends(List.of(brief, brief, Duration.ofDays(10), brief, Duration.ofDays(40))));
     }
 
     private List<Long> ends(List<Duration> turns) {
@@ -43,6 +40,12 @@ class SpansTest {
             ends.add(end);
         }
         return ends;
+    }
+
+    /** Whether plans are made for each span or kept. */
+    private void assertSame(List<Long> ends) {
+        assertSame(Recording.of(world, 0, CUSTOMERS, ends));
+        assertSame(Recording.keepingPlans(world, 0, CUSTOMERS, ends));
     }
 
     private void assertSame(Recording parts) {

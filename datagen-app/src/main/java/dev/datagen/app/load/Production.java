@@ -25,10 +25,16 @@ final class Production implements AutoCloseable {
     /** Cohorts whose rows may be made ahead of those being written. */
     private static final int AHEAD = 3;
 
+    /** What plans that are kept take for each customer, with room to grow; if that is no more than such a share of the heap, they are. */
+    private static final long PLAN_BYTES = 200;
+
+    private static final int PLANS_SHARE_OF_HEAP = 12;
+
     private final World world;
     private final EventEncoding encoding;
     private final ExecutorService threads;
     private final boolean told;
+    private final boolean keepsPlans;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
 
@@ -54,6 +60,7 @@ final class Production implements AutoCloseable {
 
     Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
         this.told = told;
+        this.keepsPlans = customers * PLAN_BYTES < Runtime.getRuntime().maxMemory() / PLANS_SHARE_OF_HEAP;
         this.world = world;
         this.encoding = encoding;
         this.workers = ThreadLocal.withInitial(world::worker);
@@ -100,7 +107,7 @@ final class Production implements AutoCloseable {
         bear(line, () -> {
             Cohort cohort = world.cohort(line.firstOrdinal, line.size);
             workers.get().open(cohort);
-            line.born.complete(cohort);
+            birth(line, cohort);
             return cohort;
         });
     }
@@ -113,10 +120,18 @@ final class Production implements AutoCloseable {
             RowBatch batch = new RowBatch();
             workers.get().settle(cohort, batch);
             if (told) {
-                line.born.complete(cohort);
+                birth(line, cohort);
             }
             return batch;
         });
+    }
+
+    /** The cohort is ready to tell. */
+    private void birth(Line line, Cohort cohort) {
+        if (keepsPlans) {
+            cohort.keepPlans();
+        }
+        line.born.complete(cohort);
     }
 
     /** Settles all cohorts and hands over their rows, in order; a few are made ahead. */

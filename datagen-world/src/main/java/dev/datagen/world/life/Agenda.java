@@ -89,6 +89,20 @@ final class Agenda {
         return size;
     }
 
+    /** Copies all items from one on into an array. */
+    void copyTo(int first, long[] to, int at) {
+        System.arraycopy(items, first, to, at, size - first);
+    }
+
+    /** Takes items, in time order, from an array in the place of its own. */
+    void fill(long[] source, int start, int end) {
+        size = end - start;
+        if (size > items.length) {
+            items = new long[size];
+        }
+        System.arraycopy(source, start, items, 0, size);
+    }
+
     long item(int index) {
         return items[index];
     }

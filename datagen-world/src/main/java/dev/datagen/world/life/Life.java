@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
  * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
- * spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as it is planned.
+ * spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as it is planned; and cohorts that
+ * {@linkplain Cohort#keepPlans keep plans} make them once.
  *
  * <p>Mutable scratch space; belongs to one thread, and serves any number of cohorts.
  */
 final class Life {
 
-    /** In longer spans most have something to do, and looking ahead costs more than it saves. */
+    /** In longer spans most have something to do, and looking ahead costs more than it saves; unless plans are kept, which then are made once. */
     private static final long BRIEF_MILLIS = 6 * Moments.DAY;
+
+    private static final long BRIEF_WITH_PLANS_MILLIS = 32 * Moments.DAY;
 
     private final Period period;
     private final Period lived;
@@ -118,7 +121,7 @@ final class Life {
         }
         int firstMonth = Months.of(Brasilia.epochDay(from));
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
-        boolean brief = until - from < BRIEF_MILLIS;
+        boolean brief = until - from < (cohort.plans() == null ? BRIEF_MILLIS : BRIEF_WITH_PLANS_MILLIS);
         if (!brief) {
             cohort.forgetRest();
         }
@@ -155,17 +158,20 @@ final class Life {
             @Nullable InvoiceConsumer settled) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
-        agenda.open(from - monthStart, (ahead ? monthEnd : until) - monthStart);
-        plan(cohort, index, month, audience != null);
-        for (int i = 0; i < agenda.size(); i++) {
-            long item = agenda.item(i);
-            long millis = monthStart + Agenda.millisInMonth(item);
-            if (millis >= until) {
-                return millis;
-            }
-            happen(cohort, index, month, item, millis, audience, settled);
+        KeptPlans plans = ahead ? cohort.plans() : null;
+        if (plans == null || !plans.restore(index, month, agenda)) {
+            agenda.open(from - monthStart, (ahead ? monthEnd : until) - monthStart);
+            plan(cohort, index, month, audience != null);
         }
-        return monthEnd;
+        int next = 0;
+        while (next < agenda.size() && monthStart + Agenda.millisInMonth(agenda.item(next)) < until) {
+            long item = agenda.item(next++);
+            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, settled);
+        }
+        if (plans != null) {
+            plans.keep(index, month, agenda, next);
+        }
+        return next < agenda.size() ? monthStart + Agenda.millisInMonth(agenda.item(next)) : monthEnd;
     }
 
     /** Instalments that move nothing are left out where nobody listens. */
