@@ -25,10 +25,13 @@ final class Production implements AutoCloseable {
     /** Cohorts whose rows may be made ahead of those being written. */
     private static final int AHEAD = 3;
 
-    /** What plans that are kept take for each customer, with room to grow; if that is no more than such a share of the heap, they are. */
-    private static final long PLAN_BYTES = 200;
+    /** What plans that are kept take for each event of a month, of two months and with room to grow. */
+    private static final long PLAN_BYTES = 32;
 
+    /** They are kept if they take no more of the heap. */
     private static final int PLANS_SHARE_OF_HEAP = 12;
+
+    private static final int DAYS_A_MONTH = 31;
 
     private final World world;
     private final EventEncoding encoding;
@@ -60,7 +63,10 @@ final class Production implements AutoCloseable {
 
     Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
         this.told = told;
-        this.keepsPlans = customers * PLAN_BYTES < Runtime.getRuntime().maxMemory() / PLANS_SHARE_OF_HEAP;
+        long eventsAMonth = world.expectedEvents(customers)
+                * DAYS_A_MONTH
+                / world.options().period().days();
+        this.keepsPlans = eventsAMonth * PLAN_BYTES < Runtime.getRuntime().maxMemory() / PLANS_SHARE_OF_HEAP;
         this.world = world;
         this.encoding = encoding;
         this.workers = ThreadLocal.withInitial(world::worker);

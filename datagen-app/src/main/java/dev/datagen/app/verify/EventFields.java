@@ -25,7 +25,6 @@ import java.util.Optional;
  */
 final class EventFields<T> {
 
-    private static final int FRAME_BYTES = 5;
     private static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 6;
 
@@ -66,7 +65,7 @@ final class EventFields<T> {
 
     private List<String> avro(byte[] value, int count) {
         ByteBuffer in = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
-        in.position(Math.min(FRAME_BYTES, value.length));
+        in.position(Math.min(AvroFields.FRAME_BYTES, value.length));
         Avro<T> reader = new Avro<>(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

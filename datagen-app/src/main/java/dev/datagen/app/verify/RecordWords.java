@@ -13,8 +13,6 @@ import org.apache.kafka.common.header.Header;
 /** Compares a record with the event it should be, and says in which field they differ. */
 final class RecordWords {
 
-    private static final int FRAME_BYTES = 5;
-
     private final EventType<?> type;
     private final TypeFacts facts;
     private final Differences differences;
@@ -90,7 +88,7 @@ final class RecordWords {
 
     private static String frame(byte[] value) {
         StringBuilder hex = new StringBuilder();
-        for (int i = 0; i < Math.min(FRAME_BYTES, value.length); i++) {
+        for (int i = 0; i < Math.min(AvroFields.FRAME_BYTES, value.length); i++) {
             hex.append(Character.forDigit(value[i] >> 4 & 15, 16)).append(Character.forDigit(value[i] & 15, 16));
         }
         return hex.toString();

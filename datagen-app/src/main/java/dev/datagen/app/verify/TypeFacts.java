@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeFacts {
 
-    private static final int FRAME_BYTES = 5;
-
     private static final Map<EventType<?>, IdKind> KINDS = Map.of(
             Transaction.EVENT, IdKind.TRANSACTION,
             CardTransaction.EVENT, IdKind.CARD_TRANSACTION,
@@ -104,7 +102,7 @@ final class TypeFacts {
 
     /** Where the encoded record begins. */
     int bodyOffset(byte[] value) {
-        return avro ? Math.min(FRAME_BYTES, value.length) : 0;
+        return avro ? Math.min(AvroFields.FRAME_BYTES, value.length) : 0;
     }
 
     int bodyLength(byte[] value) {

@@ -217,7 +217,7 @@ public final class Cohort {
     }
 
     /** From now on nobody is known to rest, or to have planned anything. */
-    void forgetRest() {
+    void forgetPlans() {
         restMonthMillis = NEVER;
         if (plans != null) {
             plans.forget();

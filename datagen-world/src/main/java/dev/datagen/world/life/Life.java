@@ -96,7 +96,7 @@ final class Life {
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
         cohort.livedUntil(period.startMillis());
-        cohort.forgetRest();
+        cohort.forgetPlans();
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
         for (int i = 0; i < cohort.size(); i++) {
@@ -123,7 +123,7 @@ final class Life {
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         boolean brief = until - from < (cohort.plans() == null ? BRIEF_MILLIS : BRIEF_WITH_PLANS_MILLIS);
         if (!brief) {
-            cohort.forgetRest();
+            cohort.forgetPlans();
         }
         for (int i = 0; i < cohort.size(); i++) {
             if (cohort.restsUntil(i) >= until) {
