@@ -3,6 +3,7 @@ package dev.datagen.sinks.encode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -18,9 +19,6 @@ public final class Bytes {
 
     /** The largest array every JVM can make. */
     private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
-
-    /** A character takes at most three bytes; a surrogate pair, two characters, takes four. */
-    private static final int MAX_UTF8_BYTES_PER_CHAR = 3;
 
     private byte[] array;
     private int length;
@@ -127,10 +125,14 @@ public final class Bytes {
         length += count;
     }
 
-    /** UTF-8; half a surrogate pair becomes a question mark, as in the JDK's own encoder. */
+    /**
+     * UTF-8; half a surrogate pair becomes a question mark.
+     *
+     * <p>The JDK's own encoder makes an array that is thrown away at once, and still takes half the time of a loop over characters, whose
+     * end the processor can't foresee.
+     */
     public void putUtf8(String text) {
-        ensureUtf8(text, 0);
-        length = writeUtf8(text, length);
+        putBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A number of up to 64 bits, seven bits a byte, small ones of either sign in few bytes: Avro's int and long. */
@@ -170,87 +172,16 @@ public final class Bytes {
 
     /** {@link #putUtf8} after its length in zigzag: an Avro {@code string}. */
     void putZigZagSizedUtf8(String text) {
-        ensureUtf8(text, 5);
-        int start = length + 1;
-        int end = writeUtf8(text, start);
-        int count = end - start;
-        if (count < 64) {
-            array[length] = (byte) (count << 1);
-            length = end;
-        } else {
-            insertZigZag(count, start);
-        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        putZigZag(utf8.length);
+        putBytes(utf8);
     }
 
     /** {@link #putUtf8} after its length in four bytes: a value of PostgreSQL's binary COPY. */
     void putIntSizedUtf8(String text) {
-        ensureUtf8(text, 4);
-        int start = length + 4;
-        int end = writeUtf8(text, start);
-        INT.set(array, length, end - start);
-        length = end;
-    }
-
-    /** Writes a length that takes more than the one byte kept free for it. */
-    private void insertZigZag(int count, int start) {
-        int lengthBytes = count < 1 << 13 ? 2 : count < 1 << 20 ? 3 : count < 1 << 27 ? 4 : 5;
-        System.arraycopy(array, start, array, length + lengthBytes, count);
-        length = writeZigZag(count, length) + count;
-    }
-
-    private void ensureUtf8(String text, int moreBytes) {
-        long bytes = (long) text.length() * MAX_UTF8_BYTES_PER_CHAR + moreBytes;
-        ensure((int) Math.min(bytes, Integer.MAX_VALUE));
-    }
-
-    /** Copies every character as one byte first, and looks afterwards whether that was right, as it mostly is. */
-    @SuppressWarnings("deprecation") // see putAscii
-    private int writeUtf8(String text, int at) {
-        int count = text.length();
-        text.getBytes(0, count, array, at);
-        int seen = 0;
-        for (int i = 0; i < count; i++) {
-            seen |= text.charAt(i);
-        }
-        return seen < 0x80 ? at + count : writeWideUtf8(text, at);
-    }
-
-    private int writeWideUtf8(String text, int at) {
-        byte[] to = array;
-        int count = text.length();
-        int end = at;
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                to[end++] = (byte) c;
-            } else if (c < 0x800) {
-                to[end++] = (byte) (0xC0 | (c >> 6));
-                to[end++] = (byte) (0x80 | (c & 0x3F));
-            } else if (!Character.isSurrogate(c)) {
-                to[end++] = (byte) (0xE0 | (c >> 12));
-                to[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                to[end++] = (byte) (0x80 | (c & 0x3F));
-            } else if (startsPair(text, i)) {
-                end = writeSupplementary(Character.toCodePoint(c, text.charAt(++i)), end);
-            } else {
-                to[end++] = '?';
-            }
-        }
-        return end;
-    }
-
-    private static boolean startsPair(String text, int i) {
-        return Character.isHighSurrogate(text.charAt(i))
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-    }
-
-    private int writeSupplementary(int codePoint, int at) {
-        array[at] = (byte) (0xF0 | (codePoint >> 18));
-        array[at + 1] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-        array[at + 2] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-        array[at + 3] = (byte) (0x80 | (codePoint & 0x3F));
-        return at + 4;
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        putInt(utf8.length);
+        putBytes(utf8);
     }
 
     private int writeZigZag(long value, int at) {
