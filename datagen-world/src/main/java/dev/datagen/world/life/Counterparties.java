@@ -17,6 +17,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.Names;
 import dev.datagen.world.reference.ReferenceData;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -75,8 +76,9 @@ final class Counterparties {
 
     String personName(Draws draws) {
         Gender sex = draws.chance(0.5) ? Gender.FEMALE : Gender.MALE;
-        String first = reference.names().firstName(sex, YOUNGEST + draws.below(BIRTH_YEARS), draws.unit());
-        return first + ' ' + reference.names().surname(draws.unit());
+        Names names = reference.names();
+        int first = names.firstNameIndex(sex, YOUNGEST + draws.below(BIRTH_YEARS), draws.unit());
+        return names.whole(first, -1, names.surnameIndex(draws.unit()), draws.unit());
     }
 
     String shopName(Draws draws) {

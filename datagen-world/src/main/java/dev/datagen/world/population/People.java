@@ -16,7 +16,6 @@ public final class People {
     /** Share of customers who show two surnames. */
     private static final double TWO_SURNAMES = 0.62;
 
-    private static final double NAME_WITH_PARTICLE = 0.18;
     private static final int REGIONS = 10;
     private static final int ADULT_BIRTH_YEAR = 1990;
 
@@ -39,12 +38,8 @@ public final class People {
 
     /** First name and one or two surnames. */
     public String name(Profile profile) {
-        String first = names.firstName(firstName(profile));
-        String particle = unit(profile, 4) < NAME_WITH_PARTICLE ? " de " : " ";
-        String last = names.surname(lastName(profile));
-        return unit(profile, 2) < TWO_SURNAMES
-                ? first + ' ' + names.surname(unit(profile, 3)) + particle + last
-                : first + particle + last;
+        int middle = unit(profile, 2) < TWO_SURNAMES ? names.surnameIndex(unit(profile, 3)) : -1;
+        return names.whole(firstName(profile), middle, lastName(profile), unit(profile, 4));
     }
 
     /** The customer's CPF. */
