@@ -4,11 +4,14 @@ import dev.datagen.model.Account;
 import dev.datagen.model.Customer;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who the customers are, what they are called, how they score, and where their accounts are. */
 final class CustomerFigures implements Reading {
 
-    private static final Set<String> PARTICLES = Set.of("da", "de", "do", "das", "dos", "e");
+    private static final Set<String> NO_SURNAMES =
+            Set.of("da", "de", "do", "das", "dos", "e", "Júnior", "Filho", "Neto");
 
     private final Shares pyramid;
     private final Shares sex;
@@ -23,6 +26,9 @@ final class CustomerFigures implements Reading {
     private final Means scoreByAge;
     private final Means scoreByRegion;
     private final Shares institution;
+
+    /** Whose institution was counted last. */
+    private @Nullable UUID counted;
 
     CustomerFigures(Figures figures) {
         pyramid = figures.shares("Customers: age pyramid of adults");
@@ -58,14 +64,18 @@ final class CustomerFigures implements Reading {
         List<String> words = List.of(person.customer().name().split(" ", -1));
         (person.sex().equals("F") ? women : men).add(words.get(0));
         List<String> rest = words.subList(1, words.size());
-        rest.stream().filter(word -> !PARTICLES.contains(word)).forEach(surnames::add);
+        rest.stream().filter(word -> !NO_SURNAMES.contains(word)).forEach(surnames::add);
         for (String surname : List.of("Silva", "Santos")) {
             called.add(surname, rest.contains(surname));
         }
     }
 
+    /** All of a customer's accounts are at one institution. */
     @Override
     public void account(Person person, Account account) {
-        institution.add(account.bankCode());
+        if (!account.customerId().equals(counted)) {
+            counted = account.customerId();
+            institution.add(account.bankCode());
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.OtherPeople;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
@@ -34,7 +35,7 @@ public final class Lives {
                 reference.merchants(),
                 reference.mccs().all().size());
         AccountStatuses statuses = new AccountStatuses(key, options.period());
-        Beginnings beginnings = new Beginnings(key, options.period());
+        Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
         Employment employment = new Employment(key, reference);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());
@@ -50,7 +51,14 @@ public final class Lives {
                 population,
                 people,
                 shops,
-                new Counterparties(key.derive("counterparties"), reference, people, shops, ids, options.documents()),
+                new Counterparties(
+                        key.derive("counterparties"),
+                        reference,
+                        people,
+                        new OtherPeople(key, population, reference),
+                        shops,
+                        ids,
+                        options.documents()),
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),

@@ -45,6 +45,14 @@ class NamesTest {
                 .isEqualTo(commonest);
     }
 
+    /** IBGE, Nomes no Brasil, of all women and men of a decade (Censo 2010): 2,476 of 9,459 thousand women, 1,242 of 11,835 thousand men. */
+    @Test
+    void givesTheCommonestNamesTheirSharesOfAllPeople() {
+        assertThat(shares(Gender.FEMALE, 1955).get("Maria")).isCloseTo(0.2609, within(0.002));
+        assertThat(shares(Gender.MALE, 1965).get("José")).isCloseTo(0.1046, within(0.002));
+        assertThat(shares(Gender.MALE, 2005).get("João")).isCloseTo(0.0533, within(0.002));
+    }
+
     @Test
     void letsNamesComeAndGo() {
         assertThat(shares(Gender.MALE, 2005).get("Enzo"))
@@ -80,6 +88,43 @@ class NamesTest {
         assertThat(silva / shares.getOrDefault("Santos", 1.0)).isCloseTo(34_030_104.0 / 21_367_475, within(0.001));
         assertThat(shares).hasSize(NAMES.surnameCount()).hasSize(310);
         assertThat(shares.values()).allMatch(share -> share <= silva);
+    }
+
+    /** The index of a surname that is among the commonest. */
+    private static int surname(String name) {
+        for (int i = 0; i < NAMES.surnameCount(); i++) {
+            if (NAMES.surname(i).equals(name)) {
+                return i;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Silva, da Silva",
+        "Santos, dos Santos",
+        "Nascimento, do Nascimento",
+        "Oliveira, de Oliveira",
+        "Chagas, das Chagas",
+        "Pereira, Pereira",
+        "Gomes, Gomes"
+    })
+    void putsTheParticleOfASurnameBeforeIt(String surname, String withParticle) {
+        String first = NAMES.firstName(0);
+        assertThat(NAMES.whole(0, -1, surname(surname), 0)).isEqualTo(first + ' ' + withParticle);
+        assertThat(NAMES.whole(0, -1, surname(surname), 0.99)).isEqualTo(first + ' ' + surname);
+    }
+
+    @Test
+    void putsAParticleBeforeOneSurnameAtMost() {
+        String first = NAMES.firstName(0);
+        int silva = surname("Silva");
+        int santos = surname("Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.59)).isEqualTo(first + " Silva dos Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.79)).isEqualTo(first + " Silva Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.81)).isEqualTo(first + " da Silva Santos");
+        assertThat(NAMES.whole(0, silva, silva, 0.99)).isEqualTo(first + " Silva");
     }
 
     @Test

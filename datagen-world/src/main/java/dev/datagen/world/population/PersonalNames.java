@@ -1,0 +1,62 @@
+package dev.datagen.world.population;
+
+import dev.datagen.model.Gender;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.EmailDomains;
+import dev.datagen.world.reference.Names;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.List;
+
+/** The names of numbered people, and the e-mail addresses that go with them. Immutable. */
+final class PersonalNames {
+
+    /** Share of people who show two surnames. */
+    private static final double TWO_SURNAMES = 0.62;
+
+    /** Share of men who are called after their father, uncle or grandfather, and by which word (estimates). */
+    private static final double NAMESAKES = 0.025;
+
+    private static final Categorical NAMESAKE = Categorical.of(55, 30, 15);
+    private static final List<String> NAMESAKE_WORDS = List.of(" Júnior", " Filho", " Neto");
+
+    private final Key key;
+    private final Names names;
+    private final EmailDomains domains;
+
+    PersonalNames(Key key, ReferenceData reference) {
+        this.key = key;
+        this.names = reference.names();
+        this.domains = reference.emailDomains();
+    }
+
+    /** First name and one or two surnames, and sometimes Júnior, Filho or Neto. */
+    String name(long person, Gender gender, int birthYear) {
+        int middle = unit(person, 2) < TWO_SURNAMES ? names.surnameIndex(unit(person, 3)) : -1;
+        String name = names.whole(firstName(person, gender, birthYear), middle, lastName(person), unit(person, 4));
+        double u = gender == Gender.MALE ? unit(person, 10) : 1;
+        return u < NAMESAKES ? name + NAMESAKE_WORDS.get(NAMESAKE.pick(u / NAMESAKES)) : name;
+    }
+
+    /** @param number what tells the address from those of others of the same name */
+    String email(long person, Gender gender, int birthYear, char separator, long number) {
+        return names.firstNameAscii(firstName(person, gender, birthYear))
+                + separator
+                + names.surnameAscii(lastName(person))
+                + number
+                + '@'
+                + domains.domain(unit(person, 5));
+    }
+
+    private int firstName(long person, Gender gender, int birthYear) {
+        return names.firstNameIndex(gender, birthYear, unit(person, 1));
+    }
+
+    private int lastName(long person) {
+        return names.surnameIndex(unit(person, 6));
+    }
+
+    private double unit(long person, int purpose) {
+        return Key.unit(key.at(person, purpose));
+    }
+}
