@@ -1,15 +1,14 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.Gender;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.Cnpj;
-import dev.datagen.model.value.Cpf;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
+import dev.datagen.world.population.OtherPeople;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -30,57 +29,81 @@ final class Counterparties {
 
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
-    private static final byte[] MASKED_CPF = "***.000.000-**".getBytes(StandardCharsets.ISO_8859_1);
-
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
     private static final double FAVOURITE = 0.7;
-    private static final int YOUNGEST = 1955;
-    private static final int BIRTH_YEARS = 50;
 
     private final ReferenceData reference;
     private final People people;
+    private final OtherPeople otherPeople;
     private final Shops shops;
     private final Ids ids;
     private final DocumentStyle documents;
     private final Categorical banks;
-    private final Categorical banksOfPersons;
     private final Categorical mccs;
     private final List<Biller> billers;
 
     private final Key companies;
+    private final Key banksOfCompanies;
     private final Key ownKeys;
 
-    Counterparties(Key key, ReferenceData reference, People people, Shops shops, Ids ids, DocumentStyle documents) {
+    Counterparties(
+            Key key,
+            ReferenceData reference,
+            People people,
+            OtherPeople otherPeople,
+            Shops shops,
+            Ids ids,
+            DocumentStyle documents) {
         this.companies = key.derive("companies");
+        this.banksOfCompanies = key.derive("banks of companies");
         this.ownKeys = key.derive("own keys");
         this.reference = reference;
         this.people = people;
+        this.otherPeople = otherPeople;
         this.shops = shops;
         this.ids = ids;
         this.documents = documents;
         this.banks = reference.banks().clients();
-        this.banksOfPersons = reference.banks().keys();
         this.mccs = reference.mccs().purchases();
         this.billers = reference.billers().all();
     }
 
-    Bank bank(Draws draws) {
-        return reference.banks().bank(banks.pick(draws.unit()));
+    /** Some institution, as often as people bank there. */
+    Bank bank(double u) {
+        return reference.banks().bank(banks.pick(u));
     }
 
-    /** Where a person outside the bank pays, and is paid, by Pix. */
-    Bank bankOfPerson(Draws draws) {
-        return reference.banks().bank(banksOfPersons.pick(draws.unit()));
+    /** Where a company banks. */
+    Bank bank(Company company) {
+        return bank(banksOfCompanies.unitAt(company.document().hashCode()));
     }
 
-    String personName(Draws draws) {
-        Gender sex = draws.chance(0.5) ? Gender.FEMALE : Gender.MALE;
-        String first = reference.names().firstName(sex, YOUNGEST + draws.below(BIRTH_YEARS), draws.unit());
-        return first + ' ' + reference.names().surname(draws.unit());
+    /** Somebody outside the bank. */
+    int person(Draws draws) {
+        return otherPeople.pick(draws.bits());
     }
 
-    String shopName(Draws draws) {
-        return shops.name(mccs.pick(draws.unit()), draws.unit());
+    /** Where somebody outside the bank pays, and is paid. */
+    Bank bank(int person) {
+        return otherPeople.bank(person);
+    }
+
+    String name(int person) {
+        return otherPeople.name(person);
+    }
+
+    /** Somebody's CPF as a statement shows it. */
+    String shownCpf(int person) {
+        return otherPeople.cpf(person).formatted(DocumentStyle.MASKED);
+    }
+
+    Company shop(Draws draws) {
+        String name = shops.name(mccs.pick(draws.unit()), draws.unit());
+        return new Company(name, cnpj(name));
+    }
+
+    private String cnpj(String name) {
+        return Employment.cnpj(companies.derive(name).bits());
     }
 
     Biller biller(Draws draws) {
@@ -92,29 +115,23 @@ final class Counterparties {
         return TYPED[TYPED_KEYS.pick(draws.unit())];
     }
 
-    /** A key of someone outside the bank. */
-    String key(PixKeyType type, long ordinal, int month, int sequence, Draws draws) {
+    /**
+     * A key of somebody outside the bank.
+     *
+     * @param type one that a person has
+     */
+    String key(PixKeyType type, int person, Movement movement) {
         return switch (type) {
-            case CPF -> cpf(draws).digits(documents);
-            case CNPJ -> Employment.cnpj(draws.bits());
-            case PHONE -> people.phoneOfOther(draws.bits());
-            case EMAIL -> people.emailOfOther(draws.bits());
-            case EVP -> ids.id(IdKind.PIX_KEY, ordinal, month, sequence).toString();
+            case CPF -> otherPeople.cpf(person).digits(documents);
+            case PHONE -> otherPeople.phone(person);
+            case EMAIL -> otherPeople.email(person);
+            default -> randomKey(movement.profile(), movement.month(), movement.number());
         };
     }
 
-    /** The CPF of someone outside the bank as a statement shows it. */
-    String shownCpf(Draws draws) {
-        byte[] text = MASKED_CPF.clone();
-        writeThreeDigits(text, 4, draws.below(1000));
-        writeThreeDigits(text, 8, draws.below(1000));
-        return new String(text, StandardCharsets.ISO_8859_1);
-    }
-
-    private static void writeThreeDigits(byte[] text, int at, int number) {
-        text[at] = (byte) ('0' + number / 100);
-        text[at + 1] = (byte) ('0' + number / 10 % 10);
-        text[at + 2] = (byte) ('0' + number % 10);
+    /** The random key to which a movement of a customer goes. */
+    String randomKey(Profile profile, int month, int number) {
+        return ids.id(IdKind.PIX_KEY, profile.ordinal(), month, number).toString();
     }
 
     /** Who sends a bill to a customer: with a document of its own where the register's is not known. */
@@ -132,8 +149,7 @@ final class Counterparties {
             default -> biller.name();
         };
         Cnpj cnpj = biller.cnpj();
-        return new Company(
-                name, cnpj == null ? Employment.cnpj(companies.derive(name).bits()) : cnpj.characters());
+        return new Company(name, cnpj == null ? cnpj(name) : cnpj.characters());
     }
 
     /**
@@ -146,7 +162,7 @@ final class Counterparties {
             String field = company.document().substring(0, 8) + digits(draws, 13) + "00000000";
             return UtilityBill.of(segment, cents, field).line();
         }
-        int compe = Integer.parseInt(bank(draws).code());
+        int compe = bank(company).compe();
         return Boleto.of(compe, dueDay, cents, digits(draws, 25)).line();
     }
 
@@ -174,11 +190,7 @@ final class Counterparties {
             case CPF -> people.cpf(payee).digits(documents);
             case PHONE -> people.phone(payee);
             case EMAIL -> people.email(payee);
-            default -> ids.id(IdKind.PIX_KEY, payee.ordinal(), 0, 0).toString();
+            default -> randomKey(payee, 0, 0);
         };
-    }
-
-    private Cpf cpf(Draws draws) {
-        return people.cpfOfOther(draws.bits());
     }
 }

@@ -89,29 +89,32 @@ final class DisputeLife {
         if (returns) {
             books.credit(cohort, index, entry, audience, movement -> returned(profile, dispute));
         } else {
-            books.debit(cohort, index, entry, audience, movement -> paid(profile, dispute));
+            books.debit(cohort, index, entry, audience, movement -> paid(movement, dispute));
         }
     }
 
-    private Counterparty paid(Profile profile, Dispute dispute) {
+    private Counterparty paid(Movement movement, Dispute dispute) {
         Counterparties others = setting.counterparties();
-        Bank bank = others.bank(draws.from(dispute.random()));
-        String name = others.personName(draws);
+        int payee = others.person(draws.from(dispute.random()));
         PixKeyType type = others.typedKey(draws);
-        int month = Months.of(Brasilia.epochDay(dispute.paidMillis()));
-        String key = others.key(type, profile.ordinal(), month, paymentNumber(), draws);
-        return Counterparty.pix(name, key, type, bank.ispbText(), endToEndId(profile, dispute), PixInitiation.KEY);
+        return Counterparty.pix(
+                others.name(payee),
+                others.key(type, payee, movement),
+                type,
+                others.bank(payee).ispbText(),
+                endToEndId(movement.profile(), dispute),
+                PixInitiation.KEY);
     }
 
     private Counterparty returned(Profile profile, Dispute dispute) {
         Counterparties others = setting.counterparties();
-        Bank bank = others.bank(draws.from(dispute.random()));
-        String name = others.personName(draws);
+        int payee = others.person(draws.from(dispute.random()));
+        Bank bank = others.bank(payee);
         String returnId =
                 EndToEndId.of(EndToEndId.Kind.RETURN, bank.ispb(), dispute.closedMillis(), dispute.random() * 13);
         return Counterparty.pix(
-                        name,
-                        others.shownCpf(draws),
+                        others.name(payee),
+                        others.shownCpf(payee),
                         null,
                         bank.ispbText(),
                         endToEndId(profile, dispute),

@@ -32,17 +32,17 @@ final class FriendLife {
     private final Setting setting;
     private final Friends friends;
     private final Bookkeeper books;
-    private final TransactionTeller teller;
+    private final CustomerPix pix;
     private final StandingOrders orders;
     private final Key key;
     private final Draws draws = new Draws();
     private final Tickets tickets;
 
-    FriendLife(Setting setting, Friends friends, Bookkeeper books, TransactionTeller teller) {
+    FriendLife(Setting setting, Friends friends, Bookkeeper books) {
         this.setting = setting;
         this.friends = friends;
         this.books = books;
-        this.teller = teller;
+        this.pix = new CustomerPix(setting);
         this.orders = friends.orders();
         this.tickets = new Tickets(setting, draws);
         this.key = setting.key().derive("friends' payments");
@@ -134,10 +134,10 @@ final class FriendLife {
         Bookkeeper.Other other = movement -> {
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
             if (returns) {
-                return teller.returnBetween(movement, paying, to, paidMillis, random);
+                return pix.returned(movement, paying, to, paidMillis, random);
             }
             long randomOfKey = recurs ? orders.randomOf(payer, tie) : random;
-            Counterparty friend = teller.pixBetween(movement, paying, to, random, randomOfKey);
+            Counterparty friend = pix.paid(movement, paying, to, random, randomOfKey);
             if (!pays || !recurs && !orders.isScheduled(payer, position)) {
                 return friend;
             }

@@ -57,7 +57,7 @@ final class Life {
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());
-        friends = new FriendLife(setting, ties, books, accounts.teller());
+        friends = new FriendLife(setting, ties, books);
         ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
         savings = new SavingsLife(setting, books);
         charges = new BankChargeLife(household, books);

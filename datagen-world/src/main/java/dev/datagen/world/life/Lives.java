@@ -8,6 +8,7 @@ import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.OtherPeople;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
@@ -50,7 +51,14 @@ public final class Lives {
                 population,
                 people,
                 shops,
-                new Counterparties(key.derive("counterparties"), reference, people, shops, ids, options.documents()),
+                new Counterparties(
+                        key.derive("counterparties"),
+                        reference,
+                        people,
+                        new OtherPeople(key, population, reference),
+                        shops,
+                        ids,
+                        options.documents()),
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),

@@ -5,18 +5,15 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
-import dev.datagen.model.value.Cpf;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
-import dev.datagen.world.population.People;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Banks;
 import dev.datagen.world.reference.Municipality;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +34,7 @@ final class TransactionTeller {
     private final Setting setting;
     private final Holder holder;
     private final Draws draws;
+    private final AccountsElsewhere elsewhere;
     private final Key ownKey;
     private final Draws ownDraws = new Draws();
 
@@ -45,7 +43,8 @@ final class TransactionTeller {
         this.setting = setting;
         this.holder = holder;
         this.draws = draws;
-        this.ownKey = setting.key().derive("own accounts elsewhere");
+        this.elsewhere = new AccountsElsewhere(setting.key(), setting.counterparties());
+        this.ownKey = setting.key().derive("own transfers elsewhere");
     }
 
     /** Tells of a movement that was drawn. */
@@ -116,24 +115,51 @@ final class TransactionTeller {
     }
 
     private Counterparty ofPix(Movement movement) {
-        Counterparties others = setting.counterparties();
         if (movement.isOwn()) {
-            return ofOwnPix(movement, others.bank(draws), draws);
+            return ofOwnPix(movement, elsewhere.pick(draws.unit()), draws);
         }
-        Bank bank = movement.isWithBusiness() ? others.bank(draws) : others.bankOfPerson(draws);
-        String name = movement.isWithBusiness() ? others.shopName(draws) : others.personName(draws);
+        return movement.isWithBusiness() ? ofShop(movement) : ofPerson(movement);
+    }
+
+    private Counterparty ofShop(Movement movement) {
+        Company shop = others().shop(draws);
         PixKeyType keyType = null;
+        String key = null;
         PixInitiation initiation = PixInitiation.KEY;
-        if (movement.isWithBusiness() && movement.isOut()) {
+        if (movement.isOut()) {
             keyType = draws.chance(COMPANY_KEY_IS_RANDOM) ? PixKeyType.EVP : PixKeyType.CNPJ;
             initiation = shopInitiation();
-        } else if (draws.chance(movement.isWithBusiness() ? BUSINESS_BY_ACCOUNT_DATA : BY_ACCOUNT_DATA)) {
+            key = keyType == PixKeyType.CNPJ
+                    ? shop.document()
+                    : others().randomKey(movement.profile(), movement.month(), movement.number());
+        } else if (draws.chance(BUSINESS_BY_ACCOUNT_DATA)) {
             initiation = PixInitiation.ACCOUNT_DATA;
         } else {
-            keyType = others.typedKey(draws);
+            keyType = others().typedKey(draws);
         }
-        String key = pixKey(movement, keyType);
-        return Counterparty.pix(name, key, keyType, bank.ispbText(), endToEndId(movement, bank, draws), initiation);
+        return pix(movement, shop.name(), key, keyType, others().bank(shop), initiation, draws);
+    }
+
+    /** Who pays sees the key that was typed; who is paid sees the payer's document, masked. */
+    private Counterparty ofPerson(Movement movement) {
+        int person = others().person(draws);
+        PixKeyType keyType = draws.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
+        String key = !movement.isOut()
+                ? others().shownCpf(person)
+                : keyType == null ? null : others().key(keyType, person, movement);
+        PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
+        return pix(movement, others().name(person), key, keyType, others().bank(person), initiation, draws);
+    }
+
+    private Counterparty pix(
+            Movement movement,
+            String name,
+            @Nullable String key,
+            @Nullable PixKeyType keyType,
+            Bank bank,
+            PixInitiation initiation,
+            Draws own) {
+        return Counterparty.pix(name, key, keyType, bank.ispbText(), endToEndId(movement, bank, own), initiation);
     }
 
     private PixInitiation shopInitiation() {
@@ -144,87 +170,52 @@ final class TransactionTeller {
         return u < AT_SHOPS_BY_KEY + AT_SHOPS_BY_STATIC_QR ? PixInitiation.STATIC_QR : PixInitiation.DYNAMIC_QR;
     }
 
-    /** The holder's account elsewhere, as far as it recurs: each keeps to one institution. */
+    /** The holder's account elsewhere to which they send each month what they do not need here: the first one. */
     Counterparty own(Movement movement) {
-        Draws own = ownDraws.from(ownKey.at(movement.profile().ordinal()));
-        Bank bank = setting.counterparties().bank(own);
-        own.from(ownKey.at(movement.profile().ordinal(), (long) movement.month() << 32 | movement.number()));
-        if (movement.type() == TransactionType.PIX) {
-            return ofOwnPix(movement, bank, own);
+        if (movement.type() != TransactionType.PIX) {
+            return ofOwnTransfer(movement, 0);
         }
-        return ofOwnTransfer(movement, bank);
+        long ordinal = movement.profile().ordinal();
+        return ofOwnPix(
+                movement, 0, ownDraws.from(ownKey.at(ordinal, (long) movement.month() << 32 | movement.number())));
     }
 
-    /** Between the holder's account here and one elsewhere, by the key that nobody has to look up. */
-    private Counterparty ofOwnPix(Movement movement, Bank bank, Draws own) {
-        Cpf cpf = setting.people().cpf(movement.profile());
-        String key = movement.isOut() ? cpf.digits(setting.documents()) : cpf.formatted(DocumentStyle.MASKED);
-        return Counterparty.pix(
-                holder.name(movement.profile()),
-                key,
-                PixKeyType.CPF,
-                bank.ispbText(),
-                endToEndId(movement, bank, own),
-                PixInitiation.KEY);
+    /**
+     * Between the holder's account here, which has the key of the CPF, and one elsewhere.
+     *
+     * @param which of the holder's accounts elsewhere
+     */
+    private Counterparty ofOwnPix(Movement movement, int which, Draws own) {
+        Profile profile = movement.profile();
+        Bank bank = elsewhere.bank(profile, which);
+        String name = holder.name(profile);
+        if (!movement.isOut()) {
+            String shown = setting.people().cpf(profile).formatted(DocumentStyle.MASKED);
+            return pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own);
+        }
+        String key = elsewhere.pixKey(profile, which);
+        return key == null
+                ? pix(movement, name, null, null, bank, PixInitiation.ACCOUNT_DATA, own)
+                : pix(movement, name, key, PixKeyType.EVP, bank, PixInitiation.KEY, own);
     }
 
-    private Counterparty ofOwnTransfer(Movement movement, Bank bank) {
+    private Counterparty ofOwnTransfer(Movement movement, int which) {
         return Counterparty.document(
                 holder.name(movement.profile()),
                 setting.people().cpf(movement.profile()).formatted(DocumentStyle.MASKED),
-                bank.ispbText());
-    }
-
-    /**
-     * The other side of a Pix between two customers, alike in both lives but for the direction.
-     *
-     * @param random of the payment
-     * @param randomOfKey by which the payee's key is chosen
-     */
-    Counterparty pixBetween(Movement movement, Profile payer, Profile payee, long random, long randomOfKey) {
-        People people = setting.people();
-        Banks banks = setting.reference().banks();
-        String endToEndId = EndToEndId.of(banks.bank(payer.bank()).ispb(), movement.millis(), random);
-        PixKeyType keyType = others().ownKeyType(payee, randomOfKey);
-        PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
-        Profile other = movement.isOut() ? payee : payer;
-        String key = !movement.isOut()
-                ? people.cpf(payer).formatted(DocumentStyle.MASKED)
-                : keyType == null ? null : others().ownKey(payee, keyType);
-        return Counterparty.pix(
-                people.name(other), key, keyType, banks.bank(other.bank()).ispbText(), endToEndId, initiation);
-    }
-
-    /**
-     * The other side of the return of a Pix between two customers.
-     *
-     * @param paidMillis when it was paid
-     * @param random of the payment
-     */
-    Counterparty returnBetween(Movement movement, Profile payer, Profile payee, long paidMillis, long random) {
-        Banks banks = setting.reference().banks();
-        Profile other = movement.isOut() ? payer : payee;
-        return Counterparty.pix(
-                        setting.people().name(other),
-                        setting.people().cpf(other).formatted(DocumentStyle.MASKED),
-                        null,
-                        banks.bank(other.bank()).ispbText(),
-                        EndToEndId.of(banks.bank(payer.bank()).ispb(), paidMillis, random),
-                        PixInitiation.KEY)
-                .returning(EndToEndId.of(
-                        EndToEndId.Kind.RETURN, banks.bank(payee.bank()).ispb(), movement.millis(), random * 13));
+                elsewhere.bank(movement.profile(), which).ispbText());
     }
 
     /** A Pix to a company. */
     Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
-        Bank bank = others().bank(own);
-        return Counterparty.pix(
+        return pix(
+                movement,
                 company.name(),
                 company.document(),
                 PixKeyType.CNPJ,
-                bank.ispbText(),
-                endToEndId(movement, bank, own),
-                initiation);
+                others().bank(company),
+                initiation,
+                own);
     }
 
     /** The customer's own institution, with which something is settled. */
@@ -245,23 +236,15 @@ final class TransactionTeller {
         return EndToEndId.of(payer.ispb(), movement.millis(), own.bits());
     }
 
-    /** Who pays sees the key that was typed; who is paid sees the payer's document, and that of persons masked. */
-    private @Nullable String pixKey(Movement movement, @Nullable PixKeyType keyType) {
-        Counterparties others = setting.counterparties();
-        if (!movement.isOut()) {
-            return movement.isWithBusiness() ? null : others.shownCpf(draws);
-        }
-        return keyType == null
-                ? null
-                : others.key(keyType, movement.profile().ordinal(), movement.month(), movement.number(), draws);
-    }
-
     private Counterparty ofTransfer(Movement movement) {
-        Counterparties others = setting.counterparties();
-        Bank bank = others.bank(draws);
-        return movement.isOwn()
-                ? ofOwnTransfer(movement, bank)
-                : Counterparty.document(others.personName(draws), others.shownCpf(draws), bank.ispbText());
+        if (movement.isOwn()) {
+            return ofOwnTransfer(movement, elsewhere.pick(draws.unit()));
+        }
+        int person = others().person(draws);
+        return Counterparty.document(
+                others().name(person),
+                others().shownCpf(person),
+                others().bank(person).ispbText());
     }
 
     /** A bill that comes once, due today or in the next days. */

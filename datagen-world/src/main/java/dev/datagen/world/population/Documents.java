@@ -55,9 +55,9 @@ final class Documents {
         return Cpf.ofBase((free + skipped) * 10 + region);
     }
 
-    /** The CPF of someone outside the bank. */
-    Cpf cpfOfOther(int region, long random) {
-        return cpf(region, CPFS - 1 - Long.remainderUnsigned(random, CPFS_OF_OTHERS));
+    /** The CPF of someone outside the bank, of whom a fiscal region has so many. */
+    Cpf cpfOfOther(int region, long rank) {
+        return cpf(region, CPFS - 1 - rank);
     }
 
     /** Nine digits of a mobile number. */
@@ -65,9 +65,9 @@ final class Documents {
         return FIRST_PHONE + (int) phones[areaCode].apply(rank);
     }
 
-    /** Nine digits of a mobile number of someone outside the bank. */
-    int phoneOfOther(int areaCode, long random) {
-        return phone(areaCode, PHONES - 1 - Long.remainderUnsigned(random, PHONES_OF_OTHERS));
+    /** Nine digits of a mobile number of someone outside the bank, likewise. */
+    int phoneOfOther(int areaCode, long rank) {
+        return phone(areaCode, PHONES - 1 - rank);
     }
 
     /** A number that no other ordinal has. */

@@ -21,6 +21,8 @@ public final class Names {
     private final List<String> firstNamesAscii;
     private final WeightedNames surnames;
     private final List<String> surnamesAscii;
+    private final List<String> surnamesWithParticle;
+    private final double[] particleShares;
 
     private final FirstNames women;
     private final FirstNames men;
@@ -49,6 +51,8 @@ public final class Names {
         this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
         this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
+        this.surnamesWithParticle = surnameTable.map(row -> row.text("particle") + ' ' + row.text("surname"));
+        this.particleShares = surnameTable.decimals("particle_share");
         double[] female = firstNameTable.decimals("female");
         double[][] decades = new double[DECADES][];
         for (int decade = 0; decade < DECADES; decade++) {
@@ -134,5 +138,22 @@ public final class Names {
     /** The surname in lower-case letters without marks, for e-mail addresses. */
     public String surnameAscii(int index) {
         return surnamesAscii.get(index);
+    }
+
+    /**
+     * A whole name: before one of its surnames there is a particle, before the last one rather than before the other.
+     *
+     * @param middle the index of the surname before the last, or −1; one that is the last one too is left out
+     * @param u quantile in [0, 1), by which there is a particle
+     */
+    public String whole(int firstName, int middle, int last, double u) {
+        boolean beforeLast = u < particleShares[last];
+        String first = firstName(firstName) + ' ';
+        String surname = beforeLast ? surnamesWithParticle.get(last) : surname(last);
+        if (middle < 0 || middle == last) {
+            return first + surname;
+        }
+        boolean beforeMiddle = !beforeLast && u > 1 - particleShares[middle] * (1 - particleShares[last]);
+        return first + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
     }
 }

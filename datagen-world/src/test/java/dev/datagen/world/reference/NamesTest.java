@@ -82,6 +82,43 @@ class NamesTest {
         assertThat(shares.values()).allMatch(share -> share <= silva);
     }
 
+    /** The index of a surname that is among the commonest. */
+    private static int surname(String name) {
+        for (int i = 0; i < NAMES.surnameCount(); i++) {
+            if (NAMES.surname(i).equals(name)) {
+                return i;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Silva, da Silva",
+        "Santos, dos Santos",
+        "Nascimento, do Nascimento",
+        "Oliveira, de Oliveira",
+        "Chagas, das Chagas",
+        "Pereira, Pereira",
+        "Gomes, Gomes"
+    })
+    void putsTheParticleOfASurnameBeforeIt(String surname, String withParticle) {
+        String first = NAMES.firstName(0);
+        assertThat(NAMES.whole(0, -1, surname(surname), 0)).isEqualTo(first + ' ' + withParticle);
+        assertThat(NAMES.whole(0, -1, surname(surname), 0.99)).isEqualTo(first + ' ' + surname);
+    }
+
+    @Test
+    void putsAParticleBeforeOneSurnameAtMost() {
+        String first = NAMES.firstName(0);
+        int silva = surname("Silva");
+        int santos = surname("Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.59)).isEqualTo(first + " Silva dos Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.79)).isEqualTo(first + " Silva Santos");
+        assertThat(NAMES.whole(0, silva, santos, 0.81)).isEqualTo(first + " da Silva Santos");
+        assertThat(NAMES.whole(0, silva, silva, 0.99)).isEqualTo(first + " Silva");
+    }
+
     @Test
     void foldsNamesForMailAddresses() {
         assertThat(AsciiFolding.word("Conceição")).isEqualTo("conceicao");
