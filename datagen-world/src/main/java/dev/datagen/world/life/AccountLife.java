@@ -87,7 +87,7 @@ final class AccountLife {
         this.instruments = new Instruments(draws);
         this.tickets = new Tickets(setting, draws);
         this.trips = new Trips(setting.key(), setting.reference().abroad());
-        this.teller = new TransactionTeller(setting, holder, draws);
+        this.teller = new TransactionTeller(setting, holder, trips, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.openingKey = key.derive("opening");
