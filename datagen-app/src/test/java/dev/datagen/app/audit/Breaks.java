@@ -44,6 +44,7 @@ final class Breaks {
                         LifeBreaks.closures(),
                         bills(),
                         lines(),
+                        PaymentBreaks.ALL,
                         savings(),
                         disputes(),
                         overdrafts(),

@@ -228,8 +228,7 @@ final class AccountLife {
         boolean company = !invested
                 && type == TransactionType.PIX
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
-        long amount =
-                invested ? tickets.invested(type) : tickets.ofEveryday(profile, type, direction, company);
+        long amount = invested ? tickets.invested(type) : tickets.ofEveryday(profile, type, direction, company);
         FailureReason failure = null;
         long available = cohort.available(index, slot);
         if (attempt == REPEATS && (direction == Direction.CREDIT || amount > available)) {

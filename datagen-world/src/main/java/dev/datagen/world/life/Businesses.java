@@ -100,7 +100,8 @@ final class Businesses {
             return company(PLATFORMS.get(PLATFORM.pick(which)), payee);
         }
         if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
-            Employer large = reference.employers().employer(reference.employers().staff().pick(which));
+            Employer large =
+                    reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT) {
                 return company(large.legalName(), payee);
             }

@@ -18,9 +18,8 @@ final class Contacts {
     private static final int MOST = 30;
 
     /** By how many contacts somebody has: the n-th of them is paid with a weight of 1 / n (Zipf). */
-    private static final Categorical[] BY_RANK = IntStream.rangeClosed(FEWEST, MOST)
-            .mapToObj(Contacts::byRank)
-            .toArray(Categorical[]::new);
+    private static final Categorical[] BY_RANK =
+            IntStream.rangeClosed(FEWEST, MOST).mapToObj(Contacts::byRank).toArray(Categorical[]::new);
 
     /** Met once (estimate). */
     private static final double STRANGER = 0.12;

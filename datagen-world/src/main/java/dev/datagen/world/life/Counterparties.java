@@ -152,7 +152,8 @@ final class Counterparties {
         }
         Municipality home = reference.municipality(profile.municipality());
         String name = nameAt(biller, home, profile.ordinal());
-        boolean namedByPlace = biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
+        boolean namedByPlace =
+                biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
         boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
         return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE));
     }

@@ -182,7 +182,11 @@ final class IncomeLife {
             return;
         }
         int which = kind << REST_BITS | rest;
-        agenda.add(dayOfMonth * Moments.DAY + timeOfDay + delay, Agenda.INCOME, 0, Numbers.recurring(Numbers.INCOME, which));
+        agenda.add(
+                dayOfMonth * Moments.DAY + timeOfDay + delay,
+                Agenda.INCOME,
+                0,
+                Numbers.recurring(Numbers.INCOME, which));
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */

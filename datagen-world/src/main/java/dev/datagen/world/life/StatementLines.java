@@ -14,7 +14,8 @@ final class StatementLines {
     /** The line of a movement; who was on the other side stands beside it. */
     static String of(Movement movement, Counterparty other) {
         boolean out = movement.isOut();
-        if (movement.failure() != null && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {
+        if (movement.failure() != null
+                && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {
             return movement.type() == TransactionType.PIX ? "Pix não realizado" : "TED não realizada";
         }
         return switch (movement.type()) {

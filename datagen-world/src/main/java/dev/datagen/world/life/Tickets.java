@@ -36,7 +36,9 @@ final class Tickets {
     /** Of machines, fitted to BCB's mean of 2024, which has companies in it. */
     private static final int[] CASH_OUT = {50, 100, 200, 300, 500, 800, 1000, 1500, 2000, 3000};
 
-    private static final Categorical CASH_OUT_SHARE = Categorical.of(2, 5, 10, 8, 17, 12, 20, 10, 10, 6);
+    private static final Categorical CASH_OUT_SHARE = Categorical.of(1, 3, 8, 7, 16, 12, 20, 12, 12, 9);
+
+    private static final long LEAST_CASH_CENTS = 50_00;
 
     private static final long LEAST_CENTS = 100;
 
@@ -98,7 +100,10 @@ final class Tickets {
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO -> most(profile, cents(BOLETO.at(draws.unit()) * purses.factor(profile)));
             case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
-            case WITHDRAW -> CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L;
+            case WITHDRAW -> {
+                long most = Math.max(LEAST_CASH_CENTS, purses.mostCents(profile) / LEAST_CASH_CENTS * LEAST_CASH_CENTS);
+                yield Math.min(most, CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L);
+            }
         };
     }
 

@@ -156,9 +156,7 @@ final class TransactionTeller {
     private Counterparty ofPerson(Movement movement) {
         Profile profile = movement.profile();
         int person = setting.contacts().pick(profile, draws);
-        Draws known = movement.isOut()
-                ? ownDraws.from(setting.contacts().randomOf(profile, person))
-                : draws;
+        Draws known = movement.isOut() ? ownDraws.from(setting.contacts().randomOf(profile, person)) : draws;
         PixKeyType keyType = known.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(known);
         String key = !movement.isOut()
                 ? others().shownCpf(person)
@@ -225,13 +223,7 @@ final class TransactionTeller {
     /** A Pix to a company. */
     Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
         return pix(
-                movement,
-                company.name(),
-                company.document(),
-                PixKeyType.CNPJ,
-                others().bank(company),
-                initiation,
-                own);
+                movement, company.name(), company.document(), PixKeyType.CNPJ, others().bank(company), initiation, own);
     }
 
     /** The customer's own institution, with which something is settled. */
