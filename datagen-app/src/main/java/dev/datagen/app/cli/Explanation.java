@@ -23,10 +23,10 @@ final class Explanation {
             case CUSTOMER -> "Customer " + identity.ordinal();
             case STOCK -> "Stock " + identity.ordinal();
             case PIX_KEY ->
-                identity.month() == 0
-                        ? "A random Pix key of customer " + identity.ordinal()
-                        : "The other side's Pix key in transaction " + identity.sequence() + month(identity)
-                                + " of customer " + identity.ordinal();
+                (identity.sequence() < Identity.FIRST_KEY_OF_OTHERS
+                                ? "A random Pix key of customer "
+                                : "The random Pix key of a contact of customer ")
+                        + identity.ordinal();
             case STREAMED_TRANSACTION, STREAMED_CARD_TRANSACTION, STREAMED_TRADE ->
                 kind(identity) + ": event " + identity.ordinal() + " of the stream begun at "
                         + Instant.ofEpochSecond(Acts.beganSecond(identity));

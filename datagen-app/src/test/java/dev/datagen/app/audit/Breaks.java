@@ -45,6 +45,7 @@ final class Breaks {
                         LifeBreaks.banks(),
                         bills(),
                         lines(),
+                        PaymentBreaks.ALL,
                         savings(),
                         disputes(),
                         overdrafts(),

@@ -16,6 +16,7 @@ final class Checks {
                         JobChecks.ALL,
                         BillChecks.ALL,
                         LineChecks.ALL,
+                        PaymentChecks.ALL,
                         SavingsChecks.ALL,
                         DisputeChecks.ALL,
                         CardChecks.ALL,

@@ -13,6 +13,9 @@ public record Identity(IdKind kind, long ordinal, int month, int sequence) {
     /** Ordinals are below 2^40. */
     public static final int ORDINAL_BITS = 40;
 
+    /** The sequences of the random Pix keys of those whom a customer pays, above those of the customer's own. */
+    public static final int FIRST_KEY_OF_OTHERS = 1 << 8;
+
     static final int KIND_BITS = 5;
     /** Months are below 2^12. */
     public static final int MONTH_BITS = 12;

@@ -6,6 +6,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.LogNormal;
@@ -47,17 +48,31 @@ final class AccountLife {
     /** Of what an account cannot pay, so much is tried all the same and fails. */
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
-    private static final double OTHER_FAILURES = 0.006;
+    private static final double OTHER_FAILURES = 0.004;
+    private static final double TIMEOUTS = 0.1;
+
+    /** Most people try again what timed out, within the hour (estimate). */
+    private static final double TIMED_OUT_AND_REPEATED = 0.002;
+
+    private static final long SOONEST_AGAIN = Moments.MINUTE;
+    private static final long AGAIN_WITHIN = 50 * Moments.MINUTE;
 
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
+    private static final int TYPE_BITS = 3;
+
+    /** In an item's detail, above slot and type: a payment that times out, and the same payment tried again. */
+    private static final int TIMES_OUT = 1 << SLOT_BITS + TYPE_BITS;
+
+    private static final int REPEATS = TIMES_OUT << 1;
 
     private final Setting setting;
     private final Household household;
     private final Instruments instruments;
     private final Tickets tickets;
+    private final Trips trips;
     private final TransactionTeller teller;
     private final Key key;
     private final Key openingKey;
@@ -70,8 +85,9 @@ final class AccountLife {
         this.setting = setting;
         this.household = household;
         this.instruments = new Instruments(draws);
-        this.tickets = new Tickets(draws);
-        this.teller = new TransactionTeller(setting, holder, draws);
+        this.tickets = new Tickets(setting, draws);
+        this.trips = new Trips(setting.key(), setting.reference().abroad());
+        this.teller = new TransactionTeller(setting, holder, trips, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.openingKey = key.derive("opening");
@@ -114,12 +130,32 @@ final class AccountLife {
             }
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
-            TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
+            TransactionType type = instrument(profile, slot, month, day);
             long time = instruments.timeInMonth(type, month, day);
-            if (!closures.isClosed(slot, month, time)) {
-                agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
+            if (closures.isClosed(slot, month, time)) {
+                continue;
+            }
+            int detail = type.ordinal() << SLOT_BITS | slot;
+            long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
+            boolean repeated = type == TransactionType.PIX
+                    && draws.chance(TIMED_OUT_AND_REPEATED)
+                    && again < Months.length(month) * Moments.DAY
+                    && !closures.isClosed(slot, month, again);
+            agenda.add(time, Agenda.TRANSACTION, repeated ? detail | TIMES_OUT : detail, number);
+            if (repeated) {
+                agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
             }
         }
+    }
+
+    /** Who is abroad leaves the cash machines at home alone. */
+    private TransactionType instrument(Profile profile, int slot, int month, int day) {
+        TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
+        boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
+        if (!cash || trips.city(profile, day) == null) {
+            return type;
+        }
+        return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
     }
 
     private int slot(Profile profile) {
@@ -159,9 +195,10 @@ final class AccountLife {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
         int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
-        TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS];
+        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS);
+        TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
         events.startDetails(profile.ordinal(), month, number);
-        move(cohort, index, month, number, slot, type, millis, null, audience);
+        move(cohort, index, month, number, slot, type, attempt, millis, null, audience);
     }
 
     /** A movement that nobody planned: which account moves, how, and all else comes from {@code random}. */
@@ -170,8 +207,8 @@ final class AccountLife {
         draws.from(random);
         int day = Brasilia.epochDay(millis);
         int slot = slot(profile);
-        TransactionType type = instruments.pick(profile.accountTypes().get(slot), Months.of(day), day);
-        move(cohort, index, Months.of(day), (int) (random >>> 48), slot, type, millis, id, audience);
+        TransactionType type = instrument(profile, slot, Months.of(day), day);
+        move(cohort, index, Months.of(day), (int) (random >>> 48), slot, type, 0, millis, id, audience);
     }
 
     private void move(
@@ -181,6 +218,7 @@ final class AccountLife {
             int number,
             int slot,
             TransactionType type,
+            int attempt,
             long millis,
             @Nullable UUID id,
             @Nullable EventConsumer audience) {
@@ -190,18 +228,21 @@ final class AccountLife {
         boolean company = !invested
                 && type == TransactionType.PIX
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
-        long amount = invested ? tickets.invested() : tickets.ofEveryday(type, direction, company);
+        long amount = invested ? tickets.invested(type) : tickets.ofEveryday(profile, type, direction, company);
         FailureReason failure = null;
         long available = cohort.available(index, slot);
+        if (attempt == REPEATS && (direction == Direction.CREDIT || amount > available)) {
+            return;
+        }
         if (direction == Direction.DEBIT) {
-            if (type == TransactionType.PIX) {
-                amount = tickets.withinNightLimit(amount, Brasilia.millisOfDay(millis));
+            if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
+                amount = tickets.withinNightLimit(profile, type, amount, Brasilia.millisOfDay(millis));
             }
             if (amount > available) {
                 boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
-                if (pays && available >= LEAST_AVAILABLE_CENTS) {
+                if (pays && available >= Math.max(LEAST_AVAILABLE_CENTS, Tickets.leastCents(type))) {
                     amount = tickets.affordable(type, available);
-                } else if (pays && type == TransactionType.PIX) {
+                } else if (pays && (type == TransactionType.PIX || type == TransactionType.TED)) {
                     direction = Direction.CREDIT;
                     company = false;
                 }
@@ -209,8 +250,12 @@ final class AccountLife {
                     amount = Math.max(amount, beyond(cohort, index, slot));
                     failure = FailureReason.INSUFFICIENT_FUNDS;
                 }
-            } else if ((type == TransactionType.PIX || type == TransactionType.TED) && draws.chance(OTHER_FAILURES)) {
-                failure = draws.chance(0.6) ? FailureReason.RECEIVER_REJECTED : FailureReason.TIMEOUT;
+            } else if (attempt == TIMES_OUT) {
+                failure = FailureReason.TIMEOUT;
+            } else if (attempt != REPEATS
+                    && (type == TransactionType.PIX || type == TransactionType.TED)
+                    && draws.chance(OTHER_FAILURES)) {
+                failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
             }
             if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
                 failure = limited(cohort, index, amount, millis);
@@ -224,7 +269,7 @@ final class AccountLife {
             Movement movement = new Movement(
                     profile,
                     month,
-                    number,
+                    attempt == REPEATS ? Numbers.again(number) : number,
                     slot,
                     type,
                     direction,

@@ -49,7 +49,7 @@ final class AccountsElsewhere {
     @Nullable
     String pixKey(Profile profile, int which) {
         return Key.unit(key.at(profile.ordinal(), RANDOM_KEY + which)) < HAS_KEY
-                ? others.randomKey(profile, 0, 1 + which)
+                ? others.randomKey(profile, 1 + which)
                 : null;
     }
 }

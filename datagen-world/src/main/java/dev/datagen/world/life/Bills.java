@@ -5,8 +5,10 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
@@ -43,6 +45,14 @@ final class Bills {
     private static final double[] ENERGY_SEASON = {
         1.08, 1.07, 1.06, 1.02, 0.96, 0.93, 0.92, 0.94, 0.97, 1.00, 1.02, 1.03
     };
+
+    /** To INSS, of the minimum wage (Lei 12.470/2011). */
+    private static final int SIMPLES_PERCENT = 5;
+
+    /** ICMS of shops and makers, ISS of services, and both (LC 123/2006, article 18-A); the shares are estimates. */
+    private static final long[] SIMPLES_TAXES_CENTS = {1_00, 5_00, 6_00};
+
+    private static final Categorical SIMPLES_ACTIVITY = Categorical.of(35, 50, 15);
 
     private static final double FIRST_MONTH_OF_SCHOOL = 1.35;
 
@@ -220,6 +230,9 @@ final class Bills {
     }
 
     long cents(Profile profile, Need need, int month) {
+        if (need == Need.SIMPLES) {
+            return simplesCents(profile, month);
+        }
         Biller biller = biller(profile, need);
         double own = new LogNormal(biller.medianCents(), biller.sigma()).at(unit(profile, need, 3));
         double better = StrictMath.pow(Math.min(6, Math.max(0.3, profile.incomeCents() / MIDDLING_INCOME)), 0.4);
@@ -230,6 +243,12 @@ final class Bills {
             cents *= Math.max(0.5, 1 + need.wavering * z);
         }
         return Math.max(LEAST_CENTS, (long) (cents * need.season(Months.monthOfYear(month))));
+    }
+
+    /** Due is that of the month before. */
+    private long simplesCents(Profile profile, int month) {
+        int activity = SIMPLES_ACTIVITY.pick(unit(profile, Need.SIMPLES, 3));
+        return MinimumWage.cents(month - 1) * SIMPLES_PERCENT / 100 + SIMPLES_TAXES_CENTS[activity];
     }
 
     /** How a bill is paid: by its line, by direct debit, or by Pix. */

@@ -7,6 +7,7 @@ import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Identity;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.OtherPeople;
 import dev.datagen.world.population.People;
@@ -18,10 +19,9 @@ import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** People, shops and companies outside the bank: plausible names, documents, institutions and Pix keys. */
+/** People and companies outside the bank: plausible names, documents, institutions and Pix keys. */
 final class Counterparties {
 
     /** Keys that people type (estimate); CPF, phone, random, e-mail. */
@@ -29,20 +29,32 @@ final class Counterparties {
 
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
+    /** Of a business that has one CNPJ in all places. */
+    static final int EVERYWHERE = -1;
+
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
     private static final double FAVOURITE = 0.7;
+
+    /** Names in the list of billers that stand for many. */
+    private static final String SCHOOL_FEE = "Mensalidade escolar";
+
+    private static final String LOCAL_PROVIDER = "Provedor regional de internet";
+
+    private static final String[] PROVIDERS = {"Conecta", "Fibra Mais", "Net Fácil", "Giga Telecom", "Link Fibra"};
+
+    private static final int SCHOOLS = 8211;
 
     private final ReferenceData reference;
     private final People people;
     private final OtherPeople otherPeople;
-    private final Shops shops;
     private final Ids ids;
     private final DocumentStyle documents;
     private final Categorical banks;
-    private final Categorical mccs;
-    private final List<Biller> billers;
+
+    private final int schools;
 
     private final Key companies;
+    private final Key billers;
     private final Key banksOfCompanies;
     private final Key ownKeys;
 
@@ -51,21 +63,19 @@ final class Counterparties {
             ReferenceData reference,
             People people,
             OtherPeople otherPeople,
-            Shops shops,
             Ids ids,
             DocumentStyle documents) {
         this.companies = key.derive("companies");
+        this.billers = key.derive("billers");
         this.banksOfCompanies = key.derive("banks of companies");
         this.ownKeys = key.derive("own keys");
         this.reference = reference;
         this.people = people;
         this.otherPeople = otherPeople;
-        this.shops = shops;
         this.ids = ids;
         this.documents = documents;
         this.banks = reference.banks().clients();
-        this.mccs = reference.mccs().purchases();
-        this.billers = reference.billers().all();
+        this.schools = reference.mccs().ofCode(SCHOOLS).index();
     }
 
     /** Some institution, as often as people bank there. */
@@ -78,7 +88,7 @@ final class Counterparties {
         return bank(banksOfCompanies.unitAt(company.document().hashCode()));
     }
 
-    /** Somebody outside the bank. */
+    /** Anybody outside the bank. */
     int person(Draws draws) {
         return otherPeople.pick(draws.bits());
     }
@@ -97,17 +107,13 @@ final class Counterparties {
         return otherPeople.cpf(person).formatted(DocumentStyle.MASKED);
     }
 
-    Company shop(Draws draws) {
-        String name = shops.name(mccs.pick(draws.unit()), draws.unit());
-        return new Company(name, cnpj(name));
-    }
-
-    private String cnpj(String name) {
-        return Employment.cnpj(companies.derive(name).bits());
-    }
-
-    Biller biller(Draws draws) {
-        return billers.get(draws.below(billers.size()));
+    /**
+     * The CNPJ of a business that no register names.
+     *
+     * @param place index of its municipality, or {@link #EVERYWHERE}
+     */
+    String cnpj(String name, int place) {
+        return Employment.cnpj(companies.derive(name).at(place));
     }
 
     /** The kind of key a person types. */
@@ -120,26 +126,52 @@ final class Counterparties {
      *
      * @param type one that a person has
      */
-    String key(PixKeyType type, int person, Movement movement) {
+    String key(PixKeyType type, int person, Profile payer) {
         return switch (type) {
             case CPF -> otherPeople.cpf(person).digits(documents);
             case PHONE -> otherPeople.phone(person);
             case EMAIL -> otherPeople.email(person);
-            default -> randomKey(movement.profile(), movement.month(), movement.number());
+            default -> randomKey(payer, Identity.FIRST_KEY_OF_OTHERS + person);
         };
     }
 
-    /** The random key to which a movement of a customer goes. */
-    String randomKey(Profile profile, int month, int number) {
-        return ids.id(IdKind.PIX_KEY, profile.ordinal(), month, number).toString();
+    /**
+     * A random key of a customer, or of somebody outside the bank whom a customer pays.
+     *
+     * @param number which of the customer's, from 0
+     */
+    String randomKey(Profile profile, int number) {
+        return ids.id(IdKind.PIX_KEY, profile.ordinal(), number).toString();
     }
 
     /** Who sends a bill to a customer: with a document of its own where the register's is not known. */
     Company companyOf(Biller biller, Profile profile) {
+        Cnpj cnpj = biller.cnpj();
+        if (cnpj != null) {
+            return new Company(biller.name(), cnpj.characters());
+        }
         Municipality home = reference.municipality(profile.municipality());
-        String name = switch (biller.category()) {
-            case RENT, CONDO, EDUCATION, OTHER ->
-                biller.cnpj() == null ? biller.name() + ' ' + home.name() : biller.name();
+        String name = nameAt(biller, home, profile.ordinal());
+        boolean namedByPlace =
+                biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
+        boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
+        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE));
+    }
+
+    /** What stands for many is called after people, saints and places. */
+    private String nameAt(Biller biller, Municipality home, long ordinal) {
+        double u = billers.unitAt(ordinal);
+        return switch (biller.category()) {
+            case RENT -> "Imobiliária " + reference.names().surname(u);
+            case CONDO -> "Condomínio Residencial " + reference.names().surname(u);
+            case EDUCATION ->
+                biller.name().equals(SCHOOL_FEE)
+                        ? reference.merchants().localName(schools, u, billers.unitAt(~ordinal), 0)
+                        : biller.name();
+            case INTERNET ->
+                biller.name().equals(LOCAL_PROVIDER)
+                        ? PROVIDERS[(int) (u * PROVIDERS.length)] + ' ' + home.name()
+                        : biller.name();
             case TAX ->
                 biller.name().startsWith("IPTU")
                         ? "IPTU " + home.name()
@@ -148,8 +180,6 @@ final class Counterparties {
                                 : biller.name();
             default -> biller.name();
         };
-        Cnpj cnpj = biller.cnpj();
-        return new Company(name, cnpj == null ? cnpj(name) : cnpj.characters());
     }
 
     /**
@@ -190,7 +220,7 @@ final class Counterparties {
             case CPF -> people.cpf(payee).digits(documents);
             case PHONE -> people.phone(payee);
             case EMAIL -> people.email(payee);
-            default -> randomKey(payee, 0, 0);
+            default -> randomKey(payee, 0);
         };
     }
 }

@@ -99,7 +99,7 @@ final class DisputeLife {
         PixKeyType type = others.typedKey(draws);
         return Counterparty.pix(
                 others.name(payee),
-                others.key(type, payee, movement),
+                others.key(type, payee, movement.profile()),
                 type,
                 others.bank(payee).ispbText(),
                 endToEndId(movement.profile(), dispute),

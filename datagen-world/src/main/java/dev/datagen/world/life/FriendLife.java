@@ -21,11 +21,6 @@ final class FriendLife {
     private static final int MOST_A_MONTH = (1 << NUMBER_BITS) - 1;
     private static final int MONTHS = 12;
 
-    /** No payment is more than so much of the payer's income. */
-    private static final double MOST_OF_INCOME = 0.8;
-
-    private static final long WHOLE = 100;
-
     /** Payments that the payee gives back: to the wrong person, or too much (estimate). */
     private static final double RETURNED = 0.004;
 
@@ -41,7 +36,7 @@ final class FriendLife {
     private final StandingOrders orders;
     private final Key key;
     private final Draws draws = new Draws();
-    private final Tickets tickets = new Tickets(draws);
+    private final Tickets tickets;
 
     FriendLife(Setting setting, Friends friends, Bookkeeper books) {
         this.setting = setting;
@@ -49,6 +44,7 @@ final class FriendLife {
         this.books = books;
         this.pix = new CustomerPix(setting);
         this.orders = friends.orders();
+        this.tickets = new Tickets(setting, draws);
         this.key = setting.key().derive("friends' payments");
     }
 
@@ -123,10 +119,9 @@ final class FriendLife {
         double perYear = pays ? friends.paid(tie) : tie == Friends.HUB ? 0 : friends.received(tie);
         boolean recurs = orders.recurs(payer, tie, perYear, number);
         draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
-        long affordable =
-                (long) (MOST_OF_INCOME * friends.profile(cohort, payer).incomeCents());
+        Profile paying = pays ? self : friends.profile(cohort, payer);
         long cents = tickets.withinNightLimit(
-                Math.min(tickets.betweenPeople(), affordable / WHOLE * WHOLE), Brasilia.millisOfDay(paidMillis));
+                paying, TransactionType.PIX, tickets.betweenPeople(paying), Brasilia.millisOfDay(paidMillis));
         Entry entry = new Entry(
                 month,
                 returns ? Numbers.returnOf(Agenda.number(item)) : Agenda.number(item),
@@ -137,13 +132,12 @@ final class FriendLife {
                 millis);
         long random = key.at(payer, ~position);
         Bookkeeper.Other other = movement -> {
-            Profile from = pays ? self : friends.profile(cohort, payer);
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
             if (returns) {
-                return pix.returned(movement, from, to, paidMillis, random);
+                return pix.returned(movement, paying, to, paidMillis, random);
             }
             long randomOfKey = recurs ? orders.randomOf(payer, tie) : random;
-            Counterparty friend = pix.paid(movement, from, to, random, randomOfKey);
+            Counterparty friend = pix.paid(movement, paying, to, random, randomOfKey);
             if (!pays || !recurs && !orders.isScheduled(payer, position)) {
                 return friend;
             }

@@ -16,6 +16,7 @@ import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ final class IncomeLife {
     private static final long PAID_FROM = 5 * Moments.HOUR;
     private static final long PAID_WITHIN = 8 * Moments.HOUR;
 
+    /** No two payments of a batch are booked at once. */
+    private static final long BATCH_LASTS = 20 * Moments.MINUTE;
+
     private static final long ENDS_PAID_AT = 11 * Moments.HOUR;
 
     /** INSS pays through banks in the first hours of the day. */
@@ -81,12 +85,17 @@ final class IncomeLife {
     private final Employment employment;
     private final LoanPayments loans;
     private final Bookkeeper books;
+    private final Key key;
+
+    /** By how much later than the first of a batch the customer is paid whose month is being planned. */
+    private long delay;
 
     IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
         this.household = household;
         this.loans = loans;
         this.employment = setting.employment();
         this.books = books;
+        this.key = setting.key().derive("pay batches");
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -94,6 +103,7 @@ final class IncomeLife {
         if (working == null) {
             return;
         }
+        delay = (long) (Key.unit(key.at(profile.ordinal(), month)) * BATCH_LASTS);
         for (Tenure job : working.jobs()) {
             if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
                 planJob(profile, job, month, agenda);
@@ -128,7 +138,7 @@ final class IncomeLife {
     }
 
     /** What comes when a job has ended; unemployment insurance only until there is income again. */
-    private static void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
+    private void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
         if (month < job.endMonth()) {
             return;
         }
@@ -162,17 +172,21 @@ final class IncomeLife {
         }
     }
 
-    private static void add(int kind, int month, int workMonth, int day, long timeOfDay, Agenda agenda) {
+    private void add(int kind, int month, int workMonth, int day, long timeOfDay, Agenda agenda) {
         addAt(kind, workMonth - month + 1, month, day, timeOfDay, agenda);
     }
 
-    private static void addAt(int kind, int rest, int month, int day, long timeOfDay, Agenda agenda) {
+    private void addAt(int kind, int rest, int month, int day, long timeOfDay, Agenda agenda) {
         int dayOfMonth = day - Months.firstDay(month);
         if (dayOfMonth < 0 || dayOfMonth >= Months.length(month)) {
             return;
         }
         int which = kind << REST_BITS | rest;
-        agenda.add(dayOfMonth * Moments.DAY + timeOfDay, Agenda.INCOME, 0, Numbers.recurring(Numbers.INCOME, which));
+        agenda.add(
+                dayOfMonth * Moments.DAY + timeOfDay + delay,
+                Agenda.INCOME,
+                0,
+                Numbers.recurring(Numbers.INCOME, which));
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */

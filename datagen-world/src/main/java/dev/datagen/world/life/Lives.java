@@ -39,6 +39,9 @@ public final class Lives {
         Employment employment = new Employment(key, reference);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());
+        OtherPeople otherPeople = new OtherPeople(key, population, reference);
+        Counterparties counterparties = new Counterparties(
+                key.derive("counterparties"), reference, people, otherPeople, ids, options.documents());
         setting = new Setting(
                 key,
                 options.period(),
@@ -51,14 +54,9 @@ public final class Lives {
                 population,
                 people,
                 shops,
-                new Counterparties(
-                        key.derive("counterparties"),
-                        reference,
-                        people,
-                        new OtherPeople(key, population, reference),
-                        shops,
-                        ids,
-                        options.documents()),
+                counterparties,
+                new Businesses(key, reference, shops, counterparties),
+                new Contacts(key, otherPeople),
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),

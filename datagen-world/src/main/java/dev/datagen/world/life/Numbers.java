@@ -5,7 +5,8 @@ package dev.datagen.world.life;
  * neither depends on how many there are of the other.
  *
  * <pre>
- * 0 │ which (16)                          drawn
+ * 0 │ 0 │ which (15)                      drawn
+ * 0 │ 1 │ the same                        tried again
  * 1 │ 0 │ source (3) │ which (12)         recurring
  * 1 │ 1 │ the same                        what had to be fetched from elsewhere to pay it
  * </pre>
@@ -51,6 +52,7 @@ final class Numbers {
 
     private static final int RECURRING = 1 << 16;
     private static final int FETCHED = 1 << 15;
+    private static final int AGAIN = 1 << 15;
     private static final int SOURCE_SHIFT = 12;
 
     /** Beyond what an {@link Agenda} holds. */
@@ -94,6 +96,11 @@ final class Numbers {
     /** What {@link #recurring} was given. */
     static int which(int number) {
         return number & (1 << SOURCE_SHIFT) - 1;
+    }
+
+    /** The number of a drawn movement that is tried again. */
+    static int again(int drawn) {
+        return drawn | AGAIN;
     }
 
     /** The number of the movement that returns a recurring one. */

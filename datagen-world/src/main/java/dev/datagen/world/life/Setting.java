@@ -30,6 +30,8 @@ record Setting(
         People people,
         Shops shops,
         Counterparties counterparties,
+        Businesses businesses,
+        Contacts contacts,
         AccountStatuses statuses,
         Beginnings beginnings,
         Changes changes,

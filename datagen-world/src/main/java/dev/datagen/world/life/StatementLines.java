@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 
 /** What a statement calls a movement. */
@@ -13,6 +14,10 @@ final class StatementLines {
     /** The line of a movement; who was on the other side stands beside it. */
     static String of(Movement movement, Counterparty other) {
         boolean out = movement.isOut();
+        if (movement.failure() != null
+                && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {
+            return movement.type() == TransactionType.PIX ? "Pix não realizado" : "TED não realizada";
+        }
         return switch (movement.type()) {
             case PIX ->
                 other.initiation() == PixInitiation.AUTOMATIC

@@ -28,20 +28,21 @@ final class TransactionTeller {
     private static final double AT_SHOPS_BY_KEY = 0.03;
     private static final double AT_SHOPS_BY_STATIC_QR = 0.16;
     private static final double LOCATED = 0.6;
-    private static final double COMPANY_KEY_IS_RANDOM = 0.75;
     private static final int MOST_DAYS_EARLY = 4;
 
     private final Setting setting;
     private final Holder holder;
+    private final Trips trips;
     private final Draws draws;
     private final AccountsElsewhere elsewhere;
     private final Key ownKey;
     private final Draws ownDraws = new Draws();
 
     /** Draws from a sequence that its user starts anew for each movement. */
-    TransactionTeller(Setting setting, Holder holder, Draws draws) {
+    TransactionTeller(Setting setting, Holder holder, Trips trips, Draws draws) {
         this.setting = setting;
         this.holder = holder;
+        this.trips = trips;
         this.draws = draws;
         this.elsewhere = new AccountsElsewhere(setting.key(), setting.counterparties());
         this.ownKey = setting.key().derive("own transfers elsewhere");
@@ -118,35 +119,48 @@ final class TransactionTeller {
         if (movement.isOwn()) {
             return ofOwnPix(movement, elsewhere.pick(draws.unit()), draws);
         }
-        return movement.isWithBusiness() ? ofShop(movement) : ofPerson(movement);
+        if (!movement.isWithBusiness()) {
+            return ofPerson(movement);
+        }
+        return movement.isOut() ? ofShop(movement) : ofPayingBusiness(movement);
     }
 
     private Counterparty ofShop(Movement movement) {
-        Company shop = others().shop(draws);
-        PixKeyType keyType = null;
-        String key = null;
-        PixInitiation initiation = PixInitiation.KEY;
-        if (movement.isOut()) {
-            keyType = draws.chance(COMPANY_KEY_IS_RANDOM) ? PixKeyType.EVP : PixKeyType.CNPJ;
-            initiation = shopInitiation();
-            key = keyType == PixKeyType.CNPJ
-                    ? shop.document()
-                    : others().randomKey(movement.profile(), movement.month(), movement.number());
-        } else if (draws.chance(BUSINESS_BY_ACCOUNT_DATA)) {
-            initiation = PixInitiation.ACCOUNT_DATA;
-        } else {
-            keyType = others().typedKey(draws);
-        }
-        return pix(movement, shop.name(), key, keyType, others().bank(shop), initiation, draws);
+        Company shop = setting.businesses().shop(movement, draws);
+        String randomKey = setting.businesses().randomKey(shop);
+        return pix(
+                movement,
+                shop.name(),
+                randomKey == null ? shop.document() : randomKey,
+                randomKey == null ? PixKeyType.CNPJ : PixKeyType.EVP,
+                others().bank(shop),
+                shopInitiation(),
+                draws);
     }
 
-    /** Who pays sees the key that was typed; who is paid sees the payer's document, masked. */
+    /** Who is paid sees the payer's document. */
+    private Counterparty ofPayingBusiness(Movement movement) {
+        Company payer = setting.businesses().payer(movement.profile(), draws);
+        PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
+        return pix(
+                movement,
+                payer.name(),
+                payer.document(),
+                keyType,
+                others().bank(payer),
+                keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY,
+                draws);
+    }
+
+    /** Who pays sees the key that was typed, the same each time; who is paid sees the payer's document, masked. */
     private Counterparty ofPerson(Movement movement) {
-        int person = others().person(draws);
-        PixKeyType keyType = draws.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
+        Profile profile = movement.profile();
+        int person = setting.contacts().pick(profile, draws);
+        Draws known = movement.isOut() ? ownDraws.from(setting.contacts().randomOf(profile, person)) : draws;
+        PixKeyType keyType = known.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(known);
         String key = !movement.isOut()
                 ? others().shownCpf(person)
-                : keyType == null ? null : others().key(keyType, person, movement);
+                : keyType == null ? null : others().key(keyType, person, profile);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         return pix(movement, others().name(person), key, keyType, others().bank(person), initiation, draws);
     }
@@ -234,7 +248,7 @@ final class TransactionTeller {
         if (movement.isOwn()) {
             return ofOwnTransfer(movement, elsewhere.pick(draws.unit()));
         }
-        int person = others().person(draws);
+        int person = setting.contacts().pick(movement.profile(), draws);
         return Counterparty.document(
                 others().name(person),
                 others().shownCpf(person),
@@ -243,23 +257,23 @@ final class TransactionTeller {
 
     /** A bill that comes once, due today or in the next days. */
     private Counterparty ofBoleto(Movement movement) {
-        Counterparties others = setting.counterparties();
-        Company company = others.companyOf(others.biller(draws), movement.profile());
+        Company company = setting.businesses().issuer(movement, draws);
         int due = Brasilia.epochDay(movement.millis()) + draws.below(MOST_DAYS_EARLY);
         return Counterparty.biller(
                 company.name(),
                 company.document(),
-                others.paymentLine(null, company, movement.amountCents(), due, draws),
+                others().paymentLine(null, company, movement.amountCents(), due, draws),
                 due);
     }
 
-    /** Cash always says where; a device that pays by Pix mostly does. */
+    /** Cash always says where; a device that pays by Pix mostly does, unless its holder is abroad. */
     private boolean isLocated(Movement movement) {
         return movement.purpose() == TransactionPurpose.CASH
                 || movement.type() == TransactionType.PIX
                         && movement.isOut()
                         && Numbers.isDrawn(movement.number())
-                        && draws.chance(LOCATED);
+                        && draws.chance(LOCATED)
+                        && trips.city(movement.profile(), Brasilia.epochDay(movement.millis())) == null;
     }
 
     /** Within some four kilometres, in millionths of a degree. */

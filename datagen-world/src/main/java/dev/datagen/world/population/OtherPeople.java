@@ -18,6 +18,12 @@ public final class OtherPeople {
     /** So many that what {@link Documents} keeps for them suffices in every area code. */
     private static final int COUNT = 400 * Ranks.BLOCK;
 
+    /** Of those with whom a customer deals, so many live around (estimate). */
+    private static final double NEAR = 0.85;
+
+    /** Positions of one area code and region of registration lie side by side, then those of the next in the state. */
+    private static final int AROUND = 6;
+
     private static final int GENDER = 7;
     private static final int BIRTH = 8;
     private static final int BANK = 9;
@@ -44,6 +50,16 @@ public final class OtherPeople {
     /** Somebody, by 64 random bits. */
     public int pick(long random) {
         return (int) Long.remainderUnsigned(random, COUNT);
+    }
+
+    /** Somebody from around a customer's home as a rule, likewise. */
+    public int pick(long random, Profile near) {
+        if (Key.unit(random * 3) >= NEAR) {
+            return pick(random);
+        }
+        int position = near.placePosition() + (int) Math.floorMod(random >>> 32, 2 * AROUND + 1) - AROUND;
+        int block = (int) Long.remainderUnsigned(random * 5, COUNT / Ranks.BLOCK);
+        return block * Ranks.BLOCK + Math.max(0, Math.min(Ranks.BLOCK - 1, position));
     }
 
     /** First name and one or two surnames. */

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Shops by category: chains under their public trade name, and local shops whose name is a function of quantiles. Immutable.
@@ -20,6 +22,7 @@ public final class Merchants {
 
     private final List<Wording> wordings;
     private final Wording.Words words;
+    private final Set<String> chains;
 
     /** The merchants of each category, by index in {@link Mccs#all()}. */
     private final List<Slice> all;
@@ -30,6 +33,10 @@ public final class Merchants {
     private Merchants(List<Wording> wordings, Wording.Words words, List<Slice> all, List<Slice> local) {
         this.wordings = List.copyOf(wordings);
         this.words = words;
+        this.chains = wordings.stream()
+                .filter(Wording::isFixed)
+                .map(wording -> wording.fill(words, 0, 0))
+                .collect(Collectors.toUnmodifiableSet());
         this.all = List.copyOf(all);
         this.local = List.copyOf(local);
     }
@@ -135,6 +142,11 @@ public final class Merchants {
     /** Whether the merchant is a real company. */
     public boolean isChain(int merchantIndex) {
         return wordings.get(merchantIndex).isFixed();
+    }
+
+    /** Whether a name is that of a real company. */
+    public boolean isChain(String name) {
+        return chains.contains(name);
     }
 
     /**

@@ -79,6 +79,7 @@ public final class Places {
                 row.integer("utc_offset_min"),
                 row.integer("cpf_region"),
                 row.integer("ibge"),
+                row.integer("pix_brl") * 100,
                 row.list("ddds").stream().map(Integer::valueOf).toList(),
                 CepRanges.parse(row.list("ceps")));
     }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param utcOffsetMinutes −180, −240 or −300
  * @param cpfRegion ninth digit of a CPF first issued here
  * @param ibgeCode two digits
+ * @param meanPixCents mean Pix that a person living here pays, 2025
  * @param ddds area codes, of which some are shared with a neighbour
  */
 public record State(
@@ -27,6 +28,7 @@ public record State(
         int utcOffsetMinutes,
         int cpfRegion,
         int ibgeCode,
+        int meanPixCents,
         List<Integer> ddds,
         CepRanges ceps) {
 

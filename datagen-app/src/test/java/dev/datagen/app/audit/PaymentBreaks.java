@@ -1,0 +1,48 @@
+package dev.datagen.app.audit;
+
+import static dev.datagen.app.audit.Break.change;
+
+import java.util.List;
+
+/** Breaks what is said of payments. */
+final class PaymentBreaks {
+
+    private static final String CASH =
+            "t.transaction_type = 'WITHDRAW' AND t.purpose = 'CASH' AND t.status = 'COMPLETED'";
+    private static final String SHOP = "t.transaction_type = 'PIX' AND t.purpose = 'PURCHASE' AND t.direction = ";
+
+    private PaymentBreaks() {}
+
+    static final List<Break> ALL = List.of(
+            change(
+                    "no_cash_above_the_night_limit",
+                    "amount = 1010, \"timestamp\" = (day + TIME '20:30') AT TIME ZONE 'America/Sao_Paulo'",
+                    CASH),
+            change(
+                    "a_ted_is_not_for_small_sums",
+                    "amount = 49.99",
+                    "t.transaction_type = 'TED' AND t.purpose = 'TRANSFER'"),
+            change(
+                    "a_business_has_one_name_and_institution",
+                    "counterparty_ispb = '99999999'",
+                    SHOP + "'DEBIT' AND t.counterparty_name = 'Uber'"),
+            change("a_business_that_pays_shows_its_cnpj", "counterparty_key = NULL", SHOP + "'CREDIT'"),
+            change(
+                    "what_comes_once_is_no_utility_or_tax",
+                    "counterparty_name = (SELECT min(counterparty_name) FROM audit.transactions WHERE purpose = 'ENERGY')",
+                    "t.purpose = 'OTHER_BILL'"),
+            change("a_simples_is_that_of_its_month", "amount = amount + 0.10", "t.counterparty_name LIKE 'DAS - %'"),
+            change(
+                    "what_failed_was_not_sent",
+                    "description = 'Pix enviado'",
+                    "t.status = 'FAILED' AND t.transaction_type = 'PIX'"),
+            new Break("nobody_draws_cash_at_home_while_abroad", """
+                    UPDATE audit.transactions t SET purpose = 'CASH', "timestamp" = p."timestamp"
+                    FROM audit.credit_cards c JOIN audit.card_transactions p USING (card_id)
+                    WHERE c.customer_id = t.customer_id AND t.transaction_id = (
+                            SELECT o.transaction_id FROM audit.transactions o JOIN audit.credit_cards k USING (customer_id)
+                            JOIN audit.card_transactions f USING (card_id)
+                            WHERE f.location_country <> 'BR' AND f.entry_mode <> 'ONLINE' ORDER BY 1 LIMIT 1)
+                      AND p.location_country <> 'BR' AND p.entry_mode <> 'ONLINE'
+                    RETURNING t.transaction_id"""));
+}

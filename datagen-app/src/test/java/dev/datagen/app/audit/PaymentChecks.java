@@ -1,0 +1,53 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Who is paid, by what, how much and where. */
+final class PaymentChecks {
+
+    private PaymentChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // Res. BCB 142/2021 and the cash machines' own limit: R$ 1,000 from 20 to 6 h.
+            new Check("no_cash_above_the_night_limit", """
+                    SELECT transaction_id, amount || ' at ' || clock FROM audit.transactions
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED' AND amount > 1000
+                      AND (clock >= TIME '20:00' OR clock < TIME '06:00')"""),
+            new Check("a_ted_is_not_for_small_sums", """
+                    SELECT transaction_id, amount FROM audit.transactions
+                    WHERE transaction_type = 'TED' AND purpose = 'TRANSFER' AND amount < 50"""),
+            new Check("a_business_has_one_name_and_institution", """
+                    WITH paid AS (
+                        SELECT transaction_id, counterparty_key, counterparty_name, counterparty_ispb FROM audit.transactions
+                        WHERE transaction_type = 'PIX' AND purpose = 'PURCHASE')
+                    SELECT transaction_id, counterparty_name || ' at ' || counterparty_ispb
+                    FROM paid JOIN (SELECT counterparty_key FROM paid GROUP BY 1
+                        HAVING count(DISTINCT (counterparty_name, counterparty_ispb)) > 1) AS several USING (counterparty_key)"""),
+            new Check("a_business_that_pays_shows_its_cnpj", """
+                    SELECT transaction_id, coalesce(counterparty_key, 'null') || ' of ' || counterparty_name
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND purpose = 'PURCHASE' AND direction = 'CREDIT'
+                      AND NOT coalesce(counterparty_key ~ '^[0-9A-Z]{12}\\d{2}$', false)"""),
+            new Check("what_comes_once_is_no_utility_or_tax", """
+                    SELECT transaction_id, counterparty_name || ' by ' || payment_line FROM audit.transactions
+                    WHERE purpose = 'OTHER_BILL' AND (length(payment_line) <> 47 OR counterparty_name IN (
+                        SELECT counterparty_name FROM audit.transactions
+                        WHERE purpose IN ('ENERGY', 'WATER', 'TAX')))"""),
+            // 5 % of the minimum wage of the month before, and R$ 1 of ICMS, R$ 5 of ISS or both (LC 123/2006, article
+            // 18-A).
+            new Check("a_simples_is_that_of_its_month", """
+                    SELECT t.transaction_id, t.amount || ' due ' || t.due_date
+                    FROM audit.bills t, LATERAL (SELECT wage FROM audit.minimum_wages
+                        WHERE since <= audit.plus_months(audit.month(t.due_date), -1) ORDER BY since DESC LIMIT 1) AS minimum
+                    WHERE t.counterparty_name LIKE 'DAS - %'
+                      AND t.amount - round(minimum.wage * 0.05, 2) NOT IN (1, 5, 6)"""),
+            new Check("what_failed_was_not_sent", """
+                    SELECT transaction_id, description FROM audit.transactions
+                    WHERE status = 'FAILED' AND description IN ('Pix enviado', 'TED enviada')"""),
+            new Check("nobody_draws_cash_at_home_while_abroad", """
+                    SELECT t.transaction_id, t.day || ' in ' || p.location_country
+                    FROM audit.transactions t
+                    JOIN audit.credit_cards c USING (customer_id)
+                    JOIN audit.card_transactions p ON p.card_id = c.card_id AND p.day = t.day
+                    WHERE t.purpose = 'CASH' AND p.location_country <> 'BR' AND p.entry_mode <> 'ONLINE'"""));
+}

@@ -1,0 +1,132 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Businesses that customers pay, and that pay them. A chain has one CNPJ and one Pix key everywhere, a local business has them in its city. Immutable.
+ */
+final class Businesses {
+
+    private static final double KEY_IS_RANDOM = 0.75;
+
+    /** Who pays people for what they do or sell, weighted by how many they pay (estimate). */
+    private static final List<String> PLATFORMS =
+            List.of("Uber", "99", "iFood", "Mercado Livre", "Shopee", "Hotmart", "OLX", "Enjoei");
+
+    private static final Categorical PLATFORM = Categorical.of(24, 18, 18, 16, 12, 6, 4, 2);
+
+    /** Businesses pay few of their customers, and each of these is paid by few. */
+    private static final int PAYERS = 6;
+
+    private static final double PAID_BY_PLATFORM = 0.35;
+    private static final double PAID_BY_LARGE = 0.2;
+
+    /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
+    private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
+
+    private static final int SECONDS_AN_HOUR = 3600;
+
+    private final ReferenceData reference;
+    private final Shops shops;
+    private final Counterparties others;
+    private final Key payers;
+    private final Key keys;
+    private final Spending byPix;
+    private final Spending byBoleto;
+    private final int[] clients;
+
+    /** CNPJs of public registers, by trade name and by legal name. */
+    private final Map<String, String> registered = new HashMap<>();
+
+    Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others) {
+        this.reference = reference;
+        this.shops = shops;
+        this.others = others;
+        this.payers = key.derive("paying businesses");
+        this.keys = key.derive("keys of businesses");
+        this.byPix = Spending.byPix(reference.mccs().all());
+        this.byBoleto = Spending.byBoleto(reference.mccs().all());
+        this.clients = Arrays.stream(CLIENTS)
+                .map(code -> reference.mccs().ofCode(code).index())
+                .toArray();
+        for (Biller biller : reference.billers().all()) {
+            if (biller.cnpj() != null) {
+                registered.put(biller.name(), biller.cnpj().characters());
+            }
+        }
+        for (Employer employer : reference.employers().all()) {
+            registered.put(employer.name(), employer.cnpj().characters());
+            registered.put(employer.legalName(), employer.cnpj().characters());
+        }
+    }
+
+    /** Where a customer spends a sum with Pix. */
+    Company shop(Movement movement, Draws draws) {
+        int hour = Brasilia.secondOfDay(movement.millis()) / SECONDS_AN_HOUR;
+        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement.profile(), draws);
+    }
+
+    /** Who has sent a boleto that comes once. */
+    Company issuer(Movement movement, Draws draws) {
+        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
+    }
+
+    private Company sold(int category, Profile buyer, Draws draws) {
+        return company(shops.name(category, draws.unit()), buyer);
+    }
+
+    /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */
+    Company payer(Profile payee, Draws draws) {
+        double u = draws.unit();
+        long random = payers.at(payee.ordinal(), (int) (u * u * PAYERS));
+        double kind = Key.unit(random);
+        double which = Key.unit(random * 3);
+        boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
+        if (kind < PAID_BY_PLATFORM) {
+            return company(PLATFORMS.get(PLATFORM.pick(which)), payee);
+        }
+        if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
+            Employer large =
+                    reference.employers().employer(reference.employers().staff().pick(which));
+            if (large.kind() != Employer.Kind.GOVERNMENT) {
+                return company(large.legalName(), payee);
+            }
+        }
+        int category = clients[(int) (which * clients.length)];
+        return company(shops.localName(category, Key.unit(random * 5)), payee);
+    }
+
+    private Company company(String name, Profile customer) {
+        String cnpj = registered.get(name);
+        if (cnpj == null) {
+            boolean chain = PLATFORMS.contains(name) || reference.merchants().isChain(name);
+            cnpj = others.cnpj(name, chain ? Counterparties.EVERYWHERE : customer.municipality());
+        }
+        return new Company(name, cnpj);
+    }
+
+    /** The random key by which a business is paid; null if its key is the CNPJ. */
+    @Nullable
+    String randomKey(Company company) {
+        int hash = company.document().hashCode();
+        if (keys.unitAt(hash) >= KEY_IS_RANDOM) {
+            return null;
+        }
+        long most = keys.at(hash, 1) & ~0xF000L | 0x4000L;
+        return new UUID(most, keys.at(hash, 2) >>> 2 | Long.MIN_VALUE).toString();
+    }
+}
