@@ -1,7 +1,9 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.UnemploymentInsurance;
+import dev.datagen.world.population.Earnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialIncomeCents what they had of it
  * @param jobs by time; of employees, at least the one they began with
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
- * @param pensionCents of a month
+ * @param pensionCents of a month, as granted
  */
 record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
 
@@ -46,6 +48,22 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return month >= retiredMonth;
     }
 
+    /** Whether the pay of a month is that of the one before, adjusted by the prices of the year between. */
+    boolean isAdjustedIn(int month) {
+        Tenure job = in(month);
+        boolean pensioner = isRetired(month) && isRetired(month - 1) && Months.monthOfYear(month) == 0;
+        return pensioner || !isRetired(month) && job != null && job.firstMonth() < month && job.adjustedBy(month) == month;
+    }
+
+    /** The last month up to a given one in which pay was adjusted; {@link Integer#MIN_VALUE} if there was none. */
+    int lastAdjustment(int month) {
+        int adjusted = month;
+        while (adjusted > month - 12 && !isAdjustedIn(adjusted)) {
+            adjusted--;
+        }
+        return isAdjustedIn(adjusted) ? adjusted : Integer.MIN_VALUE;
+    }
+
     EmploymentStatus status(int month) {
         if (isRetired(month)) {
             return EmploymentStatus.RETIRED;
@@ -57,13 +75,15 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
     /** Gross income of a month; of who is between two jobs, the unemployment insurance. */
     long incomeCents(int month) {
         if (isRetired(month)) {
-            return pensionCents;
+            boolean began = retiredMonth > Integer.MIN_VALUE;
+            return Earnings.pensionCents(
+                    pensionCents, began ? retiredMonth : Earnings.BENEFITS_OF, retiredMonth, month);
         }
         Tenure job = in(month);
         if (job != null) {
-            return job.wageCents();
+            return job.grossCents(month);
         }
         Tenure left = leftBefore(month);
-        return left == null ? initialIncomeCents : UnemploymentInsurance.cents(left.wageCents(), month);
+        return left == null ? initialIncomeCents : UnemploymentInsurance.cents(left.lastGrossCents(), month);
     }
 }

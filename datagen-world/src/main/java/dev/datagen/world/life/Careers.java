@@ -6,6 +6,8 @@ import dev.datagen.model.LeavingReason;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -83,7 +85,9 @@ final class Careers {
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
         int large = employment.large(profile);
         if (employment.isGovernment(large) || LoanPayments.isWithheldFromPay(profile)) {
-            Tenure forLife = new Tenure(0, income, hired, Tenure.OPEN, LeavingReason.RETIRED, large);
+            int adjusted = employment.adjustmentMonth(profile, 0, large);
+            Tenure forLife = new Tenure(
+                    0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, large);
             return new Career(status, income, List.of(forLife), Tenure.OPEN, 0);
         }
         List<Tenure> jobs = new ArrayList<>(2);
@@ -91,8 +95,9 @@ final class Careers {
         int first = hired;
         int counted = period.firstMonth();
         while (first <= lived.lastMonth() && first < retiring) {
-            if (!jobs.isEmpty()) {
-                wage = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (wage * NEXT_WAGE.at(draws.unit())));
+            boolean isFirst = jobs.isEmpty();
+            if (!isFirst) {
+                wage = atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
             }
             int end = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
             boolean dismissed = draws.chance(DISMISSED);
@@ -102,13 +107,21 @@ final class Careers {
                 leaving = LeavingReason.RETIRED;
             }
             // Only the first job, which one has for long, is with a large employer.
-            jobs.add(new Tenure(jobs.size(), wage, first, end, leaving, jobs.isEmpty() ? large : -1));
+            int employer = isFirst ? large : -1;
+            int adjusted = employment.adjustmentMonth(profile, jobs.size(), employer);
+            int agreed = isFirst ? Earnings.wagesOf(adjusted) : first;
+            jobs.add(new Tenure(jobs.size(), wage, agreed, adjusted, first, end, leaving, employer));
             first = notInDecember(end + gap(dismissed, draws));
             counted = first + LEAST_MONTHS;
         }
-        int lastWage = jobs.get(jobs.size() - 1).wageCents();
-        int pension = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (lastWage * benefit));
+        Tenure last = jobs.get(jobs.size() - 1);
+        int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(last.lastGrossCents() * benefit, retiring);
         return new Career(status, income, jobs, retiring, pension);
+    }
+
+    /** An amount agreed for a month, the minimum wage of each year where it is no more than that of the month. */
+    private static int atLeastMinimum(double cents, int month) {
+        return cents <= MinimumWage.cents(month) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
     private int hiredMonth(Profile profile, Draws draws) {

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -35,6 +36,9 @@ final class Employment {
 
     private static final int DEPENDENTS = 3;
 
+    /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
+    private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
+
     private final Key key;
     private final ReferenceData reference;
     private final Employers employers;
@@ -51,15 +55,26 @@ final class Employment {
             Employer employer = employers.employer(job.large());
             return new Company(employer.legalName(), employer.cnpj().characters());
         }
-        double u = Key.unit(key.at(profile.ordinal(), 1));
-        int which = ((int) (u * u * LOCAL_COMPANIES) + job.number() * NEXT_COMPANY) % LOCAL_COMPANIES;
-        long place = key.at(profile.municipality() * 1000L + which, -1);
+        long place = local(profile, job.number());
         int category =
                 (int) Long.remainderUnsigned(place, reference.mccs().all().size());
         String name = reference
                 .merchants()
                 .localName(category, Key.unit(place * 3), Key.unit(place * 5), Key.unit(place * 7));
         return new Company(name + " Ltda", cnpj(place));
+    }
+
+    /** What decides all of a company of the place: whom a customer's job of a number is with, if not with a large employer. */
+    private long local(Profile profile, int number) {
+        double u = Key.unit(key.at(profile.ordinal(), 1));
+        int which = ((int) (u * u * LOCAL_COMPANIES) + number * NEXT_COMPANY) % LOCAL_COMPANIES;
+        return key.at(profile.municipality() * 1000L + which, -1);
+    }
+
+    /** The month of the year in which an employer adjusts wages, 1 for January. */
+    int adjustmentMonth(Profile profile, int number, int large) {
+        long random = large >= 0 ? key.at(large, -5) : local(profile, number) * 11;
+        return 1 + ADJUSTMENTS.pick(Key.unit(random));
     }
 
     /** The CNPJ of a head office, made of random bits. */

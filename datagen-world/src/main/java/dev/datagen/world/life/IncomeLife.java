@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.model.TransactionPurpose;
@@ -177,7 +176,7 @@ final class IncomeLife {
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
     static long pensionCents(Career retired, int month) {
-        return Earnings.grossCents(EmploymentStatus.RETIRED, retired.pensionCents(), month);
+        return Earnings.benefitCents(retired.incomeCents(month), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
@@ -219,7 +218,7 @@ final class IncomeLife {
     }
 
     private Payslip wage(Profile profile, Tenure job, int kind, int workMonth, int month) {
-        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), workMonth);
+        long gross = job.grossCents(workMonth);
         int dependents = employment.dependents(profile);
         int worked = job.monthsInYear(workMonth);
         return switch (kind) {
@@ -252,7 +251,7 @@ final class IncomeLife {
 
     private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {
         int lastMonth = job.endMonth() - 1;
-        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), lastMonth);
+        long gross = job.lastGrossCents();
         boolean dismissed = job.leaving() == LeavingReason.DISMISSED;
         return switch (kind) {
             case TERMINATION ->

@@ -2,23 +2,41 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.LeavingReason;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Earnings;
 
 /**
  * A job of a customer, which begins with a month and ends with one.
  *
  * @param number which of the customer's, 0 for the one held when the period began
- * @param wageCents gross, a month; the minimum wage of 2025 stands for that of each year
+ * @param wageCents gross, a month, as agreed; the minimum wage of 2025 stands for that of each year
+ * @param agreedMonth whose prices that is in
+ * @param adjustmentMonth of each year, 1 for January: that in which the employer adjusts wages (data-base)
  * @param firstMonth in months since January 2000
  * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
  * @param leaving why it ends, if it does
  * @param large the index of the large employer it is with, −1 of a company of the place
  */
-record Tenure(int number, int wageCents, int firstMonth, int endMonth, LeavingReason leaving, int large) {
+record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, int firstMonth, int endMonth, LeavingReason leaving, int large) {
 
     static final int OPEN = Integer.MAX_VALUE;
 
     boolean worksIn(int month) {
         return month >= firstMonth && month < endMonth;
+    }
+
+    /** The wage of a month of work. */
+    long grossCents(int month) {
+        return Earnings.wageCents(wageCents, agreedMonth, adjustedBy(month), month);
+    }
+
+    /** The month from which the wage of a month is paid: that of the hiring, or of the last adjustment. */
+    int adjustedBy(int month) {
+        return Math.max(firstMonth, Earnings.lastAdjustment(adjustmentMonth, month));
+    }
+
+    /** The last wage of one that ends. */
+    long lastGrossCents() {
+        return grossCents(endMonth - 1);
     }
 
     /** The last day of work; of one that ends. */
