@@ -83,11 +83,11 @@ final class Careers {
         int hired = hiredMonth(profile, draws);
         int retiring = retiringMonth(profile, draws);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
-        int large = employment.large(profile);
-        if (employment.isGovernment(large) || LoanPayments.isWithheldFromPay(profile)) {
-            int adjusted = employment.adjustmentMonth(profile, 0, large);
+        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
+        if (employment.isGovernment(employer) || LoanPayments.isWithheldFromPay(profile)) {
+            int adjusted = employment.adjustmentMonth(profile, employer);
             Tenure forLife = new Tenure(
-                    0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, large);
+                    0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, employer);
             return new Career(status, income, List.of(forLife), Tenure.OPEN, 0);
         }
         List<Tenure> jobs = new ArrayList<>(2);
@@ -98,6 +98,7 @@ final class Careers {
             boolean isFirst = jobs.isEmpty();
             if (!isFirst) {
                 wage = atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
+                employer = employment.employer(profile, jobs.size(), wage, employer);
             }
             int end = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
             boolean dismissed = draws.chance(DISMISSED);
@@ -106,9 +107,7 @@ final class Careers {
                 end = retiring;
                 leaving = LeavingReason.RETIRED;
             }
-            // Only the first job, which one has for long, is with a large employer.
-            int employer = isFirst ? large : -1;
-            int adjusted = employment.adjustmentMonth(profile, jobs.size(), employer);
+            int adjusted = employment.adjustmentMonth(profile, employer);
             int agreed = isFirst ? Earnings.wagesOf(adjusted) : first;
             jobs.add(new Tenure(jobs.size(), wage, agreed, adjusted, first, end, leaving, employer));
             first = notInDecember(end + gap(dismissed, draws));

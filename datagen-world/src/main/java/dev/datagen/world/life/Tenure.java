@@ -14,9 +14,9 @@ import dev.datagen.world.population.Earnings;
  * @param firstMonth in months since January 2000
  * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
  * @param leaving why it ends, if it does
- * @param large the index of the large employer it is with, −1 of a company of the place
+ * @param employer with whom it is, as {@link Employment#employer} numbers them
  */
-record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, int firstMonth, int endMonth, LeavingReason leaving, int large) {
+record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, int firstMonth, int endMonth, LeavingReason leaving, int employer) {
 
     static final int OPEN = Integer.MAX_VALUE;
 
