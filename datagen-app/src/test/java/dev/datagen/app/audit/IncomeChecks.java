@@ -34,7 +34,7 @@ final class IncomeChecks {
                         SELECT FROM audit.jobs j
                         WHERE j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
                           AND j.employer_name = t.counterparty_name
-                          AND work.month BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity'))"""),
+                          AND work.month BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))"""),
             // Work on the month of a vacation is not paid again: its wage came two days before it began.
             new Check("a_salary_comes_each_month_but_for_a_vacation", """
                     WITH paid AS MATERIALIZED (
@@ -49,7 +49,7 @@ final class IncomeChecks {
                         WHERE p.day BETWEEN first_day AND last_day AND EXISTS (
                             SELECT FROM audit.jobs j WHERE j.customer_id = s.customer_id
                               AND audit.plus_months(p.month, -p.months_after_work)
-                                BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity'))),
+                                BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))),
                     counted AS (
                         SELECT due.*, coalesce(s.salaries, 0) AS salaries, coalesce(v.vacations, 0) AS vacations
                         FROM due
@@ -75,7 +75,7 @@ final class IncomeChecks {
                     FROM audit.transactions t,
                         LATERAL audit.job_in(t.customer_id, audit.plus_months(audit.month(t.day), 1)) AS j
                     WHERE t.purpose = 'VACATION_PAY'
-                      AND audit.plus_months(audit.month(t.day), -11) < j.hired_on"""),
+                      AND audit.plus_months(audit.month(t.day), -11) < audit.month(j.hired_on)"""),
             // Two days before the vacation starts, which here is on the first of a month (CLT, article 145).
             new Check("a_vacation_is_paid_two_days_before_it", """
                     SELECT t.transaction_id, t.day || ' is not ' || b.previous_business

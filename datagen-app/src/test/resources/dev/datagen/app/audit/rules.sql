@@ -170,7 +170,7 @@ ORDER BY customer_id, followed DESC, schedule;
 -- The job of a month.
 CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
     SELECT j.* FROM audit.jobs j
-    WHERE customer_id = customer AND month BETWEEN hired_on AND coalesce(left_on, 'infinity')
+    WHERE customer_id = customer AND month BETWEEN audit.month(hired_on) AND coalesce(left_on, 'infinity')
     ORDER BY hired_on LIMIT 1
 $$;
 
@@ -190,8 +190,7 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
         THEN round(gross * least(90, 30 + 3 * (months / 12)) / 30, 2) ELSE 0 END AS free_of_tax,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
-        (extract(year FROM age(left_on + 1, hired_on)) * 12 + extract(month FROM age(left_on + 1, hired_on)))::integer
-            AS months,
+        audit.months(hired_on, left_on + 1) AS months,
         extract(month FROM left_on) - CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
             THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
       FROM audit.jobs j

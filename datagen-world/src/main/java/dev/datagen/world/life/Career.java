@@ -68,8 +68,10 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         if (isRetired(month)) {
             return EmploymentStatus.RETIRED;
         }
-        boolean workless = initial == EmploymentStatus.EMPLOYED && in(month) == null;
-        return workless ? EmploymentStatus.UNEMPLOYED : initial;
+        if (initial == EmploymentStatus.SELF_EMPLOYED) {
+            return initial;
+        }
+        return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
     }
 
     /** Gross income of a month; of who is between two jobs, the unemployment insurance. */

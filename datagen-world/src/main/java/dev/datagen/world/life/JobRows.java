@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 
@@ -43,7 +42,7 @@ final class JobRows {
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
                 employer.document(),
                 employer.name(),
-                Months.firstDay(job.firstMonth()),
+                job.hiredDay(),
                 hasEnded ? job.lastDay() : Field.ABSENT,
                 hasEnded ? job.leaving() : null,
                 job.grossCents(paidMonth),

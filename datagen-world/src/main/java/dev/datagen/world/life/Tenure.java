@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.LeavingReason;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Earnings;
 
@@ -22,6 +23,16 @@ record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, i
 
     boolean worksIn(int month) {
         return month >= firstMonth && month < endMonth;
+    }
+
+    /** The same one with an end. */
+    Tenure ending(int month, LeavingReason reason) {
+        return new Tenure(number, wageCents, agreedMonth, adjustmentMonth, firstMonth, month, reason, employer);
+    }
+
+    /** The first day of work: the first business day of the month. */
+    int hiredDay() {
+        return BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(firstMonth));
     }
 
     /** The wage of a month of work. */
