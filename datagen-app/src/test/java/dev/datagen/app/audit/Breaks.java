@@ -224,6 +224,10 @@ final class Breaks {
                         PENSION),
                 delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
                 change("a_pension_is_net_of_tax", "amount = amount - 0.03", PENSION),
+                change(
+                        "a_thirteenth_of_a_pension_is_net_of_tax",
+                        "amount = amount + 0.03",
+                        "t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name = 'INSS'"),
                 new Break("a_pension_is_net_of_tax", """
                         WITH known AS (UPDATE audit.customers SET monthly_income = round(monthly_income / 1.0477, 2)
                             WHERE customer_id = (SELECT c.customer_id FROM audit.customers c

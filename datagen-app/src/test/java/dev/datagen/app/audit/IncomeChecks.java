@@ -35,7 +35,7 @@ final class IncomeChecks {
                         WHERE j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
                           AND j.employer_name = t.counterparty_name
                           AND work.month BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))"""),
-            // Work on the month of a vacation is not paid again: its wage came two days before it began.
+            // Work on the month of a vacation is not paid again, but for days that were sold: its wage came two days before it began.
             new Check("a_salary_comes_each_month_but_for_a_vacation", """
                     WITH paid AS MATERIALIZED (
                         SELECT customer_id, audit.month(day) AS month,
@@ -57,7 +57,7 @@ final class IncomeChecks {
                         LEFT JOIN paid v ON v.customer_id = due.customer_id AND v.month = due.vacation_paid)
                     SELECT customer_id, month || ' has ' || salaries || ' salaries and ' || vacations || ' vacations'
                     FROM counted, audit.period
-                    WHERE salaries + vacations <> 1
+                    WHERE salaries + vacations <> 1 AND NOT (salaries = 1 AND vacations = 1)
                       AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))"""),
             new Check("a_vacation_is_paid_once_a_year", """
                     SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
@@ -84,15 +84,19 @@ final class IncomeChecks {
                     WHERE t.purpose = 'VACATION_PAY' AND t.day <> b.previous_business"""),
             new Check("a_salary_is_net_of_contribution_and_tax", """
                     WITH paid AS (
-                        SELECT t.transaction_id, t.customer_id, b.amount, d AS dependents, n.net
+                        SELECT t.transaction_id, t.customer_id, w.amount, d AS dependents, n.net
                         FROM audit.transactions t
                         JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
                             LEFT JOIN LATERAL audit.job_in(t.customer_id, work.month) AS j ON true,
                             audit.wage(j, work.month) AS g,
-                            audit.before_withholding(t.customer_id, work.month, t.amount) AS b,
+                            LATERAL (SELECT audit.rests(t.customer_id, work.month) AS rests) AS r,
+                            LATERAL (SELECT g.gross, b.amount
+                                FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
+                                WHERE r.rests IS NOT TRUE
+                                UNION ALL SELECT round(g.gross / 3, 2), t.amount WHERE r.rests IS NOT FALSE) AS w,
                             generate_series(0, 3) AS d,
-                            audit.net(g.gross, work.month, audit.month(t.day), d) AS n
+                            audit.net(w.gross, work.month, audit.month(t.day), d) AS n
                         WHERE t.purpose = 'SALARY'),
                     likely AS (
                         SELECT DISTINCT ON (customer_id) customer_id, dependents
@@ -185,6 +189,23 @@ final class IncomeChecks {
                     WHERE t.purpose = 'PENSION' AND NOT EXISTS (
                         SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
                         WHERE abs(b.amount - due.gross + tax.irrf) <= 0.02)"""),
+            // Half with the pension of April, the rest with May's, from which the tax on the whole is withheld (Lei 7.713/1988,
+            // article 26); in the year in which it began, what there is of it with November's.
+            new Check("a_thirteenth_of_a_pension_is_net_of_tax", """
+                    SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)
+                    FROM audit.transactions t JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT audit.month(CASE WHEN extract(day FROM t.day) > 15 THEN t.day
+                            ELSE audit.month(t.day) - 1 END) AS month) AS work,
+                        audit.benefit(t.customer_id, work.month) AS due,
+                        LATERAL (SELECT CASE WHEN audit.month(t.day) >= audit.month((c.birth_date + interval '65 years')::date)
+                            THEN 1903.98 ELSE 0 END AS exempt) AS age_65
+                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name = 'INSS' AND NOT EXISTS (
+                        SELECT FROM generate_series(1, 12) AS months,
+                            LATERAL (SELECT round(due.gross * months / 12, 2) AS whole) AS w,
+                            audit.irrf(w.whole - age_65.exempt, 0, 0, audit.month(t.day)) AS tax
+                        WHERE abs(t.amount - CASE extract(month FROM work.month) WHEN 4 THEN due.gross / 2
+                                WHEN 5 THEN due.gross / 2 - tax.irrf ELSE w.whole - tax.irrf END) <= 0.02
+                          AND (months = 12 OR extract(month FROM work.month) = 11))"""),
             // On the last business days of May to September; in 2026 until 28 August (Receita Federal).
             new Check("a_tax_refund_comes_in_one_of_the_lots", """
                     SELECT transaction_id, day || ', number ' || number

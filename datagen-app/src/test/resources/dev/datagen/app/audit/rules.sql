@@ -3,6 +3,7 @@ CREATE INDEX ON audit.transactions (account_id, "timestamp", "offset");
 CREATE INDEX ON audit.transactions (transaction_id);
 CREATE INDEX ON audit.transactions (pix_e2e_id);
 CREATE INDEX ON audit.transactions (purpose);
+CREATE INDEX ON audit.transactions (customer_id, purpose);
 CREATE INDEX ON audit.transactions (reference_id);
 CREATE INDEX ON audit.accounts (account_id);
 CREATE INDEX ON audit.customers (customer_id);
@@ -174,6 +175,15 @@ CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs
     ORDER BY hired_on LIMIT 1
 $$;
 
+-- Whether somebody rests in a month, so that only the ten days of a vacation that can be sold are worked (CLT, article 143); null where
+-- the pay for that came before the period.
+CREATE FUNCTION audit.rests(customer uuid, month date) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day) THEN NULL ELSE EXISTS (
+        SELECT FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'VACATION_PAY'
+          AND audit.month(t.day) = audit.plus_months(month, -1)) END
+    FROM audit.period
+$$;
+
 -- What is paid for a month of unemployment.
 CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
     SELECT greatest(audit.minimum(pay_month),
@@ -185,9 +195,9 @@ $$;
 -- Jobs that ended of those who are paid here: what comes with the end, and when (CLT, article 477; Lei 8.036/1990).
 CREATE VIEW audit.job_ends AS
 SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
-    round(gross * months_of_year / 12, 2) AS thirteenth,
-    round(gross * (months % 12) * 4 / 36, 2) + CASE leaving_reason WHEN 'DISMISSED'
-        THEN round(gross * least(90, 30 + 3 * (months / 12)) / 30, 2) ELSE 0 END AS free_of_tax,
+    -- Notice counts as time worked (CLT, article 487, § 1), a month from fifteen days on.
+    round(gross * (months_of_year + (notice + 15) / 30) / 12, 2) AS thirteenth,
+    round(gross * (months % 12 + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         audit.months(hired_on, left_on + 1) AS months,
@@ -195,6 +205,7 @@ FROM (SELECT j.*, monthly_wage AS gross,
             THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
       FROM audit.jobs j
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
+CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
 

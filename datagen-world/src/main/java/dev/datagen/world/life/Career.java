@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
 
+    /** Of the last wage (estimate). */
+    private static final int ODD_JOBS_PERCENT = 35;
+
+    private static final int MONTHS_A_YEAR = 12;
+
     /** The job of a month. */
     @Nullable
     Tenure in(int month) {
@@ -48,20 +53,19 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return month >= retiredMonth;
     }
 
-    /** Whether the pay of a month is that of the one before, adjusted by the prices of the year between. */
-    boolean isAdjustedIn(int month) {
-        Tenure job = in(month);
-        boolean pensioner = isRetired(month) && isRetired(month - 1) && Months.monthOfYear(month) == 0;
-        return pensioner || !isRetired(month) && job != null && job.firstMonth() < month && job.adjustedBy(month) == month;
+    /** Whether a month's income is not that of the one before. */
+    boolean changesIn(int month) {
+        return incomeCents(month) != incomeCents(month - 1);
     }
 
-    /** The last month up to a given one in which pay was adjusted; {@link Integer#MIN_VALUE} if there was none. */
-    int lastAdjustment(int month) {
-        int adjusted = month;
-        while (adjusted > month - 12 && !isAdjustedIn(adjusted)) {
-            adjusted--;
+    /** The last month of the year up to a given one in which income changed; {@link Integer#MIN_VALUE} if it did not. */
+    int lastChange(int month) {
+        for (int changed = month; changed > month - MONTHS_A_YEAR; changed--) {
+            if (changesIn(changed)) {
+                return changed;
+            }
         }
-        return isAdjustedIn(adjusted) ? adjusted : Integer.MIN_VALUE;
+        return Integer.MIN_VALUE;
     }
 
     EmploymentStatus status(int month) {
@@ -74,7 +78,7 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
     }
 
-    /** Gross income of a month; of who is between two jobs, the unemployment insurance. */
+    /** Gross income of a month; of who is between two jobs, the unemployment insurance while it is paid, and odd jobs after it or without. */
     long incomeCents(int month) {
         if (isRetired(month)) {
             boolean began = retiredMonth > Integer.MIN_VALUE;
@@ -86,6 +90,16 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
             return job.grossCents(month);
         }
         Tenure left = leftBefore(month);
-        return left == null ? initialIncomeCents : UnemploymentInsurance.cents(left.lastGrossCents(), month);
+        if (left == null) {
+            return initialIncomeCents;
+        }
+        return isInsured(left, month)
+                ? UnemploymentInsurance.cents(left.lastGrossCents(), month)
+                : left.lastGrossCents() * ODD_JOBS_PERCENT / 100;
+    }
+
+    private static boolean isInsured(Tenure left, int month) {
+        int payments = left.insurancePayments();
+        return payments > 0 && month <= Months.of(UnemploymentInsurance.payday(left.lastDay(), payments - 1));
     }
 }

@@ -49,8 +49,8 @@ final class Careers {
     private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
-    private static final int LEAST_TENURE = 12;
-    private static final int MONTHS_OF_AGE = 18 * 12;
+    private static final int LEAST_TENURE = 1;
+    private static final int MONTHS_OF_AGE = 16 * 12;
 
     /** Nobody is said to have been hired before: the first one of the calendar. */
     private static final int EARLIEST_MONTH = Months.of(1995, 1);
@@ -153,7 +153,8 @@ final class Careers {
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         int tenure = (int) TENURE_MONTHS.at(draws.unit());
         // Who would have begun too early has begun some time since.
-        return period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
+        int month = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
+        return Months.monthOfYear(month) == DECEMBER ? month - 1 : month;
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -79,7 +79,7 @@ final class Changes {
         for (Tenure job : career.jobs()) {
             last = Math.max(last, Math.max(workMillis(profile, job.firstMonth()), workMillis(profile, job.endMonth())));
         }
-        last = Math.max(last, workMillis(profile, career.lastAdjustment(period.lastMonth())));
+        last = Math.max(last, workMillis(profile, career.lastChange(period.lastMonth())));
         return Math.max(last, workMillis(profile, career.retiredMonth()));
     }
 

@@ -113,9 +113,11 @@ final class IncomeLife {
             if (!job.worksIn(workMonth)) {
                 continue;
             }
-            if (employment.isVacation(profile, job, workMonth)) {
+            boolean rests = employment.isVacation(profile, job, workMonth);
+            if (rests) {
                 add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
-            } else if (workMonth <= month) {
+            }
+            if (workMonth <= month && (!rests || employment.daysSold(profile) > 0)) {
                 add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
             }
         }
@@ -137,8 +139,7 @@ final class IncomeLife {
             return;
         }
         addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
-        int payments = job.leaving() == LeavingReason.DISMISSED ? UnemploymentInsurance.payments(job.months()) : 0;
-        for (int number = 0; number < payments; number++) {
+        for (int number = 0; number < job.insurancePayments(); number++) {
             int day = UnemploymentInsurance.payday(lastDay, number);
             if (Months.of(day) < incomeAgain) {
                 addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
@@ -191,7 +192,8 @@ final class IncomeLife {
                 : kind <= SECOND_HALF
                         ? wage(profile, Objects.requireNonNull(job), kind, workMonth, month)
                         : atTheEnd(profile, Objects.requireNonNull(job), kind, month);
-        long net = payslip.netCents() - withheldCents(profile, kind, workMonth);
+        boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
+        long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, workMonth));
         books.credit(
                 cohort,
                 index,
@@ -222,11 +224,18 @@ final class IncomeLife {
         int dependents = employment.dependents(profile);
         int worked = job.monthsInYear(workMonth);
         return switch (kind) {
-            case WAGE -> Payslip.wage(gross, workMonth, month, dependents);
+            case WAGE -> Payslip.wage(workedCents(profile, job, gross, workMonth), workMonth, month, dependents);
             case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
             case FIRST_HALF -> ThirteenthSalary.first(gross, worked);
             default -> ThirteenthSalary.second(gross, worked, Months.year(month), dependents);
         };
+    }
+
+    /** Of the month of a vacation, only the days that were sold are worked. */
+    private long workedCents(Profile profile, Tenure job, long gross, int workMonth) {
+        return employment.isVacation(profile, job, workMonth)
+                ? VacationPay.workedCents(gross, employment.daysSold(profile))
+                : gross;
     }
 
     private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
@@ -235,10 +244,10 @@ final class IncomeLife {
         return switch (kind) {
             case PENSION -> benefit(profile, gross, month);
             case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
-            case PENSION_SECOND_HALF -> new Payslip(gross - first, 0, 0, 0);
+            case PENSION_SECOND_HALF -> new Payslip(gross, 0, benefit(profile, gross, month).taxCents(), first);
             default -> {
                 int months = DECEMBER + 1 - Months.monthOfYear(retired.retiredMonth());
-                yield new Payslip(ThirteenthSalary.grossCents(gross, months), 0, 0, 0);
+                yield benefit(profile, ThirteenthSalary.grossCents(gross, months), month);
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.population.Earnings;
 
 /**
@@ -64,6 +65,11 @@ record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, i
     /** Months worked in all; of one that ends. */
     int months() {
         return endMonth - firstMonth;
+    }
+
+    /** How often unemployment insurance is paid after one that ends. */
+    int insurancePayments() {
+        return leaving == LeavingReason.DISMISSED ? UnemploymentInsurance.payments(months()) : 0;
     }
 
     /** Whether a year's work is done that earns a vacation (CLT, article 130). */

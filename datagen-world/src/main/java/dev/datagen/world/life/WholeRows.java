@@ -71,7 +71,7 @@ final class WholeRows {
         }
     }
 
-    /** A job that begins with a month, and pay that is adjusted in it, is known to the bank on one of its first days. */
+    /** A job that begins with a month, and income that changes with it, is known to the bank on one of its first days. */
     void work(Profile profile, int month, long fromMillis, long untilMillis, RowChangeConsumer changes) {
         long told = setting.changes().toldMillis(profile, month);
         if (told < fromMillis || told >= untilMillis) {
@@ -81,12 +81,12 @@ final class WholeRows {
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() == month) {
                 changes.rowChanged(RowChange.of(Job.TABLE, jobs.begun(profile, job), told));
-            } else if (career.isAdjustedIn(month) && job.worksIn(month)) {
+            } else if (job.worksIn(month) && career.changesIn(month)) {
                 UUID id = setting.ids().id(IdKind.JOB, profile.ordinal(), job.number());
                 changes.rowChanged(new RowChange(Job.TABLE, id, "monthly_wage", job.grossCents(month), told));
             }
         }
-        if (career.isAdjustedIn(month)) {
+        if (career.changesIn(month)) {
             UUID id = setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0);
             changes.rowChanged(new RowChange(Customer.TABLE, id, "monthly_income", career.incomeCents(month), told));
         }
