@@ -153,8 +153,7 @@ final class Careers {
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         int tenure = (int) TENURE_MONTHS.at(draws.unit());
         // Who would have begun too early has begun some time since.
-        int month = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
-        return Months.monthOfYear(month) == DECEMBER ? month - 1 : month;
+        return period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -14,12 +14,12 @@ final class Ages {
      */
     private static final Categorical[] WORK = {
         Categorical.of(0.655, 0.150, 0.002, 0.193),
-        Categorical.of(0.645, 0.275, 0.004, 0.076),
-        Categorical.of(0.600, 0.330, 0.012, 0.058),
-        Categorical.of(0.540, 0.355, 0.045, 0.060),
-        Categorical.of(0.430, 0.360, 0.160, 0.050),
-        Categorical.of(0.270, 0.250, 0.460, 0.020),
-        Categorical.of(0.090, 0.150, 0.755, 0.005),
+        Categorical.of(0.605, 0.315, 0.004, 0.076),
+        Categorical.of(0.560, 0.365, 0.017, 0.058),
+        Categorical.of(0.490, 0.390, 0.060, 0.060),
+        Categorical.of(0.380, 0.360, 0.210, 0.050),
+        Categorical.of(0.220, 0.230, 0.530, 0.020),
+        Categorical.of(0.070, 0.130, 0.795, 0.005),
         Categorical.of(0.025, 0.075, 0.900, 0),
         Categorical.of(0, 0.020, 0.980, 0)
     };
