@@ -49,10 +49,10 @@ public final class Population {
     private static final double WOMEN_OF_OTHERS =
             (WOMEN - AccountSet.INVESTORS * WOMEN_OF_INVESTORS) / (1 - AccountSet.INVESTORS);
 
-    /** Labour income of a month in R$ (fitted to IBGE, PNAD Contínua 2024: median 2,100, p90 6,890). */
-    private static final LogNormal LABOUR_INCOME = new LogNormal(2100, 0.93);
+    /** Labour income of a month in R$, of employees before the minimum (fitted to IBGE, PNAD Contínua 2024: of both median 2,100, p90 6,890). */
+    private static final LogNormal LABOUR_INCOME = new LogNormal(2200, 0.94);
 
-    private static final LogNormal INFORMAL_INCOME = new LogNormal(1750, 0.85);
+    private static final LogNormal INFORMAL_INCOME = new LogNormal(1900, 0.88);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
     private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
