@@ -192,7 +192,10 @@ final class Breaks {
                 change(
                         "a_salary_comes_each_month_but_for_a_vacation",
                         "\"timestamp\" = \"timestamp\" - interval '1 month'",
-                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-10-31'",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-10-31' AND t.customer_id IN"
+                                + " (SELECT customer_id FROM audit.schedules WHERE months_after_work = 1) AND NOT EXISTS"
+                                + " (SELECT FROM audit.transactions s WHERE s.customer_id = t.customer_id AND s.purpose"
+                                + " = 'SALARY' AND audit.month(s.day) = audit.plus_months(audit.month(t.day), 2))",
                         "customer_id"),
                 delete("a_vacation_is_paid_once_a_year", "t.purpose = 'VACATION_PAY'", "customer_id"),
                 change(
