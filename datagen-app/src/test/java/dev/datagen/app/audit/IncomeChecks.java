@@ -35,7 +35,8 @@ final class IncomeChecks {
                         WHERE j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
                           AND j.employer_name = t.counterparty_name
                           AND work.month BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))"""),
-            // Work on the month of a vacation is not paid again, but for days that were sold: its wage came two days before it began.
+            // Work on the month of a vacation is not paid again, but for days that were sold: its wage came two days
+            // before it began.
             new Check("a_salary_comes_each_month_but_for_a_vacation", """
                     WITH paid AS MATERIALIZED (
                         SELECT customer_id, audit.month(day) AS month,
@@ -189,7 +190,8 @@ final class IncomeChecks {
                     WHERE t.purpose = 'PENSION' AND NOT EXISTS (
                         SELECT FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
                         WHERE abs(b.amount - due.gross + tax.irrf) <= 0.02)"""),
-            // Half with the pension of April, the rest with May's, from which the tax on the whole is withheld (Lei 7.713/1988,
+            // Half with the pension of April, the rest with May's, from which the tax on the whole is withheld (Lei
+            // 7.713/1988,
             // article 26); in the year in which it began, what there is of it with November's.
             new Check("a_thirteenth_of_a_pension_is_net_of_tax", """
                     SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)

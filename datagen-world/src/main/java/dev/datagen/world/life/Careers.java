@@ -132,7 +132,12 @@ final class Careers {
             }
             counted = first + LEAST_MONTHS;
             int wage = atLeastMinimum(ended.lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
-            job = begin(profile, jobs.size(), wage, first, employment.employer(profile, jobs.size(), wage, ended.employer()));
+            job = begin(
+                    profile,
+                    jobs.size(),
+                    wage,
+                    first,
+                    employment.employer(profile, jobs.size(), wage, ended.employer()));
         }
     }
 

@@ -244,7 +244,8 @@ final class IncomeLife {
         return switch (kind) {
             case PENSION -> benefit(profile, gross, month);
             case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
-            case PENSION_SECOND_HALF -> new Payslip(gross, 0, benefit(profile, gross, month).taxCents(), first);
+            case PENSION_SECOND_HALF ->
+                new Payslip(gross, 0, benefit(profile, gross, month).taxCents(), first);
             default -> {
                 int months = DECEMBER + 1 - Months.monthOfYear(retired.retiredMonth());
                 yield benefit(profile, ThirteenthSalary.grossCents(gross, months), month);

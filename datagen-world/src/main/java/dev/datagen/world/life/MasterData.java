@@ -74,7 +74,9 @@ final class MasterData {
         LoanTerms terms = profile.loan();
         Property property = terms != null && Changes.buysHome(profile) ? property(profile, terms) : null;
         Address home = property == null || property.propertyType() == PropertyType.LAND
-                ? address(profile, customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0))
+                ? address(
+                        profile,
+                        customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0))
                 : addressOf(property);
         rows.customer(customer(profile, career, home));
         if (property != null) {

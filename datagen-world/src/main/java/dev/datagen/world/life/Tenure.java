@@ -18,7 +18,15 @@ import dev.datagen.world.population.Earnings;
  * @param leaving why it ends, if it does
  * @param employer with whom it is, as {@link Employment#employer} numbers them
  */
-record Tenure(int number, int wageCents, int agreedMonth, int adjustmentMonth, int firstMonth, int endMonth, LeavingReason leaving, int employer) {
+record Tenure(
+        int number,
+        int wageCents,
+        int agreedMonth,
+        int adjustmentMonth,
+        int firstMonth,
+        int endMonth,
+        LeavingReason leaving,
+        int employer) {
 
     static final int OPEN = Integer.MAX_VALUE;
 

@@ -68,8 +68,7 @@ public final class Earnings {
         }
         long least = Long.MAX_VALUE;
         for (int adjusted = 1; adjusted <= MONTHS_A_YEAR; adjusted++) {
-            least = Math.min(
-                    least, wageCents(incomeCents, wagesOf(adjusted), lastAdjustment(adjusted, month), month));
+            least = Math.min(least, wageCents(incomeCents, wagesOf(adjusted), lastAdjustment(adjusted, month), month));
         }
         return Payslip.wage(least, month, month, 0).netCents();
     }

@@ -68,8 +68,7 @@ public final class Population {
     /** How much of pay goes by age, and by all else: together one standard deviation (PNAD Contínua 2024, mean income by age group). */
     private static final double WEIGHT_OF_EXPERIENCE = 0.31;
 
-    private static final double WEIGHT_OF_OTHERS =
-            StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
+    private static final double WEIGHT_OF_OTHERS = StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
 
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
 

@@ -25,8 +25,9 @@ class ConsumerPricesTest {
     void aBenefitOfAPartOfTheYearIsAdjustedInProportion(int month, long expected) {
         int began = Months.of(2025, month);
 
-        assertThat(Earnings.pensionCents(1_000_000, began, began, Months.of(2025, 12))).isEqualTo(1_000_000);
-        assertThat(Earnings.pensionCents(1_000_000, began, began, Months.of(2026, 1)) / 100)
+        assertThat(Earnings.pensionCents(1_000_000, began, began, Months.of(2025, 12)))
+                .isEqualTo(1_000_000);
+        assertThat(Math.round(Earnings.pensionCents(1_000_000, began, began, Months.of(2026, 1)) / 100.0))
                 .isEqualTo(expected);
     }
 
@@ -47,7 +48,9 @@ class ConsumerPricesTest {
     void nobodyIsPaidLessThanTheMinimumOfTheMonth() {
         int month = Months.of(2026, 1);
 
-        assertThat(Earnings.wageCents(152_000, Earnings.wagesOf(5), Months.of(2025, 5), month)).isEqualTo(162_100);
-        assertThat(Earnings.wageCents(151_800, Earnings.wagesOf(5), Months.of(2025, 5), month)).isEqualTo(162_100);
+        assertThat(Earnings.wageCents(152_000, Earnings.wagesOf(5), Months.of(2025, 5), month))
+                .isEqualTo(162_100);
+        assertThat(Earnings.wageCents(151_800, Earnings.wagesOf(5), Months.of(2025, 5), month))
+                .isEqualTo(162_100);
     }
 }
