@@ -21,7 +21,8 @@ class HouseholdTest {
                 .hasSize(122)
                 .extracting(Employer::cnpj)
                 .doesNotHaveDuplicates();
-        assertThat(DATA.employers().all()).allMatch(e -> ufs().contains(e.uf()) && e.staff() > 0 && ufs().containsAll(e.states()));
+        assertThat(DATA.employers().all())
+                .allMatch(e -> ufs().contains(e.uf()) && e.staff() > 0 && ufs().containsAll(e.states()));
         assertThat(DATA.employers().employer(0).cnpj().formatted()).isEqualTo("33.000.167/0001-01");
         assertThat(DATA.employers().employer(DATA.employers().staff().pick(0)).name())
                 .isEqualTo("Petrobras");
