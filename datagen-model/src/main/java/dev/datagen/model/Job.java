@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param hiredDay first day of work, in days since 1970-01-01
  * @param leftDay last day of work, in days since 1970-01-01; {@link Field#ABSENT} while it goes on
  * @param leavingReason why it ended
- * @param monthlyWageCents gross, in cents
+ * @param monthlyWageCents gross, in cents; of one that has ended, the last one
  * @param createdAtMillis when the bank came to know of it, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
+ * @param adjustmentMonth 1 to 12: the month of the year from which on wages are adjusted by the prices of a year (data-base)
  */
 public record Job(
         UUID jobId,
@@ -32,7 +33,8 @@ public record Job(
         @Nullable LeavingReason leavingReason,
         long monthlyWageCents,
         long createdAtMillis,
-        long updatedAtMillis) {
+        long updatedAtMillis,
+        int adjustmentMonth) {
 
     /** The table, its columns and its keys. */
     public static final Table<Job> TABLE = new Table<>(
@@ -51,9 +53,13 @@ public record Job(
                     .money(
                             "monthly_wage",
                             Job::monthlyWageCents,
-                            "Gross wage of a month, R$; 1518.00, the minimum wage of 2025, stands for that of each year")
+                            "Gross wage of a month, R$; of a job that has ended, the last one")
                     .moment("created_at", Job::createdAtMillis, "When the bank came to know of it")
                     .moment("updated_at", Job::updatedAtMillis, "When it last changed")
+                    .integer(
+                            "adjustment_month",
+                            Job::adjustmentMonth,
+                            "Month of the year in which the wage is adjusted by INPC (data-base), 1 to 12")
                     .list(),
             List.of(List.of("customer_id", "hired_on")),
             List.of(new ForeignKey("customer_id", "customers")));

@@ -315,7 +315,8 @@ public final class Samples {
             LeavingReason.RESIGNED,
             412_345,
             NOON,
-            NOON);
+            NOON,
+            5);
 
     private Samples() {}
 

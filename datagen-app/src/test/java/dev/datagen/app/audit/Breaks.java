@@ -214,30 +214,61 @@ final class Breaks {
                 change(
                         "a_salary_comes_each_month_but_for_a_vacation",
                         "\"timestamp\" = \"timestamp\" - interval '1 month'",
-                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-10-31'",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-03-01' AND '2024-10-31' AND t.customer_id IN"
+                                + " (SELECT customer_id FROM audit.schedules WHERE months_after_work = 1) AND NOT EXISTS"
+                                + " (SELECT FROM audit.transactions s WHERE s.customer_id = t.customer_id AND s.purpose"
+                                + " = 'SALARY' AND audit.month(s.day) = audit.plus_months(audit.month(t.day), 2))",
                         "customer_id"),
                 delete("a_vacation_is_paid_once_a_year", "t.purpose = 'VACATION_PAY'", "customer_id"),
                 change(
                         "a_vacation_is_paid_two_days_before_it",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
                         "t.purpose = 'VACATION_PAY'"),
-                change("a_salary_is_net_of_contribution_and_tax", "amount = amount + 0.02", SALARY),
+                change("a_salary_is_net_of_contribution_and_tax", "amount = amount + 0.03", SALARY),
+                new Break("a_salary_is_net_of_contribution_and_tax", """
+                        WITH adjusted AS (UPDATE audit.jobs SET adjustment_month = 9 WHERE job_id = (
+                            SELECT j.job_id FROM audit.jobs j JOIN audit.transactions t USING (customer_id)
+                            WHERE j.adjustment_month = 3 AND j.left_on IS NULL AND j.hired_on < '2024-01-01'
+                              AND j.monthly_wage > 2000 AND t.purpose = 'SALARY' ORDER BY 1 LIMIT 1)
+                            RETURNING customer_id)
+                        SELECT t.transaction_id FROM adjusted JOIN audit.transactions t USING (customer_id)
+                        WHERE t.purpose = 'SALARY' AND t.day BETWEEN '2025-05-09' AND '2025-08-25'"""),
                 change(
                         "a_vacation_is_net_of_contribution_and_tax",
-                        "amount = amount - 0.02",
+                        "amount = amount - 0.03",
                         "t.purpose = 'VACATION_PAY'"),
                 change(
                         "a_thirteenth_comes_in_two_parts_on_their_days",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
                         THIRTEENTH),
                 delete("a_thirteenth_comes_in_two_parts_on_their_days", THIRTEENTH, "customer_id"),
-                change("a_thirteenth_is_a_half_and_the_net_rest", "amount = amount + 0.03", THIRTEENTH),
+                change("a_thirteenth_is_a_half_and_the_net_rest", "amount = amount + 0.04", THIRTEENTH),
                 change(
                         "a_pension_comes_around_the_turn_of_the_month",
                         "\"timestamp\" = date_trunc('month', \"timestamp\") + interval '14 days 12 hours'",
                         PENSION),
                 delete("a_pension_comes_for_each_month", PENSION + IN_JULY, "customer_id"),
-                change("a_pension_is_net_of_tax", "amount = amount - 0.02", PENSION),
+                change("a_pension_is_net_of_tax", "amount = amount - 0.03", PENSION),
+                change(
+                        "a_thirteenth_of_a_pension_is_net_of_tax",
+                        "amount = amount + 0.03",
+                        "t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name = 'INSS'"),
+                new Break("a_pension_is_net_of_tax", """
+                        WITH known AS (UPDATE audit.customers SET monthly_income = round(monthly_income / 1.0477, 2)
+                            WHERE customer_id = (SELECT c.customer_id FROM audit.customers c
+                                JOIN audit.transactions t USING (customer_id)
+                                WHERE t.purpose = 'PENSION' AND c.monthly_income > 1700 ORDER BY 1 LIMIT 1)
+                            RETURNING customer_id)
+                        SELECT t.transaction_id FROM known JOIN audit.transactions t USING (customer_id)
+                        WHERE t.purpose = 'PENSION' AND t.day > '2025-03-01'"""),
+                new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
+                        UPDATE audit.customers SET monthly_income = 1412.00 WHERE customer_id = (SELECT customer_id
+                            FROM audit.customers WHERE employment_status = 'RETIRED' ORDER BY 1 LIMIT 1)
+                        RETURNING customer_id"""),
+                new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
+                        UPDATE audit.jobs SET monthly_wage = 1412.00 WHERE job_id = (SELECT job_id
+                            FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)
+                        RETURNING job_id"""),
                 change(
                         "a_tax_refund_comes_in_one_of_the_lots",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",

@@ -27,6 +27,18 @@ final class JobChecks {
                     SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
                     FROM audit.jobs, audit.period
                     WHERE (left_on IS NULL) <> (leaving_reason IS NULL) OR left_on < hired_on OR left_on >= last_day"""),
+            new Check("a_job_begins_on_a_business_day", """
+                    SELECT job_id, 'hired on ' || hired_on
+                    FROM audit.jobs JOIN audit.business_days ON day = hired_on WHERE NOT is_business
+                    UNION ALL SELECT job_id, 'known at ' || created_at
+                    FROM audit.jobs JOIN audit.business_days ON day = (created_at AT TIME ZONE 'America/Sao_Paulo')::date
+                    WHERE NOT is_business AND hired_on = day"""),
+            new Check("who_repays_a_home_lives_in_it", """
+                    SELECT c.customer_id, c.street || ', ' || c.number || ' is not ' || p.street || ', ' || p.number
+                    FROM audit.loans l JOIN audit.properties p USING (property_id)
+                    JOIN audit.customers c ON c.customer_id = l.customer_id
+                    WHERE p.property_type <> 'LAND' AND (c.street, c.number, c.neighborhood, c.city, c.state, c.postal_code)
+                        IS DISTINCT FROM (p.street, p.number, p.neighborhood, p.city, p.state, p.postal_code)"""),
             new Check("a_row_is_as_new_as_what_it_tells", """
                     SELECT c.customer_id, c.updated_at || ' before ' || greatest(j.hired_on, j.left_on + 1, c.married_on)
                     FROM audit.customers c LEFT JOIN audit.jobs j USING (customer_id)

@@ -61,6 +61,11 @@ final class LifeBreaks {
                         UPDATE audit.jobs SET hired_on = hired_on - 400 WHERE job_id = (
                             SELECT j.job_id FROM audit.jobs j JOIN audit.jobs b USING (customer_id)
                             WHERE b.hired_on < j.hired_on - 400 ORDER BY 1 LIMIT 1) RETURNING job_id"""),
+                row("a_job_begins_on_a_business_day", JOBS, JOB, "hired_on = '2025-01-01'", "hired_on > '2024-01-31'"),
+                new Break("who_repays_a_home_lives_in_it", """
+                        UPDATE audit.customers SET number = number || '0' WHERE customer_id = (SELECT l.customer_id
+                            FROM audit.loans l JOIN audit.properties p USING (property_id)
+                            WHERE p.property_type = 'HOUSE' ORDER BY 1 LIMIT 1) RETURNING customer_id"""),
                 row("a_job_ends_for_a_reason", JOBS, JOB, "leaving_reason = 'RESIGNED'", open),
                 row("a_row_is_as_new_as_what_it_tells", JOBS, JOB, "updated_at = created_at", "left_on IS NOT NULL"),
                 new Break("a_row_is_as_new_as_what_it_tells", """

@@ -114,9 +114,10 @@ final class LoanChecks {
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
                     JOIN audit.installments i ON i.loan_id = l.loan_id AND i.installment_number = 1,
                         LATERAL (SELECT audit.month(l.disbursement_date) AS month) AS m,
-                        audit.gross(c.monthly_income, m.month) AS wage,
+                        LATERAL (SELECT max(w.gross) AS gross FROM audit.jobs j, audit.wage(j, m.month) AS w
+                            WHERE j.customer_id = c.customer_id) AS wage,
                         audit.net(wage.gross, m.month, m.month, 0) AS salary,
-                        audit.benefit(c.monthly_income, m.month) AS benefit,
+                        audit.benefit(c.customer_id, m.month) AS benefit,
                         audit.irrf(benefit.gross, 0, 0, m.month) AS tax,
                         LATERAL (SELECT CASE l.payroll_agreement WHEN 'INSS' THEN benefit.gross - tax.irrf
                             ELSE salary.net END AS net) AS pay

@@ -270,7 +270,7 @@ final class ProductBreaks {
                 row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
                 change(
                         "a_pension_is_net_of_tax",
-                        "amount = amount + 0.02",
+                        "amount = amount + 0.03",
                         "t.purpose = 'PENSION'"
                                 + " AND t.customer_id IN (SELECT customer_id FROM audit.withheld WHERE is_possible)"),
                 new Break("nothing_withheld_is_taken_from_an_account", """

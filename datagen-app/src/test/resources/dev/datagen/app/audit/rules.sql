@@ -3,6 +3,7 @@ CREATE INDEX ON audit.transactions (account_id, "timestamp", "offset");
 CREATE INDEX ON audit.transactions (transaction_id);
 CREATE INDEX ON audit.transactions (pix_e2e_id);
 CREATE INDEX ON audit.transactions (purpose);
+CREATE INDEX ON audit.transactions (customer_id, purpose);
 CREATE INDEX ON audit.transactions (reference_id);
 CREATE INDEX ON audit.accounts (account_id);
 CREATE INDEX ON audit.customers (customer_id);
@@ -59,17 +60,54 @@ $$;
 
 -- --- Payroll ------------------------------------------------------------------------------------------------------
 
--- Whoever earns exactly the minimum wage of 2025 is paid that of each year; nobody is paid less.
-CREATE FUNCTION audit.gross(income numeric, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN income = 1518.00 THEN wage ELSE greatest(income, wage) END
-    FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
+-- What things cost when a month begins.
+CREATE MATERIALIZED VIEW audit.price_levels AS
+SELECT month, coalesce(exp(sum(ln(1 + percent / 100)) OVER (ORDER BY month ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)), 1)
+    AS level
+FROM (TABLE audit.inpc UNION ALL SELECT (max(month) + interval '1 month')::date, 0 FROM audit.inpc) AS months;
+CREATE UNIQUE INDEX ON audit.price_levels (month);
+
+CREATE FUNCTION audit.minimum(for_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT wage FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
 $$;
 
--- A benefit: no more than the ceiling of the month's contributions.
-CREATE FUNCTION audit.benefit(income numeric, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
-    SELECT least(g.gross, ceiling.up_to)
-    FROM audit.gross(income, for_month) AS g,
+CREATE FUNCTION audit.prices(of_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT level FROM audit.price_levels WHERE month <= of_month ORDER BY month DESC LIMIT 1
+$$;
+
+-- The last month up to a given one in which pay was fixed: when it began, or in a month of each year.
+CREATE FUNCTION audit.fixed_in(began date, month_of_year integer, for_month date) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT greatest(audit.month(began), audit.plus_months(for_month,
+        -((extract(month FROM for_month)::integer - month_of_year + 12) % 12)))
+$$;
+
+-- Pay of a month, where that of a later one is known: adjusted once a year by INPC, at the least the minimum wage. Whoever is paid
+-- exactly that was paid it before.
+CREATE FUNCTION audit.pay(known numeric, known_month date, began date, month_of_year integer, for_month date)
+RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN known = audit.minimum(known_month) THEN audit.minimum(for_month)
+        ELSE greatest(audit.minimum(for_month), round(known
+            * audit.prices(audit.fixed_in(began, month_of_year, for_month))
+            / audit.prices(audit.fixed_in(began, month_of_year, known_month)), 2)) END
+$$;
+
+-- The wage of a month. The row has that of the last one worked, or of the period's last.
+CREATE FUNCTION audit.wage(job audit.jobs, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
+    SELECT pay.gross FROM audit.period,
+        audit.pay(job.monthly_wage, audit.month(least(job.left_on, last_day)), job.hired_on, job.adjustment_month, for_month) AS pay
+$$;
+
+-- A benefit, adjusted in January (Lei 8.213/1991, article 41-A); no more than the ceiling of the month's contributions. Whoever had
+-- a job in the period has had it since the first one was paid.
+CREATE FUNCTION audit.benefit(customer uuid, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
+    SELECT least(pay.gross, ceiling.up_to)
+    FROM audit.customers c CROSS JOIN audit.period,
+        LATERAL (SELECT CASE WHEN EXISTS (SELECT FROM audit.jobs j WHERE j.customer_id = customer) THEN (
+            SELECT min(audit.month(CASE WHEN extract(day FROM day) > 15 THEN day ELSE audit.month(day) - 1 END))
+            FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'PENSION') END AS began) AS first,
+        audit.pay(c.monthly_income, audit.month(last_day), coalesce(began, '2000-01-01'), 1, for_month) AS pay,
         (SELECT up_to FROM audit.inss_slices WHERE since <= for_month ORDER BY since DESC, above DESC LIMIT 1) AS ceiling
+    WHERE c.customer_id = customer
 $$;
 
 CREATE FUNCTION audit.inss(gross numeric, work_month date) RETURNS TABLE (inss numeric) LANGUAGE sql STABLE AS $$
@@ -133,32 +171,41 @@ ORDER BY customer_id, followed DESC, schedule;
 -- The job of a month.
 CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
     SELECT j.* FROM audit.jobs j
-    WHERE customer_id = customer AND month BETWEEN hired_on AND coalesce(left_on, 'infinity')
+    WHERE customer_id = customer AND month BETWEEN audit.month(hired_on) AND coalesce(left_on, 'infinity')
     ORDER BY hired_on LIMIT 1
+$$;
+
+-- Whether somebody rests in a month, so that only the ten days of a vacation that can be sold are worked (CLT, article 143); null where
+-- the pay for that came before the period.
+CREATE FUNCTION audit.rests(customer uuid, month date) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day) THEN NULL ELSE EXISTS (
+        SELECT FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'VACATION_PAY'
+          AND audit.month(t.day) = audit.plus_months(month, -1)) END
+    FROM audit.period
 $$;
 
 -- What is paid for a month of unemployment.
 CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
-    SELECT greatest(least_pay.gross,
+    SELECT greatest(audit.minimum(pay_month),
         round(least(wage, first) * 0.8, 2) + round(greatest(least(wage, second) - first, 0) * 0.5, 2))
-    FROM audit.insurance_limits, audit.gross(0, pay_month) AS least_pay
+    FROM audit.insurance_limits
     WHERE since <= pay_month ORDER BY since DESC LIMIT 1
 $$;
 
 -- Jobs that ended of those who are paid here: what comes with the end, and when (CLT, article 477; Lei 8.036/1990).
 CREATE VIEW audit.job_ends AS
 SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
-    round(gross * months_of_year / 12, 2) AS thirteenth,
-    round(gross * (months % 12) * 4 / 36, 2) + CASE leaving_reason WHEN 'DISMISSED'
-        THEN round(gross * least(90, 30 + 3 * (months / 12)) / 30, 2) ELSE 0 END AS free_of_tax,
+    -- Notice counts as time worked (CLT, article 487, § 1), a month from fifteen days on.
+    round(gross * (months_of_year + (notice + 15) / 30) / 12, 2) AS thirteenth,
+    round(gross * (months % 12 + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
     round(gross * 0.08 * least(months, 60), 2) AS fund
-FROM (SELECT j.*, wage.gross,
-        (extract(year FROM age(left_on + 1, hired_on)) * 12 + extract(month FROM age(left_on + 1, hired_on)))::integer
-            AS months,
+FROM (SELECT j.*, monthly_wage AS gross,
+        audit.months(hired_on, left_on + 1) AS months,
         extract(month FROM left_on) - CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
             THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
-      FROM audit.jobs j, audit.gross(monthly_wage, audit.month(left_on)) AS wage
+      FROM audit.jobs j
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
+CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
 
@@ -350,13 +397,13 @@ SELECT t.transaction_id, t.customer_id, t.day, min(pay.taxed + pay.free - i.inss
 FROM audit.transactions t,
     LATERAL (SELECT audit.plus_months(audit.month(t.day), 1) AS month) AS rest,
     audit.job_in(t.customer_id, rest.month) AS j,
-    audit.gross(j.monthly_wage, rest.month) AS wage,
+    audit.wage(j, rest.month) AS wage,
     audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
     generate_series(0, 10, 10) AS sold, generate_series(0, 3) AS dependents,
     audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due,
     LATERAL (SELECT round(wage.gross * (30 - sold) * 4 / 90, 2) AS taxed, round(wage.gross * sold * 4 / 90, 2) AS free) AS pay,
     audit.inss(pay.taxed, audit.month(t.day)) AS i
-WHERE t.purpose = 'VACATION_PAY' AND abs(b.amount - due.net) <= 0.01
+WHERE t.purpose = 'VACATION_PAY' AND abs(b.amount - due.net) <= 0.02
 GROUP BY 1, 2, 3;
 
 -- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and

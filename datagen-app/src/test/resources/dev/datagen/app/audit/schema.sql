@@ -148,6 +148,15 @@ CREATE TABLE audit.minimum_wages (since date PRIMARY KEY, wage numeric NOT NULL)
 INSERT INTO audit.minimum_wages VALUES
     ('2023-05-01', 1320.00), ('2024-01-01', 1412.00), ('2025-01-01', 1518.00), ('2026-01-01', 1621.00);
 
+-- INPC, % in the month (IBGE, SIDRA 1736).
+CREATE TABLE audit.inpc (month date PRIMARY KEY, percent numeric NOT NULL);
+INSERT INTO audit.inpc SELECT DATE '2023-01-01' + make_interval(months => number::integer - 1), percent
+FROM unnest(ARRAY[
+    0.46, 0.77, 0.64, 0.53, 0.36, -0.10, -0.09, 0.20, 0.11, 0.12, 0.10, 0.55,
+    0.57, 0.81, 0.19, 0.37, 0.46, 0.25, 0.26, -0.14, 0.48, 0.61, 0.33, 0.48,
+    0.00, 1.48, 0.51, 0.48, 0.35, 0.23, 0.21, -0.21, 0.52, 0.03, 0.03, 0.21])
+    WITH ORDINALITY AS published (percent, number);
+
 -- Slices of social security, R$ a month: Portarias Interministeriais MPS/MF 27/2023, 2/2024, 6/2025.
 CREATE TABLE audit.inss_slices (since date, above numeric, up_to numeric, rate numeric, PRIMARY KEY (since, above));
 INSERT INTO audit.inss_slices VALUES

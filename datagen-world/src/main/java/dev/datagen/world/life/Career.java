@@ -1,7 +1,9 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.UnemploymentInsurance;
+import dev.datagen.world.population.Earnings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param initialIncomeCents what they had of it
  * @param jobs by time; of employees, at least the one they began with
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
- * @param pensionCents of a month
+ * @param pensionCents of a month, as granted
  */
 record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
+
+    /** Of the last wage (estimate). */
+    private static final int ODD_JOBS_PERCENT = 35;
+
+    private static final int MONTHS_A_YEAR = 12;
 
     /** The job of a month. */
     @Nullable
@@ -46,24 +53,53 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return month >= retiredMonth;
     }
 
+    /** Whether a month's income is not that of the one before. */
+    boolean changesIn(int month) {
+        return incomeCents(month) != incomeCents(month - 1);
+    }
+
+    /** The last month of the year up to a given one in which income changed; {@link Integer#MIN_VALUE} if it did not. */
+    int lastChange(int month) {
+        for (int changed = month; changed > month - MONTHS_A_YEAR; changed--) {
+            if (changesIn(changed)) {
+                return changed;
+            }
+        }
+        return Integer.MIN_VALUE;
+    }
+
     EmploymentStatus status(int month) {
         if (isRetired(month)) {
             return EmploymentStatus.RETIRED;
         }
-        boolean workless = initial == EmploymentStatus.EMPLOYED && in(month) == null;
-        return workless ? EmploymentStatus.UNEMPLOYED : initial;
+        if (initial == EmploymentStatus.SELF_EMPLOYED) {
+            return initial;
+        }
+        return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
     }
 
-    /** Gross income of a month; of who is between two jobs, the unemployment insurance. */
+    /** Gross income of a month; of who is between two jobs, the unemployment insurance while it is paid, and odd jobs after it or without. */
     long incomeCents(int month) {
         if (isRetired(month)) {
-            return pensionCents;
+            boolean began = retiredMonth > Integer.MIN_VALUE;
+            return Earnings.pensionCents(
+                    pensionCents, began ? retiredMonth : Earnings.BENEFITS_OF, retiredMonth, month);
         }
         Tenure job = in(month);
         if (job != null) {
-            return job.wageCents();
+            return job.grossCents(month);
         }
         Tenure left = leftBefore(month);
-        return left == null ? initialIncomeCents : UnemploymentInsurance.cents(left.wageCents(), month);
+        if (left == null) {
+            return initialIncomeCents;
+        }
+        return isInsured(left, month)
+                ? UnemploymentInsurance.cents(left.lastGrossCents(), month)
+                : left.lastGrossCents() * ODD_JOBS_PERCENT / 100;
+    }
+
+    private static boolean isInsured(Tenure left, int month) {
+        int payments = left.insurancePayments();
+        return payments > 0 && month <= Months.of(UnemploymentInsurance.payday(left.lastDay(), payments - 1));
     }
 }

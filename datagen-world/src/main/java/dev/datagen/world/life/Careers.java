@@ -6,6 +6,8 @@ import dev.datagen.model.LeavingReason;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -17,7 +19,8 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable.
  *
- * <p>Only employees change jobs and retire, and of these neither civil servants nor those whose pay secures a loan. Jobs begin and end with months.
+ * <p>Employees change jobs and retire, but neither civil servants nor those whose pay secures a loan; the unemployed find work. Jobs begin on the first
+ * business day of a month and end with one.
  */
 final class Careers {
 
@@ -33,15 +36,24 @@ final class Careers {
     private static final double MEAN_GAP_MONTHS = 4;
     private static final int LEAST_MONTHS = 6;
 
+    /** Of the unemployed, so many look for work for long (IBGE, PNAD Contínua 2024: a fifth for two years or more), and how long others do. */
+    private static final double LONG_UNEMPLOYED = 0.35;
+
+    private static final double MEAN_LONG_SEARCH_MONTHS = 48;
+    private static final double MEAN_SEARCH_MONTHS = 12;
+
+    /** What the first job pays, of what one lived on without. */
+    private static final double WAGE_OF_UNEMPLOYED = 2.6;
+
     /** What the next job pays, of the last one's wage. */
     private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
-    private static final int LEAST_TENURE = 12;
-    private static final int MONTHS_OF_AGE = 18 * 12;
+    private static final int LEAST_TENURE = 1;
+    private static final int MONTHS_OF_AGE = 16 * 12;
 
-    /** Nobody is said to have been hired before. */
-    private static final int EARLIEST_MONTH = Months.of(1970, 1);
+    /** Nobody is said to have been hired before: the first one of the calendar. */
+    private static final int EARLIEST_MONTH = Months.of(1995, 1);
 
     /** Ages at which women and men retire, from and for so many years: the rules of transition of EC 103/2019 let many retire before 62 and 65. */
     private static final int WOMEN_RETIRE_FROM = 57;
@@ -73,48 +85,80 @@ final class Careers {
     Career of(Profile profile) {
         EmploymentStatus status = profile.employment();
         int income = profile.incomeCents();
-        if (status != EmploymentStatus.EMPLOYED) {
+        if (status == EmploymentStatus.SELF_EMPLOYED || status == EmploymentStatus.RETIRED) {
             int retired = status == EmploymentStatus.RETIRED ? Integer.MIN_VALUE : Tenure.OPEN;
             return new Career(status, income, List.of(), retired, income);
         }
         Draws draws = new Draws().from(key.at(profile.ordinal()));
+        if (status == EmploymentStatus.UNEMPLOYED) {
+            double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
+            int found = notInDecember(period.firstMonth() + 1 + wait(search, draws));
+            int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
+            int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
+            Tenure firstJob = begin(profile, 0, wage, found, firstEmployer);
+            List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, draws);
+            return new Career(status, income, jobs, Tenure.OPEN, 0);
+        }
         int hired = hiredMonth(profile, draws);
         int retiring = retiringMonth(profile, draws);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
-        int large = employment.large(profile);
-        if (employment.isGovernment(large) || LoanPayments.isWithheldFromPay(profile)) {
-            Tenure forLife = new Tenure(0, income, hired, Tenure.OPEN, LeavingReason.RETIRED, large);
-            return new Career(status, income, List.of(forLife), Tenure.OPEN, 0);
+        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
+        int adjusted = employment.adjustmentMonth(profile, employer);
+        Tenure present = new Tenure(
+                0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, employer);
+        if (employment.isGovernment(employer) || LoanPayments.isWithheldFromPay(profile)) {
+            return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
+        List<Tenure> jobs = jobsSince(profile, present, period.firstMonth(), retiring, draws);
+        double lastWage = jobs.get(jobs.size() - 1).lastGrossCents();
+        int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(lastWage * benefit, retiring);
+        return new Career(status, income, jobs, retiring, pension);
+    }
+
+    /** A job and those after it. */
+    private List<Tenure> jobsSince(Profile profile, Tenure begun, int countedFrom, int retiring, Draws draws) {
         List<Tenure> jobs = new ArrayList<>(2);
-        int wage = income;
-        int first = hired;
-        int counted = period.firstMonth();
-        while (first <= lived.lastMonth() && first < retiring) {
-            if (!jobs.isEmpty()) {
-                wage = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (wage * NEXT_WAGE.at(draws.unit())));
-            }
+        Tenure job = begun;
+        int counted = countedFrom;
+        while (true) {
             int end = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
             boolean dismissed = draws.chance(DISMISSED);
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
-            if (end >= retiring) {
-                end = retiring;
-                leaving = LeavingReason.RETIRED;
+            Tenure ended = end < retiring ? job.ending(end, leaving) : job.ending(retiring, LeavingReason.RETIRED);
+            jobs.add(ended);
+            int first = notInDecember(ended.endMonth() + gap(dismissed, draws));
+            if (first > lived.lastMonth() || first >= retiring) {
+                return jobs;
             }
-            // Only the first job, which one has for long, is with a large employer.
-            jobs.add(new Tenure(jobs.size(), wage, first, end, leaving, jobs.isEmpty() ? large : -1));
-            first = notInDecember(end + gap(dismissed, draws));
             counted = first + LEAST_MONTHS;
+            int wage = atLeastMinimum(ended.lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
+            job = begin(
+                    profile,
+                    jobs.size(),
+                    wage,
+                    first,
+                    employment.employer(profile, jobs.size(), wage, ended.employer()));
         }
-        int lastWage = jobs.get(jobs.size() - 1).wageCents();
-        int pension = Math.max(Population.MINIMUM_WAGE_CENTS, (int) (lastWage * benefit));
-        return new Career(status, income, jobs, retiring, pension);
+    }
+
+    /** A job whose end is not yet known. */
+    private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int employer) {
+        int adjusted = employment.adjustmentMonth(profile, employer);
+        return new Tenure(
+                number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, LeavingReason.RETIRED, employer);
+    }
+
+    /** An amount agreed for a month, the minimum wage of each year where it is no more than that of the month. */
+    private static int atLeastMinimum(double cents, int month) {
+        return cents <= MinimumWage.cents(month) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
     private int hiredMonth(Profile profile, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
-        int tenure = LEAST_TENURE + (int) TENURE_MONTHS.at(draws.unit());
-        return Math.max(EARLIEST_MONTH, period.firstMonth() - Math.max(LEAST_TENURE, Math.min(most, tenure)));
+        int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
+        int tenure = (int) TENURE_MONTHS.at(draws.unit());
+        // Who would have begun too early has begun some time since.
+        return period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -1,10 +1,13 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AccountStatus;
+import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
@@ -17,7 +20,9 @@ final class Changes {
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Whoever worked before has long told. */
-    private static final int EARLIEST_MONTH = Months.of(1970, 1);
+    private static final int EARLIEST_MONTH = Months.of(1995, 1);
+
+    private static final int DAYS_UNTIL_MOVED_IN = 30;
 
     private static final int MOVE = 0;
     private static final int STATUS = 1;
@@ -42,16 +47,30 @@ final class Changes {
 
     /** Whether a customer moved house within the period, at most once. */
     boolean moved(Profile profile) {
+        if (buysHome(profile)) {
+            return false;
+        }
         double years = (period.lastDay() - period.firstDay() + 1) / DAYS_A_YEAR;
         return Key.unit(key.at(profile.ordinal(), MOVE)) < Math.min(0.5, MOVES_A_YEAR * years);
     }
 
-    /** When the customer's row last changed: when they registered, or last told the bank of a new address, a marriage, or new work. */
+    /** Whether the customer repays a home, and so stays there. */
+    static boolean buysHome(Profile profile) {
+        LoanTerms terms = profile.loan();
+        return terms != null && terms.type() == LoanType.HOUSING;
+    }
+
+    /** When the customer's row last changed: when they registered, or last told the bank of a new address, a marriage, or work. */
     long customerMillis(Profile profile, Career career) {
         long last = beginnings.customerMillis(profile);
         if (moved(profile)) {
             long random = key.at(profile.ordinal(), MOVE) << 20;
             last = Math.max(last, between(period.firstDay(), period.lastDay(), random));
+        }
+        LoanTerms terms = profile.loan();
+        if (terms != null && buysHome(profile)) {
+            int day = Math.min(period.lastDay(), terms.disbursementDay() + DAYS_UNTIL_MOVED_IN);
+            last = Math.max(last, between(day, day, key.at(profile.ordinal(), MOVE)));
         }
         int told = marriages.toldDay(profile);
         if (told <= period.lastDay()) {
@@ -60,10 +79,11 @@ final class Changes {
         for (Tenure job : career.jobs()) {
             last = Math.max(last, Math.max(workMillis(profile, job.firstMonth()), workMillis(profile, job.endMonth())));
         }
+        last = Math.max(last, workMillis(profile, career.lastChange(period.lastMonth())));
         return Math.max(last, workMillis(profile, career.retiredMonth()));
     }
 
-    /** When the bank comes to know of work or a pension that begins or ends with the beginning of a month; never if that is after the period. */
+    /** When the bank comes to know of work or a pension that begins or ends with the beginning of a month: on its first business day; never if that is after the period. */
     long workMillis(Profile profile, int month) {
         return month > period.lastMonth() ? Long.MIN_VALUE : toldMillis(profile, month);
     }
@@ -73,7 +93,7 @@ final class Changes {
         if (month < EARLIEST_MONTH) {
             return Long.MIN_VALUE;
         }
-        int day = Months.firstDay(month);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
         return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
     }
 

@@ -2,16 +2,18 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
 import dev.datagen.world.reference.Employers;
-import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.Workplaces;
 
 /**
- * Who employs a customer: a large employer where one fits state and pay, else a company of the place, which employs others there too.
+ * Who employs a customer: a large employer where one fits state, pay and sex, else a company of the place that pays as much, which
+ * employs others there too.
  * Immutable.
  */
 final class Employment {
@@ -20,46 +22,102 @@ final class Employment {
     private static final double AT_LARGE = 0.4;
 
     /** A large employer is tried so many times. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 4;
+
+    private static final int TRIES_OF_WELL_PAID = 32;
+    private static final int FIRST_TRY = 100;
+
+    /** Companies of a place seldom pay more. */
+    private static final int WELL_PAID_CENTS = 1_000_000;
+
+    /** Employer of nobody's. */
+    static final int NOBODY = Integer.MIN_VALUE;
 
     /** Pay differs from the employer's median by such factors at most. */
     private static final double LEAST_PAY = 0.45;
 
     private static final double MOST_PAY = 2.6;
 
+    /** Of managers. */
+    private static final double MOST_PAY_OF_FEW = 9;
+
     /** Companies in a place, for so many of its people one, the first ones larger. */
     private static final int LOCAL_COMPANIES = 40;
 
-    /** So many companies further is the next job: the same one comes again after forty. */
+    /** So many companies further one looks for the next job. */
     private static final int NEXT_COMPANY = 13;
 
     private static final int DEPENDENTS = 3;
 
+    /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
+    private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
+
     private final Key key;
     private final ReferenceData reference;
     private final Employers employers;
+    private final Workplaces workplaces;
 
     Employment(Key key, ReferenceData reference) {
         this.key = key.derive("employment");
         this.reference = reference;
         this.employers = reference.employers();
+        this.workplaces = reference.workplaces();
     }
 
     /** Who pays a job. */
     Company company(Profile profile, Tenure job) {
-        if (job.large() >= 0) {
-            Employer employer = employers.employer(job.large());
+        if (isLarge(job.employer())) {
+            Employer employer = employers.employer(job.employer());
             return new Company(employer.legalName(), employer.cnpj().characters());
         }
+        long place = place(profile, job.employer());
+        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj(place));
+    }
+
+    /**
+     * With whom a job is: the index of a large employer, or below 0 a company of the place.
+     *
+     * @param number which of the customer's jobs
+     * @param before the employer of the job before, which it is not; {@link #NOBODY} for the first
+     */
+    int employer(Profile profile, int number, int wageCents, int before) {
+        int large = large(profile, number, wageCents, before);
+        if (large >= 0) {
+            return large;
+        }
         double u = Key.unit(key.at(profile.ordinal(), 1));
-        int which = ((int) (u * u * LOCAL_COMPANIES) + job.number() * NEXT_COMPANY) % LOCAL_COMPANIES;
-        long place = key.at(profile.municipality() * 1000L + which, -1);
-        int category =
-                (int) Long.remainderUnsigned(place, reference.mccs().all().size());
-        String name = reference
-                .merchants()
-                .localName(category, Key.unit(place * 3), Key.unit(place * 5), Key.unit(place * 7));
-        return new Company(name + " Ltda", cnpj(place));
+        int first = (int) (u * u * LOCAL_COMPANIES) + number * NEXT_COMPANY;
+        int best = NOBODY;
+        for (int i = 0; i < LOCAL_COMPANIES; i++) {
+            int local = -1 - (first + i) % LOCAL_COMPANIES;
+            if (local != before) {
+                long most = mostPayCents(profile, local);
+                if (most >= wageCents) {
+                    return local;
+                }
+                best = best == NOBODY || most > mostPayCents(profile, best) ? local : best;
+            }
+        }
+        return best;
+    }
+
+    private long mostPayCents(Profile profile, int local) {
+        return workplaces.mostPayCents(workplace(place(profile, local)));
+    }
+
+    /** What decides all of a company of the place. */
+    private long place(Profile profile, int local) {
+        return key.at(profile.municipality() * 1000L - local, -1);
+    }
+
+    private int workplace(long place) {
+        return workplaces.pick(Key.unit(place * 3));
+    }
+
+    /** The month of the year in which an employer adjusts wages, 1 for January. */
+    int adjustmentMonth(Profile profile, int employer) {
+        long random = isLarge(employer) ? key.at(employer, -5) : place(profile, employer) * 11;
+        return 1 + ADJUSTMENTS.pick(Key.unit(random));
     }
 
     /** The CNPJ of a head office, made of random bits. */
@@ -69,40 +127,55 @@ final class Employment {
                 .characters();
     }
 
-    /** Whether a large employer is a government; −1 is none. */
-    boolean isGovernment(int large) {
-        return large >= 0 && employers.employer(large).kind() == Employer.Kind.GOVERNMENT;
+    private static boolean isLarge(int employer) {
+        return employer >= 0;
     }
 
-    /** The index of a large employer that fits, −1 if none was found. */
-    int large(Profile profile) {
-        if (Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE) {
+    boolean isGovernment(int employer) {
+        return isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
+    }
+
+    /** The index of a large employer that fits, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
+    private int large(Profile profile, int number, int wageCents, int before) {
+        boolean wellPaid = wageCents > WELL_PAID_CENTS;
+        if (!wellPaid && (number > 0 || Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE)) {
             return -1;
         }
-        Municipality home = reference.municipality(profile.municipality());
-        for (int i = 0; i < TRIES; i++) {
-            int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), 3 + i)));
-            Employer employer = employers.employer(index);
-            double pay = profile.incomeCents() / (double) employer.medianPayCents();
-            boolean near = employer.kind() != Employer.Kind.GOVERNMENT
-                    || employer.uf().equals(home.state().uf())
-                    || employer.uf().equals("DF");
-            if (near && pay >= LEAST_PAY && pay <= MOST_PAY) {
+        for (int i = 0; i < (wellPaid ? TRIES_OF_WELL_PAID : TRIES); i++) {
+            long purpose = FIRST_TRY + (long) number * TRIES_OF_WELL_PAID + i;
+            int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), purpose)));
+            double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
+            if (index != before
+                    && fits(profile, employers.employer(index), wageCents, mostPay)
+                    && (number == 0 || !isGovernment(index))
+                    && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, employers.employer(index))) {
                 return index;
             }
         }
         return -1;
     }
 
+    private boolean fits(Profile profile, Employer employer, int wageCents, double mostPay) {
+        double pay = wageCents / (double) employer.medianPayCents();
+        String home = reference.municipality(profile.municipality()).state().uf();
+        return employer.isIn(home) && pay >= LEAST_PAY && pay <= mostPay;
+    }
+
+    /** Makes the staff as much women as they are: of the fewer all are taken. */
+    private static double chance(Profile profile, Employer employer) {
+        double women = employer.womenShare() / (1 - employer.womenShare());
+        return profile.isFemale() ? women : 1 / women;
+    }
+
     PaySchedule schedule(Tenure job) {
-        int large = job.large();
-        if (!isGovernment(large)) {
+        int employer = job.employer();
+        if (!isGovernment(employer)) {
             return PaySchedule.FIFTH_WORKING_DAY;
         }
-        if (employers.employer(large).uf().equals("DF")) {
+        if (employers.employer(employer).uf().equals("DF")) {
             return PaySchedule.FIRST_BUSINESS_DAY;
         }
-        return Key.unit(key.at(large, -2)) < 0.5
+        return Key.unit(key.at(employer, -2)) < 0.5
                 ? PaySchedule.LAST_BUSINESS_DAY
                 : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
     }
@@ -137,7 +210,8 @@ final class Employment {
 
     /** Where in the hours of payment it is paid: employers pay all of their staff at once. */
     double payHour(Profile profile, Tenure job) {
-        int large = job.large();
-        return large >= 0 ? Key.unit(key.at(large, -3)) : Key.unit(key.at(profile.municipality(), -4));
+        return isLarge(job.employer())
+                ? Key.unit(key.at(job.employer(), -3))
+                : Key.unit(key.at(profile.municipality(), -4));
     }
 }

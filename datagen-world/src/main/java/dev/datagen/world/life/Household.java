@@ -23,6 +23,9 @@ final class Household {
 
     private static final int INCOMES_A_YEAR = 14;
 
+    /** Of those who look for work and find it within the year or not. */
+    private static final int INCOMES_OF_UNEMPLOYED = 5;
+
     /** Transfers to the account elsewhere: not every month leaves something to send. */
     private static final int SENT_ELSEWHERE_A_YEAR = 11;
 
@@ -80,7 +83,6 @@ final class Household {
     private final double dividendsAYear;
 
     private boolean banksHere;
-    private boolean paidHere;
     private @Nullable Career career;
     private int billsPaid;
     private boolean paysFee;
@@ -108,7 +110,7 @@ final class Household {
         friends.enter(cohort, index);
         double moved = profile.transactionsPerYear() * activity;
         banksHere = banksHere(profile, activity);
-        paidHere = banksHere && hasRegularIncome(profile);
+        boolean paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
         career = paidHere ? careers.of(profile) : null;
         double left = moved - friends.perYear();
         billsPaid = 0;
@@ -119,9 +121,7 @@ final class Household {
         sendsMonthly = false;
         if (banksHere) {
             goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
-            left -= LEAST_SENT_A_YEAR
-                    + (paidHere ? INCOMES_A_YEAR : 0)
-                    + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= LEAST_SENT_A_YEAR + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
@@ -148,8 +148,12 @@ final class Household {
         return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
     }
 
-    private static boolean hasRegularIncome(Profile profile) {
-        return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
+    private static double incomesAYear(Profile profile) {
+        return switch (profile.employment()) {
+            case EMPLOYED, RETIRED -> INCOMES_A_YEAR;
+            case UNEMPLOYED -> INCOMES_OF_UNEMPLOYED;
+            case SELF_EMPLOYED -> 0;
+        };
     }
 
     /** Whether a bank is its customer's main one. */

@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.model.TransactionPurpose;
@@ -124,9 +123,11 @@ final class IncomeLife {
             if (!job.worksIn(workMonth)) {
                 continue;
             }
-            if (employment.isVacation(profile, job, workMonth)) {
+            boolean rests = employment.isVacation(profile, job, workMonth);
+            if (rests) {
                 add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
-            } else if (workMonth <= month) {
+            }
+            if (workMonth <= month && (!rests || employment.daysSold(profile) > 0)) {
                 add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
             }
         }
@@ -148,8 +149,7 @@ final class IncomeLife {
             return;
         }
         addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
-        int payments = job.leaving() == LeavingReason.DISMISSED ? UnemploymentInsurance.payments(job.months()) : 0;
-        for (int number = 0; number < payments; number++) {
+        for (int number = 0; number < job.insurancePayments(); number++) {
             int day = UnemploymentInsurance.payday(lastDay, number);
             if (Months.of(day) < incomeAgain) {
                 addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
@@ -191,7 +191,7 @@ final class IncomeLife {
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
     static long pensionCents(Career retired, int month) {
-        return Earnings.grossCents(EmploymentStatus.RETIRED, retired.pensionCents(), month);
+        return Earnings.benefitCents(retired.incomeCents(month), month);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
@@ -206,7 +206,8 @@ final class IncomeLife {
                 : kind <= SECOND_HALF
                         ? wage(profile, Objects.requireNonNull(job), kind, workMonth, month)
                         : atTheEnd(profile, Objects.requireNonNull(job), kind, month);
-        long net = payslip.netCents() - withheldCents(profile, kind, workMonth);
+        boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
+        long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, workMonth));
         books.credit(
                 cohort,
                 index,
@@ -233,15 +234,22 @@ final class IncomeLife {
     }
 
     private Payslip wage(Profile profile, Tenure job, int kind, int workMonth, int month) {
-        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), workMonth);
+        long gross = job.grossCents(workMonth);
         int dependents = employment.dependents(profile);
         int worked = job.monthsInYear(workMonth);
         return switch (kind) {
-            case WAGE -> Payslip.wage(gross, workMonth, month, dependents);
+            case WAGE -> Payslip.wage(workedCents(profile, job, gross, workMonth), workMonth, month, dependents);
             case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
             case FIRST_HALF -> ThirteenthSalary.first(gross, worked);
             default -> ThirteenthSalary.second(gross, worked, Months.year(month), dependents);
         };
+    }
+
+    /** Of the month of a vacation, only the days that were sold are worked. */
+    private long workedCents(Profile profile, Tenure job, long gross, int workMonth) {
+        return employment.isVacation(profile, job, workMonth)
+                ? VacationPay.workedCents(gross, employment.daysSold(profile))
+                : gross;
     }
 
     private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
@@ -250,10 +258,11 @@ final class IncomeLife {
         return switch (kind) {
             case PENSION -> benefit(profile, gross, month);
             case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
-            case PENSION_SECOND_HALF -> new Payslip(gross - first, 0, 0, 0);
+            case PENSION_SECOND_HALF ->
+                new Payslip(gross, 0, benefit(profile, gross, month).taxCents(), first);
             default -> {
                 int months = DECEMBER + 1 - Months.monthOfYear(retired.retiredMonth());
-                yield new Payslip(ThirteenthSalary.grossCents(gross, months), 0, 0, 0);
+                yield benefit(profile, ThirteenthSalary.grossCents(gross, months), month);
             }
         };
     }
@@ -266,7 +275,7 @@ final class IncomeLife {
 
     private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {
         int lastMonth = job.endMonth() - 1;
-        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), lastMonth);
+        long gross = job.lastGrossCents();
         boolean dismissed = job.leaving() == LeavingReason.DISMISSED;
         return switch (kind) {
             case TERMINATION ->

@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 
@@ -21,30 +20,34 @@ final class JobRows {
         int lastMonth = setting.period().lastMonth();
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() <= lastMonth) {
-                rows.job(row(profile, job, job.endMonth() <= lastMonth));
+                rows.job(row(profile, job, lastMonth));
             }
         }
     }
 
     /** A job as it stands when the bank comes to know of it. */
     Job begun(Profile profile, Tenure job) {
-        return row(profile, job, false);
+        return row(profile, job, job.firstMonth());
     }
 
-    private Job row(Profile profile, Tenure job, boolean hasEnded) {
+    private Job row(Profile profile, Tenure job, int month) {
+        boolean hasEnded = job.endMonth() <= month;
+        int paidMonth = hasEnded ? job.endMonth() - 1 : month;
         Company employer = setting.employment().company(profile, job);
-        long created = Math.max(
-                setting.beginnings().customerMillis(profile), setting.changes().toldMillis(profile, job.firstMonth()));
+        long known = setting.beginnings().customerMillis(profile);
+        long created = Math.max(known, setting.changes().toldMillis(profile, job.firstMonth()));
+        int changedMonth = hasEnded ? job.endMonth() : job.adjustedBy(month);
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
                 employer.document(),
                 employer.name(),
-                Months.firstDay(job.firstMonth()),
+                job.hiredDay(),
                 hasEnded ? job.lastDay() : Field.ABSENT,
                 hasEnded ? job.leaving() : null,
-                job.wageCents(),
+                job.grossCents(paidMonth),
                 created,
-                hasEnded ? setting.changes().toldMillis(profile, job.endMonth()) : created);
+                Math.max(created, setting.changes().toldMillis(profile, changedMonth)),
+                job.adjustmentMonth());
     }
 }

@@ -4,7 +4,6 @@ import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Invoice;
-import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
@@ -72,12 +71,15 @@ final class MasterData {
     void write(Cohort cohort, int index, Queue<Invoice> settled, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
         Career career = setting.careers().of(profile);
-        rows.customer(customer(profile, career));
         LoanTerms terms = profile.loan();
-        UUID propertyId = null;
-        if (terms != null && terms.type() == LoanType.HOUSING) {
-            Property property = property(profile, terms);
-            propertyId = property.propertyId();
+        Property property = terms != null && Changes.buysHome(profile) ? property(profile, terms) : null;
+        Address home = property == null || property.propertyType() == PropertyType.LAND
+                ? address(
+                        profile,
+                        customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0))
+                : addressOf(property);
+        rows.customer(customer(profile, career, home));
+        if (property != null) {
             rows.property(property);
         }
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
@@ -91,7 +93,7 @@ final class MasterData {
             cards.write(cohort, index, settled, rows);
         }
         if (terms != null) {
-            rows.loan(loans.of(profile, terms, propertyId));
+            rows.loan(loans.of(profile, terms, property == null ? null : property.propertyId()));
         }
         jobs.write(profile, career, rows);
     }
@@ -100,25 +102,44 @@ final class MasterData {
         return setting.ids().id(kind, profile.ordinal(), sequence);
     }
 
-    private Customer customer(Profile profile, Career career) {
+    /** Where somebody lives, in their city. */
+    private record Address(
+            String street, String number, @Nullable String complement, String neighbourhood, String postalCode) {}
+
+    private Address address(Profile profile, long random) {
+        Municipality home = setting.reference().municipality(profile.municipality());
+        draws.from(random);
+        return new Address(
+                street(), number(), complement(), neighbourhood(), Municipality.formatCep(home.cep(draws.unit())));
+    }
+
+    private static Address addressOf(Property property) {
+        return new Address(
+                property.street(),
+                property.number(),
+                property.complement(),
+                property.neighborhood(),
+                property.postalCode());
+    }
+
+    private Customer customer(Profile profile, Career career, Address address) {
         int month = setting.period().lastMonth();
         int day = setting.period().lastDay();
         Municipality home = setting.reference().municipality(profile.municipality());
         long created = setting.beginnings().customerMillis(profile);
-        draws.from(customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0));
         return new Customer(
                 id(IdKind.CUSTOMER, profile, 0),
                 setting.people().cpf(profile).formatted(setting.documents()),
                 setting.people().name(profile),
                 setting.people().email(profile),
                 setting.people().phone(profile),
-                street(),
-                number(),
-                complement(),
-                neighbourhood(),
+                address.street(),
+                address.number(),
+                address.complement(),
+                address.neighbourhood(),
                 home.name(),
                 home.state().uf(),
-                Municipality.formatCep(home.cep(draws.unit())),
+                address.postalCode(),
                 COUNTRY,
                 career.incomeCents(month),
                 career.status(month),
@@ -139,14 +160,13 @@ final class MasterData {
 
     /** The columns of an address in the same city. */
     Map<String, @Nullable Object> newAddress(Profile profile, long random) {
-        Municipality home = setting.reference().municipality(profile.municipality());
-        draws.from(random);
+        Address address = address(profile, random);
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("street", street());
-        columns.put("number", number());
-        columns.put("complement", complement());
-        columns.put("neighborhood", neighbourhood());
-        columns.put("postal_code", Municipality.formatCep(home.cep(draws.unit())));
+        columns.put("street", address.street());
+        columns.put("number", address.number());
+        columns.put("complement", address.complement());
+        columns.put("neighborhood", address.neighbourhood());
+        columns.put("postal_code", address.postalCode());
         return columns;
     }
 

@@ -120,9 +120,9 @@ final class RowLife {
     }
 
     private void change(Profile profile, boolean moves, long millis, RowChangeConsumer changes) {
-        if (moves) {
+        if (moves && !Changes.buysHome(profile)) {
             move(profile, millis, changes);
-        } else {
+        } else if (!moves) {
             changeStatus(profile, millis, changes);
         }
     }

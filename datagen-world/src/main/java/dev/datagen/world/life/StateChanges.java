@@ -74,7 +74,7 @@ final class StateChanges {
         int month = Months.of(Brasilia.epochDay(millis));
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
         boolean isNew = career.status(month) != career.status(month - MONTHS_UNTIL_PAID)
-                || career.incomeCents(month) != career.incomeCents(month - MONTHS_UNTIL_PAID);
+                || career.in(month) != career.in(month - MONTHS_UNTIL_PAID);
         if (isNew) {
             changes.rowChanged(new RowChange(
                     Customer.TABLE,

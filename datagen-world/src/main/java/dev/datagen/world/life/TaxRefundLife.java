@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
@@ -9,7 +8,6 @@ import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.Payslip;
 import dev.datagen.world.payroll.TaxRefund;
 import dev.datagen.world.payroll.VacationPay;
-import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import java.util.Objects;
@@ -119,7 +117,7 @@ final class TaxRefundLife {
                             .taxCents()
                     : 0;
         }
-        long gross = Earnings.grossCents(EmploymentStatus.EMPLOYED, job.wageCents(), month);
+        long gross = job.grossCents(month);
         int dependents = employment.dependents(profile);
         return (employment.isVacation(profile, job, month)
                         ? VacationPay.of(gross, employment.daysSold(profile), paidIn, dependents)

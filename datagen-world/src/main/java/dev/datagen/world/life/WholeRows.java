@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.Customer;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.Job;
 import dev.datagen.model.Position;
@@ -9,9 +10,11 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +71,24 @@ final class WholeRows {
         }
     }
 
-    /** A job that begins with a month is known to the bank on one of its first days. */
+    /** A job that begins with a month, and income that changes with it, is known to the bank on one of its first days. */
     void work(Profile profile, int month, long fromMillis, long untilMillis, RowChangeConsumer changes) {
-        for (Tenure job : setting.careers().of(profile).jobs()) {
-            long told = job.firstMonth() == month ? setting.changes().toldMillis(profile, month) : Long.MIN_VALUE;
-            if (told >= fromMillis && told < untilMillis) {
+        long told = setting.changes().toldMillis(profile, month);
+        if (told < fromMillis || told >= untilMillis) {
+            return;
+        }
+        Career career = setting.careers().of(profile);
+        for (Tenure job : career.jobs()) {
+            if (job.firstMonth() == month) {
                 changes.rowChanged(RowChange.of(Job.TABLE, jobs.begun(profile, job), told));
+            } else if (job.worksIn(month) && career.changesIn(month)) {
+                UUID id = setting.ids().id(IdKind.JOB, profile.ordinal(), job.number());
+                changes.rowChanged(new RowChange(Job.TABLE, id, "monthly_wage", job.grossCents(month), told));
             }
+        }
+        if (career.changesIn(month)) {
+            UUID id = setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0);
+            changes.rowChanged(new RowChange(Customer.TABLE, id, "monthly_income", career.incomeCents(month), told));
         }
     }
 

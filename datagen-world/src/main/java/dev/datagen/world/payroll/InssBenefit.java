@@ -58,7 +58,7 @@ public final class InssBenefit {
         return Months.of(year, year == 2021 || year == 2023 ? 5 : 4);
     }
 
-    /** The first half of the thirteenth, without deductions. */
+    /** The first half of the thirteenth, without deductions; income tax on the whole is withheld from the second. */
     public static long firstHalfCents(long grossCents) {
         return grossCents / 2;
     }

@@ -5,7 +5,8 @@ import dev.datagen.world.calendar.BankCalendar;
 /**
  * What an employer owes at the end of a job besides the last wage (CLT, article 477): the thirteenth salary of the months worked in the year,
  * net; the vacation earned since the last anniversary of the hiring with its third, of which nothing is withheld (CLT, article 146; Súmula
- * 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year (Lei 12.506/2011).
+ * 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year (Lei 12.506/2011), which counts as time worked for both
+ * (CLT, article 487, § 1).
  */
 public final class TerminationPay {
 
@@ -14,6 +15,10 @@ public final class TerminationPay {
     private static final int NOTICE_DAYS_A_YEAR = 3;
     private static final int MOST_NOTICE_DAYS = 90;
     private static final int MONTHS = 12;
+    private static final int DAYS_A_MONTH = 30;
+
+    /** So many days count as a month. */
+    private static final int HALF_A_MONTH = 15;
 
     private TerminationPay() {}
 
@@ -38,11 +43,12 @@ public final class TerminationPay {
      */
     public static Payslip of(
             long wageCents, int monthsOfYear, int monthsWorked, int noticeDays, int payMonth, int dependents) {
-        long thirteenth = ThirteenthSalary.grossCents(wageCents, monthsOfYear);
+        int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
+        long thirteenth = (wageCents * (monthsOfYear + ofNotice) + 6) / MONTHS;
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
-        long vacation = (wageCents * (monthsWorked % MONTHS) * 4 + 18) / 36;
-        long notice = (wageCents * noticeDays + 15) / 30;
+        long vacation = (wageCents * (monthsWorked % MONTHS + ofNotice) * 4 + 18) / 36;
+        long notice = (wageCents * noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         return new Payslip(thirteenth + vacation + notice, contribution, tax, 0);
     }
 }

@@ -4,7 +4,7 @@ import dev.datagen.world.calendar.BankCalendar;
 
 /**
  * Pay for a vacation: the days' wage and a third (Constituição, article 7, XVII), two days before it starts (CLT, article 145). Up to ten of
- * the thirty days can be sold (CLT, article 143), for which neither contribution nor tax is due.
+ * the thirty days can be sold (CLT, article 143), for which neither contribution nor tax is due; they are worked and paid like others.
  *
  * <p>Contribution and tax are reckoned on this payment by itself. Where the month has a wage for worked days as well, contributions are due on
  * the sum, and the difference is not modelled.
@@ -36,6 +36,11 @@ public final class VacationPay {
         long contribution = InssContribution.cents(taken, payMonth);
         long tax = IncomeTax.cents(taken, contribution, dependents, payMonth);
         return new Payslip(taken + withThird(wageCents, daysSold), contribution, tax, 0);
+    }
+
+    /** The wage of the days that were sold, for they are worked; it comes with the wages of the month. */
+    public static long workedCents(long wageCents, int daysSold) {
+        return (wageCents * daysSold + DAYS / 2) / DAYS;
     }
 
     /** Four thirds of so many thirtieths, half up. */

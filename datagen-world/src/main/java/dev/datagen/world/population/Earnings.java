@@ -1,33 +1,75 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.payroll.InssContribution;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.payroll.Payslip;
 
-/** Pay of a month, from the income that a customer's row says. In cents. */
+/** Pay of a month, from the income of a profile, which is that of 2025. In cents. */
 public final class Earnings {
+
+    /** Benefits are as from this month on. */
+    public static final int BENEFITS_OF = Months.of(2025, 1);
+
+    private static final int YEAR_OF_WAGES = 2025;
+    private static final int MONTHS_A_YEAR = 12;
 
     private Earnings() {}
 
-    /**
-     * Gross pay of a month: what the customer's row says, the minimum wage of that month at the least, and of a pension no more than the
-     * ceiling of INSS; who has more has it from elsewhere.
-     */
-    public static long grossCents(EmploymentStatus employment, int incomeCents, int month) {
-        long minimum = MinimumWage.cents(month);
-        if (incomeCents == Population.MINIMUM_WAGE_CENTS) {
-            return minimum;
-        }
-        long most = employment == EmploymentStatus.RETIRED ? InssContribution.ceilingCents(month) : Long.MAX_VALUE;
-        return Math.max(minimum, Math.min(most, incomeCents));
+    /** The month from which on the wages of profiles are paid. */
+    public static int wagesOf(int adjustmentMonth) {
+        return Months.of(YEAR_OF_WAGES, adjustmentMonth);
     }
 
-    /** What is left of it at the least: without dependents, and before a pensioner is 65. */
+    /** The last month, up to a given one, in which what is adjusted once a year was adjusted; January is 1. */
+    public static int lastAdjustment(int adjustmentMonth, int month) {
+        return month - Math.floorMod(Months.monthOfYear(month) - (adjustmentMonth - 1), MONTHS_A_YEAR);
+    }
+
+    /**
+     * A month's gross wage, which is adjusted once a year by the prices since, and the minimum wage at the least.
+     *
+     * @param cents as agreed; the minimum wage of 2025 stands for that of each year
+     * @param agreedMonth whose prices that is in
+     * @param adjustedMonth the last month in which it was adjusted
+     * @param month the month of work
+     */
+    public static long wageCents(int cents, int agreedMonth, int adjustedMonth, int month) {
+        long minimum = MinimumWage.cents(month);
+        return cents == Population.MINIMUM_WAGE_CENTS
+                ? minimum
+                : Math.max(minimum, ConsumerPrices.adjusted(cents, agreedMonth, adjustedMonth));
+    }
+
+    /**
+     * A month's pension before any ceiling: those above the minimum wage are adjusted in January by the prices of the year before, or since they
+     * began in it (Lei 8.213/1991, article 41-A).
+     *
+     * @param cents as granted; the minimum wage of 2025 stands for that of each year
+     * @param grantedMonth whose prices that is in
+     * @param firstMonth the first one for which it is paid
+     */
+    public static long pensionCents(int cents, int grantedMonth, int firstMonth, int month) {
+        return wageCents(cents, grantedMonth, Math.max(firstMonth, lastAdjustment(1, month)), month);
+    }
+
+    /** What INSS pays of a pension: no more than the ceiling of its contributions; who has more has it from elsewhere. */
+    public static long benefitCents(long pensionCents, int month) {
+        return Math.min(InssContribution.ceilingCents(month), pensionCents);
+    }
+
+    /** What is left of an income at the least: whichever month it is adjusted in, without dependents, and before a pensioner is 65. */
     static long leastNetCents(EmploymentStatus employment, int incomeCents, int month) {
-        long gross = grossCents(employment, incomeCents, month);
-        return employment == EmploymentStatus.RETIRED
-                ? Payslip.benefit(gross, month).netCents()
-                : Payslip.wage(gross, month, month, 0).netCents();
+        if (employment == EmploymentStatus.RETIRED) {
+            long pension = pensionCents(incomeCents, BENEFITS_OF, Integer.MIN_VALUE, month);
+            return Payslip.benefit(benefitCents(pension, month), month).netCents();
+        }
+        long least = Long.MAX_VALUE;
+        for (int adjusted = 1; adjusted <= MONTHS_A_YEAR; adjusted++) {
+            least = Math.min(least, wageCents(incomeCents, wagesOf(adjusted), lastAdjustment(adjusted, month), month));
+        }
+        return Payslip.wage(least, month, month, 0).netCents();
     }
 }

@@ -31,12 +31,7 @@ public final class Population {
     /** Share of customers with a credit card. */
     private static final double CARD_HOLDERS = 0.70;
 
-    /** EMPLOYED, SELF_EMPLOYED, RETIRED, UNEMPLOYED among adults of working age (IBGE, PNAD Contínua 2024, rounded). */
-    private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02, 0.09);
-
-    private static final Categorical STATUS_OF_THE_OLD = Categorical.of(0.13, 0.12, 0.74, 0.01);
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
-    private static final int RETIREMENT_AGE = 60;
 
     /** Of investors likewise, when the period begins (B3, 2025: 14 % under 25, 48 % under 40, 28 % under 60). */
     private static final double[] AGES_OF_INVESTORS = {20, 36, 22.5, 12.5, 6, 2.4, 0.6};
@@ -55,10 +50,10 @@ public final class Population {
     private static final double WOMEN_OF_OTHERS =
             (WOMEN - AccountSet.INVESTORS * WOMEN_OF_INVESTORS) / (1 - AccountSet.INVESTORS);
 
-    /** Labour income of a month in R$ (fitted to IBGE, PNAD Contínua 2024: median 2,100, p90 6,890). */
-    private static final LogNormal LABOUR_INCOME = new LogNormal(2100, 0.93);
+    /** Labour income of a month in R$, of employees before the minimum (fitted to IBGE, PNAD Contínua 2024: of both median 2,100, p90 6,890). */
+    private static final LogNormal LABOUR_INCOME = new LogNormal(2200, 0.94);
 
-    private static final LogNormal INFORMAL_INCOME = new LogNormal(1750, 0.85);
+    private static final LogNormal INFORMAL_INCOME = new LogNormal(1900, 0.88);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
     private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
@@ -70,6 +65,11 @@ public final class Population {
 
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
+
+    /** How much of pay goes by age, and by all else: together one standard deviation (PNAD Contínua 2024, mean income by age group). */
+    private static final double WEIGHT_OF_EXPERIENCE = 0.31;
+
+    private static final double WEIGHT_OF_OTHERS = StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
 
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
 
@@ -167,8 +167,10 @@ public final class Population {
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
         int birthDay = birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal);
-        EmploymentStatus status = status(birthDay, unit(ordinal, 4));
-        int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
+        double years = (period.firstDay() - birthDay) / 365.25;
+        EmploymentStatus status = STATUSES[Ages.work(years).pick(unit(ordinal, 4))];
+        double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
+        int incomeCents = incomeCents(status, status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay, home);
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
@@ -238,13 +240,7 @@ public final class Population {
         return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
     }
 
-    private EmploymentStatus status(int birthDay, double u) {
-        double years = (period.firstDay() - birthDay) / 365.25;
-        Categorical shares = years >= RETIREMENT_AGE ? STATUS_OF_THE_OLD : STATUS_OF_WORKING_AGE;
-        return STATUSES[shares.pick(u)];
-    }
-
-    private int incomeCents(EmploymentStatus status, double score, Municipality home, double u) {
+    private int incomeCents(EmploymentStatus status, double score, Municipality home) {
         double rank = Normal.cumulative(score);
         double factor = stateFactors[home.state().index()];
         double cents = switch (status) {

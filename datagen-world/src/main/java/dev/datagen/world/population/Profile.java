@@ -83,11 +83,6 @@ public record Profile(
         return AccountSet.at(accountSet).types();
     }
 
-    /** Whether the income is the minimum wage of 2025, and so that of each year. */
-    public boolean isPaidMinimum() {
-        return incomeCents == Population.MINIMUM_WAGE_CENTS;
-    }
-
     /** Whether the customer holds a credit card. */
     public boolean holdsCard() {
         return cardLimitCents > 0;

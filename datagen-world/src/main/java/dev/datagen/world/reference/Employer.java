@@ -1,6 +1,7 @@
 package dev.datagen.world.reference;
 
 import dev.datagen.model.value.Cnpj;
+import java.util.Set;
 
 /**
  * A large employer.
@@ -10,6 +11,8 @@ import dev.datagen.model.value.Cnpj;
  * @param uf state of the head office
  * @param staff people employed; estimate
  * @param medianPayCents gross, a month; estimate
+ * @param states where it employs people; none is everywhere
+ * @param womenShare of the staff, above 0 and below 1; estimate
  */
 public record Employer(
         int index,
@@ -20,7 +23,14 @@ public record Employer(
         String uf,
         int staff,
         Kind kind,
-        long medianPayCents) {
+        long medianPayCents,
+        Set<String> states,
+        double womenShare) {
+
+    /** Whether it employs people in a state. */
+    public boolean isIn(String uf) {
+        return states.isEmpty() || states.contains(uf);
+    }
 
     /** Who owns it. */
     public enum Kind {

@@ -4,9 +4,12 @@ import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Large employers. Immutable. */
 public final class Employers {
+
+    private static final String EVERYWHERE = "BR";
 
     private final List<Employer> all;
     private final Categorical staff;
@@ -28,9 +31,15 @@ public final class Employers {
                     row.text("uf"),
                     row.integer("staff"),
                     Employer.Kind.valueOf(row.text("kind")),
-                    row.hundredths("median_pay_brl")));
+                    row.hundredths("median_pay_brl"),
+                    states(row.list("states")),
+                    row.integer("women") / 100.0));
         }
         return new Employers(all);
+    }
+
+    private static Set<String> states(List<String> listed) {
+        return listed.contains(EVERYWHERE) ? Set.of() : Set.copyOf(listed);
     }
 
     public List<Employer> all() {

@@ -101,6 +101,11 @@ public final class Merchants {
         }
     }
 
+    /** Whatever stands for a placeholder. */
+    Wording.Words words() {
+        return words;
+    }
+
     private static WeightedNames saints() {
         Table table = Table.read("saints");
         double[] weights = new double[table.rows().size()];

@@ -16,6 +16,7 @@ public final class ReferenceData {
     private final List<StockListing> stocks;
     private final Brands brands;
     private final Employers employers;
+    private final Workplaces workplaces;
     private final Billers billers;
     private final Macro macro;
     private final Abroad abroad;
@@ -31,6 +32,7 @@ public final class ReferenceData {
         this.stocks = loadStocks();
         this.brands = Brands.load();
         this.employers = Employers.load();
+        this.workplaces = Workplaces.load(merchants.words());
         this.billers = Billers.load();
         this.macro = Macro.load();
         this.abroad = Abroad.load(mccs);
@@ -107,6 +109,10 @@ public final class ReferenceData {
 
     public Employers employers() {
         return employers;
+    }
+
+    public Workplaces workplaces() {
+        return workplaces;
     }
 
     public Billers billers() {

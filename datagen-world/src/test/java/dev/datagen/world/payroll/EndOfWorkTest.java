@@ -45,15 +45,15 @@ class EndOfWorkTest {
     }
 
     /**
-     * R$ 3,000 a month, 26 months, dismissed at the end of July 2025: seven twelfths of a thirteenth less R$ 134.73 of INSS; two twelfths of a
-     * vacation and a third of it; 36 days of notice.
+     * R$ 3,000 a month, 26 months, dismissed at the end of July 2025: 36 days of notice, which count as a month more; eight twelfths of a
+     * thirteenth less R$ 157.23 of INSS; three twelfths of a vacation and a third of it.
      */
     @Test
     void theEndOfAJobIsPaidWithWhatWasEarnedUntilThen() {
         Payslip pay = TerminationPay.of(3_000_00, 7, 26, TerminationPay.noticeDays(26), JULY_2025 + 1, 0);
 
-        assertThat(pay.grossCents()).isEqualTo(1_750_00 + 666_67 + 3_600_00);
-        assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 134_73);
+        assertThat(pay.grossCents()).isEqualTo(2_000_00 + 1_000_00 + 3_600_00);
+        assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 157_23);
     }
 
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */

@@ -18,10 +18,11 @@ class HouseholdTest {
     @Test
     void listsEmployersWithTheirCnpj() {
         assertThat(DATA.employers().all())
-                .hasSize(98)
+                .hasSize(122)
                 .extracting(Employer::cnpj)
                 .doesNotHaveDuplicates();
-        assertThat(DATA.employers().all()).allMatch(e -> ufs().contains(e.uf()) && e.staff() > 0);
+        assertThat(DATA.employers().all())
+                .allMatch(e -> ufs().contains(e.uf()) && e.staff() > 0 && ufs().containsAll(e.states()));
         assertThat(DATA.employers().employer(0).cnpj().formatted()).isEqualTo("33.000.167/0001-01");
         assertThat(DATA.employers().employer(DATA.employers().staff().pick(0)).name())
                 .isEqualTo("Petrobras");
