@@ -79,6 +79,14 @@ final class CardChecks {
                     WHERE i.paid_amount > 0
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'CARD_INVOICE')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.invoice_id)"""),
+            // Itaú alone had Hipercard, until 30 June 2025.
+            new Check("a_brand_is_of_its_issuer", """
+                    SELECT c.card_id, c.brand || ' of ' || a.bank_code
+                    FROM audit.credit_cards c JOIN audit.accounts a USING (customer_id), audit.period
+                    WHERE a.bank_code <> ALL (CASE c.brand WHEN 'HIPERCARD' THEN ARRAY['341'] WHEN 'AMEX' THEN ARRAY['033', '237']
+                        WHEN 'ELO' THEN ARRAY['001', '104', '237'] ELSE ARRAY[a.bank_code] END)
+                       OR c.brand <> 'MASTERCARD' AND a.bank_code = '260'
+                       OR c.brand = 'HIPERCARD' AND last_day > '2025-06-30'"""),
             new Check("a_card_is_within_its_limit", """
                     SELECT p.transaction_id, p.available_limit_after || ' of ' || c.credit_limit
                     FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)

@@ -10,17 +10,16 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Brand;
+import dev.datagen.world.reference.Brands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -38,15 +37,13 @@ final class CardRows {
     private final InvoiceRows invoices;
     private final Key key;
     private final Draws draws = new Draws();
-    private final Categorical brandShares;
-    private final List<Brand> brands;
+    private final Brands brands;
 
     CardRows(Setting setting, InvoiceRows invoices) {
         this.setting = setting;
         this.invoices = invoices;
         this.key = setting.key().derive("rows").derive("card");
-        this.brands = setting.reference().brands().all();
-        this.brandShares = setting.reference().brands().credit();
+        this.brands = setting.reference().brands();
     }
 
     /** @param settled invoices of this customer and those to follow, which are taken from it */
@@ -109,16 +106,17 @@ final class CardRows {
         return columns;
     }
 
-    /** The draws of a card, of which the first says its brand. */
+    /** The draws of a card, of which the first says its brand: the one that it has when the period ends, for all of it. */
     private Brand brand(Profile profile) {
         draws.from(key.at(profile.ordinal()));
-        return brands.get(brandShares.pick(draws.unit()));
+        int first = brands.credit(profile.bank()).pick(draws.unit());
+        return brands.brand(first, setting.period().lastDay());
     }
 
     /** Of the first plastic, or of one that replaced another; the issuer's digits stay. */
     private String number(Profile profile, @Nullable Replacement replacement) {
         Brand brand = brand(profile);
-        int iin = setting.reference().brands().iin(brand.index(), draws.unit());
+        int iin = brands.iin(brand.index(), draws.unit());
         long digits = draws.bits() + (replacement == null ? 0 : replacement.number() * NEXT_NUMBER);
         return MaskedCardNumber.of(iin, brand.panLength(), digits);
     }

@@ -38,6 +38,7 @@ final class Careers {
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
     private static final int LEAST_TENURE = 12;
+    private static final int MONTHS_BEFORE_LOAN = 6;
     private static final int MONTHS_OF_AGE = 18 * 12;
 
     /** Nobody is said to have been hired before. */
@@ -114,7 +115,13 @@ final class Careers {
     private int hiredMonth(Profile profile, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
         int tenure = LEAST_TENURE + (int) TENURE_MONTHS.at(draws.unit());
-        return Math.max(EARLIEST_MONTH, period.firstMonth() - Math.max(LEAST_TENURE, Math.min(most, tenure)));
+        int hired = Math.max(EARLIEST_MONTH, period.firstMonth() - Math.max(LEAST_TENURE, Math.min(most, tenure)));
+        return LoanPayments.isWithheldFromPay(profile) ? Math.min(hired, hiredForLoan(profile)) : hired;
+    }
+
+    /** Nobody lends on the pay of who has not worked for some months. */
+    private static int hiredForLoan(Profile profile) {
+        return Months.of(LoanPayments.terms(profile).disbursementDay()) - MONTHS_BEFORE_LOAN;
     }
 
     /** Some while after a birthday; who is past it already works on. */

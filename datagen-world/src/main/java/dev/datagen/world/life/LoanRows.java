@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PayrollAgreement;
@@ -52,7 +53,7 @@ final class LoanRows {
                 LoanCosts.yearlyMillionths(terms),
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                housing ? HousingCredit.regime(terms.assetCents(), uf(profile), terms.disbursementDay()) : null,
+                regime(profile, terms),
                 housing ? terms.lifeMillionths() : Field.ABSENT,
                 state.daysLate(),
                 state.bucket(),
@@ -63,8 +64,12 @@ final class LoanRows {
                 prepayment == null ? null : prepayment.effect());
     }
 
-    private String uf(Profile profile) {
-        return setting.reference().municipality(profile.municipality()).state().uf();
+    private @Nullable HousingRegime regime(Profile profile, LoanTerms terms) {
+        if (terms.property() == null) {
+            return null;
+        }
+        String uf = setting.reference().municipality(profile.municipality()).state().uf();
+        return HousingCredit.regime(terms.property(), terms.assetCents(), uf, terms.disbursementDay());
     }
 
     private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {

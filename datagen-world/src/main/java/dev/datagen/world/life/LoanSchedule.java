@@ -104,7 +104,7 @@ final class LoanSchedule {
         long byContract = terms.system() == AmortizationSystem.PRICE ? levelCents - interestCents : levelCents;
         principalCents = isLast ? balanceCents : Math.min(balanceCents, byContract);
         insuranceCents =
-                isHousing ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents()) : 0;
+                isHousing ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.buildingCents()) : 0;
     }
 
     private void renegotiate() {

@@ -8,7 +8,6 @@ import dev.datagen.model.LoanType;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
@@ -20,6 +19,7 @@ import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,7 @@ final class MasterData {
 
     private static final String COUNTRY = "BR";
     private static final String CURRENCY = "BRL";
-    private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
-    private static final PropertyType[] PROPERTIES = PropertyType.values();
     private static final LogNormal HOUSE_NUMBERS = new LogNormal(320, 1.1);
-    private static final LogNormal PRICE_SPREAD = new LogNormal(1, 0.35);
     private static final double NO_COMPLEMENT = 0.55;
     private static final double NO_NUMBER = 0.04;
 
@@ -208,8 +205,9 @@ final class MasterData {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(propertyKey.at(profile.ordinal()));
         long value = terms.assetCents();
-        PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
-        double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * PRICE_SPREAD.at(draws.unit());
+        PropertyType type = Objects.requireNonNull(terms.property());
+        int squareMetres = HomeSizes.squareMetres(
+                type, value, setting.reference().homePrices().reais(home), draws);
         long created = LoanPayments.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
@@ -223,7 +221,7 @@ final class MasterData {
                 Municipality.formatCep(home.cep(draws.unit())),
                 COUNTRY,
                 value,
-                (int) Math.max(28, Math.min(5000, value / 100.0 / perSquareMetre)),
+                squareMetres,
                 setting.people().registrationNumber(profile),
                 created,
                 created);

@@ -1,10 +1,12 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.credit.CardCredit;
+import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Standing;
 import dev.datagen.world.random.Key;
 
-/** How customers pay the invoices of their cards, and at which rates they don't. Immutable. */
+/** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
 final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
@@ -47,8 +49,10 @@ final class Revolving {
 
     private final Key key;
     private final Key bankKey;
+    private final Population population;
 
-    Revolving(Key key) {
+    Revolving(Key key, Population population) {
+        this.population = population;
         this.key = key.derive("invoices");
         this.bankKey = this.key.derive("banks");
     }
@@ -62,19 +66,23 @@ final class Revolving {
 
     /** Whether a customer ever pays less than the whole. */
     boolean mayOwe(Profile profile) {
-        return profile.holdsCard() && Key.unit(key.at(profile.ordinal(), -1)) < REVOLVE + FINANCE + MISS;
+        return profile.holdsCard() && kind(profile) < MISS + FINANCE + REVOLVE;
+    }
+
+    /** In [0, 1): the lower, the worse they pay. */
+    private double kind(Profile profile) {
+        double hidden = Key.unit(key.at(profile.ordinal(), -1));
+        return 1 - Math.nextUp(Standing.risk(population.standing(profile), hidden));
     }
 
     /** How the invoice due in a month is paid, unless something is left from the one before. */
     Way way(Profile profile, int month) {
-        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double kind = kind(profile);
         double u = Key.unit(key.at(profile.ordinal(), month));
-        if (kind < REVOLVE) {
-            return u < REVOLVES ? Way.MINIMUM : Way.FULL;
-        } else if (kind < REVOLVE + FINANCE) {
-            return u < FINANCES ? Way.MINIMUM : Way.FULL;
+        if (kind < MISS) {
+            return u < MISSES ? Way.NOTHING : Way.FULL;
         }
-        return kind < REVOLVE + FINANCE + MISS && u < MISSES ? Way.NOTHING : Way.FULL;
+        return u < (kind < MISS + FINANCE ? FINANCES : REVOLVES) ? Way.MINIMUM : Way.FULL;
     }
 
     /** Whether who missed so many payments in a row misses the next. */
@@ -84,10 +92,10 @@ final class Revolving {
 
     /** In how many parts what is left from the invoice before is paid off, the first at once; 1 is at once and all. */
     int parts(Profile profile, int month) {
-        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double kind = kind(profile);
         double u = Key.unit(key.at(profile.ordinal(), month));
         double finances =
-                kind < REVOLVE ? FINANCES_WHAT_REVOLVED : kind < REVOLVE + FINANCE ? 1 : FINANCES_WHAT_IS_LEFT;
+                kind < MISS ? FINANCES_WHAT_IS_LEFT : kind < MISS + FINANCE ? 1 : FINANCES_WHAT_REVOLVED;
         return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
     }
 

@@ -30,8 +30,8 @@ public final class Population {
     /** Share of customers with a credit card. */
     private static final double CARD_HOLDERS = 0.70;
 
-    /** EMPLOYED, SELF_EMPLOYED, RETIRED, UNEMPLOYED among adults of working age (IBGE, PNAD Contínua 2024, rounded). */
-    private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02, 0.09);
+    /** EMPLOYED, SELF_EMPLOYED, RETIRED among adults of working age; 9 % are UNEMPLOYED (IBGE, PNAD Contínua 2024, rounded). */
+    private static final Categorical STATUS_OF_WORKING_AGE = Categorical.of(0.60, 0.29, 0.02);
 
     private static final Categorical STATUS_OF_THE_OLD = Categorical.of(0.13, 0.12, 0.74, 0.01);
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
@@ -42,8 +42,11 @@ public final class Population {
 
     private static final Categorical INVESTORS_AGE_BANDS = Categorical.of(AGES_OF_INVESTORS);
 
-    /** Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). */
-    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 14.5, 21, 21.5, 17.5, 13.5, 8.5, 3.5);
+    /**
+     * Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). The young are more
+     * than those, since some of them sign loans for which {@link Borrowing#birthDay} makes them older.
+     */
+    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 17.3, 20.4, 21.5, 17.3, 12.6, 8.5, 3.7);
 
     private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
 
@@ -71,6 +74,7 @@ public final class Population {
     public static final int MINIMUM_WAGE_CENTS = 151_800;
 
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
+    private static final int LOWEST_INCOME_CENTS = 15_000;
 
     /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */
     private static final double INCOME_OF_THE_COUNTRY = 206_900;
@@ -91,6 +95,7 @@ public final class Population {
     private final Period period;
     private final Places places;
     private final Banking banking;
+    private final Borrowing borrowing;
     private final Lending lending;
     private final Categorical scores = CreditScores.distribution();
     private final double[] stateFactors;
@@ -110,6 +115,7 @@ public final class Population {
         this.places = new Places(reference);
         this.banking =
                 new Banking(key.derive("account numbers"), reference.banks().all());
+        this.borrowing = new Borrowing(period);
         this.lending = new Lending(period);
         // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
@@ -141,7 +147,7 @@ public final class Population {
         double cardU = habits.card(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
-        double scoreOfIncome = lending.incomeOf(
+        double scoreOfIncome = Borrowing.incomeOf(
                 loanU,
                 0.35 * normal(investingU)
                         + 0.40 * normal(cardU)
@@ -153,9 +159,10 @@ public final class Population {
         boolean investor = investingU >= 1 - AccountSet.INVESTORS;
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
-        int birthDay = birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal);
-        EmploymentStatus status = status(birthDay, unit(ordinal, 4));
-        int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
+        int birthDay = borrowing.birthDay(
+                loanU, birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal), unit(ordinal, 13));
+        EmploymentStatus status = status(birthDay, loanU, unit(ordinal, 4));
+        int incomeCents = incomeCents(status, scoreOfIncome, home, loanU, unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         double accountsU = holding.at(ordinal);
         AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
@@ -163,9 +170,8 @@ public final class Population {
         LoanTerms terms = lending.terms(
                 loanU,
                 new Lending.Applicant(
-                        incomeCents, score, status, birthDay, home.state().uf()),
+                        incomeCents, score, standing(ordinal), status, birthDay, home.state().uf()),
                 details.at(ordinal, 7));
-        // A loan of some years' standing makes its borrower older: nobody signs one under age.
         int createdDay = createdDay(ordinal, birthDay, terms);
         return new Profile(
                 ordinal,
@@ -174,7 +180,7 @@ public final class Population {
                 (short) bankPosition,
                 (byte) banking.bank(bankPosition),
                 isFemale,
-                (short) Math.min(birthDay, createdDay - MAJORITY_DAYS),
+                (short) birthDay,
                 (short) createdDay,
                 (byte) status.ordinal(),
                 incomeCents,
@@ -216,27 +222,33 @@ public final class Population {
         return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
     }
 
-    private EmploymentStatus status(int birthDay, double u) {
+    private EmploymentStatus status(int birthDay, double loanU, double u) {
         double years = (period.firstDay() - birthDay) / 365.25;
-        Categorical shares = years >= RETIREMENT_AGE ? STATUS_OF_THE_OLD : STATUS_OF_WORKING_AGE;
-        return STATUSES[shares.pick(u)];
+        if (years >= RETIREMENT_AGE) {
+            return STATUSES[STATUS_OF_THE_OLD.pick(u)];
+        }
+        double unemployed = Borrowing.unemployed(loanU);
+        return u >= 1 - unemployed
+                ? EmploymentStatus.UNEMPLOYED
+                : STATUSES[STATUS_OF_WORKING_AGE.pick(u / (1 - unemployed))];
     }
 
-    private int incomeCents(EmploymentStatus status, double score, Municipality home, double u) {
+    private int incomeCents(EmploymentStatus status, double score, Municipality home, double loanU, double u) {
         double rank = Normal.cumulative(score);
         double factor = stateFactors[home.state().index()];
+        double least = Borrowing.isSecured(loanU) ? MINIMUM_WAGE_CENTS * (1 + u) : LOWEST_INCOME_CENTS;
         double cents = switch (status) {
             case EMPLOYED -> Math.max(MINIMUM_WAGE_CENTS, LABOUR_INCOME.at(rank) * factor * 100);
-            case SELF_EMPLOYED -> INFORMAL_INCOME.at(rank) * factor * 100;
+            case SELF_EMPLOYED -> Math.max(least, INFORMAL_INCOME.at(rank) * factor * 100);
             case RETIRED ->
                 rank < MINIMUM_PENSIONS
                         ? MINIMUM_WAGE_CENTS
                         : Math.max(
                                 MINIMUM_WAGE_CENTS,
                                 RETIREMENT_ABOVE_MINIMUM.at((rank - MINIMUM_PENSIONS) / (1 - MINIMUM_PENSIONS)) * 100);
-            case UNEMPLOYED -> OTHER_INCOME.at(rank) * factor * 100;
+            case UNEMPLOYED -> Math.max(least, OTHER_INCOME.at(rank) * factor * 100);
         };
-        return (int) Math.min(HIGHEST_INCOME_CENTS, Math.max(15_000, cents));
+        return (int) Math.min(HIGHEST_INCOME_CENTS, cents);
     }
 
     /** Correlated with income and age (+0.25 each) and with having a loan (−0.25). */
@@ -245,8 +257,17 @@ public final class Population {
         double z = 0.25 * income
                 + 0.25 * normal(ageU)
                 + 0.25 * normal(loanU)
-                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * normal(unit(ordinal, 10));
+                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * standing(ordinal);
         return scores.pick(Math.min(Normal.cumulative(z), Math.nextDown(1.0)));
+    }
+
+    private double standing(long ordinal) {
+        return normal(unit(ordinal, 10));
+    }
+
+    /** How good a payer somebody is; see {@link Standing}. */
+    public double standing(Profile profile) {
+        return standing(profile.ordinal());
     }
 
     private int createdDay(long ordinal, int birthDay, @Nullable LoanTerms terms) {
