@@ -30,7 +30,8 @@ final class CardChecks {
             new Check("an_invoice_is_due_on_its_cards_day", """
                     SELECT i.invoice_id, i.due_date || ' and ' || i.closing_date
                     FROM audit.invoice_chain i JOIN audit.credit_cards c USING (card_id)
-                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> i.due_date - 7"""),
+                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> audit.closing_in(i.due_month, c.due_day)
+                       OR extract(day FROM i.closing_date) <> c.closing_day"""),
             new Check("what_an_invoice_left_is_on_the_next", """
                     SELECT invoice_id, carried_amount || ' is not ' || left_before
                     FROM audit.invoice_chain

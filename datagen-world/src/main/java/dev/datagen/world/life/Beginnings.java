@@ -10,7 +10,9 @@ import dev.datagen.world.random.Key;
 final class Beginnings {
 
     private static final int CARD = 4;
-    private static final int CUSTOMER_BY = 9;
+    private static final long OPENS = 8 * Moments.HOUR;
+    private static final long CUSTOMERS_UNTIL = 12 * Moments.HOUR;
+    private static final long CLOSES = 22 * Moments.HOUR;
 
     private final Key key;
     private final Period period;
@@ -37,8 +39,16 @@ final class Beginnings {
         Draws draws = new Draws().from(key.at(profile.ordinal(), product));
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
-        return Brasilia.startOfDay(profile.createdDay() + after)
-                + (CUSTOMER_BY + product) * Moments.HOUR
-                + draws.below((int) Moments.HOUR);
+        return Brasilia.startOfDay(profile.createdDay() + after) + time(product, after, draws);
+    }
+
+    /** What comes on a customer's first day comes after them. */
+    private static long time(int product, int daysAfter, Draws draws) {
+        if (daysAfter > 0) {
+            return Moments.between(OPENS, CLOSES, draws);
+        }
+        return product == 0
+                ? Moments.between(OPENS, CUSTOMERS_UNTIL, draws)
+                : CUSTOMERS_UNTIL + product * Moments.HOUR + draws.below((int) Moments.HOUR);
     }
 }

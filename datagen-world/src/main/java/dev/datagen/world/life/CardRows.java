@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of cards and of their invoices as they stand at the end of the period. Mutable scratch space; belongs to one thread. */
 final class CardRows {
 
-    private static final int DAYS_OF_A_SHORT_MONTH = 30;
-
     /** Times a number below a thousand, it never ends in three zeros: the last four digits of one card's plastics differ. */
     private static final long NEXT_NUMBER = 7_654_321;
 
@@ -76,7 +74,7 @@ final class CardRows {
                 status(cohort.revolving(), index),
                 created,
                 updatedMillis(cohort, index, created, replacement, lastDay),
-                closingDay(profile.cardDueDay()),
+                InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()),
                 lastDay,
                 statusSince(created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),
@@ -147,10 +145,5 @@ final class CardRows {
             }
         }
         return since;
-    }
-
-    private static int closingDay(int dueDay) {
-        int day = dueDay - InvoiceCalendar.CLOSING_DAYS;
-        return day > 0 ? day : day + DAYS_OF_A_SHORT_MONTH;
     }
 }

@@ -45,7 +45,7 @@ final class LoanRows {
                 state.status(),
                 terms.disbursementDay(),
                 propertyId,
-                LoanPayments.disbursedMillis(terms) - Moments.DAY,
+                payments.askedMillis(profile),
                 course.updatedMillis(),
                 terms.firstDueDay(),
                 LoanCosts.taxCents(terms),

@@ -35,6 +35,7 @@ final class MasterData {
 
     private final Setting setting;
     private final AccountLife accounts;
+    private final LoanPayments payments;
     private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
@@ -47,7 +48,8 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = new LoanRows(setting, life.loans().payments());
+        this.payments = life.loans().payments();
+        this.loans = new LoanRows(setting, payments);
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -208,7 +210,7 @@ final class MasterData {
         PropertyType type = Objects.requireNonNull(terms.property());
         int squareMetres = HomeSizes.squareMetres(
                 type, value, setting.reference().homePrices().reais(home), draws);
-        long created = LoanPayments.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
+        long created = payments.disbursedMillis(profile) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,

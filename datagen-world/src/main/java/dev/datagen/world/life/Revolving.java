@@ -1,9 +1,11 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.population.Standing;
+import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
 /** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
@@ -36,6 +38,23 @@ final class Revolving {
     static final int BLOCKED_AFTER = 2;
 
     static final int WRITTEN_OFF_AFTER = 12;
+
+    /** Of those who pay in part, so many pay the minimum and no more, the others at most so much of the rest as well (estimates). */
+    private static final double JUST_THE_MINIMUM = 0.5;
+
+    private static final double MOST_OF_THE_REST = 0.8;
+    private static final long ROUND_CENTS = 10_00;
+
+    /** Of the cards, whose invoices are debited from an account by agreement (estimate). */
+    private static final double DEBITED = 0.25;
+
+    private static final long DEBITS_FROM = 5 * Moments.HOUR;
+    private static final long DEBITS_UNTIL = 8 * Moments.HOUR;
+
+    /** Beside ordinals, for draws of their own. */
+    private static final long MORE = 1L << 60;
+
+    private static final long TIME = 1L << 61;
 
     /** What issuers ask for at least. */
     private static final int MINIMUM_PERCENT = 15;
@@ -97,6 +116,30 @@ final class Revolving {
         double finances =
                 kind < MISS ? FINANCES_WHAT_IS_LEFT : kind < MISS + FINANCE ? 1 : FINANCES_WHAT_REVOLVED;
         return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
+    }
+
+    /**
+     * What is paid of an invoice by who pays {@link Way#MINIMUM}, in cents: that alone, or more in whole R$ 10, but not all.
+     */
+    long partCents(Profile profile, int month, long totalCents) {
+        long minimum = minimumCents(totalCents);
+        double u = Key.unit(key.at(MORE ^ profile.ordinal(), month));
+        double more = u < JUST_THE_MINIMUM ? 0 : (u - JUST_THE_MINIMUM) / (1 - JUST_THE_MINIMUM);
+        long wished = minimum + (long) ((totalCents - minimum) * MOST_OF_THE_REST * more * more);
+        return Math.max(minimum, wished / ROUND_CENTS * ROUND_CENTS);
+    }
+
+    /** When the invoice due in a month is settled: on its first business day, early where it is debited by itself, else at any hour. */
+    long settledMillis(Profile profile, int month) {
+        Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
+        boolean byItself = Key.unit(key.at(TIME ^ profile.ordinal(), -1)) < DEBITED;
+        long time = byItself ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
+        return Brasilia.startOfDay(InvoiceCalendar.payableDay(profile, month)) + time;
+    }
+
+    /** Whether the invoice due in a month is the next one to be paid. */
+    boolean isNext(Profile profile, int month, long millis) {
+        return millis > settledMillis(profile, month - 1);
     }
 
     /** Of an invoice, in cents. */
