@@ -12,10 +12,10 @@ import dev.datagen.world.random.Key;
 final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
-    private static final double REVOLVE = 0.12;
+    private static final double REVOLVE = 0.13;
 
     private static final double FINANCE = 0.07;
-    private static final double MISS = 0.08;
+    private static final double MISS = 0.09;
 
     /** How often they do where nothing is left from before. */
     private static final double REVOLVES = 0.5;

@@ -33,13 +33,14 @@ final class Borrowing {
     private static final Categorical PERSONAL_TERM = Categorical.of(6, 22, 11, 23, 19, 12, 5, 2);
     private static final int[] VEHICLE_TERMS = {12, 24, 36, 48, 60};
     private static final Categorical VEHICLE_TERM = Categorical.of(3, 9, 20, 38, 30);
+
     /** Ages of housing loans, in months. */
     private static final int HOUSING_AGES = 120;
 
     /** At most, from the money to the first instalment. */
     static final int DAYS_BEFORE_DUE = 54;
 
-    /** Whole years at signing, the least and the most: insurers of homes take nobody whose loan would end later; see {@link #LAST_AGE}. */
+    /** Whole years at signing, the least and the most: insurers of homes take nobody whose loan would end too late. */
     private static final int[] LEAST_AGES = {19, 20, 22};
 
     private static final int[] MOST_AGES = {73, 74, 66};

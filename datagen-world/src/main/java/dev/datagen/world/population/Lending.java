@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Lending {
 
     private static final int[] HOUSING_TERMS = {240, 300, 360, 420};
-    private static final Categorical HOUSING_TERM = Categorical.of(10, 18, 52, 20);
+    private static final Categorical HOUSING_TERM = Categorical.of(6, 14, 56, 24);
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
@@ -40,8 +40,8 @@ final class Lending {
     /** Of the income, an instalment without security takes no more, nor that of a vehicle. */
     private static final double MOST_OF_INCOME = 0.40;
 
-    /** Nobody takes out less for so long: R$ 80 a month. */
-    private static final long LEAST_A_MONTH = 80_00;
+    /** Nobody takes out less for so long: R$ 70 a month. */
+    private static final long LEAST_A_MONTH = 70_00;
 
     /** Share of personal loans that are payroll loans. */
     private static final double PAYROLL_OF_RETIRED = 0.60;
@@ -149,7 +149,7 @@ final class Lending {
         // Lower for a better score: by a third on either side.
         double factor = 1.20 - 0.00066 * applicant.score + 0.16 * draws.unit();
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
-        double share = new LogNormal(0.15, 0.75).at(draws.unit());
+        double share = new LogNormal(0.13, 0.75).at(draws.unit());
         double most = applicant.incomeCents * MOST_OF_INCOME;
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
         Payer payer = payer(PAYERS_OF_PERSONAL, applicant, draws);

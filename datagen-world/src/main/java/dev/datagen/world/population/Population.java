@@ -46,7 +46,7 @@ public final class Population {
      * Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). The young are more
      * than those, since some of them sign loans for which {@link Borrowing#birthDay} makes them older.
      */
-    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 17.3, 20.4, 21.5, 17.3, 12.6, 8.5, 3.7);
+    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 17.3, 19.6, 21.0, 17.3, 12.8, 9.0, 4.6);
 
     private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
 
