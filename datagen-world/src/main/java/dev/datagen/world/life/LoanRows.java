@@ -5,6 +5,7 @@ import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PayrollAgreement;
+import dev.datagen.model.PropertyType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.identity.IdKind;
@@ -65,11 +66,12 @@ final class LoanRows {
     }
 
     private @Nullable HousingRegime regime(Profile profile, LoanTerms terms) {
-        if (terms.property() == null) {
+        PropertyType property = terms.property();
+        if (property == null) {
             return null;
         }
         String uf = setting.reference().municipality(profile.municipality()).state().uf();
-        return HousingCredit.regime(terms.property(), terms.assetCents(), uf, terms.disbursementDay());
+        return HousingCredit.regime(property, terms.assetCents(), uf, terms.disbursementDay());
     }
 
     private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {
