@@ -68,8 +68,7 @@ public final class HousingCredit {
 
     /** The most of a property's value that Caixa, which lends most of it, financed on a day from savings, in percent; of a plot less. */
     public static int mostLentPercent(PropertyType property, AmortizationSystem system, int epochDay) {
-        boolean less = property == PropertyType.LAND
-                || epochDay >= LESS_LENT_FROM && epochDay < LESS_LENT_UNTIL;
+        boolean less = property == PropertyType.LAND || epochDay >= LESS_LENT_FROM && epochDay < LESS_LENT_UNTIL;
         return switch (system) {
             case SAC -> less ? 70 : 80;
             case PRICE -> less ? 50 : 70;
@@ -94,11 +93,10 @@ public final class HousingCredit {
             int lifeMillionths,
             double shareLent) {
         double rate = rateMillionths / 1e6;
-        double repaid =
-                switch (system) {
-                    case SAC -> rate + 1.0 / term;
-                    case PRICE -> rate / (1 - StrictMath.pow(1 + rate, -term));
-                };
+        double repaid = switch (system) {
+            case SAC -> rate + 1.0 / term;
+            case PRICE -> rate / (1 - StrictMath.pow(1 + rate, -term));
+        };
         double building = property == PropertyType.LAND ? 0 : BUILDING_MILLIONTHS / shareLent;
         return repaid + (lifeMillionths + building) / MILLION;
     }

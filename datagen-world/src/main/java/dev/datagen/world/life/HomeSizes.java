@@ -29,8 +29,7 @@ final class HomeSizes {
         };
     }
 
-    private static int sized(
-            long valueCents, double reaisAsked, LogNormal usual, int least, int most, Draws draws) {
+    private static int sized(long valueCents, double reaisAsked, LogNormal usual, int least, int most, Draws draws) {
         double metres = usual.at(draws.unit());
         double usualCents = metres * reaisAsked * OF_ASKED * 100;
         double bought = metres * StrictMath.pow(valueCents / usualCents, METRES);

@@ -47,7 +47,8 @@ final class InvoiceLife {
     }
 
     private void plan(Profile profile, int month, int monthsAgo, Agenda agenda) {
-        long inMonth = revolving.settledMillis(profile, month - monthsAgo) - Brasilia.startOfDay(Months.firstDay(month));
+        long inMonth =
+                revolving.settledMillis(profile, month - monthsAgo) - Brasilia.startOfDay(Months.firstDay(month));
         if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
             agenda.add(inMonth, Agenda.INVOICE, monthsAgo, 0);
         }

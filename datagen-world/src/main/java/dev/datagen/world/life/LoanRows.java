@@ -70,7 +70,8 @@ final class LoanRows {
         if (property == null) {
             return null;
         }
-        String uf = setting.reference().municipality(profile.municipality()).state().uf();
+        String uf =
+                setting.reference().municipality(profile.municipality()).state().uf();
         return HousingCredit.regime(property, terms.assetCents(), uf, terms.disbursementDay());
     }
 

@@ -113,8 +113,7 @@ final class Revolving {
     int parts(Profile profile, int month) {
         double kind = kind(profile);
         double u = Key.unit(key.at(profile.ordinal(), month));
-        double finances =
-                kind < MISS ? FINANCES_WHAT_IS_LEFT : kind < MISS + FINANCE ? 1 : FINANCES_WHAT_REVOLVED;
+        double finances = kind < MISS ? FINANCES_WHAT_IS_LEFT : kind < MISS + FINANCE ? 1 : FINANCES_WHAT_REVOLVED;
         return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
     }
 

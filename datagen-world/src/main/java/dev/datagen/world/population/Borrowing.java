@@ -40,6 +40,9 @@ final class Borrowing {
     /** At most, from the money to the first instalment. */
     static final int DAYS_BEFORE_DUE = 54;
 
+    /** By more days than these no business day is before another. */
+    private static final int HOLIDAYS = 7;
+
     /** Whole years at signing, the least and the most: insurers of homes take nobody whose loan would end too late. */
     private static final int[] LEAST_AGES = {19, 20, 22};
 
@@ -100,8 +103,7 @@ final class Borrowing {
         double own = normalScore;
         if (product < HOUSING) {
             double longer = Normal.approximateQuantile(PRODUCTS.rescale(u, product));
-            own = LONGER_FOR_INCOME * longer
-                    + StrictMath.sqrt(1 - LONGER_FOR_INCOME * LONGER_FOR_INCOME) * normalScore;
+            own = LONGER_FOR_INCOME * longer + StrictMath.sqrt(1 - LONGER_FOR_INCOME * LONGER_FOR_INCOME) * normalScore;
         }
         return (own + higher - MEAN_HIGHER) / SPREAD_OF_HIGHER;
     }
@@ -112,7 +114,7 @@ final class Borrowing {
         if (product > HOUSING) {
             return birthDay;
         }
-        int signed = Months.firstDay(period.lastMonth() - age(u) + 1) - DAYS_BEFORE_DUE;
+        int signed = Months.firstDay(period.lastMonth() - age(u) + 1) - DAYS_BEFORE_DUE - HOLIDAYS;
         double years = (signed - birthDay) / DAYS_A_YEAR;
         if (years < LEAST_AGES[product]) {
             years = LEAST_AGES[product] + WITHIN_YEARS * random;

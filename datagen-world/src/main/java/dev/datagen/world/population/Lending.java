@@ -106,7 +106,8 @@ final class Lending {
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
-    private record Collateral(long assetCents, short lifeMillionths, @Nullable PropertyType property) {}
+    private record Collateral(
+            long assetCents, short lifeMillionths, @Nullable PropertyType property) {}
 
     @Nullable
     LoanTerms terms(double u, Applicant applicant, long random) {
@@ -232,7 +233,8 @@ final class Lending {
         int earliest = Math.min(earliestDueDay, latest);
         int dueDay = earliest + draws.below(latest - earliest + 1);
         int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
-        int disbursement = BankCalendar.BRAZIL.previousBusinessDay(firstDue - Borrowing.DAYS_BEFORE_DUE + draws.below(24));
+        int disbursement =
+                BankCalendar.BRAZIL.previousBusinessDay(firstDue - Borrowing.DAYS_BEFORE_DUE + draws.below(24));
         return new Dates(term, age, disbursement, firstDue);
     }
 

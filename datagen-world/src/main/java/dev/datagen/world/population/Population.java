@@ -170,7 +170,12 @@ public final class Population {
         LoanTerms terms = lending.terms(
                 loanU,
                 new Lending.Applicant(
-                        incomeCents, score, standing(ordinal), status, birthDay, home.state().uf()),
+                        incomeCents,
+                        score,
+                        standing(ordinal),
+                        status,
+                        birthDay,
+                        home.state().uf()),
                 details.at(ordinal, 7));
         int createdDay = createdDay(ordinal, birthDay, terms);
         return new Profile(

@@ -115,7 +115,12 @@ public final class Brands {
     public Brand brand(int brandIndex, int epochDay) {
         Brand brand = all.get(brandIndex);
         boolean ended = epochDay > HIPERCARD_UNTIL && brand.name().equals("HIPERCARD");
-        return ended ? all.stream().filter(other -> other.name().equals("MASTERCARD")).findFirst().orElseThrow() : brand;
+        return ended
+                ? all.stream()
+                        .filter(other -> other.name().equals("MASTERCARD"))
+                        .findFirst()
+                        .orElseThrow()
+                : brand;
     }
 
     /** The brands by their debit cards: its categories are indices of {@link #all()}. */

@@ -26,7 +26,8 @@ public final class HomePrices {
 
     /** What is asked for a flat on average, in R$ a square metre. */
     public double reais(Municipality municipality) {
-        double capital = Objects.requireNonNull(reaisInCapital.get(municipality.state().uf()));
+        double capital =
+                Objects.requireNonNull(reaisInCapital.get(municipality.state().uf()));
         return municipality.capital() ? capital : capital * OUTSIDE_CAPITALS;
     }
 }

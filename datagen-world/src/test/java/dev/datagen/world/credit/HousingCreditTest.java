@@ -24,7 +24,8 @@ class HousingCreditTest {
     })
     void sfhEndsAtTheCeilingOfStateAndDay(LocalDate date, String uf, long reais) {
         int day = (int) date.toEpochDay();
-        assertThat(HousingCredit.regime(PropertyType.HOUSE, reais * 100, uf, day)).isEqualTo(HousingRegime.SFH);
+        assertThat(HousingCredit.regime(PropertyType.HOUSE, reais * 100, uf, day))
+                .isEqualTo(HousingRegime.SFH);
         assertThat(HousingCredit.regime(PropertyType.HOUSE, reais * 100 + 1, uf, day))
                 .isEqualTo(HousingRegime.SFI);
         assertThat(HousingCredit.regime(PropertyType.LAND, reais, uf, day)).isEqualTo(HousingRegime.SFI);
