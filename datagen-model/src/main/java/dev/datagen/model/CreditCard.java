@@ -73,7 +73,7 @@ public record CreditCard(
                     .integer(
                             "closing_day",
                             CreditCard::closingDay,
-                            "Day of the month on which the invoice closes, seven days before it is due")
+                            "Day of the month on which the invoice closes, some seven days before it is due")
                     .day(
                             "valid_until",
                             CreditCard::validUntilDay,

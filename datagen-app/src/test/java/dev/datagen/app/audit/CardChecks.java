@@ -30,7 +30,8 @@ final class CardChecks {
             new Check("an_invoice_is_due_on_its_cards_day", """
                     SELECT i.invoice_id, i.due_date || ' and ' || i.closing_date
                     FROM audit.invoice_chain i JOIN audit.credit_cards c USING (card_id)
-                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> i.due_date - 7"""),
+                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> audit.closing_in(i.due_month, c.due_day)
+                       OR extract(day FROM i.closing_date) <> c.closing_day"""),
             new Check("what_an_invoice_left_is_on_the_next", """
                     SELECT invoice_id, carried_amount || ' is not ' || left_before
                     FROM audit.invoice_chain
@@ -79,6 +80,14 @@ final class CardChecks {
                     WHERE i.paid_amount > 0
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'CARD_INVOICE')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.invoice_id)"""),
+            // Itaú alone had Hipercard, until 30 June 2025.
+            new Check("a_brand_is_of_its_issuer", """
+                    SELECT c.card_id, c.brand || ' of ' || a.bank_code
+                    FROM audit.credit_cards c JOIN audit.accounts a USING (customer_id), audit.period
+                    WHERE a.bank_code <> ALL (CASE c.brand WHEN 'HIPERCARD' THEN ARRAY['341'] WHEN 'AMEX' THEN ARRAY['033', '237']
+                        WHEN 'ELO' THEN ARRAY['001', '104', '237'] ELSE ARRAY[a.bank_code] END)
+                       OR c.brand <> 'MASTERCARD' AND a.bank_code = '260'
+                       OR c.brand = 'HIPERCARD' AND last_day > '2025-06-30'"""),
             new Check("a_card_is_within_its_limit", """
                     SELECT p.transaction_id, p.available_limit_after || ' of ' || c.credit_limit
                     FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)

@@ -65,13 +65,14 @@ final class LoanChecks {
                         WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number))
                       AND CASE WHEN l.loan_type = 'HOUSING' THEN abs(i.indexation_amount - corrected) > 0.01
                         OR i.indexation_amount IS NULL ELSE i.indexation_amount IS NOT NULL END"""),
-            // Insurance of life by its rate and the balance, of the building 0.0066 % of the value, and R$ 25.
+            // Insurance of life by its rate and the balance, of a building 0.0066 % of the value, and R$ 25.
             new Check("housing_instalments_hold_insurance_and_a_fee", """
                     SELECT i.installment_id, i.insurance_amount || ' and ' || i.fee_amount
                     FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                    LEFT JOIN audit.properties p ON p.property_id = l.property_id
                     WHERE CASE WHEN l.loan_type = 'HOUSING' THEN i.fee_amount IS DISTINCT FROM 25 OR i.insurance_amount IS NULL
                         OR abs(i.insurance_amount - i.interest_amount / l.interest_rate * l.life_insurance_rate
-                            - l.asset_value * 0.000066) > 0.02
+                            - CASE p.property_type WHEN 'LAND' THEN 0 ELSE l.asset_value * 0.000066 END) > 0.02
                         ELSE num_nonnulls(i.insurance_amount, i.fee_amount, l.life_insurance_rate) > 0 END"""),
             new Check("a_total_is_the_sum_of_its_parts", """
                     SELECT installment_id, total_amount FROM audit.installments
@@ -134,10 +135,11 @@ final class LoanChecks {
                     WHERE l.loan_id IS NULL OR p.property_id IS NULL OR l.asset_value <> p.appraised_value
                        OR l.loan_type <> 'HOUSING' OR l.property_id IN (
                             SELECT property_id FROM audit.loans GROUP BY 1 HAVING count(*) > 1)"""),
-            // Caixa, from savings: SAC 80 %, PRICE 70 %, and less from 1 November 2024 to 9 October 2025.
+            // Caixa, from savings: SAC 80 %, PRICE 70 %, and less of a plot, and from 1 November 2024 to 9 October 2025.
             new Check("no_more_is_lent_on_a_property_than_on_that_day", """
                     SELECT loan_id, amortization_system || ' ' || round(principal / asset_value, 4)
-                    FROM audit.loans, LATERAL (SELECT disbursement_date BETWEEN '2024-11-01' AND '2025-10-09' AS less) AS rule
+                    FROM audit.loans LEFT JOIN audit.properties USING (property_id),
+                        LATERAL (SELECT property_type = 'LAND' OR disbursement_date BETWEEN '2024-11-01' AND '2025-10-09' AS less) AS rule
                     WHERE loan_type = 'HOUSING' AND principal / asset_value
                         > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
                             ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
@@ -152,8 +154,27 @@ final class LoanChecks {
                             WHEN disbursement_date >= '2016-11-25' THEN CASE WHEN is_costly THEN 950000 ELSE 800000 END
                             ELSE CASE WHEN is_costly THEN 750000 ELSE 650000 END END AS ceiling) AS rule
                     WHERE (housing_regime IS NULL) <> (loan_type <> 'HOUSING')
-                       OR housing_regime = 'SFH' AND (asset_value > ceiling OR (1 + interest_rate) ^ 12 > 1.12)
-                       OR housing_regime = 'SFI' AND asset_value <= ceiling"""),
+                       OR housing_regime = 'SFH' AND (asset_value > ceiling OR (1 + interest_rate) ^ 12 > 1.12
+                            OR p.property_type = 'LAND')
+                       OR housing_regime = 'SFI' AND asset_value <= ceiling AND p.property_type <> 'LAND'"""),
+            // Insurers of homes and lives take nobody beyond eighty years and a half; a plot is paid off in twenty
+            // years.
+            new Check("a_home_is_paid_off_in_time", """
+                    SELECT l.loan_id, l.term_months || ' months from ' || l.first_due_date || ', born ' || c.birth_date
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id)
+                    JOIN audit.properties p ON p.property_id = l.property_id
+                    WHERE l.first_due_date + make_interval(months => l.term_months - 1) > c.birth_date + interval '80 years 6 months'
+                       OR p.property_type = 'LAND' AND l.term_months > 240"""),
+            new Check("nobody_borrows_under_age", """
+                    SELECT l.loan_id, l.disbursement_date || ', born ' || c.birth_date
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id)
+                    WHERE l.disbursement_date < c.birth_date + CASE l.loan_type WHEN 'HOUSING' THEN interval '22 years'
+                        ELSE interval '18 years' END"""),
+            new Check("wages_secure_loans_once_they_are_paid", """
+                    SELECT l.loan_id, l.disbursement_date || ', hired ' || j.hired_on
+                    FROM audit.loans l JOIN (SELECT customer_id, min(hired_on) AS hired_on FROM audit.jobs GROUP BY 1) AS j
+                        USING (customer_id)
+                    WHERE l.payroll_agreement = 'EMPLOYER' AND l.disbursement_date < j.hired_on + 90"""),
             new Check("nothing_withheld_is_taken_from_an_account", """
                     SELECT t.transaction_id, t.amount FROM audit.transactions t
                     JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)

@@ -54,6 +54,7 @@ final class ProductBreaks {
                         "t.purpose = 'CARD_INVOICE'"),
                 Break.delete(
                         "who_pays_invoices_here_pays_all_of_them_here", "t.purpose = 'CARD_INVOICE'", "reference_id"),
+                row("a_brand_is_of_its_issuer", "credit_cards", "card_id", "brand = 'HIPERCARD'", "true"),
                 row("a_card_is_within_its_limit", purchases, purchase, "available_limit_after = -0.01", "true"),
                 row(
                         "lack_of_limit_is_true",
@@ -268,6 +269,14 @@ final class ProductBreaks {
                         "housing_regime = 'SFH' AND disbursement_date BETWEEN '2017-03-01' AND '2018-10-01'"),
                 row("sfh_is_within_its_limits", loans, id, "interest_rate = 0.0096", "housing_regime = 'SFH'"),
                 row("sfh_is_within_its_limits", loans, id, "housing_regime = NULL", housing),
+                row("a_home_is_paid_off_in_time", loans, id, "term_months = 900", housing),
+                row("nobody_borrows_under_age", loans, id, "disbursement_date = '1950-01-01'", housing),
+                row(
+                        "wages_secure_loans_once_they_are_paid",
+                        loans,
+                        id,
+                        "disbursement_date = '1960-01-01'",
+                        "payroll_agreement = 'EMPLOYER'"),
                 change(
                         "a_pension_is_net_of_tax",
                         "amount = amount + 0.03",

@@ -322,11 +322,16 @@ JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
 
--- The first month whose invoice, which closes seven days before its due day, has not closed on a day.
+-- The day on which the invoice due in a month closes: seven days before, or the same day of each month before.
+CREATE FUNCTION audit.closing_in(due_month date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN due_day > 7 THEN due_month + due_day - 8
+    ELSE audit.plus_months(due_month, -1) + least(28, due_day + 23) - 1 END;
+
+-- The first month whose invoice has not closed on a day.
 CREATE FUNCTION audit.due_month(bought date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN CASE
-    WHEN bought < audit.day_in(audit.month(bought), due_day) - 7 THEN audit.month(bought)
-    WHEN bought < audit.day_in(audit.plus_months(audit.month(bought), 1), due_day) - 7
+    WHEN bought < audit.closing_in(audit.month(bought), due_day) THEN audit.month(bought)
+    WHEN bought < audit.closing_in(audit.plus_months(audit.month(bought), 1), due_day)
         THEN audit.plus_months(audit.month(bought), 1)
     ELSE audit.plus_months(audit.month(bought), 2) END;
 

@@ -2,6 +2,7 @@ package dev.datagen.world.credit;
 
 import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.HousingRegime;
+import dev.datagen.model.PropertyType;
 import dev.datagen.world.calendar.Brasilia;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ public final class HousingCredit {
 
     /** Insurance of the building (DFI), millionths of its value a month; estimate from the tariffs of Caixa's insurer. */
     private static final int BUILDING_MILLIONTHS = 66;
+
+    /** In months, for a plot of land (Caixa, lote urbanizado). */
+    public static final int LONGEST_FOR_LAND = 240;
 
     private static final int MILLION = 1_000_000;
 
@@ -46,11 +50,14 @@ public final class HousingCredit {
     private HousingCredit() {}
 
     /**
-     * Under which rules a property of a value is financed on a day.
+     * Under which rules a property of a value is financed on a day: a plot alone is no home, so that SFH is not for it (Lei 4.380/1964).
      *
      * @param uf state of the property, two letters
      */
-    public static HousingRegime regime(long valueCents, String uf, int epochDay) {
+    public static HousingRegime regime(PropertyType property, long valueCents, String uf, int epochDay) {
+        if (property == PropertyType.LAND) {
+            return HousingRegime.SFI;
+        }
         int period = CEILING_SINCE.length;
         while (period > 0 && epochDay < CEILING_SINCE[period - 1]) {
             period--;
@@ -59,9 +66,9 @@ public final class HousingCredit {
         return valueCents <= ceilings[period] ? HousingRegime.SFH : HousingRegime.SFI;
     }
 
-    /** The most of a property's value that Caixa, which lends most of it, financed on a day from savings, in percent. */
-    public static int mostLentPercent(AmortizationSystem system, int epochDay) {
-        boolean less = epochDay >= LESS_LENT_FROM && epochDay < LESS_LENT_UNTIL;
+    /** The most of a property's value that Caixa, which lends most of it, financed on a day from savings, in percent; of a plot less. */
+    public static int mostLentPercent(PropertyType property, AmortizationSystem system, int epochDay) {
+        boolean less = property == PropertyType.LAND || epochDay >= LESS_LENT_FROM && epochDay < LESS_LENT_UNTIL;
         return switch (system) {
             case SAC -> less ? 70 : 80;
             case PRICE -> less ? 50 : 70;
@@ -77,9 +84,26 @@ public final class HousingCredit {
         return LIFE[band];
     }
 
+    /** What the first instalment takes of the principal, besides the fee. */
+    public static double firstInstalment(
+            AmortizationSystem system,
+            PropertyType property,
+            int rateMillionths,
+            int term,
+            int lifeMillionths,
+            double shareLent) {
+        double rate = rateMillionths / 1e6;
+        double repaid = switch (system) {
+            case SAC -> rate + 1.0 / term;
+            case PRICE -> rate / (1 - StrictMath.pow(1 + rate, -term));
+        };
+        double building = property == PropertyType.LAND ? 0 : BUILDING_MILLIONTHS / shareLent;
+        return repaid + (lifeMillionths + building) / MILLION;
+    }
+
     /** Both insurances of a month, each rounded half up, in cents. */
-    public static long insuranceCents(long balanceCents, int lifeMillionths, long valueCents) {
-        return share(balanceCents, lifeMillionths) + share(valueCents, BUILDING_MILLIONTHS);
+    public static long insuranceCents(long balanceCents, int lifeMillionths, long buildingCents) {
+        return share(balanceCents, lifeMillionths) + share(buildingCents, BUILDING_MILLIONTHS);
     }
 
     private static long share(long cents, int millionths) {

@@ -12,7 +12,9 @@ import dev.datagen.world.reference.Banks;
 final class Beginnings {
 
     private static final int CARD = 4;
-    private static final int CUSTOMER_BY = 9;
+    private static final long OPENS = 8 * Moments.HOUR;
+    private static final long CUSTOMERS_UNTIL = 12 * Moments.HOUR;
+    private static final long CLOSES = 22 * Moments.HOUR;
 
     /** Since then accounts may be opened from afar (CMN, Res. 4.480/2016); until then people went to a branch. */
     private static final int FROM_AFAR = Brasilia.epochDay(2016, 4, 26);
@@ -44,9 +46,18 @@ final class Beginnings {
         Draws draws = new Draws().from(key.at(profile.ordinal(), product));
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
-        return Brasilia.startOfDay(openDay(profile, profile.createdDay() + after))
-                + (CUSTOMER_BY + product) * Moments.HOUR
-                + draws.below((int) Moments.HOUR);
+        int day = openDay(profile, profile.createdDay() + after);
+        return Brasilia.startOfDay(day) + time(product, day - openDay(profile, profile.createdDay()), draws);
+    }
+
+    /** What comes on a customer's first day comes after them. */
+    private static long time(int product, int daysAfter, Draws draws) {
+        if (daysAfter > 0) {
+            return Moments.between(OPENS, CLOSES, draws);
+        }
+        return product == 0
+                ? Moments.between(OPENS, CUSTOMERS_UNTIL, draws)
+                : CUSTOMERS_UNTIL + product * Moments.HOUR + draws.below((int) Moments.HOUR);
     }
 
     private int openDay(Profile profile, int day) {

@@ -10,17 +10,16 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.MaskedCardNumber;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Brand;
+import dev.datagen.world.reference.Brands;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of cards and of their invoices as they stand at the end of the period. Mutable scratch space; belongs to one thread. */
 final class CardRows {
 
-    private static final int DAYS_OF_A_SHORT_MONTH = 30;
-
     /** Times a number below a thousand, it never ends in three zeros: the last four digits of one card's plastics differ. */
     private static final long NEXT_NUMBER = 7_654_321;
 
@@ -38,15 +35,13 @@ final class CardRows {
     private final InvoiceRows invoices;
     private final Key key;
     private final Draws draws = new Draws();
-    private final Categorical brandShares;
-    private final List<Brand> brands;
+    private final Brands brands;
 
     CardRows(Setting setting, InvoiceRows invoices) {
         this.setting = setting;
         this.invoices = invoices;
         this.key = setting.key().derive("rows").derive("card");
-        this.brands = setting.reference().brands().all();
-        this.brandShares = setting.reference().brands().credit();
+        this.brands = setting.reference().brands();
     }
 
     /** @param settled invoices of this customer and those to follow, which are taken from it */
@@ -79,7 +74,7 @@ final class CardRows {
                 status(cohort.revolving(), index),
                 created,
                 updatedMillis(cohort, index, created, replacement, lastDay),
-                closingDay(profile.cardDueDay()),
+                InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()),
                 lastDay,
                 statusSince(created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),
@@ -109,16 +104,17 @@ final class CardRows {
         return columns;
     }
 
-    /** The draws of a card, of which the first says its brand. */
+    /** The draws of a card, of which the first says its brand: the one that it has when the period ends, for all of it. */
     private Brand brand(Profile profile) {
         draws.from(key.at(profile.ordinal()));
-        return brands.get(brandShares.pick(draws.unit()));
+        int first = brands.credit(profile.bank()).pick(draws.unit());
+        return brands.brand(first, setting.period().lastDay());
     }
 
     /** Of the first plastic, or of one that replaced another; the issuer's digits stay. */
     private String number(Profile profile, @Nullable Replacement replacement) {
         Brand brand = brand(profile);
-        int iin = setting.reference().brands().iin(brand.index(), draws.unit());
+        int iin = brands.iin(brand.index(), draws.unit());
         long digits = draws.bits() + (replacement == null ? 0 : replacement.number() * NEXT_NUMBER);
         return MaskedCardNumber.of(iin, brand.panLength(), digits);
     }
@@ -149,10 +145,5 @@ final class CardRows {
             }
         }
         return since;
-    }
-
-    private static int closingDay(int dueDay) {
-        int day = dueDay - InvoiceCalendar.CLOSING_DAYS;
-        return day > 0 ? day : day + DAYS_OF_A_SHORT_MONTH;
     }
 }

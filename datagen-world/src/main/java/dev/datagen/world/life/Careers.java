@@ -50,6 +50,7 @@ final class Careers {
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
     private static final int LEAST_TENURE = 1;
+    private static final int MONTHS_BEFORE_LOAN = 6;
     private static final int MONTHS_OF_AGE = 16 * 12;
 
     /** Nobody is said to have been hired before: the first one of the calendar. */
@@ -158,7 +159,13 @@ final class Careers {
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         int tenure = (int) TENURE_MONTHS.at(draws.unit());
         // Who would have begun too early has begun some time since.
-        return period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
+        int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
+        return LoanPayments.isWithheldFromPay(profile) ? Math.min(hired, hiredForLoan(profile)) : hired;
+    }
+
+    /** Nobody lends on the pay of who has not worked for some months. */
+    private static int hiredForLoan(Profile profile) {
+        return Months.of(LoanPayments.terms(profile).disbursementDay()) - MONTHS_BEFORE_LOAN;
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -1,18 +1,19 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.BankCalendar;
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 
 /** When the invoices of a card close, are due and are paid. Days are since 1970-01-01. */
 final class InvoiceCalendar {
 
-    /** Days from an invoice's closing to its due day. */
-    static final int CLOSING_DAYS = 7;
+    /** Days from an invoice's closing to its due day, where both are in one month. */
+    private static final int CLOSING_DAYS = 7;
 
-    /** In milliseconds since midnight. */
-    static final long PAID_AT = 10 * Moments.HOUR;
+    private static final int DAYS_OF_A_SHORT_MONTH = 30;
+
+    /** So that every month has it. */
+    private static final int LATEST_DAY = 28;
 
     private InvoiceCalendar() {}
 
@@ -27,7 +28,14 @@ final class InvoiceCalendar {
 
     /** The day from which on purchases go to the invoice after the one due in a month. */
     static int closingDay(Profile profile, int month) {
-        return dueDay(profile, month) - CLOSING_DAYS;
+        int day = closingDayOfMonth(profile.cardDueDay());
+        return Months.day(day < profile.cardDueDay() ? month : month - 1, day);
+    }
+
+    /** On which day of a month, always the same, invoices close that are due on a day of that month or the next. */
+    static int closingDayOfMonth(int dueDay) {
+        int day = dueDay - CLOSING_DAYS;
+        return day > 0 ? day : Math.min(LATEST_DAY, day + DAYS_OF_A_SHORT_MONTH);
     }
 
     /** The month in which what is bought on a day falls due. */
@@ -37,10 +45,5 @@ final class InvoiceCalendar {
             month++;
         }
         return month;
-    }
-
-    /** Whether the invoice due in a month is the next one to be paid. */
-    static boolean isNext(Profile profile, int month, long millis) {
-        return millis > Brasilia.startOfDay(payableDay(profile, month - 1)) + PAID_AT;
     }
 }

@@ -3,13 +3,14 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices of credit cards: they close seven days before they are due, and on the first business day from the due day they are paid in full, in
+ * Invoices of credit cards: they close some seven days before they are due, and on the first business day from the due day they are paid in full, in
  * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts. Who misses
  * that payment, too, can use the card no longer until it is; after twelve the issuer gives the debt up.
  *
@@ -20,6 +21,7 @@ final class InvoiceLife {
     private final Household household;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final Revolving revolving;
     private final InvoicePayments payments;
     private final InvoiceRows rows;
 
@@ -27,7 +29,8 @@ final class InvoiceLife {
         this.household = household;
         this.books = books;
         this.teller = teller;
-        this.payments = new InvoicePayments(setting.revolving());
+        this.revolving = setting.revolving();
+        this.payments = new InvoicePayments(revolving);
         this.rows = new InvoiceRows(setting, holder);
     }
 
@@ -43,10 +46,11 @@ final class InvoiceLife {
         }
     }
 
-    private static void plan(Profile profile, int month, int monthsAgo, Agenda agenda) {
-        int day = InvoiceCalendar.payableDay(profile, month - monthsAgo) - Months.firstDay(month);
-        if (day >= 0 && day < Months.length(month)) {
-            agenda.add(day * Moments.DAY + InvoiceCalendar.PAID_AT, Agenda.INVOICE, monthsAgo, 0);
+    private void plan(Profile profile, int month, int monthsAgo, Agenda agenda) {
+        long inMonth =
+                revolving.settledMillis(profile, month - monthsAgo) - Brasilia.startOfDay(Months.firstDay(month));
+        if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
+            agenda.add(inMonth, Agenda.INVOICE, monthsAgo, 0);
         }
     }
 

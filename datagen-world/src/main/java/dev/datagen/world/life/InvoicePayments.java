@@ -50,9 +50,9 @@ final class InvoicePayments {
     /** What is left has to fit under the limit with all it costs, or the invoice is paid after all. */
     private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, Revolving.Way way, long millis) {
         boolean nothing = way == Revolving.Way.NOTHING;
-        long paid = nothing ? 0 : Revolving.minimumCents(open.total());
-        long left = open.total() - paid;
         Profile profile = cohort.profile(index);
+        long paid = nothing ? 0 : revolving.partCents(profile, due, open.total());
+        long left = open.total() - paid;
         int days = InvoiceCalendar.dueDay(profile, due + 1) - InvoiceCalendar.dueDay(profile, due);
         long charges =
                 revolving.rates(profile).interestCents(left, days) + (nothing ? CardCredit.fineCents(left, days) : 0);

@@ -53,7 +53,7 @@ final class InvoiceRows {
         Profile profile = cohort.profile(index);
         int day = Brasilia.epochDay(millis);
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
-        boolean isNext = InvoiceCalendar.isNext(profile, due, millis);
+        boolean isNext = setting.revolving().isNext(profile, due, millis);
         return open(
                 profile,
                 due,
@@ -79,8 +79,8 @@ final class InvoiceRows {
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day) - 1;
         long closed = Brasilia.startOfDay(InvoiceCalendar.closingDay(profile, due));
         boolean now = closed >= fromMillis
-                && InvoiceCalendar.isNext(profile, due, untilMillis)
-                && !InvoiceCalendar.isNext(profile, due + 1, untilMillis);
+                && setting.revolving().isNext(profile, due, untilMillis)
+                && !setting.revolving().isNext(profile, due + 1, untilMillis);
         InvoiceSums sums = InvoiceSums.next(cohort, index, due);
         return now && !sums.isEmpty() ? row(profile, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed) : null;
     }

@@ -62,7 +62,7 @@ public final class Lives {
                 new Changes(key, options.period(), statuses, beginnings, marriages),
                 new Overdrafts(key, statuses, options.movements()),
                 new Disputes(key, statuses, options.movements()),
-                new Revolving(key),
+                new Revolving(key, population),
                 new CardPlastics(key, beginnings),
                 new NewDevices(key),
                 employment,

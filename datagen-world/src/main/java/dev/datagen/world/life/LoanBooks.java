@@ -65,11 +65,16 @@ final class LoanBooks {
                         teller.institution(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
     }
 
-    /** All that is left is paid before its time, or part of it. */
-    void prepay(Cohort cohort, int index, int month, long cents, long millis, @Nullable EventConsumer audience) {
+    /**
+     * All that is left is paid before its time, or part of it.
+     *
+     * @param what {@link Numbers#LOAN_PREPAID} or {@link Numbers#LOAN_PREPAID_IN_PART}
+     */
+    void prepay(
+            Cohort cohort, int index, int month, int what, long cents, long millis, @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,
-                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_PREPAID),
+                Numbers.recurring(Numbers.SINGLE, what),
                 0,
                 TransactionType.BOLETO,
                 TransactionPurpose.LOAN_PREPAYMENT,

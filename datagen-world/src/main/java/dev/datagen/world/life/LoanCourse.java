@@ -243,7 +243,7 @@ final class LoanCourse {
             return prepaymentMillis(prepayment);
         }
         return renegotiation != null && number >= renegotiation.from()
-                ? Brasilia.startOfDay(renegotiation.day()) + LoanPayments.PAID_OUT_AT
-                : LoanPayments.disbursedMillis(terms);
+                ? Brasilia.startOfDay(renegotiation.day()) + LoanPayments.agreedTime(key, ordinal)
+                : Brasilia.startOfDay(terms.disbursementDay()) + LoanPayments.agreedTime(key, ordinal);
     }
 }

@@ -90,7 +90,7 @@ final class LoanLife {
 
     /** What is bought with the loan is paid to the seller; only the rest comes to the account. */
     private void planDisbursement(Profile profile, LoanTerms terms, int month, Agenda agenda) {
-        long inMonth = LoanPayments.disbursedMillis(terms) - Brasilia.startOfDay(Months.firstDay(month));
+        long inMonth = payments.disbursedMillis(profile) - Brasilia.startOfDay(Months.firstDay(month));
         boolean isNow = inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY;
         if (isNow && terms.isPaidToBorrower() && household.booksLoan(profile)) {
             agenda.add(inMonth, Agenda.INSTALLMENT, AS_OF, DISBURSEMENT);
@@ -120,7 +120,8 @@ final class LoanLife {
         LoanCourse course = payments.course(profile);
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
-            books.prepay(cohort, index, month, schedules.prepaidCents(course, prepayment), millis, audience);
+            long cents = schedules.prepaidCents(course, prepayment);
+            books.prepay(cohort, index, month, Numbers.LOAN_PREPAID_IN_PART, cents, millis, audience);
             return;
         }
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
@@ -153,7 +154,8 @@ final class LoanLife {
         int first = course.firstPrepaid();
         if (number == (isLater ? first : Math.max(first, course.terms().firstTold()))) {
             long cents = isLater ? sequel.payoffCents(course) : schedules.payoffCents(course);
-            books.prepay(cohort, index, month, cents, millis, audience);
+            int what = course.paysLastOnes() ? Numbers.LOAN_PREPAID_IN_PART : Numbers.LOAN_PREPAID;
+            books.prepay(cohort, index, month, what, cents, millis, audience);
         }
     }
 

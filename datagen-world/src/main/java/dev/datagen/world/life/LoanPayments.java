@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** How borrowers repay their loans: who pays off early, who stops paying, with whom the bank comes to terms again. Immutable. */
 final class LoanPayments {
 
-    static final long PAID_OUT_AT = 10 * Moments.HOUR;
+    /** Loans are paid out and renegotiated while banks are open. */
+    private static final long BANKS_OPEN = 9 * Moments.HOUR;
+
+    private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
     /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
     private static final int LEFT_OPEN = 4;
@@ -55,6 +58,7 @@ final class LoanPayments {
     private static final int TERMS = -3;
     private static final int PREPAYS = -4;
     private static final int PREPAYS_PART = -5;
+    private static final int PAID_OUT = -6;
 
     private final Period period;
     private final Key key;
@@ -78,8 +82,19 @@ final class LoanPayments {
         return terms != null && terms.type() == LoanType.PAYROLL;
     }
 
-    static long disbursedMillis(LoanTerms terms) {
-        return Brasilia.startOfDay(terms.disbursementDay()) + PAID_OUT_AT;
+    long disbursedMillis(Profile profile) {
+        return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
+    }
+
+    /** When a loan was asked for: the business day before. */
+    long askedMillis(Profile profile) {
+        int day = BankCalendar.BRAZIL.previousBusinessDay(terms(profile).disbursementDay() - 1);
+        return Brasilia.startOfDay(day) + agreedTime(key, profile.ordinal());
+    }
+
+    /** At what time of a day the bank and a borrower agree on anything, in milliseconds since midnight. */
+    static long agreedTime(Key key, long ordinal) {
+        return BANKS_OPEN + Math.floorMod(key.at(ordinal, PAID_OUT), BANKS_CLOSE - BANKS_OPEN);
     }
 
     /** An instalment due on a day without banks can be paid on the next with them, without charge. */

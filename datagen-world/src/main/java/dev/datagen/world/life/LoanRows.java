@@ -1,9 +1,11 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PayrollAgreement;
+import dev.datagen.model.PropertyType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.identity.IdKind;
@@ -44,7 +46,7 @@ final class LoanRows {
                 state.status(),
                 terms.disbursementDay(),
                 propertyId,
-                LoanPayments.disbursedMillis(terms) - Moments.DAY,
+                payments.askedMillis(profile),
                 course.updatedMillis(),
                 terms.firstDueDay(),
                 LoanCosts.taxCents(terms),
@@ -52,7 +54,7 @@ final class LoanRows {
                 LoanCosts.yearlyMillionths(terms),
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                housing ? HousingCredit.regime(terms.assetCents(), uf(profile), terms.disbursementDay()) : null,
+                regime(profile, terms),
                 housing ? terms.lifeMillionths() : Field.ABSENT,
                 state.daysLate(),
                 state.bucket(),
@@ -63,8 +65,14 @@ final class LoanRows {
                 prepayment == null ? null : prepayment.effect());
     }
 
-    private String uf(Profile profile) {
-        return setting.reference().municipality(profile.municipality()).state().uf();
+    private @Nullable HousingRegime regime(Profile profile, LoanTerms terms) {
+        PropertyType property = terms.property();
+        if (property == null) {
+            return null;
+        }
+        String uf =
+                setting.reference().municipality(profile.municipality()).state().uf();
+        return HousingCredit.regime(property, terms.assetCents(), uf, terms.disbursementDay());
     }
 
     private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {

@@ -103,8 +103,9 @@ final class LoanSchedule {
         interestCents = share(balanceCents, terms.rateMillionths());
         long byContract = terms.system() == AmortizationSystem.PRICE ? levelCents - interestCents : levelCents;
         principalCents = isLast ? balanceCents : Math.min(balanceCents, byContract);
-        insuranceCents =
-                isHousing ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.assetCents()) : 0;
+        insuranceCents = isHousing
+                ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.buildingCents())
+                : 0;
     }
 
     private void renegotiate() {

@@ -12,8 +12,10 @@ import dev.datagen.world.population.Profile;
 final class LoanTeller {
 
     private final Setting setting;
+    private final LoanPayments payments;
 
     LoanTeller(Setting setting) {
+        this.payments = new LoanPayments(setting);
         this.setting = setting;
     }
 
@@ -69,7 +71,7 @@ final class LoanTeller {
                 paidDay,
                 paidCents,
                 status,
-                LoanPayments.disbursedMillis(terms),
+                payments.disbursedMillis(profile),
                 updatedMillis,
                 millis,
                 housing ? schedule.indexationCents() : Field.ABSENT,

@@ -7,7 +7,6 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
@@ -19,6 +18,7 @@ import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,13 @@ final class MasterData {
 
     private static final String COUNTRY = "BR";
     private static final String CURRENCY = "BRL";
-    private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
-    private static final PropertyType[] PROPERTIES = PropertyType.values();
     private static final LogNormal HOUSE_NUMBERS = new LogNormal(320, 1.1);
-    private static final LogNormal PRICE_SPREAD = new LogNormal(1, 0.35);
     private static final double NO_COMPLEMENT = 0.55;
     private static final double NO_NUMBER = 0.04;
 
     private final Setting setting;
     private final AccountLife accounts;
+    private final LoanPayments payments;
     private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
@@ -49,7 +47,8 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = new LoanRows(setting, life.loans().payments());
+        this.payments = life.loans().payments();
+        this.loans = new LoanRows(setting, payments);
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -228,9 +227,10 @@ final class MasterData {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(propertyKey.at(profile.ordinal()));
         long value = terms.assetCents();
-        PropertyType type = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
-        double perSquareMetre = (type == PropertyType.LAND ? 900 : 5200) * PRICE_SPREAD.at(draws.unit());
-        long created = LoanPayments.disbursedMillis(terms) - Moments.DAY * (5 + draws.below(20));
+        PropertyType type = Objects.requireNonNull(terms.property());
+        int squareMetres = HomeSizes.squareMetres(
+                type, value, setting.reference().homePrices().reais(home), draws);
+        long created = payments.disbursedMillis(profile) - Moments.DAY * (5 + draws.below(20));
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
@@ -243,7 +243,7 @@ final class MasterData {
                 Municipality.formatCep(home.cep(draws.unit())),
                 COUNTRY,
                 value,
-                (int) Math.max(28, Math.min(5000, value / 100.0 / perSquareMetre)),
+                squareMetres,
                 setting.people().registrationNumber(profile),
                 created,
                 created);

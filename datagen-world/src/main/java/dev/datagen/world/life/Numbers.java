@@ -32,6 +32,7 @@ final class Numbers {
     static final int FIRST_INVOICE = 8;
     static final int LOAN_DISBURSED = 16;
     static final int LOAN_PREPAID = 17;
+    static final int LOAN_PREPAID_IN_PART = 18;
     private static final int FIRST_SETTLEMENT = 32;
     private static final int FIRST_DIVIDEND = 128;
 

@@ -160,7 +160,7 @@ final class ReversalLife {
         long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
         CardDebts debts = cohort.cards();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        boolean isNext = InvoiceCalendar.isNext(profile, due, millis);
+        boolean isNext = setting.revolving().isNext(profile, due, millis);
         if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
             return;
         }

@@ -1,17 +1,21 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.credit.CardCredit;
+import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Standing;
+import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
-/** How customers pay the invoices of their cards, and at which rates they don't. Immutable. */
+/** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
 final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
-    private static final double REVOLVE = 0.12;
+    private static final double REVOLVE = 0.13;
 
     private static final double FINANCE = 0.07;
-    private static final double MISS = 0.08;
+    private static final double MISS = 0.09;
 
     /** How often they do where nothing is left from before. */
     private static final double REVOLVES = 0.5;
@@ -35,6 +39,23 @@ final class Revolving {
 
     static final int WRITTEN_OFF_AFTER = 12;
 
+    /** Of those who pay in part, so many pay the minimum and no more, the others at most so much of the rest as well (estimates). */
+    private static final double JUST_THE_MINIMUM = 0.5;
+
+    private static final double MOST_OF_THE_REST = 0.8;
+    private static final long ROUND_CENTS = 10_00;
+
+    /** Of the cards, whose invoices are debited from an account by agreement (estimate). */
+    private static final double DEBITED = 0.25;
+
+    private static final long DEBITS_FROM = 5 * Moments.HOUR;
+    private static final long DEBITS_UNTIL = 8 * Moments.HOUR;
+
+    /** Beside ordinals, for draws of their own. */
+    private static final long MORE = 1L << 60;
+
+    private static final long TIME = 1L << 61;
+
     /** What issuers ask for at least. */
     private static final int MINIMUM_PERCENT = 15;
 
@@ -47,8 +68,10 @@ final class Revolving {
 
     private final Key key;
     private final Key bankKey;
+    private final Population population;
 
-    Revolving(Key key) {
+    Revolving(Key key, Population population) {
+        this.population = population;
         this.key = key.derive("invoices");
         this.bankKey = this.key.derive("banks");
     }
@@ -62,19 +85,23 @@ final class Revolving {
 
     /** Whether a customer ever pays less than the whole. */
     boolean mayOwe(Profile profile) {
-        return profile.holdsCard() && Key.unit(key.at(profile.ordinal(), -1)) < REVOLVE + FINANCE + MISS;
+        return profile.holdsCard() && kind(profile) < MISS + FINANCE + REVOLVE;
+    }
+
+    /** In [0, 1): the lower, the worse they pay. */
+    private double kind(Profile profile) {
+        double hidden = Key.unit(key.at(profile.ordinal(), -1));
+        return 1 - Math.nextUp(Standing.risk(population.standing(profile), hidden));
     }
 
     /** How the invoice due in a month is paid, unless something is left from the one before. */
     Way way(Profile profile, int month) {
-        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double kind = kind(profile);
         double u = Key.unit(key.at(profile.ordinal(), month));
-        if (kind < REVOLVE) {
-            return u < REVOLVES ? Way.MINIMUM : Way.FULL;
-        } else if (kind < REVOLVE + FINANCE) {
-            return u < FINANCES ? Way.MINIMUM : Way.FULL;
+        if (kind < MISS) {
+            return u < MISSES ? Way.NOTHING : Way.FULL;
         }
-        return kind < REVOLVE + FINANCE + MISS && u < MISSES ? Way.NOTHING : Way.FULL;
+        return u < (kind < MISS + FINANCE ? FINANCES : REVOLVES) ? Way.MINIMUM : Way.FULL;
     }
 
     /** Whether who missed so many payments in a row misses the next. */
@@ -84,11 +111,34 @@ final class Revolving {
 
     /** In how many parts what is left from the invoice before is paid off, the first at once; 1 is at once and all. */
     int parts(Profile profile, int month) {
-        double kind = Key.unit(key.at(profile.ordinal(), -1));
+        double kind = kind(profile);
         double u = Key.unit(key.at(profile.ordinal(), month));
-        double finances =
-                kind < REVOLVE ? FINANCES_WHAT_REVOLVED : kind < REVOLVE + FINANCE ? 1 : FINANCES_WHAT_IS_LEFT;
+        double finances = kind < MISS ? FINANCES_WHAT_IS_LEFT : kind < MISS + FINANCE ? 1 : FINANCES_WHAT_REVOLVED;
         return u >= finances ? 1 : PARTS[(int) (u / finances * PARTS.length)];
+    }
+
+    /**
+     * What is paid of an invoice by who pays {@link Way#MINIMUM}, in cents: that alone, or more in whole R$ 10, but not all.
+     */
+    long partCents(Profile profile, int month, long totalCents) {
+        long minimum = minimumCents(totalCents);
+        double u = Key.unit(key.at(MORE ^ profile.ordinal(), month));
+        double more = u < JUST_THE_MINIMUM ? 0 : (u - JUST_THE_MINIMUM) / (1 - JUST_THE_MINIMUM);
+        long wished = minimum + (long) ((totalCents - minimum) * MOST_OF_THE_REST * more * more);
+        return Math.max(minimum, wished / ROUND_CENTS * ROUND_CENTS);
+    }
+
+    /** When the invoice due in a month is settled: on its first business day, early where it is debited by itself, else at any hour. */
+    long settledMillis(Profile profile, int month) {
+        Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
+        boolean byItself = Key.unit(key.at(TIME ^ profile.ordinal(), -1)) < DEBITED;
+        long time = byItself ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
+        return Brasilia.startOfDay(InvoiceCalendar.payableDay(profile, month)) + time;
+    }
+
+    /** Whether the invoice due in a month is the next one to be paid. */
+    boolean isNext(Profile profile, int month, long millis) {
+        return millis > settledMillis(profile, month - 1);
     }
 
     /** Of an invoice, in cents. */

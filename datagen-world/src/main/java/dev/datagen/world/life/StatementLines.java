@@ -33,7 +33,10 @@ final class StatementLines {
                 switch (movement.purpose()) {
                     case CARD_INVOICE -> "Pagamento de fatura";
                     case LOAN_INSTALLMENT -> "Parcela de empréstimo";
-                    case LOAN_PREPAYMENT -> "Quitação de empréstimo";
+                    case LOAN_PREPAYMENT ->
+                        movement.number() == Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_PREPAID)
+                                ? "Quitação de empréstimo"
+                                : "Amortização de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
                     default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
                 };

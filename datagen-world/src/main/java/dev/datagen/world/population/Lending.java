@@ -4,6 +4,7 @@ import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.PropertyType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
@@ -18,40 +19,29 @@ import dev.datagen.world.random.Draws;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who has a loan, and on what terms. 35 % of customers have one: 18 % personal or payroll, 7 % vehicle, 10 % housing.
- *
- * <p>The age of a loan at the end of the period is spread evenly over its term (over ten years for housing), so that about half
- * of all instalments are due by then.
- */
+/** On what terms the loans of {@link Borrowing} are granted. */
 final class Lending {
 
-    private static final Categorical PRODUCTS = Categorical.of(0.18, 0.07, 0.10, 0.65);
-    private static final int PERSONAL = 0;
-    private static final int VEHICLE = 1;
-    private static final int HOUSING = 2;
-
-    /** By so many standard deviations the income of those who buy a vehicle or a home on credit is higher (estimate). */
-    private static final double HIGHER_FOR_VEHICLE = 1.0;
-
-    private static final double HIGHER_FOR_HOUSING = 1.4;
-    private static final double MEAN_HIGHER = 0.07 * HIGHER_FOR_VEHICLE + 0.10 * HIGHER_FOR_HOUSING;
-    private static final double SPREAD_OF_HIGHER = StrictMath.sqrt(1
-            + 0.07 * HIGHER_FOR_VEHICLE * HIGHER_FOR_VEHICLE
-            + 0.10 * HIGHER_FOR_HOUSING * HIGHER_FOR_HOUSING
-            - MEAN_HIGHER * MEAN_HIGHER);
-
-    private static final int[] PERSONAL_TERMS = {6, 12, 18, 24, 36, 48, 60, 72};
-    private static final Categorical PERSONAL_TERM = Categorical.of(6, 22, 11, 23, 19, 12, 5, 2);
-    private static final int[] VEHICLE_TERMS = {12, 24, 36, 48, 60};
-    private static final Categorical VEHICLE_TERM = Categorical.of(3, 9, 20, 38, 30);
     private static final int[] HOUSING_TERMS = {240, 300, 360, 420};
-    private static final Categorical HOUSING_TERM = Categorical.of(10, 18, 52, 20);
+    private static final Categorical HOUSING_TERM = Categorical.of(6, 14, 56, 24);
 
-    /** Ages of housing loans, in months; instalments told: those due up to a year before and after the period's end. */
-    private static final int HOUSING_AGES = 120;
+    private static final long LEAST_PRINCIPAL = 30_000;
 
+    /** Instalments of housing loans told: those due up to so many months before and after the period's end. */
     private static final int HOUSING_WINDOW = 12;
+
+    /** A loan for housing is paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
+    private static final double LAST_AGE = 80.5;
+
+    private static final int SHORTEST_HOUSING = 60;
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** Of the income, an instalment without security takes no more, nor that of a vehicle. */
+    private static final double MOST_OF_INCOME = 0.40;
+
+    /** Nobody takes out less for so long: R$ 70 a month. */
+    private static final long LEAST_A_MONTH = 70_00;
 
     /** Share of personal loans that are payroll loans. */
     private static final double PAYROLL_OF_RETIRED = 0.60;
@@ -71,14 +61,23 @@ final class Lending {
     /** SAC's share of housing loans (ABECIP: 85 to 90 % of SBPE's volume, less of the rest). */
     private static final double SAC = 0.75;
 
+    private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
+    private static final PropertyType[] PROPERTIES = PropertyType.values();
+
     /** Of what may be lent on a property, so much at least is. */
     private static final double LEAST_OF_LIMIT = 0.65;
+
+    /** What a first instalment takes of a family's income: at most 30 %, with all that is in it. */
+    private static final double LEAST_FOR_HOUSING = 0.18;
+
+    private static final double MOST_FOR_HOUSING = 0.295;
+    private static final double LEAST_FAMILY_INCOME = 250_000;
 
     /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
     private static final double LEAST_FINANCED = 0.60;
 
     /** What no insurance or asset costs. */
-    private static final Collateral NOTHING = new Collateral(0, (short) 0);
+    private static final Collateral NOTHING = new Collateral(0, (short) 0, null);
 
     /** Good, occasionally late, chronically late, defaulter; more than 90 days late follows from the last. */
     private static final Categorical PAYERS_OF_PERSONAL = Categorical.of(79, 7, 3, 11);
@@ -98,39 +97,32 @@ final class Lending {
         this.period = period;
     }
 
-    /** What is known of who asks for a loan. */
-    record Applicant(int incomeCents, int score, EmploymentStatus status, int birthDay, String uf) {}
+    /**
+     * What is known of who asks for a loan.
+     *
+     * @param standing what of their score has to do with themselves alone: see {@link Standing}
+     */
+    record Applicant(int incomeCents, int score, double standing, EmploymentStatus status, int birthDay, String uf) {}
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
-    private record Collateral(long assetCents, short lifeMillionths) {}
-
-    /** The normal score of a customer's income, which is higher where a vehicle or a home is bought; of all customers it is one still. */
-    double incomeOf(double u, double normalScore) {
-        int product = PRODUCTS.pick(u);
-        double higher = product == VEHICLE ? HIGHER_FOR_VEHICLE : product == HOUSING ? HIGHER_FOR_HOUSING : 0;
-        return (normalScore + higher - MEAN_HIGHER) / SPREAD_OF_HIGHER;
-    }
+    private record Collateral(
+            long assetCents, short lifeMillionths, @Nullable PropertyType property) {}
 
     @Nullable
     LoanTerms terms(double u, Applicant applicant, long random) {
-        int product = PRODUCTS.pick(u);
-        if (product > HOUSING) {
-            return null;
-        }
-        double inProduct = PRODUCTS.rescale(u, product);
+        int product = Borrowing.product(u);
+        int age = Borrowing.age(u);
         Draws draws = new Draws().from(random);
         return switch (product) {
-            case PERSONAL -> unsecured(inProduct, applicant, draws);
-            case VEHICLE -> vehicle(inProduct, applicant, draws);
-            default -> housing(inProduct, applicant, draws);
+            case Borrowing.PERSONAL -> unsecured(Borrowing.term(u), age, applicant, draws);
+            case Borrowing.VEHICLE -> vehicle(Borrowing.term(u), age, applicant, draws);
+            case Borrowing.HOUSING -> housing(age, applicant, draws);
+            default -> null;
         };
     }
 
-    private LoanTerms unsecured(double u, Applicant applicant, Draws draws) {
-        int choice = PERSONAL_TERM.pick(u);
-        int term = PERSONAL_TERMS[choice];
-        int age = (int) (PERSONAL_TERM.rescale(u, choice) * term);
+    private LoanTerms unsecured(int term, int age, Applicant applicant, Draws draws) {
         double payrollShare = switch (applicant.status) {
             case RETIRED -> PAYROLL_OF_RETIRED;
             case EMPLOYED -> PAYROLL_OF_EMPLOYED;
@@ -147,11 +139,10 @@ final class Lending {
                 ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
                 : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
         long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
+        double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        double instalment =
-                Math.min(applicant.incomeCents * share, 0.98 * PayrollCredit.marginCents(net, dates.disbursement));
-        long principal = principal(instalment, rate, dates.term, 50_000, 30_000_000);
-        Payer payer = PAYERS[(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES).pick(draws.unit())];
+        long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
+        Payer payer = payer(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -159,51 +150,80 @@ final class Lending {
         // Lower for a better score: by a third on either side.
         double factor = 1.20 - 0.00066 * applicant.score + 0.16 * draws.unit();
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
-        double share = Math.min(0.45, new LogNormal(0.15, 0.75).at(draws.unit()));
-        long principal = principal(applicant.incomeCents * share, rate, dates.term, 50_000, 30_000_000);
-        Payer payer = PAYERS[PAYERS_OF_PERSONAL.pick(draws.unit())];
+        double share = new LogNormal(0.13, 0.75).at(draws.unit());
+        double most = applicant.incomeCents * MOST_OF_INCOME;
+        long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
+        Payer payer = payer(PAYERS_OF_PERSONAL, applicant, draws);
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
-    private LoanTerms vehicle(double u, Applicant applicant, Draws draws) {
-        int choice = VEHICLE_TERM.pick(u);
-        int term = VEHICLE_TERMS[choice];
-        Dates dates = dates(term, (int) (VEHICLE_TERM.rescale(u, choice) * term), 1, draws);
+    private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
+        Dates dates = dates(term, age, 1, draws);
         double factor = 1.15 - 0.00034 * applicant.score + 0.12 * draws.unit();
         int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
-        double share = Math.min(0.40, new LogNormal(0.28, 0.35).at(draws.unit()));
-        long principal = principal(applicant.incomeCents * share, rate, term, 800_000, 25_000_000);
+        double share = new LogNormal(0.28, 0.35).at(draws.unit());
+        double most = applicant.incomeCents * MOST_OF_INCOME;
+        long principal = principal(applicant.incomeCents * share, most, rate, term, 800_000, 25_000_000);
         long price = (long) (principal / (LEAST_FINANCED + 0.2 * draws.unit())) / 10_000 * 10_000;
-        Payer payer = PAYERS[PAYERS_OF_VEHICLE.pick(draws.unit())];
-        Collateral car = new Collateral(price, (short) 0);
+        Payer payer = payer(PAYERS_OF_VEHICLE, applicant, draws);
+        Collateral car = new Collateral(price, (short) 0, null);
         return contract(LoanType.VEHICLE, AmortizationSystem.PRICE, principal, rate, dates, payer, car);
     }
 
-    private LoanTerms housing(double u, Applicant applicant, Draws draws) {
-        int age = (int) (u * HOUSING_AGES);
-        Dates dates = dates(HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())], age, 1, draws);
+    private LoanTerms housing(int age, Applicant applicant, Draws draws) {
+        PropertyType property = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
+        int longest = property == PropertyType.LAND ? HousingCredit.LONGEST_FOR_LAND : Integer.MAX_VALUE;
+        int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
+        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay);
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
         int rate = (int) (LoanRates.housing(dates.disbursement) * (0.9 + 0.2 * draws.unit()));
-        double family = Math.max(250_000, applicant.incomeCents * (1 + draws.unit()));
-        long principal = principal(family * (0.18 + 0.12 * draws.unit()), rate, dates.term, 6_000_000, 150_000_000);
-        double lent = HousingCredit.mostLentPercent(system, dates.disbursement)
+        double family = Math.max(LEAST_FAMILY_INCOME, applicant.incomeCents * (1 + draws.unit()));
+        double share = LEAST_FOR_HOUSING + (MOST_FOR_HOUSING - LEAST_FOR_HOUSING) * draws.unit();
+        double lent = HousingCredit.mostLentPercent(property, system, dates.disbursement)
                 / 100.0
                 * (LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * draws.unit());
+        int years = (int) ((dates.disbursement - applicant.birthDay) / DAYS_A_YEAR);
+        short life = HousingCredit.lifeMillionths(years);
+        double cost = HousingCredit.firstInstalment(system, property, rate, dates.term, life, lent);
+        long least = Math.min(6_000_000, whole((family * MOST_FOR_HOUSING - HousingCredit.FEE_CENTS) / cost));
+        long sized = whole((family * share - HousingCredit.FEE_CENTS) / cost);
+        long principal = Math.min(150_000_000, Math.max(least, sized));
         long value = ((long) (principal / lent) / 100_000 + 1) * 100_000;
-        if (HousingCredit.regime(value, applicant.uf, dates.disbursement) == HousingRegime.SFH) {
+        if (HousingCredit.regime(property, value, applicant.uf, dates.disbursement) == HousingRegime.SFH) {
             rate = Math.min(rate, MOST_UNDER_SFH);
         }
-        Payer payer = PAYERS[PAYERS_OF_HOUSING.pick(draws.unit())];
-        int years = (int) ((dates.disbursement - applicant.birthDay) / 365.25);
-        Collateral home = new Collateral(value, HousingCredit.lifeMillionths(years));
+        Payer payer = payer(PAYERS_OF_HOUSING, applicant, draws);
+        Collateral home = new Collateral(value, life, property);
         return contract(LoanType.HOUSING, system, principal, rate, dates, payer, home);
     }
 
-    /** What an instalment of so many cents repays over the term, in whole R$ 100, within limits. */
-    private static long principal(double instalmentCents, int rateMillionths, int term, long least, long most) {
+    /** With whole years, of which the last ends before the borrower is too old. */
+    private static Dates withinLife(Dates dates, int birthDay) {
+        double left = (birthDay + LAST_AGE * DAYS_A_YEAR - dates.firstDue) / DAYS_A_YEAR;
+        int most = Math.max(SHORTEST_HOUSING, (int) left * MONTHS_A_YEAR);
+        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
+    }
+
+    /** The worse a borrower's standing, the worse they pay, as a rule: of each product as many pay in each way. */
+    private static Payer payer(Categorical payers, Applicant applicant, Draws draws) {
+        return PAYERS[payers.pick(Standing.risk(applicant.standing, draws.unit()))];
+    }
+
+    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {
+        return principal(instalmentCents, mostCents, rateMillionths, term, LEAST_A_MONTH * term, 30_000_000);
+    }
+
+    /** What an instalment of so many cents repays over the term, in whole R$ 100; no less than the least, unless that would cost too much. */
+    private static long principal(
+            double instalmentCents, double mostCents, int rateMillionths, int term, long least, long most) {
         double rate = rateMillionths / 1e6;
-        double cents = instalmentCents * (1 - StrictMath.pow(1 + rate, -term)) / rate;
-        return Math.min(most, Math.max(least, (long) (cents / 10_000) * 10_000));
+        double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
+        double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
+        return Math.min(most, Math.max(LEAST_PRINCIPAL, whole(cents)));
+    }
+
+    private static long whole(double cents) {
+        return (long) (cents / 10_000) * 10_000;
     }
 
     /** As many instalments are due by the period's end as the loan is months old. */
@@ -213,7 +233,8 @@ final class Lending {
         int earliest = Math.min(earliestDueDay, latest);
         int dueDay = earliest + draws.below(latest - earliest + 1);
         int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
-        int disbursement = BankCalendar.BRAZIL.previousBusinessDay(firstDue - 31 - draws.below(24));
+        int disbursement =
+                BankCalendar.BRAZIL.previousBusinessDay(firstDue - Borrowing.DAYS_BEFORE_DUE + draws.below(24));
         return new Dates(term, age, disbursement, firstDue);
     }
 
@@ -245,6 +266,7 @@ final class Lending {
                 (short) firstTold,
                 (short) lastTold,
                 (int) collateral.assetCents,
-                collateral.lifeMillionths);
+                collateral.lifeMillionths,
+                collateral.property);
     }
 }

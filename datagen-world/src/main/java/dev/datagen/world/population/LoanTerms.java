@@ -2,6 +2,8 @@ package dev.datagen.world.population;
 
 import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.LoanType;
+import dev.datagen.model.PropertyType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a loan's contract says, and how its borrower pays. Amounts fit into 32 bits, terms into 16: there is one of these for every third customer
@@ -20,6 +22,7 @@ import dev.datagen.model.LoanType;
  * @param lastTold number of the last one
  * @param assetCents price of the vehicle or property that is bought; 0 without one
  * @param lifeMillionths of a housing loan, what insurance of the borrower's life takes of the balance each month
+ * @param property what a housing loan buys, else null
  */
 public record LoanTerms(
         LoanType type,
@@ -34,7 +37,8 @@ public record LoanTerms(
         short firstTold,
         short lastTold,
         int assetCents,
-        short lifeMillionths) {
+        short lifeMillionths,
+        @Nullable PropertyType property) {
 
     /** How a borrower pays. */
     public enum Payer {
@@ -47,5 +51,10 @@ public record LoanTerms(
     /** Whether what is lent is paid to the borrower, not to a seller. */
     public boolean isPaidToBorrower() {
         return type == LoanType.PERSONAL || type == LoanType.PAYROLL;
+    }
+
+    /** What insurance of the building covers: nothing where there is none. In cents. */
+    public int buildingCents() {
+        return property == null || property == PropertyType.LAND ? 0 : assetCents;
     }
 }

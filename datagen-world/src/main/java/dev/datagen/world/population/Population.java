@@ -38,8 +38,11 @@ public final class Population {
 
     private static final Categorical INVESTORS_AGE_BANDS = Categorical.of(AGES_OF_INVESTORS);
 
-    /** Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). */
-    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 14.5, 21, 21.5, 17.5, 13.5, 8.5, 3.5);
+    /**
+     * Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). The young are more
+     * than those, since some of them sign loans for which {@link Borrowing#birthDay} makes them older.
+     */
+    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 17.3, 19.6, 21.0, 17.3, 12.8, 9.0, 4.6);
 
     private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
 
@@ -72,6 +75,7 @@ public final class Population {
     private static final double WEIGHT_OF_OTHERS = StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
 
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
+    private static final int LOWEST_INCOME_CENTS = 15_000;
 
     /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */
     private static final double INCOME_OF_THE_COUNTRY = 206_900;
@@ -87,9 +91,6 @@ public final class Population {
     /** In days: so long a bank has been open at least when a customer has to have come. */
     private static final int OPEN_BEFORE = 60;
 
-    /** In days: those who borrowed when they were just of age are up to so much older. */
-    private static final int YOUNGEST_BORROWERS = 3 * 365;
-
     /** In years: longer than anybody here has been a customer at least. */
     private static final double WEEKS_AS_CUSTOMER = 0.1;
 
@@ -101,6 +102,7 @@ public final class Population {
     private final Banking banking;
     private final AccountSets accountSets;
     private final AccountNumbers accountNumbers;
+    private final Borrowing borrowing;
     private final Lending lending;
     private final Categorical scores = CreditScores.distribution();
     private final double[] stateFactors;
@@ -127,6 +129,7 @@ public final class Population {
                 banking.byBank(),
                 places.byMunicipality(),
                 reference.municipalities());
+        this.borrowing = new Borrowing(period);
         this.lending = new Lending(period);
         // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
@@ -154,7 +157,7 @@ public final class Population {
         double cardU = habits.card(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
-        double scoreOfIncome = lending.incomeOf(
+        double scoreOfIncome = Borrowing.incomeOf(
                 loanU,
                 0.35 * normal(investingU)
                         + 0.40 * normal(cardU)
@@ -166,17 +169,24 @@ public final class Population {
         boolean investor = investingU >= 1 - AccountSet.INVESTORS;
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
-        int birthDay = birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal);
+        int birthDay = borrowing.birthDay(
+                loanU, birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal), unit(ordinal, 14));
         double years = (period.firstDay() - birthDay) / 365.25;
-        EmploymentStatus status = STATUSES[Ages.work(years).pick(unit(ordinal, 4))];
+        EmploymentStatus status = status(years, loanU, unit(ordinal, 4));
         double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
-        int incomeCents = incomeCents(status, status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay, home);
+        int incomeCents = incomeCents(
+                status, status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay, home, loanU, unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
                 loanU,
                 new Lending.Applicant(
-                        incomeCents, score, status, birthDay, home.state().uf()),
+                        incomeCents,
+                        score,
+                        standing(ordinal),
+                        status,
+                        birthDay,
+                        home.state().uf()),
                 details.at(ordinal, 7));
         int lastDay = period.firstDay() - BEFORE_PERIOD;
         if (terms != null) {
@@ -185,10 +195,6 @@ public final class Population {
         Bank bank =
                 banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
         AccountSet accounts = accountSets.of(investor, bank, holding.at(ordinal));
-        // A loan of some years' standing makes its borrower older: nobody signs one under age.
-        if (birthDay + MAJORITY_DAYS > lastDay) {
-            birthDay = lastDay - MAJORITY_DAYS - (int) (unit(ordinal, 12) * YOUNGEST_BORROWERS);
-        }
         int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
         int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
         return new Profile(
@@ -240,21 +246,29 @@ public final class Population {
         return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
     }
 
-    private int incomeCents(EmploymentStatus status, double score, Municipality home) {
+    private static EmploymentStatus status(double years, double loanU, double u) {
+        double unemployed = Ages.unemployed(years) * Borrowing.unemployed(loanU);
+        return u >= 1 - unemployed
+                ? EmploymentStatus.UNEMPLOYED
+                : STATUSES[Ages.work(years).pick(u / (1 - unemployed))];
+    }
+
+    private int incomeCents(EmploymentStatus status, double score, Municipality home, double loanU, double u) {
         double rank = Normal.cumulative(score);
         double factor = stateFactors[home.state().index()];
+        double least = Borrowing.isSecured(loanU) ? MINIMUM_WAGE_CENTS * (1 + u) : LOWEST_INCOME_CENTS;
         double cents = switch (status) {
             case EMPLOYED -> Math.max(MINIMUM_WAGE_CENTS, LABOUR_INCOME.at(rank) * factor * 100);
-            case SELF_EMPLOYED -> INFORMAL_INCOME.at(rank) * factor * 100;
+            case SELF_EMPLOYED -> Math.max(least, INFORMAL_INCOME.at(rank) * factor * 100);
             case RETIRED ->
                 rank < MINIMUM_PENSIONS
                         ? MINIMUM_WAGE_CENTS
                         : Math.max(
                                 MINIMUM_WAGE_CENTS,
                                 RETIREMENT_ABOVE_MINIMUM.at((rank - MINIMUM_PENSIONS) / (1 - MINIMUM_PENSIONS)) * 100);
-            case UNEMPLOYED -> OTHER_INCOME.at(rank) * factor * 100;
+            case UNEMPLOYED -> Math.max(least, OTHER_INCOME.at(rank) * factor * 100);
         };
-        return (int) Math.min(HIGHEST_INCOME_CENTS, Math.max(15_000, cents));
+        return (int) Math.min(HIGHEST_INCOME_CENTS, cents);
     }
 
     /** Correlated with income and age (+0.25 each) and with having a loan (−0.25). */
@@ -263,8 +277,17 @@ public final class Population {
         double z = 0.25 * income
                 + 0.25 * normal(ageU)
                 + 0.25 * normal(loanU)
-                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * normal(unit(ordinal, 10));
+                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * standing(ordinal);
         return scores.pick(Math.min(Normal.cumulative(z), Math.nextDown(1.0)));
+    }
+
+    private double standing(long ordinal) {
+        return normal(unit(ordinal, 10));
+    }
+
+    /** How good a payer somebody is; see {@link Standing}. */
+    public double standing(Profile profile) {
+        return standing(profile.ordinal());
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */

@@ -20,6 +20,7 @@ public final class ReferenceData {
     private final Billers billers;
     private final Macro macro;
     private final Abroad abroad;
+    private final HomePrices homePrices;
 
     private ReferenceData() {
         this.places = Places.load();
@@ -30,12 +31,13 @@ public final class ReferenceData {
         this.mccs = Mccs.load();
         this.merchants = Merchants.load(mccs, names, addresses);
         this.stocks = loadStocks();
-        this.brands = Brands.load();
+        this.brands = Brands.load(banks);
         this.employers = Employers.load();
         this.workplaces = Workplaces.load(merchants.words());
         this.billers = Billers.load();
         this.macro = Macro.load();
         this.abroad = Abroad.load(mccs);
+        this.homePrices = HomePrices.load();
     }
 
     /**
@@ -125,5 +127,9 @@ public final class ReferenceData {
 
     public Abroad abroad() {
         return abroad;
+    }
+
+    public HomePrices homePrices() {
+        return homePrices;
     }
 }

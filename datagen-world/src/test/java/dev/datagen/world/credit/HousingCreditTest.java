@@ -3,6 +3,7 @@ package dev.datagen.world.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.HousingRegime;
+import dev.datagen.model.PropertyType;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,10 @@ class HousingCreditTest {
     })
     void sfhEndsAtTheCeilingOfStateAndDay(LocalDate date, String uf, long reais) {
         int day = (int) date.toEpochDay();
-        assertThat(HousingCredit.regime(reais * 100, uf, day)).isEqualTo(HousingRegime.SFH);
-        assertThat(HousingCredit.regime(reais * 100 + 1, uf, day)).isEqualTo(HousingRegime.SFI);
+        assertThat(HousingCredit.regime(PropertyType.HOUSE, reais * 100, uf, day))
+                .isEqualTo(HousingRegime.SFH);
+        assertThat(HousingCredit.regime(PropertyType.HOUSE, reais * 100 + 1, uf, day))
+                .isEqualTo(HousingRegime.SFI);
+        assertThat(HousingCredit.regime(PropertyType.LAND, reais, uf, day)).isEqualTo(HousingRegime.SFI);
     }
 }

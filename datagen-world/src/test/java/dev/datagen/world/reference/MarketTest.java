@@ -100,6 +100,30 @@ class MarketTest {
         }
     }
 
+    @Test
+    void givesEachBankItsBrandsAndAllOfThemThoseOfTheMarket() {
+        double[] found = new double[DATA.brands().all().size()];
+        for (Bank bank : DATA.banks().all()) {
+            for (int i = 0; i < 10_000; i++) {
+                found[DATA.brands().credit(bank.index()).pick((i + 0.5) / 10_000)] += bank.clientShare() / 10_000;
+            }
+        }
+        for (Brand brand : DATA.brands().all()) {
+            assertThat(found[brand.index()]).isCloseTo(brand.creditShare(), within(0.002));
+        }
+        int nubank = DATA.banks().ofCode("260").index();
+        assertThat(DATA.brands().brand(DATA.brands().credit(nubank).pick(0.999)).name())
+                .isEqualTo("MASTERCARD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-30, HIPERCARD", "2025-07-01, MASTERCARD"})
+    void givesHoldersOfHipercardAnotherCardInJuly2025(LocalDate date, String name) {
+        int hipercard = DATA.brands().ofIin(606_282).orElseThrow().index();
+        assertThat(DATA.brands().brand(hipercard, (int) date.toEpochDay()).name())
+                .isEqualTo(name);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "411111, VISA",

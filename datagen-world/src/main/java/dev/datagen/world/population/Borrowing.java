@@ -1,0 +1,142 @@
+package dev.datagen.world.population;
+
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Normal;
+
+/**
+ * Who has a loan. 35 % of customers have one: 18 % personal or payroll, 7 % vehicle, 10 % housing; the stratified quantile of a customer says which
+ * and how old it is.
+ *
+ * <p>The age of a loan at the end of the period is spread evenly over its term (over ten years for housing), so that about half
+ * of all instalments are due by then.
+ */
+final class Borrowing {
+
+    private static final Categorical PRODUCTS = Categorical.of(0.18, 0.07, 0.10, 0.65);
+    static final int PERSONAL = 0;
+    static final int VEHICLE = 1;
+    static final int HOUSING = 2;
+
+    /** By so many standard deviations the income of those who buy a vehicle or a home on credit is higher (estimate). */
+    private static final double HIGHER_FOR_VEHICLE = 1.0;
+
+    private static final double HIGHER_FOR_HOUSING = 1.4;
+    private static final double MEAN_HIGHER = 0.07 * HIGHER_FOR_VEHICLE + 0.10 * HIGHER_FOR_HOUSING;
+    private static final double SPREAD_OF_HIGHER = StrictMath.sqrt(1
+            + 0.07 * HIGHER_FOR_VEHICLE * HIGHER_FOR_VEHICLE
+            + 0.10 * HIGHER_FOR_HOUSING * HIGHER_FOR_HOUSING
+            - MEAN_HIGHER * MEAN_HIGHER);
+
+    private static final int[] PERSONAL_TERMS = {6, 12, 18, 24, 36, 48, 60, 72};
+    private static final Categorical PERSONAL_TERM = Categorical.of(6, 22, 11, 23, 19, 12, 5, 2);
+    private static final int[] VEHICLE_TERMS = {12, 24, 36, 48, 60};
+    private static final Categorical VEHICLE_TERM = Categorical.of(3, 9, 20, 38, 30);
+
+    /** Ages of housing loans, in months. */
+    private static final int HOUSING_AGES = 120;
+
+    /** At most, from the money to the first instalment. */
+    static final int DAYS_BEFORE_DUE = 54;
+
+    /** By more days than these no business day is before another. */
+    private static final int HOLIDAYS = 7;
+
+    /** Whole years at signing, the least and the most: insurers of homes take nobody whose loan would end too late. */
+    private static final int[] LEAST_AGES = {19, 20, 22};
+
+    private static final int[] MOST_AGES = {73, 74, 66};
+
+    /** Who is younger or older than that is up to so many years within it. */
+    private static final int WITHIN_YEARS = 15;
+
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /** Longer loans are for higher incomes: the correlation of their normal scores (estimate). */
+    private static final double LONGER_FOR_INCOME = 0.4;
+
+    /**
+     * With a personal loan, for a vehicle, for housing, without one, against all of their age: nobody without work is sold a vehicle or a home on
+     * credit (estimate).
+     */
+    private static final double[] UNEMPLOYED = {0.55, 0, 0, 1.384};
+
+    private final Period period;
+
+    Borrowing(Period period) {
+        this.period = period;
+    }
+
+    /** {@link #PERSONAL}, {@link #VEHICLE}, {@link #HOUSING}, or more than that without a loan. */
+    static int product(double u) {
+        return PRODUCTS.pick(u);
+    }
+
+    /** How many months ago a loan's first instalment was due, at most, when the period ends. */
+    static int age(double u) {
+        double inProduct = PRODUCTS.rescale(u, product(u));
+        return switch (product(u)) {
+            case PERSONAL -> age(PERSONAL_TERM, PERSONAL_TERMS, inProduct);
+            case VEHICLE -> age(VEHICLE_TERM, VEHICLE_TERMS, inProduct);
+            default -> (int) (inProduct * HOUSING_AGES);
+        };
+    }
+
+    private static int age(Categorical choices, int[] terms, double u) {
+        int choice = choices.pick(u);
+        return (int) (choices.rescale(u, choice) * terms[choice]);
+    }
+
+    /** For how many months a loan is that is not for housing. */
+    static int term(double u) {
+        double inProduct = PRODUCTS.rescale(u, product(u));
+        return product(u) == PERSONAL
+                ? PERSONAL_TERMS[PERSONAL_TERM.pick(inProduct)]
+                : VEHICLE_TERMS[VEHICLE_TERM.pick(inProduct)];
+    }
+
+    /**
+     * The normal score of a customer's income, which is higher where a vehicle or a home is bought, and where other loans are for longer; of all
+     * customers it is one still.
+     */
+    static double incomeOf(double u, double normalScore) {
+        int product = PRODUCTS.pick(u);
+        double higher = product == VEHICLE ? HIGHER_FOR_VEHICLE : product == HOUSING ? HIGHER_FOR_HOUSING : 0;
+        double own = normalScore;
+        if (product < HOUSING) {
+            double longer = Normal.approximateQuantile(PRODUCTS.rescale(u, product));
+            own = LONGER_FOR_INCOME * longer + StrictMath.sqrt(1 - LONGER_FOR_INCOME * LONGER_FOR_INCOME) * normalScore;
+        }
+        return (own + higher - MEAN_HIGHER) / SPREAD_OF_HIGHER;
+    }
+
+    /** The birthday of who may sign the loan that there is, if there is one: theirs, or another where they are too young or too old for it. */
+    int birthDay(double u, int birthDay, double random) {
+        int product = PRODUCTS.pick(u);
+        if (product > HOUSING) {
+            return birthDay;
+        }
+        int signed = Months.firstDay(period.lastMonth() - age(u) + 1) - DAYS_BEFORE_DUE - HOLIDAYS;
+        double years = (signed - birthDay) / DAYS_A_YEAR;
+        if (years < LEAST_AGES[product]) {
+            years = LEAST_AGES[product] + WITHIN_YEARS * random;
+        } else if (years > MOST_AGES[product]) {
+            years = MOST_AGES[product] - WITHIN_YEARS * random;
+        } else {
+            return birthDay;
+        }
+        return signed - (int) (years * DAYS_A_YEAR) - 1;
+    }
+
+    /** How many times as many are without work as of all of their age. */
+    static double unemployed(double u) {
+        return UNEMPLOYED[PRODUCTS.pick(u)];
+    }
+
+    /** Whether a vehicle or a home is bought on credit. */
+    static boolean isSecured(double u) {
+        int product = PRODUCTS.pick(u);
+        return product == VEHICLE || product == HOUSING;
+    }
+}
