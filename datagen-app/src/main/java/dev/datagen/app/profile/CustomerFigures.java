@@ -4,6 +4,8 @@ import dev.datagen.model.Account;
 import dev.datagen.model.Customer;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who the customers are, what they are called, how they score, and where their accounts are. */
 final class CustomerFigures implements Reading {
@@ -23,6 +25,9 @@ final class CustomerFigures implements Reading {
     private final Means scoreByAge;
     private final Means scoreByRegion;
     private final Shares institution;
+
+    /** Whose institution was counted last. */
+    private @Nullable UUID counted;
 
     CustomerFigures(Figures figures) {
         pyramid = figures.shares("Customers: age pyramid of adults");
@@ -64,8 +69,12 @@ final class CustomerFigures implements Reading {
         }
     }
 
+    /** All of a customer's accounts are at one institution. */
     @Override
     public void account(Person person, Account account) {
-        institution.add(account.bankCode());
+        if (!account.customerId().equals(counted)) {
+            counted = account.customerId();
+            institution.add(account.bankCode());
+        }
     }
 }
