@@ -25,8 +25,8 @@ final class Explanation {
             case PIX_KEY ->
                 identity.month() == 0
                         ? "A random Pix key of customer " + identity.ordinal()
-                        : "The other side's Pix key in transaction " + identity.sequence() + month(identity) + " of customer "
-                        + identity.ordinal();
+                        : "The other side's Pix key in transaction " + identity.sequence() + month(identity)
+                                + " of customer " + identity.ordinal();
             case STREAMED_TRANSACTION, STREAMED_CARD_TRANSACTION, STREAMED_TRADE ->
                 kind(identity) + ": event " + identity.ordinal() + " of the stream begun at "
                         + Instant.ofEpochSecond(Acts.beganSecond(identity));

@@ -209,13 +209,7 @@ final class TransactionTeller {
     /** A Pix to a company. */
     Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
         return pix(
-                movement,
-                company.name(),
-                company.document(),
-                PixKeyType.CNPJ,
-                others().bank(company),
-                initiation,
-                own);
+                movement, company.name(), company.document(), PixKeyType.CNPJ, others().bank(company), initiation, own);
     }
 
     /** The customer's own institution, with which something is settled. */
