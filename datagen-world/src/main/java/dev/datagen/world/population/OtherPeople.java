@@ -51,6 +51,7 @@ public final class OtherPeople {
         return names.name(person, gender(person), birthYear(person));
     }
 
+    /** Of the region where somebody registered first. */
     public Cpf cpf(int person) {
         int position = position(person);
         Ranks ranks = places.byRegion();
