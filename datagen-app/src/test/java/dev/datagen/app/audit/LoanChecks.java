@@ -135,7 +135,8 @@ final class LoanChecks {
                     WHERE l.loan_id IS NULL OR p.property_id IS NULL OR l.asset_value <> p.appraised_value
                        OR l.loan_type <> 'HOUSING' OR l.property_id IN (
                             SELECT property_id FROM audit.loans GROUP BY 1 HAVING count(*) > 1)"""),
-            // Caixa, from savings: SAC 80 %, PRICE 70 %, and less of a plot, and from 1 November 2024 to 9 October 2025.
+            // Caixa, from savings: SAC 80 %, PRICE 70 %, and less of a plot, and from 1 November 2024 to 9 October
+            // 2025.
             new Check("no_more_is_lent_on_a_property_than_on_that_day", """
                     SELECT loan_id, amortization_system || ' ' || round(principal / asset_value, 4)
                     FROM audit.loans LEFT JOIN audit.properties USING (property_id),
