@@ -214,7 +214,7 @@ final class CardLife {
             parts = tickets.parts(mcc, cents);
         }
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
-        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
+        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, millis)) {
             parts = 1;
         }
         if (declined == null) {
