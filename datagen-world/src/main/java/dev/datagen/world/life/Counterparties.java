@@ -79,8 +79,12 @@ final class Counterparties {
         return first + ' ' + reference.names().surname(draws.unit());
     }
 
-    String shopName(Draws draws) {
-        return shops.name(mccs.pick(draws.unit()), draws.unit());
+    /** A shop near a customer's home, or online. */
+    String shopName(Profile customer, Draws draws) {
+        int mcc = mccs.pick(draws.unit());
+        boolean online = draws.chance(reference.mccs().mcc(mcc).onlineShare());
+        double shop = shops.habit(customer, mcc, draws.unit());
+        return shops.name(mcc, reference.municipality(customer.municipality()), online, shop);
     }
 
     Biller biller(Draws draws) {

@@ -109,10 +109,16 @@ final class PurchasePlace {
             shop = reference.abroad().shop(mccs.get(mcc), draws.unit());
             return;
         }
-        Municipality place = online ? reference.municipality(profile.municipality()) : whereabouts.city();
-        city = place.name();
+        Municipality buyer = buyer(profile);
+        city = buyer.name();
         double u = draws.unit();
-        shop = disputed ? shops.localName(mcc, u) : shops.name(mcc, u);
+        shop = disputed
+                ? shops.localName(mcc, u)
+                : shops.name(mcc, buyer, online, shops.habit(profile, mcc, u));
+    }
+
+    private Municipality buyer(Profile profile) {
+        return online ? reference.municipality(profile.municipality()) : whereabouts.city();
     }
 
     /** On the first or second business day after it (schemes' clearing), and a day later from abroad. */

@@ -121,7 +121,7 @@ final class TransactionTeller {
             return ofOwnPix(movement, others.bank(draws), draws);
         }
         Bank bank = movement.isWithBusiness() ? others.bank(draws) : others.bankOfPerson(draws);
-        String name = movement.isWithBusiness() ? others.shopName(draws) : others.personName(draws);
+        String name = movement.isWithBusiness() ? others.shopName(movement.profile(), draws) : others.personName(draws);
         PixKeyType keyType = null;
         PixInitiation initiation = PixInitiation.KEY;
         if (movement.isWithBusiness() && movement.isOut()) {
