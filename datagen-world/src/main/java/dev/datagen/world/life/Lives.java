@@ -64,7 +64,7 @@ public final class Lives {
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),
                 DayWeights.ofPayments(lived),
-                DayWeights.ofPurchases(lived),
+                DayWeights.ofPurchases(lived, reference.mccs().all()),
                 ids);
     }
 

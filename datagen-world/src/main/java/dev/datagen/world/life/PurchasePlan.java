@@ -19,7 +19,7 @@ final class PurchasePlan {
     private static final double PURCHASES = 1.003;
 
     private final double aYear;
-    private final DayWeights days;
+    private final List<DayWeights> days;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
@@ -53,7 +53,7 @@ final class PurchasePlan {
     void enter(long ordinal, int month, int number) {
         events.startPlan(ordinal, month, number);
         mcc = mccShares.pick(draws.unit());
-        day = days.pick(month, draws.unit());
+        day = days.get(mcc).pick(month, draws.unit());
     }
 
     /** Index of the category of the shop. */
