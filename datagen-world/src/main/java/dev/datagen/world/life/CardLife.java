@@ -135,7 +135,7 @@ final class CardLife {
         if (!use.isTried(profile, month, mcc, place, blocked, disputed, millis)) {
             return;
         }
-        ask(profile, mcc);
+        ask(profile, mcc, place, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             if (!isTried(available(cohort, index))) {
@@ -177,7 +177,7 @@ final class CardLife {
         int mcc = mccShares.pick(draws.unit());
         long place = draws.bits();
         use.look(cohort.profile(index), mcc, place, cohort.revolving().isBlocked(index), millis);
-        ask(cohort.profile(index), mcc);
+        ask(cohort.profile(index), mcc, place, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
@@ -186,8 +186,9 @@ final class CardLife {
     }
 
     /** Sets the amount of a purchase, to be paid at once. */
-    private void ask(Profile profile, int mcc) {
-        cents = tickets.cents(profile, mcc);
+    private void ask(Profile profile, int mcc, long place, boolean disputed, long millis) {
+        long plan = teller.planCents(profile, mcc, place, disputed, millis);
+        cents = plan == 0 ? tickets.cents(profile, mcc) : plan;
         parts = 1;
     }
 

@@ -90,6 +90,17 @@ final class PurchasePlace {
         return online ? EntryMode.ONLINE : inPerson(cents, way);
     }
 
+    /** What a plan costs that is paid in a category where merchants have plans, in cents; 0 if it is none. */
+    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        if (disputed || !reference.merchants().hasPlans(mcc)) {
+            return 0;
+        }
+        draw(profile, mcc, from, false, millis);
+        return abroad != null
+                ? 0
+                : shops.planCents(profile, mcc, buyer(profile), online, shops.habit(profile, mcc, draws.unit()));
+    }
+
     /** What is disputed is bought online, and in Brazil. */
     private void draw(Profile profile, int mcc, long from, boolean disputed, long millis) {
         whereabouts.enter(profile, millis);

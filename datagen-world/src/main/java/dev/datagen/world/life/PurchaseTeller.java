@@ -63,6 +63,11 @@ final class PurchaseTeller {
         return place.mode(profile, mcc, from, disputed, cents, millis);
     }
 
+    /** What the plan costs that a purchase is for, in cents; 0 if it is for none. */
+    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        return place.planCents(profile, mcc, from, disputed, millis);
+    }
+
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;

@@ -39,6 +39,7 @@ final class Shops {
 
     private final Key key;
     private final Key habits;
+    private final Key plans;
     private final Merchants merchants;
     private final List<Mcc> mccs;
     private final int municipalities;
@@ -50,6 +51,7 @@ final class Shops {
     Shops(Key key, ReferenceData reference) {
         this.key = key;
         this.habits = key.derive("habits");
+        this.plans = key.derive("plans");
         this.merchants = reference.merchants();
         this.mccs = reference.mccs().all();
         this.municipalities = reference.municipalities().size();
@@ -85,6 +87,21 @@ final class Shops {
 
     private int merchant(int category, Municipality city, boolean online, long place) {
         return merchants.pick(category, city.state().index(), online, key.unitAt(place));
+    }
+
+    /**
+     * What a customer pays a shop each time for their plan, in cents; 0 if it has none.
+     *
+     * @param u which shop, likewise
+     */
+    long planCents(Profile profile, int category, Municipality city, boolean online, double u) {
+        int merchant = merchant(category, city, online, u);
+        List<Long> prices = merchants.pricesCents(merchant);
+        if (prices.isEmpty()) {
+            return 0;
+        }
+        double plan = Key.unit(plans.at(profile.ordinal(), merchant));
+        return prices.get((int) (plan * plan * prices.size()));
     }
 
     /** The name of a shop, likewise. */
