@@ -19,9 +19,9 @@ final class AccountStatuses {
     private static final double DORMANT = 0.55;
 
     /** Accounts that are closed in a year, of the idle and of the hardly used, and closed ones that are opened again (estimates). */
-    private static final double IDLE_CLOSE_A_YEAR = 0.06;
+    private static final double IDLE_CLOSE_A_YEAR = 0.09;
 
-    private static final double USED_CLOSE_A_YEAR = 0.035;
+    private static final double USED_CLOSE_A_YEAR = 0.07;
     private static final double REOPEN_A_YEAR = 0.15;
 
     /** Who moves as much has friends here who pay them. */
@@ -75,6 +75,10 @@ final class AccountStatuses {
         }
         boolean idle = profile.transactionsPerYear() == 0;
         AccountStatus first = idle ? first(profile, slot) : AccountStatus.ACTIVE;
+        if (keepsCard(profile, slot)) {
+            AccountStatus kept = first == AccountStatus.CLOSED ? AccountStatus.DORMANT : first;
+            return new AccountHistory(kept, AccountHistory.NEVER, AccountHistory.NEVER);
+        }
         double closing = unit(profile, CLOSING + slot);
         double reopening = unit(profile, REOPENING + slot);
         if (first == AccountStatus.CLOSED) {
@@ -87,6 +91,11 @@ final class AccountStatuses {
                 ? AccountHistory.NEVER
                 : after(Brasilia.epochDay(closed) + 1, REOPEN_A_YEAR, reopening);
         return new AccountHistory(first, closed, reopened);
+    }
+
+    /** A card belongs to its holder's first account, which is not closed before it. */
+    private static boolean keepsCard(Profile profile, int slot) {
+        return slot == 0 && profile.holdsCard();
     }
 
     private AccountStatus first(Profile profile, int slot) {

@@ -85,8 +85,11 @@ final class Businesses {
         return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
     }
 
+    /** Near the buyer's home, or online. */
     private Company sold(int category, Profile buyer, Draws draws) {
-        return company(shops.name(category, draws.unit()), buyer);
+        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
+        double shop = shops.habit(buyer, category, draws.unit());
+        return company(shops.name(category, reference.municipality(buyer.municipality()), online, shop), buyer);
     }
 
     /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */

@@ -5,18 +5,21 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.Mccs;
 import java.util.List;
 
 /** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
 
-    /** No purchase is for less. */
-    static final long LEAST_CENTS = 150;
+    /** No purchase is for less, nor for less than a twentieth of what is usual in its category. */
+    private static final long LEAST_CENTS = 150;
+
+    private static final int LEAST_PART_OF_MEDIAN = 20;
 
     private static final long MOST_CENTS = 30_000_00;
 
     /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
-    private static final double CREDIT = 1.22;
+    private static final double CREDIT = 1.27;
 
     private static final double BY_INCOME = 0.55;
     private static final double MIDDLING_INCOME = 2600_00;
@@ -26,10 +29,17 @@ final class CardTickets {
     private static final double SPREAD = 1.2;
 
     /**
-     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
-     * (fitted to ABECS's share of the value, 41 % in 2024).
+     * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
+     * of it as give its own share.
      */
     private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+
+    private static final double ALL_BUT_SURELY = 0.97;
+
+    /** Of the categories' shares: fitted to ABECS's share of the value, 41 % in 2024. */
+    private static final double PARTED_OFTENER = 1.08;
+
+    private static final int SAMPLES = 64;
 
     private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
 
@@ -39,25 +49,48 @@ final class CardTickets {
     /** Shops ask for parts of R$ 10 at the least. */
     private static final long LEAST_PART_CENTS = 10_00;
 
+    /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
+    private static final double MOST_OF_INCOME = 0.75;
+
+    private static final double MOST_OF_LIMIT = 0.75;
+    private static final double MONTHS = 12;
+
     private final Draws draws;
+    private final PurchasePlan plan;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
+    private final double[] parted;
+
+    /** Of a purchase at factor 1, in cents. */
+    private final double mean;
+
     private long factorOf = -1;
     private double factor;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
-    CardTickets(List<Mcc> mccs, Draws draws) {
+    CardTickets(Mccs mccs, PurchasePlan plan, Draws draws) {
         this.draws = draws;
-        this.mccs = mccs;
-        this.laws = mccs.stream()
+        this.plan = plan;
+        this.mccs = mccs.all();
+        this.laws = this.mccs.stream()
                 .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
                 .toArray(LogNormal[]::new);
+        double sum = 0;
+        for (Mcc mcc : this.mccs) {
+            LogNormal law = laws[mcc.index()];
+            sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
+        }
+        mean = sum * 100;
+        parted = this.mccs.stream()
+                .mapToDouble(mcc -> parted(laws[mcc.index()], mcc.instalmentShare() * PARTED_OFTENER))
+                .toArray();
     }
 
     /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
     long cents(Profile profile, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile);
-        long cents = Math.max(LEAST_CENTS, Math.min(MOST_CENTS, (long) (reais * 100)));
+        long least = Math.max(LEAST_CENTS, (long) (laws[mcc].median() * 100) / LEAST_PART_OF_MEDIAN);
+        long cents = Math.max(least, Math.min(MOST_CENTS, (long) (reais * 100)));
         int u = draws.below(100);
         if (u < 22) {
             return Math.max(200, cents / 100 * 100);
@@ -71,23 +104,51 @@ final class CardTickets {
     private double factor(Profile profile) {
         if (profile.ordinal() != factorOf) {
             factorOf = profile.ordinal();
-            factor =
+            double byIncome =
                     CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+            double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
+            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
         }
         return factor;
     }
 
-    /** In how many parts an amount is paid. */
+    /** In how many parts an amount is paid: of those that shops offer. */
     int parts(int mcc, long cents) {
+        if (!draws.chance(Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc]))) {
+            return 1;
+        }
+        int which = PARTS_SHARE.pick(draws.unit());
+        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS) {
+            which--;
+        }
+        return which < 0 ? 1 : PARTS[which];
+    }
+
+    private static int band(long cents) {
         int band = 0;
         while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
             band++;
         }
-        double share = mccs.get(mcc).instalmentShare() == 0 ? 0 : PARTED[band];
-        if (!draws.chance(share)) {
-            return 1;
+        return band;
+    }
+
+    /** By what a category multiplies the odds of parts, so that its share of purchases comes out. */
+    private static double parted(LogNormal law, double share) {
+        double low = 0;
+        double high = share == 0 ? 0 : 1 / PARTED[0];
+        for (int i = 0; i < SAMPLES; i++) {
+            double middle = (low + high) / 2;
+            double sum = 0;
+            for (int j = 0; j < SAMPLES; j++) {
+                long cents = (long) (law.at((j + 0.5) / SAMPLES) * CREDIT * 100);
+                sum += Math.min(ALL_BUT_SURELY, middle * PARTED[band(cents)]);
+            }
+            if (sum < share * SAMPLES) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        int parts = PARTS[PARTS_SHARE.pick(draws.unit())];
-        return (int) Math.max(1, Math.min(parts, cents / LEAST_PART_CENTS));
+        return low;
     }
 }
