@@ -42,6 +42,7 @@ final class Breaks {
                         incomes(),
                         LifeBreaks.jobs(),
                         LifeBreaks.closures(),
+                        LifeBreaks.ownAccounts(),
                         bills(),
                         lines(),
                         savings(),

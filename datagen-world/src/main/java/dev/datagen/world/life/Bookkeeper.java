@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Books what recurs, and tells of it.
  *
- * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's account elsewhere.
+ * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
+ * an account elsewhere.
  */
 final class Bookkeeper {
 
@@ -37,13 +38,34 @@ final class Bookkeeper {
         long lacking = entry.cents() - cohort.available(index, entry.slot());
         if (lacking > 0) {
             long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
-            credit(cohort, index, entry.fetched(fetched, transferOf(entry.millis())), audience, teller::own);
+            Entry funds = entry.fetched(fetched, transferOf(entry.millis()));
+            if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
+                transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
+            } else {
+                credit(cohort, index, funds, audience, teller::own);
+            }
         }
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
         tell(cohort, index, entry, Direction.DEBIT, audience, other);
     }
 
-    /** How people move their own money: by Pix, and by TED before there was Pix. */
+    /**
+     * Moves money between two accounts that a customer holds here, which have one institution: both sides at once, each of which tells of the
+     * other.
+     *
+     * @param entry of which the account and the instrument do not matter
+     * @param from which of the customer's accounts pays; there is enough on it
+     */
+    void transfer(Cohort cohort, int index, Entry entry, int from, int to, @Nullable EventConsumer audience) {
+        cohort.book(index, from, -entry.cents(), entry.millis());
+        cohort.book(index, to, entry.cents(), entry.millis());
+        Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
+        Entry in = entry.side(to, TransactionType.DEPOSIT, Numbers.otherSide(entry.number()));
+        tell(cohort, index, out, Direction.DEBIT, audience, teller::ownHere);
+        tell(cohort, index, in, Direction.CREDIT, audience, teller::ownHere);
+    }
+
+    /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */
     static TransactionType transferOf(long millis) {
         return PixInitiation.KEY.exists(Brasilia.epochDay(millis)) ? TransactionType.PIX : TransactionType.TED;
     }

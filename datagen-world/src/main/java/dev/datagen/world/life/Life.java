@@ -51,14 +51,14 @@ final class Life {
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
         accounts = new AccountLife(setting, holder, household);
-        Bookkeeper books = new Bookkeeper(accounts.teller());
+        Bookkeeper books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());
         friends = new FriendLife(setting, ties, books, accounts.teller());
-        ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
+        ownTransfers = new OwnTransferLife(setting, household, accounts.openings(), books, accounts.teller());
         savings = new SavingsLife(setting, books);
         charges = new BankChargeLife(household, books);
         disputes = new DisputeLife(setting, books);

@@ -155,6 +155,15 @@ final class TransactionTeller {
         return ofOwnTransfer(movement, bank);
     }
 
+    /** The other side of a transfer between two accounts that the holder has here. */
+    Counterparty ownHere(Movement movement) {
+        Profile profile = movement.profile();
+        Bank bank = setting.reference().banks().bank(profile.bank());
+        UUID otherSide = setting.ids()
+                .id(IdKind.TRANSACTION, profile.ordinal(), movement.month(), Numbers.otherSide(movement.number()));
+        return ofOwnTransfer(movement, bank).settling(otherSide);
+    }
+
     /** Between the holder's account here and one elsewhere, by the key that nobody has to look up. */
     private Counterparty ofOwnPix(Movement movement, Bank bank, Draws own) {
         Cpf cpf = setting.people().cpf(movement.profile());

@@ -10,6 +10,7 @@ package dev.datagen.world.reference;
  * @param ispbText the same with eight digits
  * @param clientShare share of the clients of all listed institutions, 0 to 1
  * @param keyShare share of the Pix keys of natural persons, 0 to 1
+ * @param kind what its accounts are
  */
 public record Bank(
         int index,
@@ -21,4 +22,22 @@ public record Bank(
         String legalName,
         double clientShare,
         double keyShare,
-        AccountFormat format) {}
+        AccountFormat format,
+        Kind kind) {
+
+    /** What an institution's accounts are. */
+    public enum Kind {
+        /** Demand deposits. */
+        BANK,
+        /** Payment accounts, paid in beforehand (Lei 12.865/2013): such an institution may not lend on them. */
+        PAYMENT;
+
+        static Kind parse(String word) {
+            return switch (word) {
+                case "bank" -> BANK;
+                case "payment" -> PAYMENT;
+                default -> throw new IllegalArgumentException("no kind of institution is called '" + word + "'");
+            };
+        }
+    }
+}

@@ -34,7 +34,8 @@ public final class Banks {
                     AccountFormat.parse(
                             row.text("branch"),
                             row.integer("account_digits"),
-                            CheckDigitRule.valueOf(row.text("rule")))));
+                            CheckDigitRule.valueOf(row.text("rule"))),
+                    Bank.Kind.parse(row.text("kind"))));
         }
         return new Banks(banks);
     }
