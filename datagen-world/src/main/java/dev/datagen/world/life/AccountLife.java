@@ -62,9 +62,9 @@ final class AccountLife {
         this.instruments = new Instruments(draws);
         this.tickets = new Tickets(draws);
         this.teller = new TransactionTeller(setting, holder, draws);
-        this.books = new Bookkeeper(teller);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
+        this.books = new Bookkeeper(teller, key.derive("fetched"));
         this.openings = new OpeningBalances(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);

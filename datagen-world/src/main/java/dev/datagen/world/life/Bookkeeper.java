@@ -5,23 +5,47 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Books what recurs, and tells of it.
  *
  * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
- * an account elsewhere.
+ * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant.
+ *
+ * <p>Remembers what happened last; belongs to one thread.
  */
 final class Bookkeeper {
 
     /** What is fetched is a multiple of this. */
     private static final long ROUND_CENTS = 10_00;
 
-    private final TransactionTeller teller;
+    /** So much earlier at the most, and never in another minute, for no span of time is cut within one. */
+    private static final int FETCHED_BEFORE_MILLIS = 20_000;
 
-    Bookkeeper(TransactionTeller teller) {
+    private final TransactionTeller teller;
+    private final Key key;
+    private long earliestMillis;
+
+    Bookkeeper(TransactionTeller teller, Key key) {
         this.teller = teller;
+        this.key = key;
+    }
+
+    /**
+     * Turns to what happens next to a customer.
+     *
+     * @param lastMillis when the thing before happened
+     */
+    void turnTo(long millis, long lastMillis) {
+        earliestMillis = Math.max(millis - Math.floorMod(millis, Moments.MINUTE), lastMillis + 1);
+    }
+
+    /** When what is fetched for a booking arrives: before it, but after what was booked last. */
+    private long fetchedMillis(long ordinal, Entry entry) {
+        int before = 1 + (int) (FETCHED_BEFORE_MILLIS * Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number())));
+        return Math.max(entry.millis() - before, Math.min(earliestMillis, entry.millis()));
     }
 
     /** Says who is on the other side; asked only if somebody listens. */
@@ -31,6 +55,7 @@ final class Bookkeeper {
 
     void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.CREDIT, audience, other);
     }
 
@@ -38,7 +63,8 @@ final class Bookkeeper {
         long lacking = entry.cents() - cohort.available(index, entry.slot());
         if (lacking > 0) {
             long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
-            Entry funds = entry.fetched(fetched, transferOf(entry.millis()));
+            Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
+                    .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
             if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
                 transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
             } else {
@@ -46,6 +72,7 @@ final class Bookkeeper {
             }
         }
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.DEBIT, audience, other);
     }
 

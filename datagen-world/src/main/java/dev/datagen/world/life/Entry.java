@@ -20,6 +20,11 @@ record Entry(
                 month, Numbers.fetchedFor(number), slot, by, TransactionPurpose.OWN_TRANSFER, lackingCents, millis);
     }
 
+    /** The same at another time. */
+    Entry at(long otherMillis) {
+        return new Entry(month, number, slot, type, purpose, cents, otherMillis);
+    }
+
     /** One side of it, as a transfer between two of the holder's accounts here. */
     Entry side(int ofSlot, TransactionType by, int numbered) {
         return new Entry(month, numbered, ofSlot, by, TransactionPurpose.OWN_TRANSFER, cents, millis);

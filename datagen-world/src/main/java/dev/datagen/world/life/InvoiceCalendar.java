@@ -12,7 +12,7 @@ final class InvoiceCalendar {
     static final int CLOSING_DAYS = 7;
 
     /** In milliseconds since midnight. */
-    static final long PAID_AT = 10 * Moments.HOUR;
+    static final long PAID_AT = 10 * Moments.HOUR + Moments.MINUTE / 2;
 
     private InvoiceCalendar() {}
 
