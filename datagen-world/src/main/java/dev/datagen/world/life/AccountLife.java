@@ -27,8 +27,8 @@ final class AccountLife {
     };
 
     private static final double PIX_OUT = 0.55;
-    private static final double OUT_TO_COMPANY = 0.53;
-    private static final double IN_FROM_COMPANY = 0.15;
+    private static final double OUT_TO_COMPANY = 0.59;
+    private static final double IN_FROM_COMPANY = 0.19;
 
     /** Of what moves savings that is not cash. */
     private static final double OWN_OF_SAVINGS = 0.85;

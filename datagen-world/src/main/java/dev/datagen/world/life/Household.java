@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Household {
 
     /** Who moves less in a year banks mainly elsewhere: income, bills and savings of substance are there. */
-    private static final int MAIN_BANK_PER_YEAR = 24;
+    private static final int MAIN_BANK_PER_YEAR = 28;
 
     /** And who moves so little here that not even what recurs would fit. */
     private static final int LEAST_MOVED = 20;
@@ -57,13 +57,13 @@ final class Household {
     private static final double DRAWN_OF_SAVINGS = 0.4;
 
     /** Of the movements that are neither income nor transfer, so many are bills. */
-    private static final double BILLS = 0.4;
+    private static final double BILLS = 0.29;
 
     /** Bookings of a day on which shares are traded: what settles, and what has to be fetched for it. */
     private static final double SETTLED_A_TRADING_DAY = 1.25;
 
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
-    private static final double SETTLED_FOR_OTHERS = 2.2;
+    private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /** To who may hold shares. */
     private static final double DIVIDENDS_A_YEAR = 2.5;
