@@ -105,7 +105,7 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
-            long time = instruments.timeInMonth(type, month, day);
+            long time = instruments.timeInMonth(type, month, day, profile.birthDay());
             if (!closures.isClosed(slot, month, time)) {
                 agenda.add(time, Agenda.TRANSACTION, type.ordinal() << SLOT_BITS | slot, number);
             }
