@@ -125,8 +125,8 @@ public final class World {
             ends.add(period.startMillis() + wholeMinutes(DAY_MILLIS * part / openingParts));
         }
         // Busy days have up to twice the mean.
-        long step = wholeMinutes(
-                (long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
+        long step =
+                wholeMinutes((long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
         for (long end = secondDay; end < period.endMillis(); ) {
             end = Math.min(end + Math.min(step, 31 * DAY_MILLIS), period.endMillis());
             ends.add(end);

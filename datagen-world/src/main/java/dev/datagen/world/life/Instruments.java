@@ -61,7 +61,8 @@ final class Instruments {
     long timeInMonth(TransactionType type, int month, int day, int birthDay) {
         boolean any = type != TransactionType.TED && type != TransactionType.DOC && type != TransactionType.BOLETO;
         int carriedOut = any ? day : businessDay(day, month);
-        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR);
+        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY
+                + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR);
     }
 
     /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */

@@ -35,7 +35,8 @@ final class Moments {
     /** The same for somebody of an age: the old sleep at night, the young in the morning (estimate). */
     static long anyHour(int years, Draws draws) {
         int hour = ANY_HOUR.pick(draws.unit());
-        boolean sleeps = years >= OLD && (hour < OLD_WAKE || hour >= OLD_REST) || years < YOUNG && hour >= YOUNG_REST && hour < YOUNG_WAKE;
+        boolean sleeps = years >= OLD && (hour < OLD_WAKE || hour >= OLD_REST)
+                || years < YOUNG && hour >= YOUNG_REST && hour < YOUNG_WAKE;
         return inHour(sleeps ? ANY_HOUR.pick(draws.unit()) : hour, draws);
     }
 
