@@ -145,7 +145,7 @@ public record Transaction(
                     .id(
                             "reference_id",
                             Transaction::referenceId,
-                            "What it settles: the invoice, the instalment or the loan")
+                            "What it settles: the invoice, the instalment or the loan; of a transfer between two accounts of a customer, its other side")
                     .optional()
                     .moment(
                             "scheduled_at",

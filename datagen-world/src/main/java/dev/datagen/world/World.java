@@ -41,6 +41,7 @@ public final class World {
 
     private static final double DAYS_A_YEAR = 365;
     private static final long DAY_MILLIS = 86_400_000;
+    private static final long MINUTE_MILLIS = 60_000;
     private static final int OPENING_PARTS = 24;
 
     private final WorldOptions options;
@@ -112,7 +113,7 @@ public final class World {
      *
      * @param customers who live through them
      * @param mostEvents about how many events a span may hold
-     * @return the instants at which spans end, the last one being the period's end, in milliseconds since 1970-01-01T00:00Z
+     * @return the instants at which spans end, whole minutes, the last one being the period's end, in milliseconds since 1970-01-01T00:00Z
      */
     public List<Long> spans(long customers, long mostEvents) {
         List<Long> ends = new ArrayList<>();
@@ -121,15 +122,20 @@ public final class World {
         double opening = customers * OPENING_EVENTS;
         int openingParts = (int) Math.min(OPENING_PARTS, 1 + opening / mostEvents);
         for (int part = 1; part <= openingParts; part++) {
-            ends.add(period.startMillis() + DAY_MILLIS * part / openingParts);
+            ends.add(period.startMillis() + wholeMinutes(DAY_MILLIS * part / openingParts));
         }
         // Busy days have up to twice the mean.
-        long step = (long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3)));
+        long step =
+                wholeMinutes((long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
         for (long end = secondDay; end < period.endMillis(); ) {
             end = Math.min(end + Math.min(step, 31 * DAY_MILLIS), period.endMillis());
             ends.add(end);
         }
         return ends;
+    }
+
+    private static long wholeMinutes(long millis) {
+        return millis / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
     private double eventsADay() {

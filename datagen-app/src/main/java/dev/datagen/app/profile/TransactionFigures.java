@@ -50,13 +50,21 @@ final class TransactionFigures implements Reading {
         if (transaction.status() != TransactionStatus.COMPLETED) {
             return;
         }
-        if (!WITHIN_THE_BANK.contains(transaction.purpose())) {
+        if (!isWithinTheBank(transaction)) {
             instrument.add(transaction.transactionType().name());
         }
         if (transaction.transactionType() == TransactionType.WITHDRAW
                 && transaction.purpose() == TransactionPurpose.CASH) {
             withdrawal.add("all", transaction.amountCents() / CENTS);
         }
+    }
+
+    /** Between accounts of one holder here, no instrument is used either. */
+    private static boolean isWithinTheBank(Transaction transaction) {
+        return WITHIN_THE_BANK.contains(transaction.purpose())
+                || transaction.purpose() == TransactionPurpose.OWN_TRANSFER
+                        && (transaction.transactionType() == TransactionType.DEPOSIT
+                                || transaction.transactionType() == TransactionType.WITHDRAW);
     }
 
     @Override

@@ -79,7 +79,8 @@ final class LivesFlow implements EventFlow {
         this.lastMillis = Period.of(Period.LATEST, Period.LATEST).endMillis();
         double customers = lived.stream().mapToLong(Cohort::size).sum();
         double least = SHORTEST_SPAN_MILLIS * Math.max(1, customers / CUSTOMERS_A_SPAN);
-        this.spanMillis = (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
+        long span = (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
+        this.spanMillis = span / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
     private final class LivesPace implements Pace {

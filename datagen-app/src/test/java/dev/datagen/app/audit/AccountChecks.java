@@ -74,5 +74,21 @@ final class AccountChecks {
                         WHERE t.account_id = a.account_id AND t."timestamp" >= a.reopened_at
                         ORDER BY t."offset" LIMIT 1) AS first ON true
                     WHERE a.reopened_at IS NOT NULL AND a.account_type <> 'POUPANCA'
-                      AND (first.purpose IS DISTINCT FROM 'OWN_TRANSFER' OR first.direction <> 'CREDIT')"""));
+                      AND (first.purpose IS DISTINCT FROM 'OWN_TRANSFER' OR first.direction <> 'CREDIT')"""),
+            // Within an institution no payment system is needed: one account pays out what the other takes in.
+            new Check("both_sides_of_a_transfer_between_own_accounts_agree", """
+                    SELECT o.transaction_id, o.transaction_type || ' of ' || o.amount || ' with '
+                        || coalesce(t.transaction_type || ' of ' || t.amount, 'nothing')
+                    FROM audit.transactions o LEFT JOIN audit.transactions t ON t.transaction_id = o.reference_id
+                    WHERE o.purpose = 'OWN_TRANSFER' AND o.transaction_type NOT IN ('PIX', 'TED', 'DOC') AND (
+                        (o.transaction_type, o.direction, t.transaction_type, t.direction) IN (
+                            ('WITHDRAW', 'DEBIT', 'DEPOSIT', 'CREDIT'), ('DEPOSIT', 'CREDIT', 'WITHDRAW', 'DEBIT'))
+                        AND t.reference_id = o.transaction_id AND t.purpose = o.purpose AND t.amount = o.amount
+                        AND t."timestamp" = o."timestamp" AND t.customer_id = o.customer_id
+                        AND t.account_id <> o.account_id AND o.status = 'COMPLETED' AND t.status = 'COMPLETED') IS NOT TRUE"""),
+            new Check("savings_pay_no_shops", """
+                    SELECT t.transaction_id, t.purpose || ' of ' || t.amount
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE a.account_type = 'POUPANCA' AND t.purpose NOT IN (
+                        'OWN_TRANSFER', 'TRANSFER', 'CASH', 'SAVINGS_INTEREST')"""));
 }

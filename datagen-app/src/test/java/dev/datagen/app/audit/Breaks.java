@@ -43,6 +43,7 @@ final class Breaks {
                         LifeBreaks.jobs(),
                         LifeBreaks.closures(),
                         LifeBreaks.banks(),
+                        LifeBreaks.ownAccounts(),
                         bills(),
                         lines(),
                         PaymentBreaks.ALL,

@@ -6,7 +6,9 @@ import static dev.datagen.app.audit.Break.row;
 
 import java.util.List;
 
-/** At least one way to break each rule of jobs, marriages, accounts that close, and where accounts are. */
+/**
+ * At least one way to break each rule of jobs, marriages, accounts that close, where accounts are, and what moves between those of one holder.
+ */
 final class LifeBreaks {
 
     private static final String JOBS = "jobs";
@@ -37,6 +39,31 @@ final class LifeBreaks {
                         UPDATE audit.transactions SET direction = 'DEBIT' WHERE transaction_id = (
                             SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a
                             ON a.account_id = t.account_id AND a.reopened_at = t."timestamp" ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""));
+    }
+
+    static List<Break> ownAccounts() {
+        String rule = "both_sides_of_a_transfer_between_own_accounts_agree";
+        String here = "t.purpose = 'OWN_TRANSFER' AND t.transaction_type = 'DEPOSIT'";
+        return List.of(
+                change(rule, "amount = amount + 0.01", here),
+                change(rule, "\"timestamp\" = \"timestamp\" + interval '1 second'", here),
+                change(rule, "reference_id = NULL", here),
+                change(rule, "direction = 'DEBIT'", here),
+                delete(rule, here, "reference_id"),
+                change(
+                        "savings_pay_no_shops",
+                        "purpose = 'PURCHASE'",
+                        "t.account_id IN (SELECT account_id FROM audit.savings)"),
+                row(
+                        "who_takes_no_deposits_lends_none_and_sells_no_package",
+                        "accounts",
+                        "account_id",
+                        "ispb = '18236120'",
+                        "overdraft_limit > 0"),
+                new Break("who_takes_no_deposits_lends_none_and_sells_no_package", """
+                        UPDATE audit.accounts SET ispb = '18236120', overdraft_limit = 0 WHERE account_id = (
+                            SELECT account_id FROM audit.transactions WHERE purpose = 'BANK_FEE' ORDER BY 1 LIMIT 1)
                         RETURNING account_id"""));
     }
 

@@ -31,6 +31,16 @@ final class OverdraftChecks {
                     SELECT account_id, overdraft_rate FROM audit.accounts
                     WHERE overdraft_rate > 0.08 OR (overdraft_limit > 0) <> (overdraft_rate > 0)
                        OR overdraft_limit > 0 AND account_type <> 'CONTA_CORRENTE'"""),
+            // Payment institutions and others that may not take deposits (BCB, participants of the Pix): what is on an
+            // account of theirs has been
+            // paid in before (Lei 12.865/2013).
+            new Check("who_takes_no_deposits_lends_none_and_sells_no_package", """
+                    SELECT a.account_id, a.ispb || ' with a limit of ' || a.overdraft_limit
+                    FROM audit.accounts a
+                    WHERE a.ispb IN ('02332886', '16501555', '18236120', '08561701', '10573521', '09089356', '22896431',
+                            '13884775', '37880206', '19540550', '20855875', '18189547')
+                      AND (a.overdraft_limit > 0 OR EXISTS (SELECT FROM audit.transactions t
+                          WHERE t.account_id = a.account_id AND t.purpose = 'BANK_FEE'))"""),
             new Check("a_fee_is_taken_on_the_first_business_day", """
                     SELECT t.transaction_id, t.amount || ' on ' || t.day
                     FROM audit.transactions t JOIN audit.business_days d ON d.day = audit.month(t.day)

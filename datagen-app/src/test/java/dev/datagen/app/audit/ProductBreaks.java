@@ -187,7 +187,7 @@ final class ProductBreaks {
                         RETURNING installment_id"""),
                 change(
                         "a_loan_paid_off_early_is_one_booking",
-                        "amount = amount - 0.01",
+                        "amount = 0.01",
                         "t.purpose = 'LOAN_PREPAYMENT' AND " + PAYS_OFF),
                 change(
                         "a_loan_paid_off_early_is_one_booking",

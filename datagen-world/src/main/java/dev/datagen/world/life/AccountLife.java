@@ -9,7 +9,6 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -24,26 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountLife {
 
-    /** Weight of an account among a customer's, by type: checking, savings, investment. */
-    private static final double[] USE = {1, 0.23, 0.115};
-
-    private static final double[][] USES_OF_SETS = usesOfSets(true);
-
-    /** Of those who do not save here: where there is another account, savings are not used. */
-    private static final double[][] USES_WITHOUT_SAVINGS = usesOfSets(false);
-
-    /** What is on an account at first, in months of income, by type: checking, savings, investment. */
-    private static final LogNormal[] OPENING_MONTHS = {
-        new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(0.8, 1.3)
-    };
-
     private static final double[] PIX_SEASON = {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };
 
     private static final double PIX_OUT = 0.55;
-    private static final double OUT_TO_COMPANY = 0.53;
-    private static final double IN_FROM_COMPANY = 0.15;
+    private static final double OUT_TO_COMPANY = 0.59;
+    private static final double IN_FROM_COMPANY = 0.19;
+
+    /** Of what moves savings that is not cash. */
+    private static final double OWN_OF_SAVINGS = 0.85;
 
     /** Of what an account cannot pay, so much is tried all the same and fails. */
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
@@ -74,8 +63,9 @@ final class AccountLife {
     private final Tickets tickets;
     private final Trips trips;
     private final TransactionTeller teller;
+    private final Bookkeeper books;
     private final Key key;
-    private final Key openingKey;
+    private final OpeningBalances openings;
     private final Rhythm rhythm;
     private final DayWeights days;
     private final Draws draws = new Draws();
@@ -90,9 +80,20 @@ final class AccountLife {
         this.teller = new TransactionTeller(setting, holder, trips, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
-        this.openingKey = key.derive("opening");
+        this.books = new Bookkeeper(teller, key.derive("fetched"));
+        this.openings = new OpeningBalances(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
+    }
+
+    /** Books movements that are not drawn. */
+    Bookkeeper books() {
+        return books;
+    }
+
+    /** What lies on accounts at first. */
+    OpeningBalances openings() {
+        return openings;
     }
 
     /** Tells of movements, drawn or not. */
@@ -104,19 +105,8 @@ final class AccountLife {
     void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
-            cohort.open(index, slot, openingCents(profile, slot));
+            cohort.open(index, slot, openings.cents(profile, slot));
         }
-    }
-
-    /** What was on an account when the period began. */
-    long openingCents(Profile profile, int slot) {
-        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, setting.movements());
-        if (unused || setting.statuses().isClosedAtFirst(profile, slot)) {
-            return 0;
-        }
-        LogNormal months = OPENING_MONTHS[profile.accountTypes().get(slot).ordinal()];
-        return (long) Math.min(
-                profile.incomeCents() * months.at(Key.unit(openingKey.at(profile.ordinal(), slot))), 5e9);
     }
 
     /** Nothing moves on an account while it is closed. */
@@ -131,13 +121,14 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
-            long time = instruments.timeInMonth(type, month, day);
+            long time = instruments.timeInMonth(type, month, day, profile.birthDay());
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
             int detail = type.ordinal() << SLOT_BITS | slot;
             long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
             boolean repeated = type == TransactionType.PIX
+                    && profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE
                     && draws.chance(TIMED_OUT_AND_REPEATED)
                     && again < Months.length(month) * Moments.DAY
                     && !closures.isClosed(slot, month, again);
@@ -159,35 +150,8 @@ final class AccountLife {
     }
 
     private int slot(Profile profile) {
-        double[] uses = (Household.saves(profile, setting.movements()) ? USES_OF_SETS : USES_WITHOUT_SAVINGS)
-                [profile.accountSet()];
-        if (uses.length == 1) {
-            return 0;
-        }
-        double total = 0;
-        for (double use : uses) {
-            total += use;
-        }
-        double u = draws.unit() * total;
-        int slot = 0;
-        while (slot < uses.length - 1 && u >= uses[slot]) {
-            u -= uses[slot];
-            slot++;
-        }
-        return slot;
-    }
-
-    private static double[][] usesOfSets(boolean saves) {
-        double[][] uses = new double[Profile.ACCOUNT_SETS][];
-        for (int set = 0; set < uses.length; set++) {
-            uses[set] = Profile.typesOfSet(set).stream()
-                    .mapToDouble(type -> type == AccountType.POUPANCA && !saves ? 0 : USE[type.ordinal()])
-                    .toArray();
-            if (uses[set].length == 1) {
-                uses[set][0] = 1;
-            }
-        }
-        return uses;
+        double invested = Household.investedShare(profile, setting.movements());
+        return draws.chance(invested) ? profile.investmentSlot() : 0;
     }
 
     /** Books a movement, and tells of it unless there is nobody to tell. */
@@ -223,12 +187,24 @@ final class AccountLife {
             @Nullable UUID id,
             @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        boolean invested = profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
-        Direction direction = direction(type, invested);
-        boolean company = !invested
+        AccountType account = profile.accountTypes().get(slot);
+        boolean own = isOwn(account, type);
+        long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
+        Direction direction = own ? ownDirection(cohort, index, slot, spare) : direction(type);
+        boolean company = account == AccountType.CONTA_CORRENTE
                 && type == TransactionType.PIX
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
-        long amount = invested ? tickets.invested(type) : tickets.ofEveryday(profile, type, direction, company);
+        long amount = own
+                ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
+                : tickets.ofEveryday(profile, type, direction, company);
+        if (own && id == null && profile.holdsChecking()) {
+            int from = direction == Direction.DEBIT ? slot : 0;
+            if (cohort.balance(index, from) >= amount) {
+                Entry entry = new Entry(month, number, slot, type, TransactionPurpose.OWN_TRANSFER, amount, millis);
+                books.transfer(cohort, index, entry, from, slot - from, audience);
+                return;
+            }
+        }
         FailureReason failure = null;
         long available = cohort.available(index, slot);
         if (attempt == REPEATS && (direction == Direction.CREDIT || amount > available)) {
@@ -273,7 +249,7 @@ final class AccountLife {
                     slot,
                     type,
                     direction,
-                    purpose(type, invested, company),
+                    purpose(type, own, company),
                     amount,
                     millis,
                     after,
@@ -301,10 +277,10 @@ final class AccountLife {
         return (cohort.balance(index, slot) + limit) / 1000 * 1000 + 1000;
     }
 
-    private static TransactionPurpose purpose(TransactionType type, boolean invested, boolean company) {
+    private static TransactionPurpose purpose(TransactionType type, boolean own, boolean company) {
         return switch (type) {
             case PIX, TED, DOC ->
-                invested
+                own
                         ? TransactionPurpose.OWN_TRANSFER
                         : company ? TransactionPurpose.PURCHASE : TransactionPurpose.TRANSFER;
             case BOLETO -> TransactionPurpose.OTHER_BILL;
@@ -312,10 +288,26 @@ final class AccountLife {
         };
     }
 
-    private Direction direction(TransactionType type, boolean invested) {
+    /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
+    private boolean isOwn(AccountType account, TransactionType type) {
+        return switch (account) {
+            case CONTA_CORRENTE -> false;
+            case POUPANCA ->
+                type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
+            case INVESTIMENTOS -> true;
+        };
+    }
+
+    /** Money goes where what is there comes nearer to what the holder wants to keep there. */
+    private Direction ownDirection(Cohort cohort, int index, int slot, long spare) {
+        long balance = Math.max(0, cohort.balance(index, slot));
+        return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
+    }
+
+    private Direction direction(TransactionType type) {
         double out = switch (type) {
-            case PIX -> invested ? 0.4 : PIX_OUT;
-            case TED, DOC -> invested ? 0.4 : 0.5;
+            case PIX -> PIX_OUT;
+            case TED, DOC -> 0.5;
             case DEPOSIT -> 0;
             case WITHDRAW, BOLETO -> 1;
         };

@@ -22,7 +22,7 @@ final class BankChargeLife {
     private static final int FEE = 0;
     private static final int INTEREST = 1;
     private static final int TAX = 2;
-    private static final long TAKEN_AT = 3 * Moments.HOUR;
+    private static final long TAKEN_AT = 3 * Moments.HOUR + Moments.MINUTE / 2;
     private static final long APART = 3 * Moments.MINUTE;
 
     private final Household household;

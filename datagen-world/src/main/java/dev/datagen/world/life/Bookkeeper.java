@@ -5,22 +5,49 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Books what recurs, and tells of it.
  *
- * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's account elsewhere.
+ * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
+ * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant.
+ *
+ * <p>Remembers what happened last; belongs to one thread.
  */
 final class Bookkeeper {
 
     /** What is fetched is a multiple of this. */
     private static final long ROUND_CENTS = 10_00;
 
-    private final TransactionTeller teller;
+    /** So much earlier at the most, and never in another minute, for no span of time is cut within one. */
+    private static final int FETCHED_BEFORE_MILLIS = 20_000;
 
-    Bookkeeper(TransactionTeller teller) {
+    private final TransactionTeller teller;
+    private final Key key;
+    private long earliestMillis;
+
+    Bookkeeper(TransactionTeller teller, Key key) {
         this.teller = teller;
+        this.key = key;
+    }
+
+    /**
+     * Turns to what happens next to a customer.
+     *
+     * @param lastMillis when the thing before happened
+     */
+    void turnTo(long millis, long lastMillis) {
+        earliestMillis = Math.max(millis - Math.floorMod(millis, Moments.MINUTE), lastMillis + 1);
+    }
+
+    /** When what is fetched for a booking arrives: before it, but after what was booked last. */
+    private long fetchedMillis(long ordinal, Entry entry) {
+        int before = 1
+                + (int) (FETCHED_BEFORE_MILLIS
+                        * Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number())));
+        return Math.max(entry.millis() - before, Math.min(earliestMillis, entry.millis()));
     }
 
     /** Says who is on the other side; asked only if somebody listens. */
@@ -30,6 +57,7 @@ final class Bookkeeper {
 
     void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.CREDIT, audience, other);
     }
 
@@ -37,13 +65,36 @@ final class Bookkeeper {
         long lacking = entry.cents() - cohort.available(index, entry.slot());
         if (lacking > 0) {
             long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
-            credit(cohort, index, entry.fetched(fetched, transferOf(entry.millis())), audience, teller::own);
+            Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
+                    .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
+            if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
+                transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
+            } else {
+                credit(cohort, index, funds, audience, teller::own);
+            }
         }
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.DEBIT, audience, other);
     }
 
-    /** How people move their own money: by Pix, and by TED before there was Pix. */
+    /**
+     * Moves money between two accounts that a customer holds here, which have one institution: both sides at once, each of which tells of the
+     * other.
+     *
+     * @param entry of which the account and the instrument do not matter
+     * @param from which of the customer's accounts pays; there is enough on it
+     */
+    void transfer(Cohort cohort, int index, Entry entry, int from, int to, @Nullable EventConsumer audience) {
+        cohort.book(index, from, -entry.cents(), entry.millis());
+        cohort.book(index, to, entry.cents(), entry.millis());
+        Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
+        Entry in = entry.side(to, TransactionType.DEPOSIT, Numbers.otherSide(entry.number()));
+        tell(cohort, index, out, Direction.DEBIT, audience, teller::ownHere);
+        tell(cohort, index, in, Direction.CREDIT, audience, teller::ownHere);
+    }
+
+    /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */
     static TransactionType transferOf(long millis) {
         return PixInitiation.KEY.exists(Brasilia.epochDay(millis)) ? TransactionType.PIX : TransactionType.TED;
     }

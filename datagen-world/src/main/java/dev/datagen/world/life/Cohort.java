@@ -127,6 +127,12 @@ public final class Cohort {
         }
     }
 
+    /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */
+    long saved(int index) {
+        int slot = profiles[index].savingsSlot();
+        return slot > 0 ? balance(index, slot) : 0;
+    }
+
     /** The least that lay on a customer's savings account since its last interest. */
     long leastSaved(int index) {
         return leastSaved[savings[index]];

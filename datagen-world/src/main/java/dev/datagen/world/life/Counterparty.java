@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentLine of a bill
  * @param dueDay of a bill, else {@link Field#ABSENT}
  * @param originalEndToEndId of the Pix that is returned
- * @param reference what the movement settles
+ * @param reference what the movement settles, or the other side of a transfer between two accounts here
  * @param scheduledMillis when it was ordered, if it was to be paid later, else {@link Field#ABSENT}
  * @param recurrence the order or consent under which it recurs
  */

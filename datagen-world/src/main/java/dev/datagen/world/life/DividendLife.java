@@ -20,6 +20,9 @@ final class DividendLife {
 
     private static final long PAID_AT = 10 * Moments.HOUR;
 
+    /** The payments of a day come one after the other. */
+    private static final long APART = 100;
+
     /** What goes ex in a month is paid so many months later at the latest. */
     private static final int LATEST_PAYMENT_MONTHS = 2;
 
@@ -93,7 +96,7 @@ final class DividendLife {
 
     private static void planPayment(Dividend dividend, int month, Agenda agenda) {
         if (Months.of(dividend.payDay()) == month) {
-            long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT;
+            long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT + dividend.stock() * APART;
             agenda.add(time, Agenda.SETTLEMENT, dividend.number(), Numbers.dividend(dividend.stock()));
         }
     }

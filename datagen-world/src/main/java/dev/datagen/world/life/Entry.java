@@ -7,7 +7,7 @@ import dev.datagen.model.TransactionType;
  * What a {@link Bookkeeper} is asked to book.
  *
  * @param month in months since January 2000
- * @param number from {@link Numbers#recurring}
+ * @param number see {@link Numbers}
  * @param slot which of the holder's accounts
  * @param cents always positive
  */
@@ -18,5 +18,15 @@ record Entry(
     Entry fetched(long lackingCents, TransactionType by) {
         return new Entry(
                 month, Numbers.fetchedFor(number), slot, by, TransactionPurpose.OWN_TRANSFER, lackingCents, millis);
+    }
+
+    /** The same at another time. */
+    Entry at(long otherMillis) {
+        return new Entry(month, number, slot, type, purpose, cents, otherMillis);
+    }
+
+    /** One side of it, as a transfer between two of the holder's accounts here. */
+    Entry side(int ofSlot, TransactionType by, int numbered) {
+        return new Entry(month, numbered, ofSlot, by, TransactionPurpose.OWN_TRANSFER, cents, millis);
     }
 }

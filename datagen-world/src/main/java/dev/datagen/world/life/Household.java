@@ -5,6 +5,8 @@ import dev.datagen.model.LoanType;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.Banks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Household {
 
     /** Who moves less in a year banks mainly elsewhere: income, bills and savings of substance are there. */
-    private static final int MAIN_BANK_PER_YEAR = 24;
+    private static final int MAIN_BANK_PER_YEAR = 28;
 
     /** And who moves so little here that not even what recurs would fit. */
     private static final int LEAST_MOVED = 20;
@@ -26,8 +28,8 @@ final class Household {
     /** Of those who look for work and find it within the year or not. */
     private static final int INCOMES_OF_UNEMPLOYED = 5;
 
-    /** Transfers to the account elsewhere: not every month leaves something to send. */
-    private static final int SENT_ELSEWHERE_A_YEAR = 11;
+    /** Transfers to the account elsewhere, or to savings, which moves two accounts: not every month leaves something to send. */
+    private static final int SENT_A_YEAR = 11;
 
     /** Where there is no room for that many: once in three months. */
     private static final int LEAST_SENT_A_YEAR = 4;
@@ -48,8 +50,8 @@ final class Household {
 
     private static final double KEPT_BY_ACTIVITY = 1;
 
-    /** Of those who bank mainly here, so many pay for a package of services (estimate). */
-    private static final double PAY_FEE = 0.25;
+    /** Of those who bank mainly here, at a bank, so many pay for a package of services (estimate). */
+    private static final double PAY_FEE = 0.36;
 
     /** Packages of the large banks, R$ 15 to 66. */
     private static final long[] FEE_CENTS = {15_50, 20_60, 27_90, 35_95, 49_90, 65_90};
@@ -58,13 +60,13 @@ final class Household {
     private static final double DRAWN_OF_SAVINGS = 0.4;
 
     /** Of the movements that are neither income nor transfer, so many are bills. */
-    private static final double BILLS = 0.4;
+    private static final double BILLS = 0.29;
 
     /** Bookings of a day on which shares are traded: what settles, and what has to be fetched for it. */
     private static final double SETTLED_A_TRADING_DAY = 1.25;
 
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
-    private static final double SETTLED_FOR_OTHERS = 1.4;
+    private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /** To who may hold shares. */
     private static final double DIVIDENDS_A_YEAR = 2.5;
@@ -72,9 +74,19 @@ final class Household {
     /** And as much again for those of whom less is promised, likewise. */
     private static final double DIVIDENDS_OF_OTHERS = 7.5;
 
+    /**
+     * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than
+     * so many times a year.
+     */
+    private static final double INVESTED_BESIDE_CHECKING = 0.055;
+
+    private static final double INVESTED_BESIDE_SAVINGS = 0.33;
+    private static final double INVESTED_A_YEAR = 30;
+
     private final double activity;
     private final Key key;
     private final Key feeKey;
+    private final Banks banks;
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
@@ -83,6 +95,7 @@ final class Household {
     private final double dividendsAYear;
 
     private boolean banksHere;
+    private boolean savesHere;
     private @Nullable Career career;
     private int billsPaid;
     private boolean paysFee;
@@ -96,6 +109,7 @@ final class Household {
         this.activity = setting.movements();
         this.key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
+        this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradeLife.tradingDays(setting);
@@ -113,6 +127,8 @@ final class Household {
         boolean paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
         career = paidHere ? careers.of(profile) : null;
         double left = moved - friends.perYear();
+        savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && saves(profile, activity);
+        int sides = savesHere ? 2 : 1;
         billsPaid = 0;
         goesIntoTheRed = false;
         paysFee = false;
@@ -121,17 +137,24 @@ final class Household {
         sendsMonthly = false;
         if (banksHere) {
             goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
-            left -= LEAST_SENT_A_YEAR + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= sides * LEAST_SENT_A_YEAR
+                    + incomesAYear(profile)
+                    + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
             left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
-            paysFee = left >= MONTHS && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
+            paysFee = left >= MONTHS
+                    && banks.bank(profile.bank()).kind() == Bank.Kind.BANK
+                    && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
             left -= paysFee ? MONTHS : 0;
-            sendsMonthly = left >= SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR;
-            left -= sendsMonthly ? SENT_ELSEWHERE_A_YEAR - LEAST_SENT_A_YEAR : 0;
+            int sentMore = sides * (SENT_A_YEAR - LEAST_SENT_A_YEAR);
+            sendsMonthly = left >= sentMore;
+            left -= sendsMonthly ? sentMore : 0;
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= Bills.perYear(billsPaid);
+        } else if (savesHere) {
+            left -= sides * LEAST_SENT_A_YEAR;
         }
         if (profile.savingsSlot() >= 0 && saves(profile, activity)) {
             left -= MONTHS;
@@ -140,7 +163,30 @@ final class Household {
         }
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
-        drawnPerYear = Math.max(0, left);
+        drawnPerYear = Math.max(0, drawn(profile, left));
+    }
+
+    /** How many movements to draw for so many bookings. */
+    private double drawn(Profile profile, double bookings) {
+        double invested = investedShare(profile, activity);
+        if (profile.holdsChecking()) {
+            return bookings / (1 + invested);
+        }
+        return invested == 1 ? Math.min(bookings, INVESTED_A_YEAR) : bookings;
+    }
+
+    /** Of the movements that are drawn, how many move an investment account. */
+    static double investedShare(Profile profile, double activity) {
+        if (profile.investmentSlot() < 0) {
+            return 0;
+        }
+        if (!profile.holdsChecking() && !saves(profile, activity)) {
+            return 1;
+        }
+        double share = profile.holdsChecking()
+                ? INVESTED_BESIDE_CHECKING
+                : profile.savingsSlot() >= 0 ? INVESTED_BESIDE_SAVINGS : 1;
+        return share == 1 ? 1 : Math.min(share, INVESTED_A_YEAR / (profile.transactionsPerYear() * activity));
     }
 
     /** Whether there is anything on a savings account; of those who hardly use this bank, it is empty. */
@@ -199,12 +245,17 @@ final class Household {
         return repaysLoan;
     }
 
-    /** Whether money is sent elsewhere in a month. */
-    boolean sendsIn(Profile profile, int month) {
-        return banksHere && (sendsMonthly || (month + profile.ordinal()) % 3 == 0);
+    /** Whether there are savings beside a checking account that moves. */
+    boolean savesHere() {
+        return savesHere;
     }
 
-    /** Whether a package of services is paid for each month; digital accounts are free (Res. CMN 3.919/2010). */
+    /** Whether money is put on savings or sent elsewhere in a month. */
+    boolean sendsIn(Profile profile, int month) {
+        return (banksHere || savesHere) && (sendsMonthly || (month + profile.ordinal()) % 3 == 0);
+    }
+
+    /** Whether a package of services is paid for each month; payment accounts have none, and digital ones are free (Res. CMN 3.919/2010). */
     boolean paysFee() {
         return paysFee;
     }

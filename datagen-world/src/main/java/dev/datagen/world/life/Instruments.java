@@ -18,6 +18,7 @@ final class Instruments {
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int FIRST_YEAR = 2020;
+    private static final int DAYS_A_YEAR = 365;
 
     /**
      * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
@@ -28,8 +29,8 @@ final class Instruments {
         Categorical.of(50, 5, 4, 15, 13, 0.5),
         Categorical.of(66, 4, 3, 8.3, 8, 0.2),
         Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
-        Categorical.of(80, 1.5, 1.5, 4.5, 3.5, 0.02),
-        Categorical.of(84, 1, 1.2, 3, 3, 0)
+        Categorical.of(79, 2.3, 1, 7, 1.5, 0.02),
+        Categorical.of(83, 2, 0.8, 6, 1.2, 0)
     };
 
     private static final Categorical SAVINGS = Categorical.of(74, 1, 11, 14, 0, 0);
@@ -57,10 +58,11 @@ final class Instruments {
     }
 
     /** When an order of a day is carried out, in milliseconds of its month: on business days, where the instrument has no others. */
-    long timeInMonth(TransactionType type, int month, int day) {
+    long timeInMonth(TransactionType type, int month, int day, int birthDay) {
         boolean any = type != TransactionType.TED && type != TransactionType.DOC && type != TransactionType.BOLETO;
         int carriedOut = any ? day : businessDay(day, month);
-        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY + timeOfDay(type);
+        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY
+                + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR);
     }
 
     /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
@@ -69,9 +71,9 @@ final class Instruments {
         return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
     }
 
-    private long timeOfDay(TransactionType type) {
+    private long timeOfDay(TransactionType type, int years) {
         return switch (type) {
-            case PIX -> Moments.anyHour(draws);
+            case PIX -> Moments.anyHour(years, draws);
             case TED, DOC -> Moments.between(TED_OPENS, TED_CUT_OFF, draws);
             case BOLETO -> Moments.between(7 * Moments.HOUR, 22 * Moments.HOUR, draws);
             case DEPOSIT, WITHDRAW -> Moments.cashHour(draws);

@@ -27,6 +27,7 @@ final class Life {
     private final Period period;
     private final Period lived;
     private final Household household;
+    private final Bookkeeper books;
     private final AccountLife accounts;
     private final IncomeLife incomes;
     private final TaxRefundLife refunds;
@@ -51,14 +52,14 @@ final class Life {
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
         accounts = new AccountLife(setting, holder, household);
-        Bookkeeper books = new Bookkeeper(accounts.teller());
+        books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());
         friends = new FriendLife(setting, ties, books);
-        ownTransfers = new OwnTransferLife(setting, household, books, accounts.teller());
+        ownTransfers = new OwnTransferLife(setting, household, accounts.openings(), books, accounts.teller());
         savings = new SavingsLife(setting, books);
         charges = new BankChargeLife(household, books);
         disputes = new DisputeLife(setting, books);
@@ -110,6 +111,7 @@ final class Life {
     /**
      * Lets everyone of a cohort live up to an instant, which is not included.
      *
+     * @param untilMillis a whole minute: what happens within one is seen at once
      * @param audience hears of events
      * @param settled hears of invoices as they are settled
      */
@@ -164,9 +166,13 @@ final class Life {
             plan(cohort, index, month, audience != null);
         }
         int next = 0;
+        long last = Long.MIN_VALUE;
         while (next < agenda.size() && monthStart + Agenda.millisInMonth(agenda.item(next)) < until) {
             long item = agenda.item(next++);
-            happen(cohort, index, month, item, monthStart + Agenda.millisInMonth(item), audience, settled);
+            long millis = monthStart + Agenda.millisInMonth(item);
+            books.turnTo(millis, last);
+            happen(cohort, index, month, item, millis, audience, settled);
+            last = millis;
         }
         if (plans != null) {
             plans.keep(index, month, agenda, next);

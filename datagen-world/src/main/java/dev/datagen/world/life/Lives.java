@@ -57,7 +57,7 @@ public final class Lives {
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),
-                new Overdrafts(key, statuses, options.movements()),
+                new Overdrafts(key, statuses, reference.banks(), options.movements()),
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key, population),
                 new CardPlastics(key, beginnings),

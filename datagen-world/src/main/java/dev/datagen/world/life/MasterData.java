@@ -215,7 +215,7 @@ final class MasterData {
                 status,
                 created,
                 cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
-                accounts.openingCents(profile, slot),
+                accounts.openings().cents(profile, slot),
                 bank.ispbText(),
                 overdraftLimit,
                 overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),

@@ -19,10 +19,25 @@ final class Moments {
     private static final Categorical CASH_HOUR =
             Categorical.of(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0);
 
+    private static final int OLD = 60;
+    private static final int OLD_WAKE = 6;
+    private static final int OLD_REST = 20;
+    private static final int YOUNG = 30;
+    private static final int YOUNG_REST = 4;
+    private static final int YOUNG_WAKE = 8;
+
     private Moments() {}
 
     static long anyHour(Draws draws) {
         return inHour(ANY_HOUR.pick(draws.unit()), draws);
+    }
+
+    /** The same for somebody of an age: the old sleep at night, the young in the morning (estimate). */
+    static long anyHour(int years, Draws draws) {
+        int hour = ANY_HOUR.pick(draws.unit());
+        boolean sleeps = years >= OLD && (hour < OLD_WAKE || hour >= OLD_REST)
+                || years < YOUNG && hour >= YOUNG_REST && hour < YOUNG_WAKE;
+        return inHour(sleeps ? ANY_HOUR.pick(draws.unit()) : hour, draws);
     }
 
     static long cashHour(Draws draws) {

@@ -11,7 +11,7 @@ package dev.datagen.world.life;
  * 1 │ 1 │ the same                        what had to be fetched from elsewhere to pay it
  * </pre>
  *
- * <p>A bit above these tells the return of a payment.
+ * <p>A bit above these tells the return of a payment, and one more the other side of a transfer between two accounts of the customer.
  */
 final class Numbers {
 
@@ -58,6 +58,8 @@ final class Numbers {
 
     /** Beyond what an {@link Agenda} holds. */
     private static final int RETURN = 1 << 17;
+
+    private static final int OTHER_SIDE = 1 << 18;
 
     private Numbers() {}
 
@@ -107,6 +109,11 @@ final class Numbers {
     /** The number of the movement that returns a recurring one. */
     static int returnOf(int recurring) {
         return recurring | RETURN;
+    }
+
+    /** Of a transfer between two accounts of one customer, the number of one side from that of the other. */
+    static int otherSide(int number) {
+        return number ^ OTHER_SIDE;
     }
 
     /** The number of the movement that fetched what a recurring one needed. */

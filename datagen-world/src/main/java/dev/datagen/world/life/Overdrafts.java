@@ -4,14 +4,16 @@ import dev.datagen.model.AccountStatus;
 import dev.datagen.world.credit.OverdraftRate;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.Banks;
 
 /** How far checking accounts may be in the red (cheque especial), at which rate, and who goes there. Immutable. */
 final class Overdrafts {
 
     private static final int LEAST_SCORE = 400;
 
-    /** Of those whose score allows it, so many have a limit (estimate). */
-    private static final double LIMITED = 0.55;
+    /** Of those whose score and institution allow it, so many have a limit (estimate). */
+    private static final double LIMITED = 0.8;
 
     /**
      * Of these, so many who bank mainly here go there if they have to, and all where too little happens for most to have to: fitted to the 17 %
@@ -35,12 +37,14 @@ final class Overdrafts {
     private final Key key;
     private final Key bankKey;
     private final AccountStatuses statuses;
+    private final Banks banks;
     private final double activity;
 
-    Overdrafts(Key key, AccountStatuses statuses, double activity) {
+    Overdrafts(Key key, AccountStatuses statuses, Banks banks, double activity) {
         this.key = key.derive("overdrafts");
         this.bankKey = this.key.derive("banks");
         this.statuses = statuses;
+        this.banks = banks;
         this.activity = activity;
     }
 
@@ -48,6 +52,7 @@ final class Overdrafts {
     long limitCents(Profile profile) {
         if (!profile.holdsChecking()
                 || profile.score() < LEAST_SCORE
+                || banks.bank(profile.bank()).kind() == Bank.Kind.PAYMENT
                 || statuses.status(profile, 0) != AccountStatus.ACTIVE) {
             return 0;
         }

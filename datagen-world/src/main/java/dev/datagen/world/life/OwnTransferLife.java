@@ -9,7 +9,10 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
-/** What customers do not need here until the next income they send to an account of theirs elsewhere: once a month, where there is enough. */
+/**
+ * What customers do not need until the next income they put on their savings here, until there are enough of them, or send to an account of
+ * theirs elsewhere: once a month, where there is enough.
+ */
 final class OwnTransferLife {
 
     private static final int FIRST_DAY = 9;
@@ -19,14 +22,24 @@ final class OwnTransferLife {
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
 
+    /** Savings are added to until there is so many times what is kept of them. */
+    private static final long WANTED = 2;
+
     private final Household household;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final OpeningBalances openings;
     private final Key key;
     private final Draws draws = new Draws();
 
-    OwnTransferLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
+    OwnTransferLife(
+            Setting setting,
+            Household household,
+            OpeningBalances openings,
+            Bookkeeper books,
+            TransactionTeller teller) {
         this.household = household;
+        this.openings = openings;
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("own transfers");
@@ -48,20 +61,22 @@ final class OwnTransferLife {
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         long spare = (cohort.balance(index, 0) - household.keptCents(profile)) / ROUND_CENTS * ROUND_CENTS;
-        if (spare >= LEAST_CENTS) {
-            books.debit(
-                    cohort,
-                    index,
-                    new Entry(
-                            month,
-                            Agenda.number(item),
-                            0,
-                            Bookkeeper.transferOf(millis),
-                            TransactionPurpose.OWN_TRANSFER,
-                            spare,
-                            millis),
-                    audience,
-                    teller::own);
+        if (spare < LEAST_CENTS) {
+            return;
+        }
+        Entry entry = new Entry(
+                month,
+                Agenda.number(item),
+                0,
+                Bookkeeper.transferOf(millis),
+                TransactionPurpose.OWN_TRANSFER,
+                spare,
+                millis);
+        int savings = profile.savingsSlot();
+        if (household.savesHere() && cohort.saved(index) < WANTED * openings.keptCents(profile, savings)) {
+            books.transfer(cohort, index, entry, 0, savings, audience);
+        } else if (household.banksHere()) {
+            books.debit(cohort, index, entry, audience, teller::own);
         }
     }
 }

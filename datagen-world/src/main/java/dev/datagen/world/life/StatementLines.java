@@ -8,6 +8,7 @@ import dev.datagen.model.value.PixInitiation;
 final class StatementLines {
 
     private static final String SETTLEMENT = "Liquidação de operações na B3";
+    private static final String BETWEEN_OWN = "Transferência entre contas próprias";
 
     private StatementLines() {}
 
@@ -45,6 +46,7 @@ final class StatementLines {
                     case BANK_FEE -> "Tarifa de pacote de serviços";
                     case OVERDRAFT_INTEREST -> "Juros do cheque especial";
                     case OVERDRAFT_TAX -> "IOF";
+                    case OWN_TRANSFER -> BETWEEN_OWN;
                     default -> "Saque em caixa eletrônico";
                 };
             case DEPOSIT ->
@@ -62,6 +64,7 @@ final class StatementLines {
                     case DIVIDEND -> "Dividendos";
                     case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
+                    case OWN_TRANSFER -> BETWEEN_OWN;
                     default -> "Depósito em dinheiro";
                 };
         };

@@ -31,14 +31,26 @@ final class Tickets {
     private static final LogNormal DOC = new LogNormal(700, 0.8);
     private static final LogNormal BOLETO = new LogNormal(190, 0.9);
     private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
-    private static final LogNormal INVESTED = new LogNormal(900, 1.1);
+
+    /** Between accounts of one holder, in months of income. */
+    private static final LogNormal OWN = new LogNormal(0.2, 0.8);
+
+    private static final long OWN_ROUND_CENTS = 10_00;
+
+    /** Of what is more than the holder wants to keep on an account, one part in so many at least goes at once. */
+    private static final long PARTS_OF_SPARE = 3;
+
+    /** Of an income, in cents, with which as much is withdrawn as in the mean. */
+    private static final double MIDDLING_INCOME = 2600_00;
+
+    private static final double MOST_OF_INCOME_WITHDRAWN = 0.6;
+    private static final long NOTE_CENTS = 10_00;
+    private static final long LEAST_WITHDRAWN_CENTS = 20_00;
 
     /** Of machines, fitted to BCB's mean of 2024, which has companies in it. */
     private static final int[] CASH_OUT = {50, 100, 200, 300, 500, 800, 1000, 1500, 2000, 3000};
 
     private static final Categorical CASH_OUT_SHARE = Categorical.of(1, 3, 8, 7, 16, 12, 20, 12, 12, 9);
-
-    private static final long LEAST_CASH_CENTS = 50_00;
 
     private static final long LEAST_CENTS = 100;
 
@@ -61,9 +73,24 @@ final class Tickets {
         this.nightKey = setting.key().derive("night limits");
     }
 
-    /** What moves between an investment account and its holder's others. */
-    long invested(TransactionType type) {
-        return Math.max(leastCents(type), cents(INVESTED.at(draws.unit())));
+    /**
+     * What moves between an account for savings or investments and others of its holder.
+     *
+     * @param spareCents what there is more than the holder wants to keep, of what goes out
+     */
+    long ofOwn(int incomeCents, long spareCents) {
+        long cents = (long)
+                Math.min(HIGHEST_CENTS, Math.max(incomeCents * OWN.at(draws.unit()), spareCents / PARTS_OF_SPARE));
+        return Math.max(OWN_ROUND_CENTS, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
+    }
+
+    /** In notes; who has more takes out more at once. */
+    private long withdrawn(int incomeCents) {
+        double income = incomeCents / MIDDLING_INCOME;
+        double share = income < 1 ? income : Math.sqrt(income);
+        double cents = CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L * share;
+        long most = (long) Math.min(cents, incomeCents * MOST_OF_INCOME_WITHDRAWN);
+        return Math.max(LEAST_WITHDRAWN_CENTS, most / NOTE_CENTS * NOTE_CENTS);
     }
 
     /** What a person sends to another by Pix, of the one who pays. */
@@ -100,10 +127,7 @@ final class Tickets {
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO -> most(profile, cents(BOLETO.at(draws.unit()) * purses.factor(profile)));
             case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
-            case WITHDRAW -> {
-                long most = Math.max(LEAST_CASH_CENTS, purses.mostCents(profile) / LEAST_CASH_CENTS * LEAST_CASH_CENTS);
-                yield Math.min(most, CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L);
-            }
+            case WITHDRAW -> withdrawn(profile.incomeCents());
         };
     }
 

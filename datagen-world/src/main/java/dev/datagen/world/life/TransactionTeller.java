@@ -194,6 +194,19 @@ final class TransactionTeller {
                 movement, 0, ownDraws.from(ownKey.at(ordinal, (long) movement.month() << 32 | movement.number())));
     }
 
+    /** The other side of a transfer between two accounts that the holder has here. */
+    Counterparty ownHere(Movement movement) {
+        Profile profile = movement.profile();
+        Bank bank = setting.reference().banks().bank(profile.bank());
+        UUID otherSide = setting.ids()
+                .id(IdKind.TRANSACTION, profile.ordinal(), movement.month(), Numbers.otherSide(movement.number()));
+        return Counterparty.document(
+                        holder.name(profile),
+                        setting.people().cpf(profile).formatted(DocumentStyle.MASKED),
+                        bank.ispbText())
+                .settling(otherSide);
+    }
+
     /**
      * Between the holder's account here, which has the key of the CPF, and one elsewhere.
      *

@@ -85,7 +85,7 @@ public final class Worker {
     /**
      * Tells what happens from the instant that a cohort has reached up to another.
      *
-     * @param untilMillis not included, in milliseconds since 1970-01-01T00:00Z
+     * @param untilMillis not included, a whole minute, in milliseconds since 1970-01-01T00:00Z
      */
     public void tell(Cohort cohort, long untilMillis, EventConsumer audience) {
         RowLife followed = rows;

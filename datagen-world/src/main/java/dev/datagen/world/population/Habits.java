@@ -13,7 +13,7 @@ import java.util.function.LongFunction;
 
 /**
  * How much customers transact, buy and trade. Stratified, so that the contract's counts come out: engagement follows the use of the card,
- * investing and youth, and investing the place, by reordering quantiles inside blocks of sixteen customers.
+ * investing, youth, and what {@link Turnover} says, and investing the place, by reordering quantiles inside blocks of sixteen customers.
  */
 final class Habits {
 
@@ -46,7 +46,7 @@ final class Habits {
     private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
 
     /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty), all those alike who are younger than most. */
-    private static final double ENGAGEMENT_WITH_AGE = -0.55;
+    private static final double ENGAGEMENT_WITH_AGE = -0.7;
 
     private static final double YOUNG = -0.4;
 
@@ -58,6 +58,17 @@ final class Habits {
     private final Key investingNoise;
     private final Regional regional;
     private final LongFunction<State> states;
+    private final Turnover turnover;
+
+    /** How much more than another a customer has to do at this bank, for what they earn and hold here. */
+    interface Turnover {
+        /**
+         * As a normal score.
+         *
+         * @param investingU the quantile of investing
+         */
+        double of(long ordinal, double investingU);
+    }
 
     /**
      * The habits of the population of a key.
@@ -65,7 +76,7 @@ final class Habits {
      * @param age the quantile of each customer's age
      * @param states where each customer lives
      */
-    Habits(Key key, List<State> all, Quantile age, LongFunction<State> states) {
+    Habits(Key key, List<State> all, Quantile age, LongFunction<State> states, Turnover turnover) {
         // The numbers were chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.investing = new Quantile(key.derive("investing 31"));
         this.card = new Quantile(key.derive("card 1"));
@@ -75,6 +86,7 @@ final class Habits {
         this.investingNoise = key.derive("investing noise");
         this.regional = new Regional(all);
         this.states = states;
+        this.turnover = turnover;
     }
 
     /** Where in its block a customer stands. */
@@ -118,8 +130,8 @@ final class Habits {
 
     /**
      * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
-     * their order follows that of card use with a correlation of about 0.3, of youth with 0.5, and of the states in which more is paid. The
-     * block's set of quantiles is unchanged, and so is every total.
+     * their order follows that of card use, of youth, of the states in which more is paid and of {@link Turnover}. The block's set of quantiles is
+     * unchanged, and so is every total.
      */
     private double engagement(long ordinal, double[] investingOfBlock) {
         long first = ordinal & -REORDERED;
@@ -135,6 +147,7 @@ final class Habits {
                     + ENGAGEMENT_WITH_INVESTING * Normal.approximateQuantile(investingOfBlock[i])
                     + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, Normal.approximateQuantile(age.at(first + i)))
                     + regional.paying(states.apply(first + i))
+                    + turnover.of(first + i, investingOfBlock[i])
                     + rest * Normal.approximateQuantile(engagementNoise.unitAt(first + i));
         }
         Arrays.sort(quantiles);

@@ -82,6 +82,13 @@ public final class Population {
 
     private static final double STATE_DAMPING = 0.8;
 
+    /** How engagement follows what customers earn, how, and what they hold here, in standard deviations (estimates). */
+    private static final double ENGAGEMENT_WITH_INCOME = 0.45;
+
+    private static final double ENGAGEMENT_OF_SELF_EMPLOYED = 0.15;
+    private static final double ENGAGEMENT_OF_UNEMPLOYED = -0.9;
+    private static final double ENGAGEMENT_WITHOUT_CHECKING = -1.3;
+
     private static final int[] DUE_DAYS = {1, 5, 7, 10, 15, 20, 25};
     private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
 
@@ -139,7 +146,7 @@ public final class Population {
         this.age = new Quantile(key.derive("age"));
         this.income = new Quantile(key.derive("income"));
         this.details = key.derive("details");
-        this.habits = new Habits(key, reference.states(), age, this::state);
+        this.habits = new Habits(key, reference.states(), age, this::state, this::turnover);
         this.stateFactors = reference.states().stream()
                 .mapToDouble(
                         state -> StrictMath.pow(state.incomePerCapitaCents() / INCOME_OF_THE_COUNTRY, STATE_DAMPING))
@@ -157,20 +164,14 @@ public final class Population {
         double cardU = habits.card(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
-        double scoreOfIncome = Borrowing.incomeOf(
-                loanU,
-                0.35 * normal(investingU)
-                        + 0.40 * normal(cardU)
-                        + 0.08 * normal(ageU)
-                        + StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal)));
+        double scoreOfIncome = scoreOfIncome(ordinal, investingU);
         int placePosition = Ranks.position(place.at(ordinal));
         Municipality home = places.municipality(placePosition);
         int bankPosition = Ranks.position(banks.at(ordinal));
-        boolean investor = investingU >= 1 - AccountSet.INVESTORS;
+        boolean investor = isInvestor(investingU);
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
-        int birthDay = borrowing.birthDay(
-                loanU, birthDay(investor ? INVESTORS_AGE_BANDS : AGE_BANDS, ageU, ordinal), unit(ordinal, 14));
+        int birthDay = birthDay(ordinal, investingU);
         double years = (period.firstDay() - birthDay) / 365.25;
         EmploymentStatus status = status(years, loanU, unit(ordinal, 4));
         double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
@@ -238,7 +239,44 @@ public final class Population {
         return Categorical.of(others);
     }
 
-    private int birthDay(Categorical bands, double u, long ordinal) {
+    private double scoreOfIncome(long ordinal, double investingU) {
+        double independent = StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal));
+        return Borrowing.incomeOf(
+                loan.at(ordinal),
+                0.35 * normal(investingU)
+                        + 0.40 * normal(habits.card(ordinal))
+                        + 0.08 * normal(age.at(ordinal))
+                        + independent);
+    }
+
+    private static boolean isInvestor(double investingU) {
+        return investingU >= 1 - AccountSet.INVESTORS;
+    }
+
+    /** Who earns more, or is paid by many, moves more; who is without work less, and so does who has no checking account here. */
+    private double turnover(long ordinal, double investingU) {
+        double years = (period.firstDay() - birthDay(ordinal, investingU)) / 365.25;
+        double occupation =
+                switch (status(years, loan.at(ordinal), unit(ordinal, 4))) {
+                    case EMPLOYED, RETIRED -> 0;
+                    case SELF_EMPLOYED -> ENGAGEMENT_OF_SELF_EMPLOYED;
+                    case UNEMPLOYED -> ENGAGEMENT_OF_UNEMPLOYED;
+                };
+        Bank bank = banking.bank(
+                Ranks.position(banks.at(ordinal)),
+                state(ordinal),
+                period.firstDay() - BEFORE_PERIOD - OPEN_BEFORE,
+                unit(ordinal, 1),
+                unit(ordinal, 13));
+        boolean checking = accountSets.of(isInvestor(investingU), bank, holding.at(ordinal)).holdsChecking();
+        return ENGAGEMENT_WITH_INCOME * scoreOfIncome(ordinal, investingU)
+                + occupation
+                + (checking ? 0 : ENGAGEMENT_WITHOUT_CHECKING);
+    }
+
+    private int birthDay(long ordinal, double investingU) {
+        Categorical bands = isInvestor(investingU) ? INVESTORS_AGE_BANDS : AGE_BANDS;
+        double u = age.at(ordinal);
         int band = bands.pick(u);
         double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param takesSavings whether it takes savings deposits
  * @param ufs the states of a regional bank, empty for others
  * @param atHome share of its clients who live there, 0 to 1
+ * @param kind what its accounts are
  */
 public record Bank(
         int index,
@@ -31,10 +32,27 @@ public record Bank(
         int sinceDay,
         boolean takesSavings,
         List<String> ufs,
-        double atHome) {
+        double atHome,
+        Kind kind) {
 
     /** Whether it belongs to some states. */
     public boolean isRegional() {
         return !ufs.isEmpty();
+    }
+
+    /** What an institution's accounts are. */
+    public enum Kind {
+        /** Demand deposits. */
+        BANK,
+        /** Payment accounts, paid in beforehand (Lei 12.865/2013): such an institution may not lend on them. */
+        PAYMENT;
+
+        static Kind parse(String word) {
+            return switch (word) {
+                case "bank" -> BANK;
+                case "payment" -> PAYMENT;
+                default -> throw new IllegalArgumentException("no kind of institution is called '" + word + "'");
+            };
+        }
     }
 }

@@ -39,7 +39,8 @@ public final class Banks {
                     (int) LocalDate.parse(row.text("since")).toEpochDay(),
                     row.text("savings").equals("yes"),
                     row.text("ufs").equals("-") ? List.of() : row.list("ufs"),
-                    row.decimal("at_home")));
+                    row.decimal("at_home"),
+                    Bank.Kind.parse(row.text("kind"))));
         }
         return new Banks(banks);
     }

@@ -1,0 +1,44 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/** What lies on accounts when the period begins, and what their holders want to keep on those they do not pay from. Immutable. */
+final class OpeningBalances {
+
+    /** In months of income, by type: checking, savings, investment. */
+    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(0.8, 1.3)
+    };
+
+    private static final double MOST_CENTS = 5e9;
+
+    /** Nobody wants to keep less, in months of income. */
+    private static final double LEAST_MONTHS_KEPT = 0.5;
+
+    private final AccountStatuses statuses;
+    private final double activity;
+    private final Key key;
+
+    OpeningBalances(Setting setting, Key key) {
+        this.statuses = setting.statuses();
+        this.activity = setting.movements();
+        this.key = key;
+    }
+
+    /** What was on an account when the period began, in cents. */
+    long cents(Profile profile, int slot) {
+        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, activity);
+        if (unused || statuses.isClosedAtFirst(profile, slot)) {
+            return 0;
+        }
+        LogNormal months = MONTHS[profile.accountTypes().get(slot).ordinal()];
+        return (long) Math.min(
+                profile.incomeCents() * months.at(Key.unit(key.at(profile.ordinal(), slot))), MOST_CENTS);
+    }
+
+    /** What the holder of a savings or investment account wants to keep there, in cents: as much as at first, or more. */
+    long keptCents(Profile profile, int slot) {
+        return Math.max(cents(profile, slot), (long) (LEAST_MONTHS_KEPT * profile.incomeCents()));
+    }
+}
