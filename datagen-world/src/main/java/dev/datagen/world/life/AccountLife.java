@@ -47,6 +47,10 @@ final class AccountLife {
     /** Of what an account cannot pay, so much is tried all the same and fails. */
     private static final double TRIED_WITHOUT_FUNDS = 0.08;
 
+    /** Of a year's gross income, so much moves to and from an investment account, in middling sums. */
+    private static final double MOVED_OF_INCOME = 0.2;
+
+    private static final int MONTHS = 12;
     private static final double OTHER_FAILURES = 0.006;
 
     private static final long LEAST_AVAILABLE_CENTS = 500;
@@ -190,7 +194,8 @@ final class AccountLife {
         boolean company = !invested
                 && type == TransactionType.PIX
                 && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
-        long amount = invested ? tickets.invested() : tickets.ofEveryday(type, direction, company);
+        long amount =
+                invested ? tickets.invested(investedCents(profile)) : tickets.ofEveryday(type, direction, company);
         FailureReason failure = null;
         long available = cohort.available(index, slot);
         if (direction == Direction.DEBIT) {
@@ -235,6 +240,13 @@ final class AccountLife {
                     failure);
             audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
         }
+    }
+
+    /** What middling movements of an investment account come to at the most, so that a year's remain a part of a year's income. */
+    private double investedCents(Profile profile) {
+        double share = profile.accountTypes().size() == 1 ? 1 : USE[AccountType.INVESTIMENTOS.ordinal()];
+        double movements = profile.transactionsPerYear() * setting.movements() * share;
+        return profile.incomeCents() * MONTHS * MOVED_OF_INCOME / Math.max(1, movements);
     }
 
     /** Remembers what is paid from a new device, or refuses it. */

@@ -39,6 +39,11 @@ final class Bookkeeper {
             long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
             credit(cohort, index, entry.fetched(fetched, transferOf(entry.millis())), audience, teller::own);
         }
+        take(cohort, index, entry, audience, other);
+    }
+
+    /** A debit of what is known to be there. */
+    void take(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
         tell(cohort, index, entry, Direction.DEBIT, audience, other);
     }

@@ -29,7 +29,8 @@ final class Tickets {
     private static final LogNormal DOC = new LogNormal(700, 0.8);
     private static final LogNormal BOLETO = new LogNormal(190, 0.9);
     private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
-    private static final LogNormal INVESTED = new LogNormal(900, 1.1);
+    private static final LogNormal INVESTED = new LogNormal(1, 1.1);
+    private static final double MOSTLY_INVESTED_CENTS = 900_00;
 
     /** Of machines, fitted to BCB's mean of 2024, which has companies in it. */
     private static final int[] CASH_OUT = {50, 100, 200, 300, 500, 800, 1000, 1500, 2000, 3000};
@@ -46,9 +47,13 @@ final class Tickets {
         this.draws = draws;
     }
 
-    /** What moves between an investment account and its holder's others. */
-    long invested() {
-        return cents(INVESTED.at(draws.unit()));
+    /**
+     * What moves between an investment account and its holder's others.
+     *
+     * @param mostCents what middling ones come to at the most
+     */
+    long invested(double mostCents) {
+        return cents(INVESTED.at(draws.unit()) * Math.min(MOSTLY_INVESTED_CENTS, mostCents) / 100);
     }
 
     /** What a person sends to another by Pix. */
