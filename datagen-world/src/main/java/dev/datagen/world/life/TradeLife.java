@@ -147,6 +147,17 @@ final class TradeLife {
         int day = sessions.settlementDay(session);
         if (day < Months.firstDay(month + 1)) {
             addSettlement(profile, day, month, sessions.number() + session, agenda);
+            planTakingBack(profile, day, month, agenda);
+        }
+    }
+
+    /** Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
+    private void planTakingBack(Profile profile, int day, int month, Agenda agenda) {
+        draws.from(transferKey.at(profile.ordinal(), ~day));
+        if (draws.chance(LOOKS_FOR_IDLE)) {
+            int dayOfMonth = day - Months.firstDay(month);
+            long time = Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
+            agenda.add(dayOfMonth * Moments.DAY + time, Agenda.SETTLEMENT, 0, Numbers.takenBack(dayOfMonth + 1));
         }
     }
 
@@ -162,10 +173,6 @@ final class TradeLife {
         long funded = midnight + Moments.between(FUNDED_FROM, FUNDED_UNTIL, draws);
         agenda.add(funded, Agenda.SETTLEMENT, detail, Numbers.fetchedFor(number));
         agenda.add(midnight + SETTLES_AT, Agenda.SETTLEMENT, detail, number);
-        if (draws.chance(LOOKS_FOR_IDLE)) {
-            long takenBack = midnight + Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
-            agenda.add(takenBack, Agenda.SETTLEMENT, detail, Numbers.takenBack(dayOfMonth + 1));
-        }
     }
 
     private void planOrders(
