@@ -114,12 +114,16 @@ final class TradeLife {
         planLeftOver(cohort, index, month, sessions, agenda);
         days.enter(profile, month);
         int number = 0;
+        int planned = 0;
         for (int day = 0; day < days.count(); day++) {
             int count = days.orders(day);
             draws.from(key.at(profile.ordinal(), 1L << 48 | (long) month << 8 | day));
             int session = draws.below(sessions.days().length);
-            if (count > 0) {
+            if (count > 0 && (planned >>> session & 1) == 0) {
+                planned |= 1 << session;
                 planSettlement(profile, month, session, sessions, agenda);
+            }
+            if (count > 0) {
                 planOrders(profile, month, session, sessions, number, count, agenda);
             }
             number += count;
