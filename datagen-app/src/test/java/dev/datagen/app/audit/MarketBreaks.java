@@ -41,6 +41,14 @@ final class MarketBreaks {
                         "no_share_falls_by_half_but_for_a_split",
                         "split_ratio = 2",
                         "split_ratio = 1 AND date > '2024-03-01'"),
+                price(
+                        "nothing_large_is_distributed_at_once",
+                        "dividend = dividend * 30",
+                        "dividend > 0 AND date > '2024-02-01'"),
+                price(
+                        "nothing_large_is_distributed_at_once",
+                        "dividend_kind = 'INTEREST_ON_EQUITY', dividend = close * 0.05",
+                        "dividend > 0 AND date > '2024-02-01'"),
                 new Break("the_current_price_is_the_last_close", """
                         UPDATE audit.stocks SET current_price = current_price + 0.01 WHERE ticker = 'VALE3' RETURNING stock_id"""),
                 price("a_ticker_is_valid_on_its_day", "ticker = 'EMBJ3'", "ticker = 'EMBR3'"));
@@ -163,6 +171,16 @@ final class MarketBreaks {
                         "dividend > 0 AND extract(day FROM date) < 20"),
                 price("a_dividend_is_paid_in_a_later_month", "dividend_kind = NULL", "dividend > 0"),
                 price("a_dividend_is_paid_in_a_later_month", "dividend_kind = 'DIVIDEND'", "dividend = 0"),
+                change(
+                        "a_company_pays_and_no_class_of_its_shares",
+                        "counterparty_name = counterparty_name || ' PN'",
+                        "t.purpose = 'DIVIDEND'"),
+                change(
+                        "nobody_invests_more_than_they_earn",
+                        "amount = 9000000",
+                        "t.purpose = 'OWN_TRANSFER' AND t.direction = 'CREDIT' AND t.status = 'COMPLETED'"
+                                + " AND EXISTS (SELECT FROM audit.trades o WHERE o.account_id = t.account_id)",
+                        "account_id"),
                 new Break("nothing_lies_on_accounts_that_are_not_used", """
                         UPDATE audit.accounts SET status = 'DORMANT' WHERE account_id = (
                             SELECT account_id FROM audit.positions ORDER BY 1 LIMIT 1) RETURNING account_id"""),

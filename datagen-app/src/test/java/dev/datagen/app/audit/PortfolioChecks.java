@@ -51,6 +51,19 @@ final class PortfolioChecks {
                     FROM audit.stock_prices LEFT JOIN audit.business_days b ON b.day = dividend_payment_date
                     WHERE num_nulls(dividend_kind, dividend_payment_date) <> CASE WHEN dividend > 0 THEN 0 ELSE 2 END
                        OR NOT b.is_business OR audit.month(dividend_payment_date) <= audit.month(date)"""),
+            new Check("a_company_pays_and_no_class_of_its_shares", """
+                    SELECT transaction_id, counterparty_name FROM audit.transactions
+                    WHERE purpose IN ('DIVIDEND', 'INTEREST_ON_EQUITY') AND counterparty_name ~ ' (ON|PN|UNIT)$'"""),
+            // The period is a year at least, so that one large sum does not weigh too much.
+            new Check("nobody_invests_more_than_they_earn", """
+                    SELECT a.account_id, t.net || ' of ' || c.monthly_income || ' a month'
+                    FROM (SELECT account_id, sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS net
+                        FROM audit.transactions
+                        WHERE purpose = 'OWN_TRANSFER' AND status = 'COMPLETED' GROUP BY 1) AS t
+                    JOIN audit.accounts a USING (account_id) JOIN audit.customers c USING (customer_id)
+                    CROSS JOIN audit.period
+                    WHERE a.account_type = 'INVESTIMENTOS'
+                      AND t.net > c.monthly_income * (audit.months(first_day, last_day) + 1)"""),
             new Check("nothing_lies_on_accounts_that_are_not_used", """
                     SELECT account_id, a.status FROM audit.positions JOIN audit.accounts a USING (account_id)
                     WHERE a.status <> 'ACTIVE'"""),

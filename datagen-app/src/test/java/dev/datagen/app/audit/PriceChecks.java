@@ -25,6 +25,11 @@ final class PriceChecks {
                     FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
                         FROM audit.stock_prices) AS p
                     WHERE (close + dividend) * split_ratio / before NOT BETWEEN 0.58 AND 1.72"""),
+            new Check("nothing_large_is_distributed_at_once", """
+                    SELECT stock_id, date || ' ' || dividend || ' of ' || before
+                    FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
+                        FROM audit.stock_prices) AS p
+                    WHERE dividend > before * CASE dividend_kind WHEN 'INTEREST_ON_EQUITY' THEN 0.041 ELSE 0.081 END"""),
             new Check("the_current_price_is_the_last_close", """
                     SELECT s.stock_id, s.current_price || ' is not ' || p.close
                     FROM audit.stocks s JOIN audit.stock_prices p USING (stock_id)

@@ -199,7 +199,7 @@ final class AccountLife {
                 : tickets.ofEveryday(profile, type, direction, company);
         if (own && id == null && profile.holdsChecking()) {
             int from = direction == Direction.DEBIT ? slot : 0;
-            if (cohort.balance(index, from) >= amount) {
+            if (Math.min(cohort.balance(index, from), cohort.available(index, from)) >= amount) {
                 Entry entry = new Entry(month, number, slot, type, TransactionPurpose.OWN_TRANSFER, amount, millis);
                 books.transfer(cohort, index, entry, from, slot - from, audience);
                 return;

@@ -73,6 +73,11 @@ final class Bookkeeper {
                 credit(cohort, index, funds, audience, teller::own);
             }
         }
+        take(cohort, index, entry, audience, other);
+    }
+
+    /** A debit of what is known to be there. */
+    void take(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.DEBIT, audience, other);

@@ -97,8 +97,12 @@ public final class Cohort {
         return balances[firstAccounts[index] + slot];
     }
 
-    /** What an account can pay: what is on it, and how far its holder will go into the red. */
+    /** What an account can pay: what is on it, and how far its holder will go into the red; without what has been bought and not yet settled. */
     long available(int index, int slot) {
+        Profile profile = profiles[index];
+        if (profile.tradesPerYear() > 0 && slot == profile.investmentSlot()) {
+            return Math.max(0, balance(index, slot) - portfolios.owedCents(index));
+        }
         return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
     }
 

@@ -128,7 +128,7 @@ final class DividendLife {
         int slot = profile.investmentSlot();
         Entry entry = new Entry(month, Agenda.number(item), slot, TransactionType.DEPOSIT, purpose, cents, millis);
         UUID share = setting.ids().id(IdKind.STOCK, dividend.stock(), 0);
-        String company = market.listings().get(dividend.stock()).companyName();
+        String company = market.listings().get(dividend.stock()).issuerName();
         books.credit(
                 cohort,
                 index,

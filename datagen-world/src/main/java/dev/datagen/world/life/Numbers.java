@@ -21,7 +21,7 @@ final class Numbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
-     * loan and its end before time, what a day of B3 settles, a share's dividend, each instalment, accounts that close and open
+     * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
      * again, and a tax refund.
      */
     static final int SINGLE = 3;
@@ -34,6 +34,7 @@ final class Numbers {
     static final int LOAN_PREPAID = 17;
     static final int LOAN_PREPAID_IN_PART = 18;
     private static final int FIRST_SETTLEMENT = 32;
+    private static final int FIRST_TAKEN_BACK = 64;
     private static final int FIRST_DIVIDEND = 128;
 
     /** To this the instalment's number is added, which is below 1024. */
@@ -70,6 +71,20 @@ final class Numbers {
      */
     static int settlement(int dayOfMonth) {
         return recurring(SINGLE, FIRST_SETTLEMENT + dayOfMonth);
+    }
+
+    /**
+     * What is taken back from an investment account after a settlement.
+     *
+     * @param dayOfMonth from 1
+     */
+    static int takenBack(int dayOfMonth) {
+        return recurring(SINGLE, FIRST_TAKEN_BACK + dayOfMonth);
+    }
+
+    /** Of what B3 settles, whether it is taken back after that. */
+    static boolean isTakenBack(int settled) {
+        return which(settled) >= FIRST_TAKEN_BACK;
     }
 
     /** What is paid for a share, one of fewer than 128. */
@@ -114,6 +129,11 @@ final class Numbers {
     /** Of a transfer between two accounts of one customer, the number of one side from that of the other. */
     static int otherSide(int number) {
         return number ^ OTHER_SIDE;
+    }
+
+    /** Whether a recurring movement was fetched for another. */
+    static boolean isFetched(int recurring) {
+        return (recurring & FETCHED) != 0;
     }
 
     /** The number of the movement that fetched what a recurring one needed. */

@@ -7,10 +7,9 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 
-/** The shares that investors held when the period began: none or up to four kinds. Belongs to one thread. */
+/** The shares that investors held when the period began: none or some kinds. Belongs to one thread. */
 final class OpeningPositions {
 
-    private static final int MOST_KINDS = 4;
     private static final double HAS_SHARES = 0.85;
 
     /** Of those who never trade: the others have fixed income. */
@@ -24,17 +23,19 @@ final class OpeningPositions {
     private final Key key;
     private final Draws draws = new Draws();
     private final OrderSizes sizes = new OrderSizes(draws);
+    private final InvestorMeans means;
     private final Categorical popularity;
 
-    private final int[] stocks = new int[MOST_KINDS];
-    private final int[] quantities = new int[MOST_KINDS];
-    private final int[] averageCosts = new int[MOST_KINDS];
+    private final int[] stocks = new int[Portfolios.PLACES];
+    private final int[] quantities = new int[Portfolios.PLACES];
+    private final int[] averageCosts = new int[Portfolios.PLACES];
     private int kinds;
 
     OpeningPositions(Setting setting, Key key) {
         this.market = setting.market();
         this.firstDay = setting.period().firstDay();
         this.key = key;
+        this.means = new InvestorMeans(setting);
         this.popularity = Categorical.of(market.listings().stream()
                 .mapToDouble(StockListing::volumeShare)
                 .toArray());
@@ -47,11 +48,12 @@ final class OpeningPositions {
         if (!mayHold(profile) || !draws.chance(profile.tradesPerYear() > 0 ? HAS_SHARES : HAS_SHARES_UNTRADED)) {
             return;
         }
-        int wanted = 1 + draws.below(MOST_KINDS);
+        int wanted = 1 + draws.below(means.mostKinds(profile));
+        double each = means.wealthCents(profile) / wanted;
         for (int i = 0; i < wanted; i++) {
             int stock = popularity.pick(draws.unit());
             int close = market.closeCents(stock, firstDay - 1);
-            int quantity = sizes.bought(profile, close);
+            int quantity = sizes.rounded((int) Math.max(1, each * 2 * draws.unit() / close));
             int cost = (int) (close * (CHEAPEST + 0.5 * draws.unit())) * Portfolios.COST_OF_A_CENT;
             if (market.isListed(stock, firstDay) && !holds(stock)) {
                 stocks[kinds] = stock;

@@ -1,29 +1,33 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 
-/** How many shares people buy and sell: round lots of a hundred, or less than one in the fractional market. Belongs to one thread. */
+/**
+ * How many shares people buy and sell: round lots of a hundred, or less than one in the fractional market, and mostly round numbers of either. Belongs
+ * to one thread.
+ */
 final class OrderSizes {
 
     /** Shares in a round lot. */
     static final int LOT = 100;
 
-    private static final double FRACTIONAL = 0.22;
-
-    /** A purchase in the fractional market, and in round lots, in R$, of somebody with {@link #MIDDLING_INCOME}. */
-    private static final LogNormal SMALL = new LogNormal(450, 0.9);
-
-    private static final LogNormal LARGE = new LogNormal(6000, 0.9);
-    private static final double MIDDLING_INCOME = 5_000_00;
-    private static final double LEAST_FACTOR = 0.3;
-    private static final double MOST_FACTOR = 6;
+    /** Around what is middling for somebody. */
+    private static final LogNormal AROUND = new LogNormal(1, 1.0);
 
     /** No order is worth more, in cents. */
     private static final long MOST_CENTS = 100_000_00;
 
+    /** Whose shares of a kind are worth little more than an order, sells all of them. */
+    private static final double LITTLE_MORE = 1.5;
+
     private static final double SELLS_ALL = 0.4;
+
+    /** Buys a whole lot who can buy as much of one. */
+    private static final double NEARLY_A_LOT = 0.5;
+
+    /** Of orders, those of a round number of shares or lots. */
+    private static final double ROUND = 0.65;
 
     private final Draws draws;
 
@@ -31,20 +35,40 @@ final class OrderSizes {
         this.draws = draws;
     }
 
-    /** Who has more, buys more; whoever cannot afford a lot buys less than one. */
-    int bought(Profile profile, int priceCents) {
-        double means = Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, profile.incomeCents() / MIDDLING_INCOME));
-        LogNormal law = draws.chance(FRACTIONAL) ? SMALL : LARGE;
-        int shares = (int) (Math.min(law.at(draws.unit()) * means * 100, MOST_CENTS) / priceCents);
-        return shares >= LOT && law == LARGE ? shares / LOT * LOT : Math.max(1, Math.min(LOT - 1, shares));
+    /**
+     * How many somebody buys.
+     *
+     * @param middlingCents what they mostly spend
+     * @param mostCents what they can spend; one share is bought even so
+     */
+    int bought(double middlingCents, long mostCents, int priceCents) {
+        double cents = Math.min(middlingCents * AROUND.at(draws.unit()), MOST_CENTS);
+        int most = (int) (Math.min(mostCents, MOST_CENTS) / priceCents);
+        int shares = (int) (cents / priceCents);
+        if (shares < LOT && shares >= LOT * NEARLY_A_LOT && most >= LOT) {
+            return LOT;
+        }
+        return rounded(Math.max(1, Math.min(shares, most)));
     }
 
     /** All that can be sold at once, or a part of it. */
-    int sold(int held, int priceCents) {
+    int sold(double middlingCents, int held, int priceCents) {
         int most = (int) Math.max(1, Math.min(held, MOST_CENTS / priceCents));
-        if (held > 1 && !draws.chance(SELLS_ALL)) {
-            most = 1 + draws.below(most);
+        double shares = middlingCents * AROUND.at(draws.unit()) / priceCents;
+        if (most <= shares * LITTLE_MORE || draws.chance(SELLS_ALL) && most <= LOT) {
+            return most > LOT ? most / LOT * LOT : most;
         }
-        return most > LOT ? most / LOT * LOT : most;
+        return rounded((int) Math.max(1, Math.min(most, shares)));
+    }
+
+    /** A number of shares that can be traded at once, no more than some: mostly a round one. */
+    int rounded(int shares) {
+        int unit = shares < LOT ? 1 : LOT;
+        int units = shares / unit;
+        return units > 5 && draws.chance(ROUND) ? units / step(units) * step(units) * unit : units * unit;
+    }
+
+    private static int step(int units) {
+        return units < 30 ? 5 : units < 100 ? 10 : units < 300 ? 50 : 100;
     }
 }

@@ -19,17 +19,22 @@ import dev.datagen.world.reference.StockListing;
  */
 final class Orders {
 
-    /** Of a share, a customer sells in so many sessions and buys in the others. */
+    /** Of a share, a customer may sell in so many sessions and buy in the others. */
     private static final double SELLING_SESSIONS = 0.6;
 
-    /** Who holds shares mostly thinks of these first. */
-    private static final double THINKS_OF_HOLDINGS = 0.95;
+    /** Who can pay a middling order mostly buys, and who cannot mostly sells. */
+    private static final double BUYS_WITH_MONEY = 0.75;
+
+    private static final double BUYS_WITHOUT = 0.1;
 
     /** Of orders that the price comes to, those with a limit, and of those that it sets off, stops. */
     private static final double LIMITS = 0.64;
 
     private static final double STOPS = 0.1;
     private static final double STOPS_IN_VAIN = 0.12;
+
+    /** Who may hold another kind buys more of what they hold all the same. */
+    private static final double BUYS_MORE = 0.35;
 
     /** A limit that is never reached lies up to so far beyond the range. */
     private static final double FARTHEST = 0.03;
@@ -43,15 +48,23 @@ final class Orders {
     private final Key sides;
     private final Draws draws;
     private final OrderSizes sizes;
+    private final InvestorMeans means;
     private final Categorical popularity;
 
+    /** Of who gives the order, in cents. */
+    private double middling;
+
+    /** The most that an order may cost, likewise. */
+    private long spendable;
+
     /** Draws from a sequence that its user starts anew for each order. */
-    Orders(Market market, Key sides, Draws draws) {
+    Orders(Market market, InvestorMeans means, Key sides, Draws draws) {
         this.market = market;
         this.tape = market.tape();
         this.sides = sides;
         this.draws = draws;
         this.sizes = new OrderSizes(draws);
+        this.means = means;
         this.popularity = Categorical.of(market.listings().stream()
                 .mapToDouble(StockListing::volumeShare)
                 .toArray());
@@ -60,20 +73,36 @@ final class Orders {
     /**
      * The order that is given.
      *
+     * @param cashCents what is on the account once all that was traded before has settled
      * @param time when something becomes of it, 0 to 1 within the session
      */
-    Order give(Portfolios portfolios, int index, Profile profile, int day, double time, Order.Fate fate) {
-        int kinds = portfolios.kinds(index);
-        int place = kinds > 0 && draws.chance(THINKS_OF_HOLDINGS) ? portfolios.held(index, draws.below(kinds)) : -1;
-        if (place >= 0 && sells(profile, day, portfolios.stock(index, place))) {
-            return sell(portfolios, index, place, day, time, fate);
+    Order give(
+            Portfolios portfolios, int index, Profile profile, long cashCents, int day, double time, Order.Fate fate) {
+        middling = means.orderCents(profile, portfolios.costCents(index) + cashCents);
+        spendable = means.spentCents(profile, cashCents, day);
+        int toSell = toSell(portfolios, index, profile, day);
+        if (toSell >= 0 && !draws.chance(spendable >= middling ? BUYS_WITH_MONEY : BUYS_WITHOUT)) {
+            return sell(portfolios, index, toSell, day, time, fate);
         }
         int stock = toBuy(portfolios, index, profile, day);
         if (stock >= 0) {
-            return buy(profile, stock, portfolios.placeFor(index, stock), day, time, fate);
+            return buy(stock, portfolios.placeFor(index, stock), day, time, fate);
         }
-        // No place is free, and all that is held is for sale today.
-        return sell(portfolios, index, portfolios.held(index, draws.below(kinds)), day, time, fate);
+        // They hold enough kinds, and all of them are for sale today.
+        return sell(portfolios, index, toSell, day, time, fate);
+    }
+
+    /** The place of a share that is for sale today; −1 if there is none. */
+    private int toSell(Portfolios portfolios, int index, Profile profile, int day) {
+        int kinds = portfolios.kinds(index);
+        int first = draws.below(Math.max(1, kinds));
+        for (int i = 0; i < kinds; i++) {
+            int place = portfolios.held(index, (first + i) % kinds);
+            if (sells(profile, day, portfolios.stock(index, place))) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     private boolean sells(Profile profile, int day, int stock) {
@@ -82,6 +111,13 @@ final class Orders {
 
     /** −1 if there is none. */
     private int toBuy(Portfolios portfolios, int index, Profile profile, int day) {
+        boolean holdsEnough = portfolios.kinds(index) >= means.mostKinds(profile);
+        if (holdsEnough || draws.chance(BUYS_MORE)) {
+            int more = toBuyMore(portfolios, index, profile, day);
+            if (more >= 0 || holdsEnough) {
+                return more;
+            }
+        }
         int stock = 0;
         for (int i = 0; i < TRIES; i++) {
             stock = popularity.pick(draws.unit());
@@ -99,22 +135,35 @@ final class Orders {
         return -1;
     }
 
+    /** Of what is held; −1 if all of that is for sale today. */
+    private int toBuyMore(Portfolios portfolios, int index, Profile profile, int day) {
+        int kinds = portfolios.kinds(index);
+        int first = draws.below(Math.max(1, kinds));
+        for (int i = 0; i < kinds; i++) {
+            int stock = portfolios.stock(index, portfolios.held(index, (first + i) % kinds));
+            if (canBuy(portfolios, index, profile, day, stock)) {
+                return stock;
+            }
+        }
+        return -1;
+    }
+
     private boolean canBuy(Portfolios portfolios, int index, Profile profile, int day, int stock) {
         return !sells(profile, day, stock) && portfolios.placeFor(index, stock) >= 0 && market.isListed(stock, day);
     }
 
-    private Order buy(Profile profile, int stock, int place, int day, double time, Order.Fate fate) {
+    private Order buy(int stock, int place, int day, double time, Order.Fate fate) {
         tape.moveTo(stock, day, time);
         DayPrices session = tape.session();
         if (fate != Order.Fate.FILLS) {
             boolean stop = draws.chance(STOPS_IN_VAIN);
             int price = stop ? above(session.highCents()) : below(session.lowCents());
-            return inVain(day, stock, place, false, sizes.bought(profile, price), price, stop, fate);
+            return inVain(day, stock, place, false, sizes.bought(middling, spendable, price), price, stop, fate);
         }
         int price = tape.priceCents();
         OrderType type = type(tape.isFalling(), tape.isRising());
         long asked = asked(type, price, Math.max(session.lowCents(), price - draws.below(MOST_SLIPPAGE_CENTS)));
-        return new Order(day, stock, place, false, sizes.bought(profile, price), price, type, asked, fate);
+        return new Order(day, stock, place, false, sizes.bought(middling, spendable, price), price, type, asked, fate);
     }
 
     private Order sell(Portfolios portfolios, int index, int place, int day, double time, Order.Fate fate) {
@@ -125,12 +174,12 @@ final class Orders {
         if (fate != Order.Fate.FILLS) {
             boolean stop = draws.chance(STOPS_IN_VAIN);
             int price = stop ? below(session.lowCents()) : above(session.highCents());
-            return inVain(day, stock, place, true, sizes.sold(held, price), price, stop, fate);
+            return inVain(day, stock, place, true, sizes.sold(middling, held, price), price, stop, fate);
         }
         int price = tape.priceCents();
         OrderType type = type(tape.isRising(), tape.isFalling());
         long asked = asked(type, price, Math.min(session.highCents(), price + draws.below(MOST_SLIPPAGE_CENTS)));
-        return new Order(day, stock, place, true, sizes.sold(held, price), price, type, asked, fate);
+        return new Order(day, stock, place, true, sizes.sold(middling, held, price), price, type, asked, fate);
     }
 
     private static Order inVain(

@@ -4,12 +4,12 @@ import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
 /**
- * The shares of those customers who trade: at most six kinds each, what they cost on average, and what has been traded but not settled. Who
+ * The shares of those customers who trade: at most eight kinds each, what they cost on average, and what has been traded but not settled. Who
  * never trades keeps the {@link OpeningPositions}, which need no memory.
  */
 final class Portfolios {
 
-    static final int PLACES = 6;
+    static final int PLACES = 8;
 
     /** Average costs are counted in ten-thousandths of R$. */
     static final int COST_OF_A_CENT = 100;
@@ -151,6 +151,15 @@ final class Portfolios {
         return place;
     }
 
+    /** What all shares cost on average, in cents. */
+    long costCents(int index) {
+        long cost = 0;
+        for (int at = first[index]; at < first[index] + PLACES; at++) {
+            cost += (long) quantities[at] * averageCosts[at];
+        }
+        return cost / COST_OF_A_CENT;
+    }
+
     /** Has an amount wait for settlement, negative if it is to be paid; {@code session} is any count of sessions. */
     void owe(int index, int session, long cents) {
         unsettledCents[unsettled(index, session)] += (int) cents;
@@ -164,8 +173,27 @@ final class Portfolios {
         return cents;
     }
 
-    boolean isUnsettled(int index, int session) {
-        return unsettledCents[unsettled(index, session)] != 0;
+    /** What waits of all sessions. */
+    long unsettledCents(int index) {
+        long cents = 0;
+        for (int session = 0; session < UNSETTLED; session++) {
+            cents += unsettledCents[trader(index) * UNSETTLED + session];
+        }
+        return cents;
+    }
+
+    /** What has to be paid of the sessions that cost more than they brought. */
+    long owedCents(int index) {
+        long cents = 0;
+        for (int session = 0; session < UNSETTLED; session++) {
+            cents += Math.max(0, -unsettledCents[trader(index) * UNSETTLED + session]);
+        }
+        return cents;
+    }
+
+    /** What waits of a session. */
+    int unsettledCents(int index, int session) {
+        return unsettledCents[unsettled(index, session)];
     }
 
     private int unsettled(int index, int session) {

@@ -55,6 +55,15 @@ final class SettlementActs {
         }
     }
 
+    /** All that waits of a customer, negative if it is to be paid, in cents. */
+    long dueCents(long ordinal) {
+        long cents = 0;
+        for (Map<Long, Long> ofDay : due.values()) {
+            cents += ofDay.getOrDefault(ordinal, 0L);
+        }
+        return cents;
+    }
+
     /**
      * Settles what has waited longest. Who can't pay first fetches money from an account elsewhere, and pays with the next act.
      *

@@ -18,26 +18,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * Orders of a customer on B3, and what they leave behind: shares at once, money two sessions later.
  *
- * <p>What was traded in a session settles in one sum on the investment account.
+ * <p>What was traded in a session settles in one sum on the investment account. What that lacks is sent there in the hours before, and what is left over
+ * goes back to the holder's bank at times.
  */
 final class TradeLife {
 
     /** When B3 pays and is paid, in milliseconds since midnight. */
     private static final long SETTLES_AT = 15 * Moments.HOUR + 50 * Moments.MINUTE;
 
+    /** Of orders, those that come more often the nearer the opening, and the close; the others come at any time of a session (estimates). */
+    private static final double AROUND_OPENING = 0.28;
+
+    private static final double AROUND_CLOSE = 0.2;
+
     private static final int FATE_BITS = 2;
     private static final Order.Fate[] FATES = Order.Fate.values();
-    private static final long AMPLY = 2;
-    private static final long LEAST_FUNDED_CENTS = 100_00;
+
+    /** When people send what is lacking, and take back what is left over. */
+    private static final long FUNDED_FROM = 8 * Moments.HOUR;
+
+    private static final long FUNDED_UNTIL = 15 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long TAKEN_BACK_FROM = 15 * Moments.HOUR + 55 * Moments.MINUTE;
+    private static final long TAKEN_BACK_UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
+
+    /** After so many settlements somebody looks whether money lies idle, which is more than what some orders cost, and than they want to invest. */
+    private static final double LOOKS_FOR_IDLE = 0.25;
+
+    private static final long LEAST_TAKEN_BACK_CENTS = 200_00;
+    private static final long LEAST_ROUND_CENTS = 10_00;
+    private static final int ROUND_FROM = 100;
     private static final double WITHDRAWN = 0.02;
     private static final double EXPIRED = 0.03;
 
     private final Setting setting;
     private final Key key;
+    private final Key transferKey;
     private final TradingDays days;
     private final OpeningPositions openings;
     private final Draws draws = new Draws();
     private final EventDraws events;
+    private final InvestorMeans means;
     private final Orders orders;
     private final TradeTeller teller;
     private final Bookkeeper books;
@@ -48,10 +68,12 @@ final class TradeLife {
     TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = setting.key().derive("trades");
+        this.transferKey = key.derive("transfers");
         this.days = tradingDays(setting);
         this.openings = new OpeningPositions(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
-        this.orders = new Orders(setting.market(), key.derive("sides"), draws);
+        this.means = new InvestorMeans(setting);
+        this.orders = new Orders(setting.market(), means, key.derive("sides"), draws);
         this.teller = new TradeTeller(setting, holder);
         this.books = books;
         this.transactions = transactions;
@@ -89,15 +111,19 @@ final class TradeLife {
         }
         Sessions.Month sessions = setting.sessions().of(month);
         planSplits(month, agenda);
-        planLeftOver(cohort.portfolios(), index, month, sessions, agenda);
+        planLeftOver(cohort, index, month, sessions, agenda);
         days.enter(profile, month);
         int number = 0;
+        int planned = 0;
         for (int day = 0; day < days.count(); day++) {
             int count = days.orders(day);
             draws.from(key.at(profile.ordinal(), 1L << 48 | (long) month << 8 | day));
             int session = draws.below(sessions.days().length);
+            if (count > 0 && (planned >>> session & 1) == 0) {
+                planned |= 1 << session;
+                planSettlement(profile, month, session, sessions, agenda);
+            }
             if (count > 0) {
-                planSettlement(month, session, sessions, agenda);
                 planOrders(profile, month, session, sessions, number, count, agenda);
             }
             number += count;
@@ -112,30 +138,45 @@ final class TradeLife {
     }
 
     /** What was traded in the last sessions of the month before settles in the first of this one. */
-    private static void planLeftOver(
-            Portfolios portfolios, int index, int month, Sessions.Month sessions, Agenda agenda) {
+    private void planLeftOver(Cohort cohort, int index, int month, Sessions.Month sessions, Agenda agenda) {
         for (int i = 0; i < Sessions.SETTLEMENT_SESSIONS; i++) {
             int session = sessions.number() + i - Sessions.SETTLEMENT_SESSIONS;
-            if (portfolios.isUnsettled(index, session)) {
-                addSettlement(sessions.days()[i], month, session, agenda);
+            if (cohort.portfolios().unsettledCents(index, session) != 0) {
+                addSettlement(cohort.profile(index), sessions.days()[i], month, session, agenda);
             }
         }
     }
 
-    private static void planSettlement(int month, int session, Sessions.Month sessions, Agenda agenda) {
+    private void planSettlement(Profile profile, int month, int session, Sessions.Month sessions, Agenda agenda) {
         int day = sessions.settlementDay(session);
         if (day < Months.firstDay(month + 1)) {
-            addSettlement(day, month, sessions.number() + session, agenda);
+            addSettlement(profile, day, month, sessions.number() + session, agenda);
+            planTakingBack(profile, day, month, agenda);
         }
     }
 
-    private static void addSettlement(int day, int month, int session, Agenda agenda) {
+    /** Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
+    private void planTakingBack(Profile profile, int day, int month, Agenda agenda) {
+        draws.from(transferKey.at(profile.ordinal(), ~day));
+        if (draws.chance(LOOKS_FOR_IDLE)) {
+            int dayOfMonth = day - Months.firstDay(month);
+            long time = Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
+            agenda.add(dayOfMonth * Moments.DAY + time, Agenda.SETTLEMENT, 0, Numbers.takenBack(dayOfMonth + 1));
+        }
+    }
+
+    private void addSettlement(Profile profile, int day, int month, int session, Agenda agenda) {
         int dayOfMonth = day - Months.firstDay(month);
-        agenda.add(
-                dayOfMonth * Moments.DAY + SETTLES_AT,
-                Agenda.SETTLEMENT,
-                Math.floorMod(session, Portfolios.UNSETTLED),
-                Numbers.settlement(dayOfMonth + 1));
+        if (!agenda.holds(dayOfMonth)) {
+            return;
+        }
+        long midnight = dayOfMonth * Moments.DAY;
+        int detail = Math.floorMod(session, Portfolios.UNSETTLED);
+        int number = Numbers.settlement(dayOfMonth + 1);
+        draws.from(transferKey.at(profile.ordinal(), day));
+        long funded = midnight + Moments.between(FUNDED_FROM, FUNDED_UNTIL, draws);
+        agenda.add(funded, Agenda.SETTLEMENT, detail, Numbers.fetchedFor(number));
+        agenda.add(midnight + SETTLES_AT, Agenda.SETTLEMENT, detail, number);
     }
 
     private void planOrders(
@@ -152,7 +193,8 @@ final class TradeLife {
         }
         for (int number = firstNumber; number < firstNumber + count; number++) {
             events.startPlan(profile.ordinal(), month, number);
-            long time = Moments.between(sessions.opens()[session], sessions.closingCalls()[session], draws);
+            long time = sessions.opens()[session]
+                    + (long) (partOfSession() * (sessions.closingCalls()[session] - sessions.opens()[session]));
             double u = draws.unit();
             Order.Fate fate = u < WITHDRAWN
                     ? Order.Fate.WITHDRAWN
@@ -165,6 +207,16 @@ final class TradeLife {
         }
     }
 
+    /** When an order comes: 0 to 1 within the session. */
+    private double partOfSession() {
+        double u = draws.unit();
+        double v = draws.unit();
+        if (u < AROUND_OPENING) {
+            return v * v;
+        }
+        return u < AROUND_OPENING + AROUND_CLOSE ? 1 - v * v : v;
+    }
+
     /** Books an order, and tells of it unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
@@ -175,7 +227,9 @@ final class TradeLife {
         int day = sessions.days()[session];
         double part = sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY);
         Order.Fate fate = FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1];
-        Order order = orders.give(cohort.portfolios(), index, profile, day, part, fate);
+        long cash = cohort.balance(index, profile.investmentSlot())
+                + cohort.portfolios().unsettledCents(index);
+        Order order = orders.give(cohort.portfolios(), index, profile, cash, day, part, fate);
         long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
             cohort.portfolios().owe(index, sessions.number() + session, receivable(order, withheld));
@@ -203,7 +257,8 @@ final class TradeLife {
         draws.from(random);
         int today = Brasilia.epochDay(millis);
         Order.Fate fate = draws.chance(WITHDRAWN + EXPIRED) ? Order.Fate.WITHDRAWN : Order.Fate.FILLS;
-        Order order = orders.give(cohort.portfolios(), index, profile, lastSession, draws.unit(), fate);
+        long cash = cohort.balance(index, profile.investmentSlot()) + settlements.dueCents(profile.ordinal());
+        Order order = orders.give(cohort.portfolios(), index, profile, cash, lastSession, draws.unit(), fate);
         long withheld = fill(cohort.portfolios(), index, Months.of(today), order);
         int settlementDay = TradingCalendar.B3.settlementDay(today);
         if (order.isFilled()) {
@@ -236,39 +291,75 @@ final class TradeLife {
         return withheld;
     }
 
-    /** Books what has been traded in a session, in one sum. */
+    /** Books what has been traded in a session, in one sum, or what has to be sent for that, or what is taken back after it. */
     void settle(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int cents = cohort.portfolios().settle(index, Agenda.detail(item));
-        if (cents == 0) {
-            return;
+        int number = Agenda.number(item);
+        if (Numbers.isFetched(number)) {
+            fund(cohort, index, month, item, millis, audience);
+        } else if (Numbers.isTakenBack(number)) {
+            takeBack(cohort, index, month, item, millis, audience);
+        } else {
+            int cents = cohort.portfolios().settle(index, Agenda.detail(item));
+            if (cents > 0) {
+                Entry entry = entry(cohort, index, month, item, TransactionType.DEPOSIT, cents, millis);
+                books.credit(cohort, index, entry, audience, TradeTeller::exchange);
+            } else if (cents < 0) {
+                Entry entry = entry(cohort, index, month, item, TransactionType.BOLETO, -cents, millis);
+                books.take(cohort, index, entry, audience, TradeTeller::exchange);
+            }
         }
-        Entry entry = new Entry(
+    }
+
+    private void fund(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int slot = cohort.profile(index).investmentSlot();
+        long due = -cohort.portfolios().unsettledCents(index, Agenda.detail(item));
+        long lacking = due - cohort.balance(index, slot);
+        if (lacking > 0) {
+            TransactionType type = Bookkeeper.transferOf(millis);
+            Entry entry = entry(cohort, index, month, item, type, funded(lacking), millis);
+            books.credit(cohort, index, entry, audience, transactions::own);
+        }
+    }
+
+    private void takeBack(
+            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        long cash = cohort.available(index, profile.investmentSlot());
+        double kept = means.keptCents(profile, cohort.portfolios().costCents(index), cash);
+        long idle = (long) (cash - kept);
+        if (idle >= LEAST_TAKEN_BACK_CENTS) {
+            long round = roundCents(idle);
+            TransactionType type = Bookkeeper.transferOf(millis);
+            Entry entry = entry(cohort, index, month, item, type, idle / round * round, millis);
+            books.take(cohort, index, entry, audience, transactions::own);
+        }
+    }
+
+    private static Entry entry(
+            Cohort cohort, int index, int month, long item, TransactionType type, long cents, long millis) {
+        boolean own = type == Bookkeeper.transferOf(millis);
+        return new Entry(
                 month,
                 Agenda.number(item),
                 cohort.profile(index).investmentSlot(),
-                cents > 0 ? TransactionType.DEPOSIT : TransactionType.BOLETO,
-                TransactionPurpose.STOCK_SETTLEMENT,
-                Math.abs(cents),
+                type,
+                own ? TransactionPurpose.OWN_TRANSFER : TransactionPurpose.STOCK_SETTLEMENT,
+                cents,
                 millis);
-        if (cents > 0) {
-            books.credit(cohort, index, entry, audience, TradeTeller::exchange);
-            return;
-        }
-        long lacking = entry.cents() - cohort.balance(index, entry.slot());
-        if (lacking > 0) {
-            Entry funds = entry.fetched(funded(lacking), Bookkeeper.transferOf(millis));
-            books.credit(cohort, index, funds, audience, transactions::own);
-        }
-        books.debit(cohort, index, entry, audience, TradeTeller::exchange);
     }
 
-    /** Who has to send money, sends enough for some more purchases, in a round sum. */
+    /** Who has to send money, sends a round sum. */
     static long funded(long lackingCents) {
-        long ample = lackingCents * AMPLY;
-        long round = LEAST_FUNDED_CENTS;
-        while (round * 10 <= ample) {
+        long round = roundCents(lackingCents);
+        return (lackingCents + round - 1) / round * round;
+    }
+
+    /** Sums are round to two figures. */
+    private static long roundCents(long cents) {
+        long round = LEAST_ROUND_CENTS;
+        while (cents / round >= ROUND_FROM) {
             round *= 10;
         }
-        return (ample + round - 1) / round * round;
+        return round;
     }
 }

@@ -45,6 +45,11 @@ final class CorporateActions {
     private static final LogNormal YIELD = new LogNormal(0.045, 0.45);
 
     private static final double MOST_YIELD = 0.12;
+
+    /** What is paid at once comes to no more than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995). */
+    private static final double MOST_AT_ONCE = 0.08;
+
+    private static final double MOST_INTEREST_AT_ONCE = 0.04;
     private static final double TWICE_A_YEAR = 0.4;
     /** Of what is paid, so much is interest on equity (estimate). */
     private static final double INTEREST = 0.4;
@@ -110,8 +115,10 @@ final class CorporateActions {
         for (int i = 0; i < times; i++) {
             int day = Brasilia.epochDay(year, 1, 1) + i * HALF_YEAR_DAYS + usual + draws.below(EARLIEST_DIVIDEND_DAY);
             double part = yield / times * (0.7 + 0.6 * draws.unit());
-            DividendKind kind = habit.chance(INTEREST) ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
-            announce(listing, day, new Action(1, part, kind, SHORTEST_WAIT + draws.below(WAIT_VARIES)));
+            boolean interest = habit.chance(INTEREST);
+            DividendKind kind = interest ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
+            double paid = Math.min(interest ? MOST_INTEREST_AT_ONCE : MOST_AT_ONCE, part);
+            announce(listing, day, new Action(1, paid, kind, SHORTEST_WAIT + draws.below(WAIT_VARIES)));
         }
     }
 

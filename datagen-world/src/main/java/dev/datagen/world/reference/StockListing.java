@@ -1,6 +1,7 @@
 package dev.datagen.world.reference;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record StockListing(
     public static final int BEFORE_2020 = Integer.MIN_VALUE;
 
     private static final int ISSUER_LETTERS = 4;
+    private static final List<String> SHARE_CLASSES = List.of(" ON", " PN", " UNIT");
 
     static StockListing read(int index, Table.Row row) {
         String since = row.text("since");
@@ -64,6 +66,16 @@ public record StockListing(
     /** Whether the share trades on a day since 2020. */
     public boolean isListedOn(int epochDay) {
         return epochDay >= tickerSinceEpochDay || formerTicker != null;
+    }
+
+    /** The company's name without the class of its share, as it pays dividends. */
+    public String issuerName() {
+        for (String shareClass : SHARE_CLASSES) {
+            if (companyName.endsWith(shareClass)) {
+                return companyName.substring(0, companyName.length() - shareClass.length());
+            }
+        }
+        return companyName;
     }
 
     /** The letters that name the issuer: the same for all its shares. */

@@ -1,0 +1,106 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.Account;
+import dev.datagen.model.AccountType;
+import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeType;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.TradingCalendar;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What investors can afford, and how they give orders. */
+class InvestorsTest {
+
+    private static final int CUSTOMERS = 1000;
+    private static final int MONTHS = 12;
+    private static final long SETTLES_AT = 15 * 3_600_000L + 50 * 60_000L;
+
+    private static Recording record(double activity) {
+        return Recording.of(World.of(Recording.year2025(7).withActivity(activity)), 0, CUSTOMERS);
+    }
+
+    private static Map<UUID, Account> investments(Recording recording) {
+        return recording.accounts.stream()
+                .filter(account -> account.accountType() == AccountType.INVESTIMENTOS)
+                .collect(Collectors.toMap(Account::accountId, Function.identity()));
+    }
+
+    private static boolean movesOwnMoney(Transaction transaction) {
+        return transaction.purpose() == TransactionPurpose.OWN_TRANSFER
+                && transaction.status() == TransactionStatus.COMPLETED;
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 5, 20})
+    void whatIsInvestedIsAPartOfTheIncomeAtAnyActivity(double activity) {
+        Recording recording = record(activity);
+        Map<UUID, Account> investments = investments(recording);
+        Map<UUID, Long> net = new HashMap<>();
+        for (Transaction each : recording.transactions) {
+            if (movesOwnMoney(each) && investments.containsKey(each.accountId())) {
+                long cents = each.direction() == Direction.CREDIT ? each.amountCents() : -each.amountCents();
+                net.merge(each.customerId(), cents, Long::sum);
+            }
+        }
+        Map<UUID, Customer> customers =
+                recording.customers.stream().collect(Collectors.toMap(Customer::customerId, Function.identity()));
+        double[] shares = net.entrySet().stream()
+                .mapToDouble(each ->
+                        (double) each.getValue() / (customers.get(each.getKey()).monthlyIncomeCents() * MONTHS))
+                .sorted()
+                .toArray();
+        assertThat(shares).hasSizeGreaterThan(100);
+        assertThat(shares[shares.length / 2]).isBetween(-0.1, 0.1);
+        assertThat(shares[shares.length - 1]).isLessThan(1);
+    }
+
+    @Test
+    void moneyIsSentBeforeTheSettlementAndAtNoFixedTime() {
+        Recording recording = record(1);
+        Map<UUID, Account> investments = investments(recording);
+        assertThat(recording.transactions)
+                .filteredOn(each -> movesOwnMoney(each) && investments.containsKey(each.accountId()))
+                .hasSizeGreaterThan(100)
+                .noneMatch(each -> Brasilia.millisOfDay(each.timestampMillis()) == SETTLES_AT);
+    }
+
+    @Test
+    void peopleBuyRoundNumbersOfShares() {
+        Map<Integer, Long> bought = record(1).trades.stream()
+                .filter(trade -> trade.tradeType() == TradeType.BUY)
+                .collect(Collectors.groupingBy(Trade::quantity, Collectors.counting()));
+        assertThat(bought.get(10)).isGreaterThan(3 * bought.get(9)).isGreaterThan(3 * bought.get(11));
+        assertThat(bought.get(20)).isGreaterThan(3 * bought.get(19));
+        assertThat(bought.getOrDefault(99, 0L)).isLessThan(bought.get(50));
+    }
+
+    @Test
+    void mostOrdersComeAtTheOpeningAndTheClose() {
+        int[] tenths = new int[11];
+        for (Trade trade : record(1).trades) {
+            int day = Brasilia.epochDay(trade.executedAtMillis());
+            double opens = TradingCalendar.B3.openSecond(day) * 1000.0;
+            double closes = TradingCalendar.B3.closingCallSecond(day) * 1000.0;
+            tenths[
+                    (int) Math.min(
+                            10, (Brasilia.millisOfDay(trade.executedAtMillis()) - opens) / (closes - opens) * 10)]++;
+        }
+        int middle = tenths[4] + tenths[5];
+        assertThat(tenths[0]).isGreaterThan(middle * 2 / 3);
+        assertThat(tenths[9]).isGreaterThan(middle * 11 / 20);
+    }
+}
