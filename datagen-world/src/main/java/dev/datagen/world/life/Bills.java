@@ -33,8 +33,22 @@ final class Bills {
 
     private static final long LEAST_CENTS = 5_00;
 
-    /** No bill takes more of an income. */
-    private static final double MOST_OF_INCOME = 0.3;
+    /** A household takes on no bill with which all of them would cost more of its income; in a mean month. */
+    private static final double MOST_OF_INCOME = 0.75;
+
+    /** Rents follow income more closely than what all households need. */
+    private static final double RENT_BY_INCOME = 0.7;
+
+    private static final double BILL_BY_INCOME = 0.4;
+    private static final long LEAST_RENT_CENTS = 350_00;
+
+    /** Rents are agreed in steps of this. */
+    private static final long RENT_STEP_CENTS = 50_00;
+
+    /** Plans of telephones and the internet end in R$ 4,90 and 9,90. */
+    private static final long PLAN_STEP_CENTS = 5_00;
+
+    private static final long LESS_THAN_ROUND_CENTS = 10;
 
     /** Incomes around this one pay the median bill, in cents. */
     private static final double MIDDLING_INCOME = 260_000;
@@ -60,7 +74,7 @@ final class Bills {
     enum Need {
         ENERGY(TransactionPurpose.ENERGY, 0.97, 0.12, UtilityBill.Segment.ENERGY_AND_GAS, Category.ENERGY),
         INTERNET(TransactionPurpose.TELECOM, 0.75, 0, UtilityBill.Segment.TELECOM, Category.INTERNET),
-        RENT(TransactionPurpose.HOUSING, 0.23, 0, null, Category.RENT),
+        RENT(TransactionPurpose.HOUSING, 0.26, 0, null, Category.RENT),
         WATER(TransactionPurpose.WATER, 0.80, 0.10, UtilityBill.Segment.SANITATION, Category.WATER),
         MOBILE(TransactionPurpose.TELECOM, 0.70, 0, UtilityBill.Segment.TELECOM, Category.TELECOM),
         CONDOMINIUM(TransactionPurpose.HOUSING, 0.25, 0.03, null, Category.CONDO),
@@ -129,6 +143,11 @@ final class Bills {
             };
         }
 
+        /** Whether its price changes with the year and not on the day of a contract. */
+        private boolean changesInJanuary() {
+            return this == EDUCATION || this == IPVA || this == IPTU;
+        }
+
         private boolean suits(Biller biller) {
             if (biller.paidBy().stream().noneMatch(FROM_AN_ACCOUNT::contains)
                     || biller.name().equals(PREPAID)) {
@@ -166,14 +185,21 @@ final class Bills {
         }
     }
 
-    /** The bills that come to a customer, as many as fit into a number of movements a year: a set of bits by {@link Need}. */
+    /**
+     * The bills that come to a customer, as many as fit into a number of movements a year and can be paid: a set of bits by {@link Need}.
+     */
     int of(Profile profile, int mostPerYear) {
         int bills = 0;
         int perYear = 0;
+        double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                bills |= 1 << need.ordinal();
-                perYear += need.perYear();
+                double monthly = agreedCents(profile, need) * need.perYear() / MONTHS;
+                if (monthly <= left && (need != Need.RENT || monthly >= LEAST_RENT_CENTS)) {
+                    bills |= 1 << need.ordinal();
+                    perYear += need.perYear();
+                    left -= monthly;
+                }
             }
         }
         return bills;
@@ -233,16 +259,57 @@ final class Bills {
         if (need == Need.SIMPLES) {
             return simplesCents(profile, month);
         }
-        Biller biller = biller(profile, need);
-        double own = new LogNormal(biller.medianCents(), biller.sigma()).at(unit(profile, need, 3));
-        double better = StrictMath.pow(Math.min(6, Math.max(0.3, profile.incomeCents() / MIDDLING_INCOME)), 0.4);
-        double cents = Math.min(own * better, profile.incomeCents() * MOST_OF_INCOME);
+        double cents = agreedCents(profile, need);
+        if (need != Need.STREAMING) {
+            cents *= reference.macro().priceLevel(lastChange(profile, need, month) - 1);
+        }
         if (need.wavering > 0) {
             double z = Normal.approximateQuantile(
                     Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
             cents *= Math.max(0.5, 1 + need.wavering * z);
         }
-        return Math.max(LEAST_CENTS, (long) (cents * need.season(Months.monthOfYear(month))));
+        return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
+    }
+
+    /** Of a mean month, in prices of January 2025. */
+    private double agreedCents(Profile profile, Need need) {
+        Biller biller = biller(profile, need);
+        double income = Math.min(6, Math.max(0.3, profile.incomeCents() / MIDDLING_INCOME));
+        double u = unit(profile, need, 3);
+        List<Long> plans = biller.plansCents();
+        if (!plans.isEmpty()) {
+            double dear = StrictMath.pow(u, 1 / StrictMath.pow(income, BILL_BY_INCOME));
+            return plans.get((int) (dear * plans.size()));
+        }
+        double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(u);
+        if (need == Need.RENT) {
+            return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
+                    * (double) RENT_STEP_CENTS;
+        }
+        return cents * StrictMath.pow(income, BILL_BY_INCOME);
+    }
+
+    /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
+    private int lastChange(Profile profile, Need need, int month) {
+        return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(profile, need), MONTHS);
+    }
+
+    private int monthOfChange(Profile profile, Need need) {
+        if (need.changesInJanuary()) {
+            return 0;
+        }
+        double u = need == Need.ENERGY || need == Need.WATER || need == Need.GAS
+                ? Key.unit(key.at(-1 - biller(profile, need).index(), 0))
+                : unit(profile, need, 6);
+        return (int) (u * MONTHS);
+    }
+
+    private static long rounded(Need need, long cents) {
+        if (need != Need.INTERNET && need != Need.MOBILE) {
+            return cents;
+        }
+        long steps = (cents + PLAN_STEP_CENTS / 2) / PLAN_STEP_CENTS;
+        return Math.max(1, steps) * PLAN_STEP_CENTS - LESS_THAN_ROUND_CENTS;
     }
 
     /** Due is that of the month before. */

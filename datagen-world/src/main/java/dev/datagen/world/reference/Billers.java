@@ -33,6 +33,7 @@ public final class Billers {
                 Biller.Frequency.valueOf(row.text("frequency")),
                 row.hundredths("median_brl"),
                 row.decimal("sigma"),
+                row.hundredthsList("plans_brl"),
                 row.list("paid_by").stream().map(Biller.Means::valueOf).toList());
     }
 

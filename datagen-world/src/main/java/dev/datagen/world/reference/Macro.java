@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import dev.datagen.world.calendar.Months;
 import java.util.List;
 
 /**
@@ -9,6 +10,11 @@ import java.util.List;
 public final class Macro {
 
     private static final int MONTHS_PER_YEAR = 12;
+
+    /** What things cost is told in the prices with which this year began, as the amounts of the reference data are. */
+    private static final int PRICES_OF_YEAR = 2025;
+
+    private static final int LAST_YEAR = 2099;
 
     /** Year · 12 + month − 1 of the first row. */
     private final int firstMonth;
@@ -20,6 +26,9 @@ public final class Macro {
     private final double[] euro;
     private final double[] ipca;
     private final double ipcaBeyond;
+
+    /** At the end of each month from that of the first row on. */
+    private final double[] priceLevel;
 
     private Macro(Table table) {
         List<Table.Row> rows = table.rows();
@@ -40,6 +49,21 @@ public final class Macro {
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         this.ipcaBeyond = lastYearMean(ipca);
+        this.priceLevel = priceLevel();
+    }
+
+    private double[] priceLevel() {
+        double[] level = new double[(LAST_YEAR + 1) * MONTHS_PER_YEAR - firstMonth];
+        double at = 1;
+        for (int i = 0; i < level.length; i++) {
+            at *= 1 + (i < ipca.length ? ipca[i] : ipcaBeyond) / 100;
+            level[i] = at;
+        }
+        double base = level[PRICES_OF_YEAR * MONTHS_PER_YEAR - 1 - firstMonth];
+        for (int i = 0; i < level.length; i++) {
+            level[i] /= base;
+        }
+        return level;
     }
 
     static Macro load() {
@@ -92,5 +116,14 @@ public final class Macro {
     public double ipca(int year, int month) {
         boolean published = year * MONTHS_PER_YEAR + month - 1 - firstMonth < ipca.length;
         return published ? at(ipca, year, month) : ipcaBeyond;
+    }
+
+    /**
+     * What things cost at the end of a month by IPCA, of 1 at the end of 2024; before the first row as in its month.
+     *
+     * @param month as {@link Months} count
+     */
+    public double priceLevel(int month) {
+        return at(priceLevel, Months.year(month), Months.monthOfYear(month) + 1);
     }
 }

@@ -37,7 +37,17 @@ final class Table {
 
         /** Hundredths of a decimal with at most two places, exactly. */
         long hundredths(String column) {
-            String text = text(column);
+            return hundredthsOf(text(column));
+        }
+
+        /** Of decimals separated by commas; none of a hyphen. */
+        List<Long> hundredthsList(String column) {
+            return text(column).equals("-")
+                    ? List.of()
+                    : list(column).stream().map(Row::hundredthsOf).toList();
+        }
+
+        private static long hundredthsOf(String text) {
             int point = text.indexOf('.');
             if (point < 0) {
                 return Long.parseLong(text) * 100;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.datagen.model.value.Isin;
+import dev.datagen.world.calendar.Months;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -169,6 +170,17 @@ class MarketTest {
             index *= 1 + DATA.macro().ipca(year, month) / 100;
         }
         assertThat((index - 1) * 100).isCloseTo(percent, within(0.02));
+    }
+
+    /** In prices of the beginning of 2025, by the same published years. */
+    @Test
+    void tellsWhatThingsCost() {
+        Macro macro = DATA.macro();
+        assertThat(macro.priceLevel(Months.of(2024, 12))).isEqualTo(1);
+        assertThat(macro.priceLevel(Months.of(2025, 12))).isCloseTo(1.0426, within(0.0002));
+        assertThat(macro.priceLevel(Months.of(2023, 12))).isCloseTo(1 / 1.0483, within(0.0002));
+        assertThat(macro.priceLevel(Months.of(2015, 6))).isEqualTo(macro.priceLevel(Months.of(2020, 1)));
+        assertThat(macro.priceLevel(Months.of(2031, 1))).isGreaterThan(macro.priceLevel(Months.of(2030, 12)));
     }
 
     @Test

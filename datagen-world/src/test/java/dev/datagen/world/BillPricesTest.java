@@ -1,0 +1,84 @@
+package dev.datagen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.life.Cohort;
+import dev.datagen.world.life.Worker;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What recurring bills cost over two years, read from what customers pay. */
+class BillPricesTest {
+
+    private static final WorldOptions OPTIONS = new WorldOptions(
+            42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31)), 20, DocumentStyle.VALID);
+
+    private static final Map<String, List<Long>> AMOUNTS = amounts();
+
+    /** In the order of payment, by purpose, payee and customer. */
+    private static Map<String, List<Long>> amounts() {
+        World world = World.of(OPTIONS);
+        Worker worker = world.worker();
+        Cohort cohort = world.cohort(0, 1500);
+        Map<String, List<Long>> amounts = new TreeMap<>();
+        worker.open(cohort);
+        worker.tell(cohort, OPTIONS.period().endMillis(), new EventConsumer() {
+            @Override
+            public void transaction(Transaction transaction) {
+                if (transaction.status() == TransactionStatus.COMPLETED) {
+                    String series = transaction.purpose() + "|" + transaction.counterpartyName() + "|"
+                            + transaction.customerId();
+                    amounts.computeIfAbsent(series, any -> new ArrayList<>()).add(transaction.amountCents());
+                }
+            }
+
+            @Override
+            public void cardTransaction(CardTransaction purchase) {}
+
+            @Override
+            public void trade(Trade trade) {}
+
+            @Override
+            public void installment(Installment installment) {}
+        });
+        return amounts;
+    }
+
+    private static List<List<Long>> series(TransactionPurpose purpose, String payee) {
+        return AMOUNTS.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(purpose + "|" + payee + "|"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Test
+    void plansCostWhatTheListSays() {
+        List<List<Long>> netflix = series(TransactionPurpose.STREAMING, "Netflix");
+        assertThat(netflix)
+                .isNotEmpty()
+                .allSatisfy(amounts ->
+                        assertThat(amounts).isSubsetOf(20_90L, 44_90L, 59_90L).allMatch(amounts.get(0)::equals));
+    }
+
+    /** By QuintoAndar, whose name no other bill carries. */
+    @Test
+    void rentsRiseOnceAYear() {
+        List<List<Long>> rents = series(TransactionPurpose.HOUSING, "QuintoAndar");
+        assertThat(rents).isNotEmpty().allSatisfy(amounts -> {
+            assertThat(amounts).isSorted().allMatch(cents -> cents >= 300_00);
+            assertThat(amounts.stream().distinct().count()).isBetween(2L, 3L);
+        });
+    }
+}
