@@ -32,9 +32,17 @@ public final class EphemeralStack implements AutoCloseable {
         try {
             return new EphemeralStack(stack, stack.start(parts, progress), hook);
         } catch (EmbeddedStackException e) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            forget(hook);
             removeQuietly(stack);
             throw e;
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // The hook then finds nothing to do.
         }
     }
 
@@ -54,11 +62,7 @@ public final class EphemeralStack implements AutoCloseable {
         }
         closed = true;
         remove(stack);
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            // The hook then finds nothing to do.
-        }
+        forget(hook);
     }
 
     private static Path temporaryDirectory() {

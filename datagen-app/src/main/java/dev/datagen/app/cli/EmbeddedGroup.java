@@ -34,6 +34,9 @@ final class EmbeddedGroup extends StackGroup {
                                 + " and --schema-registry");
             }
         }
+        if (embedded && ephemeral) {
+            throw new UsageException("--embedded keeps its servers and --ephemeral leaves nothing: drop one of them");
+        }
         if (ephemeral && hasOwnDirectory()) {
             throw new UsageException("--ephemeral takes a temporary directory: leave out --directory");
         }

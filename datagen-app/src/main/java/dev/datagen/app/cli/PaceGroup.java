@@ -62,9 +62,16 @@ final class PaceGroup {
     PaceOptions pace(Clock clock) {
         Shape chosen = shape == null ? Shape.CONSTANT : shape;
         Duration period = shapePeriod == null ? chosen.period() : duration("--shape-period", shapePeriod);
+        double perSecond = ratePerSecond(rate == null ? DEFAULT_RATE : rate);
+        if (chosen == Shape.CONSTANT && shapePeriod != null) {
+            throw new UsageException("--shape-period is that of a shape: add --shape, or leave it out");
+        }
+        if (chosen != Shape.CONSTANT && Double.isInfinite(perSecond)) {
+            throw new UsageException("--rate unlimited has no shape: give a rate, or leave out --shape");
+        }
         boolean byTheClock = chosen == Shape.BUSINESS_DAY && period.equals(chosen.period());
         double phase = byTheClock ? Brasilia.millisOfDay(clock.millis()) / DAY_MILLIS : 0;
-        return new PaceOptions(ratePerSecond(rate == null ? DEFAULT_RATE : rate), chosen, period, phase);
+        return new PaceOptions(perSecond, chosen, period, phase);
     }
 
     /** Whether events are asked for that customers would not have of themselves. */
@@ -118,14 +125,9 @@ final class PaceGroup {
 
     Mix mix() {
         String shares = mix == null ? CONTRACT_MIX : mix;
-        String[] parts = shares.split(",", -1);
-        if (parts.length == TOPICS) {
+        if (shares.split(",", -1).length == TOPICS) {
             try {
-                return new Mix(
-                        Double.parseDouble(parts[0]),
-                        Double.parseDouble(parts[1]),
-                        Double.parseDouble(parts[2]),
-                        Double.parseDouble(parts[3]));
+                return Mix.parse(shares);
             } catch (NumberFormatException e) {
                 // said below
             } catch (IllegalArgumentException e) {

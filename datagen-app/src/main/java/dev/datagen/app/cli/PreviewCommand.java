@@ -3,13 +3,16 @@ package dev.datagen.app.cli;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankCustomer;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code preview}: customers as a load would make them, without any server. */
 @Command(
@@ -28,6 +31,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--customers", paramLabel = "N", description = "How many customers to show; default 2.")
     long customers = 2;
@@ -64,6 +70,9 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         Bank bank = Bank.of(worldOptions.options(clock));
         if (whole != null) {
+            if (GivenOptions.any(spec, List.of("--customers", "--first", "--events"))) {
+                throw new UsageException("--customer shows all of one: leave out --customers, --first and --events");
+            }
             first = whole;
             customers = 1;
         }

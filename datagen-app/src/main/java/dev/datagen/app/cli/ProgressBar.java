@@ -38,6 +38,6 @@ final class ProgressBar {
     }
 
     private static String left(double seconds) {
-        return seconds < 10 ? Math.max(1, Math.round(seconds)) + " s" : Numbers.duration(Math.round(seconds));
+        return seconds < 60 ? Math.max(1, Math.round(seconds)) + " s" : Numbers.duration(Math.round(seconds));
     }
 }

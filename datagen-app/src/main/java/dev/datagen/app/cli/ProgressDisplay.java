@@ -153,7 +153,7 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
         }
         if (plan.kafka().isPresent()) {
             text.append(" Kafka has ")
-                    .append(eventsSent == 0 ? "no" : "some " + Numbers.grouped(eventsSent))
+                    .append(eventsSent == 0 ? "none" : "some " + Numbers.grouped(eventsSent))
                     .append(" of its events.");
         }
         return text.append(" Finish it with --resume, or start over: run the same command with")

@@ -3,6 +3,7 @@ package dev.datagen.app.cli;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.StackOptions;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,12 +52,24 @@ class StackGroup {
         String[] numbers = ports.split(",", -1);
         if (numbers.length == 3) {
             try {
-                return new StackOptions(port(numbers[0]), port(numbers[1]), port(numbers[2]));
+                return differing(new StackOptions(port(numbers[0]), port(numbers[1]), port(numbers[2])));
             } catch (IllegalArgumentException e) {
                 throw wrong(e);
             }
         }
         throw wrong(null);
+    }
+
+    private StackOptions differing(StackOptions options) {
+        long given = ports(options).filter(port -> port != StackOptions.AUTO).count();
+        if (ports(options).filter(port -> port != StackOptions.AUTO).distinct().count() < given) {
+            throw new UsageException("--ports is '" + ports + "', but each server needs a port of its own");
+        }
+        return options;
+    }
+
+    private static IntStream ports(StackOptions options) {
+        return IntStream.of(options.postgresPort(), options.kafkaPort(), options.registryPort());
     }
 
     private static int port(String text) {

@@ -15,6 +15,7 @@ import dev.datagen.world.WorldOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code stream}: master data first, then events at a steady rate. */
 @Command(
@@ -50,10 +53,16 @@ final class StreamCommand implements Callable<Integer> {
     /** The process is about to end. */
     private static final Duration PATIENCE_WHEN_INTERRUPTED = Duration.ofSeconds(7);
 
+    private static final List<String> OF_THE_LOAD =
+            List.of("--customers", "--seed", "--from", "--to", "--activity", "--profile", "--documents");
+
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
     private final Interruption interruption;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(validate = false, heading = "%nHow much:%n", order = 1)
     PaceGroup pace = new PaceGroup();
@@ -153,6 +162,11 @@ final class StreamCommand implements Callable<Integer> {
 
     private void checkUsage() {
         course.check(pace, postgres, kafka);
+        if (course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD)) {
+            throw new UsageException(
+                    "--from-load takes seed, customers and period from the load: leave out --customers,"
+                            + " --seed, --from, --to, --activity, --profile and --documents");
+        }
         if (metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT)) {
             throw new UsageException("--metrics-port is " + metricsPort + ", but must be 0 to 65535");
         }

@@ -39,7 +39,8 @@ final class TopicExamination {
                     BankSchema.EVENTS.stream().map(EventType::collection).toList();
             Map<String, TopicState> topics = admin.describe(names);
             Map<String, Map<String, String>> settings = admin.settings(topics.keySet());
-            boolean made = topics.size() == names.size() || admin.autoCreateEnabled();
+            boolean made = topics.size() == names.size()
+                    || admin.autoCreatedPartitions().isPresent();
             for (String name : names) {
                 TopicState topic = topics.get(name);
                 if (topic != null) {

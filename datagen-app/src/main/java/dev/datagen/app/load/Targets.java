@@ -14,6 +14,7 @@ import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
@@ -66,14 +67,17 @@ public final class Targets {
         List<String> missing = new ArrayList<>(TOPICS);
         missing.removeAll(there.keySet());
         if (target.topics() == LoadPlan.Topics.EXPECT && !missing.isEmpty()) {
-            if (!admin.autoCreateEnabled()) {
+            OptionalInt partitions = admin.autoCreatedPartitions();
+            if (partitions.isEmpty()) {
                 throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has no topic "
                         + String.join(", ", missing)
                         + ", and its broker makes none by itself: create them with --create-topics. "
                         + beginning.written());
             }
-            listener.warn("The broker will make the topics " + String.join(", ", missing)
-                    + " with its own number of partitions and retention; --create-topics makes them with " + PARTITIONS
+            listener.warn("The broker will make the missing topics (" + String.join(", ", missing) + ") with "
+                    + partitions.getAsInt()
+                    + (partitions.getAsInt() == 1 ? " partition" : " partitions")
+                    + " and its own retention; --create-topics makes them with " + PARTITIONS
                     + " partitions that keep records for ever.");
         }
         return there;

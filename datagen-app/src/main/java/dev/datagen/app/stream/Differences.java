@@ -14,8 +14,9 @@ final class Differences {
         names.addAll(now.keySet());
         return names.stream()
                 .filter(name -> !before.getOrDefault(name, "").equals(now.getOrDefault(name, "")))
-                .map(name -> name + " was " + before.getOrDefault(name, "nothing") + ", not "
-                        + now.getOrDefault(name, "nothing"))
+                .map(name -> !before.containsKey(name)
+                        ? name + " was not given"
+                        : name + " was " + before.get(name) + (now.containsKey(name) ? ", not " + now.get(name) : ""))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -118,7 +118,7 @@ class LoadFailureTest {
                 .last()
                 .asString()
                 .matches(
-                        "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 30,000 customers\\. Kafka has (no|some"
+                        "Interrupted\\. PostgreSQL has the rows of (all|[0-9,]+ of) 30,000 customers\\. Kafka has (none|some"
                                 + " [0-9,]+) of its events\\. Finish it with --resume, or start over: run the same"
                                 + " command with --truncate --recreate-topics\\.");
         assertThat(run.exitCode()).isEqualTo(exitCode);

@@ -195,7 +195,7 @@ class StreamTest {
 
         assertThat(other.exitCode()).isEqualTo(1);
         assertThat(other.err())
-                .contains("ERROR The last stream was made with other options (mix was Mix[transactions=25.7,")
+                .contains("ERROR The last stream was made with other options (mix was 25.7,51.4,9.4,13.5, not 1.0,")
                 .endsWith("): give the same ones, or begin a new one without --resume.\n");
         assertThat(none.exitCode()).isEqualTo(1);
         assertThat(none.err())
@@ -480,6 +480,9 @@ class StreamTest {
             --rate 0 | --rate is '0', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
             --rate much | --rate is 'much', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
             --duration soon | --duration is 'soon', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --shape-period 10 | --shape-period is that of a shape: add --shape, or leave it out.
+            --rate unlimited --shape sine | --rate unlimited has no shape: give a rate, or leave out --shape.
+            --from-load --seed 4 | --from-load takes seed, customers and period from the load: leave out --customers, --seed, --from, --to, --activity, --profile and --documents.
             --shape-period 0 --shape sine | --shape-period is '0', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --mix 1,2,3 | --mix is '1,2,3', but must be four shares, of transactions, card purchases, trades and instalments, like 25.7,51.4,9.4,13.5.
             --mix 1,2,3,-4 | --mix is '1,2,3,-4': the share of instalments is -4.0, but must be a number and not negative.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -157,15 +158,20 @@ public final class TopicAdmin implements AutoCloseable {
                         .toList());
     }
 
-    /** Whether a broker makes a topic when somebody writes to it; no, where the user may not look at its settings. */
-    public boolean autoCreateEnabled() {
+    /**
+     * How many partitions a broker gives a topic that it makes when somebody writes to it; empty where it makes none, or where the user may
+     * not look at its settings.
+     */
+    public OptionalInt autoCreatedPartitions() {
         List<Node> brokers = List.copyOf(
                 cluster.await("reaching the cluster", admin.describeCluster().nodes()));
         ConfigResource broker =
                 new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
         return cluster.configs("reading the settings of the broker", List.of(broker)).values().stream()
-                .anyMatch(config ->
-                        value(config, "auto.create.topics.enable", "true").equals("true"));
+                .filter(config ->
+                        value(config, "auto.create.topics.enable", "true").equals("true"))
+                .mapToInt(config -> Integer.parseInt(value(config, "num.partitions", "1")))
+                .findAny();
     }
 
     private static String value(Config config, String name, String missing) {

@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -354,15 +355,15 @@ class KafkaSinkTest {
     @Test
     void whetherTheBrokerMakesTopicsIsKnown() {
         try (TopicAdmin admin = TopicAdmin.connect(config)) {
-            boolean enabled = admin.autoCreateEnabled();
+            OptionalInt made = admin.autoCreatedPartitions();
             try (KafkaSink sink = new KafkaSink(
                     ProducerConfig.builder()
                             .bootstrapServers(config.bootstrapServers())
                             .override("max.block.ms=3000")
                             .build(),
                     ValueFormat.JSON)) {
-                if (enabled) {
-                    assertThat(sink.partitions("test.on-demand")).isPositive();
+                if (made.isPresent()) {
+                    assertThat(sink.partitions("test.on-demand")).isEqualTo(made.getAsInt());
                 } else {
                     assertThatThrownBy(() -> sink.partitions("test.on-demand")).isInstanceOf(SinkException.class);
                 }

@@ -1,8 +1,5 @@
 package dev.datagen.world.life;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * How the events of a stream are spread over the topics, in any unit.
  *
@@ -16,8 +13,7 @@ public record Mix(double transactions, double purchases, double trades, double i
     /** The mix of a load: 25.7, 51.4, 9.4 and 13.5 of a hundred. */
     public static final Mix CONTRACT = new Mix(25.7, 51.4, 9.4, 13.5);
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("Mix\\[transactions=(.+), purchases=(.+), trades=(.+), installments=(.+)]");
+    private static final int TOPICS = 4;
 
     public Mix {
         check("transactions", transactions);
@@ -35,15 +31,21 @@ public record Mix(double transactions, double purchases, double trades, double i
      * @throws IllegalArgumentException if it has not
      */
     public static Mix parse(String text) {
-        Matcher shares = WRITTEN.matcher(text);
-        if (!shares.matches()) {
+        String[] shares = text.split(",", -1);
+        if (shares.length != TOPICS) {
             throw new IllegalArgumentException("no mix, but: " + text);
         }
         return new Mix(
-                Double.parseDouble(shares.group(1)),
-                Double.parseDouble(shares.group(2)),
-                Double.parseDouble(shares.group(3)),
-                Double.parseDouble(shares.group(4)));
+                Double.parseDouble(shares[0]),
+                Double.parseDouble(shares[1]),
+                Double.parseDouble(shares[2]),
+                Double.parseDouble(shares[3]));
+    }
+
+    /** The four shares, as {@code --mix} takes them: 25.7,51.4,9.4,13.5. */
+    @Override
+    public String toString() {
+        return transactions + "," + purchases + "," + trades + "," + installments;
     }
 
     private static void check(String name, double share) {
