@@ -35,16 +35,30 @@ final class StreamSetup {
     }
 
     /** What is at hand once everything has been looked at. */
-    record Ready(TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark) implements AutoCloseable {
+    record Ready(
+            TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark, Optional<ChangeLog> log)
+            implements AutoCloseable {
 
         @Override
         public void close() {
             bookmark.close();
             admin.close();
+            log.ifPresent(ChangeLog::close);
         }
     }
 
     Ready ready(PacedWriter writer) {
+        // Before anything else: who can't write it must not leave a stream behind that has never run.
+        Optional<ChangeLog> log = plan.rows().log().map(ChangeLog::new);
+        try {
+            return ready(writer, log);
+        } catch (RuntimeException e) {
+            log.ifPresent(ChangeLog::close);
+            throw e;
+        }
+    }
+
+    private Ready ready(PacedWriter writer, Optional<ChangeLog> log) {
         TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
         try {
             Targets targets = new Targets(listener);
@@ -59,7 +73,7 @@ final class StreamSetup {
             StreamState begun = begun(store);
             EventFlow flow =
                     Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
-            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener));
+            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener), log);
         } catch (RuntimeException e) {
             admin.close();
             throw e;

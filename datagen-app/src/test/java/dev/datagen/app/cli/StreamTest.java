@@ -186,6 +186,23 @@ class StreamTest {
     }
 
     @Test
+    void aChangeLogThatCannotBeWrittenLeavesNoStreamBehind(@TempDir Path directory) throws Exception {
+        Run.of(SharedStack.load("--truncate", "--recreate-topics"));
+        String[] follow = {"--update-postgres", "--rate", "50", "--duration", "1"};
+        Path missing = directory.resolve("missing").resolve("changes.json");
+
+        Run refused = Run.of(stream(join(follow, "--change-log", missing.toString())));
+        Run next = Run.of(stream(join(follow, "--change-log", directory.resolve("changes.json").toString())));
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .endsWith("ERROR The change log " + missing + " cannot be written: its directory does not exist. Name"
+                        + " another file with --change-log.\n");
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(directory.resolve("changes.json")).isNotEmptyFile();
+    }
+
+    @Test
     void resumingWithOtherOptionsIsRefused() {
         Run.of(stream("--truncate", "--recreate-topics", "--rate", "100", "--duration", "1"));
 
