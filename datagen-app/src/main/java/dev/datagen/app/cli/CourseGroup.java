@@ -46,8 +46,9 @@ final class CourseGroup {
 
     @Option(
             names = "--resume",
-            description = "Go on where the last stream stopped, with the events that it would have sent. What they depend on is"
-                    + " remembered, and need not be given again; --rate and --speed may be others.")
+            description =
+                    "Go on where the last stream stopped, with the events that it would have sent. What they depend on is"
+                            + " remembered, and need not be given again; --rate and --speed may be others.")
     boolean resume;
 
     @Option(

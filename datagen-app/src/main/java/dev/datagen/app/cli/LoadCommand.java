@@ -157,7 +157,8 @@ final class LoadCommand implements Callable<Integer> {
     private static LoadException nothingToResume(LoadPlan asked) {
         String place = asked.postgres()
                 .map(target -> "PostgreSQL at " + target.url().redacted())
-                .orElseGet(() -> "Kafka at " + asked.kafka().orElseThrow().producer().bootstrapServers());
+                .orElseGet(() ->
+                        "Kafka at " + asked.kafka().orElseThrow().producer().bootstrapServers());
         return new LoadException(place + " knows of no load, so there is nothing to resume: begin one without --resume."
                 + " To write again what was lost, give --resume the options of that load. Nothing has been written.");
     }

@@ -126,9 +126,8 @@ final class StreamCommand implements Callable<Integer> {
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            WorldOptions known = course.fromLoad
-                    ? ofLoad(servers)
-                    : asRemembered ? ofStream(options, servers) : options;
+            WorldOptions known =
+                    course.fromLoad ? ofLoad(servers) : asRemembered ? ofStream(options, servers) : options;
             StreamPlan plan = plan(known, servers);
             StreamReport report = run(plan, progress);
             new StreamSummary(terminal, plan, report).print(output);

@@ -35,8 +35,7 @@ final class StreamSetup {
     }
 
     /** What is at hand once everything has been looked at. */
-    record Ready(
-            TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark, Optional<ChangeLog> log)
+    record Ready(TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark, Optional<ChangeLog> log)
             implements AutoCloseable {
 
         @Override

@@ -41,7 +41,9 @@ final class AfterLoad {
     }
 
     boolean isStreamed(ConsumerRecord<?, ?> record) {
-        return record.timestamp() >= sinceMillis && record.offset() >= end(record) && record.offset() < streamed(record);
+        return record.timestamp() >= sinceMillis
+                && record.offset() >= end(record)
+                && record.offset() < streamed(record);
     }
 
     /** Where streams have ended. */

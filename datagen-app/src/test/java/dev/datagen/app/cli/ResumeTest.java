@@ -175,9 +175,10 @@ class ResumeTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(lastLine(run))
-                .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load, so"
-                        + " there is nothing to resume: begin one without --resume\\. To write again what was lost, give"
-                        + " --resume the options of that load\\. Nothing has been written\\.");
+                .matches(
+                        "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load, so"
+                                + " there is nothing to resume: begin one without --resume\\. To write again what was lost, give"
+                                + " --resume the options of that load\\. Nothing has been written\\.");
         assertThat(tables("customers")).isZero();
     }
 

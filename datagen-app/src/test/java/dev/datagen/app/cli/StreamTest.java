@@ -156,7 +156,10 @@ class StreamTest {
                 .contains("From due to acknowledged: p50 ");
         assertThat(second.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(other.exitCode()).isEqualTo(1);
-        assertThat(other.err()).contains("already holds rows").contains("with --from-load").contains("the tables first with --truncate");
+        assertThat(other.err())
+                .contains("already holds rows")
+                .contains("with --from-load")
+                .contains("the tables first with --truncate");
     }
 
     @Test
@@ -209,7 +212,8 @@ class StreamTest {
         Path missing = directory.resolve("missing").resolve("changes.json");
 
         Run refused = Run.of(stream(join(follow, "--change-log", missing.toString())));
-        Run next = Run.of(stream(join(follow, "--change-log", directory.resolve("changes.json").toString())));
+        Run next = Run.of(stream(
+                join(follow, "--change-log", directory.resolve("changes.json").toString())));
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())

@@ -249,8 +249,7 @@ class VerifyTest {
         Instant later = Instant.parse("2026-03-05T12:00:00Z");
         Run loaded = Run.at(later, SharedStack.load("--truncate", "--recreate-topics", "--customers", "60"));
         assertThat(loaded.exitCode()).as(loaded.err()).isZero();
-        Run streamed =
-                Run.at(later, StreamTest.stream("--customers", "60", "--rate", "300", "--duration", "2"));
+        Run streamed = Run.at(later, StreamTest.stream("--customers", "60", "--rate", "300", "--duration", "2"));
         assertThat(streamed.exitCode()).as(streamed.err()).isZero();
         TopicRewriter trades = new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades");
         List<ProducerRecord<byte[], byte[]>> there = trades.records();

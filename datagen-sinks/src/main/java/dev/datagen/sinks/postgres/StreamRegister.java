@@ -76,7 +76,9 @@ public final class StreamRegister implements StreamStore {
     /** The streams that were written down at an instant or later, the last one last; makes nothing. */
     public static List<StreamState> since(PostgresUrl url, Instant earliest) {
         try (Session session = Session.connect(url)) {
-            return session.exists(TABLE) ? session.run("reading the table " + TABLE, found -> since(found, earliest)) : List.of();
+            return session.exists(TABLE)
+                    ? session.run("reading the table " + TABLE, found -> since(found, earliest))
+                    : List.of();
         }
     }
 
