@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.stream.StreamMemory;
 import dev.datagen.app.stream.StreamPlan;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,7 +46,9 @@ final class CourseGroup {
 
     @Option(
             names = "--resume",
-            description = "Go on where the last stream stopped, with the events that it would have sent.")
+            description =
+                    "Go on where the last stream stopped, with the events that it would have sent. What they depend on is"
+                            + " remembered, and need not be given again; --rate and --speed may be others.")
     boolean resume;
 
     @Option(
@@ -74,19 +77,30 @@ final class CourseGroup {
         return new StreamPlan.Rows(updatePostgres, Optional.ofNullable(changeLog));
     }
 
+    /** Does as a stream did that is gone on with. */
+    void take(StreamMemory.Remembered stream) {
+        customers = stream.customers();
+        clock = stream.mix().isPresent() ? ClockKind.WALL : ClockKind.SIMULATED;
+        updatePostgres = stream.rowsFollow();
+    }
+
     /** Refuses what can't be meant, by itself or beside other options. */
-    void check(PaceGroup pace, PostgresGroup postgres, KafkaGroup kafka) {
+    void check(PostgresGroup postgres, KafkaGroup kafka) {
         if (customers < 1) {
             throw new UsageException("--customers is " + customers + ", but must be at least 1");
         }
         if (kafka.skip) {
             throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
         }
-        checkRows(postgres);
-        checkClock(pace);
         if (resume && (postgres.truncate || kafka.recreateTopics)) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }
+    }
+
+    /** The same of what customers and rows do. */
+    void checkActs(PaceGroup pace, PostgresGroup postgres) {
+        checkRows(postgres);
+        checkClock(pace);
     }
 
     private void checkRows(PostgresGroup postgres) {

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
@@ -146,13 +147,20 @@ final class LoadCommand implements Callable<Integer> {
     /** The load that broke off, by its own options, where it is remembered. */
     private LoadPlan remembered(WorldOptions otherwise, Servers servers, ProgressDisplay progress) {
         LoadPlan asked = plan(otherwise, servers);
-        Optional<Load> load = Memory.latest(asked);
-        load.ifPresent(this::take);
-        WorldOptions options = load.isEmpty()
-                ? otherwise
-                : worldOptions.ofLoad(load.get().seed(), load.get().options(), clock);
+        Load load = Memory.latest(asked).orElseThrow(() -> nothingToResume(asked));
+        take(load);
+        WorldOptions options = worldOptions.ofLoad(load.seed(), load.options(), clock);
         announce(options.period(), progress);
         return plan(options, servers);
+    }
+
+    private static LoadException nothingToResume(LoadPlan asked) {
+        String place = asked.postgres()
+                .map(target -> "PostgreSQL at " + target.url().redacted())
+                .orElseGet(() ->
+                        "Kafka at " + asked.kafka().orElseThrow().producer().bootstrapServers());
+        return new LoadException(place + " knows of no load, so there is nothing to resume: begin one without --resume."
+                + " To write again what was lost, give --resume the options of that load. Nothing has been written.");
     }
 
     private void take(Load load) {

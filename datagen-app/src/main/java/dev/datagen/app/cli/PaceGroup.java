@@ -58,6 +58,8 @@ final class PaceGroup {
     @Nullable
     String shapePeriod;
 
+    private @Nullable Mix remembered;
+
     /** The rate over time; a business day begins at the hour that it is. */
     PaceOptions pace(Clock clock) {
         Shape chosen = shape == null ? Shape.CONSTANT : shape;
@@ -123,7 +125,15 @@ final class PaceGroup {
                 option + " is '" + text + "', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d");
     }
 
+    /** Goes on with the mix of a stream. */
+    void take(Mix ofStream) {
+        remembered = ofStream;
+    }
+
     Mix mix() {
+        if (remembered != null) {
+            return remembered;
+        }
         String shares = mix == null ? CONTRACT_MIX : mix;
         if (shares.split(",", -1).length == TOPICS) {
             try {

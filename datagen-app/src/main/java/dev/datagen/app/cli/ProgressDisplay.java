@@ -63,6 +63,11 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     }
 
     @Override
+    public void check() {
+        interruption.check();
+    }
+
+    @Override
     public synchronized void rowsWritten(long customers, long ofCustomers) {
         customersWritten = customers;
         show("PostgreSQL", "customers", customers, ofCustomers);

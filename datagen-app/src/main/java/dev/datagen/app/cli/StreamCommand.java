@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.stream.MetricsEndpoint;
 import dev.datagen.app.stream.StreamJob;
+import dev.datagen.app.stream.StreamMemory;
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
 import dev.datagen.embedded.Part;
@@ -56,6 +57,20 @@ final class StreamCommand implements Callable<Integer> {
     private static final List<String> OF_THE_LOAD =
             List.of("--customers", "--seed", "--from", "--to", "--activity", "--profile", "--documents");
 
+    /** A stream that is resumed without any of them takes them from where it is remembered. */
+    private static final List<String> DATA_OPTIONS = List.of(
+            "--customers",
+            "--from-load",
+            "--clock",
+            "--mix",
+            "--update-postgres",
+            "--seed",
+            "--from",
+            "--to",
+            "--activity",
+            "--profile",
+            "--documents");
+
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
@@ -106,15 +121,34 @@ final class StreamCommand implements Callable<Integer> {
     public Integer call() {
         WorldOptions options = worldOptions.options(clock);
         kafka.forStream();
+        boolean asRemembered = course.resume && !GivenOptions.any(spec, DATA_OPTIONS);
         checkUsage();
+        if (!asRemembered) {
+            course.checkActs(pace, postgres);
+        }
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            StreamPlan plan = plan(course.fromLoad ? ofLoad(servers) : options, servers);
+            WorldOptions known =
+                    course.fromLoad ? ofLoad(servers) : asRemembered ? ofStream(options, servers) : options;
+            StreamPlan plan = plan(known, servers);
             StreamReport report = run(plan, progress);
             new StreamSummary(terminal, plan, report).print(output);
             return report.stats().failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }
+    }
+
+    /** Of the stream that is gone on with, where it is remembered; who acts and how, too. */
+    private WorldOptions ofStream(WorldOptions otherwise, Servers servers) {
+        Optional<StreamMemory.Remembered> remembered = StreamMemory.options(plan(otherwise, servers));
+        remembered.ifPresent(stream -> {
+            course.take(stream);
+            stream.mix().ifPresent(pace::take);
+            course.checkActs(pace, postgres);
+        });
+        return remembered
+                .map(stream -> worldOptions.ofLoad(stream.seed(), stream.options(), clock))
+                .orElse(otherwise);
     }
 
     /** Of the load that is in PostgreSQL; its customers, too. */
@@ -161,7 +195,7 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        course.check(pace, postgres, kafka);
+        course.check(postgres, kafka);
         if (course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD)) {
             throw new UsageException(
                     "--from-load takes seed, customers and period from the load: leave out --customers,"

@@ -137,7 +137,7 @@ final class LoadAttempt {
                 return;
             }
             RowWriter writer = new RowWriter(postgres, production, listener, progress);
-            committed = Outcome.inBackground("datagen-rows", () -> {
+            committed = production.settleInBackground(() -> {
                 writer.write(plan.customers());
                 digests = writer.digests();
             });

@@ -9,6 +9,9 @@ public interface LoadListener {
     /** Something the user should look at: one line that names a remedy. */
     void warn(String message);
 
+    /** Nothing is half done here: throws where the load is to be stopped. */
+    default void check() {}
+
     /** So many of the customers have their rows in PostgreSQL. */
     void rowsWritten(long customers, long ofCustomers);
 

@@ -56,12 +56,15 @@ final class Preparation {
 
     private Position first(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
         LoadProgress progress = new LoadProgress(store(postgres, admin), clock, plan);
+        listener.check();
         Schemas schemas = admin == null ? Schemas.NONE : targets.registerSchemas(kafka());
         if (admin != null && kafka().topics() == LoadPlan.Topics.RECREATE) {
             // What other loads have put into the topics is about to go.
             new LoadTopic(kafka().producer(), admin, kafka().replicationFactor()).forgetAll();
         }
+        listener.check();
         begin(postgres, progress);
+        listener.check();
         if (admin == null) {
             return new Position(progress, schemas.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
         }
@@ -69,6 +72,7 @@ final class Preparation {
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
         progress.topicsReady(schemas, starts);
+        listener.check();
         EventEncoding encoding = encoding(schemas, states);
         return new Position(progress, encoding, starts, nothing(encoding));
     }

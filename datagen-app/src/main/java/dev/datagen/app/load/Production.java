@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes rows and events on several threads, so that what comes out does not depend on how many they are.
@@ -155,6 +156,20 @@ final class Production implements AutoCloseable {
             }
             consumer.rows(cohort, batch);
         }
+    }
+
+    /**
+     * Writes rows on a thread of its own. Where that fails, whoever waits for events of cohorts that have not come into being gets the
+     * failure.
+     */
+    CompletableFuture<@Nullable Void> settleInBackground(Runnable rows) {
+        CompletableFuture<@Nullable Void> done = Outcome.inBackground("datagen-rows", rows);
+        done.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                lines.forEach(line -> line.born.completeExceptionally(failure));
+            }
+        });
+        return done;
     }
 
     /** Takes the rows of a cohort; those of the first one with the shares and their prices. */

@@ -9,7 +9,6 @@ import dev.datagen.sinks.pace.Pace;
 import dev.datagen.sinks.pace.Ticker;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.RowUpdates;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,11 +41,11 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     private @Nullable RowUpdates rows;
 
     /** For a run that begins with the event that comes next. */
-    RowsFirst(EventFlow flow, PostgresUrl url, Optional<Path> log, LoadListener listener, Ticker ticker) {
+    RowsFirst(EventFlow flow, PostgresUrl url, Optional<ChangeLog> log, LoadListener listener, Ticker ticker) {
         this.flow = flow;
         this.ticker = ticker;
         this.url = url;
-        this.log = log.map(ChangeLog::new).orElse(null);
+        this.log = log.orElse(null);
         this.listener = listener;
         this.firstEvent = flow.next();
     }
@@ -142,8 +141,5 @@ final class RowsFirst implements RecordSource, AutoCloseable {
     @Override
     public void close() {
         disconnect();
-        if (log != null) {
-            log.close();
-        }
     }
 }

@@ -105,8 +105,7 @@ public final class StreamJob implements AutoCloseable {
     }
 
     private RowsFirst rowsFirst(Ready now) {
-        return new RowsFirst(
-                now.flow(), plan.postgres().orElseThrow().url(), plan.rows().log(), listener, ticker);
+        return new RowsFirst(now.flow(), plan.postgres().orElseThrow().url(), now.log(), listener, ticker);
     }
 
     /** Sends what a former run has made and not brought home. */

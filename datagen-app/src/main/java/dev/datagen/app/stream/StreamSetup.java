@@ -35,18 +35,33 @@ final class StreamSetup {
     }
 
     /** What is at hand once everything has been looked at. */
-    record Ready(TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark) implements AutoCloseable {
+    record Ready(TopicAdmin admin, EventFlow flow, EventRecords records, Bookmark bookmark, Optional<ChangeLog> log)
+            implements AutoCloseable {
 
         @Override
         public void close() {
             bookmark.close();
             admin.close();
+            log.ifPresent(ChangeLog::close);
         }
     }
 
     Ready ready(PacedWriter writer) {
+        // Before anything else: who can't write it must not leave a stream behind that has never run.
+        Optional<ChangeLog> log = plan.rows().log().map(ChangeLog::new);
+        try {
+            return ready(writer, log);
+        } catch (RuntimeException e) {
+            log.ifPresent(ChangeLog::close);
+            throw e;
+        }
+    }
+
+    private Ready ready(PacedWriter writer, Optional<ChangeLog> log) {
         TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer());
         try {
+            Optional<StreamState> goingOn =
+                    plan.start() == StreamPlan.Start.RESUME ? Optional.of(toGoOnWith()) : Optional.empty();
             Targets targets = new Targets(listener);
             targets.requireTopics(admin, plan.kafka(), LoadPlan.Beginning.NEW);
             World world = Flows.world(plan.time(), plan.world());
@@ -56,10 +71,10 @@ final class StreamSetup {
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
             writer.lookAt(StreamJob.TOPICS);
             StreamStore store = store(admin);
-            StreamState begun = begun(store);
+            StreamState begun = goingOn.orElseGet(() -> begun(store));
             EventFlow flow =
                     Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
-            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener));
+            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener), log);
         } catch (RuntimeException e) {
             admin.close();
             throw e;
@@ -72,6 +87,12 @@ final class StreamSetup {
             if (keeps && postgres.loads().latest().filter(this::isOurs).isPresent()) {
                 listener.info("PostgreSQL holds the rows of these customers already.");
                 return;
+            }
+            if (keeps && postgres.holdsData()) {
+                throw new LoadException("PostgreSQL at " + target.url().redacted()
+                        + " already holds rows, and not those of these customers: stream of those that are there with"
+                        + " --from-load, finish a load that broke off with ./datagen load --resume, or empty the"
+                        + " tables first with --truncate. Nothing has been written.");
             }
         }
         new LoadJob(
@@ -102,18 +123,21 @@ final class StreamSetup {
         return StateTopic.connect(plan.kafka().producer(), admin, plan.kafka().replicationFactor());
     }
 
-    /** The stream to go on with, or a new one. */
+    /** Looked for before rows are written. */
+    private StreamState toGoOnWith() {
+        Optional<StreamState> latest = StreamMemory.latest(plan);
+        return latest.filter(found -> found.options().equals(plan.options()))
+                .orElseThrow(() -> new LoadException(
+                        latest.isEmpty()
+                                ? "There is no stream to go on with: datagen_stream is empty. Leave out --resume."
+                                : "The last stream was made with other options ("
+                                        + Differences.of(latest.get().options(), plan.options())
+                                        + "): give the same ones, or begin a new one without --resume."));
+    }
+
+    /** A new stream. */
     private StreamState begun(StreamStore store) {
         Optional<StreamState> latest = store.latest();
-        if (plan.start() == StreamPlan.Start.RESUME) {
-            return latest.filter(found -> found.options().equals(plan.options()))
-                    .orElseThrow(() -> new LoadException(
-                            latest.isEmpty()
-                                    ? "There is no stream to go on with: datagen_stream is empty. Leave out --resume."
-                                    : "The last stream was made with other options ("
-                                            + Differences.of(latest.get().options(), plan.options())
-                                            + "): give the same ones, or begin a new one without --resume."));
-        }
         if (latest.filter(StreamHistory::followed).isPresent()) {
             throw new LoadException(
                     "A former stream has changed the rows in PostgreSQL, so a new one can't begin where the"

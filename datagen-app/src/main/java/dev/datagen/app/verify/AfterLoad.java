@@ -5,32 +5,57 @@ import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.StreamState;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Tells the records that a stream has added after a load. Only where a stream is on record that ran after the load began; and of one, a
- * record lies behind the end that the load has noted, and happened after the load's period. All else that is there too much has no excuse.
+ * Tells the records that streams have added after a load. Only where a stream is on record that ran after the load began; and of one, a
+ * record lies behind the end that the load has noted, and happened after the load's period and no earlier than the streams began. Where all
+ * of them were brought to an end, it lies before the end that the last one has noted. All else that is there too much has no excuse.
  */
 final class AfterLoad {
 
     private final Load load;
-    private final boolean stream;
-    private final long periodEndMillis;
+    private final List<StreamState> streams;
+    private final boolean ended;
+    private final long sinceMillis;
     private final long rowsFollowSinceMillis;
 
-    /** After a load; {@code followed} is the stream that has changed rows, if one has. */
-    AfterLoad(Load load, Optional<StreamState> latestStream, Optional<StreamHistory> followed) {
+    /**
+     * After a load.
+     *
+     * @param streams that ran after it began
+     * @param followed the stream that has changed rows, if one has
+     */
+    AfterLoad(Load load, List<StreamState> streams, Optional<StreamHistory> followed) {
         this.rowsFollowSinceMillis = followed.map(StreamHistory::sinceMillis).orElse(Long.MAX_VALUE);
         this.load = load;
-        this.stream = latestStream
-                .filter(state -> !state.updatedAt().isBefore(load.startedAt()))
-                .isPresent();
-        this.periodEndMillis = LoadOptions.world(load).period().endMillis();
+        this.streams = streams;
+        this.ended = streams.stream().allMatch(stream -> stream.state() == StreamState.State.STOPPED);
+        long earliest = streams.stream()
+                .mapToLong(stream -> new StreamHistory(stream, load).sinceMillis())
+                .min()
+                .orElse(Long.MAX_VALUE);
+        this.sinceMillis = Math.max(earliest, LoadOptions.world(load).period().endMillis());
     }
 
     boolean isStreamed(ConsumerRecord<?, ?> record) {
-        return stream && record.timestamp() >= periodEndMillis && record.offset() >= end(record);
+        return record.timestamp() >= sinceMillis
+                && record.offset() >= end(record)
+                && record.offset() < streamed(record);
+    }
+
+    /** Where streams have ended. */
+    private long streamed(ConsumerRecord<?, ?> record) {
+        if (!ended) {
+            return Long.MAX_VALUE;
+        }
+        String place = record.topic() + "/" + record.partition();
+        return streams.stream()
+                .mapToLong(stream -> stream.offsets().getOrDefault(place, 0L))
+                .max()
+                .orElse(0);
     }
 
     /** Whether a streamed record has changed rows as well. */

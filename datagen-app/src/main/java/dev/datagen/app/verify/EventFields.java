@@ -55,6 +55,29 @@ final class EventFields<T> {
         return read(value, type.fields().size());
     }
 
+    /** Whether a value is all that the type's are: each field is there that has to be, and nothing comes after them. */
+    boolean holds(byte[] value) {
+        try {
+            return format == ValueFormat.AVRO ? holdsAvro(value) : holdsJson(value);
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean holdsAvro(byte[] value) {
+        ByteBuffer in = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
+        if (in.remaining() < AvroFields.FRAME_BYTES || in.get(0) != 0) {
+            return false;
+        }
+        avro(in, type.fields().size());
+        return !in.hasRemaining();
+    }
+
+    private boolean holdsJson(byte[] value) {
+        Map<String, String> members = FlatJson.read(new String(value, StandardCharsets.UTF_8));
+        return type.fields().stream().allMatch(field -> field.nullable() || members.containsKey(field.name()));
+    }
+
     private List<String> json(byte[] value, int count) {
         Map<String, String> members = FlatJson.read(new String(value, StandardCharsets.UTF_8));
         return type.fields().stream()
@@ -64,8 +87,11 @@ final class EventFields<T> {
     }
 
     private List<String> avro(byte[] value, int count) {
-        ByteBuffer in = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
-        in.position(Math.min(AvroFields.FRAME_BYTES, value.length));
+        return avro(ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN), count);
+    }
+
+    private List<String> avro(ByteBuffer in, int count) {
+        in.position(Math.min(AvroFields.FRAME_BYTES, in.limit()));
         Avro<T> reader = new Avro<>(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -91,7 +91,7 @@ final class PartitionCheck {
             resolve();
         }
         for (ConsumerRecord<byte[], byte[]> left = peek(0); left != null; left = peek(0)) {
-            if (after.isStreamed(left)) {
+            if (isStreamed(left)) {
                 streamed++;
                 facts.streamed(left, after.changedRows(left));
                 advance();
@@ -99,6 +99,10 @@ final class PartitionCheck {
                 unexpected();
             }
         }
+    }
+
+    private boolean isStreamed(ConsumerRecord<byte[], byte[]> record) {
+        return after.isStreamed(record) && facts.isEvent(record);
     }
 
     private @Nullable ConsumerRecord<byte[], byte[]> peek(int further) {
@@ -113,7 +117,7 @@ final class PartitionCheck {
 
     private @Nullable ConsumerRecord<byte[], byte[]> record(int further) {
         ConsumerRecord<byte[], byte[]> record = peek(further);
-        return record == null || after.isStreamed(record) ? null : record;
+        return record == null || isStreamed(record) ? null : record;
     }
 
     private boolean agree(Event event) {

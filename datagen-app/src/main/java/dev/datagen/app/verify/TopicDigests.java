@@ -190,7 +190,7 @@ final class TopicDigests implements AutoCloseable {
         }
 
         void look(ConsumerRecord<byte[], byte[]> record, TypeFacts facts) {
-            if (after.isStreamed(record)) {
+            if (after.isStreamed(record) && facts.isEvent(record)) {
                 streamed++;
                 facts.streamed(record, after.changedRows(record));
                 return;

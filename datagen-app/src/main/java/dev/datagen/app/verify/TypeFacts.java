@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,8 @@ final class TypeFacts {
     private final boolean byTime;
     private final boolean moves;
     private final EventFields<?> fields;
+    private final EventFields<?> otherFields;
+    private final int key;
     private final Reference[] references;
     private final AvroFields quick;
     private final Map<String, Long> lastOfKey = new Recent();
@@ -73,6 +76,8 @@ final class TypeFacts {
         this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
         this.moves = type == Transaction.EVENT;
         this.fields = new EventFields<>(type, Regeneration.format(load));
+        this.otherFields = new EventFields<>(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
+        this.key = Rows.place(type, type.keyName());
         this.references = Reference.of(type).toArray(Reference[]::new);
         this.quick = new AvroFields(type, wanted());
     }
@@ -184,6 +189,15 @@ final class TypeFacts {
             there.moved(account, found.is(DIRECTION, CREDIT) ? cents : -cents);
         }
         return true;
+    }
+
+    /** Whether a record is an event under its key, in Avro or JSON: a stream may write the other one than the load. */
+    boolean isEvent(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = RecordWords.value(record);
+        return Stream.of(fields, otherFields)
+                .filter(format -> format.holds(value))
+                .flatMap(format -> format.read(value).stream())
+                .anyMatch(read -> read.get(key).equals(keyOf(record)));
     }
 
     /** A record is there that a stream has sent: balances know of it only where rows have followed. */

@@ -12,6 +12,8 @@ import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.StreamRegister;
 import dev.datagen.world.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,9 +50,9 @@ record Verification(
 
     /** Tells which records a stream has added. */
     AfterLoad afterLoad() {
-        Optional<StreamState> stream =
-                plan.postgres().flatMap(StreamRegister::find).or(() -> StateTopic.find(kafka(), admin.orElseThrow()));
-        return new AfterLoad(load, stream, followed());
+        List<StreamState> streams = new ArrayList<>(StateTopic.since(kafka(), admin.orElseThrow(), load.startedAt()));
+        plan.postgres().ifPresent(url -> streams.addAll(StreamRegister.since(url, load.startedAt())));
+        return new AfterLoad(load, streams, followed());
     }
 
     RecordFacts facts(Optional<Rows> rows, Differences differences) {

@@ -1,10 +1,21 @@
 package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.LoadJob;
+import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.WorldOptions;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +139,67 @@ class LoadFailureTest {
     private static boolean hasBegun() throws Exception {
         return SharedStack.count("information_schema.tables WHERE table_name = 'customers'") > 0
                 && SharedStack.count("customers") >= 2048;
+    }
+
+    /** From the message that topics are deleted on, until the first rows: stopped where it is asked for the first time, then later. */
+    @ParameterizedTest
+    @CsvSource({"1, 3", "2, 3", "3, 0", "4, 0"})
+    void aLoadThatIsStoppedBeforeItsFirstRowCommitsNone(int check, int customers) throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "3"))
+                        .exitCode())
+                .isZero();
+        LoadPlan plan = new LoadPlan(
+                WorldOptions.ofSeed(42),
+                5,
+                LoadPlan.Order.TIME,
+                1,
+                Optional.of(new LoadPlan.PostgresTarget(
+                        PostgresUrl.parse(SharedStack.endpoints().postgresUrl()), LoadPlan.HeldRows.TRUNCATE)),
+                Optional.of(new LoadPlan.KafkaTarget(
+                        ProducerConfig.builder()
+                                .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
+                                .build(),
+                        ValueFormat.JSON,
+                        LoadPlan.WithoutRegistry.FAIL,
+                        LoadPlan.Topics.RECREATE,
+                        (short) 1,
+                        TopicAdmin.KEEP_FOREVER,
+                        LoadPlan.Headers.NONE)));
+
+        assertThatThrownBy(() -> new LoadJob(plan, new Stopped(check), Clock.systemUTC()).run())
+                .isInstanceOf(InterruptedRunException.class);
+
+        assertThat(SharedStack.count("customers")).isEqualTo(customers);
+        assertThat(SharedStack.records("banking.transactions") == 0).isEqualTo(check == 4);
+    }
+
+    private static final class Stopped implements LoadListener {
+        private int checksLeft;
+        private boolean deleting;
+
+        Stopped(int check) {
+            this.checksLeft = check;
+        }
+
+        @Override
+        public void info(String message) {
+            deleting |= message.startsWith("Deleting the topic ");
+        }
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void check() {
+            if (deleting && --checksLeft == 0) {
+                throw new InterruptedRunException("Interrupted.");
+            }
+        }
+
+        @Override
+        public void rowsWritten(long customers, long ofCustomers) {}
+
+        @Override
+        public void eventsSent(long events, long ofAbout) {}
     }
 }

@@ -167,6 +167,22 @@ class ResumeTest {
     }
 
     @Test
+    void whereNoLoadIsKnownThereIsNothingToResume() throws Exception {
+        whole = false;
+        sql("DROP TABLE IF EXISTS datagen_load, " + TABLES);
+
+        Run run = Run.of(SharedStack.load("--resume"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(lastLine(run))
+                .matches(
+                        "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load, so"
+                                + " there is nothing to resume: begin one without --resume\\. To write again what was lost, give"
+                                + " --resume the options of that load\\. Nothing has been written\\.");
+        assertThat(tables("customers")).isZero();
+    }
+
+    @Test
     void aLoadAfterTheClockWasSetBackIsStillTheLastOne() throws Exception {
         whole = false;
         sql("TRUNCATE datagen_load, " + TABLES);

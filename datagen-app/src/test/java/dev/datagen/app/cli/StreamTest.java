@@ -156,7 +156,10 @@ class StreamTest {
                 .contains("From due to acknowledged: p50 ");
         assertThat(second.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(other.exitCode()).isEqualTo(1);
-        assertThat(other.err()).contains("already holds rows").contains("empty the tables first with --truncate");
+        assertThat(other.err())
+                .contains("already holds rows")
+                .contains("with --from-load")
+                .contains("the tables first with --truncate");
     }
 
     @Test
@@ -183,6 +186,41 @@ class StreamTest {
                 assertThat(ids.subList(0, both)).as(place).isEqualTo(others.subList(0, both));
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--from-load --clock simulated --speed 200000 --update-postgres, --speed 200000",
+        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres"
+    })
+    void aStreamThatIsResumedKnowsItsOptions(String begun, String again) throws Exception {
+        Run load = Run.of(SharedStack.load(
+                "--truncate", "--recreate-topics", "--customers", "20", "--seed", "7", "--to", "2025-11-30"));
+        assertThat(load.exitCode()).as(load.err()).isZero();
+
+        JsonNode first = summary(Run.of(stream((begun.replace(';', ',') + " --duration 1 --json").split(" "))));
+        JsonNode second = summary(Run.of(stream((again + " --duration 1 --json --resume").split(" "))));
+
+        assertThat(second.get("customers")).isEqualTo(first.get("customers"));
+        assertThat(second.get("first_event")).isEqualTo(first.get("next_event"));
+    }
+
+    @Test
+    void aChangeLogThatCannotBeWrittenLeavesNoStreamBehind(@TempDir Path directory) throws Exception {
+        Run.of(SharedStack.load("--truncate", "--recreate-topics"));
+        String[] follow = {"--update-postgres", "--rate", "50", "--duration", "1"};
+        Path missing = directory.resolve("missing").resolve("changes.json");
+
+        Run refused = Run.of(stream(join(follow, "--change-log", missing.toString())));
+        Run next = Run.of(stream(
+                join(follow, "--change-log", directory.resolve("changes.json").toString())));
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .endsWith("ERROR The change log " + missing + " cannot be written: its directory does not exist. Name"
+                        + " another file with --change-log.\n");
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(directory.resolve("changes.json")).isNotEmptyFile();
     }
 
     @Test

@@ -12,11 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.datagen.model.BankSchema;
+import dev.datagen.model.Trade;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -234,5 +241,41 @@ class VerifyTest {
                 .containsExactlyInAnyOrder(
                         "MISSING|invoices " + added + "|row|there|missing",
                         "CHANGED|invoices " + changed + "|charges_amount|0.00|123.45");
+    }
+
+    @Test
+    void whatSomebodyElseAddsAfterAStreamIsADifference() throws Exception {
+        // Streams of other tests are remembered in the topic, but ran before this load.
+        Instant later = Instant.parse("2026-03-05T12:00:00Z");
+        Run loaded = Run.at(later, SharedStack.load("--truncate", "--recreate-topics", "--customers", "60"));
+        assertThat(loaded.exitCode()).as(loaded.err()).isZero();
+        Run streamed = Run.at(later, StreamTest.stream("--customers", "60", "--rate", "300", "--duration", "2"));
+        assertThat(streamed.exitCode()).as(streamed.err()).isZero();
+        TopicRewriter trades = new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades");
+        List<ProducerRecord<byte[], byte[]>> there = trades.records();
+        ProducerRecord<byte[], byte[]> last = there.get(there.size() - 1);
+        append(new ProducerRecord<>("banking.trades", 0, ascii("k"), ascii("{\"x\":1}")));
+        append(new ProducerRecord<>(last.topic(), 1, last.timestamp(), last.key(), last.value()));
+
+        assertThat(differences())
+                .anyMatch(line -> line.startsWith("UNEXPECTED|banking.trades, partition 0, ")
+                        && line.endsWith("|no such record|a value that is not one of " + Trade.EVENT.recordName()))
+                .anyMatch(line -> line.startsWith("UNEXPECTED|banking.trades, partition 1, "));
+
+        sql("UPDATE datagen_stream SET state = 'RUNNING'");
+        assertThat(differences()).singleElement().asString().startsWith("UNEXPECTED|banking.trades, partition 0, ");
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void append(ProducerRecord<byte[], byte[]> record) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record).get();
+        }
     }
 }

@@ -1,12 +1,18 @@
 package dev.datagen.app.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductionTest {
 
@@ -20,6 +26,25 @@ class ProductionTest {
 
             assertThat(production.customers(0)).isEqualTo(60);
             assertThat(production.customers(1)).isEqualTo(10);
+        }
+    }
+
+    /** Ctrl+C, or a database that goes away, while most cohorts have not been begun. */
+    @ParameterizedTest
+    @EnumSource(LoadPlan.Order.class)
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(LoadPlan.Order order) {
+        World world = World.of(WorldOptions.ofSeed(42));
+        EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(1, 1, 1, 1), false);
+        try (Production production = new Production(world, encoding, 40, 4, 1, true)) {
+            CompletableFuture<?> rows = production.settleInBackground(() -> production.settleEach((cohort, batch) -> {
+                throw new LoadException("the database is gone");
+            }));
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, 40, new Silence());
+
+            assertThatThrownBy(() -> writer.write(order, rows))
+                    .isInstanceOf(LoadException.class)
+                    .hasMessage("the database is gone");
         }
     }
 }

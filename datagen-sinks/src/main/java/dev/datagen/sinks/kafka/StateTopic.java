@@ -5,6 +5,7 @@ import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,18 @@ public final class StateTopic implements StreamStore {
     /** The stream that was written down last, if any; makes nothing. */
     public static Optional<StreamState> find(ProducerConfig config, TopicAdmin admin) {
         return admin.exists(TOPIC) ? new StateTopic(config).latest() : Optional.empty();
+    }
+
+    /** The streams that were written down at an instant or later, the last one last; makes nothing. */
+    public static List<StreamState> since(ProducerConfig config, TopicAdmin admin, Instant earliest) {
+        if (!admin.exists(TOPIC)) {
+            return List.of();
+        }
+        StateTopic topic = new StateTopic(config);
+        return topic.streams.read().values().stream()
+                .map(topic::read)
+                .filter(state -> !state.updatedAt().isBefore(earliest))
+                .toList();
     }
 
     @Override

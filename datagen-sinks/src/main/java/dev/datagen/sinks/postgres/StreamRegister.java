@@ -3,12 +3,16 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.sinks.FlatJson;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +46,8 @@ public final class StreamRegister implements StreamStore {
 
     private static final String LATEST = "SELECT * FROM datagen_stream ORDER BY updated_at DESC LIMIT 1";
 
+    private static final String SINCE = "SELECT * FROM datagen_stream WHERE updated_at >= ? ORDER BY updated_at";
+
     private final PostgresUrl url;
 
     private StreamRegister(PostgresUrl url) {
@@ -65,6 +71,28 @@ public final class StreamRegister implements StreamStore {
         try (Session session = Session.connect(url)) {
             return session.exists(TABLE) ? new StreamRegister(url).latest() : Optional.empty();
         }
+    }
+
+    /** The streams that were written down at an instant or later, the last one last; makes nothing. */
+    public static List<StreamState> since(PostgresUrl url, Instant earliest) {
+        try (Session session = Session.connect(url)) {
+            return session.exists(TABLE)
+                    ? session.run("reading the table " + TABLE, found -> since(found, earliest))
+                    : List.of();
+        }
+    }
+
+    private static List<StreamState> since(Connection connection, Instant earliest) throws SQLException {
+        List<StreamState> streams = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SINCE)) {
+            select.setObject(1, earliest.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    streams.add(state(row));
+                }
+            }
+        }
+        return streams;
     }
 
     private <R> R run(String doing, Session.Work<R> work) {

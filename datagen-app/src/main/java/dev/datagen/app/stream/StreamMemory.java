@@ -1,0 +1,61 @@
+package dev.datagen.app.stream;
+
+import dev.datagen.sinks.StreamState;
+import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.postgres.StreamRegister;
+import dev.datagen.world.life.Mix;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the servers remember of streams. */
+public final class StreamMemory {
+
+    private StreamMemory() {}
+
+    /**
+     * What a stream can only go on with if it is the same.
+     *
+     * @param mix of the events; empty on the simulated clock
+     * @param rowsFollow whether rows are updated
+     * @param options as they were written down, those of the world among them
+     */
+    public record Remembered(
+            long seed, long customers, Optional<Mix> mix, boolean rowsFollow, Map<String, String> options) {}
+
+    /**
+     * The stream that was written down last where a plan streams to.
+     *
+     * @throws dev.datagen.sinks.SinkException if the server can't be reached
+     */
+    public static Optional<Remembered> options(StreamPlan plan) {
+        return latest(plan).map(state -> remembered(state.options()));
+    }
+
+    static Optional<StreamState> latest(StreamPlan plan) {
+        if (plan.postgres().isPresent()) {
+            return StreamRegister.find(plan.postgres().get().url());
+        }
+        try (TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer())) {
+            return StateTopic.find(plan.kafka().producer(), admin);
+        }
+    }
+
+    private static Remembered remembered(Map<String, String> options) {
+        return new Remembered(
+                Long.parseLong(option(options, StreamPlan.SEED)),
+                Long.parseLong(option(options, StreamPlan.CUSTOMERS)),
+                Optional.ofNullable(options.get(StreamPlan.MIX)).map(Mix::parse),
+                Boolean.parseBoolean(option(options, StreamPlan.UPDATE_POSTGRES)),
+                options);
+    }
+
+    private static String option(Map<String, String> options, String name) {
+        @Nullable String value = options.get(name);
+        if (value == null) {
+            throw new IllegalStateException("datagen_stream has no option " + name);
+        }
+        return value;
+    }
+}
