@@ -137,9 +137,7 @@ final class Household {
         sendsMonthly = false;
         if (banksHere) {
             goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
-            left -= sides * LEAST_SENT_A_YEAR
-                    + incomesAYear(profile)
-                    + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= sides * LEAST_SENT_A_YEAR + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;

@@ -256,19 +256,20 @@ public final class Population {
     /** Who earns more, or is paid by many, moves more; who is without work less, and so does who has no checking account here. */
     private double turnover(long ordinal, double investingU) {
         double years = (period.firstDay() - birthDay(ordinal, investingU)) / 365.25;
-        double occupation =
-                switch (status(years, loan.at(ordinal), unit(ordinal, 4))) {
-                    case EMPLOYED, RETIRED -> 0;
-                    case SELF_EMPLOYED -> ENGAGEMENT_OF_SELF_EMPLOYED;
-                    case UNEMPLOYED -> ENGAGEMENT_OF_UNEMPLOYED;
-                };
+        double occupation = switch (status(years, loan.at(ordinal), unit(ordinal, 4))) {
+            case EMPLOYED, RETIRED -> 0;
+            case SELF_EMPLOYED -> ENGAGEMENT_OF_SELF_EMPLOYED;
+            case UNEMPLOYED -> ENGAGEMENT_OF_UNEMPLOYED;
+        };
         Bank bank = banking.bank(
                 Ranks.position(banks.at(ordinal)),
                 state(ordinal),
                 period.firstDay() - BEFORE_PERIOD - OPEN_BEFORE,
                 unit(ordinal, 1),
                 unit(ordinal, 13));
-        boolean checking = accountSets.of(isInvestor(investingU), bank, holding.at(ordinal)).holdsChecking();
+        boolean checking = accountSets
+                .of(isInvestor(investingU), bank, holding.at(ordinal))
+                .holdsChecking();
         return ENGAGEMENT_WITH_INCOME * scoreOfIncome(ordinal, investingU)
                 + occupation
                 + (checking ? 0 : ENGAGEMENT_WITHOUT_CHECKING);
