@@ -17,9 +17,13 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.Cpf;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.reference.Banks;
+import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class RealismTest {
 
     private static final World WORLD = World.of(Recording.year2025(42));
+    private static final Banks BANKS = ReferenceData.load().banks();
     private static final Recording BANK = Recording.of(WORLD, 0, 10_000);
 
     private static <T> double share(List<T> all, Predicate<T> which) {
@@ -90,6 +95,60 @@ class RealismTest {
         assertThat(share(BANK.accounts, a -> a.bankCode().equals("104"))).isCloseTo(0.149, within(0.01));
         assertThat(share(BANK.accounts, a -> a.bankCode().equals("260"))).isCloseTo(0.105, within(0.01));
         assertThat(share(BANK.accounts, a -> a.bankCode().equals("341"))).isCloseTo(0.094, within(0.01));
+    }
+
+    @Test
+    void aBranchIsInOneMunicipalityAndHasAllAccountsOfACustomer() {
+        Map<UUID, String> cities =
+                BANK.customers.stream().collect(Collectors.toMap(Customer::customerId, c -> c.state() + c.city()));
+        Map<String, String> cityOfBranch = new HashMap<>();
+        Map<UUID, String> branchOfCustomer = new HashMap<>();
+        for (Account account : BANK.accounts) {
+            String branch = account.bankCode() + '/' + account.branch();
+            assertThat(branchOfCustomer.merge(account.customerId(), branch, (one, other) -> one))
+                    .isEqualTo(branch);
+            if (!account.branch().equals("0001")) {
+                String city = cities.get(account.customerId());
+                assertThat(cityOfBranch.merge(branch, city, (one, other) -> one))
+                        .as(branch)
+                        .isEqualTo(city);
+            }
+        }
+    }
+
+    /** Banrisul's clients live in Rio Grande do Sul, and there they are some of all (estimates). */
+    @Test
+    void regionalBanksAreAtHome() {
+        Map<UUID, String> states =
+                BANK.customers.stream().collect(Collectors.toMap(Customer::customerId, Customer::state));
+        List<Account> banrisul =
+                BANK.accounts.stream().filter(a -> a.bankCode().equals("041")).toList();
+        assertThat(share(banrisul, a -> "RS".equals(states.get(a.customerId())))).isGreaterThan(0.8);
+        assertThat(banrisul.size() / (double) BANK.accounts.size()).isCloseTo(0.0047, within(0.0025));
+    }
+
+    /** Res. CMN 4.480, of 25 April 2016. */
+    @Test
+    void accountsAreOpenedWhereAndWhenTheyCanBe() {
+        int fromAfar = Brasilia.epochDay(2016, 4, 26);
+        for (Account account : BANK.accounts) {
+            int day = Brasilia.epochDay(account.createdAtMillis());
+            assertThat(day)
+                    .as(account.toString())
+                    .isGreaterThanOrEqualTo(
+                            BANKS.ofCode(account.bankCode()).sinceDay());
+            assertThat(day >= fromAfar || account.branch().equals("0001") || BankCalendar.BRAZIL.isBusinessDay(day))
+                    .as(account.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void fewJoinAsSoonAsTheyAreOfAge() {
+        assertThat(share(
+                        BANK.customers,
+                        c -> Brasilia.epochDay(c.createdAtMillis()) - c.birthDay() < 18 * 365.25 + 30))
+                .isBetween(0.0, 0.03);
     }
 
     /** BCB 2023, active credit cards: Mastercard 61.1 %, Visa 32.1 %, Elo 4.3 %. */

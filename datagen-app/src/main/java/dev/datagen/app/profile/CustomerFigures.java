@@ -8,7 +8,7 @@ import java.util.Set;
 /** Who the customers are, what they are called, how they score, and where their accounts are. */
 final class CustomerFigures implements Reading {
 
-    private static final Set<String> PARTICLES = Set.of("da", "de", "do", "das", "dos", "e");
+    private static final Set<String> NO_SURNAMES = Set.of("da", "de", "do", "das", "dos", "e", "Júnior", "Filho", "Neto");
 
     private final Shares pyramid;
     private final Shares sex;
@@ -58,7 +58,7 @@ final class CustomerFigures implements Reading {
         List<String> words = List.of(person.customer().name().split(" ", -1));
         (person.sex().equals("F") ? women : men).add(words.get(0));
         List<String> rest = words.subList(1, words.size());
-        rest.stream().filter(word -> !PARTICLES.contains(word)).forEach(surnames::add);
+        rest.stream().filter(word -> !NO_SURNAMES.contains(word)).forEach(surnames::add);
         for (String surname : List.of("Silva", "Santos")) {
             called.add(surname, rest.contains(surname));
         }

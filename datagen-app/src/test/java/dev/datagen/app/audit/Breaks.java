@@ -42,6 +42,7 @@ final class Breaks {
                         incomes(),
                         LifeBreaks.jobs(),
                         LifeBreaks.closures(),
+                        LifeBreaks.banks(),
                         bills(),
                         lines(),
                         PaymentBreaks.ALL,
@@ -124,6 +125,26 @@ final class Breaks {
                             JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
                             WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
                         RETURNING o.transaction_id"""),
+                change(
+                        "a_key_leads_to_one_account",
+                        "counterparty_ispb = '99999999'",
+                        "t.direction = 'DEBIT' AND t.pix_key_type IS NOT NULL AND t.counterparty_key IN (SELECT"
+                                + " o.counterparty_key FROM audit.transactions o WHERE o.direction = 'DEBIT'"
+                                + " AND o.pix_key_type IS NOT NULL GROUP BY 1 HAVING count(*) > 1)"),
+                change(
+                        "a_key_leads_to_one_account",
+                        "counterparty_name = counterparty_name || 's'",
+                        "t.direction = 'DEBIT' AND t.pix_key_type IN ('CPF', 'PHONE') AND t.counterparty_key IN (SELECT"
+                                + " o.counterparty_key FROM audit.transactions o WHERE o.direction = 'DEBIT'"
+                                + " AND o.pix_key_type IS NOT NULL GROUP BY 1 HAVING count(*) > 1)"),
+                change(
+                        "an_email_key_looks_like_its_owner",
+                        "counterparty_key = '0' || counterparty_key",
+                        "t.direction = 'DEBIT' AND t.pix_key_type = 'EMAIL'"),
+                change(
+                        "ones_own_accounts_elsewhere_are_few",
+                        "counterparty_ispb = (SELECT ispb FROM audit.accounts a WHERE a.account_id = transactions.account_id)",
+                        "t.purpose = 'OWN_TRANSFER'"),
                 change(
                         "a_return_gives_a_whole_pix_back",
                         "amount = amount + 0.01",

@@ -14,6 +14,32 @@ final class IdentityChecks {
             unique("cpfs_are_unique", "customer_id", "cpf", "customers"),
             unique("emails_are_unique", "customer_id", "lower(email)", "customers"),
             unique("account_numbers_are_unique", "account_id", "(bank_code, branch, account_number)", "accounts"),
+            new Check("a_customers_accounts_are_in_one_branch", """
+                    SELECT customer_id, string_agg(DISTINCT bank_code || ' ' || branch, ', ')
+                    FROM audit.accounts GROUP BY customer_id, bank_code HAVING count(DISTINCT branch) > 1"""),
+            new Check("a_branch_is_in_one_city", """
+                    SELECT account_id, bank_code || ' ' || branch || ' in ' || city
+                    FROM (SELECT a.account_id, a.bank_code, a.branch, c.city,
+                            min(c.city || c.state) OVER (PARTITION BY a.bank_code, a.branch) <> max(c.city || c.state) OVER (
+                                PARTITION BY a.bank_code, a.branch) AS mixed
+                        FROM audit.accounts a JOIN audit.customers c USING (customer_id) WHERE a.branch <> '0001') AS places
+                    WHERE mixed"""),
+            // Payment institutions and brokers: what they take are no savings deposits (Law 4.380/1964).
+            new Check("savings_are_at_banks", """
+                    SELECT account_id, account_type || ' at ' || bank_code FROM audit.accounts
+                    WHERE account_type = 'POUPANCA' AND bank_code IN ('102', '197', '260', '290', '323', '364', '380', '396',
+                        '403', '461', '536', '542')"""),
+            // Nubank's account since October 2017, Mercado Pago's since 2018, C6 since August 2019, Cora since October 2020.
+            new Check("an_account_is_younger_than_its_bank", """
+                    SELECT account_id, bank_code || ' in ' || created_at
+                    FROM audit.accounts JOIN (VALUES ('260', '2017-10-24'), ('323', '2018-01-01'), ('336', '2019-08-01'),
+                        ('403', '2020-10-01')) AS opened (bank_code, day) USING (bank_code)
+                    WHERE created_at < opened.day::timestamptz"""),
+            // Opening from afar: Res. CMN 4.480, of 25 April 2016.
+            new Check("branches_are_closed_on_weekends", """
+                    SELECT account_id, bank_code || ' ' || branch || ' at ' || created_at FROM audit.accounts
+                    WHERE created_at < '2016-04-25' AND branch <> '0001'
+                      AND extract(isodow FROM created_at AT TIME ZONE 'America/Sao_Paulo') > 5"""),
             new Check("a_transactions_account_is_its_customers", """
                     SELECT t.transaction_id, coalesce(a.customer_id::text, 'nobody') || ' holds ' || t.account_id
                     FROM audit.transactions t LEFT JOIN audit.accounts a USING (account_id)

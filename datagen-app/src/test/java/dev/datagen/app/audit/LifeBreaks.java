@@ -6,7 +6,7 @@ import static dev.datagen.app.audit.Break.row;
 
 import java.util.List;
 
-/** At least one way to break each rule of jobs, marriages, and accounts that close. */
+/** At least one way to break each rule of jobs, marriages, accounts that close, and where accounts are. */
 final class LifeBreaks {
 
     private static final String JOBS = "jobs";
@@ -93,5 +93,35 @@ final class LifeBreaks {
                         CUSTOMER,
                         "marital_status = 'SINGLE'",
                         "marital_status = 'MARRIED'"));
+    }
+
+    static List<Break> banks() {
+        return List.of(
+                new Break("a_customers_accounts_are_in_one_branch", """
+                        UPDATE audit.accounts SET branch = '9' WHERE account_id = (
+                            SELECT account_id FROM audit.accounts WHERE customer_id IN (
+                                SELECT customer_id FROM audit.accounts GROUP BY 1 HAVING count(*) > 1) ORDER BY 1 LIMIT 1)
+                        RETURNING customer_id"""),
+                row(
+                        "a_branch_is_in_one_city",
+                        "accounts",
+                        "account_id",
+                        "(bank_code, branch) = (SELECT bank_code, branch FROM audit.accounts o JOIN audit.customers c"
+                                + " USING (customer_id) WHERE branch <> '0001' AND city <> 'São Paulo' ORDER BY account_id"
+                                + " LIMIT 1)",
+                        "customer_id IN (SELECT customer_id FROM audit.customers WHERE city = 'São Paulo')"),
+                row("savings_are_at_banks", "accounts", "account_id", "bank_code = '260'", "account_type = 'POUPANCA'"),
+                row(
+                        "an_account_is_younger_than_its_bank",
+                        "accounts",
+                        "account_id",
+                        "created_at = '2017-10-01'",
+                        "bank_code = '260'"),
+                row(
+                        "branches_are_closed_on_weekends",
+                        "accounts",
+                        "account_id",
+                        "created_at = '2015-08-01 12:00-03'",
+                        "branch <> '0001'"));
     }
 }

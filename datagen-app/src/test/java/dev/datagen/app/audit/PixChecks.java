@@ -54,6 +54,25 @@ final class PixChecks {
                       AND k.customer_id <> t.customer_id
                       AND NOT EXISTS (SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id
                           AND o.direction = 'CREDIT' AND o.customer_id = k.customer_id)"""),
+            new Check("a_key_leads_to_one_account", """
+                    SELECT transaction_id, counterparty_key || ' of ' || counterparty_name || ' at ' || counterparty_ispb
+                    FROM audit.transactions
+                    WHERE direction = 'DEBIT' AND pix_key_type IS NOT NULL AND counterparty_key IN (
+                        SELECT counterparty_key FROM audit.transactions
+                        WHERE direction = 'DEBIT' AND pix_key_type IS NOT NULL GROUP BY 1
+                        HAVING count(DISTINCT counterparty_ispb) > 1
+                            OR count(DISTINCT counterparty_name) > 1 AND max(pix_key_type) <> 'CNPJ')"""),
+            new Check("an_email_key_looks_like_its_owner", """
+                    SELECT transaction_id, counterparty_key || ' of ' || counterparty_name
+                    FROM audit.transactions
+                    WHERE direction = 'DEBIT' AND pix_key_type = 'EMAIL' AND left(counterparty_key, 1) <> lower(left(
+                        translate(counterparty_name, 'ÁÂÃÉÊÍÓÔÚ', 'AAAEEIOOU'), 1))"""),
+            new Check("ones_own_accounts_elsewhere_are_few", """
+                    SELECT transaction_id, counterparty_ispb || ', one of ' || institutions
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id) JOIN (
+                        SELECT customer_id, count(DISTINCT counterparty_ispb) AS institutions FROM audit.transactions
+                        WHERE purpose = 'OWN_TRANSFER' GROUP BY 1) AS own ON own.customer_id = t.customer_id
+                    WHERE t.purpose = 'OWN_TRANSFER' AND (institutions > 5 OR t.counterparty_ispb = a.ispb)"""),
             // R$ 200 a payment and R$ 1,000 a day since 1 November 2024 (Res. BCB 403/2024).
             new Check("a_new_device_fails_above_its_limit", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.amount || ' on ' || t.day

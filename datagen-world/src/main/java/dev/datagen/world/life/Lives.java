@@ -35,7 +35,7 @@ public final class Lives {
                 reference.merchants(),
                 reference.mccs().all().size());
         AccountStatuses statuses = new AccountStatuses(key, options.period());
-        Beginnings beginnings = new Beginnings(key, options.period());
+        Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
         Employment employment = new Employment(key, reference);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());

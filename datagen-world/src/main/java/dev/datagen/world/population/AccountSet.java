@@ -1,7 +1,6 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.AccountType;
-import dev.datagen.world.distribution.Categorical;
 import java.util.List;
 
 /**
@@ -21,9 +20,6 @@ enum AccountSet {
     static final double INVESTORS = (6.0 + 18.5 + 2.0 + 10.0) / 100;
 
     private static final List<AccountSet> ALL_SETS = List.of(values());
-    private static final Categorical INVESTOR_SETS = Categorical.of(shares(3, 7));
-    private static final Categorical OTHER_SETS = Categorical.of(shares(0, 3));
-
     private final double percent;
     private final List<AccountType> types;
     private final int savingsSlot;
@@ -63,19 +59,15 @@ enum AccountSet {
         return checking;
     }
 
-    /** A set with an investment account. */
-    static AccountSet ofInvestor(double u) {
-        return ALL_SETS.get(3 + INVESTOR_SETS.pick(u));
+    double percent() {
+        return percent;
     }
 
-    /** A set without one. */
-    static AccountSet ofOther(double u) {
-        return ALL_SETS.get(OTHER_SETS.pick(u));
+    boolean holdsSavings() {
+        return savingsSlot >= 0;
     }
 
-    private static double[] shares(int from, int to) {
-        return ALL_SETS.subList(from, to).stream()
-                .mapToDouble(set -> set.percent)
-                .toArray();
+    boolean holdsInvestments() {
+        return investmentSlot >= 0;
     }
 }

@@ -76,8 +76,8 @@ final class Documents {
     }
 
     /** How many customers have numbers of their own. */
-    static long capacity(Places places, Banking banking) {
-        long capacity = banking.capacity();
+    static long capacity(Places places, AccountNumbers accounts) {
+        long capacity = accounts.capacity();
         for (int region = 0; region < REGIONS; region++) {
             capacity = Math.min(capacity, places.byRegion().ordinalsFor(region, CPFS - CPFS_OF_OTHERS));
         }

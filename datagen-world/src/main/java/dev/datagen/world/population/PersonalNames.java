@@ -1,16 +1,24 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.Gender;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.EmailDomains;
 import dev.datagen.world.reference.Names;
 import dev.datagen.world.reference.ReferenceData;
+import java.util.List;
 
 /** The names of numbered people, and the e-mail addresses that go with them. Immutable. */
 final class PersonalNames {
 
     /** Share of people who show two surnames. */
     private static final double TWO_SURNAMES = 0.62;
+
+    /** Share of men who are called after their father, uncle or grandfather, and by which word (estimates). */
+    private static final double NAMESAKES = 0.025;
+
+    private static final Categorical NAMESAKE = Categorical.of(55, 30, 15);
+    private static final List<String> NAMESAKE_WORDS = List.of(" Júnior", " Filho", " Neto");
 
     private final Key key;
     private final Names names;
@@ -22,10 +30,12 @@ final class PersonalNames {
         this.domains = reference.emailDomains();
     }
 
-    /** First name and one or two surnames. */
+    /** First name and one or two surnames, and sometimes Júnior, Filho or Neto. */
     String name(long person, Gender gender, int birthYear) {
         int middle = unit(person, 2) < TWO_SURNAMES ? names.surnameIndex(unit(person, 3)) : -1;
-        return names.whole(firstName(person, gender, birthYear), middle, lastName(person), unit(person, 4));
+        String name = names.whole(firstName(person, gender, birthYear), middle, lastName(person), unit(person, 4));
+        double u = gender == Gender.MALE ? unit(person, 10) : 1;
+        return u < NAMESAKES ? name + NAMESAKE_WORDS.get(NAMESAKE.pick(u / NAMESAKES)) : name;
     }
 
     /** @param number what tells the address from those of others of the same name */

@@ -5,6 +5,7 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,10 +21,15 @@ final class Places {
     private static final int REGIONS = 10;
     private static final int AREA_CODES = 100;
 
+    /** Multiples of the golden ratio fall evenly into any interval, however many there are. */
+    private static final double GOLDEN = 0.6180339887498949;
+
     private final List<Cell> cells = new ArrayList<>();
     private final Ranks byAreaCode;
     private final Ranks byRegion;
+    private final Ranks byMunicipality;
     private final int[] cellOfPosition;
+    private final Municipality[] municipalityOfPosition;
 
     /** Municipalities of one state and area code, and a region of registration. */
     private record Cell(List<Municipality> municipalities, Categorical byPopulation, int areaCode, int region) {}
@@ -44,6 +50,22 @@ final class Places {
         cellOfPosition = Ranks.runs(quotas);
         byAreaCode = new Ranks(classes(true), AREA_CODES);
         byRegion = new Ranks(classes(false), REGIONS);
+        municipalityOfPosition = municipalities();
+        int[] indices = Arrays.stream(municipalityOfPosition)
+                .mapToInt(Municipality::index)
+                .toArray();
+        byMunicipality = new Ranks(indices, reference.municipalities().size());
+    }
+
+    /** Spread over the positions of an area code so that each has its share of them, and of those of each region. */
+    private Municipality[] municipalities() {
+        Municipality[] all = new Municipality[Ranks.BLOCK];
+        for (int position = 0; position < all.length; position++) {
+            Cell cell = cells.get(cellOfPosition[position]);
+            double u = byAreaCode.rank(0, position) * GOLDEN % 1;
+            all[position] = cell.municipalities().get(cell.byPopulation().pick(u));
+        }
+        return all;
     }
 
     private void addCells(
@@ -91,12 +113,16 @@ final class Places {
 
     /** The state of a position. */
     State state(int position) {
-        return cells.get(cellOfPosition[position]).municipalities().get(0).state();
+        return municipality(position).state();
     }
 
-    /** The municipality of a position; {@code u} chooses among those of its area code. */
-    Municipality municipality(int position, double u) {
-        Cell cell = cells.get(cellOfPosition[position]);
-        return cell.municipalities().get(cell.byPopulation().pick(u));
+    /** Who is the how-manyth of a municipality, by its index. */
+    Ranks byMunicipality() {
+        return byMunicipality;
+    }
+
+    /** The municipality of a position. */
+    Municipality municipality(int position) {
+        return municipalityOfPosition[position];
     }
 }

@@ -7,11 +7,12 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.random.Quantile;
+import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Every customer there could be, each computable alone.
@@ -80,7 +81,14 @@ public final class Population {
     private static final int[] DUE_DAYS = {1, 5, 7, 10, 15, 20, 25};
     private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
 
-    private static final int DAYS_A_YEAR = 365;
+    /** In days: everybody has been a customer so long when the period begins. */
+    private static final int BEFORE_PERIOD = 30;
+
+    /** In days: so long a bank has been open at least when a customer has to have come. */
+    private static final int OPEN_BEFORE = 60;
+
+    /** In days: those who borrowed when they were just of age are up to so much older. */
+    private static final int YOUNGEST_BORROWERS = 3 * 365;
 
     /** In years: longer than anybody here has been a customer at least. */
     private static final double WEEKS_AS_CUSTOMER = 0.1;
@@ -91,6 +99,8 @@ public final class Population {
     private final Period period;
     private final Places places;
     private final Banking banking;
+    private final AccountSets accountSets;
+    private final AccountNumbers accountNumbers;
     private final Lending lending;
     private final Categorical scores = CreditScores.distribution();
     private final double[] stateFactors;
@@ -99,7 +109,7 @@ public final class Population {
     private final Quantile loan;
     private final Quantile holding;
     private final Quantile place;
-    private final Quantile bank;
+    private final Quantile banks;
     private final Quantile age;
     private final Quantile income;
     private final Key details;
@@ -108,14 +118,21 @@ public final class Population {
     public Population(Key key, Period period, ReferenceData reference) {
         this.period = period;
         this.places = new Places(reference);
-        this.banking =
-                new Banking(key.derive("account numbers"), reference.banks().all());
+        List<Bank> banks = reference.banks().all();
+        this.banking = new Banking(banks, reference.states());
+        this.accountSets = new AccountSets(banks);
+        this.accountNumbers = new AccountNumbers(
+                key.derive("account numbers"),
+                banks,
+                banking.byBank(),
+                places.byMunicipality(),
+                reference.municipalities());
         this.lending = new Lending(period);
         // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
         this.holding = new Quantile(key.derive("holding"));
         this.place = new Quantile(key.derive("place"));
-        this.bank = new Quantile(key.derive("bank"));
+        this.banks = new Quantile(key.derive("bank"));
         this.age = new Quantile(key.derive("age"));
         this.income = new Quantile(key.derive("income"));
         this.details = key.derive("details");
@@ -128,10 +145,6 @@ public final class Population {
 
     Places places() {
         return places;
-    }
-
-    Banking banking() {
-        return banking;
     }
 
     /** The customer of an ordinal, 0 to 2^40 − 1. */
@@ -148,8 +161,8 @@ public final class Population {
                         + 0.08 * normal(ageU)
                         + StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal)));
         int placePosition = Ranks.position(place.at(ordinal));
-        Municipality home = places.municipality(placePosition, unit(ordinal, 1));
-        int bankPosition = Ranks.position(bank.at(ordinal));
+        Municipality home = places.municipality(placePosition);
+        int bankPosition = Ranks.position(banks.at(ordinal));
         boolean investor = investingU >= 1 - AccountSet.INVESTORS;
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
@@ -157,24 +170,33 @@ public final class Population {
         EmploymentStatus status = status(birthDay, unit(ordinal, 4));
         int incomeCents = incomeCents(status, scoreOfIncome, home, unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
-        double accountsU = holding.at(ordinal);
-        AccountSet accounts = investor ? AccountSet.ofInvestor(accountsU) : AccountSet.ofOther(accountsU);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
                 loanU,
                 new Lending.Applicant(
                         incomeCents, score, status, birthDay, home.state().uf()),
                 details.at(ordinal, 7));
+        int lastDay = period.firstDay() - BEFORE_PERIOD;
+        if (terms != null) {
+            lastDay = Math.min(lastDay, terms.disbursementDay() - 30);
+        }
+        Bank bank = banking.bank(
+                bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
+        AccountSet accounts = accountSets.of(investor, bank, holding.at(ordinal));
         // A loan of some years' standing makes its borrower older: nobody signs one under age.
-        int createdDay = createdDay(ordinal, birthDay, terms);
+        if (birthDay + MAJORITY_DAYS > lastDay) {
+            birthDay = lastDay - MAJORITY_DAYS - (int) (unit(ordinal, 12) * YOUNGEST_BORROWERS);
+        }
+        int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
+        int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
         return new Profile(
                 ordinal,
                 (short) placePosition,
                 (short) home.index(),
                 (short) bankPosition,
-                (byte) banking.bank(bankPosition),
+                (byte) bank.index(),
                 isFemale,
-                (short) Math.min(birthDay, createdDay - MAJORITY_DAYS),
+                (short) birthDay,
                 (short) createdDay,
                 (byte) status.ordinal(),
                 incomeCents,
@@ -249,13 +271,6 @@ public final class Population {
         return scores.pick(Math.min(Normal.cumulative(z), Math.nextDown(1.0)));
     }
 
-    private int createdDay(long ordinal, int birthDay, @Nullable LoanTerms terms) {
-        double tenureYears = new LogNormal(4, 0.8).at(unit(ordinal, 11));
-        int day = period.firstDay() - 30 - (int) (Math.min(tenureYears, 30) * DAYS_A_YEAR);
-        day = Math.min(Math.max(day, birthDay + MAJORITY_DAYS), period.firstDay() - 30);
-        return terms == null ? day : Math.min(day, terms.disbursementDay() - 30 - (int) (unit(ordinal, 12) * 300));
-    }
-
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */
     private static int cardLimitCents(int incomeCents, int score, double u) {
         double factor = 0.35 + 1.9 * score / 1000.0 * (score / 1000.0) * 2;
@@ -272,11 +287,11 @@ public final class Population {
 
     /** Branch and number of an account: no two are the same. */
     public BranchAccount accountNumber(Profile profile, int slot) {
-        return banking.number(profile, slot);
+        return accountNumbers.of(profile, slot);
     }
 
     /** How many customers have documents and numbers of their own; see {@link Documents}. */
     public long capacity() {
-        return Documents.capacity(places, banking);
+        return Documents.capacity(places, accountNumbers);
     }
 }

@@ -10,14 +10,14 @@ public final class AccountFormat {
 
     private final int accountDigits;
     private final CheckDigitRule rule;
-    private final long branches;
+    private final int branches;
 
     private AccountFormat(int branchDigits, int fixedBranch, int accountDigits, CheckDigitRule rule) {
         this.branchDigits = branchDigits;
         this.fixedBranch = fixedBranch;
         this.accountDigits = rule == CheckDigitRule.SANTANDER ? accountDigits - 2 : accountDigits;
         this.rule = rule;
-        this.branches = fixedBranch > 0 ? 1 : powerOfTen(branchDigits) - 1;
+        this.branches = fixedBranch > 0 ? 1 : (int) powerOfTen(branchDigits) - 1;
     }
 
     /**
@@ -38,29 +38,38 @@ public final class AccountFormat {
         return power;
     }
 
-    /** How many accounts of one kind can be written: branches and numbers from 1 up. */
-    public long capacity() {
-        return branches * (powerOfTen(accountDigits) - 1);
+    /** Whether there is more than one branch. */
+    public boolean hasBranches() {
+        return fixedBranch == 0;
     }
 
-    /** A checking account; see {@link #write(long, AccountKind)}. */
-    public BranchAccount write(long rank) {
-        return write(rank, AccountKind.CHECKING);
+    /** How many branches can be written. */
+    public int branches() {
+        return branches;
+    }
+
+    /** How many accounts of one kind can be written in a branch. */
+    public long numbers() {
+        return powerOfTen(accountDigits) - 1;
     }
 
     /**
-     * The account of a rank. Different ranks of one kind give different accounts; two kinds of one rank may coincide.
+     * Writes an account. Two kinds of one number may coincide.
      *
-     * @param rank 0 to {@link #capacity()} − 1; neighbours lie in neighbouring branches
-     * @throws IllegalArgumentException if the rank is outside
+     * @param branch 0 to {@link #branches()} − 1
+     * @param number 0 to {@link #numbers()} − 1
+     * @throws IllegalArgumentException if one of them is outside
      */
-    public BranchAccount write(long rank, AccountKind kind) {
-        if (rank < 0 || rank >= capacity()) {
-            throw new IllegalArgumentException("account rank " + rank + " is outside 0.." + (capacity() - 1));
+    public BranchAccount write(int branch, long number, AccountKind kind) {
+        if (branch < 0 || branch >= branches) {
+            throw new IllegalArgumentException("branch " + branch + " is outside 0.." + (branches - 1));
         }
-        String branch = padded(fixedBranch > 0 ? fixedBranch : rank % branches + 1, branchDigits);
-        String number = padded(rank / branches + 1, accountDigits);
-        return new BranchAccount(rule.branch(branch), rule.account(branch, kind, number));
+        if (number < 0 || number >= numbers()) {
+            throw new IllegalArgumentException("account " + number + " is outside 0.." + (numbers() - 1));
+        }
+        String branchText = padded(fixedBranch > 0 ? fixedBranch : branch + 1, branchDigits);
+        return new BranchAccount(
+                rule.branch(branchText), rule.account(branchText, kind, padded(number + 1, accountDigits)));
     }
 
     private static String padded(long number, int width) {

@@ -1,5 +1,7 @@
 package dev.datagen.world.reference;
 
+import java.util.List;
+
 /**
  * An institution that holds accounts.
  *
@@ -10,6 +12,10 @@ package dev.datagen.world.reference;
  * @param ispbText the same with eight digits
  * @param clientShare share of the clients of all listed institutions, 0 to 1
  * @param keyShare share of the Pix keys of natural persons, 0 to 1
+ * @param sinceDay when people could open the accounts that it has now, in days since 1970-01-01
+ * @param takesSavings whether it takes savings deposits
+ * @param ufs the states of a regional bank, empty for others
+ * @param atHome share of its clients who live there, 0 to 1
  */
 public record Bank(
         int index,
@@ -21,4 +27,14 @@ public record Bank(
         String legalName,
         double clientShare,
         double keyShare,
-        AccountFormat format) {}
+        AccountFormat format,
+        int sinceDay,
+        boolean takesSavings,
+        List<String> ufs,
+        double atHome) {
+
+    /** Whether it belongs to some states. */
+    public boolean isRegional() {
+        return !ufs.isEmpty();
+    }
+}

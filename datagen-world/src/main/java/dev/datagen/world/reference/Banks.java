@@ -1,6 +1,7 @@
 package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Categorical;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,11 @@ public final class Banks {
                     AccountFormat.parse(
                             row.text("branch"),
                             row.integer("account_digits"),
-                            CheckDigitRule.valueOf(row.text("rule")))));
+                            CheckDigitRule.valueOf(row.text("rule"))),
+                    (int) LocalDate.parse(row.text("since")).toEpochDay(),
+                    row.text("savings").equals("yes"),
+                    row.text("ufs").equals("-") ? List.of() : row.list("ufs"),
+                    row.decimal("at_home")));
         }
         return new Banks(banks);
     }

@@ -3,6 +3,7 @@ package dev.datagen.world.reference;
 import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,12 +11,23 @@ import java.util.List;
  *
  * <p>A name that is borne mostly by one sex is drawn for that sex only: the rest are mostly slips of the census. One between 5 and
  * 95 % is drawn for both, by its shares.
+ *
+ * <p>Four people in ten bear a first name that is not listed: those are spread over what is listed but not among the commonest names, so that the
+ * commonest have their shares of all people.
  */
 public final class Names {
 
     private static final int FIRST_DECADE = 1920;
     private static final int DECADES = 9;
     private static final double SLIPS = 0.05;
+
+    /** Women and men by decade of birth since the 1920s, in thousands (IBGE, Censo Demográfico 2010, from groups of five years of age). */
+    private static final double[] WOMEN = {1682, 3418, 5918, 9459, 12663, 14987, 17188, 16894, 14325};
+
+    private static final double[] MEN = {1053, 2637, 5100, 8521, 11835, 14317, 16982, 17273, 14846};
+
+    /** Of people: a name that is rarer was not in use. */
+    private static final double IN_USE = 1e-4;
 
     private final List<String> firstNames;
     private final List<String> firstNamesAscii;
@@ -30,19 +42,53 @@ public final class Names {
     /** How often the names of one sex occur, by decade since the 1920s and in all. */
     private record FirstNames(List<Categorical> byDecade, Categorical ever) {
 
-        /** @param shares of the bearers of each name who are of this sex */
-        static FirstNames of(double[][] bearersByDecade, double[] shares) {
+        /**
+         * @param shares of the bearers of each name who are of this sex
+         * @param thousands of people of this sex, by decade
+         */
+        static FirstNames of(double[][] bearersByDecade, double[] shares, double[] thousands) {
             List<Categorical> byDecade = new ArrayList<>();
             double[] total = new double[shares.length];
-            for (double[] bearers : bearersByDecade) {
+            for (int decade = 0; decade < DECADES; decade++) {
                 double[] weights = new double[shares.length];
                 for (int name = 0; name < weights.length; name++) {
-                    weights[name] = shares[name] < SLIPS ? 0 : bearers[name] * shares[name];
+                    weights[name] = shares[name] < SLIPS ? 0 : bearersByDecade[decade][name] * shares[name];
+                }
+                spread(weights, thousands[decade] * 1000);
+                for (int name = 0; name < weights.length; name++) {
                     total[name] += weights[name];
                 }
                 byDecade.add(Categorical.of(weights));
             }
             return new FirstNames(List.copyOf(byDecade), Categorical.of(total));
+        }
+
+        /** Raises the weights of names that are in use to the geometric mean with a level, where they are below it, so that all sum to the people. */
+        private static void spread(double[] weights, double people) {
+            double[] ascending = weights.clone();
+            Arrays.sort(ascending);
+            double left = people;
+            double roots = 0;
+            for (double weight : ascending) {
+                if (weight < IN_USE * people) {
+                    left -= weight;
+                } else {
+                    roots += StrictMath.sqrt(weight);
+                }
+            }
+            int commonest = ascending.length;
+            double root = left / roots;
+            while (ascending[commonest - 1] >= root * root) {
+                commonest--;
+                left -= ascending[commonest];
+                roots -= StrictMath.sqrt(ascending[commonest]);
+                root = left / roots;
+            }
+            for (int name = 0; name < weights.length; name++) {
+                if (weights[name] >= IN_USE * people) {
+                    weights[name] = Math.max(weights[name], StrictMath.sqrt(weights[name]) * root);
+                }
+            }
         }
     }
 
@@ -62,8 +108,8 @@ public final class Names {
         for (int name = 0; name < male.length; name++) {
             male[name] = 1 - female[name];
         }
-        this.women = FirstNames.of(decades, female);
-        this.men = FirstNames.of(decades, male);
+        this.women = FirstNames.of(decades, female, WOMEN);
+        this.men = FirstNames.of(decades, male, MEN);
     }
 
     private FirstNames of(Gender sex) {

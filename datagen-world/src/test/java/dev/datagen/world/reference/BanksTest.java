@@ -9,14 +9,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BanksTest {
 
     private static final Banks BANKS = ReferenceData.load().banks();
 
-    /** The rank of an account in a bank with four-digit branches. */
-    private static long rank(int branch, long number) {
-        return (number - 1) * 9_999 + branch - 1;
+    private static BranchAccount write(String code, int branch, long number, AccountKind kind) {
+        return BANKS.ofCode(code).format().write(branch - 1, number - 1, kind);
     }
 
     /** BCB, participants of the STR. */
@@ -55,50 +55,67 @@ class BanksTest {
         "104, 2004,      448, 2004,   001.00000448-6",
     })
     void writesAccountsWithTheirCheckDigits(String code, int branch, long number, String branchText, String account) {
-        assertThat(BANKS.ofCode(code).format().write(rank(branch, number)))
+        assertThat(write(code, branch, number, AccountKind.CHECKING))
                 .isEqualTo(new BranchAccount(branchText, account));
     }
 
     @Test
     void tellsSavingsWhereTheNumberDoes() {
-        assertThat(BANKS.ofCode("104").format().write(0, AccountKind.SAVINGS).account())
-                .startsWith("013.");
-        assertThat(BANKS.ofCode("033").format().write(0, AccountKind.SAVINGS).account())
-                .startsWith("60");
-        assertThat(BANKS.ofCode("341").format().write(0, AccountKind.SAVINGS))
-                .isEqualTo(BANKS.ofCode("341").format().write(0, AccountKind.CHECKING));
+        assertThat(write("104", 1, 1, AccountKind.SAVINGS).account()).startsWith("013.");
+        assertThat(write("033", 1, 1, AccountKind.SAVINGS).account()).startsWith("60");
+        assertThat(write("341", 1, 1, AccountKind.SAVINGS)).isEqualTo(write("341", 1, 1, AccountKind.CHECKING));
     }
 
     /** Weights 3 2 4 7 6 5 4 3 2 over 000000002: 4, so 11 − 4; over 000000006: 12, remainder 1, so 6. */
     @Test
     void writesBanrisulsDigits() {
-        AccountFormat banrisul = BANKS.ofCode("041").format();
-        assertThat(banrisul.write(rank(1, 2)).account()).isEqualTo("000000002-7");
-        assertThat(banrisul.write(rank(1, 6)).account()).isEqualTo("000000006-6");
+        assertThat(write("041", 1, 2, AccountKind.CHECKING).account()).isEqualTo("000000002-7");
+        assertThat(write("041", 1, 6, AccountKind.CHECKING).account()).isEqualTo("000000006-6");
     }
 
     @Test
     void usesTheOnlyBranchOfDigitalBanks() {
         AccountFormat nubank = BANKS.ofCode("260").format();
-        assertThat(nubank.capacity()).isEqualTo(999_999_999);
-        assertThat(nubank.write(nubank.capacity() - 1).branch()).isEqualTo("0001");
+        assertThat(nubank.hasBranches()).isFalse();
+        assertThat(nubank.branches()).isEqualTo(1);
+        assertThat(nubank.numbers()).isEqualTo(999_999_999);
+        assertThat(nubank.write(0, nubank.numbers() - 1, AccountKind.CHECKING).branch())
+                .isEqualTo("0001");
     }
 
     @Test
     void writesAsManyAccountsAsItSays() {
-        assertThat(BANKS.ofCode("341").format().capacity()).isEqualTo(9_999L * 99_999);
         for (Bank bank : BANKS.all()) {
             AccountFormat format = bank.format();
             Set<BranchAccount> seen = new HashSet<>();
-            int draws = 2_000;
-            for (int i = 0; i < draws; i++) {
-                seen.add(format.write(format.capacity() / draws * i));
-                seen.add(format.write(format.capacity() - 1 - i));
+            int draws = 300;
+            int step = Math.max(1, format.branches() / 20);
+            for (int branch = 0; branch < format.branches(); branch += step) {
+                for (int i = 0; i < draws; i++) {
+                    assertThat(seen.add(format.write(branch, format.numbers() / draws * i, AccountKind.CHECKING)))
+                            .as(bank.shortName())
+                            .isTrue();
+                }
             }
-            assertThat(seen).as(bank.shortName()).hasSize(2 * draws);
-            assertThat(format.capacity()).as(bank.shortName()).isGreaterThan(9_000_000L);
-            assertThatThrownBy(() -> format.write(format.capacity()))
-                    .hasMessage("account rank " + format.capacity() + " is outside 0.." + (format.capacity() - 1));
+            assertThatThrownBy(() -> format.write(format.branches(), 0, AccountKind.CHECKING))
+                    .hasMessage("branch " + format.branches() + " is outside 0.." + (format.branches() - 1));
+            assertThatThrownBy(() -> format.write(0, format.numbers(), AccountKind.CHECKING))
+                    .hasMessage("account " + format.numbers() + " is outside 0.." + (format.numbers() - 1));
         }
+    }
+
+    /** Law 4.380/1964 and CMN's rules of the SBPE: what institutions of payment and brokers take are no savings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"260", "323", "380", "290", "536", "542", "197", "364", "461", "396", "102", "403"})
+    void leavesSavingsToBanks(String code) {
+        assertThat(BANKS.ofCode(code).takesSavings()).isFalse();
+        assertThat(BANKS.ofCode("104").takesSavings()).isTrue();
+    }
+
+    @Test
+    void knowsRegionalBanks() {
+        assertThat(BANKS.ofCode("041").ufs()).containsExactly("RS");
+        assertThat(BANKS.ofCode("001").isRegional()).isFalse();
+        assertThat(BANKS.all()).allMatch(bank -> bank.atHome() > 0 && bank.atHome() <= 1);
     }
 }

@@ -45,6 +45,14 @@ class NamesTest {
                 .isEqualTo(commonest);
     }
 
+    /** IBGE, Nomes no Brasil, of all women and men of a decade (Censo 2010): 2,476 of 9,459 thousand women, 1,242 of 11,835 thousand men. */
+    @Test
+    void givesTheCommonestNamesTheirSharesOfAllPeople() {
+        assertThat(shares(Gender.FEMALE, 1955).get("Maria")).isCloseTo(0.2609, within(0.002));
+        assertThat(shares(Gender.MALE, 1965).get("José")).isCloseTo(0.1046, within(0.002));
+        assertThat(shares(Gender.MALE, 2005).get("João")).isCloseTo(0.0533, within(0.002));
+    }
+
     @Test
     void letsNamesComeAndGo() {
         assertThat(shares(Gender.MALE, 2005).get("Enzo"))
