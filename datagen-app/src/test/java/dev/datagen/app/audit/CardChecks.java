@@ -181,14 +181,12 @@ final class CardChecks {
                     JOIN audit.dollars d ON d.quarter = date_trunc('quarter', p.day::timestamp)::date
                     WHERE p.status <> 'REVERSED' AND p.original_currency = 'USD' AND p.original_amount >= 5
                       AND (p.amount - p.iof_amount) / p.original_amount NOT BETWEEN d.reais * 0.98 AND d.reais * 1.12"""),
-            // Whoever pays in person in one country does not do so in another on the same day, but on that of a
-            // journey.
-            new Check("nobody_is_in_two_countries_at_once", """
-                    SELECT min(transaction_id::text), card_id || ' on ' || day
-                    FROM audit.card_transactions p
-                    WHERE entry_mode <> 'ONLINE' AND EXISTS (SELECT FROM audit.card_transactions a WHERE a.card_id = p.card_id
-                        AND a.day = p.day AND a.entry_mode <> 'ONLINE' AND a.location_country <> 'BR')
-                    GROUP BY card_id, day HAVING count(DISTINCT location_country) > 1"""),
+            // Whoever pays in person in one city does so in no other that day, which begins at four.
+            new Check("nobody_is_in_two_cities_at_once", """
+                    SELECT min(transaction_id::text), card_id || ' on ' || since_four
+                    FROM (SELECT *, ("timestamp" AT TIME ZONE 'America/Sao_Paulo' - interval '4 hours')::date AS since_four
+                          FROM audit.card_transactions WHERE entry_mode <> 'ONLINE') AS purchases
+                    GROUP BY card_id, since_four HAVING count(DISTINCT (location_country, location_city)) > 1"""),
             // Interest of 8 to 11 % and 1 % for being late a month, 2 % once; less only where the debt has doubled.
             new Check("charges_in_arrears_are_those_of_financing", """
                     SELECT invoice_id, charges_amount || ' of ' || carried_amount

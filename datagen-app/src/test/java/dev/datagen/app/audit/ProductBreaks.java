@@ -137,10 +137,11 @@ final class ProductBreaks {
                         purchase,
                         "original_amount = original_amount * 1.2",
                         "status = 'APPROVED' AND original_currency = 'USD' AND original_amount > 10"),
-                new Break("nobody_is_in_two_countries_at_once", """
-                        UPDATE audit.card_transactions SET location_country = 'BR' WHERE transaction_id = (
+                new Break("nobody_is_in_two_cities_at_once", """
+                        UPDATE audit.card_transactions SET location_city = 'Xapuri' WHERE transaction_id = (
                             SELECT min(transaction_id::text)::uuid FROM audit.card_transactions
-                            WHERE entry_mode <> 'ONLINE' AND location_country <> 'BR'
+                            WHERE entry_mode <> 'ONLINE' AND location_country = 'BR'
+                                AND ("timestamp" AT TIME ZONE 'America/Sao_Paulo')::time BETWEEN '06:00' AND '22:00'
                             GROUP BY card_id, day HAVING count(*) > 1 ORDER BY 1 LIMIT 1) RETURNING transaction_id"""));
     }
 

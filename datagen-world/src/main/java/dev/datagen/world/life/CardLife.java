@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Purchases with a customer's card, against its limit. */
 final class CardLife {
 
-    /** Attempts that the issuer declines for a reason other than the limit, and those that ask for more than there is. */
+    /** Attempts that the issuer declines for a reason other than the limit. */
     private static final double DECLINED = 0.019;
 
-    private static final double TOO_MUCH = 0.014;
+    /** Of purchases for more than is left of the limit, by how much more: holders know what they have left, and some try all the same. */
+    private static final double TRIED_BEYOND = 6;
+
     private static final Categorical OTHER_REASONS = Categorical.of(50, 40, 10);
     private static final DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE
@@ -26,8 +28,6 @@ final class CardLife {
 
     /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
     private static final int CATEGORY_BITS = 7;
-
-    private static final double MOST_OF_LIMIT = 0.7;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -57,7 +57,7 @@ final class CardLife {
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
         this.mccShares = setting.reference().mccs().purchases();
-        this.tickets = new CardTickets(setting.reference().mccs().all(), draws);
+        this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -124,11 +124,13 @@ final class CardLife {
         if (!use.isTried(profile, month, mcc, place, blocked, disputed, millis)) {
             return;
         }
+        ask(profile, mcc);
         DeclineReason declined = use.declined();
         if (declined == null) {
+            if (!isTried(available(cohort, index))) {
+                return;
+            }
             declined = buy(cohort, index, mcc, place, reversal, due, millis);
-        } else {
-            ask(profile, mcc);
         }
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
@@ -164,10 +166,9 @@ final class CardLife {
         int mcc = mccShares.pick(draws.unit());
         long place = draws.bits();
         use.look(cohort.profile(index), mcc, place, cohort.revolving().isBlocked(index), millis);
+        ask(cohort.profile(index), mcc);
         DeclineReason declined = use.declined();
-        if (declined != null) {
-            ask(cohort.profile(index), mcc);
-        } else {
+        if (declined == null) {
             declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
         }
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
@@ -181,12 +182,20 @@ final class CardLife {
 
     private Purchase purchase(
             Cohort cohort, int index, UUID id, int mcc, long place, @Nullable ReversalReason reversal, long millis) {
-        Profile profile = cohort.profile(index);
-        long available = profile.cardLimitCents() - cohort.cards().outstandingCents(index);
-        return new Purchase(profile, id, mcc, place, reversal, cents, parts, millis, available);
+        return new Purchase(
+                cohort.profile(index), id, mcc, place, reversal, cents, parts, millis, available(cohort, index));
     }
 
-    /** Sets the amount and the parts, and owes them unless the purchase is declined. */
+    /** What is left of the limit. */
+    private static long available(Cohort cohort, int index) {
+        return cohort.profile(index).cardLimitCents() - cohort.cards().outstandingCents(index);
+    }
+
+    private boolean isTried(long available) {
+        return cents <= available || draws.chance(TRIED_BEYOND * available / cents);
+    }
+
+    /** Sets the parts of what is asked for, and owes them unless the purchase is declined. */
     private @Nullable DeclineReason buy(
             Cohort cohort,
             int index,
@@ -195,33 +204,21 @@ final class CardLife {
             @Nullable ReversalReason reversal,
             int dueMonth,
             long millis) {
-        CardDebts debts = cohort.cards();
-        long available = cohort.profile(index).cardLimitCents() - debts.outstandingCents(index);
-        ask(cohort.profile(index), mcc);
-        double u = draws.unit();
         DeclineReason declined = null;
-        if (u < TOO_MUCH) {
-            cents = Math.max(cents, available + 100 + (long) (available * 0.4 * draws.unit()) / 100 * 100);
+        if (cents > available(cohort, index)) {
             declined = DeclineReason.INSUFFICIENT_LIMIT;
-        } else if (u < TOO_MUCH + DECLINED) {
+        } else if (draws.chance(DECLINED)) {
             declined = REASONS[OTHER_REASONS.pick(draws.unit())];
         }
-        if (declined == null && cents > available * MOST_OF_LIMIT) {
-            cents = (long) (available * MOST_OF_LIMIT * (0.15 + 0.85 * draws.unit()));
-            if (cents < CardTickets.LEAST_CENTS) {
-                cents = CardTickets.LEAST_CENTS + available;
-                declined = DeclineReason.INSUFFICIENT_LIMIT;
-            }
-        }
-        if (declined == null || u < TOO_MUCH) {
+        if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(mcc, cents);
         }
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
-        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, Brasilia.epochDay(millis))) {
+        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, millis)) {
             parts = 1;
         }
         if (declined == null) {
-            debts.owe(index, dueMonth, parts, cents, millis);
+            cohort.cards().owe(index, dueMonth, parts, cents, millis);
         }
         return declined;
     }

@@ -5,18 +5,21 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.Mccs;
 import java.util.List;
 
 /** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
 
-    /** No purchase is for less. */
-    static final long LEAST_CENTS = 150;
+    /** No purchase is for less, nor for less than a twentieth of what is usual in its category. */
+    private static final long LEAST_CENTS = 150;
+
+    private static final int LEAST_PART_OF_MEDIAN = 20;
 
     private static final long MOST_CENTS = 30_000_00;
 
     /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
-    private static final double CREDIT = 1.22;
+    private static final double CREDIT = 1.27;
 
     private static final double BY_INCOME = 0.55;
     private static final double MIDDLING_INCOME = 2600_00;
@@ -39,25 +42,44 @@ final class CardTickets {
     /** Shops ask for parts of R$ 10 at the least. */
     private static final long LEAST_PART_CENTS = 10_00;
 
+    /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
+    private static final double MOST_OF_INCOME = 0.75;
+
+    private static final double MOST_OF_LIMIT = 0.75;
+    private static final double MONTHS = 12;
+
     private final Draws draws;
+    private final PurchasePlan plan;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
+
+    /** Of a purchase at factor 1, in cents. */
+    private final double mean;
+
     private long factorOf = -1;
     private double factor;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
-    CardTickets(List<Mcc> mccs, Draws draws) {
+    CardTickets(Mccs mccs, PurchasePlan plan, Draws draws) {
         this.draws = draws;
-        this.mccs = mccs;
-        this.laws = mccs.stream()
+        this.plan = plan;
+        this.mccs = mccs.all();
+        this.laws = this.mccs.stream()
                 .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
                 .toArray(LogNormal[]::new);
+        double sum = 0;
+        for (Mcc mcc : this.mccs) {
+            LogNormal law = laws[mcc.index()];
+            sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
+        }
+        mean = sum * 100;
     }
 
     /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
     long cents(Profile profile, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile);
-        long cents = Math.max(LEAST_CENTS, Math.min(MOST_CENTS, (long) (reais * 100)));
+        long least = Math.max(LEAST_CENTS, (long) (laws[mcc].median() * 100) / LEAST_PART_OF_MEDIAN);
+        long cents = Math.max(least, Math.min(MOST_CENTS, (long) (reais * 100)));
         int u = draws.below(100);
         if (u < 22) {
             return Math.max(200, cents / 100 * 100);
@@ -71,8 +93,10 @@ final class CardTickets {
     private double factor(Profile profile) {
         if (profile.ordinal() != factorOf) {
             factorOf = profile.ordinal();
-            factor =
+            double byIncome =
                     CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+            double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
+            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
         }
         return factor;
     }

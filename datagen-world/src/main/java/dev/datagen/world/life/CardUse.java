@@ -76,7 +76,7 @@ final class CardUse {
             return true;
         }
         DeclineReason outdated = replaced ? DeclineReason.CARD_REPLACED : DeclineReason.CARD_EXPIRED;
-        if (disputed || teller.isOnline(profile, mcc, place, Brasilia.epochDay(millis))) {
+        if (disputed || teller.isOnline(profile, mcc, place, millis)) {
             declined = !agreed[mcc] && draws.chance(STORED_BEFORE) ? outdated : null;
             return true;
         }

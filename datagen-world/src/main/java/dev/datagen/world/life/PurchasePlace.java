@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurchasePlace {
 
-    private static final double AT_HOME = 0.86;
-
     /** Of purchases in person, by amount up to R$ 200 and above (ABECS, first half of 2025: 37.5 % of all on credit). */
     private static final double CONTACTLESS = 0.51;
 
@@ -38,7 +36,7 @@ final class PurchasePlace {
 
     private final ReferenceData reference;
     private final Shops shops;
-    private final Trips trips;
+    private final Whereabouts whereabouts;
     private final List<Mcc> mccs;
     private final boolean[] soldFromAbroad;
     private final Draws draws = new Draws();
@@ -54,36 +52,37 @@ final class PurchasePlace {
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
-        trips = new Trips(setting.key(), reference.abroad());
+        whereabouts = new Whereabouts(setting);
         mccs = reference.mccs().all();
         soldFromAbroad = new boolean[mccs.size()];
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /** Looks at a purchase or its return, which all that follows is about. */
-    void enter(Purchase purchase, int boughtDay) {
+    void enter(Purchase purchase, long boughtMillis) {
         Profile profile = purchase.profile();
         boolean disputed = purchase.isDisputed();
-        draw(profile, purchase.mcc(), purchase.place(), disputed, boughtDay);
+        draw(profile, purchase.mcc(), purchase.place(), disputed, boughtMillis);
         mode = online ? EntryMode.ONLINE : inPerson(purchase.cents(), way);
         name(profile, purchase.mcc(), disputed);
         post(Brasilia.epochDay(purchase.millis()));
     }
 
     /** Whether a purchase is made abroad. */
-    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, int boughtDay) {
-        draw(profile, mcc, from, disputed, boughtDay);
+    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, long boughtMillis) {
+        draw(profile, mcc, from, disputed, boughtMillis);
         return abroad != null;
     }
 
     /** Whether a purchase is made online. */
-    boolean isOnline(Profile profile, int mcc, long from, int boughtDay) {
-        draw(profile, mcc, from, false, boughtDay);
+    boolean isOnline(Profile profile, int mcc, long from, long boughtMillis) {
+        draw(profile, mcc, from, false, boughtMillis);
         return online;
     }
 
     /** What is disputed is bought online, and in Brazil. */
-    private void draw(Profile profile, int mcc, long from, boolean disputed, int day) {
+    private void draw(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        whereabouts.enter(profile, millis);
         draws.from(from);
         online = draws.chance(mccs.get(mcc).onlineShare()) || disputed;
         way = draws.unit();
@@ -95,7 +94,7 @@ final class PurchasePlace {
                     ? reference.abroad().seller(which)
                     : null;
         } else {
-            abroad = trips.city(profile, day);
+            abroad = whereabouts.abroad();
         }
     }
 
@@ -110,9 +109,7 @@ final class PurchasePlace {
             shop = reference.abroad().shop(mccs.get(mcc), draws.unit());
             return;
         }
-        Municipality place = draws.chance(AT_HOME)
-                ? reference.municipality(profile.municipality())
-                : reference.municipality(draws.below(reference.municipalities().size()));
+        Municipality place = online ? reference.municipality(profile.municipality()) : whereabouts.city();
         city = place.name();
         double u = draws.unit();
         shop = disputed ? shops.localName(mcc, u) : shops.name(mcc, u);

@@ -48,41 +48,42 @@ final class PurchaseTeller {
     }
 
     /** Whether a purchase, or what is drawn like it, is made abroad. */
-    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, int day) {
-        return place.isAbroad(profile, mcc, from, disputed, day);
+    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        return place.isAbroad(profile, mcc, from, disputed, millis);
     }
 
     /** Whether a purchase is made online. */
-    boolean isOnline(Profile profile, int mcc, long from, int day) {
-        return place.isOnline(profile, mcc, from, day);
+    boolean isOnline(Profile profile, int mcc, long from, long millis) {
+        return place.isOnline(profile, mcc, from, millis);
     }
 
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
-        return told(purchase, purchase.id(), Brasilia.epochDay(purchase.millis()), status, declined, null, null);
+        return told(purchase, purchase.id(), purchase.millis(), status, declined, null, null);
     }
 
     /**
      * What comes back: the purchase, with the amount and the time of its return.
      *
-     * @param boughtDay when it was bought, in days since 1970-01-01
+     * @param boughtMillis when it was bought
      */
-    CardTransaction reversal(Purchase purchase, UUID id, int boughtDay) {
-        return told(purchase, id, boughtDay, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
+    CardTransaction reversal(Purchase purchase, UUID id, long boughtMillis) {
+        return told(purchase, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
     }
 
     private CardTransaction told(
             Purchase purchase,
             UUID id,
-            int boughtDay,
+            long boughtMillis,
             CardTransactionStatus status,
             @Nullable DeclineReason declined,
             @Nullable UUID original,
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
         int mcc = purchase.mcc();
-        place.enter(purchase, boughtDay);
+        place.enter(purchase, boughtMillis);
+        int boughtDay = Brasilia.epochDay(boughtMillis);
         Abroad.City abroad = place.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);
         return new CardTransaction(

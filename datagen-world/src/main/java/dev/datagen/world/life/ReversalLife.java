@@ -180,7 +180,7 @@ final class ReversalLife {
                             millis,
                             available),
                     teller.reversalId(profile, bought, number),
-                    Months.firstDay(bought) + plan.day()));
+                    Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay()));
         }
     }
 

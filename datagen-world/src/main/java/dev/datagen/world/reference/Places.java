@@ -2,12 +2,17 @@ package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Where people live. A person's state follows the whole population, the city that of the largest municipalities in it. */
 public final class Places {
+
+    private static final int NEIGHBOURS = 3;
+    private static final double FURTHEST_NEIGHBOUR_KM = 60;
+    private static final double KM_A_DEGREE = 111.2;
 
     private final List<State> states;
     private final List<Municipality> municipalities;
@@ -18,6 +23,8 @@ public final class Places {
     private final List<List<Municipality>> byState = new ArrayList<>();
 
     private final List<Categorical> populationByState = new ArrayList<>();
+
+    private final List<List<Municipality>> neighbours = new ArrayList<>();
 
     private Places(List<State> states, List<Municipality> municipalities) {
         this.states = states;
@@ -37,6 +44,23 @@ public final class Places {
             byState.add(List.copyOf(members));
             populationByState.add(population(members));
         }
+        for (Municipality municipality : municipalities) {
+            neighbours.add(byState.get(municipality.state().index()).stream()
+                    .filter(other -> other.index() != municipality.index()
+                            && kilometres(municipality, other) <= FURTHEST_NEIGHBOUR_KM)
+                    .sorted(Comparator.comparingDouble(other -> kilometres(municipality, other)))
+                    .limit(NEIGHBOURS)
+                    .toList());
+        }
+    }
+
+    /** As on a plane, which is right enough inside a state. */
+    private static double kilometres(Municipality one, Municipality other) {
+        double north = (one.latitude() - other.latitude()) * KM_A_DEGREE;
+        double east = (one.longitude() - other.longitude())
+                * KM_A_DEGREE
+                * StrictMath.cos(StrictMath.toRadians(one.latitude()));
+        return StrictMath.sqrt(north * north + east * east);
     }
 
     private static Categorical population(List<Municipality> municipalities) {
@@ -112,6 +136,11 @@ public final class Places {
 
     public Municipality municipality(int index) {
         return municipalities.get(index);
+    }
+
+    /** The nearest three municipalities of the same state, none further than 60 km away; there may be none. */
+    public List<Municipality> neighbours(int index) {
+        return neighbours.get(index);
     }
 
     /** The states by their population. */
