@@ -107,6 +107,10 @@ final class CardChecks {
                         SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
                     WHERE c.credit_limit - owed.amount <> c.available_limit
                       AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
+            new Check("contactless_asks_for_no_data", """
+                    SELECT transaction_id, entry_mode
+                    FROM audit.card_transactions
+                    WHERE decline_reason = 'WRONG_CARD_DATA' AND entry_mode = 'CONTACTLESS'"""),
             // Where no invoice was settled in between.
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after

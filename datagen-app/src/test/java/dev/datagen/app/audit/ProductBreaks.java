@@ -113,6 +113,12 @@ final class ProductBreaks {
                         "credits_amount = credits_amount - 0.01",
                         "credits_amount > 0"),
                 row("a_card_is_used_in_one_way", purchases, purchase, "entry_mode = NULL", APPROVED),
+                row(
+                        "contactless_asks_for_no_data",
+                        purchases,
+                        purchase,
+                        "decline_reason = 'WRONG_CARD_DATA'",
+                        "status = 'DECLINED' AND entry_mode = 'CONTACTLESS'"),
                 new Break("a_card_is_used_in_one_way", """
                         UPDATE audit.card_transactions SET entry_mode = 'CHIP' WHERE transaction_id = (
                             SELECT original_transaction_id FROM audit.card_transactions

@@ -59,6 +59,7 @@ final class AccountLife {
 
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
+    private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
     private static final int TYPE_BITS = 3;
@@ -72,7 +73,7 @@ final class AccountLife {
     private final Household household;
     private final Instruments instruments;
     private final Tickets tickets;
-    private final Trips trips;
+    private final Whereabouts whereabouts;
     private final TransactionTeller teller;
     private final Key key;
     private final Key openingKey;
@@ -86,8 +87,8 @@ final class AccountLife {
         this.household = household;
         this.instruments = new Instruments(draws);
         this.tickets = new Tickets(setting, draws);
-        this.trips = new Trips(setting.key(), setting.reference().abroad());
-        this.teller = new TransactionTeller(setting, holder, trips, draws);
+        this.whereabouts = new Whereabouts(setting);
+        this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.openingKey = key.derive("opening");
@@ -152,7 +153,11 @@ final class AccountLife {
     private TransactionType instrument(Profile profile, int slot, int month, int day) {
         TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
         boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
-        if (!cash || trips.city(profile, day) == null) {
+        if (!cash) {
+            return type;
+        }
+        whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+        if (whereabouts.abroad() == null) {
             return type;
         }
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;

@@ -8,6 +8,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,8 +86,14 @@ final class Businesses {
         return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
     }
 
+    /** A shop in the city of the customer's home, often one of their own, or online. */
     private Company sold(int category, Profile buyer, Draws draws) {
-        return company(shops.name(category, draws.unit()), buyer);
+        Municipality home = reference.municipality(buyer.municipality());
+        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
+        double which = shops.habit(buyer, category, draws.unit());
+        boolean anywhere =
+                online || reference.merchants().isChain(shops.merchant(category, home, false, which));
+        return company(shops.name(category, home, online, which), anywhere ? Counterparties.EVERYWHERE : home.index());
     }
 
     /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */
@@ -97,26 +104,22 @@ final class Businesses {
         double which = Key.unit(random * 3);
         boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
         if (kind < PAID_BY_PLATFORM) {
-            return company(PLATFORMS.get(PLATFORM.pick(which)), payee);
+            return company(PLATFORMS.get(PLATFORM.pick(which)), Counterparties.EVERYWHERE);
         }
         if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT) {
-                return company(large.legalName(), payee);
+                return company(large.legalName(), Counterparties.EVERYWHERE);
             }
         }
         int category = clients[(int) (which * clients.length)];
-        return company(shops.localName(category, Key.unit(random * 5)), payee);
+        return company(shops.localName(category, Key.unit(random * 5)), payee.municipality());
     }
 
-    private Company company(String name, Profile customer) {
+    private Company company(String name, int place) {
         String cnpj = registered.get(name);
-        if (cnpj == null) {
-            boolean chain = PLATFORMS.contains(name) || reference.merchants().isChain(name);
-            cnpj = others.cnpj(name, chain ? Counterparties.EVERYWHERE : customer.municipality());
-        }
-        return new Company(name, cnpj);
+        return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj);
     }
 
     /** The random key by which a business is paid; null if its key is the CNPJ. */

@@ -29,10 +29,17 @@ final class CardTickets {
     private static final double SPREAD = 1.2;
 
     /**
-     * Share of purchases paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above, where shops offer them
-     * (fitted to ABECS's share of the value, 41 % in 2024).
+     * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
+     * of it as give its own share.
      */
     private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+
+    private static final double ALL_BUT_SURELY = 0.97;
+
+    /** Of the categories' shares: fitted to ABECS's share of the value, 41 % in 2024. */
+    private static final double PARTED_OFTENER = 1.08;
+
+    private static final int SAMPLES = 64;
 
     private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
 
@@ -52,6 +59,7 @@ final class CardTickets {
     private final PurchasePlan plan;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
+    private final double[] parted;
 
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
@@ -73,6 +81,9 @@ final class CardTickets {
             sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
         }
         mean = sum * 100;
+        parted = this.mccs.stream()
+                .mapToDouble(mcc -> parted(laws[mcc.index()], mcc.instalmentShare() * PARTED_OFTENER))
+                .toArray();
     }
 
     /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
@@ -101,17 +112,43 @@ final class CardTickets {
         return factor;
     }
 
-    /** In how many parts an amount is paid. */
+    /** In how many parts an amount is paid: of those that shops offer. */
     int parts(int mcc, long cents) {
+        if (!draws.chance(Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc]))) {
+            return 1;
+        }
+        int which = PARTS_SHARE.pick(draws.unit());
+        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS) {
+            which--;
+        }
+        return which < 0 ? 1 : PARTS[which];
+    }
+
+    private static int band(long cents) {
         int band = 0;
         while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
             band++;
         }
-        double share = mccs.get(mcc).instalmentShare() == 0 ? 0 : PARTED[band];
-        if (!draws.chance(share)) {
-            return 1;
+        return band;
+    }
+
+    /** By what a category multiplies the odds of parts, so that its share of purchases comes out. */
+    private static double parted(LogNormal law, double share) {
+        double low = 0;
+        double high = share == 0 ? 0 : 1 / PARTED[0];
+        for (int i = 0; i < SAMPLES; i++) {
+            double middle = (low + high) / 2;
+            double sum = 0;
+            for (int j = 0; j < SAMPLES; j++) {
+                long cents = (long) (law.at((j + 0.5) / SAMPLES) * CREDIT * 100);
+                sum += Math.min(ALL_BUT_SURELY, middle * PARTED[band(cents)]);
+            }
+            if (sum < share * SAMPLES) {
+                low = middle;
+            } else {
+                high = middle;
+            }
         }
-        int parts = PARTS[PARTS_SHARE.pick(draws.unit())];
-        return (int) Math.max(1, Math.min(parts, cents / LEAST_PART_CENTS));
+        return low;
     }
 }

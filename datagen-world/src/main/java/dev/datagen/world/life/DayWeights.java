@@ -4,8 +4,12 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.reference.Mcc;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** On which days of a month people pay: weekdays, paydays, holidays, Black Friday and the weeks before Christmas. */
 final class DayWeights {
@@ -15,6 +19,10 @@ final class DayWeights {
 
     /** Card purchases by weekday. */
     private static final double[] PURCHASES = {0.92, 0.93, 0.95, 0.98, 1.12, 1.20, 0.90};
+
+    private static final double BLACK_FRIDAY = 1.6;
+    private static final int SATURDAY = 5;
+    private static final int SUNDAY = 6;
 
     private final int firstMonth;
     private final Categorical[] months;
@@ -31,8 +39,25 @@ final class DayWeights {
         return new DayWeights(period, PAYMENTS, 1.35);
     }
 
-    static DayWeights ofPurchases(Period period) {
-        return new DayWeights(period, PURCHASES, 1.6);
+    /** By index of the merchant category; of all together, weekdays are as cards are used in general. */
+    static List<DayWeights> ofPurchases(Period period, List<Mcc> mccs) {
+        double usual = mccs.stream()
+                .mapToDouble(mcc -> mcc.share() * mcc.weekendFactor())
+                .sum();
+        Map<Double, DayWeights> byFactor = new HashMap<>();
+        return mccs.stream()
+                .map(mcc -> byFactor.computeIfAbsent(
+                        mcc.weekendFactor(),
+                        factor -> new DayWeights(period, weekdays(factor, factor / usual), BLACK_FRIDAY)))
+                .toList();
+    }
+
+    /** Who sells less on weekends is closed on most Sundays. */
+    private static double[] weekdays(double weekend, double toUsual) {
+        double[] weekdays = PURCHASES.clone();
+        weekdays[SATURDAY] *= toUsual;
+        weekdays[SUNDAY] *= toUsual * Math.min(1, weekend);
+        return weekdays;
     }
 
     /** A day of a month, 0 for the first. */

@@ -30,10 +30,7 @@ public final class Lives {
         Period lived = new Period(options.period().firstDay(), lastDay);
         Population population = new Population(key.derive("population"), options.period(), reference);
         People people = new People(key, population, reference);
-        Shops shops = new Shops(
-                key.derive("shops"),
-                reference.merchants(),
-                reference.mccs().all().size());
+        Shops shops = new Shops(key.derive("shops"), reference);
         AccountStatuses statuses = new AccountStatuses(key, options.period());
         Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
         Employment employment = new Employment(key, reference);
@@ -73,7 +70,7 @@ public final class Lives {
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),
                 DayWeights.ofPayments(lived),
-                DayWeights.ofPurchases(lived),
+                DayWeights.ofPurchases(lived, reference.mccs().all()),
                 ids);
     }
 

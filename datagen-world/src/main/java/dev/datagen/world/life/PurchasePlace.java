@@ -58,13 +58,17 @@ final class PurchasePlace {
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
-    /** Looks at a purchase or its return, which all that follows is about. */
-    void enter(Purchase purchase, long boughtMillis) {
+    /**
+     * Looks at a purchase or its return, which all that follows is about.
+     *
+     * @param suspected whether it looks like fraud
+     */
+    void enter(Purchase purchase, long boughtMillis, boolean suspected) {
         Profile profile = purchase.profile();
         boolean disputed = purchase.isDisputed();
         draw(profile, purchase.mcc(), purchase.place(), disputed, boughtMillis);
         mode = online ? EntryMode.ONLINE : inPerson(purchase.cents(), way);
-        name(profile, purchase.mcc(), disputed);
+        name(profile, purchase.mcc(), disputed || suspected);
         post(Brasilia.epochDay(purchase.millis()));
     }
 
@@ -78,6 +82,23 @@ final class PurchasePlace {
     boolean isOnline(Profile profile, int mcc, long from, long boughtMillis) {
         draw(profile, mcc, from, false, boughtMillis);
         return online;
+    }
+
+    /** How the card comes to a purchase. */
+    EntryMode mode(Profile profile, int mcc, long from, boolean disputed, long cents, long millis) {
+        draw(profile, mcc, from, disputed, millis);
+        return online ? EntryMode.ONLINE : inPerson(cents, way);
+    }
+
+    /** What a plan costs that is paid in a category where merchants have plans, in cents; 0 if it is none. */
+    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        if (disputed || !reference.merchants().hasPlans(mcc)) {
+            return 0;
+        }
+        draw(profile, mcc, from, false, millis);
+        return abroad != null
+                ? 0
+                : shops.planCents(profile, mcc, buyer(profile), online, shops.habit(profile, mcc, draws.unit()));
     }
 
     /** What is disputed is bought online, and in Brazil. */
@@ -102,17 +123,23 @@ final class PurchasePlace {
         return u < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
     }
 
-    private void name(Profile profile, int mcc, boolean disputed) {
+    private void name(Profile profile, int mcc, boolean adverse) {
         Abroad.City foreign = abroad;
         if (foreign != null) {
             city = foreign.name();
             shop = reference.abroad().shop(mccs.get(mcc), draws.unit());
             return;
         }
-        Municipality place = online ? reference.municipality(profile.municipality()) : whereabouts.city();
-        city = place.name();
+        Municipality buyer = buyer(profile);
+        city = buyer.name();
         double u = draws.unit();
-        shop = disputed ? shops.localName(mcc, u) : shops.name(mcc, u);
+        shop = adverse
+                ? shops.localName(mcc, u)
+                : shops.name(mcc, buyer, online, shops.habit(profile, mcc, u));
+    }
+
+    private Municipality buyer(Profile profile) {
+        return online ? reference.municipality(profile.municipality()) : whereabouts.city();
     }
 
     /** On the first or second business day after it (schemes' clearing), and a day later from abroad. */

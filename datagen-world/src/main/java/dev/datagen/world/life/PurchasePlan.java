@@ -5,6 +5,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.Merchants;
 import java.util.List;
 
 /**
@@ -18,8 +19,13 @@ final class PurchasePlan {
     /** Of the events that the contract promises: some purchases come back, and others are not tried, the card being blocked or its limit used up. */
     private static final double PURCHASES = 1.003;
 
+    /** Plans are charged on the same day each month. */
+    private static final int CHARGE_DAYS = 28;
+
+    private final Key charges;
+    private final Merchants merchants;
     private final double aYear;
-    private final DayWeights days;
+    private final List<DayWeights> days;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
@@ -30,6 +36,8 @@ final class PurchasePlan {
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
+        charges = setting.key().derive("days of charges");
+        merchants = setting.reference().merchants();
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays();
         events = new EventDraws(key, draws);
@@ -53,7 +61,10 @@ final class PurchasePlan {
     void enter(long ordinal, int month, int number) {
         events.startPlan(ordinal, month, number);
         mcc = mccShares.pick(draws.unit());
-        day = days.pick(month, draws.unit());
+        double u = draws.unit();
+        day = merchants.hasPlans(mcc)
+                ? (int) (Key.unit(charges.at(ordinal, mcc)) * CHARGE_DAYS)
+                : days.get(mcc).pick(month, u);
     }
 
     /** Index of the category of the shop. */

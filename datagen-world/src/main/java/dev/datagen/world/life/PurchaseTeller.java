@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.DeclineReason;
+import dev.datagen.model.EntryMode;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
@@ -57,6 +58,16 @@ final class PurchaseTeller {
         return place.isOnline(profile, mcc, from, millis);
     }
 
+    /** How the card would come to a purchase. */
+    EntryMode mode(Profile profile, int mcc, long from, boolean disputed, long cents, long millis) {
+        return place.mode(profile, mcc, from, disputed, cents, millis);
+    }
+
+    /** What the plan costs that a purchase is for, in cents; 0 if it is for none. */
+    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        return place.planCents(profile, mcc, from, disputed, millis);
+    }
+
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
@@ -82,7 +93,7 @@ final class PurchaseTeller {
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
         int mcc = purchase.mcc();
-        place.enter(purchase, boughtMillis);
+        place.enter(purchase, boughtMillis, declined == DeclineReason.SUSPECTED_FRAUD);
         int boughtDay = Brasilia.epochDay(boughtMillis);
         Abroad.City abroad = place.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);

@@ -10,12 +10,14 @@ import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import java.util.List;
 
 /**
  * What all lives share. Immutable.
  *
  * @param period what a load covers: who exists, what they own, and how their loans stand at its end
  * @param lived the same, and as many days after it as somebody may want to live
+ * @param purchaseDays by index of the merchant category
  */
 record Setting(
         Key key,
@@ -48,5 +50,5 @@ record Setting(
         Market market,
         Sessions sessions,
         DayWeights paymentDays,
-        DayWeights purchaseDays,
+        List<DayWeights> purchaseDays,
         Ids ids) {}

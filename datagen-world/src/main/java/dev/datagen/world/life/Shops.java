@@ -1,50 +1,140 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
+import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shops of each merchant category, so that customers meet the same ones again.
+ * The shops of each city and category, and those online, so that customers meet the same ones again. A city has the more of them the larger it
+ * is, some far more popular than others; a large chain stands in many places, a local shop in one.
  *
- * <p>A category has {@link #SHOPS} places, filled by weight: a large chain stands in many of them, a local shop in one. Names are made
- * when first asked for; two threads that ask at once make the same name.
+ * <p>Names are functions of the place; those of places that were visited lately are remembered. Threads may share it: two that ask at once make
+ * the same name.
  */
 final class Shops {
 
-    private static final int SHOPS = 512;
+    /** Online, by category and state of the buyer. */
+    private static final int ONLINE_PLACES = 512;
+
+    private static final int RANK_BITS = 9;
+    private static final int CATEGORY_BITS = 7;
+
+    /** In a city: of the square root of its thousands of inhabitants, times the category's share of all purchases. */
+    private static final double PLACES = 10;
+
+    private static final int LEAST_PLACES = 3;
+
+    /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
+    private static final double HABIT = 0.75;
+
+    private static final double FIRST = 0.5;
+    private static final double SECOND = 0.85;
+
+    private static final int REMEMBERED_BITS = 16;
 
     private final Key key;
+    private final Key habits;
+    private final Key plans;
     private final Merchants merchants;
-    private final @Nullable String[] names;
+    private final List<Mcc> mccs;
+    private final int municipalities;
+    private final double[] size;
+    private final @Nullable Named[] remembered = new Named[1 << REMEMBERED_BITS];
 
-    Shops(Key key, Merchants merchants, int categories) {
+    private record Named(long place, String name) {}
+
+    Shops(Key key, ReferenceData reference) {
         this.key = key;
-        this.merchants = merchants;
-        this.names = new String[categories * SHOPS];
+        this.habits = key.derive("habits");
+        this.plans = key.derive("plans");
+        this.merchants = reference.merchants();
+        this.mccs = reference.mccs().all();
+        this.municipalities = reference.municipalities().size();
+        this.size = reference.municipalities().stream()
+                .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
+                .toArray();
     }
 
     /**
-     * The name of a shop of a category.
+     * Which shop a customer goes to, as all that follows takes it: often one of their own.
      *
-     * @param category index of the merchant category
-     * @param u which one, in [0, 1)
+     * @param u quantile in [0, 1)
+     * @return a quantile, too
      */
-    String name(int category, double u) {
-        int place = category * SHOPS + (int) (u * SHOPS);
-        String name = names[place];
-        if (name == null) {
-            double inCategory = (place % SHOPS + 0.5) / SHOPS;
-            name = merchants.name(category, inCategory, key.unitAt(2L * place), key.unitAt(2L * place + 1));
-            names[place] = name;
+    double habit(Profile profile, int category, double u) {
+        if (u >= HABIT) {
+            return (u - HABIT) / (1 - HABIT);
         }
-        return name;
+        int which = u < HABIT * FIRST ? 0 : u < HABIT * SECOND ? 1 : 2;
+        return Key.unit(habits.at(profile.ordinal(), category * 4L + which));
     }
 
-    /** Likewise, but never a real company: for what somebody disputes. */
+    /**
+     * The merchant of a shop.
+     *
+     * @param category index of the merchant category
+     * @param city where the buyer is or, online, lives
+     * @param u which one, in [0, 1)
+     */
+    int merchant(int category, Municipality city, boolean online, double u) {
+        return merchant(category, city, online, place(category, city, online, u));
+    }
+
+    private int merchant(int category, Municipality city, boolean online, long place) {
+        return merchants.pick(category, city.state().index(), online, key.unitAt(place));
+    }
+
+    /**
+     * What a customer pays a shop each time for their plan, in cents; 0 if it has none.
+     *
+     * @param u which shop, likewise
+     */
+    long planCents(Profile profile, int category, Municipality city, boolean online, double u) {
+        int merchant = merchant(category, city, online, u);
+        List<Long> prices = merchants.pricesCents(merchant);
+        if (prices.isEmpty()) {
+            return 0;
+        }
+        double plan = Key.unit(plans.at(profile.ordinal(), merchant));
+        return prices.get((int) (plan * plan * prices.size()));
+    }
+
+    /** The name of a shop, likewise. */
+    String name(int category, Municipality city, boolean online, double u) {
+        long place = place(category, city, online, u);
+        int slot = (int) (place * 0x9E3779B97F4A7C15L >>> Long.SIZE - REMEMBERED_BITS);
+        Named named = remembered[slot];
+        if (named == null || named.place != place) {
+            int merchant = merchant(category, city, online, place);
+            named = new Named(place, merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3)));
+            remembered[slot] = named;
+        }
+        return named.name;
+    }
+
+    private long place(int category, Municipality city, boolean online, double u) {
+        long market;
+        int rank;
+        if (online) {
+            market = municipalities + city.state().index();
+            rank = (int) (u * ONLINE_PLACES);
+        } else {
+            market = city.index();
+            int places = LEAST_PLACES + (int) (size[city.index()] * mccs.get(category).share());
+            rank = (int) (u * u * places);
+        }
+        return (market << CATEGORY_BITS | category) << RANK_BITS | rank;
+    }
+
+    /** A shop that is never a real company: for what somebody disputes. */
     String localName(int category, double u) {
-        long place = category * SHOPS + (int) (u * SHOPS);
-        double inCategory = (place % SHOPS + 0.5) / SHOPS;
+        long place = (long) category * ONLINE_PLACES + (int) (u * ONLINE_PLACES);
+        double inCategory = (place % ONLINE_PLACES + 0.5) / ONLINE_PLACES;
         return merchants.localName(category, inCategory, key.unitAt(-2 * place - 1), key.unitAt(-2 * place - 2));
     }
 }

@@ -4,11 +4,9 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shops by category: chains under their public trade name, and local shops whose name is a function of quantiles. Immutable.
@@ -20,26 +18,21 @@ public final class Merchants {
     /** The category whose local shops stand in where one has none: miscellaneous retail. */
     private static final int FALLBACK_MCC = 5999;
 
-    private final List<Wording> wordings;
+    /** In a shop, or online. */
+    private static final int CHANNELS = 2;
+
+    private final List<Merchant> merchants = new ArrayList<>();
     private final Wording.Words words;
-    private final Set<String> chains;
+    private final int states;
 
-    /** The merchants of each category, by index in {@link Mccs#all()}. */
-    private final List<Slice> all;
+    /** Who sells, by category, state and channel. */
+    private final List<Slice> markets = new ArrayList<>();
 
-    /** The local ones of each category, or those that stand in. */
-    private final List<Slice> local;
+    /** The local shops of each category, or those that stand in. */
+    private final List<Slice> local = new ArrayList<>();
 
-    private Merchants(List<Wording> wordings, Wording.Words words, List<Slice> all, List<Slice> local) {
-        this.wordings = List.copyOf(wordings);
-        this.words = words;
-        this.chains = wordings.stream()
-                .filter(Wording::isFixed)
-                .map(wording -> wording.fill(words, 0, 0))
-                .collect(Collectors.toUnmodifiableSet());
-        this.all = List.copyOf(all);
-        this.local = List.copyOf(local);
-    }
+    /** By category: whether a shop of it has plans. */
+    private final boolean[] planned;
 
     /** Consecutive merchants from {@code first} on, by weight. */
     private record Slice(int first, Categorical weights) {
@@ -49,56 +42,66 @@ public final class Merchants {
         }
     }
 
-    static Merchants load(Mccs mccs, Names names, Addresses addresses) {
-        Reader reader = new Reader();
-        Map<Integer, Slice> all = new HashMap<>();
-        Map<Integer, Slice> local = new HashMap<>();
+    private Merchants(Mccs mccs, List<State> states, Wording.Words words) {
+        this.words = words;
+        this.states = states.size();
+        this.planned = new boolean[mccs.all().size()];
+        List<Table.Row> rows = Table.read("merchants").rows();
+        int[] starts = new int[mccs.all().size() + 1];
         for (Mcc mcc : mccs.all()) {
-            reader.read(mcc.code(), all, local);
+            readOf(mcc, rows);
+            starts[mcc.index() + 1] = merchants.size();
         }
-        Slice fallback = local.get(FALLBACK_MCC);
-        if (fallback == null) {
+        int fallback = mccs.ofCode(FALLBACK_MCC).index();
+        Slice standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
+        if (standIn == null) {
             throw new IllegalStateException("merchants: category " + FALLBACK_MCC + " has no local shop");
         }
-        List<Slice> allByIndex = new ArrayList<>();
-        List<Slice> localByIndex = new ArrayList<>();
         for (Mcc mcc : mccs.all()) {
-            allByIndex.add(all.getOrDefault(mcc.code(), fallback));
-            localByIndex.add(local.getOrDefault(mcc.code(), fallback));
+            int first = starts[mcc.index()];
+            int end = starts[mcc.index() + 1];
+            Slice ofLocal = slice(first, end, Merchant::isLocal);
+            local.add(ofLocal == null ? standIn : ofLocal);
+            for (State state : states) {
+                addMarkets(first, end, state.uf(), local.get(mcc.index()));
+            }
+            planned[mcc.index()] =
+                    merchants.subList(first, end).stream().anyMatch(each -> !each.pricesCents().isEmpty());
         }
-        WeightedNames saints = saints();
-        Wording.Words words = (placeholder, u) -> word(placeholder, u, names, addresses, saints);
-        return new Merchants(reader.wordings, words, allByIndex, localByIndex);
     }
 
-    /** Cuts the table, whose rows are grouped by category, into slices. */
-    private static final class Reader {
+    static Merchants load(Mccs mccs, List<State> states, Names names, Addresses addresses) {
+        WeightedNames saints = saints();
+        return new Merchants(mccs, states, (placeholder, u) -> word(placeholder, u, names, addresses, saints));
+    }
 
-        private final List<Table.Row> rows = Table.read("merchants").rows();
-        private final List<Wording> wordings = new ArrayList<>();
-
-        /** The rows of a category must come next. */
-        void read(int code, Map<Integer, Slice> all, Map<Integer, Slice> local) {
-            int first = wordings.size();
-            int end = first;
-            while (end < rows.size() && rows.get(end).integer("mcc") == code) {
-                wordings.add(Wording.parse(rows.get(end).text("wording")));
-                end++;
-            }
-            if (end == first) {
-                throw new IllegalStateException("merchants: category " + code + " has no rows, or not in its place");
-            }
-            double[] weights = new double[end - first];
-            double[] localWeights = new double[end - first];
-            for (int i = first; i < end; i++) {
-                weights[i - first] = rows.get(i).decimal("weight");
-                localWeights[i - first] = wordings.get(i).isFixed() ? 0 : weights[i - first];
-            }
-            all.put(code, new Slice(first, Categorical.of(weights)));
-            if (Arrays.stream(localWeights).sum() > 0) {
-                local.put(code, new Slice(first, Categorical.of(localWeights)));
-            }
+    /** The rows of a category come after those of the one before. */
+    private void readOf(Mcc mcc, List<Table.Row> rows) {
+        int first = merchants.size();
+        while (merchants.size() < rows.size() && rows.get(merchants.size()).integer("mcc") == mcc.code()) {
+            merchants.add(Merchant.read(rows.get(merchants.size())));
         }
+        if (merchants.size() == first) {
+            throw new IllegalStateException("merchants: category " + mcc.code() + " has no rows, or not in its place");
+        }
+    }
+
+    /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
+    private void addMarkets(int first, int end, String uf, Slice ofLocal) {
+        Slice any = slice(first, end, merchant -> merchant.isIn(uf));
+        for (boolean online : new boolean[] {false, true}) {
+            Slice market = slice(first, end, merchant -> merchant.isIn(uf) && merchant.sells(online));
+            markets.add(market != null ? market : any != null ? any : ofLocal);
+        }
+    }
+
+    /** Null if there are none. */
+    private @Nullable Slice slice(int first, int end, Predicate<Merchant> which) {
+        double[] weights = new double[end - first];
+        for (int i = first; i < end; i++) {
+            weights[i - first] = which.test(merchants.get(i)) ? merchants.get(i).weight() : 0;
+        }
+        return Arrays.stream(weights).sum() > 0 ? new Slice(first, Categorical.of(weights)) : null;
     }
 
     private static WeightedNames saints() {
@@ -125,28 +128,35 @@ public final class Merchants {
 
     /** How many merchants there are, a local wording counted as one. */
     public int size() {
-        return wordings.size();
+        return merchants.size();
     }
 
     /**
      * Draws a merchant of a category.
      *
      * @param mccIndex index in {@link Mccs#all()}
+     * @param stateIndex where somebody buys in a shop, or lives: index in {@link Places#states()}
+     * @param online whether they buy online
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #size()} − 1
      */
-    public int pick(int mccIndex, double u) {
-        return all.get(mccIndex).pick(u);
+    public int pick(int mccIndex, int stateIndex, boolean online, double u) {
+        return markets.get((mccIndex * states + stateIndex) * CHANNELS + (online ? 1 : 0)).pick(u);
     }
 
     /** Whether the merchant is a real company. */
     public boolean isChain(int merchantIndex) {
-        return wordings.get(merchantIndex).isFixed();
+        return !merchants.get(merchantIndex).isLocal();
     }
 
-    /** Whether a name is that of a real company. */
-    public boolean isChain(String name) {
-        return chains.contains(name);
+    /** What a merchant's plans cost a month, in cents, the commonest first; empty if each purchase has a price of its own. */
+    public List<Long> pricesCents(int merchantIndex) {
+        return merchants.get(merchantIndex).pricesCents();
+    }
+
+    /** Whether some merchant of a category has plans. */
+    public boolean hasPlans(int mccIndex) {
+        return planned[mccIndex];
     }
 
     /**
@@ -157,19 +167,7 @@ public final class Merchants {
      * @param u2 of the second, where there is one
      */
     public String nameOf(int merchantIndex, double u1, double u2) {
-        return wordings.get(merchantIndex).fill(words, u1, u2);
-    }
-
-    /**
-     * Draws a merchant and names it.
-     *
-     * @param mccIndex index in {@link Mccs#all()}
-     * @param u1 quantile in [0, 1) of the merchant
-     * @param u2 of the first word of a local shop
-     * @param u3 of the second, where there is one
-     */
-    public String name(int mccIndex, double u1, double u2, double u3) {
-        return nameOf(pick(mccIndex, u1), u2, u3);
+        return merchants.get(merchantIndex).wording().fill(words, u1, u2);
     }
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */

@@ -27,7 +27,7 @@ public final class ReferenceData {
         this.emailDomains = EmailDomains.load();
         this.banks = Banks.load();
         this.mccs = Mccs.load();
-        this.merchants = Merchants.load(mccs, names, addresses);
+        this.merchants = Merchants.load(mccs, places.states(), names, addresses);
         this.stocks = loadStocks();
         this.brands = Brands.load();
         this.employers = Employers.load();

@@ -59,33 +59,52 @@ class ShopsTest {
 
     @Test
     void namesChainsAndLocalShops() {
-        Set<String> names = new HashSet<>();
-        int groceries = MCCS.ofCode(5411).index();
-        for (int i = 0; i < 1_000; i++) {
-            names.add(MERCHANTS.name(groceries, (i + 0.5) / 1_000, 0.3, 0.6));
-        }
-        assertThat(names).contains("Carrefour", "Mercado Souza").noneMatch(name -> name.contains("{"));
+        assertThat(names(5411, "SP", false)).contains("Carrefour", "Mercado Souza").noneMatch(name -> name.contains("{"));
     }
 
     @Test
-    void givesEachCategoryMerchantsOfItsOwnWithoutPlaceholders() {
+    void keepsRegionalChainsInTheirStates() {
+        assertThat(names(4111, "RJ", false)).contains("MetrôRio").doesNotContain("Metrô SP", "Grande Recife");
+        assertThat(names(5411, "SE", false)).contains("GBarbosa", "Carrefour").doesNotContain("Zaffari", "Condor");
+        assertThat(names(4900, "AM", true)).containsExactly("Amazonas Energia");
+    }
+
+    @Test
+    void sellsOnlineOrInShopsAsMerchantsDo() {
+        assertThat(names(5814, "SP", true)).contains("iFood", "McDonald's");
+        assertThat(names(5814, "SP", false)).contains("McDonald's", "Lanches Souza").doesNotContain("iFood");
+        assertThat(names(4784, "SP", false)).contains("Ecovias").doesNotContain("Sem Parar");
+    }
+
+    private static Set<String> names(int code, String uf, boolean online) {
+        int state = DATA.states().stream()
+                .filter(each -> each.uf().equals(uf))
+                .findFirst()
+                .orElseThrow()
+                .index();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            int merchant = MERCHANTS.pick(MCCS.ofCode(code).index(), state, online, (i + 0.5) / 500);
+            names.add(MERCHANTS.nameOf(merchant, 0.3, 0.6));
+        }
+        return names;
+    }
+
+    @Test
+    void givesEachCategoryMerchantsOfItsOwnEverywhere() {
         for (Mcc mcc : MCCS.all()) {
-            for (int i = 0; i < 200; i++) {
-                double u = (i + 0.5) / 200;
-                assertThat(MERCHANTS.name(mcc.index(), u, u, 1 - u))
-                        .isNotBlank()
-                        .doesNotContain("{", "}");
+            for (State state : DATA.states()) {
+                for (boolean online : new boolean[] {false, true}) {
+                    assertThat(names(mcc.code(), state.uf(), online))
+                            .as(mcc.codeText() + " in " + state.uf())
+                            .isNotEmpty()
+                            .noneMatch(name -> name.isBlank() || name.contains("{"));
+                }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(690);
-        assertThat(MERCHANTS.pick(0, 0)).isZero();
-        assertThat(MERCHANTS.pick(77, Math.nextDown(1.0))).isEqualTo(689);
-    }
-
-    @Test
-    void namesTheSameShopForTheSameQuantiles() {
-        int bakeries = MCCS.ofCode(5462).index();
-        assertThat(MERCHANTS.name(bakeries, 0.9, 0.1, 0.2)).isEqualTo(MERCHANTS.name(bakeries, 0.9, 0.1, 0.2));
+        assertThat(MERCHANTS.size()).isEqualTo(710);
+        assertThat(MERCHANTS.pick(0, 0, false, 0)).isZero();
+        assertThat(MERCHANTS.pick(77, 26, false, Math.nextDown(1.0))).isEqualTo(709);
     }
 
     @Test
