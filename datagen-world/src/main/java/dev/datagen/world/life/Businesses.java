@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
@@ -12,8 +13,10 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ final class Businesses {
     private final Spending byBoleto;
     private final int[] clients;
 
-    /** CNPJs of public registers, by trade name and by legal name. */
+    /** CNPJs of public registers, by trade name. */
     private final Map<String, String> registered = new HashMap<>();
 
     Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others) {
@@ -64,14 +67,19 @@ final class Businesses {
         this.clients = Arrays.stream(CLIENTS)
                 .map(code -> reference.mccs().ofCode(code).index())
                 .toArray();
-        for (Biller biller : reference.billers().all()) {
-            if (biller.cnpj() != null) {
-                registered.put(biller.name(), biller.cnpj().characters());
-            }
-        }
+        Set<String> named = new HashSet<>();
         for (Employer employer : reference.employers().all()) {
-            registered.put(employer.name(), employer.cnpj().characters());
-            registered.put(employer.legalName(), employer.cnpj().characters());
+            register(employer.name(), employer.cnpj(), named);
+        }
+        for (Biller biller : reference.billers().all()) {
+            register(biller.name(), biller.cnpj(), named);
+        }
+    }
+
+    /** A company with several trade names is known by the first. */
+    private void register(String name, @Nullable Cnpj cnpj, Set<String> named) {
+        if (cnpj != null && !registered.containsKey(name) && named.add(cnpj.characters())) {
+            registered.put(name, cnpj.characters());
         }
     }
 
@@ -110,7 +118,7 @@ final class Businesses {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT) {
-                return company(large.legalName(), Counterparties.EVERYWHERE);
+                return company(large.name(), Counterparties.EVERYWHERE);
             }
         }
         int category = clients[(int) (which * clients.length)];
