@@ -123,7 +123,8 @@ class RealismTest {
                 BANK.customers.stream().collect(Collectors.toMap(Customer::customerId, Customer::state));
         List<Account> banrisul =
                 BANK.accounts.stream().filter(a -> a.bankCode().equals("041")).toList();
-        assertThat(share(banrisul, a -> "RS".equals(states.get(a.customerId())))).isGreaterThan(0.8);
+        assertThat(share(banrisul, a -> "RS".equals(states.get(a.customerId()))))
+                .isGreaterThan(0.8);
         assertThat(banrisul.size() / (double) BANK.accounts.size()).isCloseTo(0.0047, within(0.0025));
     }
 
@@ -135,8 +136,7 @@ class RealismTest {
             int day = Brasilia.epochDay(account.createdAtMillis());
             assertThat(day)
                     .as(account.toString())
-                    .isGreaterThanOrEqualTo(
-                            BANKS.ofCode(account.bankCode()).sinceDay());
+                    .isGreaterThanOrEqualTo(BANKS.ofCode(account.bankCode()).sinceDay());
             assertThat(day >= fromAfar || account.branch().equals("0001") || BankCalendar.BRAZIL.isBusinessDay(day))
                     .as(account.toString())
                     .isTrue();
@@ -145,9 +145,7 @@ class RealismTest {
 
     @Test
     void fewJoinAsSoonAsTheyAreOfAge() {
-        assertThat(share(
-                        BANK.customers,
-                        c -> Brasilia.epochDay(c.createdAtMillis()) - c.birthDay() < 18 * 365.25 + 30))
+        assertThat(share(BANK.customers, c -> Brasilia.epochDay(c.createdAtMillis()) - c.birthDay() < 18 * 365.25 + 30))
                 .isBetween(0.0, 0.03);
     }
 

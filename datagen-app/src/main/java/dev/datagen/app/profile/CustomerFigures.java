@@ -8,7 +8,8 @@ import java.util.Set;
 /** Who the customers are, what they are called, how they score, and where their accounts are. */
 final class CustomerFigures implements Reading {
 
-    private static final Set<String> NO_SURNAMES = Set.of("da", "de", "do", "das", "dos", "e", "Júnior", "Filho", "Neto");
+    private static final Set<String> NO_SURNAMES =
+            Set.of("da", "de", "do", "das", "dos", "e", "Júnior", "Filho", "Neto");
 
     private final Shares pyramid;
     private final Shares sex;

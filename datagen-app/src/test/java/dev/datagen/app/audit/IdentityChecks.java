@@ -29,7 +29,8 @@ final class IdentityChecks {
                     SELECT account_id, account_type || ' at ' || bank_code FROM audit.accounts
                     WHERE account_type = 'POUPANCA' AND bank_code IN ('102', '197', '260', '290', '323', '364', '380', '396',
                         '403', '461', '536', '542')"""),
-            // Nubank's account since October 2017, Mercado Pago's since 2018, C6 since August 2019, Cora since October 2020.
+            // Nubank's account since October 2017, Mercado Pago's since 2018, C6 since August 2019, Cora since October
+            // 2020.
             new Check("an_account_is_younger_than_its_bank", """
                     SELECT account_id, bank_code || ' in ' || created_at
                     FROM audit.accounts JOIN (VALUES ('260', '2017-10-24'), ('323', '2018-01-01'), ('336', '2019-08-01'),

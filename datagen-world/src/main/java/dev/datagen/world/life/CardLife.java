@@ -36,7 +36,6 @@ final class CardLife {
 
     private static final double MORE_BY_FRAUD = 3;
 
-
     /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
     private static final int CATEGORY_BITS = 7;
 

@@ -133,9 +133,7 @@ final class PurchasePlace {
         Municipality buyer = buyer(profile);
         city = buyer.name();
         double u = draws.unit();
-        shop = adverse
-                ? shops.localName(mcc, u)
-                : shops.name(mcc, buyer, online, shops.habit(profile, mcc, u));
+        shop = adverse ? shops.localName(mcc, u) : shops.name(mcc, buyer, online, shops.habit(profile, mcc, u));
     }
 
     private Municipality buyer(Profile profile) {

@@ -80,7 +80,8 @@ final class PurchaseTeller {
      * @param boughtMillis when it was bought
      */
     CardTransaction reversal(Purchase purchase, UUID id, long boughtMillis) {
-        return told(purchase, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
+        return told(
+                purchase, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
     }
 
     private CardTransaction told(

@@ -125,7 +125,8 @@ final class Shops {
             rank = (int) (u * ONLINE_PLACES);
         } else {
             market = city.index();
-            int places = LEAST_PLACES + (int) (size[city.index()] * mccs.get(category).share());
+            int places = LEAST_PLACES
+                    + (int) (size[city.index()] * mccs.get(category).share());
             rank = (int) (u * u * places);
         }
         return (market << CATEGORY_BITS | category) << RANK_BITS | rank;

@@ -44,7 +44,8 @@ final class AccountNumbers {
                 .toArray(Permutation[]::new);
         this.branches = banks.stream()
                 .map(bank -> new Permutation(
-                        key.derive("branches").derive(bank.code()), bank.format().branches()))
+                        key.derive("branches").derive(bank.code()),
+                        bank.format().branches()))
                 .toArray(Permutation[]::new);
         this.shifts = banks.stream()
                 .map(bank -> key.derive("shifts").derive(bank.code()))
@@ -76,7 +77,10 @@ final class AccountNumbers {
         long shift = Long.remainderUnsigned(
                 shifts[bank.index()].at(branch), bank.format().numbers());
         return bank.format()
-                .write((int) branches[bank.index()].apply(branch), (number + shift) % bank.format().numbers(), kind);
+                .write(
+                        (int) branches[bank.index()].apply(branch),
+                        (number + shift) % bank.format().numbers(),
+                        kind);
     }
 
     /** Customers of a branch. */
@@ -118,8 +122,7 @@ final class AccountNumbers {
         for (int municipality = 0; municipality < populations.length; municipality++) {
             int few = usualBranches(bank, municipality);
             long branchesInUse = mostBranches(bank, municipality) / few * few;
-            capacity = Math.min(
-                    capacity, byMunicipality.ordinalsFor(municipality, branchesInUse * inBranch(bank)));
+            capacity = Math.min(capacity, byMunicipality.ordinalsFor(municipality, branchesInUse * inBranch(bank)));
         }
         return capacity;
     }

@@ -22,9 +22,9 @@ final class AccountSets {
     AccountSets(List<Bank> banks) {
         double clients = banks.stream().mapToDouble(Bank::clientShare).sum();
         double savers = banks.stream()
-                        .filter(Bank::takesSavings)
-                        .mapToDouble(Bank::clientShare)
-                        .sum()
+                                .filter(Bank::takesSavings)
+                                .mapToDouble(Bank::clientShare)
+                                .sum()
                         / clients
                 + CHANGED;
         Predicate<AccountSet> investing = AccountSet::holdsInvestments;

@@ -4,7 +4,6 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.State;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,8 +32,8 @@ final class Banking {
     Banking(List<Bank> banks, List<State> states) {
         this.banks = banks;
         byBank = new Ranks(
-                Ranks.runs(
-                        Ranks.quotas(banks.stream().mapToDouble(Bank::clientShare).toArray())),
+                Ranks.runs(Ranks.quotas(
+                        banks.stream().mapToDouble(Bank::clientShare).toArray())),
                 banks.size());
         established = banks.stream().filter(Banking::isEstablished).toList();
         establishedClients = Categorical.of(
@@ -44,8 +43,7 @@ final class Banking {
         leaving = banks.stream()
                 .mapToDouble(bank -> bank.isRegional() ? 1 - (1 - bank.atHome()) / (1 - homes[bank.index()]) : 0)
                 .toArray();
-        regionalOfState =
-                states.stream().map(state -> regionalOf(state, homes)).toArray(Categorical[]::new);
+        regionalOfState = states.stream().map(state -> regionalOf(state, homes)).toArray(Categorical[]::new);
     }
 
     private static boolean isEstablished(Bank bank) {

@@ -180,8 +180,8 @@ public final class Population {
         if (terms != null) {
             lastDay = Math.min(lastDay, terms.disbursementDay() - 30);
         }
-        Bank bank = banking.bank(
-                bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
+        Bank bank =
+                banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
         AccountSet accounts = accountSets.of(investor, bank, holding.at(ordinal));
         // A loan of some years' standing makes its borrower older: nobody signs one under age.
         if (birthDay + MAJORITY_DAYS > lastDay) {

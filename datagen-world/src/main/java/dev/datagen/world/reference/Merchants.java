@@ -65,8 +65,8 @@ public final class Merchants {
             for (State state : states) {
                 addMarkets(first, end, state.uf(), local.get(mcc.index()));
             }
-            planned[mcc.index()] =
-                    merchants.subList(first, end).stream().anyMatch(each -> !each.pricesCents().isEmpty());
+            planned[mcc.index()] = merchants.subList(first, end).stream()
+                    .anyMatch(each -> !each.pricesCents().isEmpty());
         }
     }
 
@@ -141,7 +141,8 @@ public final class Merchants {
      * @return an index, 0 to {@link #size()} − 1
      */
     public int pick(int mccIndex, int stateIndex, boolean online, double u) {
-        return markets.get((mccIndex * states + stateIndex) * CHANNELS + (online ? 1 : 0)).pick(u);
+        return markets.get((mccIndex * states + stateIndex) * CHANNELS + (online ? 1 : 0))
+                .pick(u);
     }
 
     /** Whether the merchant is a real company. */

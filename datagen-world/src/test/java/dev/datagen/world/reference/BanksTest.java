@@ -55,8 +55,7 @@ class BanksTest {
         "104, 2004,      448, 2004,   001.00000448-6",
     })
     void writesAccountsWithTheirCheckDigits(String code, int branch, long number, String branchText, String account) {
-        assertThat(write(code, branch, number, AccountKind.CHECKING))
-                .isEqualTo(new BranchAccount(branchText, account));
+        assertThat(write(code, branch, number, AccountKind.CHECKING)).isEqualTo(new BranchAccount(branchText, account));
     }
 
     @Test

@@ -59,7 +59,9 @@ class ShopsTest {
 
     @Test
     void namesChainsAndLocalShops() {
-        assertThat(names(5411, "SP", false)).contains("Carrefour", "Mercado Souza").noneMatch(name -> name.contains("{"));
+        assertThat(names(5411, "SP", false))
+                .contains("Carrefour", "Mercado Souza")
+                .noneMatch(name -> name.contains("{"));
     }
 
     @Test
@@ -72,7 +74,9 @@ class ShopsTest {
     @Test
     void sellsOnlineOrInShopsAsMerchantsDo() {
         assertThat(names(5814, "SP", true)).contains("iFood", "McDonald's");
-        assertThat(names(5814, "SP", false)).contains("McDonald's", "Lanches Souza").doesNotContain("iFood");
+        assertThat(names(5814, "SP", false))
+                .contains("McDonald's", "Lanches Souza")
+                .doesNotContain("iFood");
         assertThat(names(4784, "SP", false)).contains("Ecovias").doesNotContain("Sem Parar");
     }
 
