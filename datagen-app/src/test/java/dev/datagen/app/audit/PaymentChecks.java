@@ -44,10 +44,13 @@ final class PaymentChecks {
             new Check("what_failed_was_not_sent", """
                     SELECT transaction_id, description FROM audit.transactions
                     WHERE status = 'FAILED' AND description IN ('Pix enviado', 'TED enviada')"""),
+            // A day of travel begins at 4 h.
             new Check("nobody_draws_cash_at_home_while_abroad", """
                     SELECT t.transaction_id, t.day || ' in ' || p.location_country
                     FROM audit.transactions t
                     JOIN audit.credit_cards c USING (customer_id)
-                    JOIN audit.card_transactions p ON p.card_id = c.card_id AND p.day = t.day
+                    JOIN audit.card_transactions p ON p.card_id = c.card_id
+                        AND (p."timestamp" AT TIME ZONE 'America/Sao_Paulo' - interval '4 hours')::date
+                            = (t."timestamp" AT TIME ZONE 'America/Sao_Paulo' - interval '4 hours')::date
                     WHERE t.purpose = 'CASH' AND p.location_country <> 'BR' AND p.entry_mode <> 'ONLINE'"""));
 }

@@ -48,6 +48,7 @@ final class AccountLife {
 
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
+    private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
     private static final int TYPE_BITS = 3;
@@ -61,7 +62,7 @@ final class AccountLife {
     private final Household household;
     private final Instruments instruments;
     private final Tickets tickets;
-    private final Trips trips;
+    private final Whereabouts whereabouts;
     private final TransactionTeller teller;
     private final Bookkeeper books;
     private final Key key;
@@ -76,8 +77,8 @@ final class AccountLife {
         this.household = household;
         this.instruments = new Instruments(draws);
         this.tickets = new Tickets(setting, draws);
-        this.trips = new Trips(setting.key(), setting.reference().abroad());
-        this.teller = new TransactionTeller(setting, holder, trips, draws);
+        this.whereabouts = new Whereabouts(setting);
+        this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
@@ -143,7 +144,11 @@ final class AccountLife {
     private TransactionType instrument(Profile profile, int slot, int month, int day) {
         TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
         boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
-        if (!cash || trips.city(profile, day) == null) {
+        if (!cash) {
+            return type;
+        }
+        whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+        if (whereabouts.abroad() == null) {
             return type;
         }
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
@@ -8,11 +9,14 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,7 @@ final class Businesses {
     private final Spending byBoleto;
     private final int[] clients;
 
-    /** CNPJs of public registers, by trade name and by legal name. */
+    /** CNPJs of public registers, by trade name. */
     private final Map<String, String> registered = new HashMap<>();
 
     Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others) {
@@ -63,14 +67,19 @@ final class Businesses {
         this.clients = Arrays.stream(CLIENTS)
                 .map(code -> reference.mccs().ofCode(code).index())
                 .toArray();
-        for (Biller biller : reference.billers().all()) {
-            if (biller.cnpj() != null) {
-                registered.put(biller.name(), biller.cnpj().characters());
-            }
-        }
+        Set<String> named = new HashSet<>();
         for (Employer employer : reference.employers().all()) {
-            registered.put(employer.name(), employer.cnpj().characters());
-            registered.put(employer.legalName(), employer.cnpj().characters());
+            register(employer.name(), employer.cnpj(), named);
+        }
+        for (Biller biller : reference.billers().all()) {
+            register(biller.name(), biller.cnpj(), named);
+        }
+    }
+
+    /** A company with several trade names is known by the first. */
+    private void register(String name, @Nullable Cnpj cnpj, Set<String> named) {
+        if (cnpj != null && !registered.containsKey(name) && named.add(cnpj.characters())) {
+            registered.put(name, cnpj.characters());
         }
     }
 
@@ -85,11 +94,13 @@ final class Businesses {
         return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
     }
 
-    /** Near the buyer's home, or online. */
+    /** A shop in the city of the customer's home, often one of their own, or online. */
     private Company sold(int category, Profile buyer, Draws draws) {
+        Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
-        double shop = shops.habit(buyer, category, draws.unit());
-        return company(shops.name(category, reference.municipality(buyer.municipality()), online, shop), buyer);
+        double which = shops.habit(buyer, category, draws.unit());
+        boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, which));
+        return company(shops.name(category, home, online, which), anywhere ? Counterparties.EVERYWHERE : home.index());
     }
 
     /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */
@@ -100,26 +111,22 @@ final class Businesses {
         double which = Key.unit(random * 3);
         boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
         if (kind < PAID_BY_PLATFORM) {
-            return company(PLATFORMS.get(PLATFORM.pick(which)), payee);
+            return company(PLATFORMS.get(PLATFORM.pick(which)), Counterparties.EVERYWHERE);
         }
         if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT) {
-                return company(large.legalName(), payee);
+                return company(large.name(), Counterparties.EVERYWHERE);
             }
         }
         int category = clients[(int) (which * clients.length)];
-        return company(shops.localName(category, Key.unit(random * 5)), payee);
+        return company(shops.localName(category, Key.unit(random * 5)), payee.municipality());
     }
 
-    private Company company(String name, Profile customer) {
+    private Company company(String name, int place) {
         String cnpj = registered.get(name);
-        if (cnpj == null) {
-            boolean chain = PLATFORMS.contains(name) || reference.merchants().isChain(name);
-            cnpj = others.cnpj(name, chain ? Counterparties.EVERYWHERE : customer.municipality());
-        }
-        return new Company(name, cnpj);
+        return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj);
     }
 
     /** The random key by which a business is paid; null if its key is the CNPJ. */

@@ -14,7 +14,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Municipality;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +31,17 @@ final class TransactionTeller {
 
     private final Setting setting;
     private final Holder holder;
-    private final Trips trips;
+    private final Whereabouts whereabouts;
     private final Draws draws;
     private final AccountsElsewhere elsewhere;
     private final Key ownKey;
     private final Draws ownDraws = new Draws();
 
     /** Draws from a sequence that its user starts anew for each movement. */
-    TransactionTeller(Setting setting, Holder holder, Trips trips, Draws draws) {
+    TransactionTeller(Setting setting, Holder holder, Whereabouts whereabouts, Draws draws) {
         this.setting = setting;
         this.holder = holder;
-        this.trips = trips;
+        this.whereabouts = whereabouts;
         this.draws = draws;
         this.elsewhere = new AccountsElsewhere(setting.key(), setting.counterparties());
         this.ownKey = setting.key().derive("own transfers elsewhere");
@@ -80,10 +79,8 @@ final class TransactionTeller {
         double latitude = Double.NaN;
         double longitude = Double.NaN;
         if (isLocated(movement)) {
-            Municipality home =
-                    setting.reference().municipality(movement.profile().municipality());
-            latitude = nearby(home.latitude());
-            longitude = nearby(home.longitude());
+            latitude = nearby(whereabouts.city().latitude());
+            longitude = nearby(whereabouts.city().longitude());
         }
         PixInitiation initiation = other.initiation();
         return new Transaction(
@@ -281,12 +278,13 @@ final class TransactionTeller {
 
     /** Cash always says where; a device that pays by Pix mostly does, unless its holder is abroad. */
     private boolean isLocated(Movement movement) {
+        whereabouts.enter(movement.profile(), movement.millis());
         return movement.purpose() == TransactionPurpose.CASH
                 || movement.type() == TransactionType.PIX
                         && movement.isOut()
                         && Numbers.isDrawn(movement.number())
-                        && draws.chance(LOCATED)
-                        && trips.city(movement.profile(), Brasilia.epochDay(movement.millis())) == null;
+                        && whereabouts.abroad() == null
+                        && draws.chance(LOCATED);
     }
 
     /** Within some four kilometres, in millionths of a degree. */

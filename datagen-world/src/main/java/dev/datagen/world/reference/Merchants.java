@@ -5,9 +5,7 @@ import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,6 @@ public final class Merchants {
     private final List<Merchant> merchants = new ArrayList<>();
     private final Wording.Words words;
     private final int states;
-    private final Set<String> chains;
 
     /** Who sells, by category, state and channel. */
     private final List<Slice> markets = new ArrayList<>();
@@ -71,10 +68,6 @@ public final class Merchants {
             planned[mcc.index()] = merchants.subList(first, end).stream()
                     .anyMatch(each -> !each.pricesCents().isEmpty());
         }
-        this.chains = merchants.stream()
-                .filter(merchant -> !merchant.isLocal())
-                .map(merchant -> merchant.wording().fill(words, 0, 0))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Merchants load(Mccs mccs, List<State> states, Names names, Addresses addresses) {
@@ -170,11 +163,6 @@ public final class Merchants {
     /** Whether some merchant of a category has plans. */
     public boolean hasPlans(int mccIndex) {
         return planned[mccIndex];
-    }
-
-    /** Whether a name is that of a real company. */
-    public boolean isChain(String name) {
-        return chains.contains(name);
     }
 
     /**
