@@ -7,14 +7,13 @@ import dev.datagen.world.reference.Merchants;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shops of each city and category, and those online, so that customers meet the same ones again. A city has the more of them the larger it
  * is, some far more popular than others; a large chain stands in many places, a local shop in one.
  *
- * <p>Names are functions of the place; those of places that were visited lately are remembered. Threads may share it: two that ask at once make
- * the same name.
+ * <p>Names are functions of the place, made anew each time: that costs less than to look for them in a memory that no cache of the processor holds.
+ * Immutable.
  */
 final class Shops {
 
@@ -35,8 +34,6 @@ final class Shops {
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
 
-    private static final int REMEMBERED_BITS = 16;
-
     private final Key key;
     private final Key habits;
     private final Key plans;
@@ -44,9 +41,6 @@ final class Shops {
     private final List<Mcc> mccs;
     private final int municipalities;
     private final double[] size;
-    private final @Nullable Named[] remembered = new Named[1 << REMEMBERED_BITS];
-
-    private record Named(long place, String name) {}
 
     Shops(Key key, ReferenceData reference) {
         this.key = key;
@@ -107,14 +101,8 @@ final class Shops {
     /** The name of a shop, likewise. */
     String name(int category, Municipality city, boolean online, double u) {
         long place = place(category, city, online, u);
-        int slot = (int) (place * 0x9E3779B97F4A7C15L >>> Long.SIZE - REMEMBERED_BITS);
-        Named named = remembered[slot];
-        if (named == null || named.place != place) {
-            int merchant = merchant(category, city, online, place);
-            named = new Named(place, merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3)));
-            remembered[slot] = named;
-        }
-        return named.name;
+        int merchant = merchant(category, city, online, place);
+        return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }
 
     private long place(int category, Municipality city, boolean online, double u) {

@@ -4,7 +4,9 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ public final class Merchants {
 
     /** By category: whether a shop of it has plans. */
     private final boolean[] planned;
+
+    /** Most states have the same merchants of a category; few slices stay in the caches of the processor. */
+    private final Map<Weights, Slice> slices = new HashMap<>();
+
+    private record Weights(int first, List<Double> weights) {}
 
     /** Consecutive merchants from {@code first} on, by weight. */
     private record Slice(int first, Categorical weights) {
@@ -101,7 +108,11 @@ public final class Merchants {
         for (int i = first; i < end; i++) {
             weights[i - first] = which.test(merchants.get(i)) ? merchants.get(i).weight() : 0;
         }
-        return Arrays.stream(weights).sum() > 0 ? new Slice(first, Categorical.of(weights)) : null;
+        if (Arrays.stream(weights).sum() == 0) {
+            return null;
+        }
+        List<Double> key = Arrays.stream(weights).boxed().toList();
+        return slices.computeIfAbsent(new Weights(first, key), same -> new Slice(first, Categorical.of(weights)));
     }
 
     /** Whatever stands for a placeholder. */
