@@ -154,6 +154,9 @@ class WholeRowsTest {
                 .hasSizeGreaterThan(100);
         assertThat(longer.cards)
                 .filteredOn(card -> customers.contains(card.customerId()))
+                // A load that ends after it shows what has taken the place of a Hipercard.
+                .filteredOn(card -> columns(row(CreditCard.TABLE, card), "brand")
+                        .equals(columns(RowChange.of(CreditCard.TABLE, card, 0).values(), "brand")))
                 .hasSizeGreaterThan(500)
                 .allSatisfy(card -> assertThat(columns(row(CreditCard.TABLE, card), columns))
                         .isEqualTo(

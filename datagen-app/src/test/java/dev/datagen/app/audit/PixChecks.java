@@ -71,8 +71,9 @@ final class PixChecks {
                     SELECT transaction_id, counterparty_ispb || ', one of ' || institutions
                     FROM audit.transactions t JOIN audit.accounts a USING (account_id) JOIN (
                         SELECT customer_id, count(DISTINCT counterparty_ispb) AS institutions FROM audit.transactions
-                        WHERE purpose = 'OWN_TRANSFER' GROUP BY 1) AS own ON own.customer_id = t.customer_id
-                    WHERE t.purpose = 'OWN_TRANSFER' AND (institutions > 5 OR t.counterparty_ispb = a.ispb)"""),
+                        WHERE purpose = 'OWN_TRANSFER' AND transaction_type NOT IN ('WITHDRAW', 'DEPOSIT') GROUP BY 1) AS own ON own.customer_id = t.customer_id
+                    WHERE t.purpose = 'OWN_TRANSFER' AND t.transaction_type NOT IN ('WITHDRAW', 'DEPOSIT')
+                      AND (institutions > 5 OR t.counterparty_ispb = a.ispb)"""),
             // R$ 200 a payment and R$ 1,000 a day since 1 November 2024 (Res. BCB 403/2024).
             new Check("a_new_device_fails_above_its_limit", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.amount || ' on ' || t.day

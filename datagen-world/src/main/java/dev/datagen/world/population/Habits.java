@@ -80,7 +80,7 @@ final class Habits {
         // The numbers were chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.investing = new Quantile(key.derive("investing 31"));
         this.card = new Quantile(key.derive("card 1"));
-        this.engagement = new Quantile(key.derive("engagement 7"));
+        this.engagement = new Quantile(key.derive("engagement 3"));
         this.age = age;
         this.engagementNoise = key.derive("engagement noise");
         this.investingNoise = key.derive("investing noise");

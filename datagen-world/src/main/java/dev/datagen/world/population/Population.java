@@ -282,7 +282,8 @@ public final class Population {
         double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
         // Some weeks more, so that everyone was of age when they became a customer.
-        return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
+        int day = period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
+        return borrowing.birthDay(loan.at(ordinal), day, unit(ordinal, 14));
     }
 
     private static EmploymentStatus status(double years, double loanU, double u) {

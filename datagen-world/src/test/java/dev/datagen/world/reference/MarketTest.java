@@ -109,8 +109,9 @@ class MarketTest {
                 found[DATA.brands().credit(bank.index()).pick((i + 0.5) / 10_000)] += bank.clientShare() / 10_000;
             }
         }
+        double listed = DATA.brands().all().stream().mapToDouble(Brand::creditShare).sum();
         for (Brand brand : DATA.brands().all()) {
-            assertThat(found[brand.index()]).isCloseTo(brand.creditShare(), within(0.002));
+            assertThat(found[brand.index()]).isCloseTo(brand.creditShare() / listed, within(0.0005));
         }
         int nubank = DATA.banks().ofCode("260").index();
         assertThat(DATA.brands().brand(DATA.brands().credit(nubank).pick(0.999)).name())
