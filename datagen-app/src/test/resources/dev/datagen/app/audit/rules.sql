@@ -476,7 +476,9 @@ BEGIN
             WHEN loan.amortization_system = 'SAC' THEN trunc(loan.principal / loan.term_months, 2)
             ELSE price - round(balance * rate, 2) END;
         IF loan.loan_type = 'HOUSING' THEN
-            charges := 25 + round(balance * loan.life_insurance_rate, 2) + round(loan.asset_value * 0.000066, 2);
+            charges := 25 + round(balance * loan.life_insurance_rate, 2) + CASE WHEN EXISTS (
+                SELECT FROM audit.properties p WHERE p.property_id = loan.property_id AND p.property_type = 'LAND')
+                THEN 0 ELSE round(loan.asset_value * 0.000066, 2) END;
         END IF;
         worth := worth + (amortisation + round(balance * rate, 2) + charges) / (1 + yearly)
             ^ ((((loan.first_due_date + make_interval(months => k - 1))::date - loan.disbursement_date)) / 365.0::float8);

@@ -49,6 +49,7 @@ final class Careers {
     private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
+    private static final int MONTHS_UNTIL_OVERTAKEN = 24;
     private static final int LEAST_TENURE = 1;
     private static final int MONTHS_BEFORE_LOAN = 6;
     private static final int MONTHS_OF_AGE = 16 * 12;
@@ -149,9 +150,9 @@ final class Careers {
                 number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, LeavingReason.RETIRED, employer);
     }
 
-    /** An amount agreed for a month, the minimum wage of each year where it is no more than that of the month. */
+    /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */
     private static int atLeastMinimum(double cents, int month) {
-        return cents <= MinimumWage.cents(month) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
+        return cents <= MinimumWage.cents(month + MONTHS_UNTIL_OVERTAKEN) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
     private int hiredMonth(Profile profile, Draws draws) {
