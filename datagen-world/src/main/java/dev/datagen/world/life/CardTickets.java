@@ -36,9 +36,6 @@ final class CardTickets {
 
     private static final double ALL_BUT_SURELY = 0.97;
 
-    /** Of the categories' shares: fitted to ABECS's share of the value, 41 % in 2024. */
-    private static final double PARTED_OFTENER = 1.08;
-
     private static final int SAMPLES = 64;
 
     private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
@@ -82,7 +79,7 @@ final class CardTickets {
         }
         mean = sum * 100;
         parted = this.mccs.stream()
-                .mapToDouble(mcc -> parted(laws[mcc.index()], mcc.instalmentShare() * PARTED_OFTENER))
+                .mapToDouble(mcc -> parted(laws[mcc.index()], mcc.instalmentShare()))
                 .toArray();
     }
 

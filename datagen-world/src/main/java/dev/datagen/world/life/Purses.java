@@ -9,7 +9,7 @@ import dev.datagen.world.reference.State;
 final class Purses {
 
     /** Who earns so much a month, and moves money as seldom as most, pays the middling sums. */
-    private static final double MIDDLING_INCOME = 2250_00;
+    private static final double MIDDLING_INCOME = 2850_00;
 
     private static final double LEAST_FACTOR = 0.4;
     private static final double MOST_FACTOR = 3;

@@ -41,7 +41,7 @@ final class Tickets {
     private static final long PARTS_OF_SPARE = 3;
 
     /** Of an income, in cents, with which as much is withdrawn as in the mean. */
-    private static final double MIDDLING_INCOME = 2600_00;
+    private static final double MIDDLING_INCOME = 3500_00;
 
     private static final double MOST_OF_INCOME_WITHDRAWN = 0.6;
     private static final long NOTE_CENTS = 10_00;

@@ -109,7 +109,8 @@ class MarketTest {
                 found[DATA.brands().credit(bank.index()).pick((i + 0.5) / 10_000)] += bank.clientShare() / 10_000;
             }
         }
-        double listed = DATA.brands().all().stream().mapToDouble(Brand::creditShare).sum();
+        double listed =
+                DATA.brands().all().stream().mapToDouble(Brand::creditShare).sum();
         for (Brand brand : DATA.brands().all()) {
             assertThat(found[brand.index()]).isCloseTo(brand.creditShare() / listed, within(0.0005));
         }
