@@ -138,7 +138,7 @@ class PostgresSinkTest {
         assertThat(row("jobs"))
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,33000167000101,"
                         + "\"Petróleo Brasileiro S.A.\",2025-01-01,2025-01-31,RESIGNED,4123.45,"
-                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\")");
+                        + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",5)");
         assertThat(sink.rowCounts()).isEqualTo(counts(1));
         assertThat(sink.holdsData()).isTrue();
     }

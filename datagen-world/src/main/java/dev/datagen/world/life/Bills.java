@@ -5,10 +5,6 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.distribution.Normal;
-import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
@@ -31,27 +27,14 @@ final class Bills {
     /** Of those who pay a bill by Pix, so many let it be collected, once Pix Automático exists. */
     private static final double COLLECTED = 0.5;
 
-    private static final long LEAST_CENTS = 5_00;
-
     /** A household takes on no bill with which all of them would cost more of its income; in a mean month. */
     private static final double MOST_OF_INCOME = 0.75;
 
-    /** Rents follow income more closely than what all households need. */
-    private static final double RENT_BY_INCOME = 0.7;
-
-    private static final double BILL_BY_INCOME = 0.4;
+    /** What a rent is at least; in cents. */
     private static final long LEAST_RENT_CENTS = 350_00;
 
-    /** Rents are agreed in steps of this. */
-    private static final long RENT_STEP_CENTS = 50_00;
-
-    /** Plans of telephones and the internet end in R$ 4,90 and 9,90. */
-    private static final long PLAN_STEP_CENTS = 5_00;
-
-    private static final long LESS_THAN_ROUND_CENTS = 10;
-
     /** Incomes around this one pay the median bill, in cents. */
-    private static final double MIDDLING_INCOME = 260_000;
+    static final double MIDDLING_INCOME = 260_000;
 
     private static final int MONTHS = 12;
 
@@ -59,14 +42,6 @@ final class Bills {
     private static final double[] ENERGY_SEASON = {
         1.08, 1.07, 1.06, 1.02, 0.96, 0.93, 0.92, 0.94, 0.97, 1.00, 1.02, 1.03
     };
-
-    /** To INSS, of the minimum wage (Lei 12.470/2011). */
-    private static final int SIMPLES_PERCENT = 5;
-
-    /** ICMS of shops and makers, ISS of services, and both (LC 123/2006, article 18-A); the shares are estimates. */
-    private static final long[] SIMPLES_TAXES_CENTS = {1_00, 5_00, 6_00};
-
-    private static final Categorical SIMPLES_ACTIVITY = Categorical.of(35, 50, 15);
 
     private static final double FIRST_MONTH_OF_SCHOOL = 1.35;
 
@@ -118,6 +93,11 @@ final class Bills {
             return segment;
         }
 
+        /** By how much of itself it wavers from month to month: one standard deviation. */
+        double wavering() {
+            return wavering;
+        }
+
         private int perYear() {
             return switch (this) {
                 case IPVA -> 3;
@@ -135,7 +115,7 @@ final class Bills {
         }
 
         /** How much of a mean month's bill comes in a month: heat takes energy, and a school year begins with enrolment and books. */
-        private double season(int monthOfYear) {
+        double season(int monthOfYear) {
             return switch (this) {
                 case ENERGY -> ENERGY_SEASON[monthOfYear];
                 case EDUCATION -> monthOfYear == 0 ? FIRST_MONTH_OF_SCHOOL : 1;
@@ -144,7 +124,7 @@ final class Bills {
         }
 
         /** Whether its price changes with the year and not on the day of a contract. */
-        private boolean changesInJanuary() {
+        boolean changesInJanuary() {
             return this == EDUCATION || this == IPVA || this == IPTU;
         }
 
@@ -168,6 +148,7 @@ final class Bills {
 
     private final Key key;
     private final ReferenceData reference;
+    private final BillPrices prices;
 
     /** By need and state. */
     private final Biller[][][] billers;
@@ -175,6 +156,7 @@ final class Bills {
     Bills(Key key, ReferenceData reference) {
         this.key = key.derive("bills");
         this.reference = reference;
+        this.prices = new BillPrices(this.key, reference.macro());
         billers = new Biller[NEEDS.length][reference.states().size()][];
         for (Need need : NEEDS) {
             for (State state : reference.states()) {
@@ -194,7 +176,7 @@ final class Bills {
         double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly = agreedCents(profile, need) * need.perYear() / MONTHS;
+                double monthly = prices.agreedCents(biller(profile, need), profile, need) * need.perYear() / MONTHS;
                 if (monthly <= left && (need != Need.RENT || monthly >= LEAST_RENT_CENTS)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
@@ -255,67 +237,9 @@ final class Bills {
         return Months.day(month, dayOfMonth);
     }
 
+    /** What is asked for a month. */
     long cents(Profile profile, Need need, int month) {
-        if (need == Need.SIMPLES) {
-            return simplesCents(profile, month);
-        }
-        double cents = agreedCents(profile, need);
-        if (need != Need.STREAMING) {
-            cents *= reference.macro().priceLevel(lastChange(profile, need, month) - 1);
-        }
-        if (need.wavering > 0) {
-            double z = Normal.approximateQuantile(
-                    Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
-            cents *= Math.max(0.5, 1 + need.wavering * z);
-        }
-        return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
-    }
-
-    /** Of a mean month, in prices of January 2025. */
-    private double agreedCents(Profile profile, Need need) {
-        Biller biller = biller(profile, need);
-        double income = Math.min(6, Math.max(0.3, profile.incomeCents() / MIDDLING_INCOME));
-        double u = unit(profile, need, 3);
-        List<Long> plans = biller.plansCents();
-        if (!plans.isEmpty()) {
-            double dear = StrictMath.pow(u, 1 / StrictMath.pow(income, BILL_BY_INCOME));
-            return plans.get((int) (dear * plans.size()));
-        }
-        double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(u);
-        if (need == Need.RENT) {
-            return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
-                    * (double) RENT_STEP_CENTS;
-        }
-        return cents * StrictMath.pow(income, BILL_BY_INCOME);
-    }
-
-    /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
-    private int lastChange(Profile profile, Need need, int month) {
-        return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(profile, need), MONTHS);
-    }
-
-    private int monthOfChange(Profile profile, Need need) {
-        if (need.changesInJanuary()) {
-            return 0;
-        }
-        double u = need == Need.ENERGY || need == Need.WATER || need == Need.GAS
-                ? Key.unit(key.at(-1 - biller(profile, need).index(), 0))
-                : unit(profile, need, 6);
-        return (int) (u * MONTHS);
-    }
-
-    private static long rounded(Need need, long cents) {
-        if (need != Need.INTERNET && need != Need.MOBILE) {
-            return cents;
-        }
-        long steps = (cents + PLAN_STEP_CENTS / 2) / PLAN_STEP_CENTS;
-        return Math.max(1, steps) * PLAN_STEP_CENTS - LESS_THAN_ROUND_CENTS;
-    }
-
-    /** Due is that of the month before. */
-    private long simplesCents(Profile profile, int month) {
-        int activity = SIMPLES_ACTIVITY.pick(unit(profile, Need.SIMPLES, 3));
-        return MinimumWage.cents(month - 1) * SIMPLES_PERCENT / 100 + SIMPLES_TAXES_CENTS[activity];
+        return prices.cents(biller(profile, need), profile, need, month);
     }
 
     /** How a bill is paid: by its line, by direct debit, or by Pix. */
@@ -342,6 +266,10 @@ final class Bills {
     }
 
     private double unit(Profile profile, Need need, int purpose) {
+        return unit(key, profile, need, purpose);
+    }
+
+    static double unit(Key key, Profile profile, Need need, int purpose) {
         return Key.unit(key.at(profile.ordinal(), (long) purpose << 8 | need.ordinal()));
     }
 }

@@ -9,9 +9,6 @@ import java.util.function.ToDoubleFunction;
 /** Which accounts customers hold where: savings only at banks that take them, so that in all the sets have their shares. Immutable. */
 final class AccountSets {
 
-    /** Of customers, whose loan is older than the bank they would have, and who bank at one that takes savings instead. */
-    private static final double CHANGED = 0.015;
-
     private static final List<AccountSet> ALL = List.of(AccountSet.values());
 
     private final Categorical ofSavers;
@@ -22,11 +19,10 @@ final class AccountSets {
     AccountSets(List<Bank> banks) {
         double clients = banks.stream().mapToDouble(Bank::clientShare).sum();
         double savers = banks.stream()
-                                .filter(Bank::takesSavings)
-                                .mapToDouble(Bank::clientShare)
-                                .sum()
-                        / clients
-                + CHANGED;
+                        .filter(Bank::takesSavings)
+                        .mapToDouble(Bank::clientShare)
+                        .sum()
+                / clients;
         Predicate<AccountSet> investing = AccountSet::holdsInvestments;
         ofSavers = whereSaved(investing.negate(), savers);
         ofOtherClients = elsewhere(investing.negate());

@@ -171,7 +171,7 @@ public final class Population {
         boolean investor = isInvestor(investingU);
         double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
         boolean isFemale = unit(ordinal, 2) < women;
-        int birthDay = birthDay(ordinal, investingU);
+        int birthDay = borrowing.birthDay(loanU, birthDay(ordinal, investingU), unit(ordinal, 14));
         double years = (period.firstDay() - birthDay) / 365.25;
         EmploymentStatus status = status(years, loanU, unit(ordinal, 4));
         double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
@@ -195,7 +195,7 @@ public final class Population {
         }
         Bank bank =
                 banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
-        AccountSet accounts = accountSets.of(investor, bank, holding.at(ordinal));
+        AccountSet accounts = accounts(ordinal, investor);
         int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
         int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
         return new Profile(
@@ -253,7 +253,21 @@ public final class Population {
         return investingU >= 1 - AccountSet.INVESTORS;
     }
 
-    /** Who earns more, or is paid by many, moves more; who is without work less, and so does who has no checking account here. */
+    /** Such as the bank has that they would be at without a loan: the end of the period, which shifts loans, does not matter. */
+    private AccountSet accounts(long ordinal, boolean investor) {
+        Bank bank = banking.bank(
+                Ranks.position(banks.at(ordinal)),
+                state(ordinal),
+                period.firstDay() - BEFORE_PERIOD - OPEN_BEFORE,
+                unit(ordinal, 1),
+                unit(ordinal, 13));
+        return accountSets.of(investor, bank, holding.at(ordinal));
+    }
+
+    /**
+     * Who earns more, or is paid by many, moves more; who is without work less, and so does who has no checking account here. Does not ask for
+     * loans, which the end of the period shifts: those of others would then change who moves how much.
+     */
     private double turnover(long ordinal, double investingU) {
         double years = (period.firstDay() - birthDay(ordinal, investingU)) / 365.25;
         double occupation = switch (status(years, loan.at(ordinal), unit(ordinal, 4))) {
@@ -261,15 +275,7 @@ public final class Population {
             case SELF_EMPLOYED -> ENGAGEMENT_OF_SELF_EMPLOYED;
             case UNEMPLOYED -> ENGAGEMENT_OF_UNEMPLOYED;
         };
-        Bank bank = banking.bank(
-                Ranks.position(banks.at(ordinal)),
-                state(ordinal),
-                period.firstDay() - BEFORE_PERIOD - OPEN_BEFORE,
-                unit(ordinal, 1),
-                unit(ordinal, 13));
-        boolean checking = accountSets
-                .of(isInvestor(investingU), bank, holding.at(ordinal))
-                .holdsChecking();
+        boolean checking = accounts(ordinal, isInvestor(investingU)).holdsChecking();
         return ENGAGEMENT_WITH_INCOME * scoreOfIncome(ordinal, investingU)
                 + occupation
                 + (checking ? 0 : ENGAGEMENT_WITHOUT_CHECKING);
@@ -282,8 +288,7 @@ public final class Population {
         double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
         // Some weeks more, so that everyone was of age when they became a customer.
-        int day = period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
-        return borrowing.birthDay(loan.at(ordinal), day, unit(ordinal, 14));
+        return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
     }
 
     private static EmploymentStatus status(double years, double loanU, double u) {

@@ -1,0 +1,116 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.life.Bills.Need;
+import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Macro;
+import java.util.List;
+
+/**
+ * What bills cost: as agreed with an income, brought up to date once a year by IPCA; by the month for what is metered. Plans have list prices,
+ * and the law sets what micro-entrepreneurs pay. Immutable.
+ */
+final class BillPrices {
+
+    private static final int MONTHS = 12;
+
+    private static final long LEAST_CENTS = 5_00;
+
+    /** Rents follow income more closely than what all households need. */
+    private static final double RENT_BY_INCOME = 0.7;
+
+    private static final double BILL_BY_INCOME = 0.4;
+    /** Rents are agreed in steps of this. */
+    private static final long RENT_STEP_CENTS = 50_00;
+
+    /** Plans of telephones and the internet end in R$ 4,90 and 9,90. */
+    private static final long PLAN_STEP_CENTS = 5_00;
+
+    private static final long LESS_THAN_ROUND_CENTS = 10;
+
+    /** To INSS, of the minimum wage (Lei 12.470/2011). */
+    private static final int SIMPLES_PERCENT = 5;
+
+    /** ICMS of shops and makers, ISS of services, and both (LC 123/2006, article 18-A); the shares are estimates. */
+    private static final long[] SIMPLES_TAXES_CENTS = {1_00, 5_00, 6_00};
+
+    private static final Categorical SIMPLES_ACTIVITY = Categorical.of(35, 50, 15);
+
+    private final Key key;
+    private final Macro macro;
+
+    /** @param key that of {@link Bills} */
+    BillPrices(Key key, Macro macro) {
+        this.key = key;
+        this.macro = macro;
+    }
+
+    /** What is asked for a month. */
+    long cents(Biller biller, Profile profile, Need need, int month) {
+        if (need == Need.SIMPLES) {
+            return simplesCents(profile, month);
+        }
+        double cents = agreedCents(biller, profile, need);
+        if (need != Need.STREAMING) {
+            cents *= macro.priceLevel(lastChange(biller, profile, need, month) - 1);
+        }
+        if (need.wavering() > 0) {
+            double z = Normal.approximateQuantile(
+                    Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
+            cents *= Math.max(0.5, 1 + need.wavering() * z);
+        }
+        return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
+    }
+
+    /** Of a mean month, in prices of January 2025. */
+    double agreedCents(Biller biller, Profile profile, Need need) {
+        double income = Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
+        double u = Bills.unit(key, profile, need, 3);
+        List<Long> plans = biller.plansCents();
+        if (!plans.isEmpty()) {
+            double dear = StrictMath.pow(u, 1 / StrictMath.pow(income, BILL_BY_INCOME));
+            return plans.get((int) (dear * plans.size()));
+        }
+        double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(u);
+        if (need == Need.RENT) {
+            return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
+                    * (double) RENT_STEP_CENTS;
+        }
+        return cents * StrictMath.pow(income, BILL_BY_INCOME);
+    }
+
+    /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
+    private int lastChange(Biller biller, Profile profile, Need need, int month) {
+        return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(biller, profile, need), MONTHS);
+    }
+
+    private int monthOfChange(Biller biller, Profile profile, Need need) {
+        if (need.changesInJanuary()) {
+            return 0;
+        }
+        double u = need == Need.ENERGY || need == Need.WATER || need == Need.GAS
+                ? Key.unit(key.at(-1 - biller.index(), 0))
+                : Bills.unit(key, profile, need, 6);
+        return (int) (u * MONTHS);
+    }
+
+    private static long rounded(Need need, long cents) {
+        if (need != Need.INTERNET && need != Need.MOBILE) {
+            return cents;
+        }
+        long steps = (cents + PLAN_STEP_CENTS / 2) / PLAN_STEP_CENTS;
+        return Math.max(1, steps) * PLAN_STEP_CENTS - LESS_THAN_ROUND_CENTS;
+    }
+
+    /** Due is that of the month before. */
+    private long simplesCents(Profile profile, int month) {
+        int activity = SIMPLES_ACTIVITY.pick(Bills.unit(key, profile, Need.SIMPLES, 3));
+        return MinimumWage.cents(month - 1) * SIMPLES_PERCENT / 100 + SIMPLES_TAXES_CENTS[activity];
+    }
+}
