@@ -212,14 +212,6 @@ final class LoadCommand implements Callable<Integer> {
             throw new UsageException(
                     "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
         }
-        if (postgres.skip && postgres.truncate) {
-            throw new UsageException(
-                    "--truncate empties the tables, which --skip-postgres leaves alone: drop one of them");
-        }
-        if (kafka.skip && kafka.recreateTopics) {
-            throw new UsageException(
-                    "--recreate-topics deletes the topics, which --skip-kafka leaves alone: drop one of them");
-        }
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
 

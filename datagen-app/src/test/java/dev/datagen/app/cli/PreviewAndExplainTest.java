@@ -39,7 +39,7 @@ class PreviewAndExplainTest {
 
     @Test
     void oneCustomerIsShownWhole() {
-        Run run = Run.of("preview", "--customer", "3");
+        Run run = Run.of("preview", "--customer", "23");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

@@ -32,8 +32,6 @@ class UsageTest {
             --ports auto            | --ports and --directory are for --embedded: add it, or leave them out.
             --embedded --ports 1,2  | --ports is '1,2', but must be auto, or three ports from 1 to 65535 like 5432,9092,8081.
             --embedded --kafka-bootstrap a:1 | --embedded and --ephemeral bring their own servers: leave out --postgres-url, --kafka-bootstrap and --schema-registry.
-            --skip-postgres --truncate | --truncate empties the tables, which --skip-postgres leaves alone: drop one of them.
-            --skip-kafka --recreate-topics | --recreate-topics deletes the topics, which --skip-kafka leaves alone: drop one of them.
             --embedded --ephemeral  | --embedded keeps its servers and --ephemeral leaves nothing: drop one of them.
             --embedded --ports 7001,7001,7003 | --ports is '7001,7001,7003', but each server needs a port of its own.
             --ephemeral --directory x | --ephemeral takes a temporary directory: leave out --directory.
