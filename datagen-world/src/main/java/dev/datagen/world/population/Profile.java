@@ -78,11 +78,6 @@ public record Profile(
         return AccountSet.at(accountSet);
     }
 
-    /** The types of the accounts of a set; see {@link #accountSet()}. */
-    public static List<AccountType> typesOfSet(int accountSet) {
-        return AccountSet.at(accountSet).types();
-    }
-
     /** Whether the customer holds a credit card. */
     public boolean holdsCard() {
         return cardLimitCents > 0;

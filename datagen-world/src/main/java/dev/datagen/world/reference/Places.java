@@ -158,11 +158,6 @@ public final class Places {
         return byState.get(stateIndex);
     }
 
-    /** Them by their population: its categories are indices of {@link #municipalitiesOf}. */
-    public Categorical populationOf(int stateIndex) {
-        return populationByState.get(stateIndex);
-    }
-
     /**
      * A municipality inside a state, by population.
      *
