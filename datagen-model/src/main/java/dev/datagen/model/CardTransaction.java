@@ -64,11 +64,11 @@ public record CardTransaction(
                     .id("card_id", CardTransaction::cardId, "Card used")
                     .id("customer_id", CardTransaction::customerId, "Holder of the card")
                     .text("merchant_name", CardTransaction::merchantName, "Where the card was used")
-                    .text(
+                    .repeatedText(
                             "merchant_category",
                             CardTransaction::merchantCategory,
                             "Meaning of the merchant category code")
-                    .text("mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
+                    .repeatedText("mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
                     .money("amount", CardTransaction::amountCents, "Amount of the whole purchase, R$")
                     .integer(
                             "installments",
@@ -76,9 +76,9 @@ public record CardTransaction(
                             "Number of parts without interest; 1 is paid at once")
                     .moment("timestamp", CardTransaction::timestampMillis, "When it happened")
                     .word("status", CardTransactionStatus.class, CardTransaction::status, "What the issuer answered")
-                    .text("location_city", CardTransaction::locationCity, "City of the merchant")
+                    .repeatedText("location_city", CardTransaction::locationCity, "City of the merchant")
                     .optional()
-                    .text(
+                    .repeatedText(
                             "location_country",
                             CardTransaction::locationCountry,
                             "Country of the merchant, ISO 3166-1 alpha-2")
@@ -121,7 +121,7 @@ public record CardTransaction(
                             CardTransaction::originalCents,
                             "Amount in the currency in which it was made abroad, without IOF")
                     .optional()
-                    .text(
+                    .repeatedText(
                             "original_currency",
                             CardTransaction::originalCurrency,
                             "Currency of a purchase abroad, ISO 4217")

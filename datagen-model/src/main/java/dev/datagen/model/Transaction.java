@@ -112,7 +112,7 @@ public record Transaction(
                             Transaction::balanceAfterCents,
                             "Balance of the account after this transaction, R$")
                     .optional()
-                    .text(
+                    .repeatedText(
                             "counterparty_ispb",
                             Transaction::counterpartyIspb,
                             "Institution of the other side, eight digits")
@@ -125,7 +125,7 @@ public record Transaction(
                     .optional()
                     .word("purpose", TransactionPurpose.class, Transaction::purpose, "What it is for")
                     .optional()
-                    .text(
+                    .repeatedText(
                             "pix_initiation",
                             Transaction::pixInitiation,
                             "How the Pix was begun, BCB's code: DICT, MANU, QRES, QRDN, INIC, APDN, APES, AUTO")

@@ -44,8 +44,13 @@ public sealed interface Field<T> {
     /** An identifier: {@code uuid} in PostgreSQL, its 36 characters in events. */
     record Id<T>(String name, String doc, Presence presence, Function<T, @Nullable UUID> value) implements Field<T> {}
 
-    /** Free text. */
-    record Text<T>(String name, String doc, Presence presence, Function<T, @Nullable String> value)
+    /**
+     * Free text.
+     *
+     * @param repeats whether few values come again and again, as names of cities do: worth remembering how they are encoded
+     */
+    record Text<T>(
+            String name, String doc, Presence presence, boolean repeats, Function<T, @Nullable String> value)
             implements Field<T> {}
 
     /** One word of a closed set, stored under the constant's own name. */

@@ -36,7 +36,12 @@ public final class FieldList<T> {
 
     /** Free text. */
     public FieldList<T> text(String name, Function<T, @Nullable String> value, String doc) {
-        return add(new Field.Text<>(name, doc, REQUIRED, value));
+        return add(new Field.Text<>(name, doc, REQUIRED, false, value));
+    }
+
+    /** Text of which few values come again and again, as names of cities do. */
+    public FieldList<T> repeatedText(String name, Function<T, @Nullable String> value, String doc) {
+        return add(new Field.Text<>(name, doc, REQUIRED, true, value));
     }
 
     /** One word of a closed set, stored under the name of its constant. */
@@ -96,7 +101,7 @@ public final class FieldList<T> {
         if (field instanceof Field.Id<T> f) {
             return new Field.Id<>(f.name(), f.doc(), OPTIONAL, f.value());
         } else if (field instanceof Field.Text<T> f) {
-            return new Field.Text<>(f.name(), f.doc(), OPTIONAL, f.value());
+            return new Field.Text<>(f.name(), f.doc(), OPTIONAL, f.repeats(), f.value());
         } else if (field instanceof Field.Word<T> f) {
             return new Field.Word<>(f.name(), f.doc(), OPTIONAL, f.words(), f.value());
         } else if (field instanceof Field.Money<T> f) {

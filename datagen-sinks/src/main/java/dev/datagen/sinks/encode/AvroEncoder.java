@@ -67,7 +67,10 @@ public final class AvroEncoder<T> implements Encoder<T> {
 
         @Override
         public FieldWriter<T> text(Field.Text<T> field) {
-            return new TextWriter<>(Place.of(entity, field), field.value());
+            Place place = Place.of(entity, field);
+            return field.repeats()
+                    ? RepeatedTextWriter.of(place, field.value())
+                    : new TextWriter<>(place, field.value());
         }
 
         @Override
@@ -137,6 +140,30 @@ public final class AvroEncoder<T> implements Encoder<T> {
                 out.putByte(PRESENT);
             }
             out.putZigZagSizedUtf8(text);
+        }
+    }
+
+    private record RepeatedTextWriter<T>(Place place, Function<T, @Nullable String> value, EncodedTexts texts)
+            implements FieldWriter<T> {
+
+        static <T> RepeatedTextWriter<T> of(Place place, Function<T, @Nullable String> value) {
+            return new RepeatedTextWriter<>(place, value, new EncodedTexts((text, out) -> {
+                if (place.nullable()) {
+                    out.putByte(PRESENT);
+                }
+                out.putZigZagSizedUtf8(text);
+            }));
+        }
+
+        @Override
+        public void write(T record, Bytes out) {
+            String text = value.apply(record);
+            if (text == null) {
+                place.checkNullable();
+                out.putByte(NULL);
+                return;
+            }
+            out.putBytes(texts.encoded(text));
         }
     }
 

@@ -98,7 +98,7 @@ final class Businesses {
     private Company sold(int category, Profile buyer, Draws draws) {
         Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
-        double which = shops.habit(buyer, category, draws.unit());
+        double which = shops.habit(buyer.ordinal(), category, draws.unit());
         boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, which));
         return company(shops.name(category, home, online, which), anywhere ? Counterparties.EVERYWHERE : home.index());
     }

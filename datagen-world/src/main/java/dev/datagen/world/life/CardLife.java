@@ -47,6 +47,7 @@ final class CardLife {
     private final Setting setting;
     private final Key key;
     private final PurchasePlan plan;
+    private final PurchasePlace place;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
     private final CardUse use;
@@ -63,7 +64,8 @@ final class CardLife {
         this.setting = setting;
         this.key = setting.key().derive("purchases");
         this.plan = new PurchasePlan(setting);
-        this.teller = new PurchaseTeller(setting, holder);
+        this.place = new PurchasePlace(setting);
+        this.teller = new PurchaseTeller(setting, holder, place);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
         this.mccShares = setting.reference().mccs().purchases();
@@ -72,7 +74,7 @@ final class CardLife {
 
     /** Of these plastics, by {@link #act}. */
     CardUse useOf(CardPlastics plastics) {
-        return new CardUse(plastics, setting, teller, draws);
+        return new CardUse(plastics, setting, place, draws);
     }
 
     /** Opens the card with what was owed when the period began. */
@@ -127,20 +129,20 @@ final class CardLife {
         ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
         int mcc = detail & (1 << CATEGORY_BITS) - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        long place = plan.place(profile.ordinal(), month, number);
+        long where = plan.place(profile.ordinal(), month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
         boolean blocked = cohort.revolving().isBlocked(index);
-        if (!use.isTried(profile, month, mcc, place, blocked, disputed, millis)) {
+        if (!use.isTried(profile, month, mcc, where, blocked, disputed, millis)) {
             return;
         }
-        ask(profile, mcc, place, disputed, millis);
+        ask(profile, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             if (!isTried(available(cohort, index))) {
                 return;
             }
-            declined = buy(cohort, index, mcc, place, reversal, due, millis);
+            declined = buy(cohort, index, mcc, due, millis);
         }
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
@@ -148,7 +150,7 @@ final class CardLife {
         if (audience != null) {
             UUID id = teller.id(profile, month, number);
             audience.cardTransaction(
-                    teller.purchase(purchase(cohort, index, id, mcc, place, reversal, millis), declined));
+                    teller.purchase(purchase(cohort, index, id, mcc, where, reversal, millis), declined));
         }
     }
 
@@ -174,27 +176,28 @@ final class CardLife {
     void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
-        long place = draws.bits();
-        use.look(cohort.profile(index), mcc, place, cohort.revolving().isBlocked(index), millis);
-        ask(cohort.profile(index), mcc, place, false, millis);
+        long where = draws.bits();
+        use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
+        ask(cohort.profile(index), mcc, where, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            declined = buy(cohort, index, mcc, place, null, setting.period().lastMonth(), millis);
+            declined = buy(cohort, index, mcc, setting.period().lastMonth(), millis);
         }
-        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, place, null, millis), declined));
+        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, null, millis), declined));
     }
 
     /** Sets the amount of a purchase, to be paid at once. */
-    private void ask(Profile profile, int mcc, long place, boolean disputed, long millis) {
-        long plan = teller.planCents(profile, mcc, place, disputed, millis);
+    private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
+        place.enter(profile, mcc, where, disputed, millis);
+        long plan = place.planCents();
         cents = plan == 0 ? tickets.cents(profile, mcc) : plan;
         parts = 1;
     }
 
     private Purchase purchase(
-            Cohort cohort, int index, UUID id, int mcc, long place, @Nullable ReversalReason reversal, long millis) {
+            Cohort cohort, int index, UUID id, int mcc, long where, @Nullable ReversalReason reversal, long millis) {
         return new Purchase(
-                cohort.profile(index), id, mcc, place, reversal, cents, parts, millis, available(cohort, index));
+                cohort.profile(index), id, mcc, where, reversal, cents, parts, millis, available(cohort, index));
     }
 
     /** What is left of the limit. */
@@ -214,20 +217,14 @@ final class CardLife {
         };
     }
 
-    /** Sets the parts of what is asked for, and owes them unless the purchase is declined. */
+    /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
     private @Nullable DeclineReason buy(
             Cohort cohort,
             int index,
-            int mcc,
-            long place,
-            @Nullable ReversalReason reversal,
-            int dueMonth,
-            long millis) {
-        boolean disputed = reversal == ReversalReason.CHARGEBACK;
+            int mcc, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
         if (cents <= available(cohort, index)) {
-            EntryMode mode = teller.mode(cohort.profile(index), mcc, place, disputed, cents, millis);
-            declined = REASONS[refused(mode).pick(draws.unit())];
+            declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
@@ -235,7 +232,7 @@ final class CardLife {
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(mcc, cents);
         }
-        if (parts > 1 && teller.isAbroad(cohort.profile(index), mcc, place, disputed, millis)) {
+        if (parts > 1 && place.abroad() != null) {
             parts = 1;
         }
         if (declined == null) {

@@ -36,7 +36,7 @@ final class CardUse {
             Set.of(4814, 4899, 4900, 5815, 5816, 5818, 5968, 6300, 7997, 8211, 8220, 8299);
 
     private final CardPlastics plastics;
-    private final PurchaseTeller teller;
+    private final PurchasePlace place;
     private final Draws draws;
     private final boolean[] agreed;
 
@@ -48,9 +48,9 @@ final class CardUse {
     private @Nullable DeclineReason declined;
 
     /** @param draws of the purchase; what is needed of them is taken */
-    CardUse(CardPlastics plastics, Setting setting, PurchaseTeller teller, Draws draws) {
+    CardUse(CardPlastics plastics, Setting setting, PurchasePlace place, Draws draws) {
         this.plastics = plastics;
-        this.teller = teller;
+        this.place = place;
         this.draws = draws;
         List<Mcc> mccs = setting.reference().mccs().all();
         agreed = new boolean[mccs.size()];
@@ -64,7 +64,7 @@ final class CardUse {
      * @param disputed whether its holder would dispute it
      * @return whether it is tried
      */
-    boolean isTried(Profile profile, int month, int mcc, long place, boolean blocked, boolean disputed, long millis) {
+    boolean isTried(Profile profile, int month, int mcc, long where, boolean blocked, boolean disputed, long millis) {
         declined = null;
         if (blocked) {
             declined = DeclineReason.CARD_BLOCKED;
@@ -76,7 +76,8 @@ final class CardUse {
             return true;
         }
         DeclineReason outdated = replaced ? DeclineReason.CARD_REPLACED : DeclineReason.CARD_EXPIRED;
-        if (disputed || teller.isOnline(profile, mcc, place, millis)) {
+        place.enter(profile, mcc, where, disputed, millis);
+        if (place.isOnline()) {
             declined = !agreed[mcc] && draws.chance(STORED_BEFORE) ? outdated : null;
             return true;
         }
@@ -86,8 +87,8 @@ final class CardUse {
     }
 
     /** Looks at a purchase that is tried in any case; {@link #declined} says what comes of it. */
-    void look(Profile profile, int mcc, long place, boolean blocked, long millis) {
-        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, place, blocked, false, millis);
+    void look(Profile profile, int mcc, long where, boolean blocked, long millis) {
+        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, where, blocked, false, millis);
         if (!blocked && hasRunOut(profile, millis)) {
             declined = DeclineReason.CARD_EXPIRED;
         }

@@ -62,13 +62,12 @@ public final class Cohort {
             throw new IllegalArgumentException(
                     "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
         }
-        profiles = new Profile[size];
+        profiles = population.profiles(firstOrdinal, size);
         firstAccounts = new short[size + 1];
         savings = new short[size];
         int savers = 0;
         for (int i = 0; i < size; i++) {
-            Profile profile = population.profile(firstOrdinal + i);
-            profiles[i] = profile;
+            Profile profile = profiles[i];
             firstAccounts[i + 1] =
                     (short) (firstAccounts[i] + profile.accountTypes().size());
             savings[i] = (short) savers;

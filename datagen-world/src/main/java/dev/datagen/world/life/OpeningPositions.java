@@ -30,6 +30,7 @@ final class OpeningPositions {
     private final int[] quantities = new int[Portfolios.PLACES];
     private final int[] averageCosts = new int[Portfolios.PLACES];
     private int kinds;
+    private long ordinal = -1;
 
     OpeningPositions(Setting setting, Key key) {
         this.market = setting.market();
@@ -43,6 +44,10 @@ final class OpeningPositions {
 
     /** Looks at an investor, whom all that follows is about. */
     void enter(Profile profile) {
+        if (profile.ordinal() == ordinal) {
+            return;
+        }
+        ordinal = profile.ordinal();
         kinds = 0;
         draws.from(key.at(profile.ordinal()));
         if (!mayHold(profile) || !draws.chance(profile.tradesPerYear() > 0 ? HAS_SHARES : HAS_SHARES_UNTRADED)) {

@@ -41,131 +41,115 @@ final class PurchasePlace {
     private final boolean[] soldFromAbroad;
     private final Draws draws = new Draws();
 
+    private long seen;
+    private long seenMillis = Long.MIN_VALUE;
+    private boolean disputed;
+    private long ordinal;
+    private Municipality home;
+    private int mcc;
     private boolean online;
     private double way;
-    private EntryMode mode = EntryMode.CHIP;
+    private double which;
+    private double clearing;
     private Abroad.@Nullable City abroad;
-    private String shop = "";
-    private String city = "";
-    private int postingDay;
 
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
         whereabouts = new Whereabouts(setting);
+        home = whereabouts.city();
         mccs = reference.mccs().all();
         soldFromAbroad = new boolean[mccs.size()];
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /**
-     * Looks at a purchase or its return, which all that follows is about.
+     * Looks at a purchase, or what is drawn like one, which all that follows is about.
      *
-     * @param suspected whether it looks like fraud
+     * @param from 64 random bits of its own
+     * @param disputed whether its holder disputes it: such things are bought online, and in Brazil
      */
-    void enter(Purchase purchase, long boughtMillis, boolean suspected) {
-        Profile profile = purchase.profile();
-        boolean disputed = purchase.isDisputed();
-        draw(profile, purchase.mcc(), purchase.place(), disputed, boughtMillis);
-        mode = online ? EntryMode.ONLINE : inPerson(purchase.cents(), way);
-        name(profile, purchase.mcc(), disputed || suspected);
-        post(Brasilia.epochDay(purchase.millis()));
-    }
-
-    /** Whether a purchase is made abroad. */
-    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, long boughtMillis) {
-        draw(profile, mcc, from, disputed, boughtMillis);
-        return abroad != null;
-    }
-
-    /** Whether a purchase is made online. */
-    boolean isOnline(Profile profile, int mcc, long from, long boughtMillis) {
-        draw(profile, mcc, from, false, boughtMillis);
-        return online;
-    }
-
-    /** How the card comes to a purchase. */
-    EntryMode mode(Profile profile, int mcc, long from, boolean disputed, long cents, long millis) {
-        draw(profile, mcc, from, disputed, millis);
-        return online ? EntryMode.ONLINE : inPerson(cents, way);
-    }
-
-    /** What a plan costs that is paid in a category where merchants have plans, in cents; 0 if it is none. */
-    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
-        if (disputed || !reference.merchants().hasPlans(mcc)) {
-            return 0;
+    void enter(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        if (from == seen && millis == seenMillis && disputed == this.disputed) {
+            return;
         }
-        draw(profile, mcc, from, false, millis);
-        return abroad != null
-                ? 0
-                : shops.planCents(profile, mcc, buyer(profile), online, shops.habit(profile, mcc, draws.unit()));
-    }
-
-    /** What is disputed is bought online, and in Brazil. */
-    private void draw(Profile profile, int mcc, long from, boolean disputed, long millis) {
+        seen = from;
+        seenMillis = millis;
+        this.disputed = disputed;
+        ordinal = profile.ordinal();
+        home = reference.municipality(profile.municipality());
+        this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
         online = draws.chance(mccs.get(mcc).onlineShare()) || disputed;
         way = draws.unit();
-        double which = draws.unit();
+        abroad = abroad(draws.unit());
+        which = draws.unit();
+        clearing = draws.unit();
+    }
+
+    private Abroad.@Nullable City abroad(double seller) {
         if (disputed) {
-            abroad = null;
-        } else if (online) {
-            abroad = soldFromAbroad[mcc] && way < FROM_ABROAD
-                    ? reference.abroad().seller(which)
+            return null;
+        }
+        if (online) {
+            return soldFromAbroad[mcc] && way < FROM_ABROAD
+                    ? reference.abroad().seller(seller)
                     : null;
-        } else {
-            abroad = whereabouts.abroad();
         }
+        return whereabouts.abroad();
     }
 
-    private static EntryMode inPerson(long cents, double u) {
-        return u < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
+    boolean isOnline() {
+        return online;
     }
 
-    private void name(Profile profile, int mcc, boolean adverse) {
-        Abroad.City foreign = abroad;
-        if (foreign != null) {
-            city = foreign.name();
-            shop = reference.abroad().shop(mccs.get(mcc), draws.unit());
-            return;
-        }
-        Municipality buyer = buyer(profile);
-        city = buyer.name();
-        double u = draws.unit();
-        shop = adverse ? shops.localName(mcc, u) : shops.name(mcc, buyer, online, shops.habit(profile, mcc, u));
-    }
-
-    private Municipality buyer(Profile profile) {
-        return online ? reference.municipality(profile.municipality()) : whereabouts.city();
-    }
-
-    /** On the first or second business day after it (schemes' clearing), and a day later from abroad. */
-    private void post(int day) {
-        int next = BankCalendar.BRAZIL.nextBusinessDay(day + 1);
-        boolean later = abroad != null || !draws.chance(POSTED_NEXT_DAY);
-        postingDay = later ? BankCalendar.BRAZIL.nextBusinessDay(next + 1) : next;
-    }
-
-    EntryMode mode() {
-        return mode;
-    }
-
-    /** Null in Brazil. */
+    /** The city or the seller abroad; null in Brazil. */
     Abroad.@Nullable City abroad() {
         return abroad;
     }
 
-    String shop() {
-        return shop;
+    /** How the card comes to a purchase of so much. */
+    EntryMode mode(long cents) {
+        if (online) {
+            return EntryMode.ONLINE;
+        }
+        return way < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
+    }
+
+    /** What the plan costs that the purchase is for, in cents; 0 if it is for none. */
+    long planCents() {
+        return disputed || abroad != null || !reference.merchants().hasPlans(mcc)
+                ? 0
+                : shops.planCents(ordinal, mcc, buyer(), online, shops.habit(ordinal, mcc, which));
+    }
+
+    /** @param suspected whether it looks like fraud, which no real company is named with */
+    String shop(boolean suspected) {
+        if (abroad != null) {
+            return reference.abroad().shop(mccs.get(mcc), which);
+        }
+        return disputed || suspected
+                ? shops.localName(mcc, which)
+                : shops.name(mcc, buyer(), online, shops.habit(ordinal, mcc, which));
     }
 
     String city() {
-        return city;
+        return abroad != null ? abroad.name() : buyer().name();
     }
 
-    /** In days since 1970-01-01. */
-    int postingDay() {
-        return postingDay;
+    private Municipality buyer() {
+        return online ? home : whereabouts.city();
+    }
+
+    /**
+     * On the first or second business day after a purchase (schemes' clearing), and a day later from abroad.
+     *
+     * @param day in days since 1970-01-01, as the answer
+     */
+    int postingDay(int day) {
+        int next = BankCalendar.BRAZIL.nextBusinessDay(day + 1);
+        boolean later = abroad != null || clearing >= POSTED_NEXT_DAY;
+        return later ? BankCalendar.BRAZIL.nextBusinessDay(next + 1) : next;
     }
 }

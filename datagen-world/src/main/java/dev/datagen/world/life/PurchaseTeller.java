@@ -29,12 +29,12 @@ final class PurchaseTeller {
     private final PurchasePlace place;
     private final ExchangeRates rates;
 
-    PurchaseTeller(Setting setting, Holder holder) {
+    PurchaseTeller(Setting setting, Holder holder, PurchasePlace place) {
         this.setting = setting;
         this.holder = holder;
         this.mccs = setting.reference().mccs().all();
         this.codes = mccs.stream().map(Mcc::codeText).toArray(String[]::new);
-        this.place = new PurchasePlace(setting);
+        this.place = place;
         this.rates = new ExchangeRates(setting.key(), setting.reference().macro());
     }
 
@@ -46,26 +46,6 @@ final class PurchaseTeller {
     /** Of its return. */
     UUID reversalId(Profile profile, int month, int number) {
         return id(profile, month, REVERSAL | number);
-    }
-
-    /** Whether a purchase, or what is drawn like it, is made abroad. */
-    boolean isAbroad(Profile profile, int mcc, long from, boolean disputed, long millis) {
-        return place.isAbroad(profile, mcc, from, disputed, millis);
-    }
-
-    /** Whether a purchase is made online. */
-    boolean isOnline(Profile profile, int mcc, long from, long millis) {
-        return place.isOnline(profile, mcc, from, millis);
-    }
-
-    /** How the card would come to a purchase. */
-    EntryMode mode(Profile profile, int mcc, long from, boolean disputed, long cents, long millis) {
-        return place.mode(profile, mcc, from, disputed, cents, millis);
-    }
-
-    /** What the plan costs that a purchase is for, in cents; 0 if it is for none. */
-    long planCents(Profile profile, int mcc, long from, boolean disputed, long millis) {
-        return place.planCents(profile, mcc, from, disputed, millis);
     }
 
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
@@ -94,7 +74,7 @@ final class PurchaseTeller {
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
         int mcc = purchase.mcc();
-        place.enter(purchase, boughtMillis, declined == DeclineReason.SUSPECTED_FRAUD);
+        place.enter(profile, mcc, purchase.place(), purchase.isDisputed(), boughtMillis);
         int boughtDay = Brasilia.epochDay(boughtMillis);
         Abroad.City abroad = place.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);
@@ -102,7 +82,7 @@ final class PurchaseTeller {
                 id,
                 holder.cardId(profile),
                 holder.customerId(profile),
-                place.shop(),
+                place.shop(declined == DeclineReason.SUSPECTED_FRAUD),
                 mccs.get(mcc).name(),
                 codes[mcc],
                 purchase.cents(),
@@ -115,8 +95,8 @@ final class PurchaseTeller {
                 purchase.availableCents(),
                 original,
                 reason,
-                original == null ? place.mode() : null,
-                declined == null ? place.postingDay() : Field.ABSENT,
+                original == null ? place.mode(purchase.cents()) : null,
+                declined == null ? place.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
                 abroad == null
                         ? Field.ABSENT
                         : (long) ((purchase.cents() - tax) / rates.reais(abroad, boughtDay) + 0.5),

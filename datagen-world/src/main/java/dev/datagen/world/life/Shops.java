@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
@@ -60,12 +59,12 @@ final class Shops {
      * @param u quantile in [0, 1)
      * @return a quantile, too
      */
-    double habit(Profile profile, int category, double u) {
+    double habit(long ordinal, int category, double u) {
         if (u >= HABIT) {
             return (u - HABIT) / (1 - HABIT);
         }
         int which = u < HABIT * FIRST ? 0 : u < HABIT * SECOND ? 1 : 2;
-        return Key.unit(habits.at(profile.ordinal(), category * 4L + which));
+        return Key.unit(habits.at(ordinal, category * 4L + which));
     }
 
     /**
@@ -88,13 +87,13 @@ final class Shops {
      *
      * @param u which shop, likewise
      */
-    long planCents(Profile profile, int category, Municipality city, boolean online, double u) {
+    long planCents(long ordinal, int category, Municipality city, boolean online, double u) {
         int merchant = merchant(category, city, online, u);
         List<Long> prices = merchants.pricesCents(merchant);
         if (prices.isEmpty()) {
             return 0;
         }
-        double plan = Key.unit(plans.at(profile.ordinal(), merchant));
+        double plan = Key.unit(plans.at(ordinal, merchant));
         return prices.get((int) (plan * plan * prices.size()));
     }
 

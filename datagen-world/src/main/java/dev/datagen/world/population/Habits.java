@@ -37,7 +37,7 @@ final class Habits {
         NegativeBinomial.of(192.7336, 4)
     };
 
-    /** Customers reordered together; see {@link #engagement}. */
+    /** Customers reordered together; see {@link Block}. */
     private static final int REORDERED = 16;
 
     private static final double ENGAGEMENT_WITH_CARD = 0.3;
@@ -49,6 +49,11 @@ final class Habits {
     private static final double ENGAGEMENT_WITH_AGE = -0.7;
 
     private static final double YOUNG = -0.4;
+
+    private static final double ENGAGEMENT_BY_ALL_ELSE = StrictMath.sqrt(1
+            - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
+            - ENGAGEMENT_WITH_INVESTING * ENGAGEMENT_WITH_INVESTING
+            - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
 
     private final Quantile investing;
     private final Quantile card;
@@ -89,9 +94,25 @@ final class Habits {
         this.turnover = turnover;
     }
 
-    /** Where in its block a customer stands. */
-    static int place(long ordinal) {
-        return (int) (ordinal % REORDERED);
+    /**
+     * An aligned block of sixteen customers, among whom quantiles are handed out; the block's sets of quantiles are unchanged, and so is every total.
+     *
+     * @param investing by place in the block, in an order that follows the states of the customers
+     * @param engagement likewise, in one that follows the use of the card, youth, the states in which more is paid and {@link Turnover}
+     */
+    record Block(long first, double[] investing, double[] engagement) {
+
+        boolean holds(long ordinal) {
+            return (ordinal & -REORDERED) == first;
+        }
+
+        double investing(long ordinal) {
+            return investing[(int) (ordinal - first)];
+        }
+
+        double engagement(long ordinal) {
+            return engagement[(int) (ordinal - first)];
+        }
     }
 
     /** The quantile of card use. */
@@ -121,42 +142,24 @@ final class Habits {
         return (int) Math.max(1, Math.min(Population.MOST_TRADES, trades + 0.5));
     }
 
-    /** Transactions of a customer, at activity 1; of whose block {@link #investing} is known. */
-    int transactionsPerYear(long ordinal, double[] investingOfBlock) {
-        double u = engagement(ordinal, investingOfBlock);
+    /**
+     * Transactions of a customer, at activity 1.
+     *
+     * @param u quantile of engagement
+     */
+    static int transactionsPerYear(double u) {
         int segment = SEGMENTS.pick(u);
         return TRANSACTIONS[segment].pick(SEGMENTS.rescale(u, segment));
     }
 
-    /**
-     * The quantile of a customer's engagement: those of an aligned block of sixteen customers, handed out among them so that
-     * their order follows that of card use, of youth, of the states in which more is paid and of {@link Turnover}. The block's set of quantiles is
-     * unchanged, and so is every total.
-     */
-    private double engagement(long ordinal, double[] investingOfBlock) {
+    /** The block in which a customer is. */
+    Block block(long ordinal) {
         long first = ordinal & -REORDERED;
-        double[] quantiles = new double[REORDERED];
-        double[] order = new double[REORDERED];
-        double rest = StrictMath.sqrt(1
-                - ENGAGEMENT_WITH_CARD * ENGAGEMENT_WITH_CARD
-                - ENGAGEMENT_WITH_INVESTING * ENGAGEMENT_WITH_INVESTING
-                - ENGAGEMENT_WITH_AGE * ENGAGEMENT_WITH_AGE);
-        for (int i = 0; i < REORDERED; i++) {
-            quantiles[i] = engagement.at(first + i);
-            order[i] = ENGAGEMENT_WITH_CARD * Normal.approximateQuantile(card.at(first + i))
-                    + ENGAGEMENT_WITH_INVESTING * Normal.approximateQuantile(investingOfBlock[i])
-                    + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, Normal.approximateQuantile(age.at(first + i)))
-                    + regional.paying(states.apply(first + i))
-                    + turnover.of(first + i, investingOfBlock[i])
-                    + rest * Normal.approximateQuantile(engagementNoise.unitAt(first + i));
-        }
-        Arrays.sort(quantiles);
-        return quantiles[rank(order, (int) (ordinal - first))];
+        double[] investors = investing(first);
+        return new Block(first, investors, engagement(first, investors));
     }
 
-    /** The quantiles of investing of the aligned block of sixteen customers around one, handed out so that their order follows their states. */
-    double[] investing(long ordinal) {
-        long first = ordinal & -REORDERED;
+    private double[] investing(long first) {
         double[] quantiles = new double[REORDERED];
         double[] order = new double[REORDERED];
         for (int i = 0; i < REORDERED; i++) {
@@ -164,9 +167,29 @@ final class Habits {
             order[i] = regional.investing(states.apply(first + i))
                     + Normal.approximateQuantile(investingNoise.unitAt(first + i));
         }
-        Arrays.sort(quantiles);
-        double[] handed = new double[REORDERED];
+        return handOut(quantiles, order);
+    }
+
+    private double[] engagement(long first, double[] investors) {
+        double[] quantiles = new double[REORDERED];
+        double[] order = new double[REORDERED];
         for (int i = 0; i < REORDERED; i++) {
+            quantiles[i] = engagement.at(first + i);
+            order[i] = ENGAGEMENT_WITH_CARD * Normal.approximateQuantile(card.at(first + i))
+                    + ENGAGEMENT_WITH_INVESTING * Normal.approximateQuantile(investors[i])
+                    + ENGAGEMENT_WITH_AGE * Math.max(YOUNG, Normal.approximateQuantile(age.at(first + i)))
+                    + regional.paying(states.apply(first + i))
+                    + turnover.of(first + i, investors[i])
+                    + ENGAGEMENT_BY_ALL_ELSE * Normal.approximateQuantile(engagementNoise.unitAt(first + i));
+        }
+        return handOut(quantiles, order);
+    }
+
+    /** Quantiles in such an order as others have. */
+    private static double[] handOut(double[] quantiles, double[] order) {
+        Arrays.sort(quantiles);
+        double[] handed = new double[quantiles.length];
+        for (int i = 0; i < handed.length; i++) {
             handed[i] = quantiles[rank(order, i)];
         }
         return handed;

@@ -159,8 +159,25 @@ public final class Population {
 
     /** The customer of an ordinal, 0 to 2^40 − 1. */
     public Profile profile(long ordinal) {
-        double[] investing = habits.investing(ordinal);
-        double investingU = investing[Habits.place(ordinal)];
+        return profile(ordinal, habits.block(ordinal));
+    }
+
+    /** Customers of successive ordinals: in a fraction of the time that asking for each takes. */
+    public Profile[] profiles(long firstOrdinal, int count) {
+        Profile[] profiles = new Profile[count];
+        Habits.Block block = habits.block(firstOrdinal);
+        for (int i = 0; i < count; i++) {
+            long ordinal = firstOrdinal + i;
+            if (!block.holds(ordinal)) {
+                block = habits.block(ordinal);
+            }
+            profiles[i] = profile(ordinal, block);
+        }
+        return profiles;
+    }
+
+    private Profile profile(long ordinal, Habits.Block block) {
+        double investingU = block.investing(ordinal);
         double cardU = habits.card(ordinal);
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
@@ -211,7 +228,7 @@ public final class Population {
                 incomeCents,
                 (short) score,
                 (byte) accounts.ordinal(),
-                (short) habits.transactionsPerYear(ordinal, investing),
+                (short) Habits.transactionsPerYear(block.engagement(ordinal)),
                 (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
                 (short) (investor ? Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
                 holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,

@@ -1,0 +1,42 @@
+package dev.datagen.sinks.encode;
+
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts that come again and again, encoded once. Remembers so many at the most; one that comes pushes out another that has its place. May serve any
+ * number of threads.
+ */
+final class EncodedTexts {
+
+    private static final int PLACE_BITS = 10;
+
+    /** Whose multiples are spread evenly: 2^32 divided by the golden ratio. */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    private final BiConsumer<String, Bytes> encoding;
+
+    /** What a thread sees here of another's work is all of it, or nothing. */
+    private final @Nullable Entry[] entries = new Entry[1 << PLACE_BITS];
+
+    private record Entry(String text, byte[] encoded) {}
+
+    /** @param encoding writes a text, always alike */
+    EncodedTexts(BiConsumer<String, Bytes> encoding) {
+        this.encoding = encoding;
+    }
+
+    /** A text's bytes, not to be changed. */
+    byte[] encoded(String text) {
+        int place = text.hashCode() * GOLDEN >>> Integer.SIZE - PLACE_BITS;
+        Entry entry = entries[place];
+        if (entry != null && entry.text.equals(text)) {
+            return entry.encoded;
+        }
+        Bytes out = new Bytes(text.length() + 2);
+        encoding.accept(text, out);
+        byte[] encoded = out.toByteArray();
+        entries[place] = new Entry(text, encoded);
+        return encoded;
+    }
+}
