@@ -68,7 +68,8 @@ public record CardTransaction(
                             "merchant_category",
                             CardTransaction::merchantCategory,
                             "Meaning of the merchant category code")
-                    .repeatedText("mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
+                    .repeatedText(
+                            "mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
                     .money("amount", CardTransaction::amountCents, "Amount of the whole purchase, R$")
                     .integer(
                             "installments",

@@ -58,7 +58,10 @@ public record Trade(
                     .id("account_id", Trade::accountId, "Investment account")
                     .id("customer_id", Trade::customerId, "Holder of the account")
                     .id("stock_id", Trade::stockId, "Share traded")
-                    .repeatedText("ticker", Trade::ticker, "Trading code on B3 on that day; of less than a lot, without its F")
+                    .repeatedText(
+                            "ticker",
+                            Trade::ticker,
+                            "Trading code on B3 on that day; of less than a lot, without its F")
                     .word("trade_type", TradeType.class, Trade::tradeType, "Buy or sell")
                     .integer("quantity", Trade::quantity, "Number of shares")
                     .money(

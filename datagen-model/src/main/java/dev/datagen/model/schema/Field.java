@@ -49,8 +49,7 @@ public sealed interface Field<T> {
      *
      * @param repeats whether few values come again and again, as names of cities do: worth remembering how they are encoded
      */
-    record Text<T>(
-            String name, String doc, Presence presence, boolean repeats, Function<T, @Nullable String> value)
+    record Text<T>(String name, String doc, Presence presence, boolean repeats, Function<T, @Nullable String> value)
             implements Field<T> {}
 
     /** One word of a closed set, stored under the constant's own name. */

@@ -218,10 +218,7 @@ final class CardLife {
     }
 
     /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(
-            Cohort cohort,
-            int index,
-            int mcc, int dueMonth, long millis) {
+    private @Nullable DeclineReason buy(Cohort cohort, int index, int mcc, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
         if (cents <= available(cohort, index)) {
             declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];

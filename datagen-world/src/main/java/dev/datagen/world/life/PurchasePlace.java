@@ -2,7 +2,6 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
@@ -93,9 +92,7 @@ final class PurchasePlace {
             return null;
         }
         if (online) {
-            return soldFromAbroad[mcc] && way < FROM_ABROAD
-                    ? reference.abroad().seller(seller)
-                    : null;
+            return soldFromAbroad[mcc] && way < FROM_ABROAD ? reference.abroad().seller(seller) : null;
         }
         return whereabouts.abroad();
     }

@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.DeclineReason;
-import dev.datagen.model.EntryMode;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
