@@ -41,6 +41,7 @@ final class Life {
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
+    private final TradeSettlements tradeSettlements;
     private final DividendLife dividends;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
@@ -65,6 +66,7 @@ final class Life {
         disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder, books, accounts.teller());
+        tradeSettlements = trades.settlements();
         dividends = new DividendLife(setting, trades.openings(), books);
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
@@ -241,7 +243,7 @@ final class Life {
         if (Numbers.isDividend(Agenda.number(item))) {
             dividends.pay(cohort, index, month, item, millis, audience);
         } else {
-            trades.settle(cohort, index, month, item, millis, audience);
+            tradeSettlements.happen(cohort, index, month, item, millis, audience);
         }
     }
 }

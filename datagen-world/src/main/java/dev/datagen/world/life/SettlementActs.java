@@ -82,7 +82,7 @@ final class SettlementActs {
         int number = (int) (random >>> 48);
         long lacking = -cents - cohort.balance(index, slot);
         if (cents < 0 && lacking > 0) {
-            long funds = TradeLife.funded(lacking);
+            long funds = TradeSettlements.funded(lacking);
             cohort.book(index, slot, funds, millis);
             Movement fetched = movement(cohort, index, number, Bookkeeper.transferOf(millis), funds, millis);
             audience.transaction(teller.tell(id, fetched, teller.own(fetched)));

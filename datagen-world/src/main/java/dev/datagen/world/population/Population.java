@@ -53,19 +53,6 @@ public final class Population {
     private static final double WOMEN_OF_OTHERS =
             (WOMEN - AccountSet.INVESTORS * WOMEN_OF_INVESTORS) / (1 - AccountSet.INVESTORS);
 
-    /** Labour income of a month in R$, of employees before the minimum (fitted to IBGE, PNAD Contínua 2024: of both median 2,100, p90 6,890). */
-    private static final LogNormal LABOUR_INCOME = new LogNormal(2200, 0.94);
-
-    private static final LogNormal INFORMAL_INCOME = new LogNormal(1900, 0.88);
-    private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
-    private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
-
-    /**
-     * Two thirds of INSS pensioners receive the minimum wage, which is the floor of formal pay: R$ 1,518 in 2025. Some of them are those of {@link
-     * #RETIREMENT_ABOVE_MINIMUM} who would have less.
-     */
-    private static final double MINIMUM_PENSIONS = 0.60;
-
     /** That of 2025: in an income it stands for that of each year. */
     public static final int MINIMUM_WAGE_CENTS = 151_800;
 
@@ -73,14 +60,6 @@ public final class Population {
     private static final double WEIGHT_OF_EXPERIENCE = 0.31;
 
     private static final double WEIGHT_OF_OTHERS = StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
-
-    private static final int HIGHEST_INCOME_CENTS = 20_000_000;
-    private static final int LOWEST_INCOME_CENTS = 15_000;
-
-    /** Household income per head in Brazil, 2024 (IBGE), in cents: the reference of the states' factors. */
-    private static final double INCOME_OF_THE_COUNTRY = 206_900;
-
-    private static final double STATE_DAMPING = 0.8;
 
     /** How engagement follows what customers earn, how, and what they hold here, in standard deviations (estimates). */
     private static final double ENGAGEMENT_WITH_INCOME = 0.45;
@@ -112,9 +91,8 @@ public final class Population {
     private final Borrowing borrowing;
     private final Lending lending;
     private final Categorical scores = CreditScores.distribution();
-    private final double[] stateFactors;
-
     private final Habits habits;
+    private final Incomes incomes;
     private final Quantile loan;
     private final Quantile holding;
     private final Quantile place;
@@ -146,11 +124,8 @@ public final class Population {
         this.age = new Quantile(key.derive("age"));
         this.income = new Quantile(key.derive("income"));
         this.details = key.derive("details");
+        this.incomes = new Incomes(reference.states());
         this.habits = new Habits(key, reference.states(), age, this::state, this::turnover);
-        this.stateFactors = reference.states().stream()
-                .mapToDouble(
-                        state -> StrictMath.pow(state.incomePerCapitaCents() / INCOME_OF_THE_COUNTRY, STATE_DAMPING))
-                .toArray();
     }
 
     Places places() {
@@ -192,8 +167,12 @@ public final class Population {
         double years = (period.firstDay() - birthDay) / 365.25;
         EmploymentStatus status = status(years, loanU, unit(ordinal, 4));
         double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
-        int incomeCents = incomeCents(
-                status, status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay, home, loanU, unit(ordinal, 5));
+        int incomeCents = incomes.cents(
+                status,
+                status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay,
+                home.state(),
+                Borrowing.isSecured(loanU),
+                unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         LoanTerms terms = lending.terms(
@@ -313,24 +292,6 @@ public final class Population {
         return u >= 1 - unemployed
                 ? EmploymentStatus.UNEMPLOYED
                 : STATUSES[Ages.work(years).pick(u / (1 - unemployed))];
-    }
-
-    private int incomeCents(EmploymentStatus status, double score, Municipality home, double loanU, double u) {
-        double rank = Normal.cumulative(score);
-        double factor = stateFactors[home.state().index()];
-        double least = Borrowing.isSecured(loanU) ? MINIMUM_WAGE_CENTS * (1 + u) : LOWEST_INCOME_CENTS;
-        double cents = switch (status) {
-            case EMPLOYED -> Math.max(MINIMUM_WAGE_CENTS, LABOUR_INCOME.at(rank) * factor * 100);
-            case SELF_EMPLOYED -> Math.max(least, INFORMAL_INCOME.at(rank) * factor * 100);
-            case RETIRED ->
-                rank < MINIMUM_PENSIONS
-                        ? MINIMUM_WAGE_CENTS
-                        : Math.max(
-                                MINIMUM_WAGE_CENTS,
-                                RETIREMENT_ABOVE_MINIMUM.at((rank - MINIMUM_PENSIONS) / (1 - MINIMUM_PENSIONS)) * 100);
-            case UNEMPLOYED -> Math.max(least, OTHER_INCOME.at(rank) * factor * 100);
-        };
-        return (int) Math.min(HIGHEST_INCOME_CENTS, cents);
     }
 
     /** Correlated with income and age (+0.25 each) and with having a loan (−0.25). */
