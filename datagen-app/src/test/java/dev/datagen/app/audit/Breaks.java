@@ -46,6 +46,7 @@ final class Breaks {
                         LifeBreaks.ownAccounts(),
                         bills(),
                         lines(),
+                        BillBreaks.ALL,
                         PaymentBreaks.ALL,
                         savings(),
                         disputes(),

@@ -10,8 +10,8 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
+import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
-import dev.datagen.world.reference.State;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -147,20 +147,18 @@ final class Bills {
     private static final Need[] NEEDS = Need.values();
 
     private final Key key;
-    private final ReferenceData reference;
     private final BillPrices prices;
 
-    /** By need and state. */
+    /** By need and municipality. */
     private final Biller[][][] billers;
 
     Bills(Key key, ReferenceData reference) {
         this.key = key.derive("bills");
-        this.reference = reference;
         this.prices = new BillPrices(this.key, reference.macro());
-        billers = new Biller[NEEDS.length][reference.states().size()][];
+        billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (Need need : NEEDS) {
-            for (State state : reference.states()) {
-                billers[need.ordinal()][state.index()] = reference.billers().serving(need.category, state.uf()).stream()
+            for (Municipality city : reference.municipalities()) {
+                billers[need.ordinal()][city.index()] = reference.billers().serving(need.category, city).stream()
                         .filter(need::suits)
                         .toArray(Biller[]::new);
             }
@@ -188,8 +186,7 @@ final class Bills {
     }
 
     private boolean has(Profile profile, Need need) {
-        int state = reference.municipality(profile.municipality()).state().index();
-        if (billers[need.ordinal()][state].length == 0
+        if (billers[need.ordinal()][profile.municipality()].length == 0
                 || need == Need.SIMPLES && profile.employment() != EmploymentStatus.SELF_EMPLOYED) {
             return false;
         }
@@ -226,8 +223,7 @@ final class Bills {
     }
 
     Biller biller(Profile profile, Need need) {
-        int state = reference.municipality(profile.municipality()).state().index();
-        Biller[] choice = billers[need.ordinal()][state];
+        Biller[] choice = billers[need.ordinal()][profile.municipality()];
         return choice[(int) (unit(profile, need, 1) * choice.length)];
     }
 
