@@ -55,7 +55,7 @@ final class Counterparties {
 
     private final Key companies;
     private final Key billers;
-    private final Key banksOfCompanies;
+    private final CompanyBanks companyBanks;
     private final Key ownKeys;
 
     Counterparties(
@@ -67,7 +67,7 @@ final class Counterparties {
             DocumentStyle documents) {
         this.companies = key.derive("companies");
         this.billers = key.derive("billers");
-        this.banksOfCompanies = key.derive("banks of companies");
+        this.companyBanks = new CompanyBanks(key.derive("banks of companies"), reference.banks());
         this.ownKeys = key.derive("own keys");
         this.reference = reference;
         this.people = people;
@@ -85,7 +85,7 @@ final class Counterparties {
 
     /** Where a company banks. */
     Bank bank(Company company) {
-        return bank(banksOfCompanies.unitAt(company.document().hashCode()));
+        return companyBanks.bank(company);
     }
 
     /** Anybody outside the bank. */
@@ -148,14 +148,14 @@ final class Counterparties {
     Company companyOf(Biller biller, Profile profile) {
         Cnpj cnpj = biller.cnpj();
         if (cnpj != null) {
-            return new Company(biller.name(), cnpj.characters());
+            return new Company(biller.name(), cnpj.characters(), true);
         }
         Municipality home = reference.municipality(profile.municipality());
         String name = nameAt(biller, home, profile.ordinal());
         boolean namedByPlace =
                 biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
         boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
-        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE));
+        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE), true);
     }
 
     /** What stands for many is called after people, saints and places. */
