@@ -45,7 +45,7 @@ final class BillLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
-        for (int left = Bills.inMonth(household.billsPaid(), month); left != 0; left &= left - 1) {
+        for (int left = bills.inMonth(profile, household.billsPaid(), month); left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
             Bills.Need need = Bills.need(index);
             int due = bills.dueDay(profile, need, month);

@@ -1,10 +1,12 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.PropertyType;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
@@ -147,13 +149,16 @@ final class Bills {
     private static final Need[] NEEDS = Need.values();
 
     private final Key key;
+    private final int firstDay;
     private final BillPrices prices;
 
     /** By need and municipality. */
     private final Biller[][][] billers;
 
-    Bills(Key key, ReferenceData reference) {
+    /** @param firstDay of the period, in days since 1970-01-01 */
+    Bills(Key key, int firstDay, ReferenceData reference) {
         this.key = key.derive("bills");
+        this.firstDay = firstDay;
         this.prices = new BillPrices(this.key, reference.macro());
         billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (Need need : NEEDS) {
@@ -186,6 +191,13 @@ final class Bills {
     }
 
     private boolean has(Profile profile, Need need) {
+        LoanTerms home = homeLoan(profile);
+        if (home != null && need == Need.RENT && home.disbursementDay() <= firstDay) {
+            return false;
+        }
+        if (home != null && need == Need.CONDOMINIUM && home.property() == PropertyType.APARTMENT) {
+            return true;
+        }
         if (billers[need.ordinal()][profile.municipality()].length == 0
                 || need == Need.SIMPLES && profile.employment() != EmploymentStatus.SELF_EMPLOYED) {
             return false;
@@ -195,6 +207,12 @@ final class Bills {
                 ? need.share * better
                 : need.share;
         return unit(profile, need, 0) < share;
+    }
+
+    /** The loan for the home that a customer lives in; null if there is none. */
+    private static @Nullable LoanTerms homeLoan(Profile profile) {
+        LoanTerms loan = profile.loan();
+        return loan == null || loan.property() == null || loan.property() == PropertyType.LAND ? null : loan;
     }
 
     /** How many come in a year. */
@@ -210,16 +228,26 @@ final class Bills {
         return NEEDS[index];
     }
 
-    /** Those of a set that come in a month. */
-    static int inMonth(int bills, int month) {
+    /** Those of a set that come in a month: whoever buys a home pays rent until then, and for a flat from then on its share of the house. */
+    int inMonth(Profile profile, int bills, int month) {
+        LoanTerms home = homeLoan(profile);
         int coming = 0;
         for (int left = bills; left != 0; left &= left - 1) {
             int need = Integer.numberOfTrailingZeros(left);
-            if (NEEDS[need].comesIn(Months.monthOfYear(month))) {
+            if (NEEDS[need].comesIn(Months.monthOfYear(month)) && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
                 coming |= 1 << need;
             }
         }
         return coming;
+    }
+
+    private static boolean suits(LoanTerms home, Need need, int due) {
+        boolean bought = due > home.disbursementDay();
+        return switch (need) {
+            case RENT -> !bought;
+            case CONDOMINIUM -> bought || home.property() != PropertyType.APARTMENT;
+            default -> true;
+        };
     }
 
     Biller biller(Profile profile, Need need) {
