@@ -56,7 +56,7 @@ final class BillPrices {
         if (need == Need.SIMPLES) {
             return simplesCents(profile, month);
         }
-        double cents = agreedCents(biller, profile, need);
+        double cents = agreedCents(biller, profile, need, month);
         if (need != Need.STREAMING) {
             cents *= macro.priceLevel(lastChange(biller, profile, need, month) - 1);
         }
@@ -69,7 +69,7 @@ final class BillPrices {
     }
 
     /** Of a mean month, in prices of January 2025. */
-    double agreedCents(Biller biller, Profile profile, Need need) {
+    double agreedCents(Biller biller, Profile profile, Need need, int month) {
         double income = Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
         double u = Bills.unit(key, profile, need, 3);
         List<Long> plans = biller.plansCents();
@@ -81,6 +81,9 @@ final class BillPrices {
         if (need == Need.RENT) {
             return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
                     * (double) RENT_STEP_CENTS;
+        }
+        if (need == Need.HEALTH) {
+            cents *= HealthBands.factor(profile.birthDay(), month);
         }
         return cents * StrictMath.pow(income, BILL_BY_INCOME);
     }

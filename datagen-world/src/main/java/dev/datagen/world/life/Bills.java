@@ -183,10 +183,11 @@ final class Bills {
     int of(Profile profile, int mostPerYear) {
         int bills = 0;
         int perYear = 0;
+        int firstMonth = Months.of(firstDay);
         double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly = prices.agreedCents(biller(profile, need), profile, need) * need.perYear() / MONTHS;
+                double monthly = prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
                 if (monthly <= left && (need != Need.RENT || monthly >= LEAST_RENT_CENTS)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
