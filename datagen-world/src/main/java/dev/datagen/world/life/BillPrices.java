@@ -22,7 +22,7 @@ final class BillPrices {
 
     private static final long LEAST_CENTS = 5_00;
 
-    /** Rents follow income more closely than what all households need. */
+    /** Rents and cars follow income more closely than what all households need. */
     private static final double RENT_BY_INCOME = 0.7;
 
     private static final double BILL_BY_INCOME = 0.4;
@@ -85,7 +85,7 @@ final class BillPrices {
         if (need == Need.HEALTH) {
             cents *= HealthBands.factor(profile.birthDay(), month);
         }
-        return cents * StrictMath.pow(income, BILL_BY_INCOME);
+        return cents * StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
     }
 
     /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */

@@ -39,6 +39,9 @@ final class Bills {
     /** A household takes on no bill with which all of them would cost more of its income; in a mean month. */
     private static final double MOST_OF_INCOME = 0.75;
 
+    /** Whose tax on vehicles of a year would be more of a month's income has no such car. */
+    private static final double MOST_FOR_A_CAR = 0.5;
+
     /** What a rent is at least; in cents. */
     private static final long LEAST_RENT_CENTS = 350_00;
 
@@ -188,7 +191,7 @@ final class Bills {
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
                 double monthly = prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
-                if (monthly <= left && (need != Need.RENT || monthly >= LEAST_RENT_CENTS)) {
+                if (monthly <= left && isUsual(need, monthly, profile)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
                     left -= monthly;
@@ -196,6 +199,14 @@ final class Bills {
             }
         }
         return bills;
+    }
+
+    private static boolean isUsual(Need need, double monthly, Profile profile) {
+        return switch (need) {
+            case RENT -> monthly >= LEAST_RENT_CENTS;
+            case IPVA -> monthly * MONTHS <= profile.incomeCents() * MOST_FOR_A_CAR;
+            default -> true;
+        };
     }
 
     private boolean has(Profile profile, Need need) {
