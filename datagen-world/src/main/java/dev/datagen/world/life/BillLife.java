@@ -90,7 +90,7 @@ final class BillLife {
     private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
-        Company company = counterparties.companyOf(bills.biller(profile, need), profile);
+        Company company = counterparties.companyOf(bills.biller(profile, need), profile, due);
         return switch (payment) {
             case LINE ->
                 Counterparty.biller(

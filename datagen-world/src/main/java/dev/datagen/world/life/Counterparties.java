@@ -5,6 +5,7 @@ import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -41,6 +42,12 @@ final class Counterparties {
     private static final String LOCAL_PROVIDER = "Provedor regional de internet";
 
     private static final String[] PROVIDERS = {"Conecta", "Fibra Mais", "Net Fácil", "Giga Telecom", "Link Fibra"};
+
+    /** The clients of Oi Fibra are those of Nio since March 2025. */
+    private static final String OI = "Oi Fibra";
+
+    private static final String NIO = "Nio";
+    private static final int NIO_SINCE = Months.firstDay(Months.of(2025, 3));
 
     private static final int SCHOOLS = 8211;
 
@@ -144,14 +151,18 @@ final class Counterparties {
         return ids.id(IdKind.PIX_KEY, profile.ordinal(), number).toString();
     }
 
-    /** Who sends a bill to a customer: with a document of its own where the register's is not known. */
-    Company companyOf(Biller biller, Profile profile) {
+    /**
+     * Who sends a bill to a customer: with a document of its own where the register's is not known.
+     *
+     * @param dueDay of the bill, in days since 1970-01-01: clients of one company have been taken over by another
+     */
+    Company companyOf(Biller biller, Profile profile, int dueDay) {
         Cnpj cnpj = biller.cnpj();
         if (cnpj != null) {
             return new Company(biller.name(), cnpj.characters(), true);
         }
         Municipality home = reference.municipality(profile.municipality());
-        String name = nameAt(biller, home, profile.ordinal());
+        String name = nameAt(biller, home, profile.ordinal(), dueDay);
         boolean namedByPlace =
                 biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
         boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
@@ -159,7 +170,7 @@ final class Counterparties {
     }
 
     /** What stands for many is called after people, saints and places. */
-    private String nameAt(Biller biller, Municipality home, long ordinal) {
+    private String nameAt(Biller biller, Municipality home, long ordinal, int dueDay) {
         double u = billers.unitAt(ordinal);
         return switch (biller.category()) {
             case RENT -> "Imobiliária " + reference.names().surname(u);
@@ -171,7 +182,7 @@ final class Counterparties {
             case INTERNET ->
                 biller.name().equals(LOCAL_PROVIDER)
                         ? PROVIDERS[(int) (u * PROVIDERS.length)] + ' ' + home.name()
-                        : biller.name();
+                        : biller.name().equals(OI) && dueDay >= NIO_SINCE ? NIO : biller.name();
             case TAX ->
                 biller.name().startsWith("IPTU")
                         ? "IPTU " + home.name()
