@@ -22,7 +22,7 @@ final class BillPrices {
 
     private static final long LEAST_CENTS = 5_00;
 
-    /** Rents follow income more closely than what all households need. */
+    /** Rents and cars follow income more closely than what all households need. */
     private static final double RENT_BY_INCOME = 0.7;
 
     private static final double BILL_BY_INCOME = 0.4;
@@ -56,7 +56,7 @@ final class BillPrices {
         if (need == Need.SIMPLES) {
             return simplesCents(profile, month);
         }
-        double cents = agreedCents(biller, profile, need);
+        double cents = agreedCents(biller, profile, need, month);
         if (need != Need.STREAMING) {
             cents *= macro.priceLevel(lastChange(biller, profile, need, month) - 1);
         }
@@ -69,7 +69,7 @@ final class BillPrices {
     }
 
     /** Of a mean month, in prices of January 2025. */
-    double agreedCents(Biller biller, Profile profile, Need need) {
+    double agreedCents(Biller biller, Profile profile, Need need, int month) {
         double income = Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
         double u = Bills.unit(key, profile, need, 3);
         List<Long> plans = biller.plansCents();
@@ -82,7 +82,10 @@ final class BillPrices {
             return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
                     * (double) RENT_STEP_CENTS;
         }
-        return cents * StrictMath.pow(income, BILL_BY_INCOME);
+        if (need == Need.HEALTH) {
+            cents *= HealthBands.factor(profile.birthDay(), month);
+        }
+        return cents * StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
     }
 
     /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
