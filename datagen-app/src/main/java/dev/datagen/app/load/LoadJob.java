@@ -71,8 +71,8 @@ public final class LoadJob {
         }
     }
 
-    /** Waits for brokers that are away, two minutes at most. */
-    private void awaitKafka() {
+    /** Waits for brokers that are away, two minutes at most, or until the thread is interrupted. */
+    void awaitKafka() {
         ProducerConfig producer = plan.kafka().orElseThrow().producer();
         long start = System.nanoTime();
         while (true) {
@@ -80,7 +80,8 @@ public final class LoadJob {
                 Targets.describe(admin);
                 return;
             } catch (SinkException e) {
-                if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                // Interrupted, nothing waits any more.
+                if (Thread.currentThread().isInterrupted() || System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw e;
                 }
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
