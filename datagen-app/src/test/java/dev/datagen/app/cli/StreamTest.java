@@ -42,6 +42,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,7 +192,8 @@ class StreamTest {
     @ParameterizedTest
     @CsvSource({
         "--from-load --clock simulated --speed 200000 --update-postgres, --speed 200000",
-        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres"
+        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres",
+        "--customers 20 --seed 7 --to 2025-11-30 --format json --cloudevents, ''"
     })
     void aStreamThatIsResumedKnowsItsOptions(String begun, String again) throws Exception {
         Run load = Run.of(SharedStack.load(
@@ -199,10 +201,22 @@ class StreamTest {
         assertThat(load.exitCode()).as(load.err()).isZero();
 
         JsonNode first = summary(Run.of(stream((begun.replace(';', ',') + " --duration 1 --json").split(" "))));
-        JsonNode second = summary(Run.of(stream((again + " --duration 1 --json --resume").split(" "))));
+        JsonNode second = summary(Run.of(stream(("--resume --duration 1 --json " + again).split(" "))));
 
         assertThat(second.get("customers")).isEqualTo(first.get("customers"));
+        assertThat(second.get("format")).isEqualTo(first.get("format"));
+        assertThat(streamed())
+                .extracting(record -> record.headers().lastHeader("ce_id") != null)
+                .containsOnly(begun.contains("--cloudevents"));
         assertThat(second.get("first_event")).isEqualTo(first.get("next_event"));
+    }
+
+    /** The records that happened after those of any load. */
+    private static List<ConsumerRecord<byte[], byte[]>> streamed() {
+        return KEYS.keySet().stream()
+                .flatMap(topic -> Events.records(topic).stream())
+                .filter(record -> record.timestamp() >= NOON.toEpochMilli())
+                .toList();
     }
 
     @Test
@@ -238,6 +252,25 @@ class StreamTest {
         assertThat(none.exitCode()).isEqualTo(1);
         assertThat(none.err())
                 .endsWith("ERROR There is no stream to go on with: datagen_stream is empty. Leave out --resume.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{\"generation\": \"1\"}, 1", "{}, an earlier one"})
+    void aStreamOfAnotherGenerationIsNotGoneOnWith(String remembered, String generation) throws Exception {
+        Run.of(stream("--truncate", "--recreate-topics", "--rate", "100", "--duration", "1"));
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE datagen_stream SET options = options - 'generation' || '" + remembered + "'::jsonb");
+        }
+
+        Run resumed = Run.of(stream("--resume", "--duration", "1"));
+
+        assertThat(resumed.exitCode()).isEqualTo(1);
+        assertThat(resumed.err())
+                .endsWith("ERROR The last stream was made by another generation of data-gen (" + generation
+                        + "), and this is generation " + World.GENERATION
+                        + ", which makes other events: begin a new one without --resume.\n");
     }
 
     @Test
