@@ -17,8 +17,8 @@ public final class LoadJob {
     /** In entity order a cohort's whole history is held at once. */
     private static final int COHORT_IN_ENTITY_ORDER = 128;
 
-    /** An event in memory: its value, its key and its place. */
-    private static final int EVENT_BYTES = 360;
+    /** What is known of an event in memory beside its bytes. */
+    private static final int PLACE_BYTES = 40;
 
     /** Of the heap, events of one span may take so much; up to three spans are in memory. */
     private static final int SPAN_SHARE_OF_HEAP = 12;
@@ -93,8 +93,9 @@ public final class LoadJob {
         return order == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
     }
 
-    static long eventsInSpan() {
-        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / EVENT_BYTES;
+    static long eventsInSpan(EventEncoding encoding) {
+        int eventBytes = encoding.eventBytes() + PLACE_BYTES;
+        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
         return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
     }
 }
