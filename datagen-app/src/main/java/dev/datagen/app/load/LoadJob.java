@@ -4,6 +4,7 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.UnconfirmedException;
+import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -14,8 +15,8 @@ public final class LoadJob {
     /** Customers made together: enough to keep a transaction busy, few enough to spread over threads. */
     static final int COHORT = 2048;
 
-    /** In entity order a cohort's whole history is held at once. */
-    private static final int COHORT_IN_ENTITY_ORDER = 128;
+    /** In entity order a cohort's whole history is held at once: fewer than these where it is long. */
+    private static final int MOST_IN_ENTITY_ORDER = 128;
 
     /** What is known of an event in memory beside its bytes. */
     private static final int PLACE_BYTES = 40;
@@ -89,8 +90,16 @@ public final class LoadJob {
         }
     }
 
-    static int cohortSize(LoadPlan.Order order) {
-        return order == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
+    /** The same on every machine: a load that is resumed has committed whole cohorts. */
+    static int cohortSize(LoadPlan.Order order, World world) {
+        if (order == LoadPlan.Order.TIME) {
+            return COHORT;
+        }
+        int size = MOST_IN_ENTITY_ORDER;
+        while (size > 1 && world.expectedEvents(size) > LEAST_EVENTS_IN_SPAN) {
+            size /= 2;
+        }
+        return size;
     }
 
     static long eventsInSpan(EventEncoding encoding) {
