@@ -6,7 +6,6 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.FlatJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -35,9 +34,20 @@ final class ChangeLog implements AutoCloseable {
             lines = Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new LoadException("The change log " + file + " cannot be written: " + reason(e)
-                    + ". Name another file with --change-log.");
+            throw failure(e, "Name another file with --change-log.");
         }
+    }
+
+    private LoadException failure(IOException e, String remedy) {
+        return new LoadException("The change log " + file + " cannot be written: " + reason(e) + ". " + remedy);
+    }
+
+    /** Rows have changed already. */
+    private LoadException broken(IOException e) {
+        return failure(
+                e,
+                "The last changes may be missing there, though not in PostgreSQL. Make room, or name another file with"
+                        + " --change-log, and go on with --resume.");
     }
 
     private static String reason(IOException e) {
@@ -59,7 +69,7 @@ final class ChangeLog implements AutoCloseable {
             }
             lines.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing the change log " + file, e);
+            throw broken(e);
         }
     }
 
@@ -96,7 +106,7 @@ final class ChangeLog implements AutoCloseable {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("closing the change log " + file, e);
+            throw broken(e);
         }
     }
 }
