@@ -42,9 +42,11 @@ final class StreamSetup {
 
         @Override
         public void close() {
-            bookmark.close();
-            admin.close();
-            log.ifPresent(ChangeLog::close);
+            // Each, whatever becomes of the others; the bookmark before the admin that it writes with.
+            try (admin;
+                    bookmark) {
+                log.ifPresent(ChangeLog::close);
+            }
         }
     }
 
