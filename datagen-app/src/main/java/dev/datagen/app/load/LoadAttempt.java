@@ -151,7 +151,7 @@ final class LoadAttempt {
         try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
             // While rows are made; with the first event of each topic it would hold events up.
             Targets.TOPICS.forEach(kafka::partitions);
-            EventWriter.EventTarget held = claim.held(new KafkaTarget(kafka, encoding));
+            EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
             EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
             writer.write(plan.order(), rows);

@@ -2,7 +2,6 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
-import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.FlatJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -94,9 +93,7 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private static String text(RowChange change, String column, Object value) {
-        boolean money = change.table().fields().stream()
-                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
-        return money && value instanceof Long cents
+        return change.isMoney(column) && value instanceof Long cents
                 ? BigDecimal.valueOf(cents, CENTS_SCALE).toPlainString()
                 : value.toString();
     }
