@@ -280,11 +280,8 @@ class StreamTest {
         Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "1", "--from", "2025-12-31"));
         Map<String, Integer> before = sizes();
         Program program = Program.start(directory, stream("--rate", "3000"));
-        while (sizes().values().stream().mapToInt(Integer::intValue).sum()
-                < before.values().stream().mapToInt(Integer::intValue).sum() + 2000) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        int held = before.values().stream().mapToInt(Integer::intValue).sum();
+        program.await(() -> size() >= held + 2000);
         program.signal("KILL");
         program.end();
 
@@ -433,10 +430,7 @@ class StreamTest {
         int loaded = size();
         Program program =
                 Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
-        while (size() < loaded + 500) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        program.await(() -> size() >= loaded + 500);
         program.signal("KILL");
         program.end();
 
@@ -463,10 +457,7 @@ class StreamTest {
             Program program = Program.start(
                     Files.createTempDirectory(directory, "run"),
                     stream("--truncate", "--recreate-topics", "--rate", "200"));
-            while (!program.err().contains("Streaming; Ctrl+C stops.")) {
-                assertThat(program.isAlive()).as(program.err()).isTrue();
-                Thread.sleep(100);
-            }
+            program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
             Thread.sleep(1000);
             program.signal(signal.getKey());
             Run run = program.end();
@@ -512,24 +503,20 @@ class StreamTest {
                 directory, stream("--truncate", "--recreate-topics", "--rate", "500", "--metrics-port", "0"));
         Matcher url = Pattern.compile("Metrics at (http://127\\.0\\.0\\.1:[0-9]+/metrics)")
                 .matcher("");
-        while (!url.reset(program.err()).find()) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        program.await(() -> url.reset(program.err()).find());
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest scrape = HttpRequest.newBuilder(URI.create(url.group(1))).build();
         Pattern delivered =
                 Pattern.compile("datagen_stream_delivered_events_total\\{topic=\"banking\\.trades\"\\} ([0-9.E]+)");
-        double trades = 0;
-        String text = "";
-        while (trades < 50) {
-            text = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
-            Matcher found = delivered.matcher(text);
-            trades = found.find() ? Double.parseDouble(found.group(1)) : 0;
-            Thread.sleep(100);
-        }
+        String[] scraped = {""};
+        program.await(() -> {
+            scraped[0] =
+                    http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+            Matcher trades = delivered.matcher(scraped[0]);
+            return trades.find() && Double.parseDouble(trades.group(1)) >= 50;
+        });
         program.signal("TERM");
-        String served = text;
+        String served = scraped[0];
 
         assertThat(program.end().exitCode()).isEqualTo(143);
         assertThat(served)
