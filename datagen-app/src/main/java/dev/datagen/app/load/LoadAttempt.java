@@ -103,7 +103,12 @@ final class LoadAttempt {
         Preparation.Position position = new Preparation(plan, world, targets, listener, clock).of(postgres, admin);
         EventEncoding encoding = position.encoding();
         try (Production production = new Production(
-                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order(), world), plan.threads(), admin != null)) {
+                world,
+                encoding,
+                plan.customers(),
+                LoadJob.cohortSize(plan.order(), world),
+                plan.threads(),
+                admin != null)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
             Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();

@@ -71,8 +71,8 @@ final class StreamSetup {
             World world = Flows.world(plan.time(), plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));
             // What is in one format does not go on in another.
-            Schemas schemas = targets.registerSchemas(
-                    goingOn.isPresent() ? plan.kafka().requiringAvro() : plan.kafka());
+            Schemas schemas =
+                    targets.registerSchemas(goingOn.isPresent() ? plan.kafka().requiringAvro() : plan.kafka());
             EventRecords records =
                     new EventRecords(schemas.known(), plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());

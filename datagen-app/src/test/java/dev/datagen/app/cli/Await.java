@@ -20,9 +20,7 @@ final class Await {
     static void await(Condition condition, Duration limit) throws Exception {
         long start = System.nanoTime();
         while (!condition.holds()) {
-            assertThat(System.nanoTime() - start)
-                    .as("nanoseconds of waiting")
-                    .isLessThan(limit.toNanos());
+            assertThat(System.nanoTime() - start).as("nanoseconds of waiting").isLessThan(limit.toNanos());
             Thread.sleep(LOOK_MILLIS);
         }
     }

@@ -104,7 +104,8 @@ class StreamFaultTest {
         Program program = startedWithRows(directory, "--rate", "500", "--duration", "40");
         servers.stack().stop(EnumSet.of(Part.REGISTRY));
         kill(Part.KAFKA);
-        program.await(() -> program.err().contains("WARN Kafka has not acknowledged anything for 3 s; the stream waits for it."));
+        program.await(() ->
+                program.err().contains("WARN Kafka has not acknowledged anything for 3 s; the stream waits for it."));
         start(Part.KAFKA);
         program.await(() -> program.err().contains("Kafka answers again; the stream goes on."));
         Run run = program.end();

@@ -510,8 +510,7 @@ class StreamTest {
                 Pattern.compile("datagen_stream_delivered_events_total\\{topic=\"banking\\.trades\"\\} ([0-9.E]+)");
         String[] scraped = {""};
         program.await(() -> {
-            scraped[0] =
-                    http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+            scraped[0] = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
             Matcher trades = delivered.matcher(scraped[0]);
             return trades.find() && Double.parseDouble(trades.group(1)) >= 50;
         });

@@ -92,10 +92,11 @@ class BeginningTest {
         assertThatThrownBy(() -> new LoadProgress(new NoStore(), Clock.systemUTC(), resuming, begun)
                         .requireSame(Map.of("customers", others)))
                 .isInstanceOf(LoadException.class)
-                .hasMessage("The load 00000000-0000-0000-0000-000000000000 has written rows of customers with the digest"
-                        + " another, but this version makes " + others.hex()
-                        + " of the same options: start over with --truncate --recreate-topics. Nothing has been"
-                        + " written.");
+                .hasMessage(
+                        "The load 00000000-0000-0000-0000-000000000000 has written rows of customers with the digest"
+                                + " another, but this version makes " + others.hex()
+                                + " of the same options: start over with --truncate --recreate-topics. Nothing has been"
+                                + " written.");
     }
 
     /** Nothing is to be written down. */

@@ -58,8 +58,7 @@ class RecoveryTest {
     }
 
     private static TopicState topic(String name, Long... ends) {
-        return new TopicState(
-                name, Collections.nCopies(ends.length, 0L), List.of(ends), TopicAdmin.KEEP_FOREVER);
+        return new TopicState(name, Collections.nCopies(ends.length, 0L), List.of(ends), TopicAdmin.KEEP_FOREVER);
     }
 
     @Test
