@@ -98,6 +98,12 @@ public record RowChange(
         return value == Field.ABSENT ? null : (Long) value;
     }
 
+    /** Whether a column holds an amount of money, whose value here is cents. */
+    public boolean isMoney(String column) {
+        return table.fields().stream()
+                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
+    }
+
     /** The value of the first column of the primary key. */
     public UUID id() {
         return key.get(0);

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param loadId identifier
  * @param state how far it got
  * @param startedAt when it began
- * @param finishedAt when it ended, well or not
+ * @param finishedAt when everything was in
  * @param generationVersion of the generator: data changes only with it
  * @param seed of the data
  * @param customers how many were asked for
@@ -40,14 +40,12 @@ public record Load(
 
     /** How far a load got. */
     public enum State {
-        /** Rows are being written; one that stays so was interrupted. */
+        /** Rows are being written; one that stays so broke off. */
         RUNNING,
-        /** All rows are in, their events are on their way. */
+        /** All rows are in, their events are on their way; one that stays so broke off. */
         ROWS_DONE,
         /** Everything is in. */
-        DONE,
-        /** It stopped with an error. */
-        FAILED
+        DONE
     }
 
     /** Keeps copies of the maps. */

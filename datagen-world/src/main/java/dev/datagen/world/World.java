@@ -42,7 +42,8 @@ public final class World {
     private static final double DAYS_A_YEAR = 365;
     private static final long DAY_MILLIS = 86_400_000;
     private static final long MINUTE_MILLIS = 60_000;
-    private static final int OPENING_PARTS = 24;
+    /** The first day is cut at minutes. */
+    private static final int MOST_OPENING_PARTS = 1_440;
 
     private final WorldOptions options;
     private final Ids ids;
@@ -120,7 +121,7 @@ public final class World {
         Period period = options.period();
         long secondDay = period.startMillis() + DAY_MILLIS;
         double opening = customers * OPENING_EVENTS;
-        int openingParts = (int) Math.min(OPENING_PARTS, 1 + opening / mostEvents);
+        int openingParts = (int) Math.min(MOST_OPENING_PARTS, 1 + opening / mostEvents);
         for (int part = 1; part <= openingParts; part++) {
             ends.add(period.startMillis() + wholeMinutes(DAY_MILLIS * part / openingParts));
         }

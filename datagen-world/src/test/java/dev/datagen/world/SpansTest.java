@@ -31,6 +31,24 @@ class SpansTest {
         assertSame(ends(List.of(brief, brief, Duration.ofDays(10), brief, Duration.ofDays(40))));
     }
 
+    /** What was agreed before the period is told on its first day. */
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, 10_000_000, 1_000_000_000})
+    void theFirstDayIsCutAsFinelyAsItHasToBe(long customers) {
+        long mostEvents = 1_000_000;
+        long start = world.options().period().startMillis();
+        List<Long> ends = world.spans(customers, mostEvents);
+        List<Long> firstDay =
+                ends.stream().filter(end -> end <= start + 86_400_000).toList();
+
+        assertThat((long) firstDay.size()).isGreaterThanOrEqualTo(Math.min(24 * 60, 9 * customers / mostEvents));
+        assertThat(ends)
+                .allMatch(end -> end % 60_000 == 0)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(ends.get(0)).isGreaterThan(start);
+    }
+
     private List<Long> ends(List<Duration> turns) {
         List<Long> ends = new ArrayList<>();
         long last = world.options().period().endMillis();

@@ -69,7 +69,9 @@ final class StreamCommand implements Callable<Integer> {
             "--to",
             "--activity",
             "--profile",
-            "--documents");
+            "--documents",
+            "--format",
+            "--cloudevents");
 
     private final Terminal terminal;
     private final Clock clock;
@@ -143,6 +145,8 @@ final class StreamCommand implements Callable<Integer> {
         Optional<StreamMemory.Remembered> remembered = StreamMemory.options(plan(otherwise, servers));
         remembered.ifPresent(stream -> {
             course.take(stream);
+            kafka.format = stream.format();
+            kafka.cloudEvents = stream.cloudEvents();
             stream.mix().ifPresent(pace::take);
             course.checkActs(pace, postgres);
         });

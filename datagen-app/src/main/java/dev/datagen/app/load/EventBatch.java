@@ -29,8 +29,8 @@ final class EventBatch implements EventConsumer {
     /** Characters of a UUID. */
     static final int ID_BYTES = 36;
 
-    /** About as many as an event has. */
-    private static final int EVENT_BYTES = 300;
+    /** Beyond it, memory is taken as it is needed. */
+    private static final int MOST_BYTES_AT_ONCE = 1 << 30;
 
     /** Few enough to stay in the processor's second cache. */
     private static final int MOST_WAITING = 512;
@@ -58,7 +58,7 @@ final class EventBatch implements EventConsumer {
 
     EventBatch(EventEncoding encoding, int expectedEvents) {
         this.encoding = encoding;
-        bytes = new Bytes(expectedEvents * EVENT_BYTES);
+        bytes = new Bytes((int) Math.min(MOST_BYTES_AT_ONCE, (long) expectedEvents * encoding.eventBytes()));
         keepsIds = encoding.keepsIds();
         transactions = new Channel<>(encoding.transactions(), encoding);
         purchases = new Channel<>(encoding.purchases(), encoding);

@@ -20,6 +20,11 @@ final class EventEncoding {
     /** The event types, by their place in a batch. */
     static final List<EventType<?>> TYPES = BankSchema.EVENTS;
 
+    /** About as many as the largest type's value and key have. */
+    private static final int AVRO_BYTES = 320;
+
+    private static final int JSON_BYTES = 840;
+
     private final ValueFormat format;
     private final boolean keepsIds;
     private final List<Integer> partitions;
@@ -76,6 +81,11 @@ final class EventEncoding {
 
     ValueFormat format() {
         return format;
+    }
+
+    /** About how many bytes an event takes in a batch. */
+    int eventBytes() {
+        return (format == ValueFormat.AVRO ? AVRO_BYTES : JSON_BYTES) + (keepsIds ? EventBatch.ID_BYTES : 0);
     }
 
     boolean keepsIds() {

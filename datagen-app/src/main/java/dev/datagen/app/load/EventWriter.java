@@ -92,7 +92,7 @@ final class EventWriter {
     /** All events; {@code rows} must be committed before the first one leaves. */
     void write(LoadPlan.Order order, CompletableFuture<?> rows) {
         if (order == LoadPlan.Order.TIME) {
-            writeByTime(world.spans(customers, LoadJob.eventsInSpan()), rows);
+            writeByTime(world.spans(customers, LoadJob.eventsInSpan(production.encoding())), rows);
         } else {
             writeByCohort(rows);
         }

@@ -88,7 +88,8 @@ public final class GenerationRun {
         try (Production production = new Production(world, encoding, customers, LoadJob.COHORT, threads, true)) {
             long rows = settle(production);
             EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, new Silence());
-            writer.writeByTime(world.spans(customers, LoadJob.eventsInSpan()), CompletableFuture.completedFuture(null));
+            writer.writeByTime(
+                    world.spans(customers, LoadJob.eventsInSpan(encoding)), CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
             return new Cost(

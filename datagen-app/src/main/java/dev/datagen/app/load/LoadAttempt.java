@@ -103,7 +103,12 @@ final class LoadAttempt {
         Preparation.Position position = new Preparation(plan, world, targets, listener, clock).of(postgres, admin);
         EventEncoding encoding = position.encoding();
         try (Production production = new Production(
-                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), admin != null)) {
+                world,
+                encoding,
+                plan.customers(),
+                LoadJob.cohortSize(plan.order(), world),
+                plan.threads(),
+                admin != null)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
             Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();
@@ -151,7 +156,7 @@ final class LoadAttempt {
         try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
             // While rows are made; with the first event of each topic it would hold events up.
             Targets.TOPICS.forEach(kafka::partitions);
-            EventWriter.EventTarget held = claim.held(new KafkaTarget(kafka, encoding));
+            EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
             EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
             writer.write(plan.order(), rows);

@@ -4,6 +4,7 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.UnconfirmedException;
+import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -14,11 +15,11 @@ public final class LoadJob {
     /** Customers made together: enough to keep a transaction busy, few enough to spread over threads. */
     static final int COHORT = 2048;
 
-    /** In entity order a cohort's whole history is held at once. */
-    private static final int COHORT_IN_ENTITY_ORDER = 128;
+    /** In entity order a cohort's whole history is held at once: fewer than these where it is long. */
+    private static final int MOST_IN_ENTITY_ORDER = 128;
 
-    /** An event in memory: its value, its key and its place. */
-    private static final int EVENT_BYTES = 360;
+    /** What is known of an event in memory beside its bytes. */
+    private static final int PLACE_BYTES = 40;
 
     /** Of the heap, events of one span may take so much; up to three spans are in memory. */
     private static final int SPAN_SHARE_OF_HEAP = 12;
@@ -71,8 +72,8 @@ public final class LoadJob {
         }
     }
 
-    /** Waits for brokers that are away, two minutes at most. */
-    private void awaitKafka() {
+    /** Waits for brokers that are away, two minutes at most, or until the thread is interrupted. */
+    void awaitKafka() {
         ProducerConfig producer = plan.kafka().orElseThrow().producer();
         long start = System.nanoTime();
         while (true) {
@@ -80,6 +81,9 @@ public final class LoadJob {
                 Targets.describe(admin);
                 return;
             } catch (SinkException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e; // nothing waits any more
+                }
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
                     throw new LoadException(
                             e.problem() + " The load has waited " + PATIENCE.toMinutes()
@@ -91,12 +95,21 @@ public final class LoadJob {
         }
     }
 
-    static int cohortSize(LoadPlan.Order order) {
-        return order == LoadPlan.Order.TIME ? COHORT : COHORT_IN_ENTITY_ORDER;
+    /** The same on every machine: a load that is resumed has committed whole cohorts. */
+    static int cohortSize(LoadPlan.Order order, World world) {
+        if (order == LoadPlan.Order.TIME) {
+            return COHORT;
+        }
+        int size = MOST_IN_ENTITY_ORDER;
+        while (size > 1 && world.expectedEvents(size) > LEAST_EVENTS_IN_SPAN) {
+            size /= 2;
+        }
+        return size;
     }
 
-    static long eventsInSpan() {
-        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / EVENT_BYTES;
+    static long eventsInSpan(EventEncoding encoding) {
+        int eventBytes = encoding.eventBytes() + PLACE_BYTES;
+        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
         return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
     }
 }

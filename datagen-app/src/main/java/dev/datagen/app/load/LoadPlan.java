@@ -138,7 +138,7 @@ public record LoadPlan(
         }
 
         /** The same, but nothing else than Avro will do. */
-        KafkaTarget requiringAvro() {
+        public KafkaTarget requiringAvro() {
             return new KafkaTarget(
                     producer, format, WithoutRegistry.FAIL, topics, replicationFactor, retentionMillis, headers);
         }

@@ -126,7 +126,8 @@ final class LoadProgress {
             if (!digest.hex().equals(digests.get(table))) {
                 throw new LoadException("The load " + loadId + " has written rows of " + table + " with the digest "
                         + digests.get(table) + ", but this version makes " + digest.hex()
-                        + " of the same options: start over with --truncate --recreate-topics.");
+                        + " of the same options: start over with --truncate --recreate-topics. "
+                        + plan.beginning().written());
             }
         });
     }

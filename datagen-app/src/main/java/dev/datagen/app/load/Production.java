@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,9 @@ final class Production implements AutoCloseable {
     private final boolean keepsPlans;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
+
+    /** Cohorts that have not come into being. */
+    private final Set<CompletableFuture<?>> unborn = ConcurrentHashMap.newKeySet();
 
     /** Batches whose events have left. */
     private final Queue<EventBatch> spare = new ConcurrentLinkedQueue<>();
@@ -88,7 +93,7 @@ final class Production implements AutoCloseable {
     /** Of customers who stand at the start of the period. */
     static Production opened(World world, EventEncoding encoding, LoadPlan plan) {
         Production production = new Production(
-                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order()), plan.threads(), true);
+                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order(), world), plan.threads(), true);
         production.openAll();
         return production;
     }
@@ -178,13 +183,15 @@ final class Production implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> bear(Line line, Supplier<T> work) {
-        CompletableFuture<T> done = CompletableFuture.supplyAsync(work, threads);
+        CompletableFuture<T> done = new CompletableFuture<>();
+        unborn.add(done);
         done.whenComplete((result, failure) -> {
+            unborn.remove(done);
             if (failure != null) {
                 line.born.completeExceptionally(failure);
             }
         });
-        return done;
+        return done.completeAsync(work, threads);
     }
 
     /** Tells what happens to a cohort up to an instant, after what it was given to do before. */
@@ -221,8 +228,10 @@ final class Production implements AutoCloseable {
         lines.set(index, new Line(told.firstOrdinal, told.size));
     }
 
+    /** Whoever waits for a cohort that does not come into being any more is told. */
     @Override
     public void close() {
         threads.shutdownNow();
+        unborn.forEach(cohort -> cohort.cancel(false));
     }
 }

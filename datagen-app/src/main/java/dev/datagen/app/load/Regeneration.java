@@ -34,7 +34,7 @@ public final class Regeneration implements AutoCloseable {
                 world,
                 encoding,
                 load.customers(),
-                LoadJob.cohortSize(LoadOptions.order(load)),
+                LoadJob.cohortSize(LoadOptions.order(load), world),
                 threads,
                 !load.topics().isEmpty());
     }

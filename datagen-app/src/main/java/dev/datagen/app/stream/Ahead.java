@@ -30,7 +30,7 @@ final class Ahead implements RecordSource, AutoCloseable {
     private Iterator<ProducerRecord<byte[], byte[]>> batch =
             List.<ProducerRecord<byte[], byte[]>>of().iterator();
     private long taken;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     /** Begins to make the events of a run that begins now. */
     Ahead(EventFlow flow, Ticker ticker) {
@@ -48,8 +48,8 @@ final class Ahead implements RecordSource, AutoCloseable {
             }
         } catch (InterruptedException e) {
             // Nobody asks any more.
-        } catch (RuntimeException e) {
-            failure = e;
+        } catch (Throwable e) {
+            failure = e; // of any kind: who asks would wait for ever
         }
     }
 
@@ -73,11 +73,18 @@ final class Ahead implements RecordSource, AutoCloseable {
             if (more != null) {
                 batch = more.iterator();
             } else if (failure != null) {
-                throw failure;
+                throw unchecked(failure);
             }
         }
         taken++;
         return batch.next();
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     /** How many events have been asked for; what was made beyond them is forgotten. */

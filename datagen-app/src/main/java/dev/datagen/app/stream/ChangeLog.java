@@ -2,11 +2,9 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
-import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.FlatJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -35,9 +33,20 @@ final class ChangeLog implements AutoCloseable {
             lines = Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new LoadException("The change log " + file + " cannot be written: " + reason(e)
-                    + ". Name another file with --change-log.");
+            throw failure(e, "Name another file with --change-log.");
         }
+    }
+
+    private LoadException failure(IOException e, String remedy) {
+        return new LoadException("The change log " + file + " cannot be written: " + reason(e) + ". " + remedy);
+    }
+
+    /** Rows have changed already. */
+    private LoadException broken(IOException e) {
+        return failure(
+                e,
+                "The last changes may be missing there, though not in PostgreSQL. Make room, or name another file with"
+                        + " --change-log, and go on with --resume.");
     }
 
     private static String reason(IOException e) {
@@ -59,7 +68,7 @@ final class ChangeLog implements AutoCloseable {
             }
             lines.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing the change log " + file, e);
+            throw broken(e);
         }
     }
 
@@ -84,9 +93,7 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private static String text(RowChange change, String column, Object value) {
-        boolean money = change.table().fields().stream()
-                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
-        return money && value instanceof Long cents
+        return change.isMoney(column) && value instanceof Long cents
                 ? BigDecimal.valueOf(cents, CENTS_SCALE).toPlainString()
                 : value.toString();
     }
@@ -96,7 +103,7 @@ final class ChangeLog implements AutoCloseable {
         try {
             lines.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("closing the change log " + file, e);
+            throw broken(e);
         }
     }
 }

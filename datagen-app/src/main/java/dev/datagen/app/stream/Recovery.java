@@ -39,12 +39,14 @@ final class Recovery {
             // What was sent before the last run has arrived.
         }
         Map<String, Long> landed = landed(state, topics);
+        if (landed.values().stream().anyMatch(records -> records < 0)) {
+            throw notOurs(state); // a topic has been made anew: what others have got says nothing of it
+        }
         long left = landed.values().stream().mapToLong(Long::longValue).sum();
         while (left > 0) {
             ProducerRecord<byte[], byte[]> record = flow.makeAgain(this::keep);
             if (record == null || missing.size() > MOST_MISSING) {
-                throw new LoadException("The topics hold records that the stream " + state.streamId()
-                        + " has not written, so where it stopped can't be told. Begin a new one without --resume.");
+                throw notOurs(state);
             }
             if (landed.merge(place(record, topics), -1L, Long::sum) >= 0) {
                 left--;
@@ -54,6 +56,11 @@ final class Recovery {
         }
     }
 
+    private static LoadException notOurs(StreamState state) {
+        return new LoadException("The topics hold records that the stream " + state.streamId()
+                + " has not written, so where it stopped can't be told. Begin a new one without --resume.");
+    }
+
     private void keep(RowChange change) {
         Object columns = List.of(change.table(), change.key(), change.values().keySet());
         // The one that comes last has to be made last: it says when the row was changed.
@@ -61,11 +68,10 @@ final class Recovery {
         changes.put(columns, change);
     }
 
-    /** How many records each partition has got since the last run began. */
+    /** How many records each partition has got since the last run began; fewer than none where it, or its topic, was made anew. */
     private static Map<String, Long> landed(StreamState state, Map<String, TopicState> topics) {
-        Map<String, Long> landed = new HashMap<>();
-        offsets(topics)
-                .forEach((place, end) -> landed.put(place, end - state.offsets().getOrDefault(place, 0L)));
+        Map<String, Long> landed = offsets(topics);
+        state.offsets().forEach((place, start) -> landed.merge(place, -start, Long::sum));
         return landed;
     }
 

@@ -80,8 +80,8 @@ final class RowsFirst implements RecordSource, AutoCloseable {
         }
     }
 
-    /** Commits changes, however long the database is away. */
-    void commit(List<RowChange> batch) throws InterruptedException {
+    /** However long the database is away. */
+    private void commit(List<RowChange> batch) throws InterruptedException {
         if (batch.isEmpty()) {
             return;
         }
@@ -108,6 +108,20 @@ final class RowsFirst implements RecordSource, AutoCloseable {
         }
         if (log != null) {
             log.write(made);
+        }
+    }
+
+    /**
+     * Commits changes of events that were made before.
+     *
+     * @throws SinkException also if the thread was interrupted while the database was away
+     */
+    void commitNow(List<RowChange> batch) {
+        try {
+            commit(batch);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while waiting for PostgreSQL at " + url.hosts(), e);
         }
     }
 

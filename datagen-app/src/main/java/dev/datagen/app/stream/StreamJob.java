@@ -116,10 +116,7 @@ public final class StreamJob implements AutoCloseable {
                 now.flow(), now.bookmark().state(), followed, now.admin().describe(TOPICS));
         if (plan.rows().follow() && !recovery.changes().isEmpty()) {
             try (RowsFirst rows = rowsFirst(now)) {
-                rows.commit(recovery.changes());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                rows.commitNow(recovery.changes());
             }
         }
         recovery.missing().forEach(writer::sendNow);

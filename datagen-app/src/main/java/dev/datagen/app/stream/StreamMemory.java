@@ -3,6 +3,7 @@ package dev.datagen.app.stream;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.kafka.StateTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.StreamRegister;
 import dev.datagen.world.life.Mix;
 import java.util.Map;
@@ -19,10 +20,18 @@ public final class StreamMemory {
      *
      * @param mix of the events; empty on the simulated clock
      * @param rowsFollow whether rows are updated
+     * @param format of the values
+     * @param cloudEvents whether records carry CloudEvents headers
      * @param options as they were written down, those of the world among them
      */
     public record Remembered(
-            long seed, long customers, Optional<Mix> mix, boolean rowsFollow, Map<String, String> options) {}
+            long seed,
+            long customers,
+            Optional<Mix> mix,
+            boolean rowsFollow,
+            ValueFormat format,
+            boolean cloudEvents,
+            Map<String, String> options) {}
 
     /**
      * The stream that was written down last where a plan streams to.
@@ -48,6 +57,8 @@ public final class StreamMemory {
                 Long.parseLong(option(options, StreamPlan.CUSTOMERS)),
                 Optional.ofNullable(options.get(StreamPlan.MIX)).map(Mix::parse),
                 Boolean.parseBoolean(option(options, StreamPlan.UPDATE_POSTGRES)),
+                ValueFormat.valueOf(options.getOrDefault(StreamPlan.FORMAT, ValueFormat.AVRO.name())),
+                Boolean.parseBoolean(options.get(StreamPlan.CLOUD_EVENTS)),
                 options);
     }
 

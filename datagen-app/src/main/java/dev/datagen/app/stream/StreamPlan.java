@@ -1,8 +1,11 @@
 package dev.datagen.app.stream;
 
+import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.PostgresTarget;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.pace.Pace;
+import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Mix;
 import java.nio.file.Path;
@@ -40,6 +43,9 @@ public record StreamPlan(
     static final String MIX = "mix";
     static final String CLOCK = "clock";
     static final String WALL_CLOCK = "wall";
+    static final String GENERATION = "generation";
+    static final String FORMAT = "format";
+    static final String CLOUD_EVENTS = "cloudevents";
 
     /** Whose events, and when they happen. */
     public sealed interface Time {}
@@ -75,9 +81,21 @@ public record StreamPlan(
         return time instanceof Wall wall && wall.pace().pace() == Pace.unlimited();
     }
 
-    /** What a stream can only go on with if it is the same. */
+    /** What a stream can only go on with if it is the same, values being as asked. */
     Map<String, String> options() {
+        return options(kafka.format());
+    }
+
+    /**
+     * The same.
+     *
+     * @param format of the values that are sent
+     */
+    Map<String, String> options(ValueFormat format) {
         Map<String, String> options = new TreeMap<>(worldOptions());
+        options.put(GENERATION, String.valueOf(World.GENERATION));
+        options.put(FORMAT, format.name());
+        options.put(CLOUD_EVENTS, String.valueOf(kafka.headers() == Headers.CLOUD_EVENTS));
         options.put(SEED, String.valueOf(world.seed()));
         options.put(CUSTOMERS, String.valueOf(customers));
         options.put(UPDATE_POSTGRES, String.valueOf(rows.follow()));

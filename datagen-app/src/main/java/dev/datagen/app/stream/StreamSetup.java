@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.app.load.Targets;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
@@ -11,6 +12,7 @@ import dev.datagen.sinks.StreamStore;
 import dev.datagen.sinks.kafka.PacedWriter;
 import dev.datagen.sinks.kafka.StateTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.StreamRegister;
 import dev.datagen.world.World;
@@ -40,9 +42,11 @@ final class StreamSetup {
 
         @Override
         public void close() {
-            bookmark.close();
-            admin.close();
-            log.ifPresent(ChangeLog::close);
+            // Each, whatever becomes of the others; the bookmark before the admin that it writes with.
+            try (admin;
+                    bookmark) {
+                log.ifPresent(ChangeLog::close);
+            }
         }
     }
 
@@ -66,12 +70,15 @@ final class StreamSetup {
             targets.requireTopics(admin, plan.kafka(), LoadPlan.Beginning.NEW);
             World world = Flows.world(plan.time(), plan.world());
             plan.postgres().ifPresent(target -> settleRows(world, target));
-            EventRecords records = new EventRecords(
-                    targets.registerSchemas(plan.kafka()).known(), plan.kafka().headers());
+            // What is in one format does not go on in another.
+            Schemas schemas =
+                    targets.registerSchemas(goingOn.isPresent() ? plan.kafka().requiringAvro() : plan.kafka());
+            EventRecords records =
+                    new EventRecords(schemas.known(), plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
             writer.lookAt(StreamJob.TOPICS);
             StreamStore store = store(admin);
-            StreamState begun = goingOn.orElseGet(() -> begun(store));
+            StreamState begun = goingOn.orElseGet(() -> begun(store, schemas.format()));
             EventFlow flow =
                     Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
             return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener), log);
@@ -126,6 +133,9 @@ final class StreamSetup {
     /** Looked for before rows are written. */
     private StreamState toGoOnWith() {
         Optional<StreamState> latest = StreamMemory.latest(plan);
+        latest.map(found -> found.options().getOrDefault(StreamPlan.GENERATION, "an earlier one"))
+                .filter(generation -> !generation.equals(String.valueOf(World.GENERATION)))
+                .ifPresent(StreamSetup::refuse);
         return latest.filter(found -> found.options().equals(plan.options()))
                 .orElseThrow(() -> new LoadException(
                         latest.isEmpty()
@@ -135,8 +145,14 @@ final class StreamSetup {
                                         + "): give the same ones, or begin a new one without --resume."));
     }
 
+    private static void refuse(String generation) {
+        throw new LoadException("The last stream was made by another generation of data-gen (" + generation
+                + "), and this is generation " + World.GENERATION
+                + ", which makes other events: begin a new one without --resume.");
+    }
+
     /** A new stream. */
-    private StreamState begun(StreamStore store) {
+    private StreamState begun(StreamStore store, ValueFormat format) {
         Optional<StreamState> latest = store.latest();
         if (latest.filter(StreamHistory::followed).isPresent()) {
             throw new LoadException(
@@ -145,6 +161,6 @@ final class StreamSetup {
         }
         Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new StreamState(
-                UUID.randomUUID(), StreamState.State.RUNNING, began, began, plan.options(), 0, Map.of(), "");
+                UUID.randomUUID(), StreamState.State.RUNNING, began, began, plan.options(format), 0, Map.of(), "");
     }
 }

@@ -39,7 +39,13 @@ final class AgainstRecord {
         Optional<CompletableFuture<TopicDigests>> topics = verification.hasEvents()
                 ? Optional.of(Outcome.inBackground("datagen-topics", () -> TopicDigests.open(verification)))
                 : Optional.empty();
-        Optional<Rows> rows = verification.postgres().map(this::tables);
+        Optional<Rows> rows;
+        try {
+            rows = verification.postgres().map(this::tables);
+        } catch (RuntimeException | Error e) {
+            topics.ifPresent(opening -> opening.thenAccept(TopicDigests::close));
+            throw e;
+        }
         topics.ifPresent(opening -> {
             try (TopicDigests opened = Outcome.of(opening)) {
                 holds &= opened.isWhole();

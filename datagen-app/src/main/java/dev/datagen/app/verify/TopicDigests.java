@@ -77,7 +77,16 @@ final class TopicDigests implements AutoCloseable {
                 readers.add(new Reader());
             }
             share();
+            openReaders();
+        }
+    }
+
+    private void openReaders() {
+        try {
             readers.forEach(Reader::open);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
     }
 

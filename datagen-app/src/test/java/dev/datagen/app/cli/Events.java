@@ -34,6 +34,19 @@ final class Events {
 
     List<Event> of(String topic) throws IOException, InterruptedException {
         List<Event> events = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
+            events.add(new Event(
+                    record.partition(),
+                    new String(record.key(), StandardCharsets.UTF_8),
+                    record.timestamp(),
+                    decode(record.value())));
+        }
+        return events;
+    }
+
+    /** The records of a topic, in whatever format. */
+    static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         Map<String, Object> config =
                 Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap());
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -46,17 +59,11 @@ final class Events {
             long wanted = consumer.endOffsets(partitions).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            while (events.size() < wanted) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(5))) {
-                    events.add(new Event(
-                            record.partition(),
-                            new String(record.key(), StandardCharsets.UTF_8),
-                            record.timestamp(),
-                            decode(record.value())));
-                }
+            while (records.size() < wanted) {
+                consumer.poll(Duration.ofSeconds(5)).forEach(records::add);
             }
         }
-        return events;
+        return records;
     }
 
     private GenericRecord decode(byte[] value) throws IOException, InterruptedException {

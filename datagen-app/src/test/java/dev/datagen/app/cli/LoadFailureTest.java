@@ -118,9 +118,7 @@ class LoadFailureTest {
                 .isZero();
         Program program =
                 Program.start(directory, SharedStack.load("--truncate", "--recreate-topics", "--customers", "30000"));
-        while (program.isAlive() && !hasBegun()) {
-            Thread.sleep(100);
-        }
+        program.await(LoadFailureTest::hasBegun);
         program.signal(signal);
 
         Run run = program.end();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,12 @@ class MissingTopicTest {
     /** The client itself waits until the port is open; the broker then needs an instant to know of itself. */
     private void awaitRegistration() throws Exception {
         try (Admin admin = admin()) {
-            while (admin.describeCluster()
-                    .nodes()
-                    .get(START_SECONDS, TimeUnit.SECONDS)
-                    .isEmpty()) {
-                Thread.sleep(50);
-            }
+            Await.await(
+                    () -> !admin.describeCluster()
+                            .nodes()
+                            .get(START_SECONDS, TimeUnit.SECONDS)
+                            .isEmpty(),
+                    Duration.ofSeconds(START_SECONDS));
         }
     }
 

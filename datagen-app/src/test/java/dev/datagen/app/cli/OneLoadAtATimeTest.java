@@ -36,9 +36,7 @@ class OneLoadAtATimeTest {
         digests(Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "5", "--json")));
         assertThat(SharedStack.records(PURCHASES)).isLessThan(500);
         Program program = Program.start(directory, slow(more));
-        while (program.isAlive() && SharedStack.records(PURCHASES) < 500) {
-            Thread.sleep(5);
-        }
+        program.await(() -> SharedStack.records(PURCHASES) >= 500);
         assertThat(program.isAlive()).as(program.err()).isTrue();
         return program;
     }

@@ -111,9 +111,7 @@ class ProfileTest {
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalStopsAProfile(String signal, int exitCode) throws Exception {
         Program program = Program.start(directory, "profile", "--customers", "1000000");
-        while (program.isAlive() && !program.err().contains("customers")) {
-            Thread.sleep(100);
-        }
+        program.await(() -> program.err().contains("customers"));
         program.signal(signal);
 
         Run run = program.end();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 final class Program {
 
     private static final int SECONDS = 60;
+
+    /** Of anything that it does. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path out;
@@ -108,6 +112,17 @@ final class Program {
 
     String err() throws IOException {
         return Files.readString(err, StandardCharsets.UTF_8);
+    }
+
+    /** Waits until a condition holds, and fails if the program ends before that. */
+    void await(Await.Condition condition) throws Exception {
+        Await.await(
+                () -> {
+                    boolean holds = condition.holds();
+                    assertThat(holds || isAlive()).as(err()).isTrue();
+                    return holds;
+                },
+                LIMIT);
     }
 
     Run end() throws IOException, InterruptedException {

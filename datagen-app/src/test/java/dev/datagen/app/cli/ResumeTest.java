@@ -77,17 +77,11 @@ class ResumeTest {
         return Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS);
     }
 
-    private interface Moment {
-        boolean hasCome() throws Exception;
-    }
-
     /** Kills a new load at a moment. */
-    private void killAt(Moment moment) throws Exception {
+    private void killAt(Await.Condition moment) throws Exception {
         whole = false;
         Program program = Program.start(directory, SharedStack.load(NEW));
-        while (program.isAlive() && !moment.hasCome()) {
-            Thread.sleep(5);
-        }
+        program.await(moment);
         assertThat(program.isAlive()).as(program.err()).isTrue();
         program.kill();
     }

@@ -78,16 +78,9 @@ class StreamFaultTest {
 
     private Program started(Path directory, String... more) throws Exception {
         Program program = Program.start(directory, stream(more));
-        await(program, "Streaming; Ctrl+C stops.");
+        program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
         Thread.sleep(1500);
         return program;
-    }
-
-    private static void await(Program program, String words) throws Exception {
-        while (!program.err().contains(words)) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
     }
 
     private void kill(Part part) {
@@ -111,9 +104,10 @@ class StreamFaultTest {
         Program program = startedWithRows(directory, "--rate", "500", "--duration", "40");
         servers.stack().stop(EnumSet.of(Part.REGISTRY));
         kill(Part.KAFKA);
-        await(program, "WARN Kafka has not acknowledged anything for 3 s; the stream waits for it.");
+        program.await(() ->
+                program.err().contains("WARN Kafka has not acknowledged anything for 3 s; the stream waits for it."));
         start(Part.KAFKA);
-        await(program, "Kafka answers again; the stream goes on.");
+        program.await(() -> program.err().contains("Kafka answers again; the stream goes on."));
         Run run = program.end();
         start(Part.REGISTRY);
 
@@ -136,10 +130,7 @@ class StreamFaultTest {
             kill(Part.KAFKA);
             start(Part.KAFKA);
             long before = recordsThere();
-            while (recordsThere() < before + 100) {
-                assertThat(program.isAlive()).as(program.err()).isTrue();
-                Thread.sleep(200);
-            }
+            program.await(() -> recordsThere() >= before + 100);
         }
         program.signal("TERM");
         Run run = program.end();
@@ -205,9 +196,9 @@ class StreamFaultTest {
     void aDatabaseThatIsKilledAndComesBackSaysWhatTheEventsSay(@TempDir Path directory) throws Exception {
         Program program = startedWithRows(directory, "--rate", "300", "--duration", "30", "--update-postgres");
         kill(Part.POSTGRES);
-        await(program, "The stream waits for it.");
+        program.await(() -> program.err().contains("The stream waits for it."));
         start(Part.POSTGRES);
-        await(program, "is back; the stream goes on.");
+        program.await(() -> program.err().contains("is back; the stream goes on."));
         Run run = program.end();
 
         assertThat(run.exitCode()).as(run.err()).isZero();

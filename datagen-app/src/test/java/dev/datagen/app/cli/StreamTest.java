@@ -42,6 +42,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StreamTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant DECEMBER = Instant.parse("2025-12-01T03:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
     private static final Map<String, String> KEYS = Map.of(
@@ -191,7 +193,8 @@ class StreamTest {
     @ParameterizedTest
     @CsvSource({
         "--from-load --clock simulated --speed 200000 --update-postgres, --speed 200000",
-        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres"
+        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres",
+        "--customers 20 --seed 7 --to 2025-11-30 --format json --cloudevents, ''"
     })
     void aStreamThatIsResumedKnowsItsOptions(String begun, String again) throws Exception {
         Run load = Run.of(SharedStack.load(
@@ -199,10 +202,22 @@ class StreamTest {
         assertThat(load.exitCode()).as(load.err()).isZero();
 
         JsonNode first = summary(Run.of(stream((begun.replace(';', ',') + " --duration 1 --json").split(" "))));
-        JsonNode second = summary(Run.of(stream((again + " --duration 1 --json --resume").split(" "))));
+        JsonNode second = summary(Run.of(stream(("--resume --duration 1 --json " + again).split(" "))));
 
         assertThat(second.get("customers")).isEqualTo(first.get("customers"));
+        assertThat(second.get("format")).isEqualTo(first.get("format"));
+        assertThat(streamed())
+                .extracting(record -> record.headers().lastHeader("ce_id") != null)
+                .containsOnly(begun.contains("--cloudevents"));
         assertThat(second.get("first_event")).isEqualTo(first.get("next_event"));
+    }
+
+    /** The records that happened after those of a load up to November. */
+    private static List<ConsumerRecord<byte[], byte[]>> streamed() {
+        return KEYS.keySet().stream()
+                .flatMap(topic -> Events.records(topic).stream())
+                .filter(record -> record.timestamp() >= DECEMBER.toEpochMilli())
+                .toList();
     }
 
     @Test
@@ -240,17 +255,33 @@ class StreamTest {
                 .endsWith("ERROR There is no stream to go on with: datagen_stream is empty. Leave out --resume.\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"{\"generation\": \"1\"}, 1", "{}, an earlier one"})
+    void aStreamOfAnotherGenerationIsNotGoneOnWith(String remembered, String generation) throws Exception {
+        Run.of(stream("--truncate", "--recreate-topics", "--rate", "100", "--duration", "1"));
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE datagen_stream SET options = options - 'generation' || '" + remembered + "'::jsonb");
+        }
+
+        Run resumed = Run.of(stream("--resume", "--duration", "1"));
+
+        assertThat(resumed.exitCode()).isEqualTo(1);
+        assertThat(resumed.err())
+                .endsWith("ERROR The last stream was made by another generation of data-gen (" + generation
+                        + "), and this is generation " + World.GENERATION
+                        + ", which makes other events: begin a new one without --resume.\n");
+    }
+
     @Test
     void aStreamThatWasKilledGoesOnWithoutGapOrDouble(@TempDir Path directory) throws Exception {
         Run.of(SharedStack.load("--truncate", "--recreate-topics", "--skip-kafka"));
         Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "1", "--from", "2025-12-31"));
         Map<String, Integer> before = sizes();
         Program program = Program.start(directory, stream("--rate", "3000"));
-        while (sizes().values().stream().mapToInt(Integer::intValue).sum()
-                < before.values().stream().mapToInt(Integer::intValue).sum() + 2000) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        int held = before.values().stream().mapToInt(Integer::intValue).sum();
+        program.await(() -> size() >= held + 2000);
         program.signal("KILL");
         program.end();
 
@@ -399,10 +430,7 @@ class StreamTest {
         int loaded = size();
         Program program =
                 Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
-        while (size() < loaded + 500) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        program.await(() -> size() >= loaded + 500);
         program.signal("KILL");
         program.end();
 
@@ -429,10 +457,7 @@ class StreamTest {
             Program program = Program.start(
                     Files.createTempDirectory(directory, "run"),
                     stream("--truncate", "--recreate-topics", "--rate", "200"));
-            while (!program.err().contains("Streaming; Ctrl+C stops.")) {
-                assertThat(program.isAlive()).as(program.err()).isTrue();
-                Thread.sleep(100);
-            }
+            program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
             Thread.sleep(1000);
             program.signal(signal.getKey());
             Run run = program.end();
@@ -478,24 +503,19 @@ class StreamTest {
                 directory, stream("--truncate", "--recreate-topics", "--rate", "500", "--metrics-port", "0"));
         Matcher url = Pattern.compile("Metrics at (http://127\\.0\\.0\\.1:[0-9]+/metrics)")
                 .matcher("");
-        while (!url.reset(program.err()).find()) {
-            assertThat(program.isAlive()).as(program.err()).isTrue();
-            Thread.sleep(100);
-        }
+        program.await(() -> url.reset(program.err()).find());
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest scrape = HttpRequest.newBuilder(URI.create(url.group(1))).build();
         Pattern delivered =
                 Pattern.compile("datagen_stream_delivered_events_total\\{topic=\"banking\\.trades\"\\} ([0-9.E]+)");
-        double trades = 0;
-        String text = "";
-        while (trades < 50) {
-            text = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
-            Matcher found = delivered.matcher(text);
-            trades = found.find() ? Double.parseDouble(found.group(1)) : 0;
-            Thread.sleep(100);
-        }
+        String[] scraped = {""};
+        program.await(() -> {
+            scraped[0] = http.send(scrape, HttpResponse.BodyHandlers.ofString()).body();
+            Matcher trades = delivered.matcher(scraped[0]);
+            return trades.find() && Double.parseDouble(trades.group(1)) >= 50;
+        });
         program.signal("TERM");
-        String served = text;
+        String served = scraped[0];
 
         assertThat(program.end().exitCode()).isEqualTo(143);
         assertThat(served)

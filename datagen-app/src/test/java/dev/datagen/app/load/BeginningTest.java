@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadStore;
+import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.WorldOptions;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a load is told where it can't go on is true of the moment in which it is told. */
@@ -63,5 +67,59 @@ class BeginningTest {
                         .orElseThrow()
                         .topics())
                 .isEqualTo(LoadPlan.Topics.CREATE);
+    }
+
+    @Test
+    void whoeverResumesALoadWhoseRowsAreOthersHasWrittenNothingYet() {
+        LoadPlan resuming = plan(3, LoadPlan.Beginning.RESUME);
+        Load claimed = LoadOptions.claim(resuming, Map.of());
+        Load begun = new Load(
+                claimed.loadId(),
+                Load.State.RUNNING,
+                claimed.startedAt(),
+                Optional.empty(),
+                claimed.generationVersion(),
+                claimed.seed(),
+                claimed.customers(),
+                claimed.options(),
+                3,
+                Map.of(),
+                Map.of(),
+                Map.of("customers", "another"),
+                Map.of());
+        Digest others = new Digest();
+
+        assertThatThrownBy(() -> new LoadProgress(new NoStore(), Clock.systemUTC(), resuming, begun)
+                        .requireSame(Map.of("customers", others)))
+                .isInstanceOf(LoadException.class)
+                .hasMessage(
+                        "The load 00000000-0000-0000-0000-000000000000 has written rows of customers with the digest"
+                                + " another, but this version makes " + others.hex()
+                                + " of the same options: start over with --truncate --recreate-topics. Nothing has been"
+                                + " written.");
+    }
+
+    /** Nothing is to be written down. */
+    private static final class NoStore implements LoadStore {
+
+        @Override
+        public void create() {
+            throw new AssertionError("asked for a store");
+        }
+
+        @Override
+        public Optional<Load> latest() {
+            throw new AssertionError("asked for the last load");
+        }
+
+        @Override
+        public void save(Load load) {
+            throw new AssertionError("asked to save " + load);
+        }
+
+        @Override
+        public void forget(UUID loadId) {
+            throw new AssertionError("asked to forget " + loadId);
+        }
     }
 }

@@ -142,4 +142,23 @@ class DeterminismTest {
             assertThat(written(threads, 100, 3_000).hash).isEqualTo(one.hash);
         }
     }
+
+    @Test
+    void inEntityOrderRecordsLeaveInTheSameOrderHoweverManyCustomersAreMadeTogether() {
+        long[] together = writtenByCohort(128);
+        assertThat(writtenByCohort(16)).isEqualTo(together);
+        assertThat(writtenByCohort(1)).isEqualTo(together);
+    }
+
+    private static long[] writtenByCohort(int cohortSize) {
+        Transcript transcript = new Transcript();
+        int customers = 150;
+        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, 2, true)) {
+            production.openAll();
+            new EventWriter(transcript, production, WORLD, customers, new Silence())
+                    .writeByCohort(CompletableFuture.completedFuture(null));
+        }
+        assertThat(transcript.count).isPositive();
+        return transcript.hash;
+    }
 }

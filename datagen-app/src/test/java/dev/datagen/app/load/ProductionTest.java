@@ -9,6 +9,7 @@ import dev.datagen.world.WorldOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +47,19 @@ class ProductionTest {
                     .isInstanceOf(LoadException.class)
                     .hasMessage("the database is gone");
         }
+    }
+
+    /** One thread makes them, so most have not been begun. */
+    @Test
+    void whoeverWaitsForRowsOfAProductionThatIsClosedIsTold() {
+        World world = World.of(WorldOptions.ofSeed(42));
+        EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(1, 1, 1, 1), false);
+        List<CompletableFuture<RowBatch>> rows;
+        try (Production production = new Production(world, encoding, 5_000, 500, 1, true)) {
+            rows = IntStream.range(0, production.cohorts())
+                    .mapToObj(production::settle)
+                    .toList();
+        }
+        assertThat(rows).hasSize(10).allMatch(CompletableFuture::isDone);
     }
 }

@@ -95,13 +95,22 @@ final class ClaimTopic implements AutoCloseable {
         this.config = config;
         try {
             producer = new KafkaProducer<>(writing(config), new ByteArraySerializer(), new ByteArraySerializer());
-            consumer = new KafkaConsumer<>(
-                    config.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            consumer = reading(config, producer);
         } catch (KafkaException e) {
             throw failure("opening", e);
         }
         consumer.assign(List.of(PARTITION));
         consumer.seekToBeginning(List.of(PARTITION));
+    }
+
+    private static KafkaConsumer<byte[], byte[]> reading(ProducerConfig config, KafkaProducer<?, ?> opened) {
+        try {
+            return new KafkaConsumer<>(
+                    config.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            opened.close(Duration.ZERO);
+            throw e;
+        }
     }
 
     /** What can't be written soon is tried again by whoever wanted it written. */

@@ -5,7 +5,7 @@ package dev.datagen.sinks.pace;
  * than {@link #MOST_LAG_NANOS} worth of events at once: after a longer stall the rest of the schedule is moved, so that a broker that
  * comes back is not met with all that piled up. Who can't keep up at all has it moved twice a second at most.
  *
- * <p>Belongs to one thread.
+ * <p>Belongs to one thread, the only one to call {@link #reached}; how things stand may be asked from any.
  */
 public final class Schedule {
 
@@ -18,7 +18,8 @@ public final class Schedule {
     private final Pace pace;
     private final long firstEvent;
     private final long startNanos;
-    private long shifted;
+    /** Written by one thread, read by others. */
+    private volatile long shifted;
 
     /**
      * A schedule that begins now.
@@ -35,7 +36,8 @@ public final class Schedule {
     /** How long after the start an event is due, as things stand. */
     public long sinceStart(long event) {
         long due = pace.dueNanos(event - firstEvent);
-        return due > Long.MAX_VALUE - shifted ? Long.MAX_VALUE : due + shifted;
+        long moved = shifted;
+        return due > Long.MAX_VALUE - moved ? Long.MAX_VALUE : due + moved;
     }
 
     /** When an event is due by the clock. */
@@ -48,7 +50,8 @@ public final class Schedule {
     public void reached(long event, long nowNanos) {
         long lag = nowNanos - dueNanos(event);
         if (lag > MOST_LAG_NANOS) {
-            shifted += isUnlimited() ? lag : lag - LAG_LEFT_NANOS;
+            long before = shifted;
+            shifted = before + (isUnlimited() ? lag : lag - LAG_LEFT_NANOS);
         }
     }
 

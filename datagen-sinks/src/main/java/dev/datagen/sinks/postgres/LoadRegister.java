@@ -32,7 +32,7 @@ public final class LoadRegister implements LoadStore {
     private static final String CREATE = """
             CREATE TABLE IF NOT EXISTS datagen_load (
               load_id uuid PRIMARY KEY,
-              state text NOT NULL CHECK (state IN ('RUNNING', 'ROWS_DONE', 'DONE', 'FAILED')),
+              state text NOT NULL CHECK (state IN ('RUNNING', 'ROWS_DONE', 'DONE')),
               started_at timestamp with time zone NOT NULL,
               finished_at timestamp with time zone,
               generation_version integer NOT NULL,

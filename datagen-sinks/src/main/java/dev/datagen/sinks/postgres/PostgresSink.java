@@ -20,8 +20,8 @@ import org.postgresql.copy.CopyIn;
  *
  * <ul>
  *   <li>The tables were there: {@link #createTables}, then for each range of customers one transaction that writes
- *       customers, properties, accounts, cards, loans and the progress ({@link LoadRegister#save}). Every key is checked row
- *       by row; a broken load can be resumed.
+ *       the rows of all tables, in the order of {@link dev.datagen.model.BankSchema#TABLES}, and the progress ({@link
+ *       LoadRegister#save}). Every key is checked row by row; a broken load can be resumed.
  *   <li>No table was there: one transaction around {@link #createTablesWithoutKeys}, all rows, and {@link #addKeys}. Keys are
  *       built once over all rows, which is faster than checking each; a broken load leaves nothing.
  * </ul>

@@ -1,7 +1,6 @@
 package dev.datagen.sinks.postgres;
 
 import dev.datagen.model.RowChange;
-import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.SinkException;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -147,7 +146,7 @@ public final class RowUpdates implements AutoCloseable {
             throws SQLException {
         if (value == null) {
             update.setNull(place, Types.NULL); // whatever type the column has
-        } else if (value instanceof Long cents && isMoney(change, column)) {
+        } else if (value instanceof Long cents && change.isMoney(column)) {
             update.setBigDecimal(place, BigDecimal.valueOf(cents, CENTS_SCALE));
         } else if (value instanceof UUID id) {
             update.setObject(place, id);
@@ -164,11 +163,6 @@ public final class RowUpdates implements AutoCloseable {
         } else {
             update.setString(place, value.toString());
         }
-    }
-
-    private static boolean isMoney(RowChange change, String column) {
-        return change.table().fields().stream()
-                .anyMatch(field -> field.name().equals(column) && field instanceof Field.Money<?>);
     }
 
     @Override

@@ -112,15 +112,16 @@ final class Session implements AutoCloseable {
         });
         try {
             work.run();
+            run("committing", c -> {
+                c.commit();
+                c.setAutoCommit(true);
+                return c;
+            });
         } catch (RuntimeException | Error e) {
-            rollback(e);
+            rollback(e); // also where the commit is refused: work to come must not join a transaction that nobody
+            // commits
             throw e;
         }
-        run("committing", c -> {
-            c.commit();
-            c.setAutoCommit(true);
-            return c;
-        });
     }
 
     private void rollback(Throwable reason) {

@@ -198,6 +198,22 @@ class PostgresSinkTest {
     }
 
     @Test
+    void afterARefusedCommitRowsAreCommittedAsEver() throws SQLException {
+        sink.createTables();
+        sql("ALTER TABLE accounts ALTER CONSTRAINT accounts_customer_id_fkey DEFERRABLE INITIALLY DEFERRED");
+
+        assertThatThrownBy(() -> sink.writeBatch(Account.TABLE, List.of(Samples.ACCOUNT)))
+                .isInstanceOf(SinkException.class)
+                .hasMessageStartingWith("PostgreSQL at " + url.hosts() + ", database datagen, committing: ")
+                .hasMessageContaining("violates foreign key constraint \"accounts_customer_id_fkey\"");
+        sink.writeBatch(Customer.TABLE, List.of(Samples.CUSTOMER));
+
+        assertThat(value("SELECT count(*) FROM customers"))
+                .as("seen by another session")
+                .isEqualTo("1");
+    }
+
+    @Test
     void keysCanBeBuiltAfterTheRows() throws SQLException {
         sink.createTables();
         String made = constraints();

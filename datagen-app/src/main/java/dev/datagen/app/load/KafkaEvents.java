@@ -3,12 +3,12 @@ package dev.datagen.app.load;
 import dev.datagen.sinks.kafka.KafkaSink;
 
 /** Sends the events of batches to their topics. */
-final class KafkaTarget implements EventWriter.EventTarget {
+final class KafkaEvents implements EventWriter.EventTarget {
 
     private final KafkaSink kafka;
     private final EventHeaders headers;
 
-    KafkaTarget(KafkaSink kafka, EventEncoding encoding) {
+    KafkaEvents(KafkaSink kafka, EventEncoding encoding) {
         this.kafka = kafka;
         this.headers = new EventHeaders(encoding);
     }

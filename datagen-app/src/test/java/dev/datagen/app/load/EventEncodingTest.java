@@ -1,0 +1,35 @@
+package dev.datagen.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventEncodingTest {
+
+    /** Memory is planned by it: JSON takes more than twice what Avro does. */
+    @ParameterizedTest
+    @CsvSource({"AVRO, false", "AVRO, true", "JSON, false", "JSON, true"})
+    void anEventTakesAboutAsManyBytesAsIsPlannedFor(ValueFormat format, boolean keepsIds) {
+        World world = World.of(WorldOptions.ofSeed(42));
+        List<Integer> schemas = format == ValueFormat.AVRO ? List.of(1, 2, 3, 4) : null;
+        EventEncoding encoding = new EventEncoding(format, schemas, keepsIds);
+        long[] sums = {0, 0};
+        try (Production production = new Production(world, encoding, 60, 60, 1, true)) {
+            production.openAll();
+            EventWriter.EventTarget measured = (batch, event) -> {
+                int ids = keepsIds ? batch.id(event).length : 0;
+                sums[0]++;
+                sums[1] += batch.key(event).length + ids + batch.value(event).length;
+            };
+            new EventWriter(measured, production, world, 60, new Silence())
+                    .writeByCohort(CompletableFuture.completedFuture(null));
+        }
+        assertThat(sums[1] / sums[0]).isBetween(encoding.eventBytes() * 4L / 5, encoding.eventBytes() * 21L / 20);
+    }
+}
