@@ -35,8 +35,7 @@ final class BillPayments {
      * @param way the customer's quantile for this bill
      * @param eagerness likewise, the lower the sooner they take up what is new
      */
-    static Payment of(
-            List<Means> means, UtilityBill.@Nullable Segment segment, int day, double way, double eagerness) {
+    static Payment of(List<Means> means, UtilityBill.@Nullable Segment segment, int day, double way, double eagerness) {
         boolean line = means.contains(Means.BOLETO);
         if (means.contains(Means.DEBIT) && (way < DEBITED || !line)) {
             return Payment.DEBIT;

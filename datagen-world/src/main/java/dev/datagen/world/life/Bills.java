@@ -13,7 +13,6 @@ import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +176,8 @@ final class Bills {
         double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly = prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
+                double monthly =
+                        prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
                 if (monthly <= left && isUsual(need, monthly, profile)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
@@ -240,7 +240,8 @@ final class Bills {
         int coming = 0;
         for (int left = bills; left != 0; left &= left - 1) {
             int need = Integer.numberOfTrailingZeros(left);
-            if (NEEDS[need].comesIn(Months.monthOfYear(month)) && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
+            if (NEEDS[need].comesIn(Months.monthOfYear(month))
+                    && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
                 coming |= 1 << need;
             }
         }
