@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.PropertyType;
 import dev.datagen.model.TransactionPurpose;
-import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
@@ -14,7 +13,6 @@ import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +21,6 @@ final class Bills {
 
     private static final Set<Means> FROM_AN_ACCOUNT = Set.of(Means.BOLETO, Means.DEBIT, Means.PIX);
     private static final int[] DUE_DAYS = {1, 5, 7, 8, 10, 12, 15, 20, 25};
-    private static final double DEBITED = 0.30;
-    private static final double PAID_BY_PIX = 0.22;
-
-    /**
-     * Of those who pay a bill by Pix, so many let it be collected after as many months of Pix Automático, which has existed since June 2025; they
-     * grow as the square of the months (BCB, Estatísticas do Pix: 0.03 % of all Pix in the first half of 2026).
-     */
-    private static final double COLLECTED = 0.03;
-
-    private static final int MONTHS_UNTIL_COLLECTED = 18;
-
-    private static final int FIRST_COLLECTED = Months.of(2025, 6);
 
     /** A household takes on no bill with which all of them would cost more of its income; in a mean month. */
     private static final double MOST_OF_INCOME = 0.75;
@@ -190,7 +176,8 @@ final class Bills {
         double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly = prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
+                double monthly =
+                        prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
                 if (monthly <= left && isUsual(need, monthly, profile)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
@@ -253,7 +240,8 @@ final class Bills {
         int coming = 0;
         for (int left = bills; left != 0; left &= left - 1) {
             int need = Integer.numberOfTrailingZeros(left);
-            if (NEEDS[need].comesIn(Months.monthOfYear(month)) && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
+            if (NEEDS[need].comesIn(Months.monthOfYear(month))
+                    && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
                 coming |= 1 << need;
             }
         }
@@ -294,25 +282,8 @@ final class Bills {
     }
 
     Payment payment(Profile profile, Need need, int day) {
-        List<Means> means = biller(profile, need).paidBy();
-        double u = unit(profile, need, 4);
-        boolean debit = means.contains(Means.DEBIT);
-        if (debit && (u < DEBITED || !means.contains(Means.BOLETO))) {
-            return Payment.DEBIT;
-        }
-        boolean pix = means.contains(Means.PIX) && PixInitiation.DYNAMIC_QR.exists(day);
-        if (pix && (u > 1 - PAID_BY_PIX || !means.contains(Means.BOLETO))) {
-            boolean collected = PixInitiation.AUTOMATIC.exists(day)
-                    && unit(profile, need, 5) < collected(Months.of(day))
-                    && need.segment != UtilityBill.Segment.GOVERNMENT;
-            return collected ? Payment.PIX_AUTOMATICO : Payment.QR_CODE;
-        }
-        return Payment.LINE;
-    }
-
-    private static double collected(int month) {
-        double elapsed = (month - FIRST_COLLECTED) / (double) MONTHS_UNTIL_COLLECTED;
-        return Math.min(1, COLLECTED * elapsed * elapsed);
+        return BillPayments.of(
+                biller(profile, need).paidBy(), need.segment, day, unit(profile, need, 4), unit(profile, need, 5));
     }
 
     private double unit(Profile profile, Need need, int purpose) {

@@ -20,7 +20,8 @@ final class HealthBands {
 
     static double factor(int birthDay, int month) {
         int band = 0;
-        long age = ChronoUnit.YEARS.between(LocalDate.ofEpochDay(birthDay), LocalDate.ofEpochDay(Months.firstDay(month)));
+        long age =
+                ChronoUnit.YEARS.between(LocalDate.ofEpochDay(birthDay), LocalDate.ofEpochDay(Months.firstDay(month)));
         while (band < BEGIN.length && age >= BEGIN[band]) {
             band++;
         }
