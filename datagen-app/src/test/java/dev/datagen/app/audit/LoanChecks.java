@@ -291,6 +291,16 @@ final class LoanChecks {
                     WHERE i.paid_date BETWEEN first_day AND last_day AND i.discount_amount = 0
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.installment_id)"""),
+            // What is due by the end of the period at the latest is told of each month.
+            new Check("who_repays_a_home_here_does_so_each_month", """
+                    SELECT l.loan_id, 'nothing due in ' || m.month::date
+                    FROM audit.loans l, audit.period,
+                        generate_series(greatest(audit.month(first_day), audit.month(l.first_due_date)),
+                            audit.month(last_day), interval '1 month') AS m(month)
+                    WHERE l.loan_type = 'HOUSING' AND l.renegotiated_date IS NULL
+                      AND l.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
+                      AND NOT EXISTS (SELECT FROM audit.installments i
+                        WHERE i.loan_id = l.loan_id AND audit.month(i.due_date) = m.month::date)"""),
             new Check("what_was_lent_arrived", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(l.released_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.loans l ON l.loan_id = t.reference_id

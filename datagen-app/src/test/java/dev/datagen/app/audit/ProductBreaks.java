@@ -433,6 +433,13 @@ final class ProductBreaks {
                         "status = 'ACTIVE'"),
                 change("an_instalment_booked_was_paid", "amount = amount + 0.01", "t.purpose = 'LOAN_INSTALLMENT'"),
                 Break.delete("who_repays_here_repays_all_here", "t.purpose = 'LOAN_INSTALLMENT'", "reference_id"),
+                new Break("who_repays_a_home_here_does_so_each_month", """
+                        DELETE FROM audit.installments WHERE installment_id = (
+                            SELECT t.reference_id FROM audit.transactions t
+                            JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
+                            WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type = 'HOUSING'
+                              AND l.renegotiated_date IS NULL ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
                 change("what_was_lent_arrived", "amount = amount - 0.01", "t.purpose = 'LOAN_DISBURSEMENT'"));
     }
 }

@@ -27,7 +27,7 @@ final class Lending {
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
-    /** Instalments of housing loans told: those due up to so many months before and after the period's end. */
+    /** Instalments of housing loans told: those due in the period, in the year before its end, and in so many months after it. */
     private static final int HOUSING_WINDOW = 12;
 
     /** A loan for housing is paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
@@ -238,7 +238,7 @@ final class Lending {
         return new Dates(term, age, disbursement, firstDue);
     }
 
-    private static LoanTerms contract(
+    private LoanTerms contract(
             LoanType type,
             AmortizationSystem system,
             long principal,
@@ -251,7 +251,8 @@ final class Lending {
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
         boolean housing = type == LoanType.HOUSING;
-        int firstTold = housing ? Math.max(1, dates.age - HOUSING_WINDOW + 1) : 1;
+        int months = Math.max(HOUSING_WINDOW, period.lastMonth() - period.firstMonth() + 1);
+        int firstTold = housing ? Math.max(1, dates.age - months + 1) : 1;
         int lastTold = housing ? Math.min(term, dates.age + HOUSING_WINDOW) : term;
         return new LoanTerms(
                 type,
