@@ -96,7 +96,7 @@ public record Loan(
                     .day(
                             "first_due_date",
                             Loan::firstDueDay,
-                            "Due date of the first instalment, 30 to 59 days after disbursement")
+                            "Due date of the first instalment, a month after disbursement but for days without banks")
                     .money("iof_amount", Loan::taxCents, "IOF, part of the principal, R$; none on housing")
                     .optional()
                     .money(

@@ -98,6 +98,9 @@ final class LoanChecks {
                     SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)
                     FROM audit.loans l, LATERAL (SELECT audit.present_value(l, l.cet) AS worth) AS paid
                     WHERE abs(worth - released_amount) > 0.01 + 0.00001 * released_amount"""),
+            new Check("cet_is_no_less_than_interest", """
+                    SELECT loan_id, cet || ' at ' || interest_rate || ' a month' FROM audit.loans
+                    WHERE cet < (1 + interest_rate) ^ 12 - 1"""),
             new Check("a_payroll_loan_is_agreed_with_who_pays", """
                     SELECT l.loan_id, l.payroll_agreement || ' of ' || c.employment_status
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -188,9 +191,9 @@ final class LoanChecks {
                         THEN (l.first_due_date + make_interval(months => i.installment_number - 1))::date
                         ELSE audit.day_in(audit.plus_months(audit.month(r.renegotiated_date), 1 + i.installment_number - r.first),
                             extract(day FROM l.first_due_date)::integer) END"""),
-            new Check("the_first_instalment_is_due_after_30_to_59_days", """
+            new Check("the_first_instalment_is_due_a_month_after_the_money", """
                     SELECT loan_id, first_due_date - disbursement_date || ' days'
-                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 30 AND 59"""),
+                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 23 AND 36"""),
             new Check("an_instalment_stands_where_its_payment_says", """
                     SELECT i.installment_id, i.status || ' due ' || i.due_date || ' paid ' || coalesce(i.paid_date::text, 'never')
                     FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date, audit.period

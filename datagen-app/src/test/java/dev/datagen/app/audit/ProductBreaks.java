@@ -406,9 +406,10 @@ final class ProductBreaks {
                             WHERE s.installment_number = 2 AND f.installment_number = 1
                               AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
                         RETURNING installment_id"""),
+                row("cet_is_no_less_than_interest", "loans", "loan_id", "cet = interest_rate * 11", "interest_rate < 0.02"),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(
-                        "the_first_instalment_is_due_after_30_to_59_days",
+                        "the_first_instalment_is_due_a_month_after_the_money",
                         "loans",
                         "loan_id",
                         "disbursement_date = disbursement_date + 30",

@@ -226,16 +226,20 @@ final class Lending {
         return (long) (cents / 10_000) * 10_000;
     }
 
-    /** As many instalments are due by the period's end as the loan is months old. */
+    /**
+     * As many instalments are due by the period's end as the loan is months old. The money comes a month before the first of them, so that a month's
+     * interest is what is due, on the next business day unless that is past the end.
+     */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
         int lastDayOfMonth = LocalDate.ofEpochDay(period.lastDay()).getDayOfMonth();
         int latest = Math.min(28, lastDayOfMonth);
         int earliest = Math.min(earliestDueDay, latest);
         int dueDay = earliest + draws.below(latest - earliest + 1);
-        int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
-        int disbursement =
-                BankCalendar.BRAZIL.previousBusinessDay(firstDue - Borrowing.DAYS_BEFORE_DUE + draws.below(24));
-        return new Dates(term, age, disbursement, firstDue);
+        int firstMonth = period.lastMonth() - age + 1;
+        int before = Months.day(firstMonth - 1, dueDay);
+        int next = BankCalendar.BRAZIL.nextBusinessDay(before);
+        int disbursement = next > period.lastDay() ? BankCalendar.BRAZIL.previousBusinessDay(before) : next;
+        return new Dates(term, age, disbursement, Months.day(firstMonth, dueDay));
     }
 
     private LoanTerms contract(
