@@ -304,6 +304,12 @@ final class LoanChecks {
                       AND l.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                       AND NOT EXISTS (SELECT FROM audit.installments i
                         WHERE i.loan_id = l.loan_id AND audit.month(i.due_date) = m.month::date)"""),
+            new Check("homes_and_vehicles_are_financed_by_one_bank", """
+                    SELECT l.loan_id, string_agg(DISTINCT t.counterparty_name, ', ') || ' on ' || l.loan_type
+                    FROM audit.transactions t JOIN audit.loans l USING (customer_id)
+                    WHERE t.purpose IN ('LOAN_INSTALLMENT', 'LOAN_PREPAYMENT') AND l.loan_type IN ('HOUSING', 'VEHICLE')
+                    GROUP BY l.loan_id, l.loan_type HAVING count(DISTINCT t.counterparty_name) > 1
+                        OR bool_or(t.counterparty_name ~ 'Instituição de Pagamento|Corretora' OR t.counterparty_name IS NULL)"""),
             new Check("what_was_lent_arrived", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(l.released_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.loans l ON l.loan_id = t.reference_id

@@ -441,6 +441,12 @@ final class ProductBreaks {
                             WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type = 'HOUSING'
                               AND l.renegotiated_date IS NULL ORDER BY 1 LIMIT 1)
                         RETURNING loan_id"""),
+                new Break("homes_and_vehicles_are_financed_by_one_bank", """
+                        UPDATE audit.transactions SET counterparty_name = 'Nu Pagamentos S.A. - Instituição de Pagamento'
+                        WHERE purpose = 'LOAN_INSTALLMENT' AND customer_id = (
+                            SELECT customer_id FROM audit.loans JOIN audit.transactions t USING (customer_id)
+                            WHERE loan_type = 'HOUSING' AND t.purpose = 'LOAN_INSTALLMENT' ORDER BY 1 LIMIT 1)
+                        RETURNING (SELECT loan_id FROM audit.loans l WHERE l.customer_id = transactions.customer_id)"""),
                 change("what_was_lent_arrived", "amount = amount - 0.01", "t.purpose = 'LOAN_DISBURSEMENT'"));
     }
 }
