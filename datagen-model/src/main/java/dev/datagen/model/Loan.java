@@ -139,7 +139,7 @@ public record Loan(
                     .money(
                             "renegotiated_amount",
                             Loan::renegotiatedCents,
-                            "The new debt, R$: overdue instalments with late charges, and the principal of the others")
+                            "The new debt, R$: what was owed before the first overdue instalment, without interest and charges since")
                     .optional()
                     .day(
                             "prepaid_date",

@@ -41,7 +41,7 @@ final class LoanChecks {
                     SELECT installment_id, level || ' after ' || level_before
                     FROM (SELECT i.installment_id, i.due_date, level, lag(level) OVER loan AS level_before,
                             EXISTS (SELECT FROM audit.renegotiations r
-                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number))
+                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number) AND r.loan_type = 'HOUSING')
                             OR EXISTS (SELECT FROM audit.prepayments p
                                 WHERE (p.loan_id, p.after + 1) = (i.loan_id, i.installment_number)
                                   AND p.prepayment_effect = 'INSTALLMENT') AS begins,
@@ -270,8 +270,8 @@ final class LoanChecks {
                        OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid
                        OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
             new Check("a_renegotiation_takes_up_what_was_owed", """
-                    SELECT loan_id, renegotiated_amount || ' is not ' || audit.owed(r)
-                    FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> audit.owed(r)
+                    SELECT loan_id, renegotiated_amount || ' is not ' || balance
+                    FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> balance
                     UNION ALL
                     SELECT r.loan_id, r.renegotiated_amount || ' bears ' || i.interest_amount
                     FROM audit.renegotiations r

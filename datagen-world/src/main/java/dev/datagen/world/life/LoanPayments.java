@@ -33,6 +33,11 @@ final class LoanPayments {
     private static final int LEAST_DAYS_TO_TERMS = 100;
     private static final int DAYS_TO_TERMS_VARY = 60;
 
+    /** Of those who do, so many stop again (estimate), after so many instalments at most. */
+    private static final double STOP_AGAIN = 1.0 / 3;
+
+    private static final int PAID_AT_MOST = 6;
+
     /** Logarithms of the share of loans that are not paid off early in a year (estimates: personal 15 to 25 % are, housing 4 to 7 %). */
     private static final double PERSONAL_KEPT = StrictMath.log(1 - 0.18);
 
@@ -59,6 +64,7 @@ final class LoanPayments {
     private static final int PREPAYS = -4;
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
+    private static final int STOPS_AGAIN = -7;
 
     private final Period period;
     private final Key key;
@@ -178,7 +184,15 @@ final class LoanPayments {
         int due = new DueDays(terms, null).of(from);
         int waited = LEAST_DAYS_TO_TERMS + Math.floorMod((int) random, DAYS_TO_TERMS_VARY);
         int day = BankCalendar.BRAZIL.nextBusinessDay(due + waited);
-        return day > period.lastDay() ? null : new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due));
+        if (day > period.lastDay()) {
+            return null;
+        }
+        return new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due), stopsAgainAt(ordinal, from));
+    }
+
+    private int stopsAgainAt(long ordinal, int from) {
+        Draws draws = new Draws().from(key.at(ordinal, STOPS_AGAIN));
+        return draws.chance(STOP_AGAIN) ? from + 1 + draws.below(PAID_AT_MOST) : LoanCourse.NEVER;
     }
 
     /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */
