@@ -98,9 +98,10 @@ final class LoanChecks {
                     SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)
                     FROM audit.loans l, LATERAL (SELECT audit.present_value(l, l.cet) AS worth) AS paid
                     WHERE abs(worth - released_amount) > 0.01 + 0.00001 * released_amount"""),
+            // Where there was no IOF (2020), but for the days of months.
             new Check("cet_is_no_less_than_interest", """
                     SELECT loan_id, cet || ' at ' || interest_rate || ' a month' FROM audit.loans
-                    WHERE cet < (1 + interest_rate) ^ 12 - 1"""),
+                    WHERE cet < (1 + interest_rate) ^ 12 - 1.002"""),
             new Check("a_payroll_loan_is_agreed_with_who_pays", """
                     SELECT l.loan_id, l.payroll_agreement || ' of ' || c.employment_status
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -269,6 +270,9 @@ final class LoanChecks {
                        OR t.direction <> 'DEBIT'
                        OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid
                        OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
+            new Check("what_secures_a_loan_in_arrears_is_taken", """
+                    SELECT loan_id, days_past_due || ' days' FROM audit.loans
+                    WHERE loan_type IN ('HOUSING', 'VEHICLE') AND days_past_due > 450"""),
             new Check("a_renegotiation_takes_up_what_was_owed", """
                     SELECT loan_id, renegotiated_amount || ' is not ' || balance
                     FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> balance

@@ -406,6 +406,12 @@ final class ProductBreaks {
                             WHERE s.installment_number = 2 AND f.installment_number = 1
                               AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
                         RETURNING installment_id"""),
+                row(
+                        "what_secures_a_loan_in_arrears_is_taken",
+                        "loans",
+                        "loan_id",
+                        "days_past_due = 500",
+                        "loan_type = 'VEHICLE'"),
                 row("cet_is_no_less_than_interest", "loans", "loan_id", "cet = interest_rate * 11", "interest_rate < 0.02"),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(

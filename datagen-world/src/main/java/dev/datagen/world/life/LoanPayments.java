@@ -24,6 +24,9 @@ final class LoanPayments {
     /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
     private static final int LEFT_OPEN = 4;
 
+    /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
+    private static final int MONTHS_UNTIL_SEIZED = 14;
+
     /** Nobody pays a loan off with one of the first instalments. */
     private static final int LEAST_PAID = 3;
 
@@ -132,11 +135,12 @@ final class LoanPayments {
                 terms.payer() == Payer.GOOD ? prepayment(ordinal, terms, prepaidAfter) : null);
     }
 
-    /** Long enough ago to be in default by the end of the period, if the loan is old enough. */
+    /** Long enough ago to be in default by the end of the period, if the loan is old enough; what is seized or sold by then has ended. */
     private int stopsAt(long ordinal, LoanTerms terms) {
         int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        return 1 + (int) (Key.unit(key.at(ordinal, STOPS)) * latest);
+        int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
+        return latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
     }
 
     /** With a chance that is the same each month. */
