@@ -101,8 +101,16 @@ final class Lending {
      * What is known of who asks for a loan.
      *
      * @param standing what of their score has to do with themselves alone: see {@link Standing}
+     * @param hidden quantile of how they pay that no score shows
      */
-    record Applicant(int incomeCents, int score, double standing, EmploymentStatus status, int birthDay, String uf) {}
+    record Applicant(
+            int incomeCents,
+            int score,
+            double standing,
+            double hidden,
+            EmploymentStatus status,
+            int birthDay,
+            String uf) {}
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
@@ -204,9 +212,13 @@ final class Lending {
         return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
     }
 
-    /** The worse a borrower's standing, the worse they pay, as a rule: of each product as many pay in each way. */
+    /**
+     * The worse a borrower's standing, and the worse they pay their card, the worse they pay, as a rule: of each product as many pay in each
+     * way.
+     */
     private static Payer payer(Categorical payers, Applicant applicant, Draws draws) {
-        return PAYERS[payers.pick(Standing.risk(applicant.standing, draws.unit()))];
+        double hidden = Standing.hidden(applicant.hidden, draws.unit());
+        return PAYERS[payers.pick(Standing.risk(applicant.standing, hidden))];
     }
 
     private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {

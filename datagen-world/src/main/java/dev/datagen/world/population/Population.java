@@ -181,6 +181,7 @@ public final class Population {
                         incomeCents,
                         score,
                         standing(ordinal),
+                        hidden(ordinal),
                         status,
                         birthDay,
                         home.state().uf()),
@@ -311,6 +312,15 @@ public final class Population {
     /** How good a payer somebody is; see {@link Standing}. */
     public double standing(Profile profile) {
         return standing(profile.ordinal());
+    }
+
+    private double hidden(long ordinal) {
+        return unit(ordinal, 15);
+    }
+
+    /** A quantile in [0, 1) of how somebody pays, the higher the worse, of what no score shows; see {@link Standing}. */
+    public double hidden(Profile profile) {
+        return hidden(profile.ordinal());
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */
