@@ -170,6 +170,15 @@ final class LoanChecks {
                     JOIN audit.properties p ON p.property_id = l.property_id
                     WHERE l.first_due_date + make_interval(months => l.term_months - 1) > c.birth_date + interval '80 years 6 months'
                        OR p.property_type = 'LAND' AND l.term_months > 240"""),
+            // Who buys a home waits for weeks, the others for days.
+            new Check("a_loan_is_asked_for_before_it_is_paid_out", """
+                    SELECT l.loan_id, l.loan_type || ' of ' || l.created_at || ' paid out on ' || l.disbursement_date
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT l.created_at AT TIME ZONE 'America/Sao_Paulo' AS asked) AS a
+                    WHERE l.disbursement_date - asked::date
+                            NOT BETWEEN CASE l.loan_type WHEN 'HOUSING' THEN 20 ELSE 1 END
+                            AND CASE l.loan_type WHEN 'HOUSING' THEN 60 ELSE 4 END
+                       OR asked::time NOT BETWEEN '07:00' AND '22:00' OR l.created_at < c.created_at"""),
             new Check("nobody_borrows_under_age", """
                     SELECT l.loan_id, l.disbursement_date || ', born ' || c.birth_date
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)

@@ -21,6 +21,14 @@ final class LoanPayments {
 
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
+    private static final long WAKE = 7 * Moments.HOUR;
+    private static final long REST = 22 * Moments.HOUR;
+
+    /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
+    private static final int LEAST_DAYS_OF_HOUSING = 20;
+
+    private static final int MOST_DAYS_OF_OTHERS = 4;
+
     /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
     private static final int LEFT_OPEN = 4;
 
@@ -68,6 +76,7 @@ final class LoanPayments {
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
     private static final int STOPS_AGAIN = -7;
+    private static final int ASKED = -8;
 
     private final Period period;
     private final Key key;
@@ -95,10 +104,14 @@ final class LoanPayments {
         return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
     }
 
-    /** When a loan was asked for: the business day before. */
+    /** When a loan was asked for, at any hour that people are up: some days before, of which a home takes the most. */
     long askedMillis(Profile profile) {
-        int day = BankCalendar.BRAZIL.previousBusinessDay(terms(profile).disbursementDay() - 1);
-        return Brasilia.startOfDay(day) + agreedTime(key, profile.ordinal());
+        LoanTerms terms = terms(profile);
+        Draws draws = new Draws().from(key.at(profile.ordinal(), ASKED));
+        int daysBefore = terms.type() == LoanType.HOUSING
+                ? LEAST_DAYS_OF_HOUSING + draws.below(LoanTerms.MOST_DAYS_ASKED - LEAST_DAYS_OF_HOUSING + 1)
+                : 1 + draws.below(MOST_DAYS_OF_OTHERS);
+        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore) + Moments.between(WAKE, REST, draws);
     }
 
     /** At what time of a day the bank and a borrower agree on anything, in milliseconds since midnight. */

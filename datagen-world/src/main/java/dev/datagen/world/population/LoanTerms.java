@@ -40,6 +40,9 @@ public record LoanTerms(
         short lifeMillionths,
         @Nullable PropertyType property) {
 
+    /** Nobody asks for a loan longer before it is paid out, in days. */
+    public static final int MOST_DAYS_ASKED = 60;
+
     /** How a borrower pays. */
     public enum Payer {
         GOOD,

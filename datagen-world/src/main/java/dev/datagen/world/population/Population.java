@@ -74,6 +74,9 @@ public final class Population {
     /** In days: everybody has been a customer so long when the period begins. */
     private static final int BEFORE_PERIOD = 30;
 
+    /** In days: and before they ask for a loan. */
+    private static final int BEFORE_LOAN = 5;
+
     /** In days: so long a bank has been open at least when a customer has to have come. */
     private static final int OPEN_BEFORE = 60;
 
@@ -188,7 +191,7 @@ public final class Population {
                 details.at(ordinal, 7));
         int lastDay = period.firstDay() - BEFORE_PERIOD;
         if (terms != null) {
-            lastDay = Math.min(lastDay, terms.disbursementDay() - 30);
+            lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
         }
         Bank bank =
                 banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
