@@ -112,6 +112,12 @@ final class LoanChecks {
                     FROM audit.loans l, LATERAL (SELECT percent FROM audit.inss_ceilings
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS c
                     WHERE l.payroll_agreement = 'INSS' AND l.interest_rate * 100 > c.percent"""),
+            // BCB, 2024 and 2025: 1.7 to 1.9 % a month.
+            new Check("governments_withhold_at_rates_of_their_own", """
+                    SELECT l.loan_id, j.employer_name || ' at ' || l.interest_rate
+                    FROM audit.loans l JOIN audit.jobs j USING (customer_id)
+                    WHERE l.payroll_agreement = 'EMPLOYER' AND j.employer_name ~ '^(Estado|Município) d'
+                      AND l.interest_rate NOT BETWEEN 0.0165 AND 0.0195"""),
             // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May
             // 2023.
             new Check("payroll_instalments_are_within_the_margin", """

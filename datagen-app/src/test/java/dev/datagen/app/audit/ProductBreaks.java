@@ -446,6 +446,11 @@ final class ProductBreaks {
                         "status = 'ACTIVE'"),
                 change("an_instalment_booked_was_paid", "amount = amount + 0.01", "t.purpose = 'LOAN_INSTALLMENT'"),
                 Break.delete("who_repays_here_repays_all_here", "t.purpose = 'LOAN_INSTALLMENT'", "reference_id"),
+                new Break("governments_withhold_at_rates_of_their_own", """
+                        UPDATE audit.jobs SET employer_name = 'Estado de Minas Gerais' WHERE job_id = (
+                            SELECT j.job_id FROM audit.jobs j JOIN audit.loans l USING (customer_id)
+                            WHERE l.payroll_agreement = 'EMPLOYER' AND l.interest_rate > 0.02 ORDER BY 1 LIMIT 1)
+                        RETURNING (SELECT loan_id FROM audit.loans l WHERE l.customer_id = jobs.customer_id)"""),
                 new Break("who_repays_a_home_here_does_so_each_month", """
                         DELETE FROM audit.installments WHERE installment_id = (
                             SELECT t.reference_id FROM audit.transactions t

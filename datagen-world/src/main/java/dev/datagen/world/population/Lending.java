@@ -102,6 +102,7 @@ final class Lending {
      *
      * @param standing what of their score has to do with themselves alone: see {@link Standing}
      * @param hidden quantile of how they pay that no score shows
+     * @param isCivilServant whether a government pays them
      */
     record Applicant(
             int incomeCents,
@@ -110,7 +111,13 @@ final class Lending {
             double hidden,
             EmploymentStatus status,
             int birthDay,
-            String uf) {}
+            String uf,
+            boolean isCivilServant) {
+
+        Applicant inGovernment() {
+            return new Applicant(incomeCents, score, standing, hidden, status, birthDay, uf, true);
+        }
+    }
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
@@ -145,12 +152,15 @@ final class Lending {
         boolean retired = applicant.status == EmploymentStatus.RETIRED;
         int rate = retired
                 ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
-                : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
+                : applicant.isCivilServant
+                        ? (int) (LoanRates.government() * (0.95 + 0.1 * draws.unit()))
+                        : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
         long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        Payer payer = payer(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
+        boolean isSure = retired || applicant.isCivilServant;
+        Payer payer = payer(isSure ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 

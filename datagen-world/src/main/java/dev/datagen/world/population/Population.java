@@ -1,6 +1,7 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -13,6 +14,7 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Every customer there could be, each computable alone.
@@ -87,6 +89,7 @@ public final class Population {
     private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
 
     private final Period period;
+    private final Predicate<Profile> civilServants;
     private final Places places;
     private final Banking banking;
     private final AccountSets accountSets;
@@ -104,9 +107,14 @@ public final class Population {
     private final Quantile income;
     private final Key details;
 
-    /** The population of a key; the period's start decides since when they are customers, its end how old loans are. */
-    public Population(Key key, Period period, ReferenceData reference) {
+    /**
+     * The population of a key; the period's start decides since when they are customers, its end how old loans are.
+     *
+     * @param civilServants whether a government pays a customer who is employed; does not ask for their loan
+     */
+    public Population(Key key, Period period, ReferenceData reference, Predicate<Profile> civilServants) {
         this.period = period;
+        this.civilServants = civilServants;
         this.places = new Places(reference);
         List<Bank> banks = reference.banks().all();
         this.banking = new Banking(banks, reference.states());
@@ -178,17 +186,16 @@ public final class Population {
                 unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
-        LoanTerms terms = lending.terms(
-                loanU,
-                new Lending.Applicant(
-                        incomeCents,
-                        score,
-                        standing(ordinal),
-                        hidden(ordinal),
-                        status,
-                        birthDay,
-                        home.state().uf()),
-                details.at(ordinal, 7));
+        Lending.Applicant applicant = new Lending.Applicant(
+                incomeCents,
+                score,
+                standing(ordinal),
+                hidden(ordinal),
+                status,
+                birthDay,
+                home.state().uf(),
+                false);
+        LoanTerms terms = lending.terms(loanU, applicant, details.at(ordinal, 7));
         int lastDay = period.firstDay() - BEFORE_PERIOD;
         if (terms != null) {
             lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
@@ -198,7 +205,7 @@ public final class Population {
         AccountSet accounts = accounts(ordinal, investor);
         int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
         int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
-        return new Profile(
+        Profile profile = new Profile(
                 ordinal,
                 (short) placePosition,
                 (short) home.index(),
@@ -217,6 +224,11 @@ public final class Population {
                 holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
                 (byte) DUE_DAYS[DUE_DAY.pick(unit(ordinal, 9))],
                 terms);
+        boolean isWithheldByEmployer =
+                terms != null && terms.type() == LoanType.PAYROLL && status == EmploymentStatus.EMPLOYED;
+        return isWithheldByEmployer && civilServants.test(profile)
+                ? profile.withLoan(lending.terms(loanU, applicant.inGovernment(), details.at(ordinal, 7)))
+                : profile;
     }
 
     private State state(long ordinal) {
