@@ -418,7 +418,12 @@ final class ProductBreaks {
                         "loan_id",
                         "created_at = disbursement_date - interval '10 days'",
                         "loan_type = 'HOUSING'"),
-                row("cet_is_no_less_than_interest", "loans", "loan_id", "cet = interest_rate * 11", "interest_rate < 0.02"),
+                row(
+                        "cet_is_no_less_than_interest",
+                        "loans",
+                        "loan_id",
+                        "cet = interest_rate * 11",
+                        "interest_rate < 0.02"),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(
                         "the_first_instalment_is_due_a_month_after_the_money",

@@ -69,8 +69,7 @@ final class Lenders {
             return Counterparty.biller(lender.legalName(), null, null, dueDay).settling(what);
         }
         int due = dueDay == Field.ABSENT ? Brasilia.epochDay(movement.millis()) : (int) dueDay;
-        Draws draws =
-                new Draws().from(key.at(profile.ordinal(), (long) movement.month() << 32 | movement.number()));
+        Draws draws = new Draws().from(key.at(profile.ordinal(), (long) movement.month() << 32 | movement.number()));
         String line = Counterparties.boletoLine(lender, movement.amountCents(), due, draws);
         return Counterparty.biller(lender.legalName(), null, line, due).settling(what);
     }

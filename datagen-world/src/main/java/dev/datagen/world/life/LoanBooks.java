@@ -63,8 +63,7 @@ final class LoanBooks {
                 index,
                 entry,
                 audience,
-                movement ->
-                        lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
+                movement -> lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
     }
 
     /**

@@ -38,8 +38,7 @@ final class TradeTeller {
      * @param givenMillis when it was given
      * @param millis when it was filled or cancelled
      */
-    Trade tell(
-            UUID id, Profile profile, Order order, long withheld, long givenMillis, long millis, int settlementDay) {
+    Trade tell(UUID id, Profile profile, Order order, long withheld, long givenMillis, long millis, int settlementDay) {
         return new Trade(
                 id,
                 holder.accountId(profile, profile.investmentSlot()),
