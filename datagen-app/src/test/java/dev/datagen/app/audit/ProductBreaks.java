@@ -461,7 +461,7 @@ final class ProductBreaks {
                             SELECT t.reference_id FROM audit.transactions t
                             JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
                             WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type = 'HOUSING'
-                              AND l.renegotiated_date IS NULL ORDER BY 1 LIMIT 1)
+                              AND l.renegotiated_date IS NULL AND i.due_date <= '2025-12-31' ORDER BY 1 LIMIT 1)
                         RETURNING loan_id"""),
                 new Break("homes_and_vehicles_are_financed_by_one_bank", """
                         UPDATE audit.transactions SET counterparty_name = 'Nu Pagamentos S.A. - Instituição de Pagamento'
