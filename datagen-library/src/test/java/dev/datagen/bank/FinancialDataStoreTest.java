@@ -136,6 +136,7 @@ class FinancialDataStoreTest {
                 trade.status(),
                 trade.executedAtMillis(),
                 trade.settlementMillis(),
+                trade.createdAtMillis(),
                 trade.orderPriceCents(),
                 trade.taxWithheldCents(),
                 trade.cancelReason());

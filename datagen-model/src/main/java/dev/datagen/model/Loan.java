@@ -96,7 +96,7 @@ public record Loan(
                     .day(
                             "first_due_date",
                             Loan::firstDueDay,
-                            "Due date of the first instalment, 30 to 59 days after disbursement")
+                            "Due date of the first instalment, a month after disbursement but for days without banks")
                     .money("iof_amount", Loan::taxCents, "IOF, part of the principal, R$; none on housing")
                     .optional()
                     .money(
@@ -139,7 +139,7 @@ public record Loan(
                     .money(
                             "renegotiated_amount",
                             Loan::renegotiatedCents,
-                            "The new debt, R$: overdue instalments with late charges, and the principal of the others")
+                            "The new debt, R$: what was owed before the first overdue instalment, without interest and charges since")
                     .optional()
                     .day(
                             "prepaid_date",

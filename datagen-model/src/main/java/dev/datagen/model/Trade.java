@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it was filled
  * @param executedAtMillis when it was filled or cancelled, in milliseconds since 1970-01-01T00:00Z
  * @param settlementMillis start of the settlement day in Brasília, in milliseconds since 1970-01-01T00:00Z
+ * @param createdAtMillis when it was given, in milliseconds since 1970-01-01T00:00Z
  * @param orderPriceCents limit, or price that sets the stop order off, in cents; {@link Field#ABSENT} of an order at market
  * @param taxWithheldCents the part of the fees that is income tax, in cents; {@link Field#ABSENT} of what is not a sale
  * @param cancelReason why it was not filled
@@ -44,6 +45,7 @@ public record Trade(
         TradeStatus status,
         long executedAtMillis,
         long settlementMillis,
+        long createdAtMillis,
         long orderPriceCents,
         long taxWithheldCents,
         @Nullable CancelReason cancelReason) {
@@ -87,7 +89,7 @@ public record Trade(
                             "settlement_date",
                             Trade::settlementMillis,
                             "Start of the settlement day (D+2 on B3's calendar) in Brasília")
-                    .moment("created_at", Trade::executedAtMillis, "When the record was made")
+                    .moment("created_at", Trade::createdAtMillis, "When the order was given")
                     .optional()
                     .moment("updated_at", Trade::executedAtMillis, "When the record last changed")
                     .optional()

@@ -154,6 +154,7 @@ public final class Samples {
             TradeStatus.EXECUTED,
             NOON,
             NOON,
+            NOON,
             3_812,
             0,
             null);

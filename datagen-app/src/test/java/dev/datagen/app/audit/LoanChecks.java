@@ -41,7 +41,7 @@ final class LoanChecks {
                     SELECT installment_id, level || ' after ' || level_before
                     FROM (SELECT i.installment_id, i.due_date, level, lag(level) OVER loan AS level_before,
                             EXISTS (SELECT FROM audit.renegotiations r
-                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number))
+                                WHERE (r.loan_id, r.first) = (i.loan_id, i.installment_number) AND r.loan_type = 'HOUSING')
                             OR EXISTS (SELECT FROM audit.prepayments p
                                 WHERE (p.loan_id, p.after + 1) = (i.loan_id, i.installment_number)
                                   AND p.prepayment_effect = 'INSTALLMENT') AS begins,
@@ -98,6 +98,10 @@ final class LoanChecks {
                     SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)
                     FROM audit.loans l, LATERAL (SELECT audit.present_value(l, l.cet) AS worth) AS paid
                     WHERE abs(worth - released_amount) > 0.01 + 0.00001 * released_amount"""),
+            // Where there was no IOF (2020), but for the days of months.
+            new Check("cet_is_no_less_than_interest", """
+                    SELECT loan_id, cet || ' at ' || interest_rate || ' a month' FROM audit.loans
+                    WHERE cet < (1 + interest_rate) ^ 12 - 1.002"""),
             new Check("a_payroll_loan_is_agreed_with_who_pays", """
                     SELECT l.loan_id, l.payroll_agreement || ' of ' || c.employment_status
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -108,6 +112,12 @@ final class LoanChecks {
                     FROM audit.loans l, LATERAL (SELECT percent FROM audit.inss_ceilings
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS c
                     WHERE l.payroll_agreement = 'INSS' AND l.interest_rate * 100 > c.percent"""),
+            // BCB, 2024 and 2025: 1.7 to 1.9 % a month.
+            new Check("governments_withhold_at_rates_of_their_own", """
+                    SELECT l.loan_id, j.employer_name || ' at ' || l.interest_rate
+                    FROM audit.loans l JOIN audit.jobs j USING (customer_id)
+                    WHERE l.payroll_agreement = 'EMPLOYER' AND j.employer_name ~ '^(Estado|Município) d'
+                      AND l.interest_rate NOT BETWEEN 0.0165 AND 0.0195"""),
             // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May
             // 2023.
             new Check("payroll_instalments_are_within_the_margin", """
@@ -166,6 +176,15 @@ final class LoanChecks {
                     JOIN audit.properties p ON p.property_id = l.property_id
                     WHERE l.first_due_date + make_interval(months => l.term_months - 1) > c.birth_date + interval '80 years 6 months'
                        OR p.property_type = 'LAND' AND l.term_months > 240"""),
+            // Who buys a home waits for weeks, the others for days.
+            new Check("a_loan_is_asked_for_before_it_is_paid_out", """
+                    SELECT l.loan_id, l.loan_type || ' of ' || l.created_at || ' paid out on ' || l.disbursement_date
+                    FROM audit.loans l JOIN audit.customers c USING (customer_id),
+                        LATERAL (SELECT l.created_at AT TIME ZONE 'America/Sao_Paulo' AS asked) AS a
+                    WHERE l.disbursement_date - asked::date
+                            NOT BETWEEN CASE l.loan_type WHEN 'HOUSING' THEN 20 ELSE 1 END
+                            AND CASE l.loan_type WHEN 'HOUSING' THEN 60 ELSE 4 END
+                       OR asked::time NOT BETWEEN '07:00' AND '22:00' OR l.created_at < c.created_at"""),
             new Check("nobody_borrows_under_age", """
                     SELECT l.loan_id, l.disbursement_date || ', born ' || c.birth_date
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -188,9 +207,9 @@ final class LoanChecks {
                         THEN (l.first_due_date + make_interval(months => i.installment_number - 1))::date
                         ELSE audit.day_in(audit.plus_months(audit.month(r.renegotiated_date), 1 + i.installment_number - r.first),
                             extract(day FROM l.first_due_date)::integer) END"""),
-            new Check("the_first_instalment_is_due_after_30_to_59_days", """
+            new Check("the_first_instalment_is_due_a_month_after_the_money", """
                     SELECT loan_id, first_due_date - disbursement_date || ' days'
-                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 30 AND 59"""),
+                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 23 AND 36"""),
             new Check("an_instalment_stands_where_its_payment_says", """
                     SELECT i.installment_id, i.status || ' due ' || i.due_date || ' paid ' || coalesce(i.paid_date::text, 'never')
                     FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date, audit.period
@@ -266,9 +285,12 @@ final class LoanChecks {
                        OR t.direction <> 'DEBIT'
                        OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid
                        OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
+            new Check("what_secures_a_loan_in_arrears_is_taken", """
+                    SELECT loan_id, days_past_due || ' days' FROM audit.loans
+                    WHERE loan_type IN ('HOUSING', 'VEHICLE') AND days_past_due > 450"""),
             new Check("a_renegotiation_takes_up_what_was_owed", """
-                    SELECT loan_id, renegotiated_amount || ' is not ' || audit.owed(r)
-                    FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> audit.owed(r)
+                    SELECT loan_id, renegotiated_amount || ' is not ' || balance
+                    FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> balance
                     UNION ALL
                     SELECT r.loan_id, r.renegotiated_amount || ' bears ' || i.interest_amount
                     FROM audit.renegotiations r
@@ -291,6 +313,22 @@ final class LoanChecks {
                     WHERE i.paid_date BETWEEN first_day AND last_day AND i.discount_amount = 0
                       AND i.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                       AND NOT EXISTS (SELECT FROM audit.transactions t WHERE t.reference_id = i.installment_id)"""),
+            // What is due by the end of the period at the latest is told of each month.
+            new Check("who_repays_a_home_here_does_so_each_month", """
+                    SELECT l.loan_id, 'nothing due in ' || m.month::date
+                    FROM audit.loans l, audit.period,
+                        generate_series(greatest(audit.month(first_day), audit.month(l.first_due_date)),
+                            audit.month(last_day), interval '1 month') AS m(month)
+                    WHERE l.loan_type = 'HOUSING' AND l.renegotiated_date IS NULL
+                      AND l.customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
+                      AND NOT EXISTS (SELECT FROM audit.installments i
+                        WHERE i.loan_id = l.loan_id AND audit.month(i.due_date) = m.month::date)"""),
+            new Check("homes_and_vehicles_are_financed_by_one_bank", """
+                    SELECT l.loan_id, string_agg(DISTINCT t.counterparty_name, ', ') || ' on ' || l.loan_type
+                    FROM audit.transactions t JOIN audit.loans l USING (customer_id)
+                    WHERE t.purpose IN ('LOAN_INSTALLMENT', 'LOAN_PREPAYMENT') AND l.loan_type IN ('HOUSING', 'VEHICLE')
+                    GROUP BY l.loan_id, l.loan_type HAVING count(DISTINCT t.counterparty_name) > 1
+                        OR bool_or(t.counterparty_name ~ 'Instituição de Pagamento|Corretora' OR t.counterparty_name IS NULL)"""),
             new Check("what_was_lent_arrived", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(l.released_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.loans l ON l.loan_id = t.reference_id

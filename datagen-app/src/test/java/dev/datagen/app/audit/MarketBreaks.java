@@ -65,6 +65,7 @@ final class MarketBreaks {
         String session = "a_trade_happens_in_a_session";
         String never = "what_is_cancelled_was_never_reached";
         String asked = "an_order_is_filled_at_the_price_it_asks_for";
+        String given = "an_order_is_given_before_it_is_filled";
         return List.of(
                 trade(
                         "trade_ids_are_unique",
@@ -98,6 +99,9 @@ final class MarketBreaks {
                 trade(never, "order_price = order_price * 1.5", CANCELLED + AT_A_LIMIT + " AND t.trade_type = 'BUY'"),
                 trade(never, "order_price = order_price / 1.5", CANCELLED + AT_A_LIMIT + " AND t.trade_type = 'SELL'"),
                 trade(never, "order_type = 'MARKET'", CANCELLED),
+                trade(given, "created_at = executed_at", "t.cancel_reason = 'EXPIRED'"),
+                trade(given, "created_at = executed_at - interval '5 seconds'", "t.order_type = 'MARKET'"),
+                trade(given, "created_at = created_at - interval '1 day'", CANCELLED),
                 trade("only_what_is_cancelled_has_a_reason", "cancel_reason = NULL", CANCELLED));
     }
 

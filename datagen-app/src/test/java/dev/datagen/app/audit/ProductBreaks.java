@@ -406,9 +406,27 @@ final class ProductBreaks {
                             WHERE s.installment_number = 2 AND f.installment_number = 1
                               AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
                         RETURNING installment_id"""),
+                row(
+                        "what_secures_a_loan_in_arrears_is_taken",
+                        "loans",
+                        "loan_id",
+                        "days_past_due = 500",
+                        "loan_type = 'VEHICLE'"),
+                row(
+                        "a_loan_is_asked_for_before_it_is_paid_out",
+                        "loans",
+                        "loan_id",
+                        "created_at = disbursement_date - interval '10 days'",
+                        "loan_type = 'HOUSING'"),
+                row(
+                        "cet_is_no_less_than_interest",
+                        "loans",
+                        "loan_id",
+                        "cet = interest_rate * 11",
+                        "interest_rate < 0.02"),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(
-                        "the_first_instalment_is_due_after_30_to_59_days",
+                        "the_first_instalment_is_due_a_month_after_the_money",
                         "loans",
                         "loan_id",
                         "disbursement_date = disbursement_date + 30",
@@ -433,6 +451,24 @@ final class ProductBreaks {
                         "status = 'ACTIVE'"),
                 change("an_instalment_booked_was_paid", "amount = amount + 0.01", "t.purpose = 'LOAN_INSTALLMENT'"),
                 Break.delete("who_repays_here_repays_all_here", "t.purpose = 'LOAN_INSTALLMENT'", "reference_id"),
+                new Break("governments_withhold_at_rates_of_their_own", """
+                        UPDATE audit.jobs SET employer_name = 'Estado de Minas Gerais' WHERE job_id = (
+                            SELECT j.job_id FROM audit.jobs j JOIN audit.loans l USING (customer_id)
+                            WHERE l.payroll_agreement = 'EMPLOYER' AND l.interest_rate > 0.02 ORDER BY 1 LIMIT 1)
+                        RETURNING (SELECT loan_id FROM audit.loans l WHERE l.customer_id = jobs.customer_id)"""),
+                new Break("who_repays_a_home_here_does_so_each_month", """
+                        DELETE FROM audit.installments WHERE installment_id = (
+                            SELECT t.reference_id FROM audit.transactions t
+                            JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
+                            WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type = 'HOUSING'
+                              AND l.renegotiated_date IS NULL AND i.due_date <= '2025-12-31' ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
+                new Break("homes_and_vehicles_are_financed_by_one_bank", """
+                        UPDATE audit.transactions SET counterparty_name = 'Nu Pagamentos S.A. - Instituição de Pagamento'
+                        WHERE purpose = 'LOAN_INSTALLMENT' AND customer_id = (
+                            SELECT customer_id FROM audit.loans JOIN audit.transactions t USING (customer_id)
+                            WHERE loan_type = 'HOUSING' AND t.purpose = 'LOAN_INSTALLMENT' ORDER BY 1 LIMIT 1)
+                        RETURNING (SELECT loan_id FROM audit.loans l WHERE l.customer_id = transactions.customer_id)"""),
                 change("what_was_lent_arrived", "amount = amount - 0.01", "t.purpose = 'LOAN_DISBURSEMENT'"));
     }
 }

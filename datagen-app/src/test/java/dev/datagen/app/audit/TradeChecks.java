@@ -24,6 +24,15 @@ final class TradeChecks {
                     FROM audit.trades t LEFT JOIN audit.sessions s USING (day)
                     WHERE s.day IS NULL OR t.clock < s.opens OR t.clock > s.closing_call
                       AND (t.cancel_reason IS DISTINCT FROM 'EXPIRED' OR t.clock <> s.closes)"""),
+            // At market an instant before; else for a minute at least, and not before the pre-opening of that session.
+            new Check("an_order_is_given_before_it_is_filled", """
+                    SELECT t.trade_id, t.order_type || ' given at ' || t.created_at || ' for ' || t.executed_at
+                    FROM audit.trades t JOIN audit.sessions s USING (day),
+                        LATERAL (SELECT t.created_at AT TIME ZONE 'America/Sao_Paulo' AS given) AS g
+                    WHERE coalesce(CASE t.order_type
+                        WHEN 'MARKET' THEN t.executed_at - t.created_at NOT BETWEEN interval '1 ms' AND interval '1 second'
+                        ELSE t.executed_at - t.created_at < interval '1 minute' OR given::date <> t.day
+                            OR given::time < s.opens - interval '15 minutes' END, true)"""),
             new Check("a_trade_is_at_a_price_of_its_day", """
                     SELECT trade_id, price_per_share || ' of ' || low || ' to ' || high
                     FROM audit.trades_and_prices

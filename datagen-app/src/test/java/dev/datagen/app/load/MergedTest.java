@@ -127,6 +127,7 @@ class MergedTest {
                 TradeStatus.EXECUTED,
                 millis,
                 millis,
+                millis,
                 Field.ABSENT,
                 Field.ABSENT,
                 null);

@@ -411,13 +411,10 @@ FROM audit.transactions t,
 WHERE t.purpose = 'VACATION_PAY' AND abs(b.amount - due.net) <= 0.02
 GROUP BY 1, 2, 3;
 
--- Where a renegotiation begins, and what was owed before it of each instalment that was overdue: its total with 2 % and 1 % a month, and
--- the principal of the others.
+-- Where a renegotiation begins, and what was owed before that instalment.
 CREATE VIEW audit.renegotiations AS
 SELECT l.loan_id, l.loan_type, l.renegotiated_date, l.renegotiated_amount, f.first, l.principal - coalesce(b.repaid, 0) AS balance,
-    l.interest_rate, l.first_due_date, l.term_months,
-    round(l.principal * l.interest_rate * (1 + l.interest_rate) ^ l.term_months
-        / ((1 + l.interest_rate) ^ l.term_months - 1), 2) AS level
+    l.interest_rate, l.first_due_date, l.term_months
 FROM audit.loans l
 -- The new debt falls due from the next month on; of a loan for housing, the first of its instalments may have been told to nobody.
 CROSS JOIN LATERAL (SELECT installment_number
@@ -435,30 +432,6 @@ SELECT l.*, l.prepayment_effect = 'TERM' AND l.loan_type <> 'HOUSING' AS pays_la
         THEN 1 ELSE 0 END AS after
 FROM audit.loans l CROSS JOIN LATERAL (SELECT audit.months(l.first_due_date, l.prepaid_date) AS months) AS m
 WHERE l.prepaid_date IS NOT NULL;
-
-CREATE FUNCTION audit.owed(r audit.renegotiations) RETURNS numeric LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    balance numeric := r.balance;
-    owed numeric := 0;
-    due date;
-    paid_by date;
-    total numeric;
-BEGIN
-    FOR k IN r.first .. r.term_months LOOP
-        due := (r.first_due_date + make_interval(months => k - 1))::date;
-        EXIT WHEN due > r.renegotiated_date;
-        SELECT next_business INTO paid_by FROM audit.business_days WHERE day = due;
-        IF paid_by IS NULL THEN
-            RETURN NULL;
-        END IF;
-        total := CASE WHEN k = r.term_months THEN balance + round(balance * r.interest_rate, 2) ELSE r.level END;
-        balance := balance - total + round(balance * r.interest_rate, 2);
-        owed := owed + total + CASE WHEN paid_by >= r.renegotiated_date THEN 0
-            ELSE round(total * 0.02, 2) + round(total * (r.renegotiated_date - paid_by) / 3000, 2) END;
-    END LOOP;
-    RETURN owed + balance;
-END
-$$;
 
 -- What is paid by contract, TR left out, at its worth on the day of the loan by a yearly rate: R$.
 CREATE FUNCTION audit.present_value(loan audit.loans, yearly double precision)

@@ -26,6 +26,9 @@ public final class LoanRates {
     private static final int EMPLOYER = 27_600;
 
     private static final int EMPLOYER_BY_PLATFORM = 38_500;
+    /** Payroll of governments (BCB, 2024 and 2025: 1.7 to 1.9 % a month). */
+    private static final int GOVERNMENT = 18_000;
+
     private static final int PLATFORM_SINCE = Brasilia.epochDay(2025, 3, 21);
 
     private LoanRates() {}
@@ -48,6 +51,11 @@ public final class LoanRates {
     /** Withheld by a private employer. */
     public static int employer(int epochDay) {
         return epochDay < PLATFORM_SINCE ? EMPLOYER : EMPLOYER_BY_PLATFORM;
+    }
+
+    /** Withheld by a government. */
+    public static int government() {
+        return GOVERNMENT;
     }
 
     private static int of(int[] byYear, int epochDay) {

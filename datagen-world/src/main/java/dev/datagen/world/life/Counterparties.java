@@ -203,8 +203,12 @@ final class Counterparties {
             String field = company.document().substring(0, 8) + digits(draws, 13) + "00000000";
             return UtilityBill.of(segment, cents, field).line();
         }
-        int compe = bank(company).compe();
-        return Boleto.of(compe, dueDay, cents, digits(draws, 25)).line();
+        return boletoLine(bank(company), cents, dueDay, draws);
+    }
+
+    /** What is typed to pay a boleto of a bank. */
+    static String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
+        return Boleto.of(bank.compe(), dueDay, cents, digits(draws, 25)).line();
     }
 
     private static String digits(Draws draws, int count) {

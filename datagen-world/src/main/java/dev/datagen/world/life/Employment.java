@@ -131,6 +131,11 @@ final class Employment {
         return employer >= 0;
     }
 
+    /** Whether a customer who is employed works for a government when the period begins. */
+    boolean isFirstWithGovernment(Profile profile) {
+        return isGovernment(employer(profile, 0, profile.incomeCents(), NOBODY));
+    }
+
     boolean isGovernment(int employer) {
         return isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
     }

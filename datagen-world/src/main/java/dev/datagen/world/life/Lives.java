@@ -28,12 +28,13 @@ public final class Lives {
      */
     public Lives(Key key, WorldOptions options, int lastDay, ReferenceData reference, Ids ids) {
         Period lived = new Period(options.period().firstDay(), lastDay);
-        Population population = new Population(key.derive("population"), options.period(), reference);
+        Employment employment = new Employment(key, reference);
+        Population population = new Population(
+                key.derive("population"), options.period(), reference, employment::isFirstWithGovernment);
         People people = new People(key, population, reference);
         Shops shops = new Shops(key.derive("shops"), reference);
         AccountStatuses statuses = new AccountStatuses(key, options.period());
         Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
-        Employment employment = new Employment(key, reference);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);

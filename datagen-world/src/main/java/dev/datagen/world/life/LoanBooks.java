@@ -15,12 +15,14 @@ final class LoanBooks {
     private final Holder holder;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final Lenders lenders;
 
     LoanBooks(Setting setting, Holder holder, Bookkeeper books, TransactionTeller teller) {
         this.setting = setting;
         this.holder = holder;
         this.books = books;
         this.teller = teller;
+        this.lenders = new Lenders(setting);
     }
 
     /** What was lent arrives. */
@@ -61,8 +63,7 @@ final class LoanBooks {
                 index,
                 entry,
                 audience,
-                movement ->
-                        teller.institution(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
+                movement -> lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
     }
 
     /**
@@ -81,6 +82,6 @@ final class LoanBooks {
                 cents,
                 millis);
         UUID loan = holder.loanId(cohort.profile(index));
-        books.debit(cohort, index, entry, audience, movement -> teller.institution(movement, Field.ABSENT, loan));
+        books.debit(cohort, index, entry, audience, movement -> lenders.of(movement, Field.ABSENT, loan));
     }
 }

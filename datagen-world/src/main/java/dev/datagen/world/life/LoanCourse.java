@@ -154,7 +154,7 @@ final class LoanCourse {
         }
         int due = dueDays.of(number);
         if (renegotiation != null && number >= renegotiation.from()) {
-            return LoanPayments.payableDay(due);
+            return number >= renegotiation.stopsAt() ? NEVER : LoanPayments.payableDay(due);
         }
         int day = number >= stopsAt ? NEVER : habitualDay(due, number);
         return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);

@@ -21,8 +21,19 @@ final class LoanPayments {
 
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
+    private static final long WAKE = 7 * Moments.HOUR;
+    private static final long REST = 22 * Moments.HOUR;
+
+    /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
+    private static final int LEAST_DAYS_OF_HOUSING = 20;
+
+    private static final int MOST_DAYS_OF_OTHERS = 4;
+
     /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
     private static final int LEFT_OPEN = 4;
+
+    /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
+    private static final int MONTHS_UNTIL_SEIZED = 14;
 
     /** Nobody pays a loan off with one of the first instalments. */
     private static final int LEAST_PAID = 3;
@@ -32,6 +43,11 @@ final class LoanPayments {
 
     private static final int LEAST_DAYS_TO_TERMS = 100;
     private static final int DAYS_TO_TERMS_VARY = 60;
+
+    /** Of those who do, so many stop again (estimate), after so many instalments at most. */
+    private static final double STOP_AGAIN = 1.0 / 3;
+
+    private static final int PAID_AT_MOST = 6;
 
     /** Logarithms of the share of loans that are not paid off early in a year (estimates: personal 15 to 25 % are, housing 4 to 7 %). */
     private static final double PERSONAL_KEPT = StrictMath.log(1 - 0.18);
@@ -59,6 +75,8 @@ final class LoanPayments {
     private static final int PREPAYS = -4;
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
+    private static final int STOPS_AGAIN = -7;
+    private static final int ASKED = -8;
 
     private final Period period;
     private final Key key;
@@ -86,10 +104,14 @@ final class LoanPayments {
         return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
     }
 
-    /** When a loan was asked for: the business day before. */
+    /** When a loan was asked for, at any hour that people are up: some days before, of which a home takes the most. */
     long askedMillis(Profile profile) {
-        int day = BankCalendar.BRAZIL.previousBusinessDay(terms(profile).disbursementDay() - 1);
-        return Brasilia.startOfDay(day) + agreedTime(key, profile.ordinal());
+        LoanTerms terms = terms(profile);
+        Draws draws = new Draws().from(key.at(profile.ordinal(), ASKED));
+        int daysBefore = terms.type() == LoanType.HOUSING
+                ? LEAST_DAYS_OF_HOUSING + draws.below(LoanTerms.MOST_DAYS_ASKED - LEAST_DAYS_OF_HOUSING + 1)
+                : 1 + draws.below(MOST_DAYS_OF_OTHERS);
+        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore) + Moments.between(WAKE, REST, draws);
     }
 
     /** At what time of a day the bank and a borrower agree on anything, in milliseconds since midnight. */
@@ -126,11 +148,12 @@ final class LoanPayments {
                 terms.payer() == Payer.GOOD ? prepayment(ordinal, terms, prepaidAfter) : null);
     }
 
-    /** Long enough ago to be in default by the end of the period, if the loan is old enough. */
+    /** Long enough ago to be in default by the end of the period, if the loan is old enough; what is seized or sold by then has ended. */
     private int stopsAt(long ordinal, LoanTerms terms) {
         int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        return 1 + (int) (Key.unit(key.at(ordinal, STOPS)) * latest);
+        int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
+        return latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
     }
 
     /** With a chance that is the same each month. */
@@ -178,7 +201,15 @@ final class LoanPayments {
         int due = new DueDays(terms, null).of(from);
         int waited = LEAST_DAYS_TO_TERMS + Math.floorMod((int) random, DAYS_TO_TERMS_VARY);
         int day = BankCalendar.BRAZIL.nextBusinessDay(due + waited);
-        return day > period.lastDay() ? null : new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due));
+        if (day > period.lastDay()) {
+            return null;
+        }
+        return new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due), stopsAgainAt(ordinal, from));
+    }
+
+    private int stopsAgainAt(long ordinal, int from) {
+        Draws draws = new Draws().from(key.at(ordinal, STOPS_AGAIN));
+        return draws.chance(STOP_AGAIN) ? from + 1 + draws.below(PAID_AT_MOST) : LoanCourse.NEVER;
     }
 
     /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A housing loan is corrected by TR on each due day, before interest: the balance, and by the same factor what is equal in its
  * instalments. What is due after a day whose TR nobody knows yet is not. Insurance and a fee are paid on top.
  *
- * <p>From a renegotiation on, what was owed then is paid: overdue instalments with all they hold and their late charges, and the principal of the
- * others. From a prepayment on, the rest of the balance is; either as many instalments are left, or each stays what it was.
+ * <p>From a renegotiation on, what was owed before the first overdue instalment is paid by those that were open: interest and charges since then are
+ * waived. From a prepayment on, the rest of the balance is; either as many instalments are left, or each stays what it was.
  */
 final class LoanSchedule {
 
@@ -108,21 +108,11 @@ final class LoanSchedule {
                 : 0;
     }
 
+    /** Nothing is added to what was owed before the first overdue instalment, so that the instalments stay what they were. */
     private void renegotiate() {
-        if (renegotiation == null || number != renegotiation.from()) {
-            return;
+        if (renegotiation != null && number == renegotiation.from()) {
+            renegotiatedCents = balanceCents;
         }
-        DueDays byContract = new DueDays(terms, null);
-        long overdueCents = 0;
-        for (int i = number; i <= terms.term() && byContract.of(i) <= renegotiation.day(); i++) {
-            demand(byContract.of(i), i == terms.term());
-            int days = renegotiation.day() - LoanPayments.payableDay(byContract.of(i));
-            overdueCents += totalCents() + LoanPayments.lateCharge(totalCents(), days);
-            balanceCents -= principalCents;
-        }
-        balanceCents += overdueCents;
-        renegotiatedCents = balanceCents;
-        level(terms.term() - number + 1);
     }
 
     /** As much is paid as what the last instalments would have repaid: what is left is worth those that stay. */

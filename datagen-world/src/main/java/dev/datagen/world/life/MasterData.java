@@ -7,6 +7,8 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
@@ -32,9 +34,15 @@ final class MasterData {
     private static final double NO_COMPLEMENT = 0.55;
     private static final double NO_NUMBER = 0.04;
 
+    /** A property is appraised so many days before it is paid for, and up to so many more, while offices are open. */
+    private static final int LEAST_DAYS_APPRAISED = 5;
+
+    private static final int DAYS_APPRAISED_VARY = 12;
+    private static final long APPRAISED_FROM = 9 * Moments.HOUR;
+    private static final long APPRAISED_UNTIL = 18 * Moments.HOUR;
+
     private final Setting setting;
     private final AccountLife accounts;
-    private final LoanPayments payments;
     private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
@@ -47,8 +55,7 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.payments = life.loans().payments();
-        this.loans = new LoanRows(setting, payments);
+        this.loans = new LoanRows(setting, life.loans().payments());
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
         this.cards = new CardRows(setting, life.invoices().rows());
@@ -230,7 +237,9 @@ final class MasterData {
         PropertyType type = Objects.requireNonNull(terms.property());
         int squareMetres = HomeSizes.squareMetres(
                 type, value, setting.reference().homePrices().reais(home), draws);
-        long created = payments.disbursedMillis(profile) - Moments.DAY * (5 + draws.below(20));
+        int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
+        long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
+                + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,

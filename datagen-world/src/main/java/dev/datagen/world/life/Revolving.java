@@ -90,8 +90,7 @@ final class Revolving {
 
     /** In [0, 1): the lower, the worse they pay. */
     private double kind(Profile profile) {
-        double hidden = Key.unit(key.at(profile.ordinal(), -1));
-        return 1 - Math.nextUp(Standing.risk(population.standing(profile), hidden));
+        return 1 - Math.nextUp(Standing.risk(population.standing(profile), population.hidden(profile)));
     }
 
     /** How the invoice due in a month is paid, unless something is left from the one before. */

@@ -24,6 +24,9 @@ final class TradeLife {
     private static final int FATE_BITS = 2;
     private static final Order.Fate[] FATES = Order.Fate.values();
 
+    /** An order that nobody planned was given up to so long before, and a while. */
+    private static final long MOST_WAIT_OF_ACTS = 30 * Moments.MINUTE;
+
     private static final double WITHDRAWN = 0.02;
     private static final double EXPIRED = 0.03;
 
@@ -170,7 +173,9 @@ final class TradeLife {
         }
         if (audience != null) {
             UUID id = setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
-            audience.trade(teller.tell(id, profile, order, withheld, millis, sessions.settlementDay(session)));
+            long opens = Brasilia.startOfDay(day) + sessions.opens()[session];
+            long given = OrderTimes.givenMillis(order, millis, opens, draws);
+            audience.trade(teller.tell(id, profile, order, withheld, given, millis, sessions.settlementDay(session)));
         }
     }
 
@@ -191,7 +196,8 @@ final class TradeLife {
         if (order.isFilled()) {
             acts.owe(profile.ordinal(), settlementDay, receivable(order, withheld));
         }
-        audience.trade(teller.tell(id, profile, order, withheld, millis, settlementDay));
+        long given = OrderTimes.givenMillis(order, millis, millis - MOST_WAIT_OF_ACTS, draws);
+        audience.trade(teller.tell(id, profile, order, withheld, given, millis, settlementDay));
     }
 
     /** What a filled order brings, negative for what it costs, in cents. */

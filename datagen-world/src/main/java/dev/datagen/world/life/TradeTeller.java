@@ -32,7 +32,13 @@ final class TradeTeller {
                 .toList();
     }
 
-    Trade tell(UUID id, Profile profile, Order order, long withheld, long millis, int settlementDay) {
+    /**
+     * Tells of an order.
+     *
+     * @param givenMillis when it was given
+     * @param millis when it was filled or cancelled
+     */
+    Trade tell(UUID id, Profile profile, Order order, long withheld, long givenMillis, long millis, int settlementDay) {
         return new Trade(
                 id,
                 holder.accountId(profile, profile.investmentSlot()),
@@ -53,6 +59,7 @@ final class TradeTeller {
                 order.isFilled() ? TradeStatus.EXECUTED : TradeStatus.CANCELLED,
                 millis,
                 Brasilia.startOfDay(settlementDay),
+                givenMillis,
                 order.orderPriceCents(),
                 order.sells() && order.isFilled() ? withheld : Field.ABSENT,
                 reason(order.fate()));

@@ -38,7 +38,7 @@ final class Borrowing {
     private static final int HOUSING_AGES = 120;
 
     /** At most, from the money to the first instalment. */
-    static final int DAYS_BEFORE_DUE = 54;
+    private static final int DAYS_BEFORE_DUE = 31;
 
     /** By more days than these no business day is before another. */
     private static final int HOLIDAYS = 7;

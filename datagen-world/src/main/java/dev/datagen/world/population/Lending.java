@@ -27,7 +27,7 @@ final class Lending {
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
-    /** Instalments of housing loans told: those due up to so many months before and after the period's end. */
+    /** Instalments of housing loans told: those due in the period, in the year before its end, and in so many months after it. */
     private static final int HOUSING_WINDOW = 12;
 
     /** A loan for housing is paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
@@ -101,8 +101,23 @@ final class Lending {
      * What is known of who asks for a loan.
      *
      * @param standing what of their score has to do with themselves alone: see {@link Standing}
+     * @param hidden quantile of how they pay that no score shows
+     * @param isCivilServant whether a government pays them
      */
-    record Applicant(int incomeCents, int score, double standing, EmploymentStatus status, int birthDay, String uf) {}
+    record Applicant(
+            int incomeCents,
+            int score,
+            double standing,
+            double hidden,
+            EmploymentStatus status,
+            int birthDay,
+            String uf,
+            boolean isCivilServant) {
+
+        Applicant inGovernment() {
+            return new Applicant(incomeCents, score, standing, hidden, status, birthDay, uf, true);
+        }
+    }
 
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
@@ -137,12 +152,15 @@ final class Lending {
         boolean retired = applicant.status == EmploymentStatus.RETIRED;
         int rate = retired
                 ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
-                : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
+                : applicant.isCivilServant
+                        ? (int) (LoanRates.government() * (0.95 + 0.1 * draws.unit()))
+                        : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
         long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        Payer payer = payer(retired ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
+        boolean isSure = retired || applicant.isCivilServant;
+        Payer payer = payer(isSure ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -204,9 +222,13 @@ final class Lending {
         return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
     }
 
-    /** The worse a borrower's standing, the worse they pay, as a rule: of each product as many pay in each way. */
+    /**
+     * The worse a borrower's standing, and the worse they pay their card, the worse they pay, as a rule: of each product as many pay in each
+     * way.
+     */
     private static Payer payer(Categorical payers, Applicant applicant, Draws draws) {
-        return PAYERS[payers.pick(Standing.risk(applicant.standing, draws.unit()))];
+        double hidden = Standing.hidden(applicant.hidden, draws.unit());
+        return PAYERS[payers.pick(Standing.risk(applicant.standing, hidden))];
     }
 
     private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {
@@ -226,19 +248,23 @@ final class Lending {
         return (long) (cents / 10_000) * 10_000;
     }
 
-    /** As many instalments are due by the period's end as the loan is months old. */
+    /**
+     * As many instalments are due by the period's end as the loan is months old. The money comes a month before the first of them, so that a month's
+     * interest is what is due, on the next business day unless that is past the end.
+     */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
         int lastDayOfMonth = LocalDate.ofEpochDay(period.lastDay()).getDayOfMonth();
         int latest = Math.min(28, lastDayOfMonth);
         int earliest = Math.min(earliestDueDay, latest);
         int dueDay = earliest + draws.below(latest - earliest + 1);
-        int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
-        int disbursement =
-                BankCalendar.BRAZIL.previousBusinessDay(firstDue - Borrowing.DAYS_BEFORE_DUE + draws.below(24));
-        return new Dates(term, age, disbursement, firstDue);
+        int firstMonth = period.lastMonth() - age + 1;
+        int before = Months.day(firstMonth - 1, dueDay);
+        int next = BankCalendar.BRAZIL.nextBusinessDay(before);
+        int disbursement = next > period.lastDay() ? BankCalendar.BRAZIL.previousBusinessDay(before) : next;
+        return new Dates(term, age, disbursement, Months.day(firstMonth, dueDay));
     }
 
-    private static LoanTerms contract(
+    private LoanTerms contract(
             LoanType type,
             AmortizationSystem system,
             long principal,
@@ -251,7 +277,8 @@ final class Lending {
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
         boolean housing = type == LoanType.HOUSING;
-        int firstTold = housing ? Math.max(1, dates.age - HOUSING_WINDOW + 1) : 1;
+        int months = Math.max(HOUSING_WINDOW, period.lastMonth() - period.firstMonth() + 1);
+        int firstTold = housing ? Math.max(1, dates.age - months + 1) : 1;
         int lastTold = housing ? Math.min(term, dates.age + HOUSING_WINDOW) : term;
         return new LoanTerms(
                 type,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateMillionths interest per month
  * @param term number of instalments
  * @param disbursementDay a business day, in days since 1970-01-01
- * @param firstDueDay 31 to 59 days after disbursement
+ * @param firstDueDay a month after disbursement, or after the business day before it: 23 to 36 days
  * @param levelCents under PRICE the instalment, under SAC its amortisation
  * @param payer how the borrower pays
  * @param firstTold number of the first instalment that the stream tells of, from 1
@@ -39,6 +39,9 @@ public record LoanTerms(
         int assetCents,
         short lifeMillionths,
         @Nullable PropertyType property) {
+
+    /** Nobody asks for a loan longer before it is paid out, in days. */
+    public static final int MOST_DAYS_ASKED = 60;
 
     /** How a borrower pays. */
     public enum Payer {

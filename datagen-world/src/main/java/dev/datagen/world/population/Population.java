@@ -1,6 +1,7 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -13,6 +14,7 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Every customer there could be, each computable alone.
@@ -74,6 +76,9 @@ public final class Population {
     /** In days: everybody has been a customer so long when the period begins. */
     private static final int BEFORE_PERIOD = 30;
 
+    /** In days: and before they ask for a loan. */
+    private static final int BEFORE_LOAN = 5;
+
     /** In days: so long a bank has been open at least when a customer has to have come. */
     private static final int OPEN_BEFORE = 60;
 
@@ -84,6 +89,7 @@ public final class Population {
     private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
 
     private final Period period;
+    private final Predicate<Profile> civilServants;
     private final Places places;
     private final Banking banking;
     private final AccountSets accountSets;
@@ -101,9 +107,14 @@ public final class Population {
     private final Quantile income;
     private final Key details;
 
-    /** The population of a key; the period's start decides since when they are customers, its end how old loans are. */
-    public Population(Key key, Period period, ReferenceData reference) {
+    /**
+     * The population of a key; the period's start decides since when they are customers, its end how old loans are.
+     *
+     * @param civilServants whether a government pays a customer who is employed; does not ask for their loan
+     */
+    public Population(Key key, Period period, ReferenceData reference, Predicate<Profile> civilServants) {
         this.period = period;
+        this.civilServants = civilServants;
         this.places = new Places(reference);
         List<Bank> banks = reference.banks().all();
         this.banking = new Banking(banks, reference.states());
@@ -175,26 +186,26 @@ public final class Population {
                 unit(ordinal, 5));
         int score = score(scoreOfIncome, ageU, loanU, ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
-        LoanTerms terms = lending.terms(
-                loanU,
-                new Lending.Applicant(
-                        incomeCents,
-                        score,
-                        standing(ordinal),
-                        status,
-                        birthDay,
-                        home.state().uf()),
-                details.at(ordinal, 7));
+        Lending.Applicant applicant = new Lending.Applicant(
+                incomeCents,
+                score,
+                standing(ordinal),
+                hidden(ordinal),
+                status,
+                birthDay,
+                home.state().uf(),
+                false);
+        LoanTerms terms = lending.terms(loanU, applicant, details.at(ordinal, 7));
         int lastDay = period.firstDay() - BEFORE_PERIOD;
         if (terms != null) {
-            lastDay = Math.min(lastDay, terms.disbursementDay() - 30);
+            lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
         }
         Bank bank =
                 banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
         AccountSet accounts = accounts(ordinal, investor);
         int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
         int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
-        return new Profile(
+        Profile profile = new Profile(
                 ordinal,
                 (short) placePosition,
                 (short) home.index(),
@@ -213,6 +224,11 @@ public final class Population {
                 holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
                 (byte) DUE_DAYS[DUE_DAY.pick(unit(ordinal, 9))],
                 terms);
+        boolean isWithheldByEmployer =
+                terms != null && terms.type() == LoanType.PAYROLL && status == EmploymentStatus.EMPLOYED;
+        return isWithheldByEmployer && civilServants.test(profile)
+                ? profile.withLoan(lending.terms(loanU, applicant.inGovernment(), details.at(ordinal, 7)))
+                : profile;
     }
 
     private State state(long ordinal) {
@@ -311,6 +327,15 @@ public final class Population {
     /** How good a payer somebody is; see {@link Standing}. */
     public double standing(Profile profile) {
         return standing(profile.ordinal());
+    }
+
+    private double hidden(long ordinal) {
+        return unit(ordinal, 15);
+    }
+
+    /** A quantile in [0, 1) of how somebody pays, the higher the worse, of what no score shows; see {@link Standing}. */
+    public double hidden(Profile profile) {
+        return hidden(profile.ordinal());
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */

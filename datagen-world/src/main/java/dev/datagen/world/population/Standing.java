@@ -15,7 +15,23 @@ public final class Standing {
 
     private static final double HIDDEN = StrictMath.sqrt(1 - SHOWS * SHOWS);
 
+    /** The correlation of how somebody pays one thing and another, of what no score shows (estimate: who defaults does so on most). */
+    private static final double ALIKE = 0.9;
+
+    private static final double APART = StrictMath.sqrt(1 - ALIKE * ALIKE);
+
     private Standing() {}
+
+    /**
+     * A quantile in [0, 1) of what no score shows, for one thing that is paid.
+     *
+     * @param hidden that of how they pay in general
+     * @param u quantile in [0, 1) of what has to do with this thing alone
+     */
+    static double hidden(double hidden, double u) {
+        double z = ALIKE * Normal.approximateQuantile(hidden) + APART * Normal.approximateQuantile(u);
+        return Math.min(Normal.cumulative(z), Math.nextDown(1.0));
+    }
 
     /**
      * A quantile in [0, 1) that is the higher the worse somebody pays.
