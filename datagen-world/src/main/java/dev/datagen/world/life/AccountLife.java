@@ -38,7 +38,7 @@ final class AccountLife {
     private static final double OWN_OF_SAVINGS = 0.85;
 
     /** Of what an account cannot pay, so much is tried all the same and fails. */
-    private static final double TRIED_WITHOUT_FUNDS = 0.08;
+    private static final double TRIED_WITHOUT_FUNDS = 0.1;
 
     private static final double OTHER_FAILURES = 0.004;
     private static final double TIMEOUTS = 0.1;
@@ -229,7 +229,8 @@ final class AccountLife {
                 amount = tickets.withinNightLimit(profile, type, amount, Brasilia.millisOfDay(millis));
             }
             if (amount > available) {
-                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
+                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS)
+                        || type == TransactionType.WITHDRAW && amount <= payable(cohort, index, slot);
                 if (pays && available >= Math.max(LEAST_AVAILABLE_CENTS, Tickets.leastCents(type))) {
                     amount = tickets.affordable(type, available);
                 } else if (pays && (type == TransactionType.PIX || type == TransactionType.TED)) {

@@ -22,11 +22,11 @@ final class CashTickets {
     /** Of who withdraws seldom, so many withdrawals are of a good part of the month's income. */
     private static final double LARGE = 0.75;
 
-    /** In months' income to the power of {@link #BY_INCOME}. */
+    /** Of who earns {@link #MIDDLING_INCOME}; it grows with the root of the income. */
     private static final LogNormal LARGE_CENTS = new LogNormal(2100_00, 0.45);
 
     private static final double MEAN_OF_MEDIAN = 1.1;
-    private static final double BY_INCOME = 3000_00;
+    private static final double MIDDLING_INCOME = 3000_00;
 
     /** What machines offer; other sums have to be typed. */
     private static final int[] OFFERED = {
@@ -34,6 +34,7 @@ final class CashTickets {
     };
 
     private static final double TYPED = 0.08;
+    private static final long TYPED_CENTS = 500_00;
     private static final long NOTE_CENTS = 10_00;
     static final long LEAST_CENTS = 20_00;
 
@@ -68,7 +69,7 @@ final class CashTickets {
         double income = profile.incomeCents();
         double aMonth = Math.min(MOST_A_MONTH, OF_MOVEMENTS * purses.perMonth(profile));
         double mean = MOST_OF_INCOME * income / aMonth;
-        double byIncome = Math.sqrt(income / BY_INCOME);
+        double byIncome = Math.sqrt(income / MIDDLING_INCOME);
         double meanLarge = Math.min(MOST_CENTS, LARGE_CENTS.median() * MEAN_OF_MEDIAN * byIncome);
         double large = Math.min(LARGE, (mean - MEAN_POCKET_CENTS) / (meanLarge - MEAN_POCKET_CENTS));
         if (!draws.chance(large)) {
@@ -93,13 +94,13 @@ final class CashTickets {
         return OFFERED[i] * 100L;
     }
 
-    /** The least sum that is offered and more than so much, or a round one if none is. */
+    /** The least sum that is offered and more than so much, or a round one that has to be typed if none is. */
     static long above(long cents) {
         for (int reais : OFFERED) {
             if (reais * 100L > cents) {
                 return reais * 100L;
             }
         }
-        return RoundSums.near(cents, 0.5);
+        return cents / TYPED_CENTS * TYPED_CENTS + TYPED_CENTS;
     }
 }

@@ -18,7 +18,10 @@ final class Platforms {
 
     private static final double[] MOSTLY_SELL = {0.44, 0.78, 0.88, 0.94, 1};
 
-    /** One in twelve of those who work for themselves drives or delivers, and some of the others (IBGE, PNAD Contínua 2022: 1.5 million; raised for those who do so now and then; estimate). */
+    /**
+     * Of those who are seen and earn no more than drivers do: more than the 1.5 million who live by it (IBGE, PNAD Contínua 2022), for many do
+     * so now and then (estimate).
+     */
     private static final double SELF_EMPLOYED_DRIVE = 0.2;
 
     private static final double OTHERS_DRIVE = 0.07;
