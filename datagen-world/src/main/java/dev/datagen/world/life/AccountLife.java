@@ -205,7 +205,8 @@ final class AccountLife {
         boolean drives = setting.platforms().drives(profile, Brasilia.epochDay(millis));
         boolean company = account == AccountType.CONTA_CORRENTE
                 && type == TransactionType.PIX
-                && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
+                && draws.chance(
+                        direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
         long amount = own
                 ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
                 : company && drives && direction == Direction.CREDIT

@@ -111,7 +111,7 @@ final class Businesses {
         if (works && kind < PAID_BY_LARGE) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
-            if (large.kind() != Employer.Kind.GOVERNMENT) {
+            if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
                 return company(large.name(), Counterparties.EVERYWHERE);
             }
         }

@@ -15,8 +15,7 @@ final class CashTickets {
     /** In reais, and by how much each is asked for (estimate). */
     private static final int[] POCKET = {20, 30, 40, 50, 60, 70, 80, 100, 120, 150, 200, 250, 300};
 
-    private static final Categorical POCKET_SHARE =
-            Categorical.of(5, 1, 1, 14, 0.7, 0.7, 1.6, 30, 1, 8, 25, 1, 11);
+    private static final Categorical POCKET_SHARE = Categorical.of(5, 1, 1, 14, 0.7, 0.7, 1.6, 30, 1, 8, 25, 1, 11);
     private static final double MEAN_POCKET_CENTS = 137_00;
 
     /** Of who withdraws seldom, so many withdrawals are of a good part of the month's income. */
@@ -29,9 +28,7 @@ final class CashTickets {
     private static final double MIDDLING_INCOME = 3000_00;
 
     /** What machines offer; other sums have to be typed. */
-    private static final int[] OFFERED = {
-        20, 50, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 2500, 3000
-    };
+    private static final int[] OFFERED = {20, 50, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 2500, 3000};
 
     private static final double TYPED = 0.08;
     private static final long TYPED_CENTS = 500_00;

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Platforms {
 
-    private static final String[] DRIVE = {"Uber", "99", "iFood"};
+    private static final List<String> DRIVE = List.of("Uber", "99", "iFood");
     private static final String[] SELL = {"Mercado Livre", "Shopee", "OLX", "Enjoei", "Hotmart"};
 
     /** Weighted by how many they pay (estimate). */
@@ -65,6 +66,11 @@ final class Platforms {
         return years >= YOUNGEST && years <= OLDEST && key.unitAt(profile.ordinal()) < share;
     }
 
+    /** Whether drivers and couriers are paid by a business of such a name. */
+    static boolean paysDrivers(String business) {
+        return DRIVE.contains(business);
+    }
+
     private boolean sells(Profile profile) {
         return isSeen(profile) && Key.unit(key.at(profile.ordinal(), 1)) < SELLS;
     }
@@ -86,7 +92,7 @@ final class Platforms {
                 return null;
             }
             double which = Key.unit(u < DRIVERS_BY_PLATFORM * SECOND ? random * 3 : random);
-            return DRIVE[pick(MOSTLY_DRIVE, which)];
+            return DRIVE.get(pick(MOSTLY_DRIVE, which));
         }
         return u < SELLERS_BY_PLATFORM && sells(payee) ? SELL[pick(MOSTLY_SELL, Key.unit(random * 5))] : null;
     }
