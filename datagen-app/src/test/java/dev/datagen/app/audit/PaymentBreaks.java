@@ -18,6 +18,11 @@ final class PaymentBreaks {
                     "no_cash_above_the_night_limit",
                     "amount = 1010, \"timestamp\" = (day + TIME '20:30') AT TIME ZONE 'America/Sao_Paulo'",
                     CASH),
+            change("no_machine_gives_more_cash_than_it_can", "amount = 3010", CASH),
+            change(
+                    "only_who_is_of_working_age_drives",
+                    "counterparty_name = 'Uber', amount = 29.99",
+                    SHOP + "'CREDIT'"),
             change(
                     "a_ted_is_not_for_small_sums",
                     "amount = 49.99",

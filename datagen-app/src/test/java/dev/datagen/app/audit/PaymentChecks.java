@@ -13,6 +13,18 @@ final class PaymentChecks {
                     SELECT transaction_id, amount || ' at ' || clock FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED' AND amount > 1000
                       AND (clock >= TIME '20:00' OR clock < TIME '06:00')"""),
+            // Machines give R$ 1,000 to 5,000 a day, and no more than R$ 3,000 at once.
+            new Check("no_machine_gives_more_cash_than_it_can", """
+                    SELECT transaction_id, amount FROM audit.transactions
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED'
+                      AND (amount > 3000 OR amount < 20)"""),
+            new Check("only_who_is_of_working_age_drives", """
+                    SELECT t.transaction_id, t.counterparty_name || ' pays who was born on ' || c.birth_date
+                    FROM audit.transactions t JOIN audit.customers c USING (customer_id)
+                    WHERE t.counterparty_name IN ('Uber', '99', 'iFood') AND t.direction = 'CREDIT' AND t.purpose = 'PURCHASE'
+                      AND (t.amount < 30 OR t.amount > 2500
+                          OR t.day NOT BETWEEN c.birth_date + interval '18 years' - interval '2 days'
+                              AND c.birth_date + interval '71 years')"""),
             new Check("a_ted_is_not_for_small_sums", """
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'TED' AND purpose = 'TRANSFER' AND amount < 50"""),

@@ -27,15 +27,18 @@ final class AccountLife {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };
 
-    private static final double PIX_OUT = 0.55;
-    private static final double OUT_TO_COMPANY = 0.59;
-    private static final double IN_FROM_COMPANY = 0.19;
+    private static final double PIX_OUT = 0.58;
+    private static final double OUT_TO_COMPANY = 0.58;
+    private static final double IN_FROM_COMPANY = 0.18;
+
+    /** Of those who drive or deliver. */
+    private static final double IN_FROM_PLATFORM = 0.45;
 
     /** Of what moves savings that is not cash. */
     private static final double OWN_OF_SAVINGS = 0.85;
 
     /** Of what an account cannot pay, so much is tried all the same and fails. */
-    private static final double TRIED_WITHOUT_FUNDS = 0.08;
+    private static final double TRIED_WITHOUT_FUNDS = 0.1;
 
     private static final double OTHER_FAILURES = 0.004;
     private static final double TIMEOUTS = 0.1;
@@ -147,6 +150,9 @@ final class AccountLife {
         if (!cash) {
             return type;
         }
+        if (type == TransactionType.WITHDRAW && !tickets.needsCash(profile, day)) {
+            return TransactionType.PIX;
+        }
         whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
         if (whereabouts.abroad() == null) {
             return type;
@@ -196,12 +202,16 @@ final class AccountLife {
         boolean own = isOwn(account, type);
         long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
         Direction direction = own ? ownDirection(cohort, index, slot, spare) : direction(type);
+        boolean drives = setting.platforms().drives(profile, Brasilia.epochDay(millis));
         boolean company = account == AccountType.CONTA_CORRENTE
                 && type == TransactionType.PIX
-                && draws.chance(direction == Direction.DEBIT ? OUT_TO_COMPANY : IN_FROM_COMPANY);
+                && draws.chance(
+                        direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
         long amount = own
                 ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
-                : tickets.ofEveryday(profile, type, direction, company);
+                : company && drives && direction == Direction.CREDIT
+                        ? tickets.driven(profile)
+                        : tickets.ofEveryday(profile, type, direction, company);
         if (own && id == null && profile.holdsChecking()) {
             int from = direction == Direction.DEBIT ? slot : 0;
             if (Math.min(cohort.balance(index, from), cohort.available(index, from)) >= amount) {
@@ -220,15 +230,16 @@ final class AccountLife {
                 amount = tickets.withinNightLimit(profile, type, amount, Brasilia.millisOfDay(millis));
             }
             if (amount > available) {
-                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
+                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS)
+                        || type == TransactionType.WITHDRAW && amount <= payable(cohort, index, slot);
                 if (pays && available >= Math.max(LEAST_AVAILABLE_CENTS, Tickets.leastCents(type))) {
                     amount = tickets.affordable(type, available);
                 } else if (pays && (type == TransactionType.PIX || type == TransactionType.TED)) {
                     direction = Direction.CREDIT;
                     company = false;
                 }
-                if (direction == Direction.DEBIT && (amount == 0 || amount > available)) {
-                    amount = Math.max(amount, beyond(cohort, index, slot));
+                if (direction == Direction.DEBIT && amount > available) {
+                    amount = tickets.beyond(type, amount, payable(cohort, index, slot));
                     failure = FailureReason.INSUFFICIENT_FUNDS;
                 }
             } else if (attempt == TIMES_OUT) {
@@ -276,10 +287,10 @@ final class AccountLife {
         return null;
     }
 
-    /** The least round sum that an account cannot pay, even if its holder went as far into the red as the bank lets them. */
-    private long beyond(Cohort cohort, int index, int slot) {
+    /** The most that an account can pay, if its holder goes as far into the red as the bank lets them. */
+    private long payable(Cohort cohort, int index, int slot) {
         long limit = slot == 0 ? setting.overdrafts().limitCents(cohort.profile(index)) : 0;
-        return (cohort.balance(index, slot) + limit) / 1000 * 1000 + 1000;
+        return cohort.balance(index, slot) + limit;
     }
 
     private static TransactionPurpose purpose(TransactionType type, boolean own, boolean company) {

@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -14,7 +13,6 @@ import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,17 +25,11 @@ final class Businesses {
 
     private static final double KEY_IS_RANDOM = 0.75;
 
-    /** Who pays people for what they do or sell, weighted by how many they pay (estimate). */
-    private static final List<String> PLATFORMS =
-            List.of("Uber", "99", "iFood", "Mercado Livre", "Shopee", "Hotmart", "OLX", "Enjoei");
-
-    private static final Categorical PLATFORM = Categorical.of(24, 18, 18, 16, 12, 6, 4, 2);
-
     /** Businesses pay few of their customers, and each of these is paid by few. */
     private static final int PAYERS = 6;
 
-    private static final double PAID_BY_PLATFORM = 0.35;
-    private static final double PAID_BY_LARGE = 0.2;
+    /** Of those who have a job, by an employer that pays many. */
+    private static final double PAID_BY_LARGE = 0.3;
 
     /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
     private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
@@ -47,6 +39,7 @@ final class Businesses {
     private final ReferenceData reference;
     private final Shops shops;
     private final Counterparties others;
+    private final Platforms platforms;
     private final Key payers;
     private final Key keys;
     private final Spending byPix;
@@ -56,10 +49,11 @@ final class Businesses {
     /** CNPJs of public registers, by trade name. */
     private final Map<String, String> registered = new HashMap<>();
 
-    Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others) {
+    Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others, Platforms platforms) {
         this.reference = reference;
         this.shops = shops;
         this.others = others;
+        this.platforms = platforms;
         this.payers = key.derive("paying businesses");
         this.keys = key.derive("keys of businesses");
         this.byPix = Spending.byPix(reference.mccs().all());
@@ -104,20 +98,21 @@ final class Businesses {
         return company(shops.name(category, home, online, which), place, chain);
     }
 
-    /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */
-    Company payer(Profile payee, Draws draws) {
+    /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */
+    Company payer(Profile payee, int day, Draws draws) {
+        String platform = platforms.payer(payee, day, draws.unit());
+        if (platform != null) {
+            return company(platform, Counterparties.EVERYWHERE, true);
+        }
         double u = draws.unit();
         long random = payers.at(payee.ordinal(), (int) (u * u * PAYERS));
         double kind = Key.unit(random);
         double which = Key.unit(random * 3);
         boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
-        if (kind < PAID_BY_PLATFORM) {
-            return company(PLATFORMS.get(PLATFORM.pick(which)), Counterparties.EVERYWHERE, true);
-        }
-        if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
+        if (works && kind < PAID_BY_LARGE) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
-            if (large.kind() != Employer.Kind.GOVERNMENT) {
+            if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
                 return company(large.name(), Counterparties.EVERYWHERE, true);
             }
         }

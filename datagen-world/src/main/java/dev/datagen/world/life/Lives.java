@@ -40,6 +40,7 @@ public final class Lives {
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
         Counterparties counterparties = new Counterparties(
                 key.derive("counterparties"), reference, people, otherPeople, ids, options.documents());
+        Platforms platforms = new Platforms(key, options.movements());
         setting = new Setting(
                 key,
                 options.period(),
@@ -53,8 +54,9 @@ public final class Lives {
                 people,
                 shops,
                 counterparties,
-                new Businesses(key, reference, shops, counterparties),
+                new Businesses(key, reference, shops, counterparties, platforms),
                 new Contacts(key, otherPeople),
+                platforms,
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),

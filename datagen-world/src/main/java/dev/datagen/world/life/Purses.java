@@ -1,7 +1,6 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.population.Profile;
-import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 
@@ -20,11 +19,31 @@ final class Purses {
      */
     private static final double BY_STATE = 0.25;
 
+    /**
+     * The more of people's lives is seen, the more incomes hold down those who pay often; the others pay so much more, as a power of the
+     * activity: fitted to BCB's means of 2025.
+     */
+    private static final double BY_ACTIVITY = 0.05;
+
     /** Mean Pix that a person pays, 2025. */
     private static final double MEAN_PIX_CENTS = 189_00;
 
-    /** Who would pay, with so much a movement, more than the income of a month pays less each time. */
-    private static final double SPENT_CENTS = 20_00;
+    /** What a movement brings and takes in the mean, where a middling sum is multiplied by 1. */
+    private static final double TURNED_CENTS = 100_00;
+
+    /**
+     * So many months' incomes pass through an account in a month at the most, one way, in the mean; more if it is that of a business: of those
+     * who work for themselves, or of a relative's, whom a job or pension leaves less time for it (estimate).
+     */
+    private static final double MOST_TURNED = 2.3;
+
+    private static final double MOST_TURNED_BESIDE_A_JOB = 6;
+    private static final double MOST_TURNED_BY_BUSINESS = 12;
+
+    /** Who moves more in a year does business by way of the account. */
+    private static final int BUSINESS_A_YEAR = 90;
+
+    private static final double LEAST_OF_ALL = 0.12;
 
     private static final int MONTHS = 12;
 
@@ -32,7 +51,7 @@ final class Purses {
     private static final double MOST_OF_INCOME = 1;
 
     private static final double OFTEN_A_MONTH = 60;
-    private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_SHARE = 0.6;
 
     private final ReferenceData reference;
     private final double activity;
@@ -41,19 +60,32 @@ final class Purses {
     Purses(ReferenceData reference, double activity) {
         this.reference = reference;
         this.activity = activity;
+        double level = StrictMath.pow(activity, BY_ACTIVITY);
         this.byState = reference.states().stream()
-                .mapToDouble(state -> StrictMath.pow(state.meanPixCents() / MEAN_PIX_CENTS, BY_STATE))
+                .mapToDouble(state -> level * StrictMath.pow(state.meanPixCents() / MEAN_PIX_CENTS, BY_STATE))
                 .toArray();
     }
 
-    /** What a middling sum is multiplied by. */
+    /** What a middling sum is multiplied by: the less, the more often money moves that the income has to pay for. */
     double factor(Profile profile) {
         double income = profile.incomeCents();
-        double often = Math.max(1, SPENT_CENTS * perMonth(profile) / income);
-        double factor = Math.sqrt(income / MIDDLING_INCOME / Math.sqrt(often));
-        Municipality home = reference.municipality(profile.municipality());
-        State state = home.state();
-        return Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, factor)) * byState[state.index()];
+        State state = reference.municipality(profile.municipality()).state();
+        double usual = Math.max(LEAST_FACTOR, Math.min(MOST_FACTOR, Math.sqrt(income / MIDDLING_INCOME)))
+                * byState[state.index()];
+        double most = mostTurned(profile) * income / (TURNED_CENTS * perMonth(profile));
+        double square = usual * usual / (most * most);
+        return Math.max(LEAST_OF_ALL, usual / Math.sqrt(Math.sqrt(1 + square * square)));
+    }
+
+    private static double mostTurned(Profile profile) {
+        if (profile.transactionsPerYear() < BUSINESS_A_YEAR) {
+            return MOST_TURNED;
+        }
+        return switch (profile.employment()) {
+            case SELF_EMPLOYED -> MOST_TURNED_BY_BUSINESS;
+            case EMPLOYED, UNEMPLOYED -> MOST_TURNED_BESIDE_A_JOB;
+            case RETIRED -> MOST_TURNED;
+        };
     }
 
     /** No payment is above this, in cents. */
@@ -62,7 +94,8 @@ final class Purses {
         return (long) (MOST_OF_INCOME * share * profile.incomeCents());
     }
 
-    private double perMonth(Profile profile) {
+    /** Movements of all accounts in a month. */
+    double perMonth(Profile profile) {
         return profile.transactionsPerYear() * activity / MONTHS;
     }
 }

@@ -34,6 +34,7 @@ record Setting(
         Counterparties counterparties,
         Businesses businesses,
         Contacts contacts,
+        Platforms platforms,
         AccountStatuses statuses,
         Beginnings beginnings,
         Changes changes,

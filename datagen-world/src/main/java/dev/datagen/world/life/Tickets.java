@@ -2,7 +2,6 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Direction;
 import dev.datagen.model.TransactionType;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -23,10 +22,10 @@ final class Tickets {
     private static final LogNormal SMALL_P2P = new LogNormal(47, 0.95);
 
     private static final LogNormal SMALL_P2B = new LogNormal(37, 0.9);
-    private static final LogNormal LARGE = new LogNormal(600, 1.4);
+    private static final LogNormal LARGE = new LogNormal(690, 1.4);
     private static final double LARGE_P2P = 0.14;
     private static final double LARGE_P2B = 0.07;
-    private static final LogNormal B2P = new LogNormal(135, 1.75);
+    private static final LogNormal B2P = new LogNormal(128, 1.72);
     private static final LogNormal TED = new LogNormal(2500, 1.0);
     private static final LogNormal DOC = new LogNormal(700, 0.8);
     private static final LogNormal BOLETO = new LogNormal(190, 0.9);
@@ -40,17 +39,17 @@ final class Tickets {
     /** Of what is more than the holder wants to keep on an account, one part in so many at least goes at once. */
     private static final long PARTS_OF_SPARE = 3;
 
-    /** Of an income, in cents, with which as much is withdrawn as in the mean. */
-    private static final double MIDDLING_INCOME = 3500_00;
+    /** What those who drive or deliver are paid every few days. */
+    private static final LogNormal DRIVEN = new LogNormal(260, 0.75);
 
-    private static final double MOST_OF_INCOME_WITHDRAWN = 0.6;
-    private static final long NOTE_CENTS = 10_00;
-    private static final long LEAST_WITHDRAWN_CENTS = 20_00;
+    private static final double LEAST_DRIVEN = 30;
+    private static final double MOST_DRIVEN = 2500;
+    private static final double LEAST_DRIVEN_FACTOR = 0.4;
 
-    /** Of machines, fitted to BCB's mean of 2024, which has companies in it. */
-    private static final int[] CASH_OUT = {50, 100, 200, 300, 500, 800, 1000, 1500, 2000, 3000};
+    /** Who would pay or be paid more than they ever do pays such a part of that. */
+    private static final double LEAST_PART = 0.2;
 
-    private static final Categorical CASH_OUT_SHARE = Categorical.of(1, 3, 8, 7, 16, 12, 20, 12, 12, 9);
+    private static final double PARTS = 0.75;
 
     private static final long LEAST_CENTS = 100;
 
@@ -58,18 +57,20 @@ final class Tickets {
     private static final long LEAST_TED_CENTS = 50_00;
 
     /** Of a month's income. */
-    private static final double MOST_EARNED = 3;
+    private static final double MOST_EARNED = 2.5;
 
     private static final long HIGHEST_CENTS = 50_000_000;
 
     private final Draws draws;
     private final Purses purses;
+    private final CashTickets cash;
     private final Key nightKey;
 
     /** Draws from a sequence that its user starts anew for each movement. */
     Tickets(Setting setting, Draws draws) {
         this.draws = draws;
         this.purses = new Purses(setting.reference(), setting.movements());
+        this.cash = new CashTickets(purses, draws);
         this.nightKey = setting.key().derive("night limits");
     }
 
@@ -84,80 +85,81 @@ final class Tickets {
         return Math.max(OWN_ROUND_CENTS, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
     }
 
-    /** In notes; who has more takes out more at once. */
-    private long withdrawn(int incomeCents) {
-        double income = incomeCents / MIDDLING_INCOME;
-        double share = income < 1 ? income : Math.sqrt(income);
-        double cents = CASH_OUT[CASH_OUT_SHARE.pick(draws.unit())] * 100L * share;
-        long most = (long) Math.min(cents, incomeCents * MOST_OF_INCOME_WITHDRAWN);
-        return Math.max(LEAST_WITHDRAWN_CENTS, most / NOTE_CENTS * NOTE_CENTS);
-    }
-
     /** What a person sends to another by Pix, of the one who pays. */
     long betweenPeople(Profile payer) {
-        return most(payer, sent(payer));
+        return sent(payer, purses.mostCents(payer));
     }
 
-    private long sent(Profile profile) {
+    private long sent(Profile profile, double mostCents) {
         double u = draws.unit();
         LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-        return rounded(law.at(u) * purses.factor(profile), 0.45, 0.25);
+        return rounded(within(law.at(u) * purses.factor(profile), mostCents), 0.45, 0.25);
     }
 
     /** What is paid or received in everyday life; of Pix it matters whether the other side is a company. */
     long ofEveryday(Profile profile, TransactionType type, Direction direction, boolean company) {
+        boolean out = direction == Direction.DEBIT;
+        double most = out ? purses.mostCents(profile) : MOST_EARNED * profile.incomeCents();
         return switch (type) {
             case PIX -> {
                 if (!company) {
-                    yield direction == Direction.DEBIT
-                            ? betweenPeople(profile)
-                            : Math.min(earned(profile), sent(profile));
+                    yield sent(profile, most);
                 }
                 double u = draws.unit();
-                if (direction == Direction.CREDIT) {
-                    yield Math.min(earned(profile), cents(B2P.at(u) * purses.factor(profile)));
+                if (!out) {
+                    yield cents(within(B2P.at(u) * purses.factor(profile), most));
                 }
                 LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
-                yield most(profile, priced(law.at(u) * purses.factor(profile)));
+                yield priced(within(law.at(u) * purses.factor(profile), most));
             }
             case TED -> {
-                long cents = rounded(TED.at(draws.unit()) * purses.factor(profile), 0.4, 0.3);
-                yield Math.max(LEAST_TED_CENTS, Math.min(earned(profile), cents));
+                double reais = TED.at(draws.unit()) * purses.factor(profile);
+                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, most), 0.4, 0.3));
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
-            case BOLETO -> most(profile, cents(BOLETO.at(draws.unit()) * purses.factor(profile)));
+            case BOLETO -> cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most));
             case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
-            case WITHDRAW -> withdrawn(profile.incomeCents());
+            case WITHDRAW -> cash.withdrawn(profile);
         };
+    }
+
+    /** What a platform pays those who drive or deliver. */
+    long driven(Profile profile) {
+        double reais = DRIVEN.at(draws.unit()) * Math.max(LEAST_DRIVEN_FACTOR, Math.min(1.5, purses.factor(profile)));
+        return cents(Math.max(LEAST_DRIVEN + draws.unit(), within(reais, MOST_DRIVEN * 100)));
+    }
+
+    /** So much, or a part of the most there is. */
+    private double within(double reais, double mostCents) {
+        double most = mostCents / 100;
+        return reais <= most ? reais : most * (LEAST_PART + PARTS * draws.unit());
+    }
+
+    /** Whether somebody who would withdraw cash on a day does not rather pay by Pix. */
+    boolean needsCash(Profile profile, int day) {
+        return cash.isNeeded(profile, day);
     }
 
     /** The least that is worth the instrument. */
     static long leastCents(TransactionType type) {
-        return type == TransactionType.TED ? LEAST_TED_CENTS : LEAST_CENTS;
-    }
-
-    /** No more than a customer pays at a time, in whole reais if it would be. */
-    private long most(Profile profile, long cents) {
-        long most = purses.mostCents(profile);
-        return cents <= most ? cents : Math.max(LEAST_CENTS, most / 100 * 100);
-    }
-
-    /** Nobody is sent more at a time by those who don't employ them. */
-    private static long earned(Profile profile) {
-        return (long) (MOST_EARNED * profile.incomeCents()) / 100 * 100;
+        return switch (type) {
+            case TED -> LEAST_TED_CENTS;
+            case WITHDRAW -> CashTickets.LEAST_CENTS;
+            case PIX, DEPOSIT, BOLETO, DOC -> LEAST_CENTS;
+        };
     }
 
     private static long cents(double reais) {
         return Math.max(LEAST_CENTS, Math.min(HIGHEST_CENTS, (long) (reais * 100)));
     }
 
-    /** People send round sums: so many multiples of R$ 5, so many whole reais. */
-    private long rounded(double reais, double fives, double wholes) {
+    /** People send round sums: so many round ones, so many whole reais. */
+    private long rounded(double reais, double round, double wholes) {
         double u = draws.unit();
-        if (u < fives) {
-            return Math.max(500, cents(reais + 2.5) / 500 * 500);
+        if (u < round) {
+            return RoundSums.near(cents(reais), u / round);
         }
-        return u < fives + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
+        return u < round + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
     }
 
     /** Shops' prices end in 00, 90 or 99 more often than not. */
@@ -179,12 +181,29 @@ final class Tickets {
         if (!night || amount <= NIGHT_LIMIT_CENTS || raised) {
             return amount;
         }
-        return (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit())) / 1000 * 1000;
+        long part = (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit()));
+        return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
     }
 
-    /** A part of the balance; of cash, in notes of R$ 10, 0 if there isn't enough for one. */
-    long affordable(TransactionType type, long balance) {
-        long part = (long) (balance * (0.1 + 0.75 * draws.unit()));
-        return type == TransactionType.WITHDRAW ? part / 1000 * 1000 : Math.max(leastCents(type), part);
+    /** A part of what there is, which is at least {@link #leastCents}. */
+    long affordable(TransactionType type, long available) {
+        double u = draws.unit();
+        return type == TransactionType.WITHDRAW
+                ? cash.offered((long) (available * (0.3 + 0.7 * u)))
+                : Math.max(leastCents(type), (long) (available * (0.1 + 0.75 * u)));
+    }
+
+    /**
+     * What is tried and cannot be paid.
+     *
+     * @param wantedCents what would be paid if there were enough
+     * @param mostCents the most that can be paid
+     */
+    long beyond(TransactionType type, long wantedCents, long mostCents) {
+        if (wantedCents > mostCents) {
+            return wantedCents;
+        }
+        long more = mostCents + (long) (wantedCents * (0.1 + draws.unit()));
+        return type == TransactionType.WITHDRAW ? CashTickets.above(more) : more / 100 * 100 + 100;
     }
 }

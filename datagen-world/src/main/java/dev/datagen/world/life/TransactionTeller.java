@@ -137,7 +137,7 @@ final class TransactionTeller {
 
     /** Who is paid sees the payer's document. */
     private Counterparty ofPayingBusiness(Movement movement) {
-        Company payer = setting.businesses().payer(movement.profile(), draws);
+        Company payer = setting.businesses().payer(movement.profile(), Brasilia.epochDay(movement.millis()), draws);
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
         return pix(
                 movement,
