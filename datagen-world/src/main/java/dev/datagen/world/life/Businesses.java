@@ -62,8 +62,8 @@ final class Businesses {
         this.others = others;
         this.payers = key.derive("paying businesses");
         this.keys = key.derive("keys of businesses");
-        this.byPix = Spending.byPix(reference.mccs().all());
-        this.byBoleto = Spending.byBoleto(reference.mccs().all());
+        this.byPix = Spending.byPix(reference);
+        this.byBoleto = Spending.byBoleto(reference);
         this.clients = Arrays.stream(CLIENTS)
                 .map(code -> reference.mccs().ofCode(code).index())
                 .toArray();
@@ -86,21 +86,23 @@ final class Businesses {
     /** Where a customer spends a sum with Pix. */
     Company shop(Movement movement, Draws draws) {
         int hour = Brasilia.secondOfDay(movement.millis()) / SECONDS_AN_HOUR;
-        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement.profile(), draws);
+        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement, draws);
     }
 
     /** Who has sent a boleto that comes once. */
     Company issuer(Movement movement, Draws draws) {
-        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
+        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement, draws);
     }
 
     /** A shop in the city of the customer's home, often one of their own, or online. */
-    private Company sold(int category, Profile buyer, Draws draws) {
+    private Company sold(int category, Movement movement, Draws draws) {
+        Profile buyer = movement.profile();
+        int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
-        boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, which));
-        return company(shops.name(category, home, online, which), anywhere ? Counterparties.EVERYWHERE : home.index());
+        boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, day, which));
+        return company(shops.name(category, home, online, day, which), anywhere ? Counterparties.EVERYWHERE : home.index());
     }
 
     /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */

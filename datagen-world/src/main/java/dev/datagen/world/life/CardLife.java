@@ -1,7 +1,6 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.DeclineReason;
-import dev.datagen.model.EntryMode;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
@@ -24,6 +23,10 @@ final class CardLife {
 
     private static final Categorical REFUSED_BY_CHIP = Categorical.of(0.005, 0.0015, 0.0019, 0.9916);
     private static final Categorical REFUSED_CONTACTLESS = Categorical.of(0, 0.0005, 0.0019, 0.9976);
+
+    /** Nobody suspects what is charged each month. */
+    private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
+
     /** Of purchases for more than is left of the limit, by how much more: holders know what they have left, and some try all the same. */
     private static final double TRIED_BEYOND = 6;
 
@@ -68,7 +71,7 @@ final class CardLife {
         this.teller = new PurchaseTeller(setting, holder, place);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
-        this.mccShares = setting.reference().mccs().purchases();
+        this.mccShares = setting.shops().ordinaryPurchases();
         this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
     }
 
@@ -105,7 +108,7 @@ final class CardLife {
         int count = plan.count(profile, month);
         reversals.plan(profile, month, count, agenda);
         for (int number = 0; number < count; number++) {
-            plan.enter(profile.ordinal(), month, number);
+            plan.enter(profile, month, number);
             int day = plan.day();
             if (agenda.holds(day)) {
                 agenda.add(
@@ -129,7 +132,7 @@ final class CardLife {
         ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
         int mcc = detail & (1 << CATEGORY_BITS) - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        long where = plan.place(profile.ordinal(), month, number);
+        long where = plan.place(profile, month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
         boolean blocked = cohort.revolving().isBlocked(index);
@@ -176,7 +179,7 @@ final class CardLife {
     void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
         int mcc = mccShares.pick(draws.unit());
-        long where = draws.bits();
+        long where = Subscriptions.otherPlace(draws.bits());
         use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
         ask(cohort.profile(index), mcc, where, false, millis);
         DeclineReason declined = use.declined();
@@ -189,8 +192,8 @@ final class CardLife {
     /** Sets the amount of a purchase, to be paid at once. */
     private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
-        long plan = place.planCents();
-        cents = plan == 0 ? tickets.cents(profile, mcc) : plan;
+        long listed = place.listedCents();
+        cents = listed == 0 ? tickets.cents(profile, mcc) : listed;
         parts = 1;
     }
 
@@ -209,8 +212,11 @@ final class CardLife {
         return cents <= available || draws.chance(TRIED_BEYOND * available / cents);
     }
 
-    private static Categorical refused(EntryMode mode) {
-        return switch (mode) {
+    private Categorical refused() {
+        if (place.isCharge()) {
+            return REFUSED_CHARGES;
+        }
+        return switch (place.mode(cents)) {
             case ONLINE -> REFUSED_ONLINE;
             case CHIP -> REFUSED_BY_CHIP;
             case CONTACTLESS -> REFUSED_CONTACTLESS;
@@ -221,7 +227,7 @@ final class CardLife {
     private @Nullable DeclineReason buy(Cohort cohort, int index, int mcc, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
         if (cents <= available(cohort, index)) {
-            declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];
+            declined = REASONS[refused().pick(draws.unit())];
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
@@ -229,7 +235,7 @@ final class CardLife {
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(mcc, cents);
         }
-        if (parts > 1 && place.abroad() != null) {
+        if (parts > 1 && (place.isCharge() || place.abroad() != null)) {
             parts = 1;
         }
         if (declined == null) {

@@ -2,11 +2,13 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,7 @@ final class PurchasePlace {
     private final Shops shops;
     private final Whereabouts whereabouts;
     private final List<Mcc> mccs;
+    private final List<PlanSeller> planSellers;
     private final boolean[] soldFromAbroad;
     private final Draws draws = new Draws();
 
@@ -44,6 +47,7 @@ final class PurchasePlace {
     private long seenMillis = Long.MIN_VALUE;
     private boolean disputed;
     private long ordinal;
+    private int day;
     private Municipality home;
     private int mcc;
     private boolean online;
@@ -58,6 +62,7 @@ final class PurchasePlace {
         whereabouts = new Whereabouts(setting);
         home = whereabouts.city();
         mccs = reference.mccs().all();
+        planSellers = reference.merchants().planSellers();
         soldFromAbroad = new boolean[mccs.size()];
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
@@ -76,11 +81,12 @@ final class PurchasePlace {
         seenMillis = millis;
         this.disputed = disputed;
         ordinal = profile.ordinal();
+        day = Brasilia.epochDay(millis);
         home = reference.municipality(profile.municipality());
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed;
+        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed || isCharge();
         way = draws.unit();
         abroad = abroad(draws.unit());
         which = draws.unit();
@@ -88,7 +94,7 @@ final class PurchasePlace {
     }
 
     private Abroad.@Nullable City abroad(double seller) {
-        if (disputed) {
+        if (disputed || isCharge()) {
             return null;
         }
         if (online) {
@@ -99,6 +105,11 @@ final class PurchasePlace {
 
     boolean isOnline() {
         return online;
+    }
+
+    /** Whether it is a charge for a plan. */
+    boolean isCharge() {
+        return Subscriptions.isCharge(seen);
     }
 
     /** The city or the seller abroad; null in Brazil. */
@@ -114,21 +125,29 @@ final class PurchasePlace {
         return way < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
     }
 
-    /** What the plan costs that the purchase is for, in cents; 0 if it is for none. */
-    long planCents() {
-        return disputed || abroad != null || !reference.merchants().hasPlans(mcc)
-                ? 0
-                : shops.planCents(ordinal, mcc, buyer(), online, shops.habit(ordinal, mcc, which));
+    /** What all pay for the same, in cents: of a plan, of a ride; 0 where there is no such price. */
+    long listedCents() {
+        if (isCharge()) {
+            return Subscriptions.price(planSellers, seen).cents(day);
+        }
+        return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
+    }
+
+    private double habit() {
+        return shops.habit(ordinal, mcc, which);
     }
 
     /** @param suspected whether it looks like fraud, which no real company is named with */
     String shop(boolean suspected) {
+        if (isCharge()) {
+            return Subscriptions.seller(planSellers, seen).name();
+        }
         if (abroad != null) {
             return reference.abroad().shop(mccs.get(mcc), which);
         }
         return disputed || suspected
                 ? shops.localName(mcc, which)
-                : shops.name(mcc, buyer(), online, shops.habit(ordinal, mcc, which));
+                : shops.name(mcc, buyer(), online, day, habit());
     }
 
     String city() {

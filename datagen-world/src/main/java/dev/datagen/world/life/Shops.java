@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
@@ -27,6 +28,8 @@ final class Shops {
 
     private static final int LEAST_PLACES = 3;
 
+    private static final int LOCAL_TRANSPORT = 4111;
+
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
 
@@ -35,22 +38,32 @@ final class Shops {
 
     private final Key key;
     private final Key habits;
-    private final Key plans;
     private final Merchants merchants;
     private final List<Mcc> mccs;
     private final int municipalities;
     private final double[] size;
+    private final Categorical ordinaryPurchases;
+    private final boolean[] hasFares;
 
     Shops(Key key, ReferenceData reference) {
         this.key = key;
         this.habits = key.derive("habits");
-        this.plans = key.derive("plans");
         this.merchants = reference.merchants();
         this.mccs = reference.mccs().all();
         this.municipalities = reference.municipalities().size();
         this.size = reference.municipalities().stream()
                 .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
                 .toArray();
+        this.ordinaryPurchases = Categorical.of(mccs.stream()
+                .mapToDouble(mcc -> mcc.share() * merchants.ordinaryShare(mcc.index()))
+                .toArray());
+        this.hasFares = new boolean[mccs.size()];
+        hasFares[reference.mccs().ofCode(LOCAL_TRANSPORT).index()] = true;
+    }
+
+    /** The categories by their number of purchases that are not for a plan. */
+    Categorical ordinaryPurchases() {
+        return ordinaryPurchases;
     }
 
     /**
@@ -72,35 +85,26 @@ final class Shops {
      *
      * @param category index of the merchant category
      * @param city where the buyer is or, online, lives
+     * @param day in days since 1970-01-01
      * @param u which one, in [0, 1)
      */
-    int merchant(int category, Municipality city, boolean online, double u) {
-        return merchant(category, city, online, place(category, city, online, u));
+    int merchant(int category, Municipality city, boolean online, int day, double u) {
+        return merchant(category, city, online, day, place(category, city, online, u));
     }
 
-    private int merchant(int category, Municipality city, boolean online, long place) {
-        return merchants.pick(category, city.state().index(), online, key.unitAt(place));
+    private int merchant(int category, Municipality city, boolean online, int day, long place) {
+        return merchants.pick(category, city, online, day, key.unitAt(place));
     }
 
-    /**
-     * What a customer pays a shop each time for their plan, in cents; 0 if it has none.
-     *
-     * @param u which shop, likewise
-     */
-    long planCents(long ordinal, int category, Municipality city, boolean online, double u) {
-        int merchant = merchant(category, city, online, u);
-        List<Long> prices = merchants.pricesCents(merchant);
-        if (prices.isEmpty()) {
-            return 0;
-        }
-        double plan = Key.unit(plans.at(ordinal, merchant));
-        return prices.get((int) (plan * plan * prices.size()));
+    /** What each ride costs, where the shop is a carrier whose fare is known, in cents; 0 if not. */
+    long fareCents(int category, Municipality city, boolean online, int day, double u) {
+        return hasFares[category] ? merchants.fareCents(merchant(category, city, online, day, u), day) : 0;
     }
 
     /** The name of a shop, likewise. */
-    String name(int category, Municipality city, boolean online, double u) {
+    String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
-        int merchant = merchant(category, city, online, place);
+        int merchant = merchant(category, city, online, day, place);
         return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }
 

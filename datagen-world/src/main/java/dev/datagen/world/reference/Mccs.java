@@ -1,6 +1,5 @@
 package dev.datagen.world.reference;
 
-import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +7,9 @@ import java.util.List;
 public final class Mccs {
 
     private final List<Mcc> all;
-    private final Categorical purchases;
 
     private Mccs(List<Mcc> all) {
         this.all = List.copyOf(all);
-        this.purchases = Categorical.of(all.stream().mapToDouble(Mcc::share).toArray());
     }
 
     static Mccs load() {
@@ -40,11 +37,6 @@ public final class Mccs {
 
     public Mcc mcc(int index) {
         return all.get(index);
-    }
-
-    /** The categories by their number of purchases: its categories are indices of {@link #all()}. */
-    public Categorical purchases() {
-        return purchases;
     }
 
     /**

@@ -34,7 +34,7 @@ public final class ReferenceData {
         this.brands = Brands.load(banks);
         this.employers = Employers.load();
         this.workplaces = Workplaces.load(merchants.words());
-        this.billers = Billers.load();
+        this.billers = Billers.load(merchants.planSellers());
         this.macro = Macro.load();
         this.abroad = Abroad.load(mccs);
         this.homePrices = HomePrices.load();
