@@ -99,7 +99,8 @@ final class Businesses {
         Profile buyer = movement.profile();
         int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
-        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
+        boolean online =
+                draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
         boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, day, which));
         return company(shops.name(category, home, online, day, which), anywhere ? Counterparties.EVERYWHERE : home.index());

@@ -58,6 +58,12 @@ final class CardLife {
     private final Categorical mccShares;
     private final CardTickets tickets;
 
+    /** Of what costs a customer the same each time. */
+    private final Key fees;
+
+    private final Draws feeDraws = new Draws();
+    private final CardTickets feeTickets;
+
     /** Of the purchase that was made last. */
     private long cents;
 
@@ -73,6 +79,8 @@ final class CardLife {
         this.use = useOf(setting.cardPlastics());
         this.mccShares = setting.shops().ordinaryPurchases();
         this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
+        this.fees = setting.key().derive("fees");
+        this.feeTickets = new CardTickets(setting.reference().mccs(), plan, feeDraws);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -193,7 +201,14 @@ final class CardLife {
     private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
         long listed = place.listedCents();
-        cents = listed == 0 ? tickets.cents(profile, mcc) : listed;
+        if (listed != 0) {
+            cents = listed;
+        } else if (place.asksFee()) {
+            feeDraws.from(fees.at(profile.ordinal(), mcc));
+            cents = feeTickets.cents(profile, mcc);
+        } else {
+            cents = tickets.cents(profile, mcc);
+        }
         parts = 1;
     }
 

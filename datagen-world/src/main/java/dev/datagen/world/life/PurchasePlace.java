@@ -86,11 +86,17 @@ final class PurchasePlace {
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed || isCharge();
+        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed || isCharge() || isPaidFromAfar();
         way = draws.unit();
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();
+    }
+
+    /** What is kept at home, while its customer is not there. */
+    private boolean isPaidFromAfar() {
+        return shops.isKept(mcc)
+                && (whereabouts.abroad() != null || whereabouts.city().index() != home.index());
     }
 
     private Abroad.@Nullable City abroad(double seller) {
@@ -131,6 +137,11 @@ final class PurchasePlace {
             return Subscriptions.price(planSellers, seen).cents(day);
         }
         return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
+    }
+
+    /** Whether it costs a customer the same each time. */
+    boolean asksFee() {
+        return !disputed && abroad == null && shops.asksFees(mcc);
     }
 
     private double habit() {

@@ -7,6 +7,7 @@ import dev.datagen.world.reference.Merchants;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The shops of each city and category, and those online, so that customers meet the same ones again. A city has the more of them the larger it
@@ -28,10 +29,15 @@ final class Shops {
 
     private static final int LEAST_PLACES = 3;
 
-    private static final int LOCAL_TRANSPORT = 4111;
 
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
+
+    /** Of these, people have one, and keep it: telephone and internet, insurance, gyms and clubs, schools, colleges. */
+    private static final Set<Integer> KEPT = Set.of(4814, 6300, 7997, 8211, 8220);
+
+    /** Some of them ask for the same each time. */
+    private static final Set<Integer> FEES = Set.of(7997, 8211, 8220);
 
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
@@ -43,7 +49,9 @@ final class Shops {
     private final int municipalities;
     private final double[] size;
     private final Categorical ordinaryPurchases;
-    private final boolean[] hasFares;
+    private final Fares fares;
+    private final boolean[] isKept;
+    private final boolean[] asksFees;
 
     Shops(Key key, ReferenceData reference) {
         this.key = key;
@@ -57,8 +65,23 @@ final class Shops {
         this.ordinaryPurchases = Categorical.of(mccs.stream()
                 .mapToDouble(mcc -> mcc.share() * merchants.ordinaryShare(mcc.index()))
                 .toArray());
-        this.hasFares = new boolean[mccs.size()];
-        hasFares[reference.mccs().ofCode(LOCAL_TRANSPORT).index()] = true;
+        this.fares = new Fares(key.derive("fares"), reference);
+        this.isKept = new boolean[mccs.size()];
+        this.asksFees = new boolean[mccs.size()];
+        for (Mcc mcc : mccs) {
+            isKept[mcc.index()] = KEPT.contains(mcc.code());
+            asksFees[mcc.index()] = FEES.contains(mcc.code());
+        }
+    }
+
+    /** Whether somebody has one shop of a category, at home, and pays no other. */
+    boolean isKept(int category) {
+        return isKept[category];
+    }
+
+    /** Whether such a shop asks for the same each time. */
+    boolean asksFees(int category) {
+        return asksFees[category];
     }
 
     /** The categories by their number of purchases that are not for a plan. */
@@ -73,6 +96,9 @@ final class Shops {
      * @return a quantile, too
      */
     double habit(long ordinal, int category, double u) {
+        if (isKept[category]) {
+            return Key.unit(habits.at(ordinal, category * 4L));
+        }
         if (u >= HABIT) {
             return (u - HABIT) / (1 - HABIT);
         }
@@ -93,12 +119,12 @@ final class Shops {
     }
 
     private int merchant(int category, Municipality city, boolean online, int day, long place) {
-        return merchants.pick(category, city, online, day, key.unitAt(place));
+        return merchants.pick(category, city, online && !isKept[category], day, key.unitAt(place));
     }
 
-    /** What each ride costs, where the shop is a carrier whose fare is known, in cents; 0 if not. */
+    /** What a shop asks of everybody, in cents: a carrier its fare; 0 where each purchase has a price of its own. */
     long fareCents(int category, Municipality city, boolean online, int day, double u) {
-        return hasFares[category] ? merchants.fareCents(merchant(category, city, online, day, u), day) : 0;
+        return fares.areOf(category) ? fares.cents(merchant(category, city, online, day, u), city, online, day) : 0;
     }
 
     /** The name of a shop, likewise. */
@@ -111,7 +137,7 @@ final class Shops {
     private long place(int category, Municipality city, boolean online, double u) {
         long market;
         int rank;
-        if (online) {
+        if (online && !isKept[category]) {
             market = municipalities + city.state().index();
             rank = (int) (u * ONLINE_PLACES);
         } else {
