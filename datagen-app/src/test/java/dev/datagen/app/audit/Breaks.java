@@ -52,6 +52,7 @@ final class Breaks {
                         overdrafts(),
                         ProductBreaks.cards(),
                         PlasticBreaks.ALL,
+                        MerchantBreaks.ALL,
                         ProductBreaks.arrears(),
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),
