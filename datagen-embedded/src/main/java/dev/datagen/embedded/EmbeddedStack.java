@@ -36,9 +36,9 @@ public final class EmbeddedStack {
         this.lock = new StackLock(this.directory);
     }
 
-    /** The stack of a directory, which {@link #start} makes when it isn't there, on the products' own ports. */
+    /** The stack of a directory, which {@link #start} makes when it isn't there, on the {@linkplain StackOptions#usualPorts usual ports}. */
     public static EmbeddedStack at(Path directory) {
-        return at(directory, StackOptions.standardPorts());
+        return at(directory, StackOptions.usualPorts());
     }
 
     /** The stack of a directory. The options count for parts that aren't running yet. */
@@ -123,9 +123,10 @@ public final class EmbeddedStack {
         return parts.servers().stream()
                 .map(Server::part)
                 .filter(part -> parts.process(part).isEmpty())
-                .filter(part -> options.port(part) != StackOptions.AUTO && !Ports.isFree(options.port(part)))
-                .map(part ->
-                        String.valueOf(Ports.taken(part, options.port(part)).getMessage()))
+                .filter(part -> parts.port(part, options) != StackOptions.AUTO)
+                .filter(part -> !Ports.isFree(parts.port(part, options)))
+                .map(part -> String.valueOf(
+                        Ports.taken(part, parts.port(part, options)).getMessage()))
                 .toList();
     }
 

@@ -77,6 +77,14 @@ final class StackParts {
         return state.of(part).stream().mapToInt(PartState::port).findFirst();
     }
 
+    /** Which port is wanted for a part: 1 to 65535, or {@link StackOptions#AUTO}. */
+    int port(Part part, StackOptions options) {
+        int asked = options.port(part);
+        return asked == StackOptions.USUAL
+                ? lastPort(part).orElse(StackOptions.standardPorts().port(part))
+                : asked;
+    }
+
     /** Notes the port of a part that is about to be started. */
     void reserve(Part part, int port) {
         state.put(part, new PartState(0, 0, port));

@@ -71,9 +71,9 @@ final class StackStart {
     }
 
     private int choosePort(Part part) {
-        int asked = options.port(part);
+        int before = parts.lastPort(part).orElse(StackOptions.AUTO);
+        int asked = parts.port(part, options);
         if (asked == StackOptions.AUTO) {
-            int before = parts.lastPort(part).orElse(StackOptions.AUTO);
             return before != StackOptions.AUTO && Ports.isFree(before) ? before : Ports.free();
         }
         if (!Ports.isFree(asked)) {

@@ -84,8 +84,8 @@ class EmbeddedStackTest {
                     .isTrue();
             assertThat(stack.status().get(0).health()).isEqualTo(Health.DIED);
 
-            Endpoints again = EmbeddedStack.at(stack.directory(), StackOptions.freePorts())
-                    .start(Set.of(Part.POSTGRES), line -> {});
+            Endpoints again = EmbeddedStack.at(stack.directory()).start(Set.of(Part.POSTGRES), line -> {});
+            assertThat(again.port(Part.POSTGRES)).isEqualTo(endpoints.port(Part.POSTGRES));
             assertThat(query(again, "SELECT answer FROM kept")).isEqualTo("42");
         } finally {
             stack.stop();

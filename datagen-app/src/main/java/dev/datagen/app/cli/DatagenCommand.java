@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             "  ./datagen load --help           all that can be set",
             "",
             "LOG_LEVEL=DEBUG in the environment says more. Exit codes: 0 done, 1 failed,",
-            "2 wrong usage, 3 verification found differences, 130 interrupted."
+            "2 wrong usage, 3 verification found differences, 130 interrupted,",
+            "141 nobody reads what is printed."
         })
 public final class DatagenCommand implements Runnable {
 
@@ -64,11 +65,11 @@ public final class DatagenCommand implements Runnable {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("load", () -> new LoadCommand(terminal, clock, environment, interruption));
         commands.put("verify", () -> new VerifyCommand(terminal, clock, environment, interruption));
-        commands.put("reset", () -> new ResetCommand(terminal, clock, environment));
-        commands.put("doctor", () -> new DoctorCommand(terminal, clock, environment));
+        commands.put("reset", () -> new ResetCommand(terminal, clock, environment, interruption));
+        commands.put("doctor", () -> new DoctorCommand(terminal, clock, environment, interruption));
         commands.put("stream", () -> new StreamCommand(terminal, clock, environment, interruption));
-        commands.put("preview", () -> new PreviewCommand(terminal, clock));
-        commands.put("explain", () -> new ExplainCommand(terminal, clock));
+        commands.put("preview", () -> new PreviewCommand(terminal, clock, interruption));
+        commands.put("explain", () -> new ExplainCommand(terminal, clock, interruption));
         commands.put("profile", () -> new ProfileCommand(terminal, clock, interruption));
         commands.put("up", () -> new UpCommand(terminal, interruption));
         commands.put("status", () -> new StatusCommand(terminal));
@@ -84,7 +85,15 @@ public final class DatagenCommand implements Runnable {
         root.setOut(terminal.out());
         root.setErr(terminal.err());
         root.setCaseInsensitiveEnumValuesAllowed(true);
+        NumberConverters.register(root);
         root.setUsageHelpAutoWidth(false);
+        root.setExecutionStrategy(parsed -> {
+            try {
+                return new CommandLine.RunLast().execute(parsed);
+            } catch (LostOutput e) {
+                return failures.unwritten(e); // of help, which is printed before a command runs
+            }
+        });
         root.setParameterExceptionHandler(failures);
         root.setExecutionExceptionHandler(failures);
         root.setColorScheme(CommandLine.Help.defaultColorScheme(

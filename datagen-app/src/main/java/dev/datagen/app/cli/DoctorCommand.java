@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         header = "Say what works and what doesn't: Java, disk, ports, clock, servers, topics, schemas.",
         description =
-                "%nChanges nothing. Ends with 0 if a load would work, otherwise with 1; each line that is not well"
+                "%nChanges nothing. Ends with 0 if nothing stands in the way of a load that one of its options does not settle, otherwise with 1; each line that is not well"
                         + " names its remedy.",
         footer = {"%nExamples:", "  ./datagen doctor", "  ./datagen doctor --json"})
 final class DoctorCommand implements Callable<Integer> {
@@ -31,6 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
+    private final Interruption interruption;
 
     @Option(names = "--json", description = "One JSON object on standard output.")
     boolean json;
@@ -41,14 +42,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    DoctorCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
+    DoctorCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
         this.environment = environment;
+        this.interruption = interruption;
     }
 
     @Override
     public Integer call() {
+        interruption.changesNothing();
         if (look.skipPostgres || look.skipKafka) {
             throw new UsageException("doctor looks at everything: leave out --skip-postgres and --skip-kafka");
         }

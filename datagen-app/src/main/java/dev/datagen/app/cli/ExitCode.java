@@ -9,5 +9,8 @@ final class ExitCode {
     static final int DIFFERENT = 3;
     static final int INTERRUPTED = 130;
 
+    /** As of a program that a signal ends because nobody reads what it writes. */
+    static final int NOT_READ = 141;
+
     private ExitCode() {}
 }

@@ -38,6 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final Interruption interruption;
 
     @Parameters(paramLabel = "ID", description = "A UUID from any id column or field.")
     String id = "";
@@ -51,13 +52,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ExplainCommand(Terminal terminal, Clock clock) {
+    ExplainCommand(Terminal terminal, Clock clock, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
+        this.interruption = interruption;
     }
 
     @Override
     public Integer call() {
+        interruption.changesNothing();
         UUID uuid = uuid();
         Bank bank = Bank.of(worldOptions.options(clock));
         Optional<Identity> streamed = bank.identity(uuid).filter(Explanation::isStreamed);

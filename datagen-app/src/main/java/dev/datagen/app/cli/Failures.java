@@ -41,8 +41,20 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             trace(e);
             return ExitCode.INTERRUPTED;
         }
+        if (e instanceof LostOutput lost) {
+            return unwritten(lost);
+        }
         terminal.error(Secrets.hidden(message(e)));
         trace(e);
+        return ExitCode.FAILED;
+    }
+
+    /** Who stops reading has read enough: there is nothing to say. */
+    int unwritten(LostOutput lost) {
+        if (lost.isUnread()) {
+            return ExitCode.NOT_READ;
+        }
+        terminal.error(String.valueOf(lost.getMessage()));
         return ExitCode.FAILED;
     }
 

@@ -21,6 +21,7 @@ final class Interruption {
     private volatile Supplier<String> state =
             () -> "Interrupted in the middle of something. Look before you load again.";
     private volatile boolean requested;
+    private volatile boolean harmless;
     private @Nullable Thread waiting;
 
     private Interruption(Consumer<String> voice) {
@@ -49,6 +50,10 @@ final class Interruption {
                 waiting.interrupt();
             }
         }
+        if (harmless) {
+            voice.accept("Interrupted.");
+            return;
+        }
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 voice.accept(state.get());
@@ -58,9 +63,15 @@ final class Interruption {
         }
     }
 
-    /** What to say of the work if it doesn't come to a stop in time. */
+    /** What to say of the work, from now on, if it doesn't come to a stop in time. */
     void describe(Supplier<String> stateOfWork) {
         state = stateOfWork;
+        harmless = false;
+    }
+
+    /** The work changes nothing until it is {@linkplain #describe described}: it may end anywhere, at once. */
+    void changesNothing() {
+        harmless = true;
     }
 
     boolean requested() {

@@ -60,7 +60,9 @@ final class KafkaGroup {
             description = "Create missing topics first, with 3 partitions; always done with --embedded.")
     boolean createTopics;
 
-    @Option(names = "--recreate-topics", description = "Delete the four topics first, whatever they hold.")
+    @Option(
+            names = "--recreate-topics",
+            description = "Delete the four topics first, whatever they hold. Nothing with --skip-kafka.")
     boolean recreateTopics;
 
     @Option(names = "--replication-factor", paramLabel = "N", description = "Of created topics; default 1.")

@@ -27,7 +27,9 @@ final class PostgresGroup {
     @Option(names = "--skip-postgres", description = "Load Kafka only. The events are the same.")
     boolean skip;
 
-    @Option(names = "--truncate", description = "Empty the tables first, so that a load can be repeated.")
+    @Option(
+            names = "--truncate",
+            description = "Empty the tables first, so that a load can be repeated. Nothing with --skip-postgres.")
     boolean truncate;
 
     /** The option, the environment or the default; never to be shown. */

@@ -31,6 +31,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     private final Terminal terminal;
     private final Clock clock;
+    private final Interruption interruption;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,13 +62,15 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    PreviewCommand(Terminal terminal, Clock clock) {
+    PreviewCommand(Terminal terminal, Clock clock, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
+        this.interruption = interruption;
     }
 
     @Override
     public Integer call() {
+        interruption.changesNothing();
         Bank bank = Bank.of(worldOptions.options(clock));
         if (whole != null) {
             if (GivenOptions.any(spec, List.of("--customers", "--first", "--events"))) {

@@ -41,6 +41,7 @@ final class ResetCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
+    private final Interruption interruption;
 
     @Option(names = "--yes", description = "Don't ask.")
     boolean yes;
@@ -51,10 +52,11 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ResetCommand(Terminal terminal, Clock clock, Map<String, String> environment) {
+    ResetCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
         this.environment = environment;
+        this.interruption = interruption;
     }
 
     @Override
@@ -63,6 +65,7 @@ final class ResetCommand implements Callable<Integer> {
             throw new UsageException("reset takes away a whole load: leave out --skip-kafka");
         }
         look.check();
+        interruption.changesNothing();
         try (ResetJob job = ResetJob.connect(
                 look.postgres(environment),
                 look.kafka(environment).orElseThrow(),
@@ -73,6 +76,8 @@ final class ResetCommand implements Callable<Integer> {
                 terminal.note("Nothing has been removed.");
                 return ExitCode.FAILED;
             }
+            interruption.describe(
+                    () -> "Interrupted. What is not removed yet is still there: ./datagen reset removes the rest.");
             job.remove(removal);
             terminal.out().println(terminal.outPaint().green("Removed."));
         }

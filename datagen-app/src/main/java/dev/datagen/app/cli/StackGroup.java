@@ -18,8 +18,9 @@ class StackGroup {
             order = 3,
             paramLabel = "PORTS",
             description =
-                    "Ports of PostgreSQL, Kafka and the registry; default 5432,9092,8081. 'auto' takes free ones.")
-    String ports = STANDARD;
+                    "Ports of PostgreSQL, Kafka and the registry; default those of before, or 5432,9092,8081. 'auto' takes free ones.")
+    @Nullable
+    String ports;
 
     @Option(
             names = "--directory",
@@ -37,7 +38,7 @@ class StackGroup {
     }
 
     boolean hasOwnPorts() {
-        return !ports.equals(STANDARD);
+        return ports != null;
     }
 
     /** What to add to another command, so that it finds the same stack. */
@@ -46,6 +47,9 @@ class StackGroup {
     }
 
     StackOptions options() {
+        if (ports == null) {
+            return StackOptions.usualPorts();
+        }
         if (ports.equalsIgnoreCase("auto")) {
             return StackOptions.freePorts();
         }

@@ -196,6 +196,10 @@ final class StreamCommand implements Callable<Integer> {
 
     private void checkUsage() {
         course.check(postgres, kafka);
+        if (embedded.ephemeral && (course.resume || course.fromLoad)) {
+            throw new UsageException(
+                    "--ephemeral begins with empty servers, which nothing can go on from: leave out --resume and --from-load");
+        }
         if (course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD)) {
             throw new UsageException(
                     "--from-load takes seed, customers and period from the load: leave out --customers,"

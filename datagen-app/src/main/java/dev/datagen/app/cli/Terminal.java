@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,8 @@ record Terminal(PrintWriter out, PrintWriter err, Paint outPaint, Paint errPaint
         Kind out = kind(1);
         Kind err = kind(2);
         return new Terminal(
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                writer(LostOutput.noticed(new FileOutputStream(FileDescriptor.out))),
+                writer(new FileOutputStream(FileDescriptor.err)),
                 paint(out, environment),
                 paint(err, environment),
                 err,
@@ -46,8 +47,8 @@ record Terminal(PrintWriter out, PrintWriter err, Paint outPaint, Paint errPaint
         return new Terminal(out, err, Paint.PLAIN, Paint.PLAIN, Kind.PIPE, InputStream.nullInputStream());
     }
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Linux tells each stream's end apart; elsewhere Java knows only whether all are a terminal. */

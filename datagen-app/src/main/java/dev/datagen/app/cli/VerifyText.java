@@ -31,7 +31,9 @@ final class VerifyText {
     void print() {
         Period period = LoadOptions.world(report.load()).period();
         long customers = report.load().customers();
-        line("Load " + report.load().loadId());
+        if (!report.load().loadId().equals(LoadOptions.UNREMEMBERED)) {
+            line("Load " + report.load().loadId());
+        }
         line(Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed "
                 + report.load().seed() + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
                 + LocalDate.ofEpochDay(period.lastDay()));

@@ -109,6 +109,12 @@ public final class Doctor {
     }
 
     private void examineTables(PostgresSink postgres) {
+        try {
+            postgres.checkTables();
+        } catch (SinkException e) {
+            findings.broken("Tables", InOptions.message(e));
+            return;
+        }
         long rows = postgres.rowCounts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -9,4 +9,8 @@ public final class LoadException extends RuntimeException {
     public LoadException(String message) {
         super(message);
     }
+
+    LoadException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

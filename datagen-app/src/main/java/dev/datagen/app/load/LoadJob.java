@@ -81,7 +81,10 @@ public final class LoadJob {
                 return;
             } catch (SinkException e) {
                 if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                    throw e;
+                    throw new LoadException(
+                            e.problem() + " The load has waited " + PATIENCE.toMinutes()
+                                    + " minutes; finish it with ./datagen load --resume once the brokers are back.",
+                            e);
                 }
                 LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             }

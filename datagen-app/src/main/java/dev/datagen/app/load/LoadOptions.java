@@ -46,6 +46,9 @@ public final class LoadOptions {
         return options;
     }
 
+    /** In the place of the id of a load that nothing remembers. */
+    public static final UUID UNREMEMBERED = new UUID(0, 0);
+
     /**
      * A load that is known only from its options.
      *
@@ -55,7 +58,7 @@ public final class LoadOptions {
         Map<String, String> options = of(plan);
         plan.kafka().ifPresent(kafka -> options.put(FORMAT, kafka.format().name()));
         return new Load(
-                new UUID(0, 0),
+                UNREMEMBERED,
                 Load.State.DONE,
                 Instant.EPOCH,
                 Optional.empty(),

@@ -1,6 +1,5 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.SinkException;
@@ -98,7 +97,7 @@ final class RowsFirst implements RecordSource, AutoCloseable {
                     throw e;
                 }
                 if (!waited) {
-                    listener.warn(InOptions.message(e) + " The stream waits for it.");
+                    listener.warn(e.problem() + " The stream waits for it.");
                     waited = true;
                 }
                 Thread.sleep(RETRY_MILLIS);

@@ -40,6 +40,20 @@ final class BillChecks {
                     FROM audit.bills
                     WHERE counterparty_name LIKE 'IPVA %' AND extract(month FROM due_date) > 3
                        OR counterparty_name LIKE 'IPTU %' AND extract(month FROM due_date) IN (1, 12)"""),
+            // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
+            new Check("a_city_has_one_electricity_company", """
+                    WITH companies AS (
+                        SELECT c.state, c.city, b.counterparty_name
+                        FROM audit.bills b JOIN audit.customers c USING (customer_id)
+                        WHERE b.purpose = 'ENERGY' AND b.counterparty_name NOT IN ('Comgás', 'Naturgy')
+                        GROUP BY 1, 2, 3)
+                    SELECT city, string_agg(counterparty_name, ', ') FROM companies GROUP BY state, city
+                    HAVING count(*) > 1"""),
+            new Check("who_owns_a_home_pays_no_rent", """
+                    SELECT b.transaction_id, b.counterparty_name || ' due ' || b.due_date
+                    FROM audit.bills b JOIN audit.loans l USING (customer_id) JOIN audit.properties p USING (property_id)
+                    WHERE p.property_type <> 'LAND' AND b.purpose = 'HOUSING' AND b.due_date > l.disbursement_date
+                      AND b.counterparty_name NOT LIKE 'Condomínio %'"""),
             // What is collected waits for the due day: nobody pays by direct debit early.
             new Check("what_is_collected_is_collected_when_due", """
                     SELECT t.transaction_id, t.day || ' is not ' || b.next_business

@@ -46,6 +46,7 @@ final class Breaks {
                         LifeBreaks.ownAccounts(),
                         bills(),
                         lines(),
+                        BillBreaks.ALL,
                         PaymentBreaks.ALL,
                         savings(),
                         disputes(),
@@ -187,7 +188,10 @@ final class Breaks {
                         "what_recurs_is_paid_to_one_once_a_month",
                         "\"timestamp\" = \"timestamp\" - interval '1 year'",
                         AGAIN),
-                change("what_is_collected_by_pix_has_a_consent", "recurrence_id = NULL", "t.pix_initiation = 'AUTO'"),
+                change(
+                        "what_is_collected_by_pix_has_a_consent",
+                        "pix_initiation = 'AUTO', recurrence_id = NULL",
+                        "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL"),
                 change("a_pix_has_a_known_initiation", "pix_initiation = 'TELE'", PIX));
     }
 

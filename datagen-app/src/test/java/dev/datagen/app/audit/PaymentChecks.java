@@ -39,7 +39,7 @@ final class PaymentChecks {
                     SELECT t.transaction_id, t.amount || ' due ' || t.due_date
                     FROM audit.bills t, LATERAL (SELECT wage FROM audit.minimum_wages
                         WHERE since <= audit.plus_months(audit.month(t.due_date), -1) ORDER BY since DESC LIMIT 1) AS minimum
-                    WHERE t.counterparty_name LIKE 'DAS - %'
+                    WHERE t.counterparty_name = 'Simples Nacional'
                       AND t.amount - round(minimum.wage * 0.05, 2) NOT IN (1, 5, 6)"""),
             new Check("what_failed_was_not_sent", """
                     SELECT transaction_id, description FROM audit.transactions

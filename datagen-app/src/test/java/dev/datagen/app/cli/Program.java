@@ -101,6 +101,11 @@ final class Program {
         return process.isAlive();
     }
 
+    /** Where its results go. */
+    Path out() {
+        return out;
+    }
+
     String err() throws IOException {
         return Files.readString(err, StandardCharsets.UTF_8);
     }

@@ -17,6 +17,8 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             --customers 0           | --customers is 0, but must be at least 1.
             --customers 1099511627777 | --customers is 1,099,511,627,777, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
+            --customers abc         | Invalid value for option '--customers': 'abc' is not a whole number.
+            --activity much         | Invalid value for option '--activity': 'much' is not a number.
             --threads 0             | --threads is 0, but must be at least 1.
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
             --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, yesterday or today.
@@ -42,6 +44,16 @@ class UsageTest {
         assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen load --help\n");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--resume", "--from-load"})
+    void aStreamFromEmptyServersHasNothingToGoOnFrom(String option) {
+        Run run = Run.of("stream", "--ephemeral", option);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ERROR --ephemeral begins with empty servers, which nothing can go on from: leave out");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.net.UnknownHostException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,11 @@ final class Failures {
     }
 
     SinkException connecting(SQLException e) {
+        String reason = e.getCause() instanceof UnknownHostException unknown
+                ? "there is no host " + unknown.getMessage()
+                : reason(e);
         return new SinkException(
-                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason(e) + ".", connectRemedy(e), e);
+                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason + ".", connectRemedy(e), e);
     }
 
     private static Remedy connectRemedy(SQLException e) {
@@ -79,6 +84,9 @@ final class Failures {
 
     /** The first line of what the server said, with its detail; or of what the driver said. */
     private static String reason(SQLException e) {
+        if (e instanceof BatchUpdateException && e.getNextException() != null) {
+            return reason(e.getNextException());
+        }
         if (e instanceof PSQLException p) {
             ServerErrorMessage server = p.getServerErrorMessage();
             if (server != null && server.getMessage() != null) {

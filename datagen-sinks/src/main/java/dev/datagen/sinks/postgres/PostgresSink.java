@@ -84,12 +84,12 @@ public final class PostgresSink implements AutoCloseable {
      * @throws SinkException also if a table is there but lacks a column or has one of another type
      */
     public List<String> createTables() {
+        tables.checkColumns();
         List<String> made = new ArrayList<>();
         session.inTransaction(() -> {
             made.addAll(tables.create());
             loads.create();
         });
-        tables.checkColumns();
         return made;
     }
 
@@ -113,6 +113,15 @@ public final class PostgresSink implements AutoCloseable {
     public void addKeys() {
         requireTransaction("addKeys");
         tables.addKeys();
+    }
+
+    /**
+     * Looks at the tables that are there, and changes nothing.
+     *
+     * @throws SinkException if one lacks a column or has one of another type
+     */
+    public void checkTables() {
+        tables.checkColumns();
     }
 
     /** Which of the tables are missing, in the order in which they are filled. */

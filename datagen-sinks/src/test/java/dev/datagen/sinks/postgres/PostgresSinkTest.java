@@ -301,6 +301,8 @@ class PostgresSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("the table stocks was not made by this version of data-gen: its column ticker is character"
                         + " varying(10), not text. Drop the table, or use another database.");
+        assertThat(sink.missingTables()).hasSize(BankSchema.TABLES.size() - 1);
+        assertThat(sink.loads().latest()).isEmpty();
     }
 
     @Test

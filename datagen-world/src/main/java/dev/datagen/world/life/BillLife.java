@@ -45,7 +45,7 @@ final class BillLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
-        for (int left = Bills.inMonth(household.billsPaid(), month); left != 0; left &= left - 1) {
+        for (int left = bills.inMonth(profile, household.billsPaid(), month); left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
             Bills.Need need = Bills.need(index);
             int due = bills.dueDay(profile, need, month);
@@ -90,7 +90,7 @@ final class BillLife {
     private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
-        Company company = counterparties.companyOf(bills.biller(profile, need), profile);
+        Company company = counterparties.companyOf(bills.biller(profile, need), profile, due);
         return switch (payment) {
             case LINE ->
                 Counterparty.biller(

@@ -25,7 +25,7 @@ final class BillPrices {
 
     private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
 
-    /** Rents follow income more closely than what all households need. */
+    /** Rents and cars follow income more closely than what all households need. */
     private static final double RENT_BY_INCOME = 0.7;
 
     private static final double BILL_BY_INCOME = 0.4;
@@ -62,7 +62,7 @@ final class BillPrices {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(Months.firstDay(month));
         }
-        double cents = agreedCents(biller, profile, need)
+        double cents = agreedCents(biller, profile, need, month)
                 * macro.priceLevel(lastChange(biller, profile, need, month) - 1);
         if (need.wavering() > 0) {
             double z = Normal.approximateQuantile(
@@ -73,7 +73,7 @@ final class BillPrices {
     }
 
     /** Of a mean month, in prices of January 2025. */
-    double agreedCents(Biller biller, Profile profile, Need need) {
+    double agreedCents(Biller biller, Profile profile, Need need, int month) {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(PRICES_OF);
         }
@@ -83,7 +83,10 @@ final class BillPrices {
             return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
                     * (double) RENT_STEP_CENTS;
         }
-        return cents * StrictMath.pow(income, BILL_BY_INCOME);
+        if (need == Need.HEALTH) {
+            cents *= HealthBands.factor(profile.birthDay(), month);
+        }
+        return cents * StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
     }
 
     /** The dearer ones for higher incomes. */

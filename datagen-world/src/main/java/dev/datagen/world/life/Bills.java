@@ -1,17 +1,19 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.PropertyType;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
+import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
-import dev.datagen.world.reference.State;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,21 @@ final class Bills {
     private static final double DEBITED = 0.30;
     private static final double PAID_BY_PIX = 0.22;
 
-    /** Of those who pay a bill by Pix, so many let it be collected, once Pix Automático exists. */
-    private static final double COLLECTED = 0.5;
+    /**
+     * Of those who pay a bill by Pix, so many let it be collected after as many months of Pix Automático, which has existed since June 2025; they
+     * grow as the square of the months (BCB, Estatísticas do Pix: 0.03 % of all Pix in the first half of 2026).
+     */
+    private static final double COLLECTED = 0.03;
+
+    private static final int MONTHS_UNTIL_COLLECTED = 18;
+
+    private static final int FIRST_COLLECTED = Months.of(2025, 6);
 
     /** A household takes on no bill with which all of them would cost more of its income; in a mean month. */
     private static final double MOST_OF_INCOME = 0.75;
+
+    /** Whose tax on vehicles of a year would be more of a month's income has no such car. */
+    private static final double MOST_FOR_A_CAR = 0.5;
 
     /** What a rent is at least; in cents. */
     private static final long LEAST_RENT_CENTS = 350_00;
@@ -147,20 +159,21 @@ final class Bills {
     private static final Need[] NEEDS = Need.values();
 
     private final Key key;
-    private final ReferenceData reference;
+    private final int firstDay;
     private final BillPrices prices;
 
-    /** By need and state. */
+    /** By need and municipality. */
     private final Biller[][][] billers;
 
-    Bills(Key key, ReferenceData reference) {
+    /** @param firstDay of the period, in days since 1970-01-01 */
+    Bills(Key key, int firstDay, ReferenceData reference) {
         this.key = key.derive("bills");
-        this.reference = reference;
+        this.firstDay = firstDay;
         this.prices = new BillPrices(this.key, reference.macro());
-        billers = new Biller[NEEDS.length][reference.states().size()][];
+        billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (Need need : NEEDS) {
-            for (State state : reference.states()) {
-                billers[need.ordinal()][state.index()] = reference.billers().serving(need.category, state.uf()).stream()
+            for (Municipality city : reference.municipalities()) {
+                billers[need.ordinal()][city.index()] = reference.billers().serving(need.category, city).stream()
                         .filter(need::suits)
                         .toArray(Biller[]::new);
             }
@@ -173,11 +186,12 @@ final class Bills {
     int of(Profile profile, int mostPerYear) {
         int bills = 0;
         int perYear = 0;
+        int firstMonth = Months.of(firstDay);
         double left = profile.incomeCents() * MOST_OF_INCOME;
         for (Need need : NEEDS) {
             if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly = prices.agreedCents(biller(profile, need), profile, need) * need.perYear() / MONTHS;
-                if (monthly <= left && (need != Need.RENT || monthly >= LEAST_RENT_CENTS)) {
+                double monthly = prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
+                if (monthly <= left && isUsual(need, monthly, profile)) {
                     bills |= 1 << need.ordinal();
                     perYear += need.perYear();
                     left -= monthly;
@@ -187,9 +201,23 @@ final class Bills {
         return bills;
     }
 
+    private static boolean isUsual(Need need, double monthly, Profile profile) {
+        return switch (need) {
+            case RENT -> monthly >= LEAST_RENT_CENTS;
+            case IPVA -> monthly * MONTHS <= profile.incomeCents() * MOST_FOR_A_CAR;
+            default -> true;
+        };
+    }
+
     private boolean has(Profile profile, Need need) {
-        int state = reference.municipality(profile.municipality()).state().index();
-        if (billers[need.ordinal()][state].length == 0
+        LoanTerms home = homeLoan(profile);
+        if (home != null && need == Need.RENT && home.disbursementDay() <= firstDay) {
+            return false;
+        }
+        if (home != null && need == Need.CONDOMINIUM && home.property() == PropertyType.APARTMENT) {
+            return true;
+        }
+        if (billers[need.ordinal()][profile.municipality()].length == 0
                 || need == Need.SIMPLES && profile.employment() != EmploymentStatus.SELF_EMPLOYED) {
             return false;
         }
@@ -198,6 +226,12 @@ final class Bills {
                 ? need.share * better
                 : need.share;
         return unit(profile, need, 0) < share;
+    }
+
+    /** The loan for the home that a customer lives in; null if there is none. */
+    private static @Nullable LoanTerms homeLoan(Profile profile) {
+        LoanTerms loan = profile.loan();
+        return loan == null || loan.property() == null || loan.property() == PropertyType.LAND ? null : loan;
     }
 
     /** How many come in a year. */
@@ -213,21 +247,30 @@ final class Bills {
         return NEEDS[index];
     }
 
-    /** Those of a set that come in a month. */
-    static int inMonth(int bills, int month) {
+    /** Those of a set that come in a month: whoever buys a home pays rent until then, and for a flat from then on its share of the house. */
+    int inMonth(Profile profile, int bills, int month) {
+        LoanTerms home = homeLoan(profile);
         int coming = 0;
         for (int left = bills; left != 0; left &= left - 1) {
             int need = Integer.numberOfTrailingZeros(left);
-            if (NEEDS[need].comesIn(Months.monthOfYear(month))) {
+            if (NEEDS[need].comesIn(Months.monthOfYear(month)) && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
                 coming |= 1 << need;
             }
         }
         return coming;
     }
 
+    private static boolean suits(LoanTerms home, Need need, int due) {
+        boolean bought = due > home.disbursementDay();
+        return switch (need) {
+            case RENT -> !bought;
+            case CONDOMINIUM -> bought || home.property() != PropertyType.APARTMENT;
+            default -> true;
+        };
+    }
+
     Biller biller(Profile profile, Need need) {
-        int state = reference.municipality(profile.municipality()).state().index();
-        Biller[] choice = billers[need.ordinal()][state];
+        Biller[] choice = billers[need.ordinal()][profile.municipality()];
         return choice[(int) (unit(profile, need, 1) * choice.length)];
     }
 
@@ -259,10 +302,17 @@ final class Bills {
         }
         boolean pix = means.contains(Means.PIX) && PixInitiation.DYNAMIC_QR.exists(day);
         if (pix && (u > 1 - PAID_BY_PIX || !means.contains(Means.BOLETO))) {
-            boolean collected = unit(profile, need, 5) < COLLECTED && need.segment != UtilityBill.Segment.GOVERNMENT;
-            return collected && PixInitiation.AUTOMATIC.exists(day) ? Payment.PIX_AUTOMATICO : Payment.QR_CODE;
+            boolean collected = PixInitiation.AUTOMATIC.exists(day)
+                    && unit(profile, need, 5) < collected(Months.of(day))
+                    && need.segment != UtilityBill.Segment.GOVERNMENT;
+            return collected ? Payment.PIX_AUTOMATICO : Payment.QR_CODE;
         }
         return Payment.LINE;
+    }
+
+    private static double collected(int month) {
+        double elapsed = (month - FIRST_COLLECTED) / (double) MONTHS_UNTIL_COLLECTED;
+        return Math.min(1, COLLECTED * elapsed * elapsed);
     }
 
     private double unit(Profile profile, Need need, int purpose) {

@@ -102,8 +102,9 @@ final class Businesses {
         boolean online =
                 draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
-        boolean anywhere = online || reference.merchants().isChain(shops.merchant(category, home, false, day, which));
-        return company(shops.name(category, home, online, day, which), anywhere ? Counterparties.EVERYWHERE : home.index());
+        boolean chain = reference.merchants().isChain(shops.merchant(category, home, online, day, which));
+        int place = online || chain ? Counterparties.EVERYWHERE : home.index();
+        return company(shops.name(category, home, online, day, which), place, chain);
     }
 
     /** Who pays a customer for what they do or sell: few businesses, the first ones most often. */
@@ -114,22 +115,22 @@ final class Businesses {
         double which = Key.unit(random * 3);
         boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
         if (kind < PAID_BY_PLATFORM) {
-            return company(PLATFORMS.get(PLATFORM.pick(which)), Counterparties.EVERYWHERE);
+            return company(PLATFORMS.get(PLATFORM.pick(which)), Counterparties.EVERYWHERE, true);
         }
         if (works && kind < PAID_BY_PLATFORM + PAID_BY_LARGE) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT) {
-                return company(large.name(), Counterparties.EVERYWHERE);
+                return company(large.name(), Counterparties.EVERYWHERE, true);
             }
         }
         int category = clients[(int) (which * clients.length)];
-        return company(shops.localName(category, Key.unit(random * 5)), payee.municipality());
+        return company(shops.localName(category, Key.unit(random * 5)), payee.municipality(), false);
     }
 
-    private Company company(String name, int place) {
+    private Company company(String name, int place, boolean large) {
         String cnpj = registered.get(name);
-        return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj);
+        return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj, large);
     }
 
     /** The random key by which a business is paid; null if its key is the CNPJ. */

@@ -5,6 +5,7 @@ import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -42,6 +43,12 @@ final class Counterparties {
 
     private static final String[] PROVIDERS = {"Conecta", "Fibra Mais", "Net Fácil", "Giga Telecom", "Link Fibra"};
 
+    /** The clients of Oi Fibra are those of Nio since March 2025. */
+    private static final String OI = "Oi Fibra";
+
+    private static final String NIO = "Nio";
+    private static final int NIO_SINCE = Months.firstDay(Months.of(2025, 3));
+
     private static final int SCHOOLS = 8211;
 
     private final ReferenceData reference;
@@ -55,7 +62,7 @@ final class Counterparties {
 
     private final Key companies;
     private final Key billers;
-    private final Key banksOfCompanies;
+    private final CompanyBanks companyBanks;
     private final Key ownKeys;
 
     Counterparties(
@@ -67,7 +74,7 @@ final class Counterparties {
             DocumentStyle documents) {
         this.companies = key.derive("companies");
         this.billers = key.derive("billers");
-        this.banksOfCompanies = key.derive("banks of companies");
+        this.companyBanks = new CompanyBanks(key.derive("banks of companies"), reference.banks());
         this.ownKeys = key.derive("own keys");
         this.reference = reference;
         this.people = people;
@@ -85,7 +92,7 @@ final class Counterparties {
 
     /** Where a company banks. */
     Bank bank(Company company) {
-        return bank(banksOfCompanies.unitAt(company.document().hashCode()));
+        return companyBanks.bank(company);
     }
 
     /** Anybody outside the bank. */
@@ -144,22 +151,26 @@ final class Counterparties {
         return ids.id(IdKind.PIX_KEY, profile.ordinal(), number).toString();
     }
 
-    /** Who sends a bill to a customer: with a document of its own where the register's is not known. */
-    Company companyOf(Biller biller, Profile profile) {
+    /**
+     * Who sends a bill to a customer: with a document of its own where the register's is not known.
+     *
+     * @param dueDay of the bill, in days since 1970-01-01: clients of one company have been taken over by another
+     */
+    Company companyOf(Biller biller, Profile profile, int dueDay) {
         Cnpj cnpj = biller.cnpj();
         if (cnpj != null) {
-            return new Company(biller.name(), cnpj.characters());
+            return new Company(biller.name(), cnpj.characters(), true);
         }
         Municipality home = reference.municipality(profile.municipality());
-        String name = nameAt(biller, home, profile.ordinal());
+        String name = nameAt(biller, home, profile.ordinal(), dueDay);
         boolean namedByPlace =
                 biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
         boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
-        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE));
+        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE), true);
     }
 
     /** What stands for many is called after people, saints and places. */
-    private String nameAt(Biller biller, Municipality home, long ordinal) {
+    private String nameAt(Biller biller, Municipality home, long ordinal, int dueDay) {
         double u = billers.unitAt(ordinal);
         return switch (biller.category()) {
             case RENT -> "Imobiliária " + reference.names().surname(u);
@@ -171,7 +182,7 @@ final class Counterparties {
             case INTERNET ->
                 biller.name().equals(LOCAL_PROVIDER)
                         ? PROVIDERS[(int) (u * PROVIDERS.length)] + ' ' + home.name()
-                        : biller.name();
+                        : biller.name().equals(OI) && dueDay >= NIO_SINCE ? NIO : biller.name();
             case TAX ->
                 biller.name().startsWith("IPTU")
                         ? "IPTU " + home.name()

@@ -68,10 +68,10 @@ final class Employment {
     Company company(Profile profile, Tenure job) {
         if (isLarge(job.employer())) {
             Employer employer = employers.employer(job.employer());
-            return new Company(employer.legalName(), employer.cnpj().characters());
+            return new Company(employer.legalName(), employer.cnpj().characters(), true);
         }
         long place = place(profile, job.employer());
-        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj(place));
+        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj(place), false);
     }
 
     /**

@@ -77,8 +77,8 @@ final class IncomeLife {
     /** From the month of that birthday on (Lei 7.713/1988, article 6, XV). */
     private static final int EXEMPT_AGE = 65;
 
-    private static final Company INSS = new Company("INSS", "29979036000140");
-    private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104");
+    private static final Company INSS = new Company("INSS", "29979036000140", true);
+    private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104", true);
 
     private final Household household;
     private final Employment employment;

@@ -66,7 +66,7 @@ public final class Lives {
                 careers,
                 marriages,
                 new ReferenceRate(reference.macro()),
-                new Bills(key, reference),
+                new Bills(key, options.period().firstDay(), reference),
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),
                 DayWeights.ofPayments(lived),

@@ -23,7 +23,7 @@ final class TaxRefundLife {
     private static final double MORE_OF_WITHHELD = 0.55;
     private static final int MONTHS = 12;
     private static final long PAID_FROM = 6 * Moments.HOUR;
-    private static final Company TREASURY = new Company("Receita Federal do Brasil", "00394460000141");
+    private static final Company TREASURY = new Company("Receita Federal do Brasil", "00394460000141", true);
 
     private final Household household;
     private final Employment employment;

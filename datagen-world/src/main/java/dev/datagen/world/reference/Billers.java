@@ -14,9 +14,11 @@ public final class Billers {
     private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
 
     private final List<Biller> all;
+    private final ServiceAreas areas;
 
-    private Billers(List<Biller> all) {
+    private Billers(List<Biller> all, ServiceAreas areas) {
         this.all = List.copyOf(all);
+        this.areas = areas;
     }
 
     static Billers load(List<PlanSeller> planSellers) {
@@ -24,7 +26,7 @@ public final class Billers {
         for (Table.Row row : Table.read("billers").rows()) {
             all.add(biller(all.size(), row, planSellers));
         }
-        return new Billers(all);
+        return new Billers(all, ServiceAreas.load());
     }
 
     private static Biller biller(int index, Table.Row row, List<PlanSeller> planSellers) {
@@ -54,14 +56,12 @@ public final class Billers {
         return all;
     }
 
-    /**
-     * The billers of a category that serve a state, in the order of {@link #all()}.
-     *
-     * @param uf two letters
-     */
-    public List<Biller> serving(Biller.Category category, String uf) {
-        return all.stream()
-                .filter(biller -> biller.category() == category && biller.serves(uf))
+    /** The billers of a category that serve a city, in the order of {@link #all()}: of electricity one, of water and gas one at the most. */
+    public List<Biller> serving(Biller.Category category, Municipality city) {
+        List<Biller> inState = all.stream()
+                .filter(biller -> biller.category() == category
+                        && biller.serves(city.state().uf()))
                 .toList();
+        return areas.serving(inState, city);
     }
 }

@@ -3,6 +3,7 @@ package dev.datagen.world.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,23 +30,41 @@ class HouseholdTest {
     }
 
     @Test
-    void bringsEnergyToEveryState() {
-        for (String uf : ufs()) {
-            assertThat(DATA.billers().serving(Biller.Category.ENERGY, uf))
-                    .as(uf)
-                    .isNotEmpty();
+    void bringsEnergyToEveryCityByOneCompany() {
+        for (Municipality city : DATA.municipalities()) {
+            assertThat(serving(Biller.Category.ENERGY, city)).as(city.name()).hasSize(1);
+            assertThat(serving(Biller.Category.WATER, city)).as(city.name()).hasSizeLessThan(2);
+            assertThat(serving(Biller.Category.GAS, city)).as(city.name()).hasSizeLessThan(2);
         }
-        assertThat(DATA.billers().serving(Biller.Category.ENERGY, "RJ"))
-                .extracting(Biller::name)
-                .contains("Light");
-        assertThat(DATA.billers().serving(Biller.Category.ENERGY, "SP"))
-                .extracting(Biller::name)
-                .doesNotContain("Light");
+    }
+
+    /** Concession areas: ANEEL. */
+    @Test
+    void knowsWhoseConcessionACityIs() {
+        assertThat(serving(Biller.Category.ENERGY, city("São Paulo"))).containsExactly("Enel São Paulo");
+        assertThat(serving(Biller.Category.ENERGY, city("Campinas"))).containsExactly("CPFL Paulista");
+        assertThat(serving(Biller.Category.ENERGY, city("Niterói"))).containsExactly("Enel Rio");
+        assertThat(serving(Biller.Category.ENERGY, city("Caxias do Sul"))).containsExactly("RGE");
+        assertThat(serving(Biller.Category.WATER, city("Campinas"))).containsExactly("Sanasa");
+        assertThat(serving(Biller.Category.WATER, city("Marília"))).isEmpty();
+        assertThat(serving(Biller.Category.RENT, city("Marília"))).containsExactly("Aluguel residencial");
+        assertThat(serving(Biller.Category.RENT, city("São Paulo"))).contains("QuintoAndar");
+    }
+
+    private static Municipality city(String name) {
+        return DATA.municipalities().stream()
+                .filter(city -> city.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> serving(Biller.Category category, Municipality city) {
+        return DATA.billers().serving(category, city).stream().map(Biller::name).toList();
     }
 
     @Test
     void readsBills() {
-        assertThat(DATA.billers().all()).hasSize(88).allMatch(biller -> ufs().containsAll(biller.ufs()));
+        assertThat(DATA.billers().all()).hasSize(185).allMatch(biller -> ufs().containsAll(biller.ufs()));
         assertThat(DATA.billers().all())
                 .allMatch(biller -> biller.medianCents() > 0 && !biller.paidBy().isEmpty());
         assertThat(DATA.billers().all().stream().map(Biller::category).collect(Collectors.toSet()))

@@ -1,0 +1,44 @@
+package dev.datagen.app.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Results can't be written: nobody reads on, or there is no room. */
+final class LostOutput extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private LostOutput(IOException cause) {
+        super("The results cannot be written: " + cause.getMessage() + ". Standard output is incomplete.", cause);
+    }
+
+    /** Whether whoever was to read has gone, as {@code head} does when it has seen enough. */
+    boolean isUnread() {
+        return String.valueOf(getCause().getMessage()).startsWith("Broken pipe");
+    }
+
+    /** A stream that says so at once: a {@link java.io.PrintWriter} keeps what its stream throws to itself, unless it is this. */
+    static OutputStream noticed(OutputStream stream) {
+        return new FilterOutputStream(stream) {
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                try {
+                    out.write(bytes, offset, length);
+                } catch (IOException e) {
+                    throw new LostOutput(e);
+                }
+            }
+
+            @Override
+            public void flush() {
+                try {
+                    out.flush();
+                } catch (IOException e) {
+                    throw new LostOutput(e);
+                }
+            }
+        };
+    }
+}

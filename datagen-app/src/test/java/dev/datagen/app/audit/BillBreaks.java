@@ -1,0 +1,23 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Breaks what is said of who sends bills. */
+final class BillBreaks {
+
+    private BillBreaks() {}
+
+    static final List<Break> ALL = List.of(
+            new Break("a_city_has_one_electricity_company", """
+                    UPDATE audit.transactions t SET counterparty_name = 'Light' FROM audit.customers c
+                    WHERE c.customer_id = t.customer_id AND t.transaction_id = (
+                        SELECT b.transaction_id FROM audit.bills b JOIN audit.customers o USING (customer_id)
+                        WHERE b.purpose = 'ENERGY' AND o.city = 'São Paulo' ORDER BY 1 LIMIT 1)
+                    RETURNING c.city"""),
+            Break.change(
+                    "who_owns_a_home_pays_no_rent",
+                    "purpose = 'HOUSING', counterparty_name = 'QuintoAndar'",
+                    "t.transaction_id IN (SELECT b.transaction_id FROM audit.bills b JOIN audit.loans l USING (customer_id)"
+                            + " JOIN audit.properties p USING (property_id)"
+                            + " WHERE p.property_type <> 'LAND' AND b.due_date > l.disbursement_date)"));
+}
