@@ -5,6 +5,7 @@ import dev.datagen.model.EntryMode;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -52,7 +53,7 @@ final class CardLife {
     private final ReversalLife reversals;
     private final CardUse use;
     private final Draws draws = new Draws();
-    private final Categorical mccShares;
+    private final CategoryMix mix;
     private final CardTickets tickets;
 
     /** Of the purchase that was made last. */
@@ -68,7 +69,7 @@ final class CardLife {
         this.teller = new PurchaseTeller(setting, holder, place);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
-        this.mccShares = setting.reference().mccs().purchases();
+        this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
     }
 
@@ -105,7 +106,7 @@ final class CardLife {
         int count = plan.count(profile, month);
         reversals.plan(profile, month, count, agenda);
         for (int number = 0; number < count; number++) {
-            plan.enter(profile.ordinal(), month, number);
+            plan.enter(profile, month, number);
             int day = plan.day();
             if (agenda.holds(day)) {
                 agenda.add(
@@ -175,7 +176,7 @@ final class CardLife {
     /** A purchase that nobody planned: where, what for and how much comes from {@code random}. */
     void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
-        int mcc = mccShares.pick(draws.unit());
+        int mcc = mix.pick(cohort.profile(index), Months.of(Brasilia.epochDay(millis)), draws.unit());
         long where = draws.bits();
         use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
         ask(cohort.profile(index), mcc, where, false, millis);

@@ -29,7 +29,7 @@ final class PurchasePlan {
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
-    private final Categorical mccShares;
+    private final CategoryMix mix;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -43,7 +43,7 @@ final class PurchasePlan {
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
-        mccShares = setting.reference().mccs().purchases();
+        mix = new CategoryMix(setting);
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -58,9 +58,10 @@ final class PurchasePlan {
     }
 
     /** Looks at a purchase, which all that follows is about. */
-    void enter(long ordinal, int month, int number) {
+    void enter(Profile profile, int month, int number) {
+        long ordinal = profile.ordinal();
         events.startPlan(ordinal, month, number);
-        mcc = mccShares.pick(draws.unit());
+        mcc = mix.pick(profile, month, draws.unit());
         double u = draws.unit();
         day = merchants.hasPlans(mcc)
                 ? (int) (Key.unit(charges.at(ordinal, mcc)) * CHARGE_DAYS)

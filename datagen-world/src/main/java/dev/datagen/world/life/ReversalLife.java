@@ -100,7 +100,7 @@ final class ReversalLife {
     private void plan(
             Profile profile, int month, int back, int reason, int which, int tries, int purchases, Agenda agenda) {
         int number = ways[reason].number(profile, month - back, which, tries, purchases, draws);
-        plan.enter(profile.ordinal(), month - back, number);
+        plan.enter(profile, month - back, number);
         if (!ways[reason].comesBack(mccs.get(plan.mcc()), draws)) {
             return;
         }
@@ -166,7 +166,7 @@ final class ReversalLife {
         }
         debts.credit(index, cents, isNext, millis);
         if (audience != null) {
-            plan.enter(profile.ordinal(), bought, number);
+            plan.enter(profile, bought, number);
             long available = profile.cardLimitCents() - debts.outstandingCents(index);
             audience.cardTransaction(teller.reversal(
                     new Purchase(

@@ -47,6 +47,13 @@ public final class Mccs {
         return purchases;
     }
 
+    /** The indices of the categories of some codes, as text. */
+    List<Integer> ofCodes(List<String> codes) {
+        return codes.stream()
+                .map(code -> ofCode(Integer.parseInt(code)).index())
+                .toList();
+    }
+
     /**
      * The category of a code.
      *
