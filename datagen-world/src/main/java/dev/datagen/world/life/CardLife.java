@@ -143,7 +143,7 @@ final class CardLife {
             if (!isTried(available(cohort, index))) {
                 return;
             }
-            declined = buy(cohort, index, mcc, due, millis);
+            declined = buy(cohort, index, due, millis);
         }
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
@@ -182,7 +182,7 @@ final class CardLife {
         ask(cohort.profile(index), mcc, where, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            declined = buy(cohort, index, mcc, setting.period().lastMonth(), millis);
+            declined = buy(cohort, index, setting.period().lastMonth(), millis);
         }
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, null, millis), declined));
     }
@@ -191,7 +191,7 @@ final class CardLife {
     private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
         long plan = place.planCents();
-        cents = plan == 0 ? tickets.cents(profile, mcc) : plan;
+        cents = plan == 0 ? tickets.cents(profile, place.mcc()) : plan;
         parts = 1;
     }
 
@@ -219,7 +219,7 @@ final class CardLife {
     }
 
     /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(Cohort cohort, int index, int mcc, int dueMonth, long millis) {
+    private @Nullable DeclineReason buy(Cohort cohort, int index, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
         if (cents <= available(cohort, index)) {
             declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];
@@ -228,7 +228,7 @@ final class CardLife {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
-            parts = tickets.parts(mcc, cents);
+            parts = tickets.parts(place.mcc(), cents);
         }
         if (parts > 1 && place.abroad() != null) {
             parts = 1;

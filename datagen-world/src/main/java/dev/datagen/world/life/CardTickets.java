@@ -11,13 +11,6 @@ import java.util.List;
 /** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
 
-    /** No purchase is for less, nor for less than a twentieth of what is usual in its category. */
-    private static final long LEAST_CENTS = 150;
-
-    private static final int LEAST_PART_OF_MEDIAN = 20;
-
-    private static final long MOST_CENTS = 30_000_00;
-
     /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
     private static final double CREDIT = 1.27;
 
@@ -32,7 +25,7 @@ final class CardTickets {
      * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
      * of it as give its own share.
      */
-    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+    private static final double[] PARTED = {0.10, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
 
     private static final double ALL_BUT_SURELY = 0.97;
 
@@ -86,15 +79,20 @@ final class CardTickets {
     /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
     long cents(Profile profile, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile);
-        long least = Math.max(LEAST_CENTS, (long) (laws[mcc].median() * 100) / LEAST_PART_OF_MEDIAN);
-        long cents = Math.max(least, Math.min(MOST_CENTS, (long) (reais * 100)));
+        long cents = (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
         int u = draws.below(100);
         if (u < 22) {
-            return Math.max(200, cents / 100 * 100);
+            return cents / 100 * 100;
         } else if (u < 40) {
             return cents / 100 * 100 + 90;
         }
         return u < 52 ? cents / 100 * 100 + 99 : cents;
+    }
+
+    /** What lies beyond a bound comes back from it as far, by ratio, as it lay beyond: nothing heaps up there. */
+    private static double within(double reais, double least, double most) {
+        double within = reais > most ? most * most / reais : reais < least ? least * least / reais : reais;
+        return within >= least && within <= most ? within : Math.sqrt(least * most);
     }
 
     /** How much dearer a customer buys than cards are used for in general. */

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
@@ -38,6 +39,9 @@ final class PurchasePlace {
     private final Whereabouts whereabouts;
     private final List<Mcc> mccs;
     private final boolean[] soldFromAbroad;
+
+    /** What people buy on a trip instead of what they buy at home alone. */
+    private final Categorical ofTravellers;
     private final Draws draws = new Draws();
 
     private long seen;
@@ -59,12 +63,16 @@ final class PurchasePlace {
         home = whereabouts.city();
         mccs = reference.mccs().all();
         soldFromAbroad = new boolean[mccs.size()];
+        ofTravellers = Categorical.of(mccs.stream()
+                .mapToDouble(mcc -> mcc.share() * Math.max(0, mcc.onTrips() - 1))
+                .toArray());
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /**
      * Looks at a purchase, or what is drawn like one, which all that follows is about.
      *
+     * @param mcc index of the category that was planned, wherever the customer is
      * @param from 64 random bits of its own
      * @param disputed whether its holder disputes it: such things are bought online, and in Brazil
      */
@@ -85,6 +93,9 @@ final class PurchasePlace {
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();
+        if (!online && whereabouts.isOnTrip() && mccs.get(mcc).onTrips() == 0) {
+            this.mcc = ofTravellers.pick(draws.unit());
+        }
     }
 
     private Abroad.@Nullable City abroad(double seller) {
@@ -95,6 +106,11 @@ final class PurchasePlace {
             return soldFromAbroad[mcc] && way < FROM_ABROAD ? reference.abroad().seller(seller) : null;
         }
         return whereabouts.abroad();
+    }
+
+    /** Index of the category of the shop: what was planned, unless that is bought at home alone, and the customer is on a trip. */
+    int mcc() {
+        return mcc;
     }
 
     boolean isOnline() {

@@ -29,6 +29,9 @@ public final class Mccs {
                     row.decimal("instalments"),
                     row.decimal("online"),
                     row.decimal("weekend"),
+                    row.integer("least"),
+                    row.integer("most"),
+                    row.decimal("trip"),
                     HourProfile.parse(row.text("open"), row.list("peaks"))));
         }
         return new Mccs(all);
