@@ -140,7 +140,7 @@ final class PurchasePlace {
     /** @param suspected whether it looks like fraud, which no real company is named with */
     String shop(boolean suspected) {
         if (abroad != null) {
-            return reference.abroad().shop(mccs.get(mcc), which);
+            return reference.abroad().shop(abroad, mcc, which);
         }
         return disputed || suspected
                 ? shops.localName(mcc, which)
