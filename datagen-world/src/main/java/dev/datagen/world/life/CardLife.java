@@ -43,6 +43,9 @@ final class CardLife {
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
 
+    /** After so long, invoices are what they will be. */
+    private static final long FILLED_MILLIS = 45 * Moments.DAY;
+
     private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
 
     private final Setting setting;
@@ -91,12 +94,19 @@ final class CardLife {
             return;
         }
         draws.from(key.derive("opening").at(profile.ordinal()));
-        long owed = (long) (profile.cardLimitCents() * Math.min(0.6, OPENING_SHARE.at(draws.unit())));
+        double share = Math.min(0.6, OPENING_SHARE.at(draws.unit()));
+        long owed = (long) (profile.cardLimitCents() * share * usedShare(profile));
         int due = InvoiceCalendar.dueMonth(
                 profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
         debts.owe(index, due, 1, owed - inParts, 0);
         debts.owe(index, due, 2 + draws.below(5), inParts, 0);
+    }
+
+    /** Of what a card comes to owe, so much had come together when the period began. */
+    private double usedShare(Profile profile) {
+        long age = setting.period().startMillis() - setting.beginnings().cardMillis(profile);
+        return Math.min(1, age / (double) FILLED_MILLIS);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -187,11 +197,14 @@ final class CardLife {
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, null, millis), declined));
     }
 
-    /** Sets the amount of a purchase, to be paid at once. */
+    /** Sets the amount of a purchase, to be paid at once; what is disputed is the dearer of two that might be: some 1.5 times as dear. */
     private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
         long plan = place.planCents();
         cents = plan == 0 ? tickets.cents(profile, place.mcc()) : plan;
+        if (disputed) {
+            cents = Math.max(cents, tickets.cents(profile, place.mcc()));
+        }
         parts = 1;
     }
 
