@@ -150,7 +150,7 @@ final class CardLife {
         ask(profile, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            if (!isTried(available(cohort, index))) {
+            if (!isTried(cohort.availableLimitCents(index))) {
                 return;
             }
             declined = buy(cohort, index, due, millis);
@@ -211,12 +211,7 @@ final class CardLife {
     private Purchase purchase(
             Cohort cohort, int index, UUID id, int mcc, long where, @Nullable ReversalReason reversal, long millis) {
         return new Purchase(
-                cohort.profile(index), id, mcc, where, reversal, cents, parts, millis, available(cohort, index));
-    }
-
-    /** What is left of the limit. */
-    private static long available(Cohort cohort, int index) {
-        return cohort.profile(index).cardLimitCents() - cohort.cards().outstandingCents(index);
+                cohort.profile(index), id, mcc, where, reversal, cents, parts, millis, cohort.availableLimitCents(index));
     }
 
     private boolean isTried(long available) {
@@ -234,7 +229,7 @@ final class CardLife {
     /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
     private @Nullable DeclineReason buy(Cohort cohort, int index, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
-        if (cents <= available(cohort, index)) {
+        if (cents <= cohort.availableLimitCents(index)) {
             declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
