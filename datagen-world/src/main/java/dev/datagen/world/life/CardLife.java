@@ -73,7 +73,7 @@ final class CardLife {
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
-        this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
+        this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -147,7 +147,7 @@ final class CardLife {
         if (!use.isTried(profile, month, mcc, where, blocked, disputed, millis)) {
             return;
         }
-        ask(profile, mcc, where, disputed, millis);
+        ask(profile, month, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             if (!isTried(cohort.availableLimitCents(index))) {
@@ -186,10 +186,11 @@ final class CardLife {
     /** A purchase that nobody planned: where, what for and how much comes from {@code random}. */
     void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
-        int mcc = mix.pick(cohort.profile(index), Months.of(Brasilia.epochDay(millis)), draws.unit());
+        int month = Months.of(Brasilia.epochDay(millis));
+        int mcc = mix.pick(cohort.profile(index), month, draws.unit());
         long where = draws.bits();
         use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
-        ask(cohort.profile(index), mcc, where, false, millis);
+        ask(cohort.profile(index), month, mcc, where, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             declined = buy(cohort, index, setting.period().lastMonth(), millis);
@@ -198,12 +199,12 @@ final class CardLife {
     }
 
     /** Sets the amount of a purchase, to be paid at once; what is disputed is the dearer of two that might be: some 1.5 times as dear. */
-    private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
+    private void ask(Profile profile, int month, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
         long plan = place.planCents();
-        cents = plan == 0 ? tickets.cents(profile, place.mcc()) : plan;
+        cents = plan == 0 ? tickets.cents(profile, month, place.mcc()) : plan;
         if (disputed) {
-            cents = Math.max(cents, tickets.cents(profile, place.mcc()));
+            cents = Math.max(cents, tickets.cents(profile, month, place.mcc()));
         }
         parts = 1;
     }

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -45,8 +46,12 @@ final class CardTickets {
     private static final double MOST_OF_LIMIT = 0.75;
     private static final double MONTHS = 12;
 
+    /** However little is left of an income, people live on something. */
+    private static final double LEAST_OF_INCOME = 0.4;
+
     private final Draws draws;
     private final PurchasePlan plan;
+    private final Careers careers;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
     private final double[] parted;
@@ -55,10 +60,12 @@ final class CardTickets {
     private final double mean;
 
     private long factorOf = -1;
+    private int factorIn;
     private double factor;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
-    CardTickets(Mccs mccs, PurchasePlan plan, Draws draws) {
+    CardTickets(Mccs mccs, PurchasePlan plan, Careers careers, Draws draws) {
+        this.careers = careers;
         this.draws = draws;
         this.plan = plan;
         this.mccs = mccs.all();
@@ -76,9 +83,9 @@ final class CardTickets {
                 .toArray();
     }
 
-    /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
-    long cents(Profile profile, int mcc) {
-        double reais = laws[mcc].at(draws.unit()) * factor(profile);
+    /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
+    long cents(Profile profile, int month, int mcc) {
+        double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
         long cents = (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
         int u = draws.below(100);
         if (u < 22) {
@@ -95,16 +102,28 @@ final class CardTickets {
         return within >= least && within <= most ? within : Math.sqrt(least * most);
     }
 
-    /** How much dearer a customer buys than cards are used for in general. */
-    private double factor(Profile profile) {
-        if (profile.ordinal() != factorOf) {
+    /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
+    private double factor(Profile profile, int month) {
+        if (profile.ordinal() != factorOf || month != factorIn) {
             factorOf = profile.ordinal();
+            factorIn = month;
             double byIncome =
                     CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
             double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
-            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean)) * ofIncome(profile, month);
         }
         return factor;
+    }
+
+    /** What is left of an employee's income while they are without a job. */
+    private double ofIncome(Profile profile, int month) {
+        if (profile.employment() != EmploymentStatus.EMPLOYED) {
+            return 1;
+        }
+        Career career = careers.of(profile);
+        return career.status(month) == EmploymentStatus.UNEMPLOYED
+                ? Math.max(LEAST_OF_INCOME, Math.min(1, career.incomeCents(month) / (double) profile.incomeCents()))
+                : 1;
     }
 
     /** In how many parts an amount is paid: of those that shops offer. */

@@ -83,11 +83,20 @@ final class CategorySeasons {
 
     /** Share of a group of the purchases of a month; they need not sum to 1. */
     double share(int month, int group) {
-        return shares[month - firstMonth][group];
+        return shares[place(month)][group];
     }
 
     /** One of a group's categories, by its place in the group. */
     int pick(int month, int group, double u) {
-        return within[month - firstMonth][group].pick(u);
+        return within[place(month)][group].pick(u);
+    }
+
+    /** A month after the period, which a stream may reach, is like the one a year before. */
+    private int place(int month) {
+        int place = month - firstMonth;
+        while (place >= shares.length) {
+            place -= MONTHS;
+        }
+        return Math.max(0, place);
     }
 }
