@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
@@ -41,6 +42,9 @@ final class PurchasePlace {
     private final List<Mcc> mccs;
     private final List<PlanSeller> planSellers;
     private final boolean[] soldFromAbroad;
+
+    /** What people buy on a trip instead of what they buy at home alone. */
+    private final Categorical ofTravellers;
     private final Draws draws = new Draws();
 
     private long seen;
@@ -64,12 +68,16 @@ final class PurchasePlace {
         mccs = reference.mccs().all();
         planSellers = reference.merchants().planSellers();
         soldFromAbroad = new boolean[mccs.size()];
+        ofTravellers = Categorical.of(mccs.stream()
+                .mapToDouble(mcc -> mcc.share() * Math.max(0, mcc.onTrips() - 1))
+                .toArray());
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /**
      * Looks at a purchase, or what is drawn like one, which all that follows is about.
      *
+     * @param mcc index of the category that was planned, wherever the customer is
      * @param from 64 random bits of its own
      * @param disputed whether its holder disputes it: such things are bought online, and in Brazil
      */
@@ -91,6 +99,9 @@ final class PurchasePlace {
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();
+        if (!online && whereabouts.isOnTrip() && mccs.get(mcc).onTrips() == 0) {
+            this.mcc = ofTravellers.pick(draws.unit());
+        }
     }
 
     /** What is kept at home, while its customer is not there. */
@@ -107,6 +118,11 @@ final class PurchasePlace {
             return soldFromAbroad[mcc] && way < FROM_ABROAD ? reference.abroad().seller(seller) : null;
         }
         return whereabouts.abroad();
+    }
+
+    /** Index of the category of the shop: what was planned, unless that is bought at home alone, and the customer is on a trip. */
+    int mcc() {
+        return mcc;
     }
 
     boolean isOnline() {
@@ -154,7 +170,7 @@ final class PurchasePlace {
             return Subscriptions.seller(planSellers, seen).name();
         }
         if (abroad != null) {
-            return reference.abroad().shop(mccs.get(mcc), which);
+            return reference.abroad().shop(abroad, mcc, which);
         }
         return disputed || suspected
                 ? shops.localName(mcc, which)

@@ -28,7 +28,7 @@ final class PurchasePlan {
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
-    private final Categorical mccShares;
+    private final CategoryMix mix;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -45,7 +45,7 @@ final class PurchasePlan {
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
-        mccShares = setting.shops().ordinaryPurchases();
+        mix = new CategoryMix(setting);
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -84,7 +84,7 @@ final class PurchasePlan {
             day = subscriptions.day(profile.ordinal(), charging);
             return;
         }
-        mcc = mccShares.pick(draws.unit());
+        mcc = mix.pick(profile, month, draws.unit());
         day = days.get(mcc).pick(month, draws.unit());
     }
 

@@ -170,7 +170,6 @@ final class ReversalLife {
         debts.credit(index, cents, isNext, millis);
         if (audience != null) {
             plan.enter(profile, bought, number);
-            long available = profile.cardLimitCents() - debts.outstandingCents(index);
             audience.cardTransaction(teller.reversal(
                     new Purchase(
                             profile,
@@ -181,7 +180,7 @@ final class ReversalLife {
                             cents,
                             1,
                             millis,
-                            available),
+                            cohort.availableLimitCents(index)),
                     teller.reversalId(profile, bought, number),
                     Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay()));
         }

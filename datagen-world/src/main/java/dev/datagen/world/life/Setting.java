@@ -51,4 +51,5 @@ record Setting(
         Sessions sessions,
         DayWeights paymentDays,
         List<DayWeights> purchaseDays,
+        CategorySeasons categorySeasons,
         Ids ids) {}

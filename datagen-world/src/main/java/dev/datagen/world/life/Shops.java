@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
@@ -48,7 +47,6 @@ final class Shops {
     private final List<Mcc> mccs;
     private final int municipalities;
     private final double[] size;
-    private final Categorical ordinaryPurchases;
     private final Fares fares;
     private final boolean[] isKept;
     private final boolean[] asksFees;
@@ -62,9 +60,6 @@ final class Shops {
         this.size = reference.municipalities().stream()
                 .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
                 .toArray();
-        this.ordinaryPurchases = Categorical.of(mccs.stream()
-                .mapToDouble(mcc -> mcc.share() * merchants.ordinaryShare(mcc.index()))
-                .toArray());
         this.fares = new Fares(key.derive("fares"), reference);
         this.isKept = new boolean[mccs.size()];
         this.asksFees = new boolean[mccs.size()];
@@ -82,11 +77,6 @@ final class Shops {
     /** Whether such a shop asks for the same each time. */
     boolean asksFees(int category) {
         return asksFees[category];
-    }
-
-    /** The categories by their number of purchases that are not for a plan. */
-    Categorical ordinaryPurchases() {
-        return ordinaryPurchases;
     }
 
     /**

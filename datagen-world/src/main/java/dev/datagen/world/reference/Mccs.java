@@ -26,6 +26,9 @@ public final class Mccs {
                     row.decimal("instalments"),
                     row.decimal("online"),
                     row.decimal("weekend"),
+                    row.integer("least"),
+                    row.integer("most"),
+                    row.decimal("trip"),
                     HourProfile.parse(row.text("open"), row.list("peaks"))));
         }
         return new Mccs(all);
@@ -37,6 +40,13 @@ public final class Mccs {
 
     public Mcc mcc(int index) {
         return all.get(index);
+    }
+
+    /** The indices of the categories of some codes, as text. */
+    List<Integer> ofCodes(List<String> codes) {
+        return codes.stream()
+                .map(code -> ofCode(Integer.parseInt(code)).index())
+                .toList();
     }
 
     /**

@@ -21,6 +21,8 @@ public final class Merchants {
     /** The category whose local shops stand in where one has none: miscellaneous retail. */
     private static final int FALLBACK_MCC = 5999;
 
+    private static final String COUNTRYSIDE = "Zona Rural";
+
     /** In a shop, or online. */
     private static final int CHANNELS = 2;
 
@@ -154,7 +156,7 @@ public final class Merchants {
     private static String word(String placeholder, double u, Names names, Addresses addresses, WeightedNames saints) {
         return switch (placeholder) {
             case "surname" -> names.surname(u);
-            case "neighbourhood" -> addresses.neighbourhood(u);
+            case "neighbourhood" -> neighbourhood(u, names, addresses);
             case "woman" -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
             case "man" -> names.firstName(names.firstNameIndex(Gender.MALE, u));
             case "person" ->
@@ -164,6 +166,12 @@ public final class Merchants {
             case "saint" -> saints.name(u);
             default -> throw new IllegalStateException("unknown placeholder {" + placeholder + "} in merchants");
         };
+    }
+
+    /** No shop is called after the countryside; its owner's name stands there. */
+    private static String neighbourhood(double u, Names names, Addresses addresses) {
+        String neighbourhood = addresses.neighbourhood(u);
+        return neighbourhood.equals(COUNTRYSIDE) ? names.surname(u) : neighbourhood;
     }
 
     /** How many merchants there are, a local wording counted as one. */

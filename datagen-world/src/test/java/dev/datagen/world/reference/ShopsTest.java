@@ -19,7 +19,7 @@ class ShopsTest {
 
     @Test
     void sharesOutAllPurchases() {
-        assertThat(MCCS.all()).hasSize(78).extracting(Mcc::code).doesNotHaveDuplicates();
+        assertThat(MCCS.all()).hasSize(79).extracting(Mcc::code).doesNotHaveDuplicates();
         assertThat(MCCS.all().stream().mapToDouble(Mcc::share).sum()).isCloseTo(1, within(0.001));
         assertThat(MCCS.ofCode(742).codeText()).isEqualTo("0742");
         assertThat(MCCS.all()).allMatch(mcc -> MCCS.mcc(mcc.index()) == mcc);
@@ -183,10 +183,10 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(709);
+        assertThat(MERCHANTS.size()).isEqualTo(713);
         assertThat(MERCHANTS.pick(0, DATA.municipality(0), false, TODAY, 0)).isZero();
-        assertThat(MERCHANTS.pick(77, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
-                .isEqualTo(708);
+        assertThat(MERCHANTS.pick(78, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
+                .isEqualTo(712);
     }
 
     @Test
