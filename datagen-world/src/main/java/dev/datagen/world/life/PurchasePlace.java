@@ -156,9 +156,7 @@ final class PurchasePlace {
         if (abroad != null) {
             return reference.abroad().shop(mccs.get(mcc), which);
         }
-        return disputed || suspected
-                ? shops.localName(mcc, which)
-                : shops.name(mcc, buyer(), online, day, habit());
+        return disputed || suspected ? shops.localName(mcc, which) : shops.name(mcc, buyer(), online, day, habit());
     }
 
     String city() {
