@@ -91,8 +91,8 @@ final class BillPrices {
 
     /** The dearer ones for higher incomes. */
     private DatedPrice plan(Biller biller, Profile profile, Need need) {
-        double dear = StrictMath.pow(
-                Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
+        double dear =
+                StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
         return biller.plans().get((int) (dear * biller.plans().size()));
     }
 

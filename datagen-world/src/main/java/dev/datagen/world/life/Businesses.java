@@ -99,8 +99,7 @@ final class Businesses {
         Profile buyer = movement.profile();
         int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
-        boolean online =
-                draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
+        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
         boolean chain = reference.merchants().isChain(shops.merchant(category, home, online, day, which));
         int place = online || chain ? Counterparties.EVERYWHERE : home.index();

@@ -172,9 +172,7 @@ final class PurchasePlace {
         if (abroad != null) {
             return reference.abroad().shop(abroad, mcc, which);
         }
-        return disputed || suspected
-                ? shops.localName(mcc, which)
-                : shops.name(mcc, buyer(), online, day, habit());
+        return disputed || suspected ? shops.localName(mcc, which) : shops.name(mcc, buyer(), online, day, habit());
     }
 
     String city() {

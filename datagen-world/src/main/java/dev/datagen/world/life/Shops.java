@@ -28,7 +28,6 @@ final class Shops {
 
     private static final int LEAST_PLACES = 3;
 
-
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
 

@@ -118,7 +118,10 @@ public final class Merchants {
 
     /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
     private void addMarkets(int first, int end, String uf, Slice ofLocal) {
-        Slice any = slice(first, end, merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf));
+        Slice any = slice(
+                first,
+                end,
+                merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf));
         for (boolean online : new boolean[] {false, true}) {
             Slice market = slice(
                     first,
@@ -190,8 +193,7 @@ public final class Merchants {
      * @return an index, 0 to {@link #size()} − 1
      */
     public int pick(int mccIndex, Municipality city, boolean online, int day, double u) {
-        Slice market =
-                markets.get((mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0));
+        Slice market = markets.get((mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0));
         double at = u;
         for (int drawn = 0; drawn < DRAWN_AGAIN; drawn++) {
             int merchant = market.pick(at);

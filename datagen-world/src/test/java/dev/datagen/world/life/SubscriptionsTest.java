@@ -106,7 +106,9 @@ class SubscriptionsTest {
             }
         }
         assertThat(prices)
-                .hasSize(sellers.stream().mapToInt(seller -> seller.plans().size()).sum());
+                .hasSize(sellers.stream()
+                        .mapToInt(seller -> seller.plans().size())
+                        .sum());
         assertThat(Subscriptions.isCharge(Subscriptions.otherPlace(-1))).isFalse();
     }
 }

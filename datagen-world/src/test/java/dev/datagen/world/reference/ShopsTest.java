@@ -127,7 +127,9 @@ class ShopsTest {
         assertThat(names(5945, city("Recife"), false, TODAY)).contains("Lego Store");
         int nio = Brasilia.epochDay(2025, 3, 1);
         assertThat(names(4814, city("Recife"), true, nio - 1)).contains("Oi").doesNotContain("Nio Internet");
-        assertThat(names(4814, city("Recife"), true, nio)).contains("Nio Internet").doesNotContain("Oi");
+        assertThat(names(4814, city("Recife"), true, nio))
+                .contains("Nio Internet")
+                .doesNotContain("Oi");
     }
 
     /** Metrô and CPTM charged R$ 5.20 from 6 January 2025 on, R$ 5.00 before. */
