@@ -15,7 +15,7 @@ class ShopsTest {
 
     @Test
     void sharesOutAllPurchases() {
-        assertThat(MCCS.all()).hasSize(78).extracting(Mcc::code).doesNotHaveDuplicates();
+        assertThat(MCCS.all()).hasSize(79).extracting(Mcc::code).doesNotHaveDuplicates();
         assertThat(MCCS.all().stream().mapToDouble(Mcc::share).sum()).isCloseTo(1, within(0.001));
         assertThat(MCCS.ofCode(742).codeText()).isEqualTo("0742");
         assertThat(MCCS.all()).allMatch(mcc -> MCCS.mcc(mcc.index()) == mcc);
