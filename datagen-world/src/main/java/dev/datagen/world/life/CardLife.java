@@ -230,7 +230,15 @@ final class CardLife {
     private Purchase purchase(
             Cohort cohort, int index, UUID id, int mcc, long where, @Nullable ReversalReason reversal, long millis) {
         return new Purchase(
-                cohort.profile(index), id, mcc, where, reversal, cents, parts, millis, cohort.availableLimitCents(index));
+                cohort.profile(index),
+                id,
+                mcc,
+                where,
+                reversal,
+                cents,
+                parts,
+                millis,
+                cohort.availableLimitCents(index));
     }
 
     private boolean isTried(long available) {

@@ -86,7 +86,8 @@ final class CardTickets {
     /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
     long cents(Profile profile, int month, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
-        long cents = (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
+        long cents =
+                (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
         int u = draws.below(100);
         if (u < 22) {
             return cents / 100 * 100;

@@ -84,10 +84,7 @@ final class DayWeights {
                     return made.computeIfAbsent(
                             List.of(factor, DoubleStream.of(ofCategory).boxed().toList()),
                             same -> new DayWeights(
-                                    period,
-                                    weekdays(factor, factor / usual),
-                                    factor < OPEN_ON_HOLIDAYS,
-                                    ofCategory));
+                                    period, weekdays(factor, factor / usual), factor < OPEN_ON_HOLIDAYS, ofCategory));
                 })
                 .toList();
     }

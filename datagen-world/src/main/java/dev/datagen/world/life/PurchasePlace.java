@@ -45,6 +45,7 @@ final class PurchasePlace {
 
     /** What people buy on a trip instead of what they buy at home alone. */
     private final Categorical ofTravellers;
+
     private final Draws draws = new Draws();
 
     private long seen;

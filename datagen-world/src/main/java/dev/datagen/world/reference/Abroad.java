@@ -30,7 +30,8 @@ public final class Abroad {
     }
 
     private Abroad(Table table, Mccs mccs) {
-        cities = table.map(row -> new City(row.text("country"), row.text("city"), row.text("currency"), row.text("language")));
+        cities = table.map(
+                row -> new City(row.text("country"), row.text("city"), row.text("currency"), row.text("language")));
         trips = Categorical.of(table.decimals("trips"));
         online = Categorical.of(table.decimals("online"));
         shops = ShopsAbroad.load(mccs);
