@@ -65,7 +65,7 @@ public record CreditCard(
                     .money(
                             "available_limit",
                             CreditCard::availableLimitCents,
-                            "Limit less what is outstanding at the end of the period, R$")
+                            "Limit less what is outstanding at the end of the period, R$; 0 if the card is cancelled")
                     .integer("due_day", CreditCard::dueDay, "Day of the month on which the invoice is due")
                     .word("status", CardStatus.class, CreditCard::status, "Status at the end of the period")
                     .moment("created_at", CreditCard::createdAtMillis, "When it came to be")

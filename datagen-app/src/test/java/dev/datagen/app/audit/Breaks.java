@@ -53,6 +53,7 @@ final class Breaks {
                         overdrafts(),
                         ProductBreaks.cards(),
                         PlasticBreaks.ALL,
+                        MerchantBreaks.ALL,
                         ProductBreaks.arrears(),
                         ProductBreaks.loans(),
                         ProductBreaks.loanTerms(),

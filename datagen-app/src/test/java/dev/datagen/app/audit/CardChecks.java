@@ -114,8 +114,11 @@ final class CardChecks {
                     LEFT JOIN audit.credits_left b USING (card_id)
                     CROSS JOIN LATERAL (
                         SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
-                    WHERE c.credit_limit - owed.amount <> c.available_limit
+                    WHERE CASE c.status WHEN 'CANCELLED' THEN 0 ELSE c.credit_limit - owed.amount END <> c.available_limit
                       AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
+            new Check("a_cancelled_card_has_no_limit_left", """
+                    SELECT card_id, available_limit::text
+                    FROM audit.credit_cards WHERE status = 'CANCELLED' AND available_limit <> 0"""),
             new Check("contactless_asks_for_no_data", """
                     SELECT transaction_id, entry_mode
                     FROM audit.card_transactions

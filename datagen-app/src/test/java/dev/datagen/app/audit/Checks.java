@@ -21,6 +21,7 @@ final class Checks {
                         DisputeChecks.ALL,
                         CardChecks.ALL,
                         PlasticChecks.ALL,
+                        MerchantChecks.ALL,
                         LoanChecks.ALL,
                         PrepaymentChecks.ALL,
                         OverdraftChecks.ALL,

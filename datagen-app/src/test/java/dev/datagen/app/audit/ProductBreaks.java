@@ -69,6 +69,12 @@ final class ProductBreaks {
                         "available_limit = available_limit + 0.01",
                         "card_id IN (SELECT card_id FROM audit.invoices GROUP BY 1 HAVING bool_and(status IN ('PAID', 'OPEN')))"),
                 row(
+                        "a_cancelled_card_has_no_limit_left",
+                        "credit_cards",
+                        "card_id",
+                        "status = 'CANCELLED'",
+                        "available_limit > 0"),
+                row(
                         "each_purchase_moves_the_limit_by_its_amount",
                         purchases,
                         purchase,

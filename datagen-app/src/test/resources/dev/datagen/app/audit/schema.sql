@@ -229,3 +229,54 @@ CREATE TABLE audit.dollars (quarter date PRIMARY KEY, reais numeric NOT NULL);
 INSERT INTO audit.dollars VALUES
     ('2024-01-01', 4.95), ('2024-04-01', 5.21), ('2024-07-01', 5.55), ('2024-10-01', 5.84),
     ('2025-01-01', 5.85), ('2025-04-01', 5.67), ('2025-07-01', 5.45), ('2025-10-01', 5.39);
+
+-- What plans cost a month, R$, from a day until another: public prices of 2025, with those that have changed.
+CREATE TABLE audit.plan_prices (seller text, price numeric, since date DEFAULT '-infinity', until date DEFAULT 'infinity');
+INSERT INTO audit.plan_prices (seller, price) VALUES
+    ('Globoplay', 22.90), ('Globoplay', 39.90), ('Disney+', 27.99), ('Disney+', 46.90), ('Disney+', 66.90),
+    ('HBO Max', 29.90), ('HBO Max', 39.90), ('HBO Max', 55.90), ('Paramount+', 18.90), ('Paramount+', 34.90), ('SKY', 89.90),
+    ('SKY', 129.90), ('Claro TV+', 59.90), ('Claro TV+', 119.90), ('Apple TV+', 21.90), ('Crunchyroll', 14.99),
+    ('Crunchyroll', 19.99), ('YouTube Premium', 26.90), ('YouTube Premium', 16.90), ('YouTube Premium', 53.90),
+    ('Deezer', 24.90), ('Deezer', 43.90), ('Apple Music', 21.90), ('Apple Music', 34.90), ('Apple Music', 11.90),
+    ('Audible', 19.90), ('Amazon Music', 21.90), ('Amazon Music', 34.90), ('Microsoft', 45.00), ('Microsoft', 60.00),
+    ('Google One', 9.99), ('Google One', 14.99), ('Google One', 49.99), ('OpenAI', 99.90), ('Canva', 34.90),
+    ('Wine.com.br', 89.90), ('Wine.com.br', 139.90), ('TAG Livros', 69.90), ('TAG Livros', 86.90), ('Evino', 79.90),
+    ('Evino', 119.90), ('Rappi Prime', 24.90), ('iFood Clube', 5.95), ('iFood Clube', 9.90), ('Meli+', 9.90),
+    ('Meli+', 24.90), ('Meli+', 34.90), ('Petlove Clube', 19.90), ('Petlove Clube', 39.90), ('Smart Fit', 99.90),
+    ('Smart Fit', 129.90), ('Smart Fit', 149.90), ('Bluefit', 99.90), ('Bluefit', 129.90), ('Bodytech', 249.90),
+    ('Bodytech', 399.90), ('Bio Ritmo', 229.90), ('Bio Ritmo', 299.90), ('Selfit', 89.90), ('Selfit', 119.90),
+    ('Panobianco', 99.90), ('Panobianco', 139.90), ('Wellhub', 59.90), ('Wellhub', 109.90), ('Wellhub', 179.90),
+    ('TotalPass', 59.90), ('TotalPass', 99.90), ('TotalPass', 169.90), ('Skyfit', 99.90), ('Skyfit', 129.90);
+INSERT INTO audit.plan_prices VALUES
+    ('Netflix', 18.90, '-infinity', '2024-06-01'), ('Netflix', 20.90, '2024-06-01', 'infinity'),
+    ('Netflix', 39.90, '-infinity', '2024-06-01'), ('Netflix', 44.90, '2024-06-01', 'infinity'),
+    ('Netflix', 55.90, '-infinity', '2024-06-01'), ('Netflix', 59.90, '2024-06-01', 'infinity'),
+    ('Amazon Prime', 14.90, '-infinity', '2024-04-01'), ('Amazon Prime', 19.90, '2024-04-01', 'infinity'),
+    ('Spotify', 19.90, '-infinity', '2023-09-01'), ('Spotify', 21.90, '2023-09-01', '2025-09-01'),
+    ('Spotify', 23.90, '2025-09-01', 'infinity'), ('Spotify', 24.90, '-infinity', '2023-09-01'),
+    ('Spotify', 27.90, '2023-09-01', '2025-09-01'), ('Spotify', 31.90, '2025-09-01', 'infinity'),
+    ('Spotify', 34.90, '-infinity', '2025-09-01'), ('Spotify', 40.90, '2025-09-01', 'infinity'),
+    ('Spotify', 9.90, '-infinity', '2023-09-01'), ('Spotify', 11.90, '2023-09-01', '2025-09-01'),
+    ('Spotify', 12.90, '2025-09-01', 'infinity');
+
+-- What a ride costs, R$.
+CREATE TABLE audit.fares (carrier text, fare numeric, since date, until date);
+INSERT INTO audit.fares VALUES
+    ('Metrô SP', 5.00, '-infinity', '2025-01-06'), ('Metrô SP', 5.20, '2025-01-06', '2026-01-06'),
+    ('Metrô SP', 5.40, '2026-01-06', 'infinity'), ('CPTM', 5.00, '-infinity', '2025-01-06'),
+    ('CPTM', 5.20, '2025-01-06', '2026-01-06'), ('CPTM', 5.40, '2026-01-06', 'infinity'),
+    ('SPTrans Bilhete Único', 4.40, '-infinity', '2025-01-06'), ('SPTrans Bilhete Único', 5.00, '2025-01-06', '2026-01-06'),
+    ('SPTrans Bilhete Único', 5.30, '2026-01-06', 'infinity'), ('MetrôRio', 6.90, '-infinity', '2024-04-12'),
+    ('MetrôRio', 7.50, '2024-04-12', '2025-04-12'), ('MetrôRio', 7.90, '2025-04-12', 'infinity'),
+    ('VLT Carioca', 4.30, '-infinity', '2025-01-05'), ('VLT Carioca', 4.70, '2025-01-05', 'infinity'),
+    ('BRT Mobi Rio', 4.30, '-infinity', '2025-01-05'), ('BRT Mobi Rio', 4.70, '2025-01-05', 'infinity'),
+    ('BHBus', 5.25, '-infinity', '2025-01-01'), ('BHBus', 5.75, '2025-01-01', 'infinity'),
+    ('Urbs Curitiba', 6.00, '-infinity', 'infinity'), ('Grande Recife', 4.10, '-infinity', '2025-01-05'),
+    ('Grande Recife', 4.30, '2025-01-05', 'infinity');
+
+-- City systems that leave no city.
+CREATE TABLE audit.carriers (carrier text PRIMARY KEY, city text NOT NULL);
+INSERT INTO audit.carriers VALUES
+    ('BHBus', 'Belo Horizonte'), ('BRT Mobi Rio', 'Rio de Janeiro'), ('Metrô SP', 'São Paulo'),
+    ('MetrôRio', 'Rio de Janeiro'), ('SPTrans Bilhete Único', 'São Paulo'), ('Urbs Curitiba', 'Curitiba'),
+    ('VLT Carioca', 'Rio de Janeiro');

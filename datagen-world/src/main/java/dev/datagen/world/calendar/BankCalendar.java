@@ -37,6 +37,11 @@ public final class BankCalendar {
         return holidays.isNational(epochDay);
     }
 
+    /** Easter Sunday of a year. */
+    public static int easter(int year) {
+        return Holidays.easter(year);
+    }
+
     /** The day itself if it is a business day, else the first one after it. */
     public int nextBusinessDay(int epochDay) {
         return businessDays.sameOrNext(epochDay);

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -9,8 +10,8 @@ import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.DatedPrice;
 import dev.datagen.world.reference.Macro;
-import java.util.List;
 
 /**
  * What bills cost: as agreed with an income, brought up to date once a year by IPCA; by the month for what is metered. Plans have list prices,
@@ -21,6 +22,8 @@ final class BillPrices {
     private static final int MONTHS = 12;
 
     private static final long LEAST_CENTS = 5_00;
+
+    private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
 
     /** Rents and cars follow income more closely than what all households need. */
     private static final double RENT_BY_INCOME = 0.7;
@@ -56,10 +59,11 @@ final class BillPrices {
         if (need == Need.SIMPLES) {
             return simplesCents(profile, month);
         }
-        double cents = agreedCents(biller, profile, need, month);
-        if (need != Need.STREAMING) {
-            cents *= macro.priceLevel(lastChange(biller, profile, need, month) - 1);
+        if (!biller.plans().isEmpty()) {
+            return plan(biller, profile, need).cents(Months.firstDay(month));
         }
+        double cents = agreedCents(biller, profile, need, month)
+                * macro.priceLevel(lastChange(biller, profile, need, month) - 1);
         if (need.wavering() > 0) {
             double z = Normal.approximateQuantile(
                     Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
@@ -70,14 +74,11 @@ final class BillPrices {
 
     /** Of a mean month, in prices of January 2025. */
     double agreedCents(Biller biller, Profile profile, Need need, int month) {
-        double income = Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
-        double u = Bills.unit(key, profile, need, 3);
-        List<Long> plans = biller.plansCents();
-        if (!plans.isEmpty()) {
-            double dear = StrictMath.pow(u, 1 / StrictMath.pow(income, BILL_BY_INCOME));
-            return plans.get((int) (dear * plans.size()));
+        if (!biller.plans().isEmpty()) {
+            return plan(biller, profile, need).cents(PRICES_OF);
         }
-        double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(u);
+        double income = income(profile);
+        double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(Bills.unit(key, profile, need, 3));
         if (need == Need.RENT) {
             return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
                     * (double) RENT_STEP_CENTS;
@@ -86,6 +87,17 @@ final class BillPrices {
             cents *= HealthBands.factor(profile.birthDay(), month);
         }
         return cents * StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
+    }
+
+    /** The dearer ones for higher incomes. */
+    private DatedPrice plan(Biller biller, Profile profile, Need need) {
+        double dear =
+                StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
+        return biller.plans().get((int) (dear * biller.plans().size()));
+    }
+
+    private static double income(Profile profile) {
+        return Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
     }
 
     /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */

@@ -56,8 +56,8 @@ final class Businesses {
         this.platforms = platforms;
         this.payers = key.derive("paying businesses");
         this.keys = key.derive("keys of businesses");
-        this.byPix = Spending.byPix(reference.mccs().all());
-        this.byBoleto = Spending.byBoleto(reference.mccs().all());
+        this.byPix = Spending.byPix(reference);
+        this.byBoleto = Spending.byBoleto(reference);
         this.clients = Arrays.stream(CLIENTS)
                 .map(code -> reference.mccs().ofCode(code).index())
                 .toArray();
@@ -80,22 +80,24 @@ final class Businesses {
     /** Where a customer spends a sum with Pix. */
     Company shop(Movement movement, Draws draws) {
         int hour = Brasilia.secondOfDay(movement.millis()) / SECONDS_AN_HOUR;
-        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement.profile(), draws);
+        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement, draws);
     }
 
     /** Who has sent a boleto that comes once. */
     Company issuer(Movement movement, Draws draws) {
-        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement.profile(), draws);
+        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement, draws);
     }
 
     /** A shop in the city of the customer's home, often one of their own, or online. */
-    private Company sold(int category, Profile buyer, Draws draws) {
+    private Company sold(int category, Movement movement, Draws draws) {
+        Profile buyer = movement.profile();
+        int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
-        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare());
+        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
-        boolean chain = reference.merchants().isChain(shops.merchant(category, home, online, which));
+        boolean chain = reference.merchants().isChain(shops.merchant(category, home, online, day, which));
         int place = online || chain ? Counterparties.EVERYWHERE : home.index();
-        return company(shops.name(category, home, online, which), place, chain);
+        return company(shops.name(category, home, online, day, which), place, chain);
     }
 
     /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */

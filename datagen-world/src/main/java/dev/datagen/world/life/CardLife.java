@@ -1,10 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.DeclineReason;
-import dev.datagen.model.EntryMode;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -24,6 +24,10 @@ final class CardLife {
 
     private static final Categorical REFUSED_BY_CHIP = Categorical.of(0.005, 0.0015, 0.0019, 0.9916);
     private static final Categorical REFUSED_CONTACTLESS = Categorical.of(0, 0.0005, 0.0019, 0.9976);
+
+    /** Nobody suspects what is charged each month. */
+    private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
+
     /** Of purchases for more than is left of the limit, by how much more: holders know what they have left, and some try all the same. */
     private static final double TRIED_BEYOND = 6;
 
@@ -42,6 +46,9 @@ final class CardLife {
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
 
+    /** After so long, invoices are what they will be. */
+    private static final long FILLED_MILLIS = 45 * Moments.DAY;
+
     private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
 
     private final Setting setting;
@@ -52,8 +59,14 @@ final class CardLife {
     private final ReversalLife reversals;
     private final CardUse use;
     private final Draws draws = new Draws();
-    private final Categorical mccShares;
+    private final CategoryMix mix;
     private final CardTickets tickets;
+
+    /** Of what costs a customer the same each time. */
+    private final Key fees;
+
+    private final Draws feeDraws = new Draws();
+    private final CardTickets feeTickets;
 
     /** Of the purchase that was made last. */
     private long cents;
@@ -68,8 +81,10 @@ final class CardLife {
         this.teller = new PurchaseTeller(setting, holder, place);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
-        this.mccShares = setting.reference().mccs().purchases();
-        this.tickets = new CardTickets(setting.reference().mccs(), plan, draws);
+        this.mix = new CategoryMix(setting);
+        this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
+        this.fees = setting.key().derive("fees");
+        this.feeTickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), feeDraws);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -90,12 +105,19 @@ final class CardLife {
             return;
         }
         draws.from(key.derive("opening").at(profile.ordinal()));
-        long owed = (long) (profile.cardLimitCents() * Math.min(0.6, OPENING_SHARE.at(draws.unit())));
+        double share = Math.min(0.6, OPENING_SHARE.at(draws.unit()));
+        long owed = (long) (profile.cardLimitCents() * share * usedShare(profile));
         int due = InvoiceCalendar.dueMonth(
                 profile, setting.period().firstMonth(), setting.period().firstDay());
         long inParts = owed / 3;
         debts.owe(index, due, 1, owed - inParts, 0);
         debts.owe(index, due, 2 + draws.below(5), inParts, 0);
+    }
+
+    /** Of what a card comes to owe, so much had come together when the period began. */
+    private double usedShare(Profile profile) {
+        long age = setting.period().startMillis() - setting.beginnings().cardMillis(profile);
+        return Math.min(1, age / (double) FILLED_MILLIS);
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -105,7 +127,7 @@ final class CardLife {
         int count = plan.count(profile, month);
         reversals.plan(profile, month, count, agenda);
         for (int number = 0; number < count; number++) {
-            plan.enter(profile.ordinal(), month, number);
+            plan.enter(profile, month, number);
             int day = plan.day();
             if (agenda.holds(day)) {
                 agenda.add(
@@ -129,20 +151,20 @@ final class CardLife {
         ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
         int mcc = detail & (1 << CATEGORY_BITS) - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        long where = plan.place(profile.ordinal(), month, number);
+        long where = plan.place(profile, month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
         boolean blocked = cohort.revolving().isBlocked(index);
         if (!use.isTried(profile, month, mcc, where, blocked, disputed, millis)) {
             return;
         }
-        ask(profile, mcc, where, disputed, millis);
+        ask(profile, month, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            if (!isTried(available(cohort, index))) {
+            if (!isTried(cohort.availableLimitCents(index))) {
                 return;
             }
-            declined = buy(cohort, index, mcc, due, millis);
+            declined = buy(cohort, index, due, millis);
         }
         if (declined == null && reversal != null) {
             cohort.returned().remember(index, month, number, reversal, cents);
@@ -175,42 +197,59 @@ final class CardLife {
     /** A purchase that nobody planned: where, what for and how much comes from {@code random}. */
     void act(Cohort cohort, int index, CardUse use, long random, UUID id, long millis, EventConsumer audience) {
         draws.from(random);
-        int mcc = mccShares.pick(draws.unit());
-        long where = draws.bits();
+        int month = Months.of(Brasilia.epochDay(millis));
+        int mcc = mix.pick(cohort.profile(index), month, draws.unit());
+        long where = Subscriptions.otherPlace(draws.bits());
         use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
-        ask(cohort.profile(index), mcc, where, false, millis);
+        ask(cohort.profile(index), month, mcc, where, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            declined = buy(cohort, index, mcc, setting.period().lastMonth(), millis);
+            declined = buy(cohort, index, setting.period().lastMonth(), millis);
         }
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, null, millis), declined));
     }
 
-    /** Sets the amount of a purchase, to be paid at once. */
-    private void ask(Profile profile, int mcc, long where, boolean disputed, long millis) {
+    /** Sets the amount of a purchase, to be paid at once; what is disputed is the dearer of two that might be: some 1.5 times as dear. */
+    private void ask(Profile profile, int month, int mcc, long where, boolean disputed, long millis) {
         place.enter(profile, mcc, where, disputed, millis);
-        long plan = place.planCents();
-        cents = plan == 0 ? tickets.cents(profile, mcc) : plan;
+        long listed = place.listedCents();
+        if (listed != 0) {
+            cents = listed;
+        } else if (place.asksFee()) {
+            feeDraws.from(fees.at(profile.ordinal(), mcc));
+            cents = feeTickets.cents(profile, setting.period().firstMonth(), mcc);
+        } else {
+            cents = tickets.cents(profile, month, place.mcc());
+        }
+        if (disputed) {
+            cents = Math.max(cents, tickets.cents(profile, month, place.mcc()));
+        }
         parts = 1;
     }
 
     private Purchase purchase(
             Cohort cohort, int index, UUID id, int mcc, long where, @Nullable ReversalReason reversal, long millis) {
         return new Purchase(
-                cohort.profile(index), id, mcc, where, reversal, cents, parts, millis, available(cohort, index));
-    }
-
-    /** What is left of the limit. */
-    private static long available(Cohort cohort, int index) {
-        return cohort.profile(index).cardLimitCents() - cohort.cards().outstandingCents(index);
+                cohort.profile(index),
+                id,
+                mcc,
+                where,
+                reversal,
+                cents,
+                parts,
+                millis,
+                cohort.availableLimitCents(index));
     }
 
     private boolean isTried(long available) {
         return cents <= available || draws.chance(TRIED_BEYOND * available / cents);
     }
 
-    private static Categorical refused(EntryMode mode) {
-        return switch (mode) {
+    private Categorical refused() {
+        if (place.isCharge()) {
+            return REFUSED_CHARGES;
+        }
+        return switch (place.mode(cents)) {
             case ONLINE -> REFUSED_ONLINE;
             case CHIP -> REFUSED_BY_CHIP;
             case CONTACTLESS -> REFUSED_CONTACTLESS;
@@ -218,18 +257,18 @@ final class CardLife {
     }
 
     /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(Cohort cohort, int index, int mcc, int dueMonth, long millis) {
+    private @Nullable DeclineReason buy(Cohort cohort, int index, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
-        if (cents <= available(cohort, index)) {
-            declined = REASONS[refused(place.mode(cents)).pick(draws.unit())];
+        if (cents <= cohort.availableLimitCents(index)) {
+            declined = REASONS[refused().pick(draws.unit())];
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
-            parts = tickets.parts(mcc, cents);
+            parts = tickets.parts(place.mcc(), cents);
         }
-        if (parts > 1 && place.abroad() != null) {
+        if (parts > 1 && (place.isCharge() || place.abroad() != null)) {
             parts = 1;
         }
         if (declined == null) {

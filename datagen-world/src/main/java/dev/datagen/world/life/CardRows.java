@@ -69,7 +69,7 @@ final class CardRows {
                 number(profile, replacement),
                 CardBrand.valueOf(brand.name()),
                 profile.cardLimitCents(),
-                profile.cardLimitCents() - cohort.cards().outstandingCents(index),
+                cohort.availableLimitCents(index),
                 profile.cardDueDay(),
                 status(cohort.revolving(), index),
                 created,

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -10,13 +11,6 @@ import java.util.List;
 
 /** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
-
-    /** No purchase is for less, nor for less than a twentieth of what is usual in its category. */
-    private static final long LEAST_CENTS = 150;
-
-    private static final int LEAST_PART_OF_MEDIAN = 20;
-
-    private static final long MOST_CENTS = 30_000_00;
 
     /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
     private static final double CREDIT = 1.27;
@@ -32,7 +26,7 @@ final class CardTickets {
      * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
      * of it as give its own share.
      */
-    private static final double[] PARTED = {0.09, 0.17, 0.27, 0.42, 0.58, 0.70, 0.88, 0.97};
+    private static final double[] PARTED = {0.10, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
 
     private static final double ALL_BUT_SURELY = 0.97;
 
@@ -52,8 +46,12 @@ final class CardTickets {
     private static final double MOST_OF_LIMIT = 0.75;
     private static final double MONTHS = 12;
 
+    /** However little is left of an income, people live on something. */
+    private static final double LEAST_OF_INCOME = 0.4;
+
     private final Draws draws;
     private final PurchasePlan plan;
+    private final Careers careers;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
     private final double[] parted;
@@ -62,10 +60,12 @@ final class CardTickets {
     private final double mean;
 
     private long factorOf = -1;
+    private int factorIn;
     private double factor;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
-    CardTickets(Mccs mccs, PurchasePlan plan, Draws draws) {
+    CardTickets(Mccs mccs, PurchasePlan plan, Careers careers, Draws draws) {
+        this.careers = careers;
         this.draws = draws;
         this.plan = plan;
         this.mccs = mccs.all();
@@ -83,30 +83,48 @@ final class CardTickets {
                 .toArray();
     }
 
-    /** What a customer would pay in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
-    long cents(Profile profile, int mcc) {
-        double reais = laws[mcc].at(draws.unit()) * factor(profile);
-        long least = Math.max(LEAST_CENTS, (long) (laws[mcc].median() * 100) / LEAST_PART_OF_MEDIAN);
-        long cents = Math.max(least, Math.min(MOST_CENTS, (long) (reais * 100)));
+    /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
+    long cents(Profile profile, int month, int mcc) {
+        double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
+        long cents =
+                (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
         int u = draws.below(100);
         if (u < 22) {
-            return Math.max(200, cents / 100 * 100);
+            return cents / 100 * 100;
         } else if (u < 40) {
             return cents / 100 * 100 + 90;
         }
         return u < 52 ? cents / 100 * 100 + 99 : cents;
     }
 
-    /** How much dearer a customer buys than cards are used for in general. */
-    private double factor(Profile profile) {
-        if (profile.ordinal() != factorOf) {
+    /** What lies beyond a bound comes back from it as far, by ratio, as it lay beyond: nothing heaps up there. */
+    private static double within(double reais, double least, double most) {
+        double within = reais > most ? most * most / reais : reais < least ? least * least / reais : reais;
+        return within >= least && within <= most ? within : Math.sqrt(least * most);
+    }
+
+    /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
+    private double factor(Profile profile, int month) {
+        if (profile.ordinal() != factorOf || month != factorIn) {
             factorOf = profile.ordinal();
+            factorIn = month;
             double byIncome =
                     CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
             double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
-            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean)) * ofIncome(profile, month);
         }
         return factor;
+    }
+
+    /** What is left of an employee's income while they are without a job. */
+    private double ofIncome(Profile profile, int month) {
+        if (profile.employment() != EmploymentStatus.EMPLOYED) {
+            return 1;
+        }
+        Career career = careers.of(profile);
+        return career.status(month) == EmploymentStatus.UNEMPLOYED
+                ? Math.max(LEAST_OF_INCOME, Math.min(1, career.incomeCents(month) / (double) profile.incomeCents()))
+                : 1;
     }
 
     /** In how many parts an amount is paid: of those that shops offer. */

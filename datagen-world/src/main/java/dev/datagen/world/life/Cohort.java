@@ -130,6 +130,11 @@ public final class Cohort {
         }
     }
 
+    /** What a customer may still buy with the card: the limit less what is owed, nothing when the issuer has given the debt up. */
+    long availableLimitCents(int index) {
+        return revolving.isWrittenOff(index) ? 0 : profiles[index].cardLimitCents() - cards.outstandingCents(index);
+    }
+
     /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */
     long saved(int index) {
         int slot = profiles[index].savingsSlot();

@@ -2,14 +2,20 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.Shopping;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** On which days of a month people pay: weekdays, paydays, holidays, Black Friday and the weeks before Christmas. */
 final class DayWeights {
@@ -20,36 +26,75 @@ final class DayWeights {
     /** Card purchases by weekday. */
     private static final double[] PURCHASES = {0.92, 0.93, 0.95, 0.98, 1.12, 1.20, 0.90};
 
-    private static final double BLACK_FRIDAY = 1.6;
+    /** Of Pix. */
+    private static final double BLACK_FRIDAY = 1.35;
+
+    /** Who sells less than so much on a weekend day, against a weekday, keeps holidays. */
+    private static final double OPEN_ON_HOLIDAYS = 0.9;
+
+    private static final int DECEMBER = 11;
     private static final int SATURDAY = 5;
     private static final int SUNDAY = 6;
 
     private final int firstMonth;
     private final Categorical[] months;
 
-    private DayWeights(Period period, double[] weekdays, double blackFriday) {
+    /**
+     * Of the months of a period.
+     *
+     * @param closedOnHolidays whether a holiday is like a Sunday
+     * @param factors of each day of these months
+     */
+    private DayWeights(Period period, double[] weekdays, boolean closedOnHolidays, double[] factors) {
         firstMonth = period.firstMonth();
         months = new Categorical[period.lastMonth() - firstMonth + 1];
+        int day = 0;
         for (int i = 0; i < months.length; i++) {
-            months[i] = month(firstMonth + i, weekdays, blackFriday);
+            int month = firstMonth + i;
+            double[] weights = new double[Months.length(month)];
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] = weight(month, j, weekdays, closedOnHolidays) * factors[day++];
+            }
+            months[i] = Categorical.of(weights);
         }
     }
 
     static DayWeights ofPayments(Period period) {
-        return new DayWeights(period, PAYMENTS, 1.35);
+        double[] factors = IntStream.range(
+                        Months.firstDay(period.firstMonth()), Months.firstDay(period.lastMonth() + 1))
+                .mapToDouble(day -> isBlackFriday(LocalDate.ofEpochDay(day)) ? BLACK_FRIDAY : 1)
+                .toArray();
+        return new DayWeights(period, PAYMENTS, false, factors);
     }
 
     /** By index of the merchant category; of all together, weekdays are as cards are used in general. */
-    static List<DayWeights> ofPurchases(Period period, List<Mcc> mccs) {
+    static List<DayWeights> ofPurchases(Period period, ReferenceData reference) {
+        List<Mcc> mccs = reference.mccs().all();
         double usual = mccs.stream()
                 .mapToDouble(mcc -> mcc.share() * mcc.weekendFactor())
                 .sum();
-        Map<Double, DayWeights> byFactor = new HashMap<>();
+        double[][] occasions = occasions(period, reference.shopping());
+        Map<List<Object>, DayWeights> made = new HashMap<>();
         return mccs.stream()
-                .map(mcc -> byFactor.computeIfAbsent(
-                        mcc.weekendFactor(),
-                        factor -> new DayWeights(period, weekdays(factor, factor / usual), BLACK_FRIDAY)))
+                .map(mcc -> {
+                    double factor = mcc.weekendFactor();
+                    double[] ofCategory = Arrays.stream(occasions)
+                            .mapToDouble(day -> day[mcc.index()])
+                            .toArray();
+                    return made.computeIfAbsent(
+                            List.of(factor, DoubleStream.of(ofCategory).boxed().toList()),
+                            same -> new DayWeights(
+                                    period, weekdays(factor, factor / usual), factor < OPEN_ON_HOLIDAYS, ofCategory));
+                })
                 .toList();
+    }
+
+    /** By day of the period's months and category. */
+    private static double[][] occasions(Period period, Shopping shopping) {
+        int first = Months.firstDay(period.firstMonth());
+        return IntStream.range(first, Months.firstDay(period.lastMonth() + 1))
+                .mapToObj(day -> shopping.occasions(LocalDate.ofEpochDay(day)))
+                .toArray(double[][]::new);
     }
 
     /** Who sells less on weekends is closed on most Sundays. */
@@ -65,28 +110,20 @@ final class DayWeights {
         return months[month - firstMonth].pick(u);
     }
 
-    private static Categorical month(int month, double[] weekdays, double blackFriday) {
-        double[] weights = new double[Months.length(month)];
-        int payday = payday(month);
-        for (int i = 0; i < weights.length; i++) {
-            int day = Months.firstDay(month) + i;
-            LocalDate date = LocalDate.ofEpochDay(day);
-            double weight = weekdays[date.getDayOfWeek().getValue() - 1] * ofMonth(i + 1);
-            if (day == payday) {
-                weight *= 1.1;
-            }
-            if (BankCalendar.BRAZIL.isHoliday(day)) {
-                weight *= 0.85;
-            }
-            if (isBlackFriday(date)) {
-                weight *= blackFriday;
-            }
-            if (date.getMonthValue() == 12 && i + 1 >= 15 && i + 1 <= 24) {
-                weight *= 1.2;
-            }
-            weights[i] = weight;
+    private static double weight(int month, int index, double[] weekdays, boolean closedOnHolidays) {
+        int day = Months.firstDay(month) + index;
+        int weekday = Brasilia.dayOfWeek(day) - 1;
+        double weight = weekdays[weekday] * ofMonth(index + 1);
+        if (day == payday(month)) {
+            weight *= 1.1;
         }
-        return Categorical.of(weights);
+        if (BankCalendar.BRAZIL.isHoliday(day)) {
+            weight *= closedOnHolidays ? Math.min(1, weekdays[SUNDAY] / weekdays[weekday]) : 0.85;
+        }
+        if (Months.monthOfYear(month) == DECEMBER && index + 1 >= 15 && index + 1 <= 24) {
+            weight *= 1.2;
+        }
+        return weight;
     }
 
     private static double ofMonth(int dayOfMonth) {

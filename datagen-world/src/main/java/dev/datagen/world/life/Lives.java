@@ -73,7 +73,8 @@ public final class Lives {
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),
                 DayWeights.ofPayments(lived),
-                DayWeights.ofPurchases(lived, reference.mccs().all()),
+                DayWeights.ofPurchases(lived, reference),
+                new CategorySeasons(lived, reference),
                 ids);
     }
 

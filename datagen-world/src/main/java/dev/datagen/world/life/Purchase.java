@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A purchase with a card, or its return.
  *
  * @param id of the purchase
- * @param mcc index of the category of the shop
+ * @param mcc index of the category that was planned; see {@link PurchasePlace#mcc}
  * @param place what the shop and its place are drawn from
  * @param reversal why it comes back later
  * @param cents what is paid, or comes back

@@ -2,11 +2,14 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +40,19 @@ final class PurchasePlace {
     private final Shops shops;
     private final Whereabouts whereabouts;
     private final List<Mcc> mccs;
+    private final List<PlanSeller> planSellers;
     private final boolean[] soldFromAbroad;
+
+    /** What people buy on a trip instead of what they buy at home alone. */
+    private final Categorical ofTravellers;
+
     private final Draws draws = new Draws();
 
     private long seen;
     private long seenMillis = Long.MIN_VALUE;
     private boolean disputed;
     private long ordinal;
+    private int day;
     private Municipality home;
     private int mcc;
     private boolean online;
@@ -58,13 +67,18 @@ final class PurchasePlace {
         whereabouts = new Whereabouts(setting);
         home = whereabouts.city();
         mccs = reference.mccs().all();
+        planSellers = reference.merchants().planSellers();
         soldFromAbroad = new boolean[mccs.size()];
+        ofTravellers = Categorical.of(mccs.stream()
+                .mapToDouble(mcc -> mcc.share() * Math.max(0, mcc.onTrips() - 1))
+                .toArray());
         mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /**
      * Looks at a purchase, or what is drawn like one, which all that follows is about.
      *
+     * @param mcc index of the category that was planned, wherever the customer is
      * @param from 64 random bits of its own
      * @param disputed whether its holder disputes it: such things are bought online, and in Brazil
      */
@@ -76,19 +90,29 @@ final class PurchasePlace {
         seenMillis = millis;
         this.disputed = disputed;
         ordinal = profile.ordinal();
+        day = Brasilia.epochDay(millis);
         home = reference.municipality(profile.municipality());
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed;
+        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed || isCharge() || isPaidFromAfar();
         way = draws.unit();
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();
+        if (!online && whereabouts.isOnTrip() && mccs.get(mcc).onTrips() == 0) {
+            this.mcc = ofTravellers.pick(draws.unit());
+        }
+    }
+
+    /** What is kept at home, while its customer is not there. */
+    private boolean isPaidFromAfar() {
+        return shops.isKept(mcc)
+                && (whereabouts.abroad() != null || whereabouts.city().index() != home.index());
     }
 
     private Abroad.@Nullable City abroad(double seller) {
-        if (disputed) {
+        if (disputed || isCharge()) {
             return null;
         }
         if (online) {
@@ -97,8 +121,18 @@ final class PurchasePlace {
         return whereabouts.abroad();
     }
 
+    /** Index of the category of the shop: what was planned, unless that is bought at home alone, and the customer is on a trip. */
+    int mcc() {
+        return mcc;
+    }
+
     boolean isOnline() {
         return online;
+    }
+
+    /** Whether it is a charge for a plan. */
+    boolean isCharge() {
+        return Subscriptions.isCharge(seen);
     }
 
     /** The city or the seller abroad; null in Brazil. */
@@ -114,21 +148,32 @@ final class PurchasePlace {
         return way < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
     }
 
-    /** What the plan costs that the purchase is for, in cents; 0 if it is for none. */
-    long planCents() {
-        return disputed || abroad != null || !reference.merchants().hasPlans(mcc)
-                ? 0
-                : shops.planCents(ordinal, mcc, buyer(), online, shops.habit(ordinal, mcc, which));
+    /** What all pay for the same, in cents: of a plan, of a ride; 0 where there is no such price. */
+    long listedCents() {
+        if (isCharge()) {
+            return Subscriptions.price(planSellers, seen).cents(day);
+        }
+        return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
+    }
+
+    /** Whether it costs a customer the same each time. */
+    boolean asksFee() {
+        return !disputed && abroad == null && shops.asksFees(mcc);
+    }
+
+    private double habit() {
+        return shops.habit(ordinal, mcc, which);
     }
 
     /** @param suspected whether it looks like fraud, which no real company is named with */
     String shop(boolean suspected) {
-        if (abroad != null) {
-            return reference.abroad().shop(mccs.get(mcc), which);
+        if (isCharge()) {
+            return Subscriptions.seller(planSellers, seen).name();
         }
-        return disputed || suspected
-                ? shops.localName(mcc, which)
-                : shops.name(mcc, buyer(), online, shops.habit(ordinal, mcc, which));
+        if (abroad != null) {
+            return reference.abroad().shop(abroad, mcc, which);
+        }
+        return disputed || suspected ? shops.localName(mcc, which) : shops.name(mcc, buyer(), online, day, habit());
     }
 
     String city() {

@@ -5,8 +5,9 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
-import dev.datagen.world.reference.Merchants;
+import dev.datagen.world.reference.PlanSeller;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often customers buy with their cards, when, and in which kind of shop: the same whenever it is asked. Mutable scratch space; belongs to
@@ -19,31 +20,32 @@ final class PurchasePlan {
     /** Of the events that the contract promises: some purchases come back, and others are not tried, the card being blocked or its limit used up. */
     private static final double PURCHASES = 1.003;
 
-    /** Plans are charged on the same day each month. */
-    private static final int CHARGE_DAYS = 28;
+    private static final double MONTHS = 12;
 
-    private final Key charges;
-    private final Merchants merchants;
+    private final Subscriptions subscriptions;
     private final double aYear;
     private final List<DayWeights> days;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
-    private final Categorical mccShares;
+    private final CategoryMix mix;
     private final Categorical[] hours;
     private int mcc;
     private int day;
+    private @Nullable PlanSeller charging;
+
+    private long ordinal = -1;
+    private int subscribed;
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
-        charges = setting.key().derive("days of charges");
-        merchants = setting.reference().merchants();
+        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference());
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays();
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
-        mccShares = setting.reference().mccs().purchases();
+        mix = new CategoryMix(setting);
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -54,17 +56,41 @@ final class PurchasePlan {
 
     /** Purchases of a month. */
     int count(Profile profile, int month) {
-        return rhythm.count(profile.ordinal(), month, perYear(profile));
+        double perYear = perYear(profile);
+        double others = perYear - subscriptions.perMonth(perYear) * MONTHS;
+        return subscribed(profile) + rhythm.count(profile.ordinal(), month, others);
+    }
+
+    /** How many of a month's purchases, the first ones, are charges for plans. */
+    private int subscribed(Profile profile) {
+        if (profile.ordinal() != ordinal) {
+            ordinal = profile.ordinal();
+            subscribed = subscriptions.count(ordinal, perYear(profile));
+        }
+        return subscribed;
+    }
+
+    private @Nullable PlanSeller charging(Profile profile, int month, int number) {
+        int slots = subscribed(profile);
+        return number < slots ? subscriptions.seller(profile, number, slots, month) : null;
     }
 
     /** Looks at a purchase, which all that follows is about. */
-    void enter(long ordinal, int month, int number) {
-        events.startPlan(ordinal, month, number);
-        mcc = mccShares.pick(draws.unit());
-        double u = draws.unit();
-        day = merchants.hasPlans(mcc)
-                ? (int) (Key.unit(charges.at(ordinal, mcc)) * CHARGE_DAYS)
-                : days.get(mcc).pick(month, u);
+    void enter(Profile profile, int month, int number) {
+        events.startPlan(profile.ordinal(), month, number);
+        charging = charging(profile, month, number);
+        if (charging != null) {
+            mcc = charging.mcc();
+            day = subscriptions.day(profile.ordinal(), charging);
+            return;
+        }
+        mcc = mix.pick(profile, month, draws.unit());
+        day = days.get(mcc).pick(month, draws.unit());
+    }
+
+    /** Whether it is a charge for a plan. */
+    boolean isCharge() {
+        return charging != null;
     }
 
     /** Index of the category of the shop. */
@@ -79,7 +105,8 @@ final class PurchasePlan {
 
     /** In milliseconds since midnight; to be asked once. */
     long timeOfDay() {
-        return Moments.inHour(hours[mcc].pick(draws.unit()), draws);
+        int hour = charging == null ? hours[mcc].pick(draws.unit()) : subscriptions.hour(ordinal, charging);
+        return Moments.inHour(hour, draws);
     }
 
     /** What the purchase itself is drawn from. */
@@ -88,7 +115,11 @@ final class PurchasePlan {
     }
 
     /** What the shop and its place are drawn from. */
-    long place(long ordinal, int month, int number) {
-        return events.place(ordinal, month, number);
+    long place(Profile profile, int month, int number) {
+        long random = events.place(profile.ordinal(), month, number);
+        PlanSeller seller = charging(profile, month, number);
+        return seller == null
+                ? Subscriptions.otherPlace(random)
+                : subscriptions.place(profile.ordinal(), seller, random);
     }
 }

@@ -72,8 +72,8 @@ final class PurchaseTeller {
             @Nullable UUID original,
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
-        int mcc = purchase.mcc();
-        place.enter(profile, mcc, purchase.place(), purchase.isDisputed(), boughtMillis);
+        place.enter(profile, purchase.mcc(), purchase.place(), purchase.isDisputed(), boughtMillis);
+        int mcc = place.mcc();
         int boughtDay = Brasilia.epochDay(boughtMillis);
         Abroad.City abroad = place.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);

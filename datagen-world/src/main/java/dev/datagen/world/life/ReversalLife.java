@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Purchases that come back: a shop takes them back, or the holder disputes them. Either way the limit is free again at once, and the next
  * invoice takes the amount off what was bought.
  *
+ * <p>Nobody disputes a charge for a plan: its seller is a real company, on which nothing adverse may be pinned.
+ *
  * <p>Where the invoices that are still open hold less than that, the shop pays it out, and the card never hears of it.
  */
 final class ReversalLife {
@@ -100,8 +102,9 @@ final class ReversalLife {
     private void plan(
             Profile profile, int month, int back, int reason, int which, int tries, int purchases, Agenda agenda) {
         int number = ways[reason].number(profile, month - back, which, tries, purchases, draws);
-        plan.enter(profile.ordinal(), month - back, number);
-        if (!ways[reason].comesBack(mccs.get(plan.mcc()), draws)) {
+        plan.enter(profile, month - back, number);
+        boolean disputedCharge = plan.isCharge() && REASONS[reason] == ReversalReason.CHARGEBACK;
+        if (disputedCharge || !ways[reason].comesBack(mccs.get(plan.mcc()), draws)) {
             return;
         }
         if (back == 0) {
@@ -156,7 +159,7 @@ final class ReversalLife {
         int number = Agenda.number(item);
         int bought = month - (detail & (1 << BACK_BITS) - 1);
         ReversalReason reason = REASONS[detail >>> BACK_BITS & 1];
-        long place = plan.place(profile.ordinal(), bought, number);
+        long place = plan.place(profile, bought, number);
         long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
         CardDebts debts = cohort.cards();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
@@ -166,8 +169,7 @@ final class ReversalLife {
         }
         debts.credit(index, cents, isNext, millis);
         if (audience != null) {
-            plan.enter(profile.ordinal(), bought, number);
-            long available = profile.cardLimitCents() - debts.outstandingCents(index);
+            plan.enter(profile, bought, number);
             audience.cardTransaction(teller.reversal(
                     new Purchase(
                             profile,
@@ -178,7 +180,7 @@ final class ReversalLife {
                             cents,
                             1,
                             millis,
-                            available),
+                            cohort.availableLimitCents(index)),
                     teller.reversalId(profile, bought, number),
                     Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay()));
         }

@@ -148,7 +148,7 @@ final class RowLife {
                 CreditCard.TABLE,
                 setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
                 "available_limit",
-                profile.cardLimitCents() - cohort.cards().outstandingCents(index),
+                cohort.availableLimitCents(index),
                 millis));
     }
 

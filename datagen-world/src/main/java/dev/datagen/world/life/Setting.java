@@ -52,4 +52,5 @@ record Setting(
         Sessions sessions,
         DayWeights paymentDays,
         List<DayWeights> purchaseDays,
+        CategorySeasons categorySeasons,
         Ids ids) {}

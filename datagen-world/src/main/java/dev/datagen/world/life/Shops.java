@@ -6,6 +6,7 @@ import dev.datagen.world.reference.Merchants;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The shops of each city and category, and those online, so that customers meet the same ones again. A city has the more of them the larger it
@@ -30,27 +31,51 @@ final class Shops {
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
 
+    /** Of these, people have one, and keep it: telephone and internet, insurance, gyms and clubs, schools, colleges. */
+    private static final Set<Integer> KEPT = Set.of(4814, 6300, 7997, 8211, 8220);
+
+    /** Some of them ask for the same each time. */
+    private static final Set<Integer> FEES = Set.of(7997, 8211, 8220);
+
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
 
     private final Key key;
     private final Key habits;
-    private final Key plans;
     private final Merchants merchants;
     private final List<Mcc> mccs;
     private final int municipalities;
     private final double[] size;
+    private final Fares fares;
+    private final boolean[] isKept;
+    private final boolean[] asksFees;
 
     Shops(Key key, ReferenceData reference) {
         this.key = key;
         this.habits = key.derive("habits");
-        this.plans = key.derive("plans");
         this.merchants = reference.merchants();
         this.mccs = reference.mccs().all();
         this.municipalities = reference.municipalities().size();
         this.size = reference.municipalities().stream()
                 .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
                 .toArray();
+        this.fares = new Fares(key.derive("fares"), reference);
+        this.isKept = new boolean[mccs.size()];
+        this.asksFees = new boolean[mccs.size()];
+        for (Mcc mcc : mccs) {
+            isKept[mcc.index()] = KEPT.contains(mcc.code());
+            asksFees[mcc.index()] = FEES.contains(mcc.code());
+        }
+    }
+
+    /** Whether somebody has one shop of a category, at home, and pays no other. */
+    boolean isKept(int category) {
+        return isKept[category];
+    }
+
+    /** Whether such a shop asks for the same each time. */
+    boolean asksFees(int category) {
+        return asksFees[category];
     }
 
     /**
@@ -60,6 +85,9 @@ final class Shops {
      * @return a quantile, too
      */
     double habit(long ordinal, int category, double u) {
+        if (isKept[category]) {
+            return Key.unit(habits.at(ordinal, category * 4L));
+        }
         if (u >= HABIT) {
             return (u - HABIT) / (1 - HABIT);
         }
@@ -72,42 +100,33 @@ final class Shops {
      *
      * @param category index of the merchant category
      * @param city where the buyer is or, online, lives
+     * @param day in days since 1970-01-01
      * @param u which one, in [0, 1)
      */
-    int merchant(int category, Municipality city, boolean online, double u) {
-        return merchant(category, city, online, place(category, city, online, u));
+    int merchant(int category, Municipality city, boolean online, int day, double u) {
+        return merchant(category, city, online, day, place(category, city, online, u));
     }
 
-    private int merchant(int category, Municipality city, boolean online, long place) {
-        return merchants.pick(category, city.state().index(), online, key.unitAt(place));
+    private int merchant(int category, Municipality city, boolean online, int day, long place) {
+        return merchants.pick(category, city, online && !isKept[category], day, key.unitAt(place));
     }
 
-    /**
-     * What a customer pays a shop each time for their plan, in cents; 0 if it has none.
-     *
-     * @param u which shop, likewise
-     */
-    long planCents(long ordinal, int category, Municipality city, boolean online, double u) {
-        int merchant = merchant(category, city, online, u);
-        List<Long> prices = merchants.pricesCents(merchant);
-        if (prices.isEmpty()) {
-            return 0;
-        }
-        double plan = Key.unit(plans.at(ordinal, merchant));
-        return prices.get((int) (plan * plan * prices.size()));
+    /** What a shop asks of everybody, in cents: a carrier its fare; 0 where each purchase has a price of its own. */
+    long fareCents(int category, Municipality city, boolean online, int day, double u) {
+        return fares.areOf(category) ? fares.cents(merchant(category, city, online, day, u), city, online, day) : 0;
     }
 
     /** The name of a shop, likewise. */
-    String name(int category, Municipality city, boolean online, double u) {
+    String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
-        int merchant = merchant(category, city, online, place);
+        int merchant = merchant(category, city, online, day, place);
         return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }
 
     private long place(int category, Municipality city, boolean online, double u) {
         long market;
         int rank;
-        if (online) {
+        if (online && !isKept[category]) {
             market = municipalities + city.state().index();
             rank = (int) (u * ONLINE_PLACES);
         } else {

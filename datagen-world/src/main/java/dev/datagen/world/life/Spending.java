@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ final class Spending {
     /** By hour and band. */
     private final Categorical[][] categories = new Categorical[HOURS][BANDS];
 
-    private Spending(List<Mcc> mccs, boolean byBoleto) {
+    private Spending(ReferenceData reference, boolean byBoleto) {
+        List<Mcc> mccs = reference.mccs().all();
         for (int hour = 0; hour < HOURS; hour++) {
             for (int band = 0; band < BANDS; band++) {
                 double[] weights = new double[mccs.size()];
@@ -36,21 +38,22 @@ final class Spending {
                     double usual = byBoleto
                             ? SEND_BOLETOS.contains(mcc.code()) ? 1 : 0
                             : mcc.hours().weight(hour);
-                    weights[mcc.index()] = mcc.share() * usual * density(mcc, middleCents(band));
+                    double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
+                    weights[mcc.index()] = share * usual * density(mcc, middleCents(band));
                 }
                 categories[hour][band] = byBoleto && hour > 0 ? categories[0][band] : Categorical.of(weights);
             }
         }
     }
 
-    /** What is bought with Pix, in all categories. */
-    static Spending byPix(List<Mcc> mccs) {
-        return new Spending(mccs, false);
+    /** What is bought with Pix, in all categories; for plans it is paid as for bills, by another way. */
+    static Spending byPix(ReferenceData reference) {
+        return new Spending(reference, false);
     }
 
     /** What is paid by a boleto that comes once, at any hour. */
-    static Spending byBoleto(List<Mcc> mccs) {
-        return new Spending(mccs, true);
+    static Spending byBoleto(ReferenceData reference) {
+        return new Spending(reference, true);
     }
 
     /** Of a purchase being for that much, by the logarithm of the sum. */

@@ -2,38 +2,26 @@ package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Categorical;
 import java.util.List;
+import java.util.Map;
 
 /** Places abroad in which cards are used, and made-up shops there. Immutable. */
 public final class Abroad {
 
-    private static final String[] BRANDS = {
-        "Bluebird",
-        "Cobalt",
-        "Harbor",
-        "Juniper",
-        "Lantern",
-        "Maple",
-        "Meridian",
-        "Northgate",
-        "Oakwood",
-        "Riverside",
-        "Summit",
-        "Sunrise"
-    };
-
     private final List<City> cities;
     private final Categorical trips;
     private final Categorical online;
-    /** What shops call what they sell, by index of the merchant category. */
-    private final List<String> trades;
+
+    /** By language. */
+    private final Map<String, ShopsAbroad> shops;
 
     /**
      * A city.
      *
      * @param country ISO 3166-1 alpha-2
      * @param currency in which purchases are cleared, ISO 4217
+     * @param language of its shops' names, ISO 639-1
      */
-    public record City(String country, String name, String currency) {
+    public record City(String country, String name, String currency, String language) {
 
         /** Whether that is the euro; it is the dollar if not. */
         public boolean isInEuro() {
@@ -42,12 +30,11 @@ public final class Abroad {
     }
 
     private Abroad(Table table, Mccs mccs) {
-        cities = table.map(row -> new City(row.text("country"), row.text("city"), row.text("currency")));
+        cities = table.map(
+                row -> new City(row.text("country"), row.text("city"), row.text("currency"), row.text("language")));
         trips = Categorical.of(table.decimals("trips"));
         online = Categorical.of(table.decimals("online"));
-        trades = mccs.all().stream()
-                .map(mcc -> mcc.name().replaceFirst(" and .*|:.*| \\(.*", ""))
-                .toList();
+        shops = ShopsAbroad.load(mccs);
     }
 
     static Abroad load(Mccs mccs) {
@@ -75,10 +62,15 @@ public final class Abroad {
     /**
      * A shop that does not exist.
      *
-     * @param mcc what it sells
+     * @param city where it is
+     * @param mcc what it sells: index in {@link Mccs#all()}
      * @param u quantile in [0, 1)
      */
-    public String shop(Mcc mcc, double u) {
-        return BRANDS[(int) (u * BRANDS.length)] + " " + trades.get(mcc.index());
+    public String shop(City city, int mcc, double u) {
+        ShopsAbroad ofLanguage = shops.get(city.language());
+        if (ofLanguage == null) {
+            throw new IllegalStateException("no shops abroad have names in the language " + city.language());
+        }
+        return ofLanguage.name(mcc, u);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param cnpj null where not known, or where the name stands for many
  * @param medianCents of the lognormal amount of a bill
  * @param sigma standard deviation of its logarithm
- * @param plansCents what its plans cost, cheapest first; empty where a bill can be of any amount
+ * @param plans what its plans cost, cheapest first; empty where a bill can be of any amount
  * @param paidBy the usual means, most usual first
  */
 public record Biller(
@@ -25,7 +25,7 @@ public record Biller(
         Frequency frequency,
         long medianCents,
         double sigma,
-        List<Long> plansCents,
+        List<DatedPrice> plans,
         List<Means> paidBy) {
 
     /** What the bill is for. */
@@ -72,7 +72,7 @@ public record Biller(
 
     public Biller {
         ufs = Set.copyOf(ufs);
-        plansCents = List.copyOf(plansCents);
+        plans = List.copyOf(plans);
         paidBy = List.copyOf(paidBy);
     }
 

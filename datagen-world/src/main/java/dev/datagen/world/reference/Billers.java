@@ -1,12 +1,17 @@
 package dev.datagen.world.reference;
 
 import dev.datagen.model.value.Cnpj;
+import dev.datagen.world.calendar.Brasilia;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Who sends bills. Immutable. */
 public final class Billers {
+
+    /** As the median bills are told. */
+    private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
 
     private final List<Biller> all;
     private final ServiceAreas areas;
@@ -16,15 +21,15 @@ public final class Billers {
         this.areas = areas;
     }
 
-    static Billers load() {
+    static Billers load(List<PlanSeller> planSellers) {
         List<Biller> all = new ArrayList<>();
         for (Table.Row row : Table.read("billers").rows()) {
-            all.add(biller(all.size(), row));
+            all.add(biller(all.size(), row, planSellers));
         }
         return new Billers(all, ServiceAreas.load());
     }
 
-    private static Biller biller(int index, Table.Row row) {
+    private static Biller biller(int index, Table.Row row, List<PlanSeller> planSellers) {
         String cnpj = row.text("cnpj");
         return new Biller(
                 index,
@@ -35,8 +40,16 @@ public final class Billers {
                 Biller.Frequency.valueOf(row.text("frequency")),
                 row.hundredths("median_brl"),
                 row.decimal("sigma"),
-                row.hundredthsList("plans_brl"),
+                plans(row.text("name"), planSellers),
                 row.list("paid_by").stream().map(Biller.Means::valueOf).toList());
+    }
+
+    private static List<DatedPrice> plans(String name, List<PlanSeller> planSellers) {
+        return planSellers.stream()
+                .filter(seller -> seller.name().equals(name))
+                .flatMap(seller -> seller.plans().stream())
+                .sorted(Comparator.comparingLong(plan -> plan.cents(PRICES_OF)))
+                .toList();
     }
 
     public List<Biller> all() {

@@ -13,6 +13,9 @@ package dev.datagen.world.reference;
  * @param instalmentShare of the purchases on credit that are paid in instalments, 0 to 1
  * @param onlineShare of the purchases that are made at a distance, 0 to 1
  * @param weekendFactor purchases on a weekend day against a weekday
+ * @param leastReais of a single purchase
+ * @param mostReais of a single purchase
+ * @param onTrips how many times more often people buy there on a trip than at home; 0 where they don't
  * @param hours when in the day
  */
 public record Mcc(
@@ -26,6 +29,9 @@ public record Mcc(
         double instalmentShare,
         double onlineShare,
         double weekendFactor,
+        int leastReais,
+        int mostReais,
+        double onTrips,
         HourProfile hours) {
 
     /** Four digits: {@code 0742}. */

@@ -1,6 +1,5 @@
 package dev.datagen.world.reference;
 
-import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,11 +7,9 @@ import java.util.List;
 public final class Mccs {
 
     private final List<Mcc> all;
-    private final Categorical purchases;
 
     private Mccs(List<Mcc> all) {
         this.all = List.copyOf(all);
-        this.purchases = Categorical.of(all.stream().mapToDouble(Mcc::share).toArray());
     }
 
     static Mccs load() {
@@ -29,6 +26,9 @@ public final class Mccs {
                     row.decimal("instalments"),
                     row.decimal("online"),
                     row.decimal("weekend"),
+                    row.integer("least"),
+                    row.integer("most"),
+                    row.decimal("trip"),
                     HourProfile.parse(row.text("open"), row.list("peaks"))));
         }
         return new Mccs(all);
@@ -42,9 +42,11 @@ public final class Mccs {
         return all.get(index);
     }
 
-    /** The categories by their number of purchases: its categories are indices of {@link #all()}. */
-    public Categorical purchases() {
-        return purchases;
+    /** The indices of the categories of some codes, as text. */
+    List<Integer> ofCodes(List<String> codes) {
+        return codes.stream()
+                .map(code -> ofCode(Integer.parseInt(code)).index())
+                .toList();
     }
 
     /**

@@ -2,15 +2,22 @@ package dev.datagen.world.reference;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shop, or what local shops of a kind are called.
  *
  * @param weight among those of its category
- * @param ufs where it is; none stands for everywhere
- * @param pricesCents of its plans, the commonest first; none where each purchase has a price of its own
+ * @param plans what its plans cost, the commonest first; none where each purchase has a price of its own
+ * @param fare what each purchase costs, where that is the same for all
  */
-record Merchant(Wording wording, double weight, List<String> ufs, Channel channel, List<Long> pricesCents) {
+record Merchant(
+        Wording wording,
+        double weight,
+        Presence presence,
+        Channel channel,
+        List<DatedPrice> plans,
+        @Nullable DatedPrice fare) {
 
     /** How it sells. */
     enum Channel {
@@ -21,29 +28,22 @@ record Merchant(Wording wording, double weight, List<String> ufs, Channel channe
 
     static Merchant read(Table.Row row) {
         String channel = row.text("channel");
+        String fare = row.text("fare");
         return new Merchant(
                 Wording.parse(row.text("wording")),
                 row.decimal("weight"),
-                filled(row.list("states")),
+                Presence.read(row),
                 channel.isEmpty() ? Channel.BOTH : Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
-                filled(row.list("prices")).stream().map(Merchant::cents).toList());
-    }
-
-    private static List<String> filled(List<String> cells) {
-        return cells.stream().filter(cell -> !cell.isEmpty()).toList();
-    }
-
-    /** @param price R$ with two places */
-    private static long cents(String price) {
-        return Long.parseLong(price.replace(".", ""));
+                row.filled("prices").stream().map(DatedPrice::parse).toList(),
+                fare.isEmpty() ? null : DatedPrice.parse(fare));
     }
 
     boolean isLocal() {
         return !wording.isFixed();
     }
 
-    boolean isIn(String uf) {
-        return ufs.isEmpty() || ufs.contains(uf);
+    boolean hasPlans() {
+        return !plans.isEmpty();
     }
 
     boolean sells(boolean online) {

@@ -4,6 +4,7 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,16 @@ public final class Merchants {
     /** The category whose local shops stand in where one has none: miscellaneous retail. */
     private static final int FALLBACK_MCC = 5999;
 
+    private static final String COUNTRYSIDE = "Zona Rural";
+
     /** In a shop, or online. */
     private static final int CHANNELS = 2;
+
+    /** So often another is drawn instead of a merchant that is not in a city; then it is a local shop. */
+    private static final int DRAWN_AGAIN = 12;
+
+    /** By which what is drawn next depends on all digits of what was drawn. */
+    private static final double NEXT = 7919;
 
     private final List<Merchant> merchants = new ArrayList<>();
     private final Wording.Words words;
@@ -33,8 +42,10 @@ public final class Merchants {
     /** The local shops of each category, or those that stand in. */
     private final List<Slice> local = new ArrayList<>();
 
-    /** By category: whether a shop of it has plans. */
-    private final boolean[] planned;
+    private final List<PlanSeller> planSellers = new ArrayList<>();
+
+    /** By category: of its purchases, those that are not for a plan. */
+    private final double[] ordinary;
 
     /** Most states have the same merchants of a category; few slices stay in the caches of the processor. */
     private final Map<Weights, Slice> slices = new HashMap<>();
@@ -52,7 +63,7 @@ public final class Merchants {
     private Merchants(Mccs mccs, List<State> states, Wording.Words words) {
         this.words = words;
         this.states = states.size();
-        this.planned = new boolean[mccs.all().size()];
+        this.ordinary = new double[mccs.all().size()];
         List<Table.Row> rows = Table.read("merchants").rows();
         int[] starts = new int[mccs.all().size() + 1];
         for (Mcc mcc : mccs.all()) {
@@ -72,8 +83,7 @@ public final class Merchants {
             for (State state : states) {
                 addMarkets(first, end, state.uf(), local.get(mcc.index()));
             }
-            planned[mcc.index()] = merchants.subList(first, end).stream()
-                    .anyMatch(each -> !each.pricesCents().isEmpty());
+            ordinary[mcc.index()] = 1 - addPlanSellers(mcc, merchants.subList(first, end));
         }
     }
 
@@ -93,11 +103,30 @@ public final class Merchants {
         }
     }
 
+    /** What share of a category's purchases they sell. */
+    private double addPlanSellers(Mcc mcc, List<Merchant> ofCategory) {
+        double all = ofCategory.stream().mapToDouble(Merchant::weight).sum();
+        double share = 0;
+        for (Merchant merchant : ofCategory) {
+            if (merchant.hasPlans()) {
+                planSellers.add(new PlanSeller(planSellers.size(), mcc.index(), merchant.weight() / all, merchant));
+                share += merchant.weight() / all;
+            }
+        }
+        return share;
+    }
+
     /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
     private void addMarkets(int first, int end, String uf, Slice ofLocal) {
-        Slice any = slice(first, end, merchant -> merchant.isIn(uf));
+        Slice any = slice(
+                first,
+                end,
+                merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf));
         for (boolean online : new boolean[] {false, true}) {
-            Slice market = slice(first, end, merchant -> merchant.isIn(uf) && merchant.sells(online));
+            Slice market = slice(
+                    first,
+                    end,
+                    merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf) && merchant.sells(online));
             markets.add(market != null ? market : any != null ? any : ofLocal);
         }
     }
@@ -130,7 +159,7 @@ public final class Merchants {
     private static String word(String placeholder, double u, Names names, Addresses addresses, WeightedNames saints) {
         return switch (placeholder) {
             case "surname" -> names.surname(u);
-            case "neighbourhood" -> addresses.neighbourhood(u);
+            case "neighbourhood" -> neighbourhood(u, names, addresses);
             case "woman" -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
             case "man" -> names.firstName(names.firstNameIndex(Gender.MALE, u));
             case "person" ->
@@ -142,23 +171,39 @@ public final class Merchants {
         };
     }
 
+    /** No shop is called after the countryside; its owner's name stands there. */
+    private static String neighbourhood(double u, Names names, Addresses addresses) {
+        String neighbourhood = addresses.neighbourhood(u);
+        return neighbourhood.equals(COUNTRYSIDE) ? names.surname(u) : neighbourhood;
+    }
+
     /** How many merchants there are, a local wording counted as one. */
     public int size() {
         return merchants.size();
     }
 
     /**
-     * Draws a merchant of a category.
+     * Draws a merchant of a category, of those that sell no plans.
      *
      * @param mccIndex index in {@link Mccs#all()}
-     * @param stateIndex where somebody buys in a shop, or lives: index in {@link Places#states()}
+     * @param city where somebody buys in a shop, or lives
      * @param online whether they buy online
+     * @param day when, in days since 1970-01-01
      * @param u quantile in [0, 1)
      * @return an index, 0 to {@link #size()} − 1
      */
-    public int pick(int mccIndex, int stateIndex, boolean online, double u) {
-        return markets.get((mccIndex * states + stateIndex) * CHANNELS + (online ? 1 : 0))
-                .pick(u);
+    public int pick(int mccIndex, Municipality city, boolean online, int day, double u) {
+        Slice market = markets.get((mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0));
+        double at = u;
+        for (int drawn = 0; drawn < DRAWN_AGAIN; drawn++) {
+            int merchant = market.pick(at);
+            Presence presence = merchants.get(merchant).presence();
+            if (presence.isEverywhere() || presence.covers(city, day, day)) {
+                return merchant;
+            }
+            at = at * NEXT % 1;
+        }
+        return local.get(mccIndex).pick(at);
     }
 
     /** Whether the merchant is a real company. */
@@ -166,14 +211,20 @@ public final class Merchants {
         return !merchants.get(merchantIndex).isLocal();
     }
 
-    /** What a merchant's plans cost a month, in cents, the commonest first; empty if each purchase has a price of its own. */
-    public List<Long> pricesCents(int merchantIndex) {
-        return merchants.get(merchantIndex).pricesCents();
+    /** What each purchase from a merchant costs on a day, in cents; 0 if each has a price of its own. */
+    public long fareCents(int merchantIndex, int day) {
+        DatedPrice fare = merchants.get(merchantIndex).fare();
+        return fare == null ? 0 : fare.cents(day);
     }
 
-    /** Whether some merchant of a category has plans. */
-    public boolean hasPlans(int mccIndex) {
-        return planned[mccIndex];
+    /** Who sells plans. */
+    public List<PlanSeller> planSellers() {
+        return Collections.unmodifiableList(planSellers);
+    }
+
+    /** Of the purchases of a category, those that are not for a plan, 0 to 1. */
+    public double ordinaryShare(int mccIndex) {
+        return ordinary[mccIndex];
     }
 
     /**

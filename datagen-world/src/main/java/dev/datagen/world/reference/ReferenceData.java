@@ -12,6 +12,7 @@ public final class ReferenceData {
     private final EmailDomains emailDomains;
     private final Banks banks;
     private final Mccs mccs;
+    private final Shopping shopping;
     private final Merchants merchants;
     private final List<StockListing> stocks;
     private final Brands brands;
@@ -29,12 +30,13 @@ public final class ReferenceData {
         this.emailDomains = EmailDomains.load();
         this.banks = Banks.load();
         this.mccs = Mccs.load();
+        this.shopping = Shopping.load(mccs);
         this.merchants = Merchants.load(mccs, places.states(), names, addresses);
         this.stocks = loadStocks();
         this.brands = Brands.load(banks);
         this.employers = Employers.load();
         this.workplaces = Workplaces.load(merchants.words());
-        this.billers = Billers.load();
+        this.billers = Billers.load(merchants.planSellers());
         this.macro = Macro.load();
         this.abroad = Abroad.load(mccs);
         this.homePrices = HomePrices.load();
@@ -94,6 +96,10 @@ public final class ReferenceData {
 
     public Mccs mccs() {
         return mccs;
+    }
+
+    public Shopping shopping() {
+        return shopping;
     }
 
     public Merchants merchants() {

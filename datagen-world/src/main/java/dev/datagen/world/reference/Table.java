@@ -40,14 +40,7 @@ final class Table {
             return hundredthsOf(text(column));
         }
 
-        /** Of decimals separated by commas; none of a hyphen. */
-        List<Long> hundredthsList(String column) {
-            return text(column).equals("-")
-                    ? List.of()
-                    : list(column).stream().map(Row::hundredthsOf).toList();
-        }
-
-        private static long hundredthsOf(String text) {
+        static long hundredthsOf(String text) {
             int point = text.indexOf('.');
             if (point < 0) {
                 return Long.parseLong(text) * 100;
@@ -59,6 +52,11 @@ final class Table {
         /** The parts of a cell that holds a list, split at commas. */
         List<String> list(String column) {
             return List.of(split(text(column), ','));
+        }
+
+        /** Likewise; none of an empty cell. */
+        List<String> filled(String column) {
+            return text(column).isEmpty() ? List.of() : list(column);
         }
     }
 

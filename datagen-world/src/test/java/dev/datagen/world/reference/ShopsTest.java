@@ -1,9 +1,12 @@
 package dev.datagen.world.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.datagen.world.calendar.Brasilia;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -12,10 +15,11 @@ class ShopsTest {
     private static final ReferenceData DATA = ReferenceData.load();
     private static final Mccs MCCS = DATA.mccs();
     private static final Merchants MERCHANTS = DATA.merchants();
+    private static final int TODAY = Brasilia.epochDay(2025, 6, 1);
 
     @Test
     void sharesOutAllPurchases() {
-        assertThat(MCCS.all()).hasSize(78).extracting(Mcc::code).doesNotHaveDuplicates();
+        assertThat(MCCS.all()).hasSize(79).extracting(Mcc::code).doesNotHaveDuplicates();
         assertThat(MCCS.all().stream().mapToDouble(Mcc::share).sum()).isCloseTo(1, within(0.001));
         assertThat(MCCS.ofCode(742).codeText()).isEqualTo("0742");
         assertThat(MCCS.all()).allMatch(mcc -> MCCS.mcc(mcc.index()) == mcc);
@@ -80,15 +84,90 @@ class ShopsTest {
         assertThat(names(4784, "SP", false)).contains("Ecovias").doesNotContain("Sem Parar");
     }
 
-    private static Set<String> names(int code, String uf, boolean online) {
-        int state = DATA.states().stream()
-                .filter(each -> each.uf().equals(uf))
+    @Test
+    void sellsPlansApartFromAllElse() {
+        assertThat(names(5815, "SP", true)).containsExactly("Kindle Store");
+        assertThat(names(5818, "SP", true)).contains("Google Play").doesNotContain("Google One", "Microsoft");
+        assertThat(MERCHANTS.ordinaryShare(MCCS.ofCode(4899).index())).isCloseTo(0, within(1e-12));
+        assertThat(MERCHANTS.ordinaryShare(MCCS.ofCode(5411).index())).isOne();
+        double gyms = 0;
+        for (PlanSeller seller : MERCHANTS.planSellers()) {
+            assertThat(MERCHANTS.planSellers().get(seller.index())).isSameAs(seller);
+            assertThat(seller.plans()).isNotEmpty();
+            gyms += seller.mcc() == MCCS.ofCode(7997).index() ? seller.share() : 0;
+        }
+        assertThat(gyms).isCloseTo(1 - MERCHANTS.ordinaryShare(MCCS.ofCode(7997).index()), within(1e-12));
+    }
+
+    /** Announced on 4 August 2025, valid from September. */
+    @Test
+    void chargesWhatSpotifyCostOnTheDay() {
+        PlanSeller spotify = MERCHANTS.planSellers().stream()
+                .filter(seller -> seller.name().equals("Spotify"))
                 .findFirst()
-                .orElseThrow()
-                .index();
+                .orElseThrow();
+        assertThat(pricesOn(spotify, 2025, 8, 31)).containsExactly(2190L, 2790L, 3490L, 1190L);
+        assertThat(pricesOn(spotify, 2025, 9, 1)).containsExactly(2390L, 3190L, 4090L, 1290L);
+        assertThat(DATA.billers().all().stream()
+                        .filter(biller -> biller.name().equals("Spotify"))
+                        .flatMap(biller -> biller.plans().stream()))
+                .containsExactlyInAnyOrderElementsOf(spotify.plans());
+    }
+
+    private static List<Long> pricesOn(PlanSeller seller, int year, int month, int day) {
+        int epochDay = Brasilia.epochDay(year, month, day);
+        return seller.plans().stream().map(plan -> plan.cents(epochDay)).toList();
+    }
+
+    @Test
+    void keepsMerchantsWhereAndWhenTheyAre() {
+        assertThat(names(4111, city("São Paulo"), false, TODAY)).contains("Metrô SP", "CPTM");
+        assertThat(names(4111, city("Ribeirão Preto"), false, TODAY)).noneMatch(name -> !name.startsWith("Viação"));
+        assertThat(names(5945, city("Campina Grande"), false, TODAY)).doesNotContain("Lego Store");
+        assertThat(names(5945, city("Recife"), false, TODAY)).contains("Lego Store");
+        int nio = Brasilia.epochDay(2025, 3, 1);
+        assertThat(names(4814, city("Recife"), true, nio - 1)).contains("Oi").doesNotContain("Nio Internet");
+        assertThat(names(4814, city("Recife"), true, nio))
+                .contains("Nio Internet")
+                .doesNotContain("Oi");
+    }
+
+    /** Metrô and CPTM charged R$ 5.20 from 6 January 2025 on, R$ 5.00 before. */
+    @Test
+    void chargesTheFareOfTheDay() {
+        int transport = MCCS.ofCode(4111).index();
+        int raised = Brasilia.epochDay(2025, 1, 6);
+        for (int i = 0; i < 200; i++) {
+            int merchant = MERCHANTS.pick(transport, city("São Paulo"), false, raised, (i + 0.5) / 200);
+            if (MERCHANTS.nameOf(merchant, 0, 0).equals("Metrô SP")) {
+                assertThat(MERCHANTS.fareCents(merchant, raised - 1)).isEqualTo(500);
+                assertThat(MERCHANTS.fareCents(merchant, raised)).isEqualTo(520);
+                return;
+            }
+        }
+        fail("nobody takes the underground");
+    }
+
+    private static Municipality city(String name) {
+        return DATA.municipalities().stream()
+                .filter(city -> city.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In the largest city of a state. */
+    private static Set<String> names(int code, String uf, boolean online) {
+        Municipality largest = DATA.municipalities().stream()
+                .filter(city -> city.state().uf().equals(uf))
+                .findFirst()
+                .orElseThrow();
+        return names(code, largest, online, TODAY);
+    }
+
+    private static Set<String> names(int code, Municipality city, boolean online, int day) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 500; i++) {
-            int merchant = MERCHANTS.pick(MCCS.ofCode(code).index(), state, online, (i + 0.5) / 500);
+            int merchant = MERCHANTS.pick(MCCS.ofCode(code).index(), city, online, day, (i + 0.5) / 500);
             names.add(MERCHANTS.nameOf(merchant, 0.3, 0.6));
         }
         return names;
@@ -106,9 +185,10 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(710);
-        assertThat(MERCHANTS.pick(0, 0, false, 0)).isZero();
-        assertThat(MERCHANTS.pick(77, 26, false, Math.nextDown(1.0))).isEqualTo(709);
+        assertThat(MERCHANTS.size()).isEqualTo(713);
+        assertThat(MERCHANTS.pick(0, DATA.municipality(0), false, TODAY, 0)).isZero();
+        assertThat(MERCHANTS.pick(78, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
+                .isEqualTo(712);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Breaks what is said of merchants. */
+final class MerchantBreaks {
+
+    private static final String OF_A_PLAN = "merchant_name IN (SELECT seller FROM audit.plan_prices)";
+    private static final String IN_PERSON = "mcc_code = '5411' AND entry_mode <> 'ONLINE' AND status = 'APPROVED'";
+
+    private MerchantBreaks() {}
+
+    static final List<Break> ALL = List.of(
+            new Break("a_plan_is_charged_once_a_month", """
+                    UPDATE audit.card_transactions SET "timestamp" = "timestamp" - interval '1 month'
+                    WHERE transaction_id = (SELECT p.transaction_id
+                        FROM audit.card_transactions p JOIN audit.card_transactions before USING (card_id, merchant_name)
+                        WHERE p.merchant_name IN (SELECT seller FROM audit.plan_prices)
+                          AND p.status = 'APPROVED' AND before.status = 'APPROVED'
+                          AND audit.months(before.day, p.day) = 1
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
+            purchase("a_plan_costs_its_price_of_the_day", "amount = amount + 0.01", OF_A_PLAN),
+            purchase(
+                    "a_plan_costs_its_price_of_the_day",
+                    "\"timestamp\" = \"timestamp\" - interval '12 months'",
+                    "merchant_name = 'Spotify' AND day >= '2025-09-01'"),
+            purchase("a_plan_costs_its_price_of_the_day", "installments = 2", OF_A_PLAN),
+            purchase("a_plan_costs_its_price_of_the_day", "entry_mode = 'CHIP'", OF_A_PLAN),
+            Break.change("plans_are_not_bought_from_an_account", "purpose = 'PURCHASE'", "t.purpose = 'STREAMING'"),
+            Break.change("plans_are_not_bought_from_an_account", "amount = amount + 0.01", "t.purpose = 'STREAMING'"),
+            purchase(
+                    "a_ride_costs_the_fare_of_the_day",
+                    "amount = amount + 0.10",
+                    "merchant_name IN (SELECT carrier FROM audit.fares)"),
+            purchase(
+                    "a_carrier_stays_in_its_city",
+                    "location_city = 'Ribeirão Preto'",
+                    "merchant_name IN (SELECT carrier FROM audit.carriers)"),
+            purchase(
+                    "nobody_sells_before_opening_or_after_closing",
+                    "merchant_name = 'Temu'",
+                    IN_PERSON + " AND day < '2024-06-06'"),
+            purchase(
+                    "nobody_sells_before_opening_or_after_closing",
+                    "merchant_name = 'Oi'",
+                    IN_PERSON + " AND day > '2025-02-28'"));
+
+    private static Break purchase(String check, String set, String where) {
+        return Break.row(check, "card_transactions", "transaction_id", set, "status <> 'REVERSED' AND " + where);
+    }
+}

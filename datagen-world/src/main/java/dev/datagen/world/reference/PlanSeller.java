@@ -1,0 +1,57 @@
+package dev.datagen.world.reference;
+
+import java.util.List;
+
+/**
+ * A company that sells plans, and nothing else, and is paid for them each month. Immutable.
+ *
+ * <p>Companies and categories are known by their indices in {@link Merchants#planSellers()} and {@link Mccs#all()}.
+ */
+public final class PlanSeller {
+
+    private final int index;
+    private final int mcc;
+    private final double share;
+    private final Merchant merchant;
+
+    PlanSeller(int index, int mcc, double share, Merchant merchant) {
+        this.index = index;
+        this.mcc = mcc;
+        this.share = share;
+        this.merchant = merchant;
+    }
+
+    public int index() {
+        return index;
+    }
+
+    /** Index of its category. */
+    public int mcc() {
+        return mcc;
+    }
+
+    /** Of the purchases of its category, 0 to 1. */
+    public double share() {
+        return share;
+    }
+
+    public String name() {
+        return merchant.wording().fill((placeholder, u) -> placeholder, 0, 0);
+    }
+
+    /** What its plans cost, the commonest first. */
+    public List<DatedPrice> plans() {
+        return merchant.plans();
+    }
+
+    /**
+     * Whether it has clients in a city.
+     *
+     * @param first in days since 1970-01-01
+     * @param last the same; it must have them on all days in between, too
+     */
+    public boolean serves(Municipality city, int first, int last) {
+        Presence presence = merchant.presence();
+        return presence.isIn(city.state().uf()) && presence.covers(city, first, last);
+    }
+}
