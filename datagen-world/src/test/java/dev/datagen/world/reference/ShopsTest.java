@@ -106,9 +106,9 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(710);
+        assertThat(MERCHANTS.size()).isEqualTo(714);
         assertThat(MERCHANTS.pick(0, 0, false, 0)).isZero();
-        assertThat(MERCHANTS.pick(77, 26, false, Math.nextDown(1.0))).isEqualTo(709);
+        assertThat(MERCHANTS.pick(78, 26, false, Math.nextDown(1.0))).isEqualTo(713);
     }
 
     @Test
