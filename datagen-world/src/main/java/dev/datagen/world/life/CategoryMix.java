@@ -71,7 +71,7 @@ final class CategoryMix {
         if (profile.ordinal() == ordinal && month == this.month) {
             return;
         }
-        if (profile.ordinal() != ordinal) {
+        if (profile.ordinal() != ordinal || Months.year(month) != Months.year(this.month)) {
             ordinal = profile.ordinal();
             tilt(profile, month);
         }
