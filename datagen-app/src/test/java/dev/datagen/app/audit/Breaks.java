@@ -39,6 +39,7 @@ final class Breaks {
         return Stream.of(
                         accounts(),
                         pix(),
+                        PixBreaks.ALL,
                         incomes(),
                         LifeBreaks.jobs(),
                         LifeBreaks.closures(),

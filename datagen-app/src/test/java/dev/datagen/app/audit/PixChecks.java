@@ -106,7 +106,7 @@ final class PixChecks {
                             first_value(account_id) OVER every AS account,
                             first_value(counterparty_key) OVER every AS key,
                             first_value(amount) OVER every AS sum
-                          FROM audit.transactions WHERE recurrence_id IS NOT NULL
+                          FROM audit.transactions WHERE recurrence_id IS NOT NULL AND status = 'COMPLETED'
                           WINDOW every AS (PARTITION BY recurrence_id ORDER BY "timestamp")) AS recurring
                     WHERE number > 1 OR account <> account_id OR direction <> 'DEBIT'
                        OR counterparty_key IS DISTINCT FROM key
@@ -115,6 +115,14 @@ final class PixChecks {
             new Check("what_is_collected_by_pix_has_a_consent", """
                     SELECT transaction_id, counterparty_name FROM audit.transactions
                     WHERE pix_initiation = 'AUTO' AND recurrence_id IS NULL"""),
+            // BCB tries a second time on the day.
+            new Check("what_is_refused_in_the_morning_is_collected_in_the_evening", """
+                    SELECT f.transaction_id, f.counterparty_name || ' at ' || f.clock
+                    FROM audit.transactions f
+                    WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND NOT EXISTS (
+                        SELECT FROM audit.transactions t
+                        WHERE (t.recurrence_id, t.day, t.amount) = (f.recurrence_id, f.day, f.amount)
+                          AND t.status = 'COMPLETED' AND t.clock BETWEEN '18:00' AND '21:00')"""),
             new Check("a_return_gives_a_whole_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r

@@ -226,7 +226,7 @@ WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
 CREATE VIEW audit.bills AS
 SELECT *, audit.month(due_date) AS due_month
 FROM audit.transactions
-WHERE due_date IS NOT NULL
+WHERE due_date IS NOT NULL AND status = 'COMPLETED'
   AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX');
 
 -- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).

@@ -43,6 +43,7 @@ public final class Cohort {
     private final Portfolios portfolios;
     private final Entitlements entitlements;
     private final NewDevicePayments newDevicePayments = new NewDevicePayments();
+    private final PutOffDebits putOff = new PutOffDebits();
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -174,6 +175,10 @@ public final class Cohort {
 
     NewDevicePayments newDevicePayments() {
         return newDevicePayments;
+    }
+
+    PutOffDebits putOff() {
+        return putOff;
     }
 
     Entitlements entitlements() {

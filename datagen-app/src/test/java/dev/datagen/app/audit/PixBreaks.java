@@ -1,0 +1,28 @@
+package dev.datagen.app.audit;
+
+import static dev.datagen.app.audit.Break.change;
+
+import java.util.List;
+
+/** Breaks what is said of how, when and by whom Pix are made. */
+final class PixBreaks {
+
+    private PixBreaks() {}
+
+    static final List<Break> ALL = List.of(
+            change(
+                    "what_is_refused_in_the_morning_is_collected_in_the_evening",
+                    "status = 'FAILED'",
+                    "t.pix_initiation = 'AUTO' AND t.status = 'COMPLETED'"),
+            new Break("nobody_sends_money_at_night_for_what_the_bank_takes", """
+                    UPDATE audit.transactions o SET "timestamp" = (
+                        SELECT min(t."timestamp") - interval '5 seconds' FROM audit.transactions t
+                        WHERE t.account_id = o.account_id AND t.purpose = 'BANK_FEE' AND t.clock < TIME '06:00')
+                    WHERE o.transaction_id = (
+                        SELECT c.transaction_id
+                        FROM audit.transactions c JOIN audit.transactions f USING (account_id)
+                        WHERE c.purpose = 'OWN_TRANSFER' AND c.direction = 'CREDIT' AND f.purpose = 'BANK_FEE'
+                          AND f.clock < TIME '06:00'
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING o.transaction_id"""));
+}
