@@ -10,6 +10,15 @@ final class PixBreaks {
     private PixBreaks() {}
 
     static final List<Break> ALL = List.of(
+            new Break("a_cpf_key_is_of_one_account_here", """
+                    UPDATE audit.transactions SET pix_key_type = 'CPF', direction = 'CREDIT',
+                        "timestamp" = "timestamp" + interval '20 years'
+                    WHERE transaction_id = (
+                        SELECT o.transaction_id
+                        FROM audit.transactions o JOIN audit.transactions t USING (customer_id)
+                        WHERE o.account_id <> t.account_id AND t.direction = 'CREDIT' AND t.pix_key_type = 'CPF'
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
             change(
                     "what_is_refused_in_the_morning_is_collected_in_the_evening",
                     "status = 'FAILED'",

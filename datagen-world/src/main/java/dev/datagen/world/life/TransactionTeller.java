@@ -205,7 +205,7 @@ final class TransactionTeller {
     }
 
     /**
-     * Between the holder's account here, which has the key of the CPF, and one elsewhere.
+     * Between an account of the holder here, the first of which has the key of the CPF, and one elsewhere.
      *
      * @param which of the holder's accounts elsewhere
      */
@@ -215,7 +215,9 @@ final class TransactionTeller {
         String name = holder.name(profile);
         if (!movement.isOut()) {
             String shown = setting.people().cpf(profile).formatted(DocumentStyle.MASKED);
-            return pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own);
+            return movement.slot() == 0
+                    ? pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own)
+                    : pix(movement, name, shown, null, bank, PixInitiation.ACCOUNT_DATA, own);
         }
         String key = elsewhere.pixKey(profile, which);
         return key == null
