@@ -10,6 +10,7 @@ final class PixBreaks {
     private PixBreaks() {}
 
     static final List<Break> ALL = List.of(
+            change("a_pix_is_made_by_participants", "counterparty_ispb = '02332886'", "t.transaction_type = 'PIX'"),
             new Break("a_cpf_key_is_of_one_account_here", """
                     UPDATE audit.transactions SET pix_key_type = 'CPF', direction = 'CREDIT',
                         "timestamp" = "timestamp" + interval '20 years'

@@ -22,9 +22,14 @@ final class PixChecks {
             new Check("an_end_to_end_id_tells_the_payers_institution", """
                     SELECT t.transaction_id, t.pix_e2e_id || ' of ' || payer.ispb
                     FROM audit.transactions t JOIN audit.accounts a USING (account_id),
-                        LATERAL (SELECT CASE t.direction WHEN 'DEBIT' THEN a.ispb
+                        LATERAL (SELECT CASE t.direction WHEN 'DEBIT' THEN audit.pix_participant(a.ispb)
                             ELSE coalesce(t.counterparty_ispb, 'null') END AS ispb) AS payer
                     WHERE substr(t.pix_e2e_id, 2, 8) <> payer.ispb"""),
+            new Check("a_pix_is_made_by_participants", """
+                    SELECT transaction_id, pix_e2e_id || ' with ' || counterparty_ispb
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND (counterparty_ispb <> audit.pix_participant(counterparty_ispb)
+                        OR substr(pix_e2e_id, 2, 8) <> audit.pix_participant(substr(pix_e2e_id, 2, 8)))"""),
             new Check("an_end_to_end_id_occurs_at_most_twice", """
                     SELECT transaction_id, pix_e2e_id FROM audit.transactions
                     WHERE pix_e2e_id IN (SELECT pix_e2e_id FROM audit.transactions GROUP BY 1 HAVING count(*) > 2)"""),
@@ -40,7 +45,7 @@ final class PixChecks {
                     WHERE o.direction = t.direction OR o.amount <> t.amount OR o."timestamp" <> t."timestamp"
                        OR o.customer_id = t.customer_id OR o.status <> t.status
                        OR o.purpose IS DISTINCT FROM t.purpose
-                       OR o.counterparty_name IS DISTINCT FROM c.name OR o.counterparty_ispb IS DISTINCT FROM a.ispb
+                       OR o.counterparty_name IS DISTINCT FROM c.name OR o.counterparty_ispb IS DISTINCT FROM audit.pix_participant(a.ispb)
                        OR o.pix_initiation IS DISTINCT FROM t.pix_initiation
                        OR o.pix_key_type IS DISTINCT FROM t.pix_key_type"""),
             new Check("a_pix_to_a_customers_key_arrives", """

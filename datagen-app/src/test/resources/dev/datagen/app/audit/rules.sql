@@ -251,6 +251,10 @@ FROM audit.transactions,
         substr(payment_line, 37, 11)] AS blocks) AS cut
 WHERE payment_line ~ '^\d{48}$';
 
+-- Who makes the Pix of an institution's accounts: XP's broker is no participant, its bank is (BCB, participantes do Pix).
+CREATE FUNCTION audit.pix_participant(ispb text) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN CASE ispb WHEN '02332886' THEN '33264668' ELSE ispb END;
+
 -- --- Accounts -----------------------------------------------------------------------------------------------------
 
 -- Each account in the order of its partition, with what the balance was before and should be after.

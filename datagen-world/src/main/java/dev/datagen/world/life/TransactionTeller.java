@@ -170,7 +170,7 @@ final class TransactionTeller {
             Bank bank,
             PixInitiation initiation,
             Draws own) {
-        return Counterparty.pix(name, key, keyType, bank.ispbText(), endToEndId(movement, bank, own), initiation);
+        return Counterparty.pix(name, key, keyType, bank.pixIspbText(), endToEndId(movement, bank, own), initiation);
     }
 
     private PixInitiation shopInitiation() {
@@ -253,7 +253,7 @@ final class TransactionTeller {
         Bank payer = movement.isOut()
                 ? setting.reference().banks().bank(movement.profile().bank())
                 : other;
-        return EndToEndId.of(payer.ispb(), movement.millis(), own.bits());
+        return EndToEndId.of(payer.pixIspb(), movement.millis(), own.bits());
     }
 
     private Counterparty ofTransfer(Movement movement) {
