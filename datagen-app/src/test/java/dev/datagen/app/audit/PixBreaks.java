@@ -10,6 +10,11 @@ final class PixBreaks {
     private PixBreaks() {}
 
     static final List<Break> ALL = List.of(
+            new Break("few_people_pay_above_the_night_limit", """
+                    UPDATE audit.transactions SET amount = amount + 1000
+                    WHERE transaction_type = 'PIX' AND status = 'COMPLETED' AND purpose = 'TRANSFER'
+                      AND direction = 'CREDIT' AND (clock >= TIME '20:00' OR clock < TIME '06:00')
+                    RETURNING transaction_id"""),
             change("a_pix_is_made_by_participants", "counterparty_ispb = '02332886'", "t.transaction_type = 'PIX'"),
             new Break("a_cpf_key_is_of_one_account_here", """
                     UPDATE audit.transactions SET pix_key_type = 'CPF', direction = 'CREDIT',

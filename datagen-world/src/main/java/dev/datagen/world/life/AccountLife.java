@@ -202,6 +202,10 @@ final class AccountLife {
         long amount = own
                 ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
                 : tickets.ofEveryday(profile, type, direction, company);
+        long timeOfDay = Brasilia.millisOfDay(millis);
+        if (own) {
+            amount = tickets.withinNightLimit(profile, TransactionType.PIX, amount, timeOfDay);
+        }
         if (own && id == null && profile.holdsChecking()) {
             int from = direction == Direction.DEBIT ? slot : 0;
             if (Math.min(cohort.balance(index, from), cohort.available(index, from)) >= amount) {
@@ -217,7 +221,7 @@ final class AccountLife {
         }
         if (direction == Direction.DEBIT) {
             if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
-                amount = tickets.withinNightLimit(profile, type, amount, Brasilia.millisOfDay(millis));
+                amount = tickets.withinNightLimit(profile, type, amount, timeOfDay);
             }
             if (amount > available) {
                 boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS);
@@ -241,6 +245,9 @@ final class AccountLife {
             if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
                 failure = limited(cohort, index, amount, millis);
             }
+        }
+        if (direction == Direction.CREDIT && type == TransactionType.PIX && !company && !own) {
+            amount = tickets.withinNightLimitOfOthers(amount, timeOfDay);
         }
         if (failure == null) {
             cohort.book(index, slot, direction == Direction.CREDIT ? amount : -amount, millis);

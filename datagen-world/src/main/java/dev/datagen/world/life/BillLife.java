@@ -25,11 +25,11 @@ final class BillLife {
     private static final long PAID_UNTIL = 16 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
-    /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB). */
+    /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */
     private static final long AGAIN_FROM = 10 * Moments.HOUR;
 
     private static final long PIX_AGAIN_FROM = 18 * Moments.HOUR;
-    private static final int AGAIN_WITHIN = (int) (3 * Moments.HOUR);
+    private static final int AGAIN_WITHIN = (int) (2 * Moments.HOUR);
     private static final int AGAIN = 1;
     private static final int EARLIEST = 6;
 
