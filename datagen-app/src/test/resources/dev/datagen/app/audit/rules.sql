@@ -251,6 +251,11 @@ FROM audit.transactions,
         substr(payment_line, 37, 11)] AS blocks) AS cut
 WHERE payment_line ~ '^\d{48}$';
 
+-- Institutions without branches and terminals of their own (their own sites, 2025).
+CREATE FUNCTION audit.is_digital(bank_code text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN bank_code IN ('077', '102', '197', '208', '212', '218', '260', '290', '323', '335', '336', '348', '364', '380', '396',
+    '403', '413', '461', '536', '542', '623', '637');
+
 -- Who makes the Pix of an institution's accounts: XP's broker is no participant, its bank is (BCB, participantes do Pix).
 CREATE FUNCTION audit.pix_participant(ispb text) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN CASE ispb WHEN '02332886' THEN '33264668' ELSE ispb END;
