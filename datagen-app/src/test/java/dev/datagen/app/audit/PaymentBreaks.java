@@ -19,6 +19,10 @@ final class PaymentBreaks {
                     "amount = 1010, \"timestamp\" = (day + TIME '20:30') AT TIME ZONE 'America/Sao_Paulo'",
                     CASH),
             change(
+                    "cash_moves_where_there_are_terminals",
+                    "description = 'Depósito em dinheiro'",
+                    "t.description = 'Depósito por boleto'"),
+            change(
                     "a_ted_is_not_for_small_sums",
                     "amount = 49.99",
                     "t.transaction_type = 'TED' AND t.purpose = 'TRANSFER'"),

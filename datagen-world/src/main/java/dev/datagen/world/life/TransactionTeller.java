@@ -92,7 +92,7 @@ final class TransactionTeller {
                 movement.direction(),
                 other.key(),
                 other.name(),
-                StatementLines.of(movement, other),
+                StatementLines.of(movement, other, others().bank(movement.profile())),
                 movement.millis(),
                 movement.failure() == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
                 other.endToEndId(),
@@ -278,15 +278,21 @@ final class TransactionTeller {
                 due);
     }
 
-    /** Cash always says where; a device that pays by Pix mostly does, unless its holder is abroad. */
+    /** Cash that comes or goes at a terminal says where; a device that pays by Pix mostly does, unless its holder is abroad. */
     private boolean isLocated(Movement movement) {
         whereabouts.enter(movement.profile(), movement.millis());
-        return movement.purpose() == TransactionPurpose.CASH
+        return movement.purpose() == TransactionPurpose.CASH && isAtTerminal(movement)
                 || movement.type() == TransactionType.PIX
                         && movement.isOut()
                         && Numbers.isDrawn(movement.number())
                         && whereabouts.abroad() == null
                         && draws.chance(LOCATED);
+    }
+
+    /** Who has no terminals takes cash by boleto. */
+    private boolean isAtTerminal(Movement movement) {
+        return movement.isOut()
+                || others().bank(movement.profile()).format().hasBranches();
     }
 
     /** Within some four kilometres, in millionths of a degree. */
