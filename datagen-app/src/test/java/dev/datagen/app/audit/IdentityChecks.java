@@ -25,6 +25,10 @@ final class IdentityChecks {
                         FROM audit.accounts a JOIN audit.customers c USING (customer_id)
                         WHERE NOT audit.is_digital(a.bank_code)) AS places
                     WHERE mixed"""),
+            new Check("nobody_lives_in_a_flat_in_the_country", """
+                    SELECT customer_id, coalesce(complement, 'a house') || ' in ' || city FROM audit.customers
+                    WHERE neighborhood = 'Zona Rural' AND (complement IS NOT NULL OR city IN ('São Paulo', 'Rio de Janeiro',
+                        'Belo Horizonte', 'Salvador', 'Fortaleza', 'Recife', 'Curitiba', 'Osasco', 'Guarulhos'))"""),
             new Check("a_digital_bank_has_one_branch", """
                     SELECT account_id, bank_code || ' ' || branch
                     FROM audit.accounts JOIN (SELECT bank_code, mode() WITHIN GROUP (ORDER BY branch) AS only
