@@ -469,11 +469,19 @@ class LedgerTest {
         }
         List<Transaction> returns = country.transactions.stream()
                 .filter(transaction -> transaction.originalE2eId() != null)
-                .filter(transaction -> transaction.purpose() == TransactionPurpose.TRANSFER)
+                .filter(transaction -> transaction.purpose() != TransactionPurpose.DISPUTE_RETURN)
                 .toList();
+        assertThat(returns).extracting(Transaction::purpose).contains(TransactionPurpose.PURCHASE);
         assertThat(returns).hasSizeGreaterThan(20).allSatisfy(back -> {
             Transaction original = Objects.requireNonNull(paid.get(back.originalE2eId() + back.customerId()));
-            assertThat(back.amountCents()).isEqualTo(original.amountCents());
+            if (back.purpose() == TransactionPurpose.PURCHASE) {
+                assertThat(back.amountCents()).isBetween(1L, original.amountCents());
+            } else {
+                assertThat(back.amountCents()).isEqualTo(original.amountCents());
+            }
+            assertThat((back.timestampMillis() - original.timestampMillis()) % 60_000)
+                    .isPositive();
+            assertThat(back.purpose()).isEqualTo(original.purpose());
             assertThat(back.direction()).isNotEqualTo(original.direction());
             assertThat(back.timestampMillis()).isGreaterThan(original.timestampMillis());
             assertThat(back.counterpartyName()).isEqualTo(original.counterpartyName());

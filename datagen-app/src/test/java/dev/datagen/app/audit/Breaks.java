@@ -148,7 +148,7 @@ final class Breaks {
                         "counterparty_ispb = (SELECT ispb FROM audit.accounts a WHERE a.account_id = transactions.account_id)",
                         "t.purpose = 'OWN_TRANSFER'"),
                 change(
-                        "a_return_gives_a_whole_pix_back",
+                        "a_return_gives_a_pix_back",
                         "amount = amount + 0.01",
                         "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
                 new Break("a_new_device_pays_within_its_limits", """

@@ -10,6 +10,17 @@ final class PixBreaks {
     private PixBreaks() {}
 
     static final List<Break> ALL = List.of(
+            change(
+                    "a_return_gives_a_pix_back",
+                    "amount = amount * 2",
+                    "t.original_e2e_id IS NOT NULL AND t.purpose = 'PURCHASE'"),
+            new Break("a_return_takes_a_time_of_its_own", """
+                    UPDATE audit.transactions r SET "timestamp" = o."timestamp" + interval '7 minutes'
+                    FROM audit.transactions o
+                    WHERE o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id AND r.transaction_id = (
+                        SELECT t.transaction_id FROM audit.transactions t
+                        WHERE t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER' ORDER BY 1 LIMIT 1)
+                    RETURNING r.transaction_id"""),
             new Break("few_people_pay_above_the_night_limit", """
                     UPDATE audit.transactions SET amount = amount + 1000
                     WHERE transaction_type = 'PIX' AND status = 'COMPLETED' AND purpose = 'TRANSFER'

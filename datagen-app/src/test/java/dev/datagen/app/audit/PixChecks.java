@@ -94,7 +94,7 @@ final class PixChecks {
                         SELECT customer_id, count(DISTINCT counterparty_ispb) AS institutions FROM audit.transactions
                         WHERE purpose = 'OWN_TRANSFER' AND transaction_type NOT IN ('WITHDRAW', 'DEPOSIT') GROUP BY 1) AS own ON own.customer_id = t.customer_id
                     WHERE t.purpose = 'OWN_TRANSFER' AND t.transaction_type NOT IN ('WITHDRAW', 'DEPOSIT')
-                      AND (institutions > 5 OR t.counterparty_ispb = a.ispb)"""),
+                      AND (institutions > 5 OR t.counterparty_ispb IN (a.ispb, audit.pix_participant(a.ispb)))"""),
             // R$ 200 a payment and R$ 1,000 a day since 1 November 2024 (Res. BCB 403/2024).
             new Check("a_new_device_fails_above_its_limit", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.amount || ' on ' || t.day
@@ -144,15 +144,22 @@ final class PixChecks {
                         SELECT FROM audit.transactions t
                         WHERE (t.recurrence_id, t.day, t.amount) = (f.recurrence_id, f.day, f.amount)
                           AND t.status = 'COMPLETED' AND t.clock BETWEEN '18:00' AND '21:00')"""),
-            new Check("a_return_gives_a_whole_pix_back", """
+            new Check("a_return_gives_a_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r
                     WHERE r.original_e2e_id IS NOT NULL AND r.purpose <> 'DISPUTE_RETURN' AND NOT EXISTS (
                         SELECT FROM audit.transactions o
                         WHERE o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
-                          AND o.amount = r.amount AND o.direction <> r.direction
+                          AND (o.amount = r.amount OR o.purpose = 'PURCHASE' AND o.amount > r.amount)
+                          AND o.direction <> r.direction AND o.purpose = r.purpose
                           AND o.counterparty_name = r.counterparty_name
                           AND r."timestamp" > o."timestamp" AND r."timestamp" < o."timestamp" + interval '90 days')"""),
+            new Check("a_return_takes_a_time_of_its_own", """
+                    SELECT r.transaction_id, r."timestamp" || ' after ' || o."timestamp"
+                    FROM audit.transactions r JOIN audit.transactions o
+                        ON o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
+                    WHERE r.purpose <> 'DISPUTE_RETURN' AND (r.clock NOT BETWEEN '07:00' AND '22:31'
+                        OR extract(epoch FROM r."timestamp" - o."timestamp")::numeric % 60 = 0)"""),
             new Check("a_pix_has_a_known_initiation", """
                     SELECT transaction_id, coalesce(pix_initiation, 'null') || ' of a ' || transaction_type
                     FROM audit.transactions

@@ -44,6 +44,7 @@ public final class Cohort {
     private final Entitlements entitlements;
     private final NewDevicePayments newDevicePayments = new NewDevicePayments();
     private final PutOffDebits putOff = new PutOffDebits();
+    private final PixToReturn pixToReturn = new PixToReturn();
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -179,6 +180,10 @@ public final class Cohort {
 
     PutOffDebits putOff() {
         return putOff;
+    }
+
+    PixToReturn pixToReturn() {
+        return pixToReturn;
     }
 
     Entitlements entitlements() {

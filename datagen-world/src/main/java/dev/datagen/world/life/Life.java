@@ -103,6 +103,7 @@ final class Life {
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
         cohort.putOff().clear();
+        cohort.pixToReturn().clear();
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
             cards.open(cohort, i);

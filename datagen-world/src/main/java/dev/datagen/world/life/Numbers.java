@@ -123,9 +123,9 @@ final class Numbers {
         return drawn | AGAIN;
     }
 
-    /** The number of the movement that returns a recurring one. */
-    static int returnOf(int recurring) {
-        return recurring | RETURN;
+    /** The number of the movement that returns another. */
+    static int returnOf(int number) {
+        return number | RETURN;
     }
 
     /** The number of what comes before a recurring payment: it is refused, or its holder looks whether there is enough for it. */

@@ -14,6 +14,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +120,35 @@ final class TransactionTeller {
         if (!movement.isWithBusiness()) {
             return ofPerson(movement);
         }
-        return movement.isOut() ? ofShop(movement) : ofPayingBusiness(movement);
+        return movement.isOut()
+                ? ofShop(movement, setting.businesses().shop(movement, draws))
+                : ofPayingBusiness(movement);
     }
 
-    private Counterparty ofShop(Movement movement) {
-        Company shop = setting.businesses().shop(movement, draws);
+    /**
+     * Tells that a shop gives back what was paid.
+     *
+     * @param paid as it was told of from where the draws are again
+     */
+    Transaction tellReturn(Movement returned, Movement paid) {
+        Company shop = setting.businesses().shop(paid, draws);
+        Counterparty other = ofShop(paid, shop);
+        String returnId = EndToEndId.of(
+                EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
+        return tell(
+                id(returned),
+                returned,
+                Counterparty.pix(
+                                shop.name(),
+                                shop.document(),
+                                null,
+                                others().bank(shop).pixIspbText(),
+                                Objects.requireNonNull(other.endToEndId()),
+                                PixInitiation.KEY)
+                        .returning(returnId));
+    }
+
+    private Counterparty ofShop(Movement movement, Company shop) {
         String randomKey = setting.businesses().randomKey(shop);
         return pix(
                 movement,
