@@ -406,8 +406,7 @@ class LedgerTest {
         BANK.customers.forEach(customer -> names.put(customer.customerId(), customer.name()));
         assertThat(second.counterpartyName()).isEqualTo(names.get(first.customerId()));
         assertThat(first.counterpartyName()).isEqualTo(names.get(second.customerId()));
-        assertThat(second.counterpartyIspb())
-                .isEqualTo(participant(found(accounts, first.accountId())));
+        assertThat(second.counterpartyIspb()).isEqualTo(participant(found(accounts, first.accountId())));
     }
 
     /** Res. BCB 142/2021: R$ 1,000 between 20 and 6 h, unless the customer had it raised. */

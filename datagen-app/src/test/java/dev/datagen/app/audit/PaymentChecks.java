@@ -13,7 +13,8 @@ final class PaymentChecks {
                     SELECT transaction_id, amount || ' at ' || clock FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED' AND amount > 1000
                       AND (clock >= TIME '20:00' OR clock < TIME '06:00')"""),
-            // Digital institutions have no terminals: what is paid in there comes by boleto, and notes come out of Banco24Horas.
+            // Digital institutions have no terminals: what is paid in there comes by boleto, and notes come out of
+            // Banco24Horas.
             new Check("cash_moves_where_there_are_terminals", """
                     SELECT t.transaction_id, t.description || ' at ' || a.bank_code || ' near ' || coalesce(t.location_lat::text, 'nowhere')
                     FROM audit.transactions t JOIN audit.accounts a USING (account_id)

@@ -67,14 +67,16 @@ final class PixChecks {
                         WHERE direction = 'DEBIT' AND pix_key_type IS NOT NULL GROUP BY 1
                         HAVING count(DISTINCT counterparty_ispb) > 1
                             OR count(DISTINCT counterparty_name) > 1 AND max(pix_key_type) <> 'CNPJ')"""),
-            // Who is paid sees by which kind of key, of which a person has one that is of the CPF (BCB, Regulamento do Pix).
+            // Who is paid sees by which kind of key, of which a person has one that is of the CPF (BCB, Regulamento do
+            // Pix).
             new Check("a_cpf_key_is_of_one_account_here", """
                     SELECT transaction_id, customer_id || ' by ' || pix_key_type
                     FROM audit.transactions
                     WHERE direction = 'CREDIT' AND pix_key_type = 'CPF' AND (customer_id, account_id) NOT IN (
                         SELECT DISTINCT ON (customer_id) customer_id, account_id FROM audit.transactions
                         WHERE direction = 'CREDIT' AND pix_key_type = 'CPF' ORDER BY customer_id, "timestamp")"""),
-            // Res. BCB 142/2021: R$ 1,000 from 20 to 6 h, whoever pays, unless the limit was raised, which few asked for.
+            // Res. BCB 142/2021: R$ 1,000 from 20 to 6 h, whoever pays, unless the limit was raised, which few asked
+            // for.
             new Check("few_people_pay_above_the_night_limit", """
                     WITH night AS (
                         SELECT *, avg((amount > 1000)::integer) OVER (PARTITION BY direction, purpose) AS above

@@ -91,14 +91,7 @@ final class Bookkeeper {
 
     /** Tells of a debit for which the money was not there. */
     void refuse(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        tell(
-                cohort,
-                index,
-                entry.before(),
-                Direction.DEBIT,
-                FailureReason.INSUFFICIENT_FUNDS,
-                audience,
-                other);
+        tell(cohort, index, entry.before(), Direction.DEBIT, FailureReason.INSUFFICIENT_FUNDS, audience, other);
     }
 
     /** A debit of what is known to be there. */

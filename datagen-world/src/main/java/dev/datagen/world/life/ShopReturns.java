@@ -16,6 +16,7 @@ final class ShopReturns {
 
     /** Of what is given back (estimate). */
     private static final double IN_PART = 0.3;
+
     private static final double ON_THE_DAY = 0.4;
     private static final int DAYS_LATER = 10;
     private static final long OPENS = 9 * Moments.HOUR;
@@ -42,8 +43,7 @@ final class ShopReturns {
     }
 
     /** Books what is given back, and tells of it unless there is nobody to tell. */
-    void happen(
-            Cohort cohort, int index, int month, int number, long millis, @Nullable EventConsumer audience) {
+    void happen(Cohort cohort, int index, int month, int number, long millis, @Nullable EventConsumer audience) {
         PixToReturn returns = cohort.pixToReturn();
         if (!returns.take(index, month, number)) {
             return;

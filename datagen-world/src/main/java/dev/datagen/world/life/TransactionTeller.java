@@ -133,8 +133,8 @@ final class TransactionTeller {
     Transaction tellReturn(Movement returned, Movement paid) {
         Company shop = setting.businesses().shop(paid, draws);
         Counterparty other = ofShop(paid, shop);
-        String returnId = EndToEndId.of(
-                EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
+        String returnId =
+                EndToEndId.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
         return tell(
                 id(returned),
                 returned,
@@ -316,8 +316,7 @@ final class TransactionTeller {
 
     /** Who has no terminals takes cash by boleto. */
     private boolean isAtTerminal(Movement movement) {
-        return movement.isOut()
-                || others().bank(movement.profile()).format().hasBranches();
+        return movement.isOut() || others().bank(movement.profile()).format().hasBranches();
     }
 
     /** Within some four kilometres, in millionths of a degree. */

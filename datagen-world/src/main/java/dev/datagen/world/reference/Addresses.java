@@ -43,8 +43,7 @@ public final class Addresses {
     }
 
     static Addresses load() {
-        return new Addresses(
-                WeightedNames.of(Table.read("streets"), "street", "weight"), Table.read("neighbourhoods"));
+        return new Addresses(WeightedNames.of(Table.read("streets"), "street", "weight"), Table.read("neighbourhoods"));
     }
 
     /** {@code Rua Sete de Setembro} */
