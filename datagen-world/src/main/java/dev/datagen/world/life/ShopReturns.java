@@ -18,7 +18,10 @@ final class ShopReturns {
     private static final double IN_PART = 0.3;
 
     private static final double ON_THE_DAY = 0.4;
-    private static final int DAYS_LATER = 10;
+
+    /** No more than {@link Agenda#holdsNear} looks back. */
+    private static final int DAYS_LATER = Agenda.NEAR_DAYS;
+
     private static final long OPENS = 9 * Moments.HOUR;
     private static final long CLOSES = 20 * Moments.HOUR;
 
