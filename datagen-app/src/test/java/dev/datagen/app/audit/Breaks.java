@@ -366,7 +366,10 @@ final class Breaks {
                         "amount = amount - 0.01",
                         "t.purpose = 'OVERDRAFT_TAX'",
                         "account_id"),
-                change("only_who_was_in_the_red_pays_for_it", "purpose = 'OVERDRAFT_TAX'", fee),
+                change(
+                        "only_who_was_in_the_red_pays_for_it",
+                        "purpose = 'OVERDRAFT_TAX'",
+                        fee + " AND t.account_id NOT IN (SELECT r.account_id FROM audit.red_months r)"),
                 new Break("an_overdraft_costs_no_more_than_the_law_allows", """
                         UPDATE audit.accounts SET overdraft_rate = 0.0801
                         WHERE account_id = (SELECT account_id FROM audit.accounts ORDER BY 1 LIMIT 1)

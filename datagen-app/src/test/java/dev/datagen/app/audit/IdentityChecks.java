@@ -31,9 +31,9 @@ final class IdentityChecks {
                         'Belo Horizonte', 'Salvador', 'Fortaleza', 'Recife', 'Curitiba', 'Osasco', 'Guarulhos'))"""),
             new Check("a_digital_bank_has_one_branch", """
                     SELECT account_id, bank_code || ' ' || branch
-                    FROM audit.accounts JOIN (SELECT bank_code, mode() WITHIN GROUP (ORDER BY branch) AS only
+                    FROM audit.accounts JOIN (SELECT bank_code, mode() WITHIN GROUP (ORDER BY branch) AS usual
                         FROM audit.accounts GROUP BY 1) AS branches USING (bank_code)
-                    WHERE audit.is_digital(bank_code) AND branch <> only"""),
+                    WHERE audit.is_digital(bank_code) AND branch <> usual"""),
             // Payment institutions and brokers: what they take are no savings deposits (Law 4.380/1964).
             new Check("savings_are_at_banks", """
                     SELECT account_id, account_type || ' at ' || bank_code FROM audit.accounts
