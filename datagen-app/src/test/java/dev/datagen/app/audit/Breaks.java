@@ -39,6 +39,7 @@ final class Breaks {
         return Stream.of(
                         accounts(),
                         pix(),
+                        PixBreaks.ALL,
                         incomes(),
                         LifeBreaks.jobs(),
                         LifeBreaks.closures(),
@@ -149,7 +150,7 @@ final class Breaks {
                         "counterparty_ispb = (SELECT ispb FROM audit.accounts a WHERE a.account_id = transactions.account_id)",
                         "t.purpose = 'OWN_TRANSFER'"),
                 change(
-                        "a_return_gives_a_whole_pix_back",
+                        "a_return_gives_a_pix_back",
                         "amount = amount + 0.01",
                         "t.original_e2e_id IS NOT NULL AND t.purpose = 'TRANSFER'"),
                 new Break("a_new_device_pays_within_its_limits", """
@@ -370,7 +371,10 @@ final class Breaks {
                         "amount = amount - 0.01",
                         "t.purpose = 'OVERDRAFT_TAX'",
                         "account_id"),
-                change("only_who_was_in_the_red_pays_for_it", "purpose = 'OVERDRAFT_TAX'", fee),
+                change(
+                        "only_who_was_in_the_red_pays_for_it",
+                        "purpose = 'OVERDRAFT_TAX'",
+                        fee + " AND t.account_id NOT IN (SELECT r.account_id FROM audit.red_months r)"),
                 new Break("an_overdraft_costs_no_more_than_the_law_allows", """
                         UPDATE audit.accounts SET overdraft_rate = 0.0801
                         WHERE account_id = (SELECT account_id FROM audit.accounts ORDER BY 1 LIMIT 1)

@@ -22,8 +22,18 @@ final class IdentityChecks {
                     FROM (SELECT a.account_id, a.bank_code, a.branch, c.city,
                             min(c.city || c.state) OVER (PARTITION BY a.bank_code, a.branch) <> max(c.city || c.state) OVER (
                                 PARTITION BY a.bank_code, a.branch) AS mixed
-                        FROM audit.accounts a JOIN audit.customers c USING (customer_id) WHERE a.branch <> '0001') AS places
+                        FROM audit.accounts a JOIN audit.customers c USING (customer_id)
+                        WHERE NOT audit.is_digital(a.bank_code)) AS places
                     WHERE mixed"""),
+            new Check("nobody_lives_in_a_flat_in_the_country", """
+                    SELECT customer_id, coalesce(complement, 'a house') || ' in ' || city FROM audit.customers
+                    WHERE neighborhood = 'Zona Rural' AND (complement IS NOT NULL OR city IN ('São Paulo', 'Rio de Janeiro',
+                        'Belo Horizonte', 'Salvador', 'Fortaleza', 'Recife', 'Curitiba', 'Osasco', 'Guarulhos'))"""),
+            new Check("a_digital_bank_has_one_branch", """
+                    SELECT account_id, bank_code || ' ' || branch
+                    FROM audit.accounts JOIN (SELECT bank_code, mode() WITHIN GROUP (ORDER BY branch) AS usual
+                        FROM audit.accounts GROUP BY 1) AS branches USING (bank_code)
+                    WHERE audit.is_digital(bank_code) AND branch <> usual"""),
             // Payment institutions and brokers: what they take are no savings deposits (Law 4.380/1964).
             new Check("savings_are_at_banks", """
                     SELECT account_id, account_type || ' at ' || bank_code FROM audit.accounts
@@ -39,7 +49,7 @@ final class IdentityChecks {
             // Opening from afar: Res. CMN 4.480, of 25 April 2016.
             new Check("branches_are_closed_on_weekends", """
                     SELECT account_id, bank_code || ' ' || branch || ' at ' || created_at FROM audit.accounts
-                    WHERE created_at < '2016-04-25' AND branch <> '0001'
+                    WHERE created_at < '2016-04-25' AND NOT audit.is_digital(bank_code)
                       AND extract(isodow FROM created_at AT TIME ZONE 'America/Sao_Paulo') > 5"""),
             new Check("a_transactions_account_is_its_customers", """
                     SELECT t.transaction_id, coalesce(a.customer_id::text, 'nobody') || ' holds ' || t.account_id

@@ -139,9 +139,16 @@ final class LifeBreaks {
                         "accounts",
                         "account_id",
                         "(bank_code, branch) = (SELECT bank_code, branch FROM audit.accounts o JOIN audit.customers c"
-                                + " USING (customer_id) WHERE branch <> '0001' AND city <> 'São Paulo' ORDER BY account_id"
+                                + " USING (customer_id) WHERE NOT audit.is_digital(bank_code) AND city <> 'São Paulo' ORDER BY account_id"
                                 + " LIMIT 1)",
                         "customer_id IN (SELECT customer_id FROM audit.customers WHERE city = 'São Paulo')"),
+                row(
+                        "nobody_lives_in_a_flat_in_the_country",
+                        "customers",
+                        "customer_id",
+                        "neighborhood = 'Zona Rural'",
+                        "complement LIKE 'Apto%'"),
+                row("a_digital_bank_has_one_branch", "accounts", "account_id", "branch = '4321'", "bank_code = '536'"),
                 row("savings_are_at_banks", "accounts", "account_id", "bank_code = '260'", "account_type = 'POUPANCA'"),
                 row(
                         "an_account_is_younger_than_its_bank",

@@ -24,6 +24,10 @@ final class PaymentBreaks {
                     "counterparty_name = 'Uber', amount = 29.99",
                     SHOP + "'CREDIT'"),
             change(
+                    "cash_moves_where_there_are_terminals",
+                    "description = 'Depósito em dinheiro'",
+                    "t.description = 'Depósito por boleto'"),
+            change(
                     "a_ted_is_not_for_small_sums",
                     "amount = 49.99",
                     "t.transaction_type = 'TED' AND t.purpose = 'TRANSFER'"),

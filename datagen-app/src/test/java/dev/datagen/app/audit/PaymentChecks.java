@@ -25,6 +25,15 @@ final class PaymentChecks {
                       AND (t.amount < 30 OR t.amount > 2500
                           OR t.day NOT BETWEEN c.birth_date + interval '18 years' - interval '2 days'
                               AND c.birth_date + interval '71 years')"""),
+            // Digital institutions have no terminals: what is paid in there comes by boleto, and notes come out of
+            // Banco24Horas.
+            new Check("cash_moves_where_there_are_terminals", """
+                    SELECT t.transaction_id, t.description || ' at ' || a.bank_code || ' near ' || coalesce(t.location_lat::text, 'nowhere')
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t.purpose = 'CASH' AND (t.description, t.location_lat IS NOT NULL) NOT IN (
+                        SELECT line, located FROM (VALUES ('Saque em caixa eletrônico', true, false), ('Depósito em dinheiro', true, false),
+                            ('Saque no Banco24Horas', true, true), ('Depósito por boleto', false, true)) AS words (line, located, digital)
+                        WHERE digital = audit.is_digital(a.bank_code))"""),
             new Check("a_ted_is_not_for_small_sums", """
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'TED' AND purpose = 'TRANSFER' AND amount < 50"""),

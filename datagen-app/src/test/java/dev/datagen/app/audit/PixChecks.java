@@ -22,9 +22,14 @@ final class PixChecks {
             new Check("an_end_to_end_id_tells_the_payers_institution", """
                     SELECT t.transaction_id, t.pix_e2e_id || ' of ' || payer.ispb
                     FROM audit.transactions t JOIN audit.accounts a USING (account_id),
-                        LATERAL (SELECT CASE t.direction WHEN 'DEBIT' THEN a.ispb
+                        LATERAL (SELECT CASE t.direction WHEN 'DEBIT' THEN audit.pix_participant(a.ispb)
                             ELSE coalesce(t.counterparty_ispb, 'null') END AS ispb) AS payer
                     WHERE substr(t.pix_e2e_id, 2, 8) <> payer.ispb"""),
+            new Check("a_pix_is_made_by_participants", """
+                    SELECT transaction_id, pix_e2e_id || ' with ' || counterparty_ispb
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND (counterparty_ispb <> audit.pix_participant(counterparty_ispb)
+                        OR substr(pix_e2e_id, 2, 8) <> audit.pix_participant(substr(pix_e2e_id, 2, 8)))"""),
             new Check("an_end_to_end_id_occurs_at_most_twice", """
                     SELECT transaction_id, pix_e2e_id FROM audit.transactions
                     WHERE pix_e2e_id IN (SELECT pix_e2e_id FROM audit.transactions GROUP BY 1 HAVING count(*) > 2)"""),
@@ -40,7 +45,7 @@ final class PixChecks {
                     WHERE o.direction = t.direction OR o.amount <> t.amount OR o."timestamp" <> t."timestamp"
                        OR o.customer_id = t.customer_id OR o.status <> t.status
                        OR o.purpose IS DISTINCT FROM t.purpose
-                       OR o.counterparty_name IS DISTINCT FROM c.name OR o.counterparty_ispb IS DISTINCT FROM a.ispb
+                       OR o.counterparty_name IS DISTINCT FROM c.name OR o.counterparty_ispb IS DISTINCT FROM audit.pix_participant(a.ispb)
                        OR o.pix_initiation IS DISTINCT FROM t.pix_initiation
                        OR o.pix_key_type IS DISTINCT FROM t.pix_key_type"""),
             new Check("a_pix_to_a_customers_key_arrives", """
@@ -62,6 +67,24 @@ final class PixChecks {
                         WHERE direction = 'DEBIT' AND pix_key_type IS NOT NULL GROUP BY 1
                         HAVING count(DISTINCT counterparty_ispb) > 1
                             OR count(DISTINCT counterparty_name) > 1 AND max(pix_key_type) <> 'CNPJ')"""),
+            // Who is paid sees by which kind of key, of which a person has one that is of the CPF (BCB, Regulamento do
+            // Pix).
+            new Check("a_cpf_key_is_of_one_account_here", """
+                    SELECT transaction_id, customer_id || ' by ' || pix_key_type
+                    FROM audit.transactions
+                    WHERE direction = 'CREDIT' AND pix_key_type = 'CPF' AND (customer_id, account_id) NOT IN (
+                        SELECT DISTINCT ON (customer_id) customer_id, account_id FROM audit.transactions
+                        WHERE direction = 'CREDIT' AND pix_key_type = 'CPF' ORDER BY customer_id, "timestamp")"""),
+            // Res. BCB 142/2021: R$ 1,000 from 20 to 6 h, whoever pays, unless the limit was raised, which few asked
+            // for.
+            new Check("few_people_pay_above_the_night_limit", """
+                    WITH night AS (
+                        SELECT *, avg((amount > 1000)::integer) OVER (PARTITION BY direction, purpose) AS above
+                        FROM audit.transactions
+                        WHERE transaction_type = 'PIX' AND status = 'COMPLETED' AND purpose IN ('TRANSFER', 'OWN_TRANSFER')
+                          AND (clock >= TIME '20:00' OR clock < TIME '06:00'))
+                    SELECT transaction_id, direction || ' of ' || amount || ' at ' || clock || ', one of ' || above
+                    FROM night WHERE amount > 1000 AND above > 0.05"""),
             new Check("an_email_key_looks_like_its_owner", """
                     SELECT transaction_id, counterparty_key || ' of ' || counterparty_name
                     FROM audit.transactions
@@ -73,7 +96,7 @@ final class PixChecks {
                         SELECT customer_id, count(DISTINCT counterparty_ispb) AS institutions FROM audit.transactions
                         WHERE purpose = 'OWN_TRANSFER' AND transaction_type NOT IN ('WITHDRAW', 'DEPOSIT') GROUP BY 1) AS own ON own.customer_id = t.customer_id
                     WHERE t.purpose = 'OWN_TRANSFER' AND t.transaction_type NOT IN ('WITHDRAW', 'DEPOSIT')
-                      AND (institutions > 5 OR t.counterparty_ispb = a.ispb)"""),
+                      AND (institutions > 5 OR t.counterparty_ispb IN (a.ispb, audit.pix_participant(a.ispb)))"""),
             // R$ 200 a payment and R$ 1,000 a day since 1 November 2024 (Res. BCB 403/2024).
             new Check("a_new_device_fails_above_its_limit", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.amount || ' on ' || t.day
@@ -106,7 +129,7 @@ final class PixChecks {
                             first_value(account_id) OVER every AS account,
                             first_value(counterparty_key) OVER every AS key,
                             first_value(amount) OVER every AS sum
-                          FROM audit.transactions WHERE recurrence_id IS NOT NULL
+                          FROM audit.transactions WHERE recurrence_id IS NOT NULL AND status = 'COMPLETED'
                           WINDOW every AS (PARTITION BY recurrence_id ORDER BY "timestamp")) AS recurring
                     WHERE number > 1 OR account <> account_id OR direction <> 'DEBIT'
                        OR counterparty_key IS DISTINCT FROM key
@@ -115,15 +138,30 @@ final class PixChecks {
             new Check("what_is_collected_by_pix_has_a_consent", """
                     SELECT transaction_id, counterparty_name FROM audit.transactions
                     WHERE pix_initiation = 'AUTO' AND recurrence_id IS NULL"""),
-            new Check("a_return_gives_a_whole_pix_back", """
+            // BCB tries a second time on the day.
+            new Check("what_is_refused_in_the_morning_is_collected_in_the_evening", """
+                    SELECT f.transaction_id, f.counterparty_name || ' at ' || f.clock
+                    FROM audit.transactions f
+                    WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND NOT EXISTS (
+                        SELECT FROM audit.transactions t
+                        WHERE (t.recurrence_id, t.day, t.amount) = (f.recurrence_id, f.day, f.amount)
+                          AND t.status = 'COMPLETED' AND t.clock BETWEEN '18:00' AND '21:00')"""),
+            new Check("a_return_gives_a_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r
                     WHERE r.original_e2e_id IS NOT NULL AND r.purpose <> 'DISPUTE_RETURN' AND NOT EXISTS (
                         SELECT FROM audit.transactions o
                         WHERE o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
-                          AND o.amount = r.amount AND o.direction <> r.direction
+                          AND (o.amount = r.amount OR o.purpose = 'PURCHASE' AND o.amount > r.amount)
+                          AND o.direction <> r.direction AND o.purpose = r.purpose
                           AND o.counterparty_name = r.counterparty_name
                           AND r."timestamp" > o."timestamp" AND r."timestamp" < o."timestamp" + interval '90 days')"""),
+            new Check("a_return_takes_a_time_of_its_own", """
+                    SELECT r.transaction_id, r."timestamp" || ' after ' || o."timestamp"
+                    FROM audit.transactions r JOIN audit.transactions o
+                        ON o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
+                    WHERE r.purpose <> 'DISPUTE_RETURN' AND (r.clock NOT BETWEEN '07:00' AND '22:31'
+                        OR extract(epoch FROM r."timestamp" - o."timestamp")::numeric % 60 = 0)"""),
             new Check("a_pix_has_a_known_initiation", """
                     SELECT transaction_id, coalesce(pix_initiation, 'null') || ' of a ' || transaction_type
                     FROM audit.transactions

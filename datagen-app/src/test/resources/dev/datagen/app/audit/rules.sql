@@ -226,7 +226,7 @@ WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
 CREATE VIEW audit.bills AS
 SELECT *, audit.month(due_date) AS due_month
 FROM audit.transactions
-WHERE due_date IS NOT NULL
+WHERE due_date IS NOT NULL AND status = 'COMPLETED'
   AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX');
 
 -- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).
@@ -250,6 +250,15 @@ FROM audit.transactions,
     LATERAL (SELECT ARRAY[substr(payment_line, 1, 11), substr(payment_line, 13, 11), substr(payment_line, 25, 11),
         substr(payment_line, 37, 11)] AS blocks) AS cut
 WHERE payment_line ~ '^\d{48}$';
+
+-- Institutions without branches and terminals of their own (their own sites, 2025).
+CREATE FUNCTION audit.is_digital(bank_code text) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN bank_code IN ('077', '102', '197', '208', '212', '218', '260', '290', '323', '335', '336', '348', '364', '380', '396',
+    '403', '413', '461', '536', '542', '623', '637');
+
+-- Who makes the Pix of an institution's accounts: XP's broker is no participant, its bank is (BCB, participantes do Pix).
+CREATE FUNCTION audit.pix_participant(ispb text) RETURNS text LANGUAGE sql IMMUTABLE
+RETURN CASE ispb WHEN '02332886' THEN '33264668' ELSE ispb END;
 
 -- --- Accounts -----------------------------------------------------------------------------------------------------
 

@@ -49,6 +49,9 @@ final class AccountLife {
     private static final long SOONEST_AGAIN = Moments.MINUTE;
     private static final long AGAIN_WITHIN = 50 * Moments.MINUTE;
 
+    /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
+    private static final double GIVEN_BACK = 0.01;
+
     private static final long LEAST_AVAILABLE_CENTS = 500;
 
     private static final long NOON = 12 * Moments.HOUR;
@@ -60,6 +63,11 @@ final class AccountLife {
     private static final int TIMES_OUT = 1 << SLOT_BITS + TYPE_BITS;
 
     private static final int REPEATS = TIMES_OUT << 1;
+
+    /** Likewise: a purchase that is given back, and when it is. */
+    private static final int RETURNS = REPEATS << 1;
+
+    private static final int GIVES_BACK = RETURNS << 1;
 
     private final Setting setting;
     private final Household household;
@@ -74,6 +82,7 @@ final class AccountLife {
     private final DayWeights days;
     private final Draws draws = new Draws();
     private final EventDraws events;
+    private final ShopReturns returns;
 
     AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
@@ -87,6 +96,7 @@ final class AccountLife {
         this.books = new Bookkeeper(teller, key.derive("fetched"));
         this.openings = new OpeningBalances(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
+        this.returns = new ShopReturns(teller, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
     }
 
@@ -136,6 +146,13 @@ final class AccountLife {
                     && draws.chance(TIMED_OUT_AND_REPEATED)
                     && again < Months.length(month) * Moments.DAY
                     && !closures.isClosed(slot, month, again);
+            if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
+                long back = returns.millisInMonth(time);
+                if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
+                    agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
+                    detail |= RETURNS;
+                }
+            }
             agenda.add(time, Agenda.TRANSACTION, repeated ? detail | TIMES_OUT : detail, number);
             if (repeated) {
                 agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
@@ -169,8 +186,12 @@ final class AccountLife {
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
+        if ((Agenda.detail(item) & GIVES_BACK) != 0) {
+            returns.happen(cohort, index, month, number, millis, audience);
+            return;
+        }
         int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
-        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS);
+        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS);
         TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
         events.startDetails(profile.ordinal(), month, number);
         move(cohort, index, month, number, slot, type, attempt, millis, null, audience);
@@ -212,6 +233,10 @@ final class AccountLife {
                 : company && drives && direction == Direction.CREDIT
                         ? tickets.driven(profile)
                         : tickets.ofEveryday(profile, type, direction, company);
+        long timeOfDay = Brasilia.millisOfDay(millis);
+        if (own) {
+            amount = tickets.withinNightLimit(profile, TransactionType.PIX, amount, timeOfDay);
+        }
         if (own && id == null && profile.holdsChecking()) {
             int from = direction == Direction.DEBIT ? slot : 0;
             if (Math.min(cohort.balance(index, from), cohort.available(index, from)) >= amount) {
@@ -227,7 +252,7 @@ final class AccountLife {
         }
         if (direction == Direction.DEBIT) {
             if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
-                amount = tickets.withinNightLimit(profile, type, amount, Brasilia.millisOfDay(millis));
+                amount = tickets.withinNightLimit(profile, type, amount, timeOfDay);
             }
             if (amount > available) {
                 boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS)
@@ -253,8 +278,14 @@ final class AccountLife {
                 failure = limited(cohort, index, amount, millis);
             }
         }
+        if (direction == Direction.CREDIT && type == TransactionType.PIX && !company && !own) {
+            amount = tickets.withinNightLimitOfOthers(amount, timeOfDay);
+        }
         if (failure == null) {
             cohort.book(index, slot, direction == Direction.CREDIT ? amount : -amount, millis);
+            if (attempt == RETURNS && company && direction == Direction.DEBIT) {
+                cohort.pixToReturn().remember(index, month, number, amount, millis, draws.state());
+            }
         }
         if (audience != null) {
             long after = cohort.balance(index, slot);

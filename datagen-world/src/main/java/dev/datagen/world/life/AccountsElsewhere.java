@@ -35,13 +35,14 @@ final class AccountsElsewhere {
         return USED.pick(u);
     }
 
-    /** The institution of one, which is another than the one here. */
+    /** The institution of one, which is of another group than the one here. */
     Bank bank(Profile profile, int which) {
         Draws draws = new Draws().from(key.at(profile.ordinal(), BANK + which));
+        int here = others.bank(profile).pixIspb();
         Bank bank;
         do {
             bank = others.bank(draws.unit());
-        } while (bank.index() == profile.bank());
+        } while (bank.pixIspb() == here);
         return bank;
     }
 

@@ -34,7 +34,7 @@ final class Agenda {
     static final int EX_DIVIDEND = 15;
 
     /** No two business days are further apart. */
-    private static final int NEAR_DAYS = 6;
+    static final int NEAR_DAYS = 6;
 
     private static final int NUMBER_BITS = 17;
     private static final int DETAIL_BITS = 10;

@@ -16,19 +16,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bills of a household, paid on the due day or some days before, and on the next business day where banks are closed on it.
  *
- * <p>Direct debit and Pix Automático wait for the due day.
+ * <p>Direct debit and Pix Automático wait for the due day, and are tried in the early morning; what is not there then is taken later on the day, when
+ * the holder has sent it.
  */
 final class BillLife {
 
     private static final long PAID_FROM = 7 * Moments.HOUR;
     private static final long PAID_UNTIL = 16 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
+
+    /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */
+    private static final long AGAIN_FROM = 10 * Moments.HOUR;
+
+    private static final long PIX_AGAIN_FROM = 18 * Moments.HOUR;
+    private static final int AGAIN_WITHIN = (int) (2 * Moments.HOUR);
+    private static final int AGAIN = 1;
     private static final int EARLIEST = 6;
 
     private final Household household;
     private final Bills bills;
     private final Counterparties counterparties;
     private final Ids ids;
+    private final Overdrafts overdrafts;
     private final Bookkeeper books;
     private final TransactionTeller teller;
     private final Key key;
@@ -39,6 +48,7 @@ final class BillLife {
         this.bills = setting.bills();
         this.counterparties = setting.counterparties();
         this.ids = setting.ids();
+        this.overdrafts = setting.overdrafts();
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("bill payments");
@@ -51,40 +61,59 @@ final class BillLife {
             int due = bills.dueDay(profile, need, month);
             Bills.Payment payment = bills.payment(profile, need, due);
             draws.from(key.at(profile.ordinal(), (long) month << 8 | index));
-            boolean waits = payment == Bills.Payment.DEBIT || payment == Bills.Payment.PIX_AUTOMATICO;
+            boolean waits = waits(payment);
             int early = waits ? 0 : (int) (EARLIEST * draws.unit() * draws.unit());
             int day = BankCalendar.BRAZIL.nextBusinessDay(Math.max(Months.firstDay(month), due - early));
             long timeOfDay = waits
                     ? COLLECTED_AT + draws.below((int) Moments.HOUR)
                     : Moments.between(PAID_FROM, PAID_UNTIL, draws);
-            agenda.add(
-                    (day - Months.firstDay(month)) * Moments.DAY + timeOfDay,
-                    Agenda.BILL,
-                    0,
-                    Numbers.recurring(Numbers.BILL, index));
+            long start = (day - Months.firstDay(month)) * Moments.DAY;
+            int number = Numbers.recurring(Numbers.BILL, index);
+            agenda.add(start + timeOfDay, Agenda.BILL, 0, number);
+            if (waits) {
+                long from = payment == Bills.Payment.DEBIT ? AGAIN_FROM : PIX_AGAIN_FROM;
+                agenda.add(start + from + draws.below(AGAIN_WITHIN), Agenda.BILL, AGAIN, number);
+            }
         }
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
+        boolean again = Agenda.detail(item) == AGAIN;
+        if (again && !cohort.putOff().take(index, number)) {
+            return;
+        }
         Bills.Need need = Bills.need(Numbers.which(number));
         int due = bills.dueDay(profile, need, month);
         Bills.Payment payment = bills.payment(profile, need, due);
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
-        books.debit(
-                cohort,
-                index,
-                new Entry(
-                        month,
-                        number,
-                        0,
-                        pix ? TransactionType.PIX : TransactionType.BOLETO,
-                        need.purpose(),
-                        bills.cents(profile, need, month),
-                        millis),
-                audience,
-                movement -> biller(movement, need, due, payment));
+        Entry entry = new Entry(
+                month,
+                number,
+                0,
+                pix ? TransactionType.PIX : TransactionType.BOLETO,
+                need.purpose(),
+                bills.cents(profile, need, month),
+                millis);
+        Bookkeeper.Other other = movement -> biller(movement, need, due, payment);
+        if (again || !waits(payment) || entry.cents() <= cohort.available(index, 0)) {
+            books.debit(cohort, index, entry, audience, other);
+            return;
+        }
+        cohort.putOff().putOff(index, number);
+        if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index)) {
+            books.refuse(cohort, index, entry, audience, other);
+        }
+    }
+
+    private static boolean waits(Bills.Payment payment) {
+        return payment == Bills.Payment.DEBIT || payment == Bills.Payment.PIX_AUTOMATICO;
+    }
+
+    /** What the institution would let an account pay, even if its holder would not go that far into the red. */
+    private long payable(Cohort cohort, int index) {
+        return cohort.balance(index, 0) + overdrafts.limitCents(cohort.profile(index));
     }
 
     private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {

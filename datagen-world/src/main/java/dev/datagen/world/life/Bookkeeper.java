@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Books what recurs, and tells of it.
  *
  * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
- * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant.
+ * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant. Nobody does so before dawn: what an institution
+ * takes by itself at that time is put off until later on the day, see {@link PutOffDebits}.
  *
  * <p>Remembers what happened last; belongs to one thread.
  */
@@ -58,29 +60,45 @@ final class Bookkeeper {
     void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
-        tell(cohort, index, entry, Direction.CREDIT, audience, other);
+        tell(cohort, index, entry, Direction.CREDIT, null, audience, other);
     }
 
     void debit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        long lacking = entry.cents() - cohort.available(index, entry.slot());
-        if (lacking > 0) {
-            long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
-            Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
-                    .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
-            if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
-                transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
-            } else {
-                credit(cohort, index, funds, audience, teller::own);
-            }
-        }
+        fetch(cohort, index, entry, entry.cents(), audience);
         take(cohort, index, entry, audience, other);
+    }
+
+    /**
+     * Fetches what an account lacks.
+     *
+     * @param entry for which it is needed first
+     * @param neededCents for that, and what comes soon after it
+     */
+    void fetch(Cohort cohort, int index, Entry entry, long neededCents, @Nullable EventConsumer audience) {
+        long lacking = neededCents - cohort.available(index, entry.slot());
+        if (lacking <= 0) {
+            return;
+        }
+        long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
+        Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
+                .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
+        if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
+            transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
+        } else {
+            credit(cohort, index, funds, audience, teller::own);
+        }
+    }
+
+    /** Tells of a debit for which the money was not there. */
+    void refuse(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
+        tell(cohort, index, entry.before(), Direction.DEBIT, FailureReason.INSUFFICIENT_FUNDS, audience, other);
     }
 
     /** A debit of what is known to be there. */
     void take(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
-        tell(cohort, index, entry, Direction.DEBIT, audience, other);
+        tell(cohort, index, entry, Direction.DEBIT, null, audience, other);
     }
 
     /**
@@ -95,8 +113,8 @@ final class Bookkeeper {
         cohort.book(index, to, entry.cents(), entry.millis());
         Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
         Entry in = entry.side(to, TransactionType.DEPOSIT, Numbers.otherSide(entry.number()));
-        tell(cohort, index, out, Direction.DEBIT, audience, teller::ownHere);
-        tell(cohort, index, in, Direction.CREDIT, audience, teller::ownHere);
+        tell(cohort, index, out, Direction.DEBIT, null, audience, teller::ownHere);
+        tell(cohort, index, in, Direction.CREDIT, null, audience, teller::ownHere);
     }
 
     /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */
@@ -105,7 +123,13 @@ final class Bookkeeper {
     }
 
     private void tell(
-            Cohort cohort, int index, Entry entry, Direction direction, @Nullable EventConsumer audience, Other other) {
+            Cohort cohort,
+            int index,
+            Entry entry,
+            Direction direction,
+            @Nullable FailureReason failure,
+            @Nullable EventConsumer audience,
+            Other other) {
         if (audience == null) {
             return;
         }
@@ -120,7 +144,7 @@ final class Bookkeeper {
                 entry.cents(),
                 entry.millis(),
                 cohort.balance(index, entry.slot()),
-                null);
+                failure);
         audience.transaction(teller.tell(movement, other.of(movement)));
     }
 }

@@ -34,6 +34,9 @@ final class Businesses {
     /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
     private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
 
+    /** A character of a CNPJ counts as much as its code less that of 0, up to 42 for a Z. */
+    private static final int CNPJ_RADIX = 43;
+
     private static final int SECONDS_AN_HOUR = 3600;
 
     private final ReferenceData reference;
@@ -127,14 +130,23 @@ final class Businesses {
         return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj, large);
     }
 
+    /** A number of its own for each CNPJ: its characters as digits, which since 2026 may be letters, in 64 bits. */
+    private static long number(String cnpj) {
+        long number = 0;
+        for (int i = 0; i < cnpj.length(); i++) {
+            number = number * CNPJ_RADIX + cnpj.charAt(i) - '0';
+        }
+        return number;
+    }
+
     /** The random key by which a business is paid; null if its key is the CNPJ. */
     @Nullable
     String randomKey(Company company) {
-        int hash = company.document().hashCode();
-        if (keys.unitAt(hash) >= KEY_IS_RANDOM) {
+        long number = number(company.document());
+        if (keys.unitAt(number) >= KEY_IS_RANDOM) {
             return null;
         }
-        long most = keys.at(hash, 1) & ~0xF000L | 0x4000L;
-        return new UUID(most, keys.at(hash, 2) >>> 2 | Long.MIN_VALUE).toString();
+        long most = keys.at(number, 1) & ~0xF000L | 0x4000L;
+        return new UUID(most, keys.at(number, 2) >>> 2 | Long.MIN_VALUE).toString();
     }
 }

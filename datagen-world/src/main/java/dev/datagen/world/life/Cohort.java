@@ -43,6 +43,8 @@ public final class Cohort {
     private final Portfolios portfolios;
     private final Entitlements entitlements;
     private final NewDevicePayments newDevicePayments = new NewDevicePayments();
+    private final PutOffDebits putOff = new PutOffDebits();
+    private final PixToReturn pixToReturn = new PixToReturn();
 
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
@@ -179,6 +181,14 @@ public final class Cohort {
 
     NewDevicePayments newDevicePayments() {
         return newDevicePayments;
+    }
+
+    PutOffDebits putOff() {
+        return putOff;
+    }
+
+    PixToReturn pixToReturn() {
+        return pixToReturn;
     }
 
     Entitlements entitlements() {

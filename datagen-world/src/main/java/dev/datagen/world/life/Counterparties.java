@@ -90,6 +90,11 @@ final class Counterparties {
         return reference.banks().bank(banks.pick(u));
     }
 
+    /** Where a customer banks. */
+    Bank bank(Profile profile) {
+        return reference.banks().bank(profile.bank());
+    }
+
     /** Where a company banks. */
     Bank bank(Company company) {
         return companyBanks.bank(company);

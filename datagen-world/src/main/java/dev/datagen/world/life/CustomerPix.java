@@ -28,7 +28,7 @@ final class CustomerPix {
      * @param randomOfKey by which the payee's key is chosen
      */
     Counterparty paid(Movement movement, Profile payer, Profile payee, long random, long randomOfKey) {
-        String endToEndId = EndToEndId.of(banks.bank(payer.bank()).ispb(), movement.millis(), random);
+        String endToEndId = EndToEndId.of(banks.bank(payer.bank()).pixIspb(), movement.millis(), random);
         PixKeyType keyType = others.ownKeyType(payee, randomOfKey);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         Profile other = movement.isOut() ? payee : payer;
@@ -36,7 +36,7 @@ final class CustomerPix {
                 ? people.cpf(payer).formatted(DocumentStyle.MASKED)
                 : keyType == null ? null : others.ownKey(payee, keyType);
         return Counterparty.pix(
-                people.name(other), key, keyType, banks.bank(other.bank()).ispbText(), endToEndId, initiation);
+                people.name(other), key, keyType, banks.bank(other.bank()).pixIspbText(), endToEndId, initiation);
     }
 
     /**
@@ -51,10 +51,10 @@ final class CustomerPix {
                         people.name(other),
                         people.cpf(other).formatted(DocumentStyle.MASKED),
                         null,
-                        banks.bank(other.bank()).ispbText(),
-                        EndToEndId.of(banks.bank(payer.bank()).ispb(), paidMillis, random),
+                        banks.bank(other.bank()).pixIspbText(),
+                        EndToEndId.of(banks.bank(payer.bank()).pixIspb(), paidMillis, random),
                         PixInitiation.KEY)
                 .returning(EndToEndId.of(
-                        EndToEndId.Kind.RETURN, banks.bank(payee.bank()).ispb(), movement.millis(), random * 13));
+                        EndToEndId.Kind.RETURN, banks.bank(payee.bank()).pixIspb(), movement.millis(), random * 13));
     }
 }

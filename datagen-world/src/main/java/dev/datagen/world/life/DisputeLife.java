@@ -101,7 +101,7 @@ final class DisputeLife {
                 others.name(payee),
                 others.key(type, payee, movement.profile()),
                 type,
-                others.bank(payee).ispbText(),
+                others.bank(payee).pixIspbText(),
                 endToEndId(movement.profile(), dispute),
                 PixInitiation.KEY);
     }
@@ -111,12 +111,12 @@ final class DisputeLife {
         int payee = others.person(draws.from(dispute.random()));
         Bank bank = others.bank(payee);
         String returnId =
-                EndToEndId.of(EndToEndId.Kind.RETURN, bank.ispb(), dispute.closedMillis(), dispute.random() * 13);
+                EndToEndId.of(EndToEndId.Kind.RETURN, bank.pixIspb(), dispute.closedMillis(), dispute.random() * 13);
         return Counterparty.pix(
                         others.name(payee),
                         others.shownCpf(payee),
                         null,
-                        bank.ispbText(),
+                        bank.pixIspbText(),
                         endToEndId(profile, dispute),
                         PixInitiation.KEY)
                 .returning(returnId);
@@ -124,7 +124,7 @@ final class DisputeLife {
 
     /** Of the payment that is contested. */
     String endToEndId(Profile profile, Dispute dispute) {
-        int ispb = setting.reference().banks().bank(profile.bank()).ispb();
+        int ispb = setting.reference().banks().bank(profile.bank()).pixIspb();
         return EndToEndId.of(ispb, dispute.paidMillis(), dispute.random() * 7);
     }
 }

@@ -20,6 +20,11 @@ record Entry(
                 month, Numbers.fetchedFor(number), slot, by, TransactionPurpose.OWN_TRANSFER, lackingCents, millis);
     }
 
+    /** What comes before it: it is refused, or its holder looks whether there is enough for it. */
+    Entry before() {
+        return new Entry(month, Numbers.before(number), slot, type, purpose, cents, millis);
+    }
+
     /** The same at another time. */
     Entry at(long otherMillis) {
         return new Entry(month, number, slot, type, purpose, cents, otherMillis);

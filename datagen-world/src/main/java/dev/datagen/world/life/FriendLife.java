@@ -6,6 +6,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -24,10 +25,25 @@ final class FriendLife {
     /** Payments that the payee gives back: to the wrong person, or too much (estimate). */
     private static final double RETURNED = 0.004;
 
-    /** And within which time; an item's detail holds it. */
-    private static final int MOST_MINUTES = 1000;
+    /** Minutes until then, most within the hour (estimate); an item's detail holds them, with those of the night. */
+    private static final LogNormal MINUTES_LATER = new LogNormal(20, 1.2);
+
+    private static final int MOST_MINUTES = 300;
+
+    /** Who notices at night gives it back in the morning. */
+    private static final long WAKE = 7 * Moments.HOUR;
+
+    private static final long REST = 22 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final int MORNING_MINUTES = 120;
+
+    /** In an item's detail: the evening before a payment that was ordered, when its payer looks whether there is enough for it. */
+    private static final int EVENING_BEFORE = 1023;
+
+    private static final long EVENING_FROM = 18 * Moments.HOUR;
+    private static final long EVENING_UNTIL = 22 * Moments.HOUR;
 
     private static final long DETAILS = 1L << 50;
+    private static final long SECONDS = 1L << 51;
 
     private final Setting setting;
     private final Friends friends;
@@ -89,13 +105,33 @@ final class FriendLife {
                 long time = day * Moments.DAY + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
                 agenda.add(time, Agenda.FRIEND, 0, item);
                 if (draws.chance(RETURNED)) {
-                    int minutes = 2 + draws.below(MOST_MINUTES);
-                    if (time + minutes * Moments.MINUTE < Months.length(month) * Moments.DAY) {
-                        agenda.add(time + minutes * Moments.MINUTE, Agenda.FRIEND, minutes, item);
+                    int minutes = minutesUntilReturned(time);
+                    long returned = time + minutes * Moments.MINUTE + millisMore(payer, position);
+                    if (returned < Months.length(month) * Moments.DAY) {
+                        agenda.add(returned, Agenda.FRIEND, minutes, item);
                     }
+                }
+                if (ordered && source == Numbers.FRIEND_PAID && day > 0) {
+                    long evening = (day - 1) * Moments.DAY + Moments.between(EVENING_FROM, EVENING_UNTIL, draws);
+                    agenda.add(evening, Agenda.FRIEND, EVENING_BEFORE, item);
                 }
             }
         }
+    }
+
+    private int minutesUntilReturned(long paid) {
+        int minutes = 2 + (int) Math.min(MOST_MINUTES, MINUTES_LATER.at(draws.unit()));
+        long timeOfDay = (paid + minutes * Moments.MINUTE) % Moments.DAY;
+        if (timeOfDay >= WAKE && timeOfDay < REST) {
+            return minutes;
+        }
+        long untilMorning = (WAKE - timeOfDay + Moments.DAY) % Moments.DAY;
+        return minutes + (int) (untilMorning / Moments.MINUTE) + draws.below(MORNING_MINUTES);
+    }
+
+    /** Of a payment that is returned, what comes on top of the minutes until then. */
+    private long millisMore(long payer, long position) {
+        return (long) (Moments.MINUTE * Key.unit(key.at(payer, SECONDS | position)));
     }
 
     private static long position(int tie, int month, int number) {
@@ -113,15 +149,18 @@ final class FriendLife {
                 ? self.ordinal()
                 : source == Numbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
         long position = position(tie, month, number);
-        int minutes = Agenda.detail(item);
-        boolean returns = minutes > 0;
-        long paidMillis = millis - minutes * Moments.MINUTE;
+        int detail = Agenda.detail(item);
+        boolean returns = detail > 0 && detail != EVENING_BEFORE;
+        long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
         double perYear = pays ? friends.paid(tie) : tie == Friends.HUB ? 0 : friends.received(tie);
         boolean recurs = orders.recurs(payer, tie, perYear, number);
         draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         Profile paying = pays ? self : friends.profile(cohort, payer);
-        long cents = tickets.withinNightLimit(
-                paying, TransactionType.PIX, tickets.betweenPeople(paying), Brasilia.millisOfDay(paidMillis));
+        boolean ordered = recurs || orders.isScheduled(payer, position);
+        long cents = tickets.betweenPeople(paying);
+        if (!ordered) {
+            cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
+        }
         Entry entry = new Entry(
                 month,
                 returns ? Numbers.returnOf(Agenda.number(item)) : Agenda.number(item),
@@ -130,6 +169,10 @@ final class FriendLife {
                 TransactionPurpose.TRANSFER,
                 cents,
                 millis);
+        if (detail == EVENING_BEFORE) {
+            books.fetch(cohort, index, entry.before(), cents, audience);
+            return;
+        }
         long random = key.at(payer, ~position);
         Bookkeeper.Other other = movement -> {
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
@@ -138,7 +181,7 @@ final class FriendLife {
             }
             long randomOfKey = recurs ? orders.randomOf(payer, tie) : random;
             Counterparty friend = pix.paid(movement, paying, to, random, randomOfKey);
-            if (!pays || !recurs && !orders.isScheduled(payer, position)) {
+            if (!pays || !ordered) {
                 return friend;
             }
             return recurs

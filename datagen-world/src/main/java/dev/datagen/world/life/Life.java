@@ -62,7 +62,7 @@ final class Life {
         friends = new FriendLife(setting, ties, books);
         ownTransfers = new OwnTransferLife(setting, household, accounts.openings(), books, accounts.teller());
         savings = new SavingsLife(setting, books);
-        charges = new BankChargeLife(household, books);
+        charges = new BankChargeLife(setting, household, books);
         disputes = new DisputeLife(setting, books);
         cards = new CardLife(setting, holder);
         trades = new TradeLife(setting, holder, books, accounts.teller());
@@ -102,6 +102,8 @@ final class Life {
         cohort.forgetPlans();
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
+        cohort.putOff().clear();
+        cohort.pixToReturn().clear();
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
             cards.open(cohort, i);

@@ -174,10 +174,10 @@ final class LoanCourse {
         };
     }
 
-    /** In milliseconds since midnight. */
+    /** In milliseconds since midnight: from 7 h until the night begins, when no more than R$ 1,000 are paid (Res. BCB 142/2021). */
     long paidTime(int number) {
         int together = isPrepaid(number) ? paidWith() : number;
-        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, together) >>> 20, 14 * Moments.HOUR);
+        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, together) >>> 20, 13 * Moments.HOUR);
     }
 
     /**

@@ -115,8 +115,15 @@ final class MasterData {
     private Address address(Profile profile, long random) {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(random);
+        String street = street();
+        String number = number();
+        String complement = complement();
         return new Address(
-                street(), number(), complement(), neighbourhood(), Municipality.formatCep(home.cep(draws.unit())));
+                street,
+                number,
+                complement,
+                neighbourhood(home, complement),
+                Municipality.formatCep(home.cep(draws.unit())));
     }
 
     private static Address addressOf(Property property) {
@@ -184,8 +191,8 @@ final class MasterData {
         return draws.chance(NO_NUMBER) ? "S/N" : Integer.toString((int) HOUSE_NUMBERS.at(draws.unit()) + 1);
     }
 
-    private String neighbourhood() {
-        return setting.reference().addresses().neighbourhood(draws.unit());
+    private String neighbourhood(Municipality home, @Nullable String complement) {
+        return setting.reference().addresses().neighbourhood(home, complement, draws.unit());
     }
 
     private @Nullable String complement() {
@@ -240,13 +247,16 @@ final class MasterData {
         int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
         long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
                 + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
+        String street = street();
+        String number = number();
+        String complement = type == PropertyType.APARTMENT ? "Apto " + apartment() : null;
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
-                street(),
-                number(),
-                type == PropertyType.APARTMENT ? "Apto " + apartment() : null,
-                neighbourhood(),
+                street,
+                number,
+                complement,
+                neighbourhood(home, complement),
                 home.name(),
                 home.state().uf(),
                 Municipality.formatCep(home.cep(draws.unit())),

@@ -11,7 +11,8 @@ package dev.datagen.world.life;
  * 1 │ 1 │ the same                        what had to be fetched from elsewhere to pay it
  * </pre>
  *
- * <p>A bit above these tells the return of a payment, and one more the other side of a transfer between two accounts of the customer.
+ * <p>A bit above these tells the return of a payment, one more the other side of a transfer between two accounts of the customer, and one more what
+ * came before a payment.
  */
 final class Numbers {
 
@@ -61,6 +62,7 @@ final class Numbers {
     private static final int RETURN = 1 << 17;
 
     private static final int OTHER_SIDE = 1 << 18;
+    private static final int BEFORE = 1 << 19;
 
     private Numbers() {}
 
@@ -121,9 +123,14 @@ final class Numbers {
         return drawn | AGAIN;
     }
 
-    /** The number of the movement that returns a recurring one. */
-    static int returnOf(int recurring) {
-        return recurring | RETURN;
+    /** The number of the movement that returns another. */
+    static int returnOf(int number) {
+        return number | RETURN;
+    }
+
+    /** The number of what comes before a recurring payment: it is refused, or its holder looks whether there is enough for it. */
+    static int before(int recurring) {
+        return recurring | BEFORE;
     }
 
     /** Of a transfer between two accounts of one customer, the number of one side from that of the other. */

@@ -48,8 +48,16 @@ final class Revolving {
     /** Of the cards, whose invoices are debited from an account by agreement (estimate). */
     private static final double DEBITED = 0.25;
 
-    private static final long DEBITS_FROM = 5 * Moments.HOUR;
-    private static final long DEBITS_UNTIL = 8 * Moments.HOUR;
+    /** When that is done: after the holders have had time to send the money. */
+    private static final long DEBITS_FROM = 13 * Moments.HOUR;
+
+    private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
+
+    /** From whom may owe more than is paid at night (Res. BCB 142/2021), and when they pay. */
+    private static final long NIGHT_LIMIT_CENTS = 1000_00;
+
+    private static final long DAY_FROM = 6 * Moments.HOUR;
+    private static final long DAY_UNTIL = 20 * Moments.HOUR;
 
     /** Beside ordinals, for draws of their own. */
     private static final long MORE = 1L << 60;
@@ -127,11 +135,17 @@ final class Revolving {
         return Math.max(minimum, wished / ROUND_CENTS * ROUND_CENTS);
     }
 
-    /** When the invoice due in a month is settled: on its first business day, early where it is debited by itself, else at any hour. */
+    /**
+     * When the invoice due in a month is settled: on its first business day, in the afternoon where it is debited by itself, else at any hour, or in
+     * the daytime where it may be large.
+     */
     long settledMillis(Profile profile, int month) {
         Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
         boolean byItself = Key.unit(key.at(TIME ^ profile.ordinal(), -1)) < DEBITED;
         long time = byItself ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
+        if ((time < DAY_FROM || time >= DAY_UNTIL) && profile.cardLimitCents() > NIGHT_LIMIT_CENTS) {
+            time = Moments.between(DAY_FROM, DAY_UNTIL, draws);
+        }
         return Brasilia.startOfDay(InvoiceCalendar.payableDay(profile, month)) + time;
     }
 

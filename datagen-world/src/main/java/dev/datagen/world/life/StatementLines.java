@@ -3,8 +3,9 @@ package dev.datagen.world.life;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.reference.Bank;
 
-/** What a statement calls a movement. */
+/** What a statement calls a movement. Who has no branches has no terminals either: cash comes out of others', and goes in by boleto. */
 final class StatementLines {
 
     private static final String SETTLEMENT = "Liquidação de operações na B3";
@@ -12,8 +13,12 @@ final class StatementLines {
 
     private StatementLines() {}
 
-    /** The line of a movement; who was on the other side stands beside it. */
-    static String of(Movement movement, Counterparty other) {
+    /**
+     * The line of a movement; who was on the other side stands beside it.
+     *
+     * @param bank which keeps the account
+     */
+    static String of(Movement movement, Counterparty other, Bank bank) {
         boolean out = movement.isOut();
         if (movement.failure() != null
                 && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {
@@ -47,7 +52,7 @@ final class StatementLines {
                     case OVERDRAFT_INTEREST -> "Juros do cheque especial";
                     case OVERDRAFT_TAX -> "IOF";
                     case OWN_TRANSFER -> BETWEEN_OWN;
-                    default -> "Saque em caixa eletrônico";
+                    default -> bank.format().hasBranches() ? "Saque em caixa eletrônico" : "Saque no Banco24Horas";
                 };
             case DEPOSIT ->
                 switch (movement.purpose()) {
@@ -65,7 +70,7 @@ final class StatementLines {
                     case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
                     case OWN_TRANSFER -> BETWEEN_OWN;
-                    default -> "Depósito em dinheiro";
+                    default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
                 };
         };
     }

@@ -14,6 +14,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class TransactionTeller {
                 movement.direction(),
                 other.key(),
                 other.name(),
-                StatementLines.of(movement, other),
+                StatementLines.of(movement, other, others().bank(movement.profile())),
                 movement.millis(),
                 movement.failure() == null ? TransactionStatus.COMPLETED : TransactionStatus.FAILED,
                 other.endToEndId(),
@@ -119,11 +120,35 @@ final class TransactionTeller {
         if (!movement.isWithBusiness()) {
             return ofPerson(movement);
         }
-        return movement.isOut() ? ofShop(movement) : ofPayingBusiness(movement);
+        return movement.isOut()
+                ? ofShop(movement, setting.businesses().shop(movement, draws))
+                : ofPayingBusiness(movement);
     }
 
-    private Counterparty ofShop(Movement movement) {
-        Company shop = setting.businesses().shop(movement, draws);
+    /**
+     * Tells that a shop gives back what was paid.
+     *
+     * @param paid as it was told of from where the draws are again
+     */
+    Transaction tellReturn(Movement returned, Movement paid) {
+        Company shop = setting.businesses().shop(paid, draws);
+        Counterparty other = ofShop(paid, shop);
+        String returnId =
+                EndToEndId.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
+        return tell(
+                id(returned),
+                returned,
+                Counterparty.pix(
+                                shop.name(),
+                                shop.document(),
+                                null,
+                                others().bank(shop).pixIspbText(),
+                                Objects.requireNonNull(other.endToEndId()),
+                                PixInitiation.KEY)
+                        .returning(returnId));
+    }
+
+    private Counterparty ofShop(Movement movement, Company shop) {
         String randomKey = setting.businesses().randomKey(shop);
         return pix(
                 movement,
@@ -170,7 +195,7 @@ final class TransactionTeller {
             Bank bank,
             PixInitiation initiation,
             Draws own) {
-        return Counterparty.pix(name, key, keyType, bank.ispbText(), endToEndId(movement, bank, own), initiation);
+        return Counterparty.pix(name, key, keyType, bank.pixIspbText(), endToEndId(movement, bank, own), initiation);
     }
 
     private PixInitiation shopInitiation() {
@@ -205,7 +230,7 @@ final class TransactionTeller {
     }
 
     /**
-     * Between the holder's account here, which has the key of the CPF, and one elsewhere.
+     * Between an account of the holder here, the first of which has the key of the CPF, and one elsewhere.
      *
      * @param which of the holder's accounts elsewhere
      */
@@ -215,7 +240,9 @@ final class TransactionTeller {
         String name = holder.name(profile);
         if (!movement.isOut()) {
             String shown = setting.people().cpf(profile).formatted(DocumentStyle.MASKED);
-            return pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own);
+            return movement.slot() == 0
+                    ? pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own)
+                    : pix(movement, name, shown, null, bank, PixInitiation.ACCOUNT_DATA, own);
         }
         String key = elsewhere.pixKey(profile, which);
         return key == null
@@ -251,7 +278,7 @@ final class TransactionTeller {
         Bank payer = movement.isOut()
                 ? setting.reference().banks().bank(movement.profile().bank())
                 : other;
-        return EndToEndId.of(payer.ispb(), movement.millis(), own.bits());
+        return EndToEndId.of(payer.pixIspb(), movement.millis(), own.bits());
     }
 
     private Counterparty ofTransfer(Movement movement) {
@@ -276,15 +303,20 @@ final class TransactionTeller {
                 due);
     }
 
-    /** Cash always says where; a device that pays by Pix mostly does, unless its holder is abroad. */
+    /** Cash that comes or goes at a terminal says where; a device that pays by Pix mostly does, unless its holder is abroad. */
     private boolean isLocated(Movement movement) {
         whereabouts.enter(movement.profile(), movement.millis());
-        return movement.purpose() == TransactionPurpose.CASH
+        return movement.purpose() == TransactionPurpose.CASH && isAtTerminal(movement)
                 || movement.type() == TransactionType.PIX
                         && movement.isOut()
                         && Numbers.isDrawn(movement.number())
                         && whereabouts.abroad() == null
                         && draws.chance(LOCATED);
+    }
+
+    /** Who has no terminals takes cash by boleto. */
+    private boolean isAtTerminal(Movement movement) {
+        return movement.isOut() || others().bank(movement.profile()).format().hasBranches();
     }
 
     /** Within some four kilometres, in millionths of a degree. */

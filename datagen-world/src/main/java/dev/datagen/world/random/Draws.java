@@ -15,6 +15,11 @@ public final class Draws {
         return this;
     }
 
+    /** From where {@link #from} would go on as this does now. */
+    public long state() {
+        return state;
+    }
+
     /** The next 64 random bits. */
     public long bits() {
         state += Key.GOLDEN;

@@ -1,20 +1,49 @@
 package dev.datagen.world.reference;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Street and neighbourhood names that occur all over the country; no pair with a municipality is claimed to exist. Immutable. */
 public final class Addresses {
 
+    private static final String RURAL = "Zona Rural";
+    private static final String CENTRE = "Centro";
+
+    /** Of larger municipalities hardly anybody who banks lives in the country (estimate). */
+    private static final int MOST_WITH_COUNTRY = 200_000;
+
+    /** In a capital, and where so many people live, the centre is one of hundreds of neighbourhoods: so much of its weight elsewhere. */
+    private static final int LARGE = 500_000;
+
+    private static final double CENTRE_OF_LARGE = 0.1;
+
     private final WeightedNames streets;
     private final WeightedNames neighbourhoods;
+    private final WeightedNames inTown;
+    private final WeightedNames inLargeTown;
 
-    private Addresses(WeightedNames streets, WeightedNames neighbourhoods) {
+    private Addresses(WeightedNames streets, Table neighbourhoods) {
         this.streets = streets;
-        this.neighbourhoods = neighbourhoods;
+        this.neighbourhoods = WeightedNames.of(neighbourhoods, "neighbourhood", "weight");
+        this.inTown = inTown(neighbourhoods, 1);
+        this.inLargeTown = inTown(neighbourhoods, CENTRE_OF_LARGE);
+    }
+
+    private static WeightedNames inTown(Table table, double ofCentre) {
+        List<String> names = table.map(row -> row.text("neighbourhood"));
+        double[] weights = table.decimals("weight");
+        for (int i = 0; i < weights.length; i++) {
+            if (names.get(i).equals(RURAL)) {
+                weights[i] = 0;
+            } else if (names.get(i).equals(CENTRE)) {
+                weights[i] *= ofCentre;
+            }
+        }
+        return new WeightedNames(names, weights);
     }
 
     static Addresses load() {
-        return new Addresses(
-                WeightedNames.of(Table.read("streets"), "street", "weight"),
-                WeightedNames.of(Table.read("neighbourhoods"), "neighbourhood", "weight"));
+        return new Addresses(WeightedNames.of(Table.read("streets"), "street", "weight"), Table.read("neighbourhoods"));
     }
 
     /** {@code Rua Sete de Setembro} */
@@ -28,6 +57,20 @@ public final class Addresses {
 
     public String neighbourhood(double u) {
         return neighbourhoods.name(u);
+    }
+
+    /**
+     * Where in a municipality somebody lives.
+     *
+     * @param complement of the address; who has one does not live in the country
+     * @param u quantile in [0, 1)
+     */
+    public String neighbourhood(Municipality home, @Nullable String complement, double u) {
+        if (home.capital() || home.population() >= LARGE) {
+            return inLargeTown.name(u);
+        }
+        boolean mayBeRural = complement == null && home.population() < MOST_WITH_COUNTRY;
+        return (mayBeRural ? neighbourhoods : inTown).name(u);
     }
 
     public WeightedNames neighbourhoods() {

@@ -17,6 +17,8 @@ import java.util.List;
  * @param ufs the states of a regional bank, empty for others
  * @param atHome share of its clients who live there, 0 to 1
  * @param kind what its accounts are
+ * @param pixIspb the participant of the Pix that makes those of its accounts: mostly itself, 0 to 99,999,999
+ * @param pixIspbText the same with eight digits
  */
 public record Bank(
         int index,
@@ -33,7 +35,9 @@ public record Bank(
         boolean takesSavings,
         List<String> ufs,
         double atHome,
-        Kind kind) {
+        Kind kind,
+        int pixIspb,
+        String pixIspbText) {
 
     /** Whether it belongs to some states. */
     public boolean isRegional() {

@@ -22,6 +22,7 @@ public final class Banks {
     static Banks load() {
         List<Bank> banks = new ArrayList<>();
         for (Table.Row row : Table.read("banks").rows()) {
+            String participant = row.text("pix").equals("-") ? "ispb" : "pix";
             banks.add(new Bank(
                     banks.size(),
                     row.integer("compe"),
@@ -40,7 +41,9 @@ public final class Banks {
                     row.text("savings").equals("yes"),
                     row.text("ufs").equals("-") ? List.of() : row.list("ufs"),
                     row.decimal("at_home"),
-                    Bank.Kind.parse(row.text("kind"))));
+                    Bank.Kind.parse(row.text("kind")),
+                    row.integer(participant),
+                    row.text(participant)));
         }
         return new Banks(banks);
     }

@@ -82,6 +82,21 @@ class BanksTest {
                 .isEqualTo("0001");
     }
 
+    @ParameterizedTest
+    @CsvSource({"536, 0655", "208, 0050", "623, 0001", "413, 0001"})
+    void knowsTheBranchOfBanksWithoutANetwork(String code, String branch) {
+        assertThat(BANKS.ofCode(code).format().hasBranches()).isFalse();
+        assertThat(write(code, 1, 1, AccountKind.CHECKING).branch()).isEqualTo(branch);
+    }
+
+    /** BCB, participants of the Pix. */
+    @Test
+    void makesThePixOfABrokerThroughItsBank() {
+        assertThat(BANKS.ofCode("102").pixIspb()).isEqualTo(BANKS.ofCode("348").ispb());
+        assertThat(BANKS.ofCode("102").pixIspbText()).isEqualTo("33264668");
+        assertThat(BANKS.ofCode("001").pixIspbText()).isEqualTo("00000000");
+    }
+
     @Test
     void writesAsManyAccountsAsItSays() {
         for (Bank bank : BANKS.all()) {

@@ -81,6 +81,23 @@ class HouseholdTest {
     }
 
     @Test
+    void putsNobodyInTheCountryInTownsOrFlats() {
+        Addresses addresses = DATA.addresses();
+        Municipality saoPaulo = DATA.municipality(0);
+        Municipality lavras = DATA.municipality(299);
+        double country = 0;
+        double centre = 0;
+        for (int i = 0; i < 1000; i++) {
+            assertThat(addresses.neighbourhood(saoPaulo, null, i / 1000.0)).isNotEqualTo("Zona Rural");
+            assertThat(addresses.neighbourhood(lavras, "Apto 12", i / 1000.0)).isNotEqualTo("Zona Rural");
+            country += addresses.neighbourhood(lavras, null, i / 1000.0).equals("Zona Rural") ? 1 : 0;
+            centre += addresses.neighbourhood(saoPaulo, null, i / 1000.0).equals("Centro") ? 1 : 0;
+        }
+        assertThat(country).isBetween(20.0, 40.0);
+        assertThat(centre).isBetween(10.0, 60.0);
+    }
+
+    @Test
     void refusesTablesThatAreMissingOrHaveOtherColumns() {
         assertThatThrownBy(() -> Table.read("nothing"))
                 .hasMessage("reference table nothing.tsv is missing from the class path");
