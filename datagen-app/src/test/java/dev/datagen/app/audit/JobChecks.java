@@ -54,8 +54,18 @@ final class JobChecks {
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
                     WHERE NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
+                            generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)) AS owed,
                             audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n
-                        WHERE abs(t.amount - e.free_of_tax - n.net) <= 0.02)"""),
+                        WHERE abs(t.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - n.net) <= 0.02)"""),
+            // STF, Tema 1022: companies of the state dismiss nobody without cause.
+            new Check("the_state_dismisses_nobody", """
+                    SELECT job_id, leaving_reason || ' by ' || employer_name
+                    FROM audit.jobs
+                    WHERE leaving_reason IN ('DISMISSED', 'RESIGNED') AND left(employer_cnpj, 8) IN (
+                        '00000000', '00360305', '34028316', '15126437', '33000167', '33683111', '42422253', '17155730')"""),
+            // Register offices are closed then.
+            new Check("nobody_marries_on_a_sunday", """
+                    SELECT customer_id, married_on::text FROM audit.customers WHERE extract(isodow FROM married_on) = 7"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason

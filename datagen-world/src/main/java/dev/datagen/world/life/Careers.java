@@ -19,8 +19,8 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable.
  *
- * <p>Employees change jobs and retire, but neither civil servants nor those whose pay secures a loan; the unemployed find work. Jobs begin on the first
- * business day of a month and end with one.
+ * <p>Employees change jobs and retire, but not those whose pay secures a loan; who works for a company of the state stays until retirement, and
+ * civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end with one.
  */
 final class Careers {
 
@@ -51,6 +51,10 @@ final class Careers {
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
     private static final int MONTHS_UNTIL_OVERTAKEN = 24;
     private static final int LEAST_TENURE = 1;
+
+    /** Nobody retires from a job that is younger. */
+    private static final int MONTHS_BEFORE_PENSION = 18;
+
     private static final int MONTHS_BEFORE_LOAN = 6;
     private static final int MONTHS_OF_AGE = 16 * 12;
 
@@ -101,8 +105,9 @@ final class Careers {
             List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, draws);
             return new Career(status, income, jobs, Tenure.OPEN, 0);
         }
-        int hired = hiredMonth(profile, draws);
+        int drawn = hiredMonth(profile, draws);
         int retiring = retiringMonth(profile, draws);
+        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
@@ -111,7 +116,9 @@ final class Careers {
         if (employment.isGovernment(employer) || LoanPayments.isWithheldFromPay(profile)) {
             return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
-        List<Tenure> jobs = jobsSince(profile, present, period.firstMonth(), retiring, draws);
+        List<Tenure> jobs = employment.isOfTheState(employer)
+                ? List.of(present.ending(retiring, LeavingReason.RETIRED))
+                : jobsSince(profile, present, period.firstMonth(), retiring, draws);
         double lastWage = jobs.get(jobs.size() - 1).lastGrossCents();
         int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(lastWage * benefit, retiring);
         return new Career(status, income, jobs, retiring, pension);
@@ -129,7 +136,7 @@ final class Careers {
             Tenure ended = end < retiring ? job.ending(end, leaving) : job.ending(retiring, LeavingReason.RETIRED);
             jobs.add(ended);
             int first = notInDecember(ended.endMonth() + gap(dismissed, draws));
-            if (first > lived.lastMonth() || first >= retiring) {
+            if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
                 return jobs;
             }
             counted = first + LEAST_MONTHS;
