@@ -75,7 +75,7 @@ final class AccountStatuses {
         }
         boolean idle = profile.transactionsPerYear() == 0;
         AccountStatus first = idle ? first(profile, slot) : AccountStatus.ACTIVE;
-        if (keepsCard(profile, slot)) {
+        if (keepsOpen(profile, slot)) {
             AccountStatus kept = first == AccountStatus.CLOSED ? AccountStatus.DORMANT : first;
             return new AccountHistory(kept, AccountHistory.NEVER, AccountHistory.NEVER);
         }
@@ -93,9 +93,9 @@ final class AccountStatuses {
         return new AccountHistory(first, closed, reopened);
     }
 
-    /** A card belongs to its holder's first account, which is not closed before it. */
-    private static boolean keepsCard(Profile profile, int slot) {
-        return slot == 0 && profile.holdsCard();
+    /** A card belongs to its holder's first account, and a loan is paid out to it: it is not closed before them. */
+    private static boolean keepsOpen(Profile profile, int slot) {
+        return slot == 0 && (profile.holdsCard() || profile.loan() != null);
     }
 
     private AccountStatus first(Profile profile, int slot) {

@@ -24,6 +24,9 @@ final class LoanPayments {
     /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
     private static final int LEFT_OPEN = 4;
 
+    /** Of a loan on pay, so many are withheld at least. */
+    private static final int LEAST_WITHHELD = 2;
+
     /** Nobody pays a loan off with one of the first instalments. */
     private static final int LEAST_PAID = 3;
 
@@ -63,9 +66,9 @@ final class LoanPayments {
     private final Period period;
     private final Key key;
 
-    LoanPayments(Setting setting) {
-        this.period = setting.period();
-        this.key = setting.key().derive("loans");
+    LoanPayments(Key key, Period period) {
+        this.period = period;
+        this.key = key.derive("loans");
     }
 
     static LoanTerms terms(Profile profile) {
@@ -130,7 +133,18 @@ final class LoanPayments {
     private int stopsAt(long ordinal, LoanTerms terms) {
         int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        return 1 + (int) (Key.unit(key.at(ordinal, STOPS)) * latest);
+        int number = 1 + (int) (Key.unit(key.at(ordinal, STOPS)) * latest);
+        return terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number;
+    }
+
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    private static int endOfWork(LoanTerms terms, int number) {
+        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
+        if (afterJanuary > 1) {
+            return number;
+        }
+        int earlier = number - 1 - afterJanuary;
+        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
     /** With a chance that is the same each month. */
