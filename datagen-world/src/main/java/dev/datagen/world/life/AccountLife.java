@@ -82,7 +82,11 @@ final class AccountLife {
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
-        this.openings = new OpeningBalances(setting, key.derive("opening"));
+        this.openings = new OpeningBalances(
+                setting.key(),
+                setting.statuses(),
+                new Reserves(setting.revolving(), setting.overdrafts()),
+                setting.movements());
         this.events = new EventDraws(key, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
     }

@@ -243,6 +243,11 @@ final class Household {
         return repaysLoan;
     }
 
+    /** Whether the account may be in the red: who needs that puts nothing aside. */
+    boolean goesIntoTheRed() {
+        return goesIntoTheRed;
+    }
+
     /** Whether there are savings beside a checking account that moves. */
     boolean savesHere() {
         return savesHere;
