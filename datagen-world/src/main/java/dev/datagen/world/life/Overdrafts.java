@@ -18,10 +18,13 @@ final class Overdrafts {
     private static final double LIMITED = 0.8;
 
     /**
-     * Of these, so many who bank mainly here and do not trade shares go there if they have to, those who pay worst, and all where too little happens
+     * Of these, so many who bank mainly here go there if they have to, those who pay worst, and all where too little happens
      * for most to have to: fitted to the 17 % and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
      */
-    private static final double USED = 0.8;
+    private static final double USED = 0.6;
+
+    /** Of those who trade shares, likewise: others sell some first. */
+    private static final double USED_BY_TRADERS = 0.5;
 
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
@@ -75,11 +78,12 @@ final class Overdrafts {
 
     /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
     long usedCents(Profile profile) {
-        if (!Household.banksHere(profile, activity) || profile.tradesPerYear() > 0) {
+        if (!Household.banksHere(profile, activity)) {
             return 0;
         }
+        double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
         double hidden = Key.unit(key.at(profile.ordinal(), USE));
-        boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < USED + (1 - USED) / activity;
+        boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
         return uses ? limitCents(profile) : 0;
     }
 
