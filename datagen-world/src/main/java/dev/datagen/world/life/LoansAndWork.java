@@ -32,7 +32,8 @@ final class LoansAndWork {
 
     /** The first month without the job from whose pay nothing is withheld any longer; {@link Tenure#OPEN} for who pays. */
     int lostIn(Profile profile) {
-        if (!LoanPayments.isWithheldFromPay(profile) || LoanPayments.terms(profile).payer() != Payer.DEFAULTER) {
+        if (!LoanPayments.isWithheldFromPay(profile)
+                || LoanPayments.terms(profile).payer() != Payer.DEFAULTER) {
             return Tenure.OPEN;
         }
         LoanCourse course = payments.course(profile);

@@ -10,6 +10,7 @@ import dev.datagen.model.PropertyType;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -38,6 +39,7 @@ final class MasterData {
     private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
+    private final Scores scores;
     private final CardRows cards;
     private final Positions positions;
     private final Key customerKey;
@@ -51,6 +53,7 @@ final class MasterData {
         this.loans = new LoanRows(setting, payments);
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
+        this.scores = new Scores(payments, setting.period().lastDay());
         this.cards = new CardRows(setting, life.invoices().rows());
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
@@ -77,7 +80,7 @@ final class MasterData {
                         profile,
                         customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0))
                 : addressOf(property);
-        rows.customer(customer(profile, career, home));
+        rows.customer(customer(profile, career, home, scores.score(cohort, index)));
         if (property != null) {
             rows.property(property);
         }
@@ -121,7 +124,7 @@ final class MasterData {
                 property.postalCode());
     }
 
-    private Customer customer(Profile profile, Career career, Address address) {
+    private Customer customer(Profile profile, Career career, Address address, int score) {
         int month = setting.period().lastMonth();
         int day = setting.period().lastDay();
         Municipality home = setting.reference().municipality(profile.municipality());
@@ -142,12 +145,12 @@ final class MasterData {
                 COUNTRY,
                 career.incomeCents(month),
                 career.status(month),
-                setting.population().compatibleScore(profile),
+                Population.compatibleScore(score),
                 created,
                 setting.changes().customerMillis(profile, career),
                 profile.birthDay(),
                 profile.gender(),
-                profile.score(),
+                score,
                 setting.marriages().status(profile, day),
                 setting.marriages().marriedDay(profile, day));
     }

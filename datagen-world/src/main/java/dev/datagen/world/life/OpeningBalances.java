@@ -44,7 +44,6 @@ final class OpeningBalances {
     /** What the holder of a savings or investment account wants to keep there, in cents: as much as at first, or more. */
     long keptCents(Profile profile, int slot) {
         return Math.max(
-                cents(profile, slot),
-                (long) (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
+                cents(profile, slot), (long) (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
     }
 }

@@ -46,12 +46,7 @@ final class Overdrafts {
     private final Population population;
     private final double activity;
 
-    Overdrafts(
-            Key key,
-            AccountStatuses statuses,
-            Banks banks,
-            Population population,
-            double activity) {
+    Overdrafts(Key key, AccountStatuses statuses, Banks banks, Population population, double activity) {
         this.key = key.derive("overdrafts");
         this.bankKey = this.key.derive("banks");
         this.statuses = statuses;
