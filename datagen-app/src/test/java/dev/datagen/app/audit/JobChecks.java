@@ -54,8 +54,33 @@ final class JobChecks {
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
                     WHERE NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
+                            generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)) AS owed,
                             audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n
-                        WHERE abs(t.amount - e.free_of_tax - n.net) <= 0.02)"""),
+                        WHERE abs(t.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - n.net) <= 0.02)"""),
+            // STF, Tema 1022: companies of the state dismiss nobody without cause.
+            new Check("the_state_dismisses_nobody", """
+                    SELECT job_id, leaving_reason || ' by ' || employer_name
+                    FROM audit.jobs
+                    WHERE leaving_reason IN ('DISMISSED', 'RESIGNED') AND left(employer_cnpj, 8) IN (
+                        '00000000', '00360305', '34028316', '15126437', '33000167', '33683111', '42422253', '17155730')"""),
+            new Check("who_is_in_arrears_has_no_good_score", """
+                    SELECT c.customer_id, c.score_serasa || ' and ' || coalesce(l.status, k.status)
+                    FROM audit.customers c
+                    LEFT JOIN audit.loans l ON l.customer_id = c.customer_id AND l.status = 'DEFAULT'
+                    LEFT JOIN audit.credit_cards k ON k.customer_id = c.customer_id AND k.status IN ('BLOCKED', 'CANCELLED')
+                    WHERE c.score_serasa > CASE WHEN l.status = 'DEFAULT' OR k.status = 'CANCELLED' THEN 350
+                        WHEN k.status = 'BLOCKED' THEN 500 ELSE 1000 END
+                       OR abs(c.credit_score - 300 - 0.55 * c.score_serasa) > 0.51"""),
+            new Check("an_account_is_dormant_half_a_year_after_it_was_opened", """
+                    SELECT account_id, created_at || ' to ' || updated_at
+                    FROM audit.accounts WHERE status = 'DORMANT' AND updated_at < created_at + interval '179 days'"""),
+            // 27.5 % of what may be deducted, here up to R$ 40,000, and interest for four months.
+            new Check("no_refund_is_larger_than_deductions_allow", """
+                    SELECT transaction_id, amount::text
+                    FROM audit.transactions WHERE purpose = 'INCOME_TAX_REFUND' AND amount > 40000 * 0.275 * 1.05"""),
+            // Register offices are closed then.
+            new Check("nobody_marries_on_a_sunday", """
+                    SELECT customer_id, married_on::text FROM audit.customers WHERE extract(isodow FROM married_on) = 7"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason

@@ -101,6 +101,41 @@ final class LifeBreaks {
                         RETURNING customer_id"""),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "monthly_wage = monthly_wage + 100", dismissed),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "left_on = left_on - 1", dismissed),
+                new Break("the_end_of_a_job_is_paid", """
+                        UPDATE audit.transactions SET amount = amount - round(e.gross * 4 / 3, 2)
+                        FROM (SELECT * FROM audit.job_ends
+                              WHERE years_owed = 1 AND pay_day <= (SELECT last_day FROM audit.period) ORDER BY 1 LIMIT 1) AS e
+                        WHERE transactions.customer_id = e.customer_id AND purpose = 'TERMINATION_PAY' AND day = e.pay_day
+                        RETURNING e.job_id"""),
+                row("the_state_dismisses_nobody", JOBS, JOB, "employer_cnpj = '00000000000191'", dismissed),
+                row(
+                        "who_is_in_arrears_has_no_good_score",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "score_serasa = 351, credit_score = 493",
+                        "customer_id IN (SELECT customer_id FROM audit.loans WHERE status = 'DEFAULT')"),
+                row(
+                        "an_account_is_dormant_half_a_year_after_it_was_opened",
+                        "accounts",
+                        "account_id",
+                        "updated_at = created_at",
+                        "status = 'DORMANT'"),
+                change(
+                        "no_refund_is_larger_than_deductions_allow",
+                        "amount = 20000",
+                        "t.purpose = 'INCOME_TAX_REFUND'"),
+                row(
+                        "who_is_in_arrears_has_no_good_score",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "credit_score = 300",
+                        "score_serasa > 9"),
+                row(
+                        "nobody_marries_on_a_sunday",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "married_on = '2024-06-02'",
+                        "marital_status = 'MARRIED'"),
                 row("the_fund_is_paid_out_to_who_may_have_it", JOBS, JOB, "leaving_reason = 'RESIGNED'", dismissed),
                 change(
                         "who_is_out_of_work_has_insurance",

@@ -198,6 +198,12 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     -- Notice counts as time worked (CLT, article 487, § 1), a month from fifteen days on.
     round(gross * (months_of_year + (notice + 15) / 30) / 12, 2) AS thirteenth,
     round(gross * (months % 12 + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
+    -- A year's vacation that was earned and not taken is owed as a whole (CLT, article 146); whether it was taken is not known where the year
+    -- ended so long ago that the pay for it may have come before the period.
+    CASE WHEN months < 12 OR EXISTS (
+            SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
+              AND t.day >= vacation.pay_from AND audit.plus_months(audit.month(t.day), 1) <= left_on) THEN 0
+        WHEN vacation.pay_from >= audit.month(first_day) THEN 1 END AS years_owed,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         audit.months(hired_on, left_on + 1) AS months,
@@ -206,6 +212,8 @@ FROM (SELECT j.*, monthly_wage AS gross,
       FROM audit.jobs j
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
+CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), months / 12 * 12 - 1) AS pay_from) AS vacation
+CROSS JOIN audit.period
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
 

@@ -94,7 +94,11 @@ final class AccountLife {
         this.days = setting.paymentDays();
         this.key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
-        this.openings = new OpeningBalances(setting, key.derive("opening"));
+        this.openings = new OpeningBalances(
+                setting.key(),
+                setting.statuses(),
+                new Reserves(setting.revolving(), setting.overdrafts()),
+                setting.movements());
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);

@@ -29,6 +29,9 @@ final class AccountStatuses {
 
     private static final double DAYS_A_YEAR = 365.25;
 
+    /** So long nothing moves before an account is dormant. */
+    static final int DORMANT_AFTER_DAYS = 180;
+
     /** Beyond what is lived. */
     private static final int FAR_AHEAD_DAYS = 5000;
 
@@ -39,10 +42,12 @@ final class AccountStatuses {
 
     private final Key key;
     private final Period period;
+    private final Beginnings beginnings;
 
-    AccountStatuses(Key key, Period period) {
+    AccountStatuses(Key key, Period period, Beginnings beginnings) {
         this.key = key.derive("account status");
         this.period = period;
+        this.beginnings = beginnings;
     }
 
     /** Whether a customer's accounts may change their status at all. */
@@ -75,8 +80,8 @@ final class AccountStatuses {
         }
         boolean idle = profile.transactionsPerYear() == 0;
         AccountStatus first = idle ? first(profile, slot) : AccountStatus.ACTIVE;
-        if (keepsCard(profile, slot)) {
-            AccountStatus kept = first == AccountStatus.CLOSED ? AccountStatus.DORMANT : first;
+        if (keepsOpen(profile, slot)) {
+            AccountStatus kept = first == AccountStatus.CLOSED ? unmoved(profile, slot) : first;
             return new AccountHistory(kept, AccountHistory.NEVER, AccountHistory.NEVER);
         }
         double closing = unit(profile, CLOSING + slot);
@@ -93,9 +98,9 @@ final class AccountStatuses {
         return new AccountHistory(first, closed, reopened);
     }
 
-    /** A card belongs to its holder's first account, which is not closed before it. */
-    private static boolean keepsCard(Profile profile, int slot) {
-        return slot == 0 && profile.holdsCard();
+    /** A card belongs to its holder's first account, and a loan is paid out to it: it is not closed before them. */
+    private static boolean keepsOpen(Profile profile, int slot) {
+        return slot == 0 && (profile.holdsCard() || profile.loan() != null);
     }
 
     private AccountStatus first(Profile profile, int slot) {
@@ -105,7 +110,13 @@ final class AccountStatuses {
         } else if (u < CLOSED + BLOCKED) {
             return AccountStatus.BLOCKED;
         }
-        return u < CLOSED + BLOCKED + DORMANT ? AccountStatus.DORMANT : AccountStatus.ACTIVE;
+        return u < CLOSED + BLOCKED + DORMANT ? unmoved(profile, slot) : AccountStatus.ACTIVE;
+    }
+
+    /** Dormant, unless it was opened too short a time before the period. */
+    private AccountStatus unmoved(Profile profile, int slot) {
+        int opened = Brasilia.epochDay(beginnings.accountMillis(profile, slot));
+        return opened + DORMANT_AFTER_DAYS < period.firstDay() ? AccountStatus.DORMANT : AccountStatus.ACTIVE;
     }
 
     /** In office hours of a business day, after an exponential wait. */

@@ -19,8 +19,8 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable.
  *
- * <p>Employees change jobs and retire, but neither civil servants nor those whose pay secures a loan; the unemployed find work. Jobs begin on the first
- * business day of a month and end with one.
+ * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay; who works for a company of the state stays until
+ * retirement, and civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end with one.
  */
 final class Careers {
 
@@ -51,7 +51,10 @@ final class Careers {
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
     private static final int MONTHS_UNTIL_OVERTAKEN = 24;
     private static final int LEAST_TENURE = 1;
-    private static final int MONTHS_BEFORE_LOAN = 6;
+
+    /** Nobody retires from a job that is younger. */
+    private static final int MONTHS_BEFORE_PENSION = 18;
+
     private static final int MONTHS_OF_AGE = 16 * 12;
 
     /** Nobody is said to have been hired before: the first one of the calendar. */
@@ -76,8 +79,10 @@ final class Careers {
     private final Period period;
     private final Period lived;
     private final Employment employment;
+    private final LoansAndWork loans;
 
     Careers(Key key, Period period, Period lived, Employment employment) {
+        this.loans = new LoansAndWork(key, period);
         this.key = key.derive("careers");
         this.period = period;
         this.lived = lived;
@@ -98,38 +103,53 @@ final class Careers {
             int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
             int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
             Tenure firstJob = begin(profile, 0, wage, found, firstEmployer);
-            List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, draws);
+            List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
             return new Career(status, income, jobs, Tenure.OPEN, 0);
         }
-        int hired = hiredMonth(profile, draws);
-        int retiring = retiringMonth(profile, draws);
+        int lost = loans.lostIn(profile);
+        int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
+        int drawn = hiredMonth(profile, lost, draws);
+        int wished = retiringMonth(profile, draws);
+        int retiring = wished > bound ? wished : Tenure.OPEN;
+        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
                 0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, employer);
-        if (employment.isGovernment(employer) || LoanPayments.isWithheldFromPay(profile)) {
+        if (employment.isGovernment(employer)) {
             return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
-        List<Tenure> jobs = jobsSince(profile, present, period.firstMonth(), retiring, draws);
+        List<Tenure> jobs = employment.isOfTheState(employer)
+                ? List.of(present.ending(retiring, LeavingReason.RETIRED))
+                : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
         double lastWage = jobs.get(jobs.size() - 1).lastGrossCents();
         int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(lastWage * benefit, retiring);
         return new Career(status, income, jobs, retiring, pension);
     }
 
-    /** A job and those after it. */
-    private List<Tenure> jobsSince(Profile profile, Tenure begun, int countedFrom, int retiring, Draws draws) {
+    /**
+     * A job and those after it.
+     *
+     * @param lost the first month without the job, if that is known; {@link Tenure#OPEN} if not
+     */
+    private List<Tenure> jobsSince(
+            Profile profile, Tenure begun, int countedFrom, int retiring, int lost, Draws draws) {
         List<Tenure> jobs = new ArrayList<>(2);
         Tenure job = begun;
         int counted = countedFrom;
         while (true) {
-            int end = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
-            boolean dismissed = draws.chance(DISMISSED);
+            int drawn = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
+            boolean isLost = jobs.isEmpty() && lost != Tenure.OPEN;
+            boolean dismissed = draws.chance(DISMISSED) || isLost;
+            int gap = gap(dismissed, draws);
+            int end = notAtYearsEnd(
+                    isLost ? Math.max(lost, period.firstMonth() + 1) : LoansAndWork.endOf(profile, drawn, gap));
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
             Tenure ended = end < retiring ? job.ending(end, leaving) : job.ending(retiring, LeavingReason.RETIRED);
             jobs.add(ended);
-            int first = notInDecember(ended.endMonth() + gap(dismissed, draws));
-            if (first > lived.lastMonth() || first >= retiring) {
+            int first = notInDecember(ended.endMonth() + gap);
+            if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
                 return jobs;
             }
             counted = first + LEAST_MONTHS;
@@ -155,18 +175,16 @@ final class Careers {
         return cents <= MinimumWage.cents(month + MONTHS_UNTIL_OVERTAKEN) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
-    private int hiredMonth(Profile profile, Draws draws) {
+    private int hiredMonth(Profile profile, int lost, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         int tenure = (int) TENURE_MONTHS.at(draws.unit());
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
-        return LoanPayments.isWithheldFromPay(profile) ? Math.min(hired, hiredForLoan(profile)) : hired;
-    }
-
-    /** Nobody lends on the pay of who has not worked for some months. */
-    private static int hiredForLoan(Profile profile) {
-        return Months.of(LoanPayments.terms(profile).disbursementDay()) - MONTHS_BEFORE_LOAN;
+        // Who lost the job on whose pay was lent has another since.
+        return lost < period.firstMonth()
+                ? lost + (period.firstMonth() - hired) % (period.firstMonth() - lost)
+                : Math.min(hired, LoansAndWork.hiredBy(profile));
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -129,7 +129,9 @@ final class Changes {
 
     private long firstStatusMillis(Profile profile, int slot, int last) {
         long created = beginnings.accountMillis(profile, slot);
-        return Math.max(created, between(Brasilia.epochDay(created), last, key.at(profile.ordinal(), STATUS + slot)));
+        boolean dormant = statuses.history(profile, slot).first() == AccountStatus.DORMANT;
+        int earliest = Brasilia.epochDay(created) + (dormant ? AccountStatuses.DORMANT_AFTER_DAYS : 0);
+        return Math.max(created, between(earliest, last, key.at(profile.ordinal(), STATUS + slot)));
     }
 
     /** An instant of office hours within some days. */

@@ -49,6 +49,9 @@ final class Employment {
 
     private static final int DEPENDENTS = 3;
 
+    /** So many months of work earn one (CLT, article 130). */
+    private static final int MONTHS_OF_A_VACATION = 12;
+
     /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
     private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
 
@@ -140,6 +143,13 @@ final class Employment {
         return isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
     }
 
+    /**
+     * Whether staff is hired by public examination and not dismissed without cause (STF, Tema 1022): by governments and companies of the state.
+     */
+    boolean isOfTheState(int employer) {
+        return isLarge(employer) && employers.employer(employer).isOfTheState();
+    }
+
     /** The index of a large employer that fits, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
     private int large(Profile profile, int number, int wageCents, int before) {
         boolean wellPaid = wageCents > WELL_PAID_CENTS;
@@ -152,7 +162,7 @@ final class Employment {
             double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
             if (index != before
                     && fits(profile, employers.employer(index), wageCents, mostPay)
-                    && (number == 0 || !isGovernment(index))
+                    && (number == 0 || !isOfTheState(index))
                     && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, employers.employer(index))) {
                 return index;
             }
@@ -201,6 +211,15 @@ final class Employment {
     /** Whether somebody rests in a month instead of working. */
     boolean isVacation(Profile profile, Tenure job, int month) {
         return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month);
+    }
+
+    /** Months of work for which no vacation was taken when a job ends: whole years of it earn one each. */
+    int monthsOfVacation(Profile profile, Tenure job) {
+        int months = job.months();
+        for (int month = job.firstMonth(); month < job.endMonth(); month++) {
+            months -= isVacation(profile, job, month) ? MONTHS_OF_A_VACATION : 0;
+        }
+        return months;
     }
 
     /** Days of vacation that are sold. */

@@ -46,9 +46,9 @@ final class Household {
      * Months of income that those keep here at the most who are at times in the red, and so many more for each unit of activity: fitted to how
      * many months of a year they are (BCB, Relatório de Economia Bancária 2018).
      */
-    private static final double KEPT_IN_THE_RED = 0.3;
+    private static final double KEPT_IN_THE_RED = 0.1;
 
-    private static final double KEPT_BY_ACTIVITY = 1;
+    private static final double KEPT_BY_ACTIVITY = 0.4;
 
     /** Of those who bank mainly here, at a bank, so many pay for a package of services (estimate). */
     private static final double PAY_FEE = 0.36;
@@ -241,6 +241,11 @@ final class Household {
     /** Whether the loan is repaid from here, likewise. */
     boolean repaysLoan() {
         return repaysLoan;
+    }
+
+    /** Whether the account may be in the red: who needs that puts nothing aside. */
+    boolean goesIntoTheRed() {
+        return goesIntoTheRed;
     }
 
     /** Whether there are savings beside a checking account that moves. */

@@ -282,7 +282,7 @@ final class IncomeLife {
                 TerminationPay.of(
                         gross,
                         job.monthsInYear(lastMonth),
-                        job.months(),
+                        employment.monthsOfVacation(profile, job),
                         dismissed ? TerminationPay.noticeDays(job.months()) : 0,
                         month,
                         employment.dependents(profile));

@@ -54,6 +54,7 @@ final class InvestorMeans {
     private static final int MONTHS = 12;
 
     private final Key key;
+    private final Reserves reserves;
     private final Key bringingKey;
     private final Key kindsKey;
     private final double[] byTrades = new double[Population.MOST_TRADES + 1];
@@ -62,6 +63,7 @@ final class InvestorMeans {
 
     InvestorMeans(Setting setting) {
         this.key = setting.key().derive("investors");
+        this.reserves = new Reserves(setting.revolving(), setting.overdrafts());
         this.bringingKey = key.derive("bringing");
         this.kindsKey = key.derive("kinds");
         for (int trades = 0; trades < byTrades.length; trades++) {
@@ -79,8 +81,8 @@ final class InvestorMeans {
     /** What somebody has in shares, or would like to have, in cents. */
     double wealthCents(Profile profile) {
         double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR - SAVES_SINCE_AGE;
-        double months =
-                WEALTH_MONTHS.at(key.unitAt(profile.ordinal())) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
+        double u = reserves.wealth(profile, key.unitAt(profile.ordinal()));
+        double months = WEALTH_MONTHS.at(u) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
         return profile.incomeCents() * Math.min(MOST_MONTHS, months * byTrades[profile.tradesPerYear()]);
     }
 

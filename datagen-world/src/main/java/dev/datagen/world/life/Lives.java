@@ -33,8 +33,8 @@ public final class Lives {
                 key.derive("population"), options.period(), reference, employment::isFirstWithGovernment);
         People people = new People(key, population, reference);
         Shops shops = new Shops(key.derive("shops"), reference);
-        AccountStatuses statuses = new AccountStatuses(key, options.period());
         Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
+        AccountStatuses statuses = new AccountStatuses(key, options.period(), beginnings);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
@@ -60,7 +60,7 @@ public final class Lives {
                 statuses,
                 beginnings,
                 new Changes(key, options.period(), statuses, beginnings, marriages),
-                new Overdrafts(key, statuses, reference.banks(), options.movements()),
+                new Overdrafts(key, statuses, reference.banks(), population, options.movements()),
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key, population),
                 new CardPlastics(key, beginnings),

@@ -35,6 +35,9 @@ final class LoanPayments {
     /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
     private static final int MONTHS_UNTIL_SEIZED = 14;
 
+    /** Of a loan on pay, so many are withheld at least. */
+    private static final int LEAST_WITHHELD = 2;
+
     /** Nobody pays a loan off with one of the first instalments. */
     private static final int LEAST_PAID = 3;
 
@@ -81,9 +84,9 @@ final class LoanPayments {
     private final Period period;
     private final Key key;
 
-    LoanPayments(Setting setting) {
-        this.period = setting.period();
-        this.key = setting.key().derive("loans");
+    LoanPayments(Key key, Period period) {
+        this.period = period;
+        this.key = key.derive("loans");
     }
 
     static LoanTerms terms(Profile profile) {
@@ -153,7 +156,18 @@ final class LoanPayments {
         int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
         int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
-        return latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
+        int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
+        return terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number;
+    }
+
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    private static int endOfWork(LoanTerms terms, int number) {
+        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
+        if (afterJanuary > 1) {
+            return number;
+        }
+        int earlier = number - 1 - afterJanuary;
+        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
     /** With a chance that is the same each month. */

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.MaritalStatus;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -38,6 +39,7 @@ final class Marriages {
     private static final int TOLD_AFTER = 3;
     private static final int TOLD_WITHIN = 40;
     private static final double DAYS_A_YEAR = 365.25;
+    private static final int SUNDAY = 7;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int INITIAL = 0;
     private static final int WEDDING = 1;
@@ -78,8 +80,14 @@ final class Marriages {
                 : wedding + TOLD_AFTER + (int) (TOLD_WITHIN * Key.unit(key.at(profile.ordinal(), TOLD)));
     }
 
-    /** Never where it would be after the period: nobody asks. */
+    /** Register offices are closed on Sundays: who would marry then has done so the day before. */
     private int weddingDay(Profile profile) {
+        int day = wishedDay(profile);
+        return day != NEVER && Brasilia.dayOfWeek(day) == SUNDAY ? day - 1 : day;
+    }
+
+    /** Never where it would be after the period: nobody asks. */
+    private int wishedDay(Profile profile) {
         MaritalStatus initial = initial(profile);
         double u = Key.unit(key.at(profile.ordinal(), WEDDING));
         if (initial == MaritalStatus.MARRIED) {

@@ -12,6 +12,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -46,6 +47,7 @@ final class MasterData {
     private final LoanRows loans;
     private final DisputeRows disputes;
     private final JobRows jobs;
+    private final Scores scores;
     private final CardRows cards;
     private final Positions positions;
     private final Key customerKey;
@@ -55,9 +57,11 @@ final class MasterData {
     MasterData(Setting setting, Life life) {
         this.setting = setting;
         this.accounts = life.accounts();
-        this.loans = new LoanRows(setting, life.loans().payments());
+        LoanPayments payments = life.loans().payments();
+        this.loans = new LoanRows(setting, payments);
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
+        this.scores = new Scores(payments, setting.period().lastDay());
         this.cards = new CardRows(setting, life.invoices().rows());
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");
@@ -84,7 +88,7 @@ final class MasterData {
                         profile,
                         customerKey.at(profile.ordinal(), setting.changes().moved(profile) ? 1 : 0))
                 : addressOf(property);
-        rows.customer(customer(profile, career, home));
+        rows.customer(customer(profile, career, home, scores.score(cohort, index)));
         if (property != null) {
             rows.property(property);
         }
@@ -135,7 +139,7 @@ final class MasterData {
                 property.postalCode());
     }
 
-    private Customer customer(Profile profile, Career career, Address address) {
+    private Customer customer(Profile profile, Career career, Address address, int score) {
         int month = setting.period().lastMonth();
         int day = setting.period().lastDay();
         Municipality home = setting.reference().municipality(profile.municipality());
@@ -156,12 +160,12 @@ final class MasterData {
                 COUNTRY,
                 career.incomeCents(month),
                 career.status(month),
-                setting.population().compatibleScore(profile),
+                Population.compatibleScore(score),
                 created,
                 setting.changes().customerMillis(profile, career),
                 profile.birthDay(),
                 profile.gender(),
-                profile.score(),
+                score,
                 setting.marriages().status(profile, day),
                 setting.marriages().marriedDay(profile, day));
     }

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.AccountType;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -17,13 +18,15 @@ final class OpeningBalances {
     private static final double LEAST_MONTHS_KEPT = 0.5;
 
     private final AccountStatuses statuses;
+    private final Reserves reserves;
     private final double activity;
     private final Key key;
 
-    OpeningBalances(Setting setting, Key key) {
-        this.statuses = setting.statuses();
-        this.activity = setting.movements();
-        this.key = key;
+    OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity) {
+        this.statuses = statuses;
+        this.reserves = reserves;
+        this.activity = activity;
+        this.key = key.derive("transactions").derive("opening");
     }
 
     /** What was on an account when the period began, in cents. */
@@ -33,12 +36,14 @@ final class OpeningBalances {
             return 0;
         }
         LogNormal months = MONTHS[profile.accountTypes().get(slot).ordinal()];
+        double share = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE ? 1 : reserves.share(profile);
         return (long) Math.min(
-                profile.incomeCents() * months.at(Key.unit(key.at(profile.ordinal(), slot))), MOST_CENTS);
+                profile.incomeCents() * months.at(Key.unit(key.at(profile.ordinal(), slot))) * share, MOST_CENTS);
     }
 
     /** What the holder of a savings or investment account wants to keep there, in cents: as much as at first, or more. */
     long keptCents(Profile profile, int slot) {
-        return Math.max(cents(profile, slot), (long) (LEAST_MONTHS_KEPT * profile.incomeCents()));
+        return Math.max(
+                cents(profile, slot), (long) (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
     }
 }

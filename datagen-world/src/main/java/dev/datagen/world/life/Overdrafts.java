@@ -2,7 +2,9 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.AccountStatus;
 import dev.datagen.world.credit.OverdraftRate;
+import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Standing;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
@@ -16,10 +18,13 @@ final class Overdrafts {
     private static final double LIMITED = 0.8;
 
     /**
-     * Of these, so many who bank mainly here go there if they have to, and all where too little happens for most to have to: fitted to the 17 %
-     * and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
+     * Of these, so many who bank mainly here go there if they have to, those who pay worst, and all where too little happens
+     * for most to have to: fitted to the 17 % and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
      */
-    private static final double USED = 0.5;
+    private static final double USED = 0.6;
+
+    /** Of those who trade shares, likewise: others sell some first. */
+    private static final double USED_BY_TRADERS = 0.5;
 
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
@@ -38,13 +43,15 @@ final class Overdrafts {
     private final Key bankKey;
     private final AccountStatuses statuses;
     private final Banks banks;
+    private final Population population;
     private final double activity;
 
-    Overdrafts(Key key, AccountStatuses statuses, Banks banks, double activity) {
+    Overdrafts(Key key, AccountStatuses statuses, Banks banks, Population population, double activity) {
         this.key = key.derive("overdrafts");
         this.bankKey = this.key.derive("banks");
         this.statuses = statuses;
         this.banks = banks;
+        this.population = population;
         this.activity = activity;
     }
 
@@ -66,8 +73,12 @@ final class Overdrafts {
 
     /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
     long usedCents(Profile profile) {
-        boolean uses = Household.banksHere(profile, activity)
-                && Key.unit(key.at(profile.ordinal(), USE)) < USED + (1 - USED) / activity;
+        if (!Household.banksHere(profile, activity)) {
+            return 0;
+        }
+        double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
+        double hidden = Key.unit(key.at(profile.ordinal(), USE));
+        boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
         return uses ? limitCents(profile) : 0;
     }
 

@@ -73,7 +73,9 @@ final class OwnTransferLife {
                 spare,
                 millis);
         int savings = profile.savingsSlot();
-        if (household.savesHere() && cohort.saved(index) < WANTED * openings.keptCents(profile, savings)) {
+        if (household.savesHere()
+                && !household.goesIntoTheRed()
+                && cohort.saved(index) < WANTED * openings.keptCents(profile, savings)) {
             books.transfer(cohort, index, entry, 0, savings, audience);
         } else if (household.banksHere()) {
             books.debit(cohort, index, entry, audience, teller::own);

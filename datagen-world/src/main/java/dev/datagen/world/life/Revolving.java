@@ -96,6 +96,11 @@ final class Revolving {
         return profile.holdsCard() && kind(profile) < MISS + FINANCE + REVOLVE;
     }
 
+    /** Whether a customer misses payments at times. */
+    boolean misses(Profile profile) {
+        return profile.holdsCard() && kind(profile) < MISS;
+    }
+
     /** In [0, 1): the lower, the worse they pay. */
     private double kind(Profile profile) {
         return 1 - Math.nextUp(Standing.risk(population.standing(profile), population.hidden(profile)));

@@ -61,8 +61,11 @@ final class TaxRefundLife {
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int year = Months.year(month);
-        double share = LEAST_OF_WITHHELD + MORE_OF_WITHHELD * Key.unit(key.at(profile.ordinal(), ~year));
-        long refunded = (long) (share * withheldCents(profile, Objects.requireNonNull(household.career()), year - 1));
+        double u = Key.unit(key.at(profile.ordinal(), ~year));
+        Career career = Objects.requireNonNull(household.career());
+        long gross = MONTHS * career.incomeCents(Months.of(year, 1) - 1);
+        double withheld = (LEAST_OF_WITHHELD + MORE_OF_WITHHELD * u) * withheldCents(profile, career, year - 1);
+        long refunded = (long) Math.min(withheld, u * TaxRefund.mostCents(gross));
         if (refunded > 0) {
             books.credit(
                     cohort,

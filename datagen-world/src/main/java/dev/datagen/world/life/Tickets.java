@@ -177,15 +177,15 @@ final class Tickets {
     /** A Pix or a withdrawal as the night limit lets it pass; who had the limit raised did so for all payments by Pix. */
     long withinNightLimit(Profile payer, TransactionType type, long amount, long timeOfDay) {
         boolean raised = type == TransactionType.PIX && nightKey.unitAt(payer.ordinal()) < NIGHT_LIMIT_RAISED;
-        return raised ? amount : withinNightLimit(amount, timeOfDay);
+        return raised ? amount : within(type, amount, timeOfDay);
     }
 
     /** A Pix of somebody outside the bank, likewise. */
     long withinNightLimitOfOthers(long amount, long timeOfDay) {
-        return draws.chance(NIGHT_LIMIT_RAISED) ? amount : withinNightLimit(amount, timeOfDay);
+        return draws.chance(NIGHT_LIMIT_RAISED) ? amount : within(TransactionType.PIX, amount, timeOfDay);
     }
 
-    private long withinNightLimit(long amount, long timeOfDay) {
+    private long within(TransactionType type, long amount, long timeOfDay) {
         boolean night = timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
         if (!night || amount <= NIGHT_LIMIT_CENTS) {
             return amount;

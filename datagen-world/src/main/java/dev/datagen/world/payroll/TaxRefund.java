@@ -18,7 +18,20 @@ public final class TaxRefund {
     private static final int LAST_OF_2026 = Brasilia.epochDay(2026, 8, 28);
     private static final long MILLION = 1_000_000;
 
+    /** Of a year's gross income, so much at the most may be deducted beyond what pay is taxed with (estimate), and no more than so many cents. */
+    private static final double MOST_DEDUCTED = 0.20;
+
+    private static final double MOST_DEDUCTED_CENTS = 40_000_00;
+
+    /** The tax that the highest incomes save by it. */
+    private static final double HIGHEST_RATE = 0.275;
+
     private TaxRefund() {}
+
+    /** What deductions for health, education, dependents and pension plans bring back at the most, in cents. */
+    public static double mostCents(long grossCents) {
+        return HIGHEST_RATE * Math.min(MOST_DEDUCTED_CENTS, MOST_DEDUCTED * grossCents);
+    }
 
     /** How many lots there are in a year. */
     public static int lots(int year) {

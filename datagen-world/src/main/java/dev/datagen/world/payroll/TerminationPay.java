@@ -4,9 +4,9 @@ import dev.datagen.world.calendar.BankCalendar;
 
 /**
  * What an employer owes at the end of a job besides the last wage (CLT, article 477): the thirteenth salary of the months worked in the year,
- * net; the vacation earned since the last anniversary of the hiring with its third, of which nothing is withheld (CLT, article 146; Súmula
- * 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year (Lei 12.506/2011), which counts as time worked for both
- * (CLT, article 487, § 1).
+ * net; the vacation earned since the last anniversary of the hiring, and a whole one that was earned by then but not taken, with their thirds, of
+ * which nothing is withheld (CLT, article 146; Súmula 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year
+ * (Lei 12.506/2011), which counts as time worked for what is earned by the month (CLT, article 487, § 1).
  */
 public final class TerminationPay {
 
@@ -37,17 +37,17 @@ public final class TerminationPay {
      *
      * @param wageCents gross, a month
      * @param monthsOfYear 1 to 12: worked in the last calendar year
-     * @param monthsWorked in all
+     * @param monthsOfVacation worked since the last year for which a vacation was taken: 12 and more where a whole one is owed
      * @param noticeDays 0 unless dismissed
      * @param payMonth chooses the tables
      */
     public static Payslip of(
-            long wageCents, int monthsOfYear, int monthsWorked, int noticeDays, int payMonth, int dependents) {
+            long wageCents, int monthsOfYear, int monthsOfVacation, int noticeDays, int payMonth, int dependents) {
         int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         long thirteenth = (wageCents * (monthsOfYear + ofNotice) + 6) / MONTHS;
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
-        long vacation = (wageCents * (monthsWorked % MONTHS + ofNotice) * 4 + 18) / 36;
+        long vacation = (wageCents * (monthsOfVacation + ofNotice) * 4 + 18) / 36;
         long notice = (wageCents * noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         return new Payslip(thirteenth + vacation + notice, contribution, tax, 0);
     }

@@ -347,9 +347,9 @@ public final class Population {
         return Math.max(300, rounded) * 100;
     }
 
-    /** The score on the scale of the column {@code credit_score}, 300 to 850. */
-    public int compatibleScore(Profile profile) {
-        return CreditScores.compatible(profile.score());
+    /** A score from 0 to 1000 on the scale of the column {@code credit_score}, 300 to 850. */
+    public static int compatibleScore(int score) {
+        return CreditScores.compatible(score);
     }
 
     /** Branch and number of an account: no two are the same. */

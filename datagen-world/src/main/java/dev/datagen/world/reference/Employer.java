@@ -32,6 +32,11 @@ public record Employer(
         return states.isEmpty() || states.contains(uf);
     }
 
+    /** Whether it is a government, or a company that a state owns or controls. */
+    public boolean isOfTheState() {
+        return kind == Kind.GOVERNMENT || kind == Kind.PUBLIC_COMPANY || kind == Kind.MIXED_STATE;
+    }
+
     /** Who owns it. */
     public enum Kind {
         PRIVATE,

@@ -50,10 +50,17 @@ class EndOfWorkTest {
      */
     @Test
     void theEndOfAJobIsPaidWithWhatWasEarnedUntilThen() {
-        Payslip pay = TerminationPay.of(3_000_00, 7, 26, TerminationPay.noticeDays(26), JULY_2025 + 1, 0);
+        Payslip pay = TerminationPay.of(3_000_00, 7, 2, TerminationPay.noticeDays(26), JULY_2025 + 1, 0);
 
         assertThat(pay.grossCents()).isEqualTo(2_000_00 + 1_000_00 + 3_600_00);
         assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 157_23);
+    }
+
+    /** CLT, article 146: R$ 3,000 and a third of it, and two twelfths of that. */
+    @Test
+    void aVacationThatWasEarnedAndNotTakenIsPaid() {
+        assertThat(TerminationPay.of(3_000_00, 7, 14, 0, JULY_2025 + 1, 0).grossCents())
+                .isEqualTo(1_750_00 + 4_000_00 + 666_67);
     }
 
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */

@@ -1,0 +1,67 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/**
+ * What a loan says of its borrower's work: nobody lends to who has just lost it; pay from which instalments are withheld goes on until the last of them,
+ * or ends with them where they are paid no longer. Months are those since January 2000. Immutable.
+ */
+final class LoansAndWork {
+
+    /** So long before a loan on pay one has worked there, and after any loan nobody loses work. */
+    private static final int MONTHS_AROUND_LOAN = 6;
+
+    /** So many months of work at least come between a job that was lost and a loan. */
+    private static final int MONTHS_AT_NEXT_JOB = 3;
+
+    private final LoanPayments payments;
+
+    LoansAndWork(Key key, Period period) {
+        this.payments = new LoanPayments(key, period);
+    }
+
+    /** The month in which one has been hired for the pay on which money is lent, at the latest. */
+    static int hiredBy(Profile profile) {
+        return LoanPayments.isWithheldFromPay(profile) ? lent(profile) - MONTHS_AROUND_LOAN : Integer.MAX_VALUE;
+    }
+
+    /** The first month without the job from whose pay nothing is withheld any longer; {@link Tenure#OPEN} for who pays. */
+    int lostIn(Profile profile) {
+        if (!LoanPayments.isWithheldFromPay(profile)
+                || LoanPayments.terms(profile).payer() != Payer.DEFAULTER) {
+            return Tenure.OPEN;
+        }
+        LoanCourse course = payments.course(profile);
+        return Months.of(course.dueDay(course.firstOpenOn(Tenure.OPEN - 1))) - 1;
+    }
+
+    /** The first month after the pay from which the last instalment is withheld; {@link Integer#MIN_VALUE} without such a loan. */
+    int boundUntil(Profile profile) {
+        if (!LoanPayments.isWithheldFromPay(profile)) {
+            return Integer.MIN_VALUE;
+        }
+        LoanCourse course = payments.course(profile);
+        int prepaid = course.prepaidDay();
+        return Months.of(prepaid == LoanCourse.NEVER ? course.dueDay(course.term()) : prepaid);
+    }
+
+    /** When a job ends that is to end in a month and to be followed by another some months later: some time after the loan if that comes too soon. */
+    static int endOf(Profile profile, int endMonth, int gap) {
+        LoanTerms terms = profile.loan();
+        if (terms == null) {
+            return endMonth;
+        }
+        int lent = lent(profile);
+        boolean isNear = endMonth <= lent + 1 && endMonth + gap > lent - MONTHS_AT_NEXT_JOB;
+        return isNear ? lent + MONTHS_AROUND_LOAN : endMonth;
+    }
+
+    private static int lent(Profile profile) {
+        return Months.of(LoanPayments.terms(profile).disbursementDay());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
+import dev.datagen.world.population.Profile;
+
+/** What customers have put aside goes with how they pay: who pays badly, or goes into the red, has lived on it first. Immutable. */
+final class Reserves {
+
+    /** Of what others have, they have so much left (estimate). */
+    private static final double LEFT = 0.05;
+
+    /** Of investors, so many do; what they have in shares is within so much of all that others have. */
+    private static final double POOR = 0.18;
+
+    private static final double LOWEST_WEALTH = 0.4;
+
+    private final Revolving revolving;
+    private final Overdrafts overdrafts;
+
+    Reserves(Revolving revolving, Overdrafts overdrafts) {
+        this.overdrafts = overdrafts;
+        this.revolving = revolving;
+    }
+
+    /** What somebody has of what others like them have put aside, from above 0 to 1. */
+    double share(Profile profile) {
+        return isPoor(profile) ? LEFT : 1;
+    }
+
+    private boolean isPoor(Profile profile) {
+        LoanTerms terms = profile.loan();
+        boolean late = terms != null && (terms.payer() == Payer.DEFAULTER || terms.payer() == Payer.CHRONICALLY_LATE);
+        return late || revolving.misses(profile) || overdrafts.usedCents(profile) > 0;
+    }
+
+    /**
+     * The quantile in [0, 1) of what an investor has in shares: of who pays badly, or goes into the red, among the lowest, and of the others such that all together have what
+     * they would have without.
+     *
+     * @param u quantile in [0, 1) among those who are like them
+     */
+    double wealth(Profile profile, double u) {
+        if (isPoor(profile)) {
+            return u * LOWEST_WEALTH;
+        }
+        double above = POOR + (1 - POOR) * u;
+        return above > LOWEST_WEALTH ? above : u * (1 - POOR) / (1 - POOR / LOWEST_WEALTH);
+    }
+}
