@@ -9,13 +9,16 @@ final class LostOutput extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final boolean unread;
+
     private LostOutput(IOException cause) {
         super("The results cannot be written: " + cause.getMessage() + ". Standard output is incomplete.", cause);
+        unread = String.valueOf(cause.getMessage()).startsWith("Broken pipe");
     }
 
     /** Whether whoever was to read has gone, as {@code head} does when it has seen enough. */
     boolean isUnread() {
-        return String.valueOf(getCause().getMessage()).startsWith("Broken pipe");
+        return unread;
     }
 
     /** A stream that says so at once: a {@link java.io.PrintWriter} keeps what its stream throws to itself, unless it is this. */

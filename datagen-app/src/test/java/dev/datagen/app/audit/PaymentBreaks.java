@@ -40,7 +40,10 @@ final class PaymentBreaks {
                     "what_comes_once_is_no_utility_or_tax",
                     "counterparty_name = (SELECT min(counterparty_name) FROM audit.transactions WHERE purpose = 'ENERGY')",
                     "t.purpose = 'OTHER_BILL'"),
-            change("a_simples_is_that_of_its_month", "amount = amount + 0.10", "t.counterparty_name = 'Simples Nacional'"),
+            change(
+                    "a_simples_is_that_of_its_month",
+                    "amount = amount + 0.10",
+                    "t.counterparty_name = 'Simples Nacional'"),
             change(
                     "what_failed_was_not_sent",
                     "description = 'Pix enviado'",
