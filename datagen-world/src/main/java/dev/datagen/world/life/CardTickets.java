@@ -8,6 +8,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
@@ -60,8 +61,10 @@ final class CardTickets {
     private final double mean;
 
     private long factorOf = -1;
-    private int factorIn;
     private double factor;
+
+    /** Of an employee. */
+    private @Nullable Career career;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
     CardTickets(Mccs mccs, PurchasePlan plan, Careers careers, Draws draws) {
@@ -105,23 +108,19 @@ final class CardTickets {
 
     /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
     private double factor(Profile profile, int month) {
-        if (profile.ordinal() != factorOf || month != factorIn) {
+        if (profile.ordinal() != factorOf) {
             factorOf = profile.ordinal();
-            factorIn = month;
             double byIncome =
                     CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
             double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
-            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean)) * ofIncome(profile, month);
+            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
         }
-        return factor;
+        return career == null ? factor : factor * ofIncome(profile, career, month);
     }
 
     /** What is left of an employee's income while they are without a job. */
-    private double ofIncome(Profile profile, int month) {
-        if (profile.employment() != EmploymentStatus.EMPLOYED) {
-            return 1;
-        }
-        Career career = careers.of(profile);
+    private static double ofIncome(Profile profile, Career career, int month) {
         return career.status(month) == EmploymentStatus.UNEMPLOYED
                 ? Math.max(LEAST_OF_INCOME, Math.min(1, career.incomeCents(month) / (double) profile.incomeCents()))
                 : 1;
