@@ -38,8 +38,8 @@ final class PixBreaks {
                     RETURNING transaction_id"""),
             change(
                     "what_is_refused_in_the_morning_is_collected_in_the_evening",
-                    "status = 'FAILED'",
-                    "t.pix_initiation = 'AUTO' AND t.status = 'COMPLETED'"),
+                    "pix_initiation = 'AUTO', status = 'FAILED'",
+                    "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL"),
             new Break("nobody_sends_money_at_night_for_what_the_bank_takes", """
                     UPDATE audit.transactions o SET "timestamp" = (
                         SELECT min(t."timestamp") - interval '5 seconds' FROM audit.transactions t
