@@ -68,8 +68,13 @@ class BillPricesTest {
         List<List<Long>> netflix = series(TransactionPurpose.STREAMING, "Netflix");
         assertThat(netflix)
                 .isNotEmpty()
-                .allSatisfy(amounts ->
-                        assertThat(amounts).isSubsetOf(20_90L, 44_90L, 59_90L).allMatch(amounts.get(0)::equals));
+                .allSatisfy(amounts -> assertThat(
+                                List.of(List.of(18_90L, 20_90L), List.of(39_90L, 44_90L), List.of(55_90L, 59_90L)))
+                        .as(
+                                "of the plan with ads, the standard and the premium one, before June 2024 and since: %s",
+                                amounts)
+                        .anyMatch(plan -> plan.containsAll(amounts)));
+        assertThat(netflix).allSatisfy(amounts -> assertThat(amounts).isSorted());
     }
 
     /** By QuintoAndar, whose name no other bill carries. */

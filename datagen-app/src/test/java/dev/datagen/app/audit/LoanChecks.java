@@ -209,7 +209,7 @@ final class LoanChecks {
                             extract(day FROM l.first_due_date)::integer) END"""),
             new Check("the_first_instalment_is_due_a_month_after_the_money", """
                     SELECT loan_id, first_due_date - disbursement_date || ' days'
-                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 23 AND 36"""),
+                    FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 30 AND 59"""),
             new Check("an_instalment_stands_where_its_payment_says", """
                     SELECT i.installment_id, i.status || ' due ' || i.due_date || ' paid ' || coalesce(i.paid_date::text, 'never')
                     FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date, audit.period

@@ -118,8 +118,8 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 10, Java " + System.getProperty("java.version")
-                        + "\n");
+                .isEqualTo("data-gen " + Version.number() + ", generation 10, Java "
+                        + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }
 

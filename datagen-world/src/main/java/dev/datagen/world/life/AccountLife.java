@@ -227,16 +227,16 @@ final class AccountLife {
         boolean own = isOwn(account, type);
         long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
         Direction direction = own ? ownDirection(cohort, index, slot, spare) : direction(type);
-        boolean drives = setting.platforms().drives(profile, Brasilia.epochDay(millis));
+        boolean drives = type == TransactionType.PIX
+                && direction == Direction.CREDIT
+                && setting.platforms().drives(profile, Brasilia.epochDay(millis));
         boolean company = account == AccountType.CONTA_CORRENTE
                 && type == TransactionType.PIX
                 && draws.chance(
                         direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
         long amount = own
                 ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
-                : company && drives && direction == Direction.CREDIT
-                        ? tickets.driven(profile)
-                        : tickets.ofEveryday(profile, type, direction, company);
+                : company && drives ? tickets.driven(profile) : tickets.ofEveryday(profile, type, direction, company);
         long timeOfDay = Brasilia.millisOfDay(millis);
         if (own) {
             amount = tickets.withinNightLimit(profile, TransactionType.PIX, amount, timeOfDay);

@@ -76,6 +76,8 @@ final class Lending {
     /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
     private static final double LEAST_FINANCED = 0.60;
 
+    private static final int DAYS_BEFORE_FIRST_DUE = 30;
+
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null);
 
@@ -249,19 +251,17 @@ final class Lending {
     }
 
     /**
-     * As many instalments are due by the period's end as the loan is months old. The money comes a month before the first of them, so that a month's
-     * interest is what is due, on the next business day unless that is past the end.
+     * As many instalments are due by the period's end as the loan is months old. The money comes thirty days before the first of them, or on the last
+     * business day before that: the month's interest that is due then is hardly less than what the days would bring.
      */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
         int lastDayOfMonth = LocalDate.ofEpochDay(period.lastDay()).getDayOfMonth();
         int latest = Math.min(28, lastDayOfMonth);
         int earliest = Math.min(earliestDueDay, latest);
         int dueDay = earliest + draws.below(latest - earliest + 1);
-        int firstMonth = period.lastMonth() - age + 1;
-        int before = Months.day(firstMonth - 1, dueDay);
-        int next = BankCalendar.BRAZIL.nextBusinessDay(before);
-        int disbursement = next > period.lastDay() ? BankCalendar.BRAZIL.previousBusinessDay(before) : next;
-        return new Dates(term, age, disbursement, Months.day(firstMonth, dueDay));
+        int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
+        int latestMoney = Math.min(firstDue - DAYS_BEFORE_FIRST_DUE, period.lastDay());
+        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue);
     }
 
     private LoanTerms contract(
