@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,12 +58,7 @@ class LostOutputTest {
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalEndsWhatOnlyShows(String signal, int exitCode, @TempDir Path directory) throws Exception {
         Program program = Program.start(directory, "preview", "--json", "--customers", "1000000");
-        Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
-        while (program.isAlive()
-                && Files.size(program.out()) == 0
-                && Instant.now().isBefore(deadline)) {
-            Thread.sleep(100);
-        }
+        program.await(() -> Files.size(program.out()) > 0);
         program.signal(signal);
 
         Run run = program.end();

@@ -109,6 +109,13 @@ public final class AvroEncoder<T> implements Encoder<T> {
         }
     }
 
+    private static void putText(Place place, String text, Bytes out) {
+        if (place.nullable()) {
+            out.putByte(PRESENT);
+        }
+        out.putZigZagSizedUtf8(text);
+    }
+
     private record IdWriter<T>(Place place, Function<T, @Nullable UUID> value) implements FieldWriter<T> {
 
         @Override
@@ -136,10 +143,7 @@ public final class AvroEncoder<T> implements Encoder<T> {
                 out.putByte(NULL);
                 return;
             }
-            if (place.nullable()) {
-                out.putByte(PRESENT);
-            }
-            out.putZigZagSizedUtf8(text);
+            putText(place, text, out);
         }
     }
 
@@ -147,12 +151,7 @@ public final class AvroEncoder<T> implements Encoder<T> {
             implements FieldWriter<T> {
 
         static <T> RepeatedTextWriter<T> of(Place place, Function<T, @Nullable String> value) {
-            return new RepeatedTextWriter<>(place, value, new EncodedTexts((text, out) -> {
-                if (place.nullable()) {
-                    out.putByte(PRESENT);
-                }
-                out.putZigZagSizedUtf8(text);
-            }));
+            return new RepeatedTextWriter<>(place, value, new EncodedTexts((text, out) -> putText(place, text, out)));
         }
 
         @Override
@@ -171,12 +170,8 @@ public final class AvroEncoder<T> implements Encoder<T> {
             implements FieldWriter<T> {
 
         static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
-            return new WordWriter<>(place, field.value(), Words.encode(field, (word, out) -> {
-                if (place.nullable()) {
-                    out.putByte(PRESENT);
-                }
-                out.putZigZagSizedUtf8(word);
-            }));
+            return new WordWriter<>(
+                    place, field.value(), Words.encode(field, (word, out) -> putText(place, word, out)));
         }
 
         @Override

@@ -153,11 +153,6 @@ public final class Places {
         return municipalityPopulation;
     }
 
-    /** The municipalities of a state, largest first. */
-    public List<Municipality> municipalitiesOf(int stateIndex) {
-        return byState.get(stateIndex);
-    }
-
     /**
      * A municipality inside a state, by population.
      *
