@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EphemeralStack;
 import dev.datagen.embedded.Part;
+import dev.datagen.embedded.PartStatus;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +41,11 @@ class StreamFaultTest {
     private static final List<String> TOPICS =
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
 
+    private static final String SILENT = "WARN Kafka has not acknowledged anything for 3 s; the stream waits for it.";
     private static final int KILLS = 2;
+
+    /** As many more records as show that a broker goes on writing. */
+    private static final int MORE = 50;
 
     private final EphemeralStack servers = EmbeddedStack.ephemeral(EnumSet.allOf(Part.class));
 
@@ -73,26 +73,24 @@ class StreamFaultTest {
     private Program startedWithRows(Path directory, String... more) throws Exception {
         List<String> args = new ArrayList<>(List.of(more));
         args.addAll(List.of("--postgres-url", servers.endpoints().postgresUrl(), "--truncate"));
-        return started(directory, args.toArray(String[]::new));
-    }
-
-    private Program started(Path directory, String... more) throws Exception {
-        Program program = Program.start(directory, stream(more));
+        Program program = Program.start(directory, stream(args.toArray(String[]::new)));
         program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
         Thread.sleep(1500);
         return program;
     }
 
     private void kill(Part part) {
-        long pid = servers.stack().status().stream()
-                .filter(status -> status.part() == part)
-                .findFirst()
-                .orElseThrow()
-                .pid()
-                .orElseThrow();
+        long pid = status(part).pid().orElseThrow();
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private PartStatus status(Part part) {
+        return servers.stack().status().stream()
+                .filter(status -> status.part() == part)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void start(Part part) {
@@ -104,8 +102,7 @@ class StreamFaultTest {
         Program program = startedWithRows(directory, "--rate", "500", "--duration", "40");
         servers.stack().stop(EnumSet.of(Part.REGISTRY));
         kill(Part.KAFKA);
-        program.await(() ->
-                program.err().contains("WARN Kafka has not acknowledged anything for 3 s; the stream waits for it."));
+        program.await(() -> program.err().contains(SILENT));
         start(Part.KAFKA);
         program.await(() -> program.err().contains("Kafka answers again; the stream goes on."));
         Run run = program.end();
@@ -116,40 +113,45 @@ class StreamFaultTest {
     }
 
     /**
-     * Its records are older than what a broker remembers of producers, so it can't tell repetitions by itself. Topics that are brought to the disk
-     * record by record keep the broker busy between writing and confirming, and that is when it is killed.
+     * Its records are older than what a broker remembers of producers, so it can't tell repetitions by itself. Before each kill the broker
+     * writes what nobody hears it confirm.
      */
     @Test
     void aSimulatedStreamHasEverythingOnceThoughItsBrokerHadWrittenMoreThanItHadConfirmed(@TempDir Path directory)
             throws Exception {
-        Program program = started(
-                directory, "--skip-postgres", "--customers", "5000", "--clock", "simulated", "--speed", "150000");
-        flushEachRecord();
-        for (int kill = 0; kill < KILLS; kill++) {
-            Thread.sleep(2000);
-            kill(Part.KAFKA);
-            start(Part.KAFKA);
-            long before = recordsThere();
-            program.await(() -> recordsThere() >= before + 100);
-        }
-        program.signal("TERM");
-        Run run = program.end();
+        Path hosts = Files.writeString(directory.resolve("hosts"), Wire.ADDRESS + " localhost\n");
+        try (Wire broker = Wire.to(status(Part.KAFKA).port().orElseThrow())) {
+            Program program = Program.start(
+                    directory,
+                    List.of("-Djdk.net.hosts.file=" + hosts),
+                    stream("--skip-postgres", "--customers", "5000", "--clock", "simulated", "--speed", "150000"));
+            program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
+            for (int kill = 0; kill < KILLS; kill++) {
+                awaitRecords(program);
+                broker.loseAnswers();
+                int warned = kill + 1;
+                program.await(() -> program.err().split(SILENT, -1).length > warned);
+                kill(Part.KAFKA);
+                broker.passAnswers();
+                start(Part.KAFKA);
+            }
+            awaitRecords(program);
+            program.signal("TERM");
+            Run run = program.end();
 
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(143);
-        assertEverythingIsThereOnce(run);
-        assertThat(run.err())
-                .containsPattern("Of [0-9,]+ events that Kafka had not confirmed, [1-9][0-9,]* had arrived");
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(143);
+            assertEverythingIsThereOnce(run);
+            assertThat(run.err())
+                    .containsPattern("Of [0-9,]+ events that Kafka had not confirmed, [1-9][0-9,]* had arrived");
+            assertThat(registry.sent())
+                    .as("the registry is reached over its line")
+                    .isPositive();
+        }
     }
 
-    private void flushEachRecord() throws Exception {
-        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        TOPICS.forEach(topic -> changes.put(
-                new ConfigResource(ConfigResource.Type.TOPIC, topic),
-                List.of(new AlterConfigOp(
-                        new ConfigEntry(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG, "1"), AlterConfigOp.OpType.SET))));
-        try (Admin admin = Admin.create(kafka())) {
-            admin.incrementalAlterConfigs(changes).all().get();
-        }
+    private void awaitRecords(Program program) throws Exception {
+        long before = recordsThere();
+        program.await(() -> recordsThere() >= before + MORE);
     }
 
     private Map<String, Object> kafka() {

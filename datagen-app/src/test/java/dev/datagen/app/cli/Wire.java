@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The line between a program and a server on this machine: it hands bytes on, counts those that go to the server, and can be slowed, or cut
- * after exactly so many bytes.
+ * The line between a program and a server on this machine: it hands bytes on, counts those that go to the server, and can be slowed, cut
+ * after exactly so many bytes, or lose what the server answers.
  *
  * <p>It listens on the server's own port at another loopback address, so a program for which localhost is that address takes it for the
  * server, also where the server says by itself where it is to be reached.
@@ -33,6 +33,7 @@ final class Wire implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private volatile long cutAfter = Long.MAX_VALUE;
     private volatile boolean slow;
+    private volatile boolean losingAnswers;
 
     private Wire(ServerSocket door, int port) {
         this.door = door;
@@ -111,7 +112,9 @@ final class Wire implements AutoCloseable {
         byte[] chunk = new byte[CHUNK_BYTES];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             delay();
-            out.write(chunk, 0, read);
+            if (!losingAnswers) {
+                out.write(chunk, 0, read);
+            }
         }
     }
 
@@ -168,6 +171,17 @@ final class Wire implements AutoCloseable {
 
     void speedUp() {
         slow = false;
+    }
+
+    /** From now on the server hears what it is asked, and nobody hears what it answers. */
+    void loseAnswers() {
+        losingAnswers = true;
+    }
+
+    /** Resets the connections whose answers were lost; later ones have theirs. */
+    void passAnswers() {
+        cut();
+        losingAnswers = false;
     }
 
     @Override
