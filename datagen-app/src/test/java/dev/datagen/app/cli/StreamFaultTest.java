@@ -143,9 +143,6 @@ class StreamFaultTest {
             assertEverythingIsThereOnce(run);
             assertThat(run.err())
                     .containsPattern("Of [0-9,]+ events that Kafka had not confirmed, [1-9][0-9,]* had arrived");
-            assertThat(registry.sent())
-                    .as("the registry is reached over its line")
-                    .isPositive();
         }
     }
 
