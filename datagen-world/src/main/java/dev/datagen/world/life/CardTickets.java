@@ -66,6 +66,11 @@ final class CardTickets {
     /** Of an employee. */
     private @Nullable Career career;
 
+    private int leftMonth;
+
+    /** Of the income, in that month. */
+    private double left;
+
     /** Draws from a sequence that its user starts anew for each purchase. */
     CardTickets(Mccs mccs, PurchasePlan plan, Careers careers, Draws draws) {
         this.careers = careers;
@@ -115,8 +120,16 @@ final class CardTickets {
             double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
             factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
             career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
+            leftMonth = Integer.MIN_VALUE;
         }
-        return career == null ? factor : factor * ofIncome(profile, career, month);
+        if (career == null) {
+            return factor;
+        }
+        if (month != leftMonth) {
+            leftMonth = month;
+            left = ofIncome(profile, career, month);
+        }
+        return factor * left;
     }
 
     /** What is left of an employee's income while they are without a job. */

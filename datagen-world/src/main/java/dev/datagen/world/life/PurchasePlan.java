@@ -6,6 +6,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.PlanSeller;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class PurchasePlan {
     private long ordinal = -1;
     private int subscribed;
 
+    /** Whom the customer pays for each subscription, in a month. */
+    private final @Nullable PlanSeller[] sellers = new PlanSeller[Subscriptions.MOST];
+
+    private int sellersMonth;
+
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
         subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference());
@@ -66,13 +72,26 @@ final class PurchasePlan {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
             subscribed = subscriptions.count(ordinal, perYear(profile));
+            sellersMonth = Integer.MIN_VALUE;
         }
         return subscribed;
     }
 
     private @Nullable PlanSeller charging(Profile profile, int month, int number) {
         int slots = subscribed(profile);
-        return number < slots ? subscriptions.seller(profile, number, slots, month) : null;
+        if (number >= slots) {
+            return null;
+        }
+        if (month != sellersMonth) {
+            sellersMonth = month;
+            Arrays.fill(sellers, null);
+        }
+        PlanSeller seller = sellers[number];
+        if (seller == null) {
+            seller = subscriptions.seller(profile, number, slots, month);
+            sellers[number] = seller;
+        }
+        return seller;
     }
 
     /** Looks at a purchase, which all that follows is about. */

@@ -108,20 +108,17 @@ final class Subscriptions {
         int last = Months.firstDay((spell + 1) * SPELL_MONTHS - offset) - 1;
         Municipality home = reference.municipality(profile.municipality());
         long random = groups.at(profile.ordinal());
+        int factor = 1 + (int) Long.remainderUnsigned(random, prime - 1);
+        int shift = (int) Long.remainderUnsigned(random >>> Integer.SIZE, prime);
         Key drawn = new Key(spells.at(own, spell));
         for (int i = 0; ; i++) {
             PlanSeller seller = sellers.get(weights.pick(drawn.unitAt(i)));
-            if (slotOf(random, group[seller.index()], slots) == slot && seller.serves(home, first, last)) {
+            // Each slot takes about as many groups, others for each customer.
+            int taking = (group[seller.index()] * factor + shift) % prime % slots;
+            if (taking == slot && seller.serves(home, first, last)) {
                 return seller;
             }
         }
-    }
-
-    /** Which of so many slots takes a group: each takes about as many, others for each customer. */
-    private int slotOf(long random, int group, int slots) {
-        int factor = 1 + (int) Long.remainderUnsigned(random, prime - 1);
-        int shift = (int) Long.remainderUnsigned(random >>> Integer.SIZE, prime);
-        return (group * factor + shift) % prime % slots;
     }
 
     /** Day of the month, 0 for the first. */

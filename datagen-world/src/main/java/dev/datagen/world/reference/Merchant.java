@@ -26,13 +26,13 @@ record Merchant(
         BOTH
     }
 
-    static Merchant read(Table.Row row) {
+    static Merchant read(Table.Row row, List<Municipality> municipalities) {
         String channel = row.text("channel");
         String fare = row.text("fare");
         return new Merchant(
                 Wording.parse(row.text("wording")),
                 row.decimal("weight"),
-                Presence.read(row),
+                Presence.read(row, municipalities),
                 channel.isEmpty() ? Channel.BOTH : Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
                 row.filled("prices").stream().map(DatedPrice::parse).toList(),
                 fare.isEmpty() ? null : DatedPrice.parse(fare));

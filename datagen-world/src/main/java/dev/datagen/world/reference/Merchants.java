@@ -60,14 +60,14 @@ public final class Merchants {
         }
     }
 
-    private Merchants(Mccs mccs, List<State> states, Wording.Words words) {
+    private Merchants(Mccs mccs, Places places, Wording.Words words) {
         this.words = words;
-        this.states = states.size();
+        this.states = places.states().size();
         this.ordinary = new double[mccs.all().size()];
         List<Table.Row> rows = Table.read("merchants").rows();
         int[] starts = new int[mccs.all().size() + 1];
         for (Mcc mcc : mccs.all()) {
-            readOf(mcc, rows);
+            readOf(mcc, rows, places.municipalities());
             starts[mcc.index() + 1] = merchants.size();
         }
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
@@ -80,23 +80,23 @@ public final class Merchants {
             int end = starts[mcc.index() + 1];
             Slice ofLocal = slice(first, end, Merchant::isLocal);
             local.add(ofLocal == null ? standIn : ofLocal);
-            for (State state : states) {
+            for (State state : places.states()) {
                 addMarkets(first, end, state.uf(), local.get(mcc.index()));
             }
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, merchants.subList(first, end));
         }
     }
 
-    static Merchants load(Mccs mccs, List<State> states, Names names, Addresses addresses) {
+    static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
         WeightedNames saints = saints();
-        return new Merchants(mccs, states, (placeholder, u) -> word(placeholder, u, names, addresses, saints));
+        return new Merchants(mccs, places, (placeholder, u) -> word(placeholder, u, names, addresses, saints));
     }
 
     /** The rows of a category come after those of the one before. */
-    private void readOf(Mcc mcc, List<Table.Row> rows) {
+    private void readOf(Mcc mcc, List<Table.Row> rows, List<Municipality> municipalities) {
         int first = merchants.size();
         while (merchants.size() < rows.size() && rows.get(merchants.size()).integer("mcc") == mcc.code()) {
-            merchants.add(Merchant.read(rows.get(merchants.size())));
+            merchants.add(Merchant.read(rows.get(merchants.size()), municipalities));
         }
         if (merchants.size() == first) {
             throw new IllegalStateException("merchants: category " + mcc.code() + " has no rows, or not in its place");

@@ -51,7 +51,6 @@ public final class PlanSeller {
      * @param last the same; it must have them on all days in between, too
      */
     public boolean serves(Municipality city, int first, int last) {
-        Presence presence = merchant.presence();
-        return presence.isIn(city.state().uf()) && presence.covers(city, first, last);
+        return merchant.presence().covers(city, first, last);
     }
 }

@@ -3,47 +3,85 @@ package dev.datagen.world.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/**
- * Where and when a merchant is.
- *
- * @param ufs the states; none stands for all
- * @param cities the municipalities; none stands for all
- * @param leastPopulation residents of the smallest municipality in which it is
- * @param since its first day, in days since 1970-01-01
- * @param until its last
- */
-record Presence(List<String> ufs, Set<String> cities, int leastPopulation, int since, int until) {
+/** Where and when a merchant is. Immutable. */
+final class Presence {
 
-    static Presence read(Table.Row row) {
+    private static final int THOUSAND = 1000;
+
+    private final List<String> ufs;
+
+    /** A bit for each municipality, by its index. */
+    private final long[] cities;
+
+    private final boolean everywhere;
+
+    /** In days since 1970-01-01, like {@link #until}. */
+    private final int since;
+
+    private final int until;
+
+    private Presence(List<String> ufs, long[] cities, int since, int until, boolean everywhere) {
+        this.ufs = ufs;
+        this.cities = cities;
+        this.since = since;
+        this.until = until;
+        this.everywhere = everywhere;
+    }
+
+    /** Municipalities are told by their names, or by the residents of the smallest in thousands; without either, all are meant. */
+    static Presence read(Table.Row row, List<Municipality> municipalities) {
+        List<String> ufs = row.filled("states");
         String cities = row.text("cities");
-        boolean counted = !cities.isEmpty() && Character.isDigit(cities.charAt(0));
+        int since = day(row.text("since"), Integer.MIN_VALUE);
+        int until = day(row.text("until"), Integer.MAX_VALUE);
+        boolean always = since == Integer.MIN_VALUE && until == Integer.MAX_VALUE;
         return new Presence(
-                row.filled("states"),
-                counted ? Set.of() : Set.copyOf(row.filled("cities")),
-                counted ? Integer.parseInt(cities) * 1000 : 0,
-                day(row.text("since"), Integer.MIN_VALUE),
-                day(row.text("until"), Integer.MAX_VALUE));
+                ufs, bits(ufs, named(cities, row), municipalities), since, until, cities.isEmpty() && always);
+    }
+
+    private static Predicate<Municipality> named(String cities, Table.Row row) {
+        if (cities.isEmpty()) {
+            return city -> true;
+        }
+        if (Character.isDigit(cities.charAt(0))) {
+            int least = Integer.parseInt(cities) * THOUSAND;
+            return city -> city.population() >= least;
+        }
+        Set<String> names = Set.copyOf(row.filled("cities"));
+        return city -> names.contains(city.name());
+    }
+
+    private static long[] bits(List<String> ufs, Predicate<Municipality> named, List<Municipality> municipalities) {
+        long[] bits = new long[(municipalities.size() + Long.SIZE - 1) / Long.SIZE];
+        for (Municipality city : municipalities) {
+            if (isIn(ufs, city.state().uf()) && named.test(city)) {
+                bits[city.index() / Long.SIZE] |= 1L << city.index();
+            }
+        }
+        return bits;
     }
 
     private static int day(String text, int otherwise) {
         return text.isEmpty() ? otherwise : (int) LocalDate.parse(text).toEpochDay();
     }
 
-    boolean isIn(String uf) {
+    private static boolean isIn(List<String> ufs, String uf) {
         return ufs.isEmpty() || ufs.contains(uf);
     }
 
-    /** Whether that is so in every city of its states, and always. */
-    boolean isEverywhere() {
-        return cities.isEmpty() && leastPopulation == 0 && since == Integer.MIN_VALUE && until == Integer.MAX_VALUE;
+    boolean isIn(String uf) {
+        return isIn(ufs, uf);
     }
 
-    /** Whether it is in a city of one of its states on all days from one to another. */
+    /** Whether it is in every city of its states, and always. */
+    boolean isEverywhere() {
+        return everywhere;
+    }
+
+    /** Whether it is in a city on all days from one to another. */
     boolean covers(Municipality city, int first, int last) {
-        return city.population() >= leastPopulation
-                && first >= since
-                && last <= until
-                && (cities.isEmpty() || cities.contains(city.name()));
+        return first >= since && last <= until && (cities[city.index() / Long.SIZE] & 1L << city.index()) != 0;
     }
 }

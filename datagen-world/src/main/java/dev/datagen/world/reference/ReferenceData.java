@@ -31,7 +31,7 @@ public final class ReferenceData {
         this.banks = Banks.load();
         this.mccs = Mccs.load();
         this.shopping = Shopping.load(mccs);
-        this.merchants = Merchants.load(mccs, places.states(), names, addresses);
+        this.merchants = Merchants.load(mccs, places, names, addresses);
         this.stocks = loadStocks();
         this.brands = Brands.load(banks);
         this.employers = Employers.load();
