@@ -40,6 +40,18 @@ final class BillChecks {
                     FROM audit.bills
                     WHERE counterparty_name LIKE 'IPVA %' AND extract(month FROM due_date) > 3
                        OR counterparty_name LIKE 'IPTU %' AND extract(month FROM due_date) IN (1, 12)"""),
+            // The states ask for 4 % at the most; parts are three.
+            new Check("the_tax_on_a_financed_car_follows_its_value", """
+                    SELECT b.transaction_id, b.amount || ' of ' || l.asset_value
+                    FROM audit.bills b JOIN audit.loans l USING (customer_id)
+                    WHERE b.counterparty_name LIKE 'IPVA %' AND l.loan_type = 'VEHICLE'
+                      AND extract(year FROM b.due_date) > extract(year FROM l.disbursement_date)
+                      AND 3 * b.amount > l.asset_value * 0.04"""),
+            // A boleto clears where banks are open.
+            new Check("a_deposit_by_boleto_comes_on_a_business_day", """
+                    SELECT t.transaction_id, t.day::text
+                    FROM audit.transactions t JOIN audit.business_days b USING (day)
+                    WHERE t.description = 'Depósito por boleto' AND t.day <> b.next_business"""),
             // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
             new Check("a_city_has_one_electricity_company", """
                     WITH companies AS (

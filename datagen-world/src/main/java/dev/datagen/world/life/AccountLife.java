@@ -139,7 +139,7 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
-            long time = instruments.timeInMonth(type, month, day, profile.birthDay());
+            long time = instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay());
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
@@ -179,6 +179,13 @@ final class AccountLife {
             return type;
         }
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
+    }
+
+    /** Cash comes by boleto to a bank without branches. */
+    private TransactionType timedAs(Profile profile, TransactionType type) {
+        boolean branches =
+                setting.reference().banks().bank(profile.bank()).format().hasBranches();
+        return type == TransactionType.DEPOSIT && !branches ? TransactionType.BOLETO : type;
     }
 
     private int slot(Profile profile) {
