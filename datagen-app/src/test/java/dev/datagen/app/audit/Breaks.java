@@ -63,7 +63,7 @@ final class Breaks {
                         calendars(),
                         identities(),
                         MarketBreaks.ALL,
-                        GainsTaxBreaks.ALL)
+                        TaxBreaks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
