@@ -32,18 +32,15 @@ final class TaxBreaks {
                         ORDER BY s.trade_id LIMIT 1)
                     RETURNING customer_id"""),
             change("a_darf_is_paid_to_receita_federal", "due_date = due_date - 1", DARF),
-            change(
-                    "a_darf_is_paid_to_receita_federal",
-                    "counterparty_key = '00394460000141'",
-                    DARF),
+            change("a_darf_is_paid_to_receita_federal", "counterparty_key = '00394460000141'", DARF),
             change("a_darf_is_paid_to_receita_federal", "payment_line = NULL", DARF),
-            change(
-                    "a_darf_is_paid_to_receita_federal",
-                    "counterparty_key = '00394460005887'",
-                    "t.purpose = 'ENERGY'"),
+            change("a_darf_is_paid_to_receita_federal", "counterparty_key = '00394460005887'", "t.purpose = 'ENERGY'"),
             change("a_years_tax_is_paid_in_equal_parts", "amount = amount + 0.10", LATER),
             change("a_years_tax_is_paid_in_equal_parts", "amount = amount - 1", LATER),
-            change("a_years_tax_is_paid_in_equal_parts", "amount = 9.99", BALANCE + " AND extract(month FROM t.day) = 5"),
+            change(
+                    "a_years_tax_is_paid_in_equal_parts",
+                    "amount = 9.99",
+                    BALANCE + " AND extract(month FROM t.day) = 5"),
             change(
                     "a_years_tax_is_paid_in_equal_parts",
                     "\"timestamp\" = \"timestamp\" + interval '31 days'",

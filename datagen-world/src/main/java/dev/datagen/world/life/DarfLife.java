@@ -82,11 +82,9 @@ final class DarfLife {
         long cents = Numbers.which(number) == Numbers.GAINS_TAX
                 ? cohort.portfolios().taxDueCents(index, month)
                 : TaxInterest.with(
-                        balances.partCents(
-                                cohort.profile(index), Objects.requireNonNull(household.career()), month),
+                        balances.partCents(cohort.profile(index), Objects.requireNonNull(household.career()), month),
                         month);
-        Entry entry =
-                new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.TAX, cents, millis);
+        Entry entry = new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.TAX, cents, millis);
         books.debit(cohort, index, entry, audience, this::treasury);
     }
 

@@ -45,7 +45,8 @@ final class TaxBalances {
         long monthly = career.incomeCents(december);
         long other = (long) (monthly * (LEAST_OTHER + MORE_OTHER * v * v));
         long due = MONTHS
-                * (taxCents(profile, career, december, monthly, other) - taxCents(profile, career, december, monthly, 0));
+                * (taxCents(profile, career, december, monthly, other)
+                        - taxCents(profile, career, december, monthly, 0));
         return TaxQuotas.cents(due, parts(u / OWED), quota);
     }
 
