@@ -18,10 +18,14 @@ final class Flights {
     /** Of the tickets, so many are for others, or for trips that nobody makes (estimate). */
     static final double FOR_OTHERS = 0.25;
 
-    /** Who goes further than that flies, as often as this: others drive, or paid with another card or with miles (fitted to the share of airlines). */
     private static final double FAR_KM = 400;
 
+    /**
+     * Of trips that far, and abroad, so many have their ticket on this card: others drive, fly on miles or pay with another card (fitted, together with
+     * the number of trips, to the share of airlines in all purchases).
+     */
     private static final double FLIES = 0.2;
+
     private static final double FLIES_ABROAD = 0.8;
 
     private static final int LEAST_AHEAD = 14;
