@@ -57,6 +57,7 @@ final class ReversalLife {
     private final Setting setting;
     private final PurchasePlan plan;
     private final PurchaseTeller teller;
+    private final InvoiceTimes times;
     private final List<Mcc> mccs;
     private final ReversalDraws[] ways;
     private final Draws draws = new Draws();
@@ -71,6 +72,7 @@ final class ReversalLife {
         this.setting = setting;
         this.plan = plan;
         this.teller = teller;
+        this.times = new InvoiceTimes(setting);
         this.mccs = setting.reference().mccs().all();
         Key key = setting.key().derive("reversals");
         ways = new ReversalDraws[] {
@@ -163,7 +165,7 @@ final class ReversalLife {
         long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
         CardDebts debts = cohort.cards();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        boolean isNext = setting.revolving().isNext(profile, due, millis);
+        boolean isNext = times.isNext(profile, due, millis);
         if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
             return;
         }
