@@ -227,15 +227,15 @@ final class Tickets {
      * What is tried and cannot be paid.
      *
      * @param wantedCents what would be paid if there were enough
-     * @param payableCents the most that can be paid, less than {@code mostCents}
-     * @param mostCents the most that is tried
+     * @param payableCents the most that can be paid
+     * @param mostCents the most that is tried, where that is more
      */
     long beyond(TransactionType type, long wantedCents, long payableCents, long mostCents) {
         if (wantedCents > payableCents && wantedCents <= mostCents) {
             return wantedCents;
         }
         double u = draws.unit();
-        long more = payableCents + (long) ((mostCents - payableCents) * u * u);
+        long more = payableCents + (long) (Math.max(TRIED_ANYWAY_CENTS, mostCents - payableCents) * u * u);
         return type == TransactionType.WITHDRAW ? CashTickets.above(more) : more / 100 * 100 + 100;
     }
 }
