@@ -124,7 +124,7 @@ final class Tickets {
             }
             case TED -> {
                 double reais = TED.at(draws.unit()) * purses.factor(profile);
-                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, most), 0.4, 0.3));
+                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO -> cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most));
