@@ -49,7 +49,7 @@ final class BillChecks {
                                 ELSE 1.0606 END AS cap
                           FROM audit.bills WHERE purpose = 'HEALTH') AS p
                     JOIN audit.customers c USING (customer_id)
-                    WHERE abs(p.rise - 1) > 0.0002 AND abs(p.rise - p.cap) > 0.0002
+                    WHERE abs(p.rise - 1) > 0.0005 AND abs(p.rise - p.cap) > 0.0005
                       AND extract(year FROM age(audit.month(p.due_date), c.birth_date)) NOT IN (19, 24, 29, 34, 39, 44, 49, 54, 59)"""),
             // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
             new Check("a_city_has_one_electricity_company", """
