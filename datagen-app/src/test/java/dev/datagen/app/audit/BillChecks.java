@@ -52,6 +52,17 @@ final class BillChecks {
                     SELECT t.transaction_id, t.day::text
                     FROM audit.transactions t JOIN audit.business_days b USING (day)
                     WHERE t.description = 'Depósito por boleto' AND t.day <> b.next_business"""),
+            // Plans of individuals: 6.91 % from May 2024, 6.06 % from May 2025; and by bands of age (ANS, RN 563/2022).
+            new Check("a_health_plan_rises_as_it_may", """
+                    SELECT p.transaction_id, round(p.rise, 4) || ' due ' || p.due_date
+                    FROM (SELECT *, amount / lag(amount) OVER (PARTITION BY account_id, counterparty_name
+                              ORDER BY due_date, "timestamp") AS rise,
+                            CASE WHEN due_date < '2024-05-01' THEN 1.0963 WHEN due_date < '2025-05-01' THEN 1.0691
+                                ELSE 1.0606 END AS cap
+                          FROM audit.bills WHERE purpose = 'HEALTH') AS p
+                    JOIN audit.customers c USING (customer_id)
+                    WHERE abs(p.rise - 1) > 0.0005 AND abs(p.rise - p.cap) > 0.0005
+                      AND extract(year FROM age(audit.month(p.due_date), c.birth_date)) NOT IN (19, 24, 29, 34, 39, 44, 49, 54, 59)"""),
             // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
             new Check("a_city_has_one_electricity_company", """
                     WITH companies AS (

@@ -18,7 +18,8 @@ import dev.datagen.world.reference.ReferenceData;
 import java.util.Set;
 
 /**
- * What bills cost: as agreed with an income, brought up to date once a year by IPCA; by the month for what is metered; of the car's value for its tax. Plans have list prices,
+ * What bills cost: as agreed with an income, brought up to date once a year by IPCA, and plans of health as ANS lets them rise; by the month
+ * for what is metered; of the car's value for its tax. Plans have list prices,
  * and the law sets what micro-entrepreneurs pay. Immutable.
  */
 final class BillPrices {
@@ -81,8 +82,9 @@ final class BillPrices {
         if (need == Need.IPVA) {
             return Math.max(LEAST_CENTS, (long) carTaxCents(biller, profile, need, month));
         }
-        double cents = agreedCents(biller, profile, need, month)
-                * macro.priceLevel(lastChange(biller, profile, need, month) - 1);
+        int changed = lastChange(biller, profile, need, month);
+        double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
+        double cents = agreedCents(biller, profile, need, month) * level;
         if (need.wavering() > 0) {
             double z = Normal.approximateQuantile(
                     Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));
