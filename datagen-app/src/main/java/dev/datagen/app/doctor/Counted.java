@@ -7,8 +7,13 @@ final class Counted {
 
     private Counted() {}
 
+    /** As {@code 1,234}. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** As {@code 1 row}, or {@code 1,234 rows}. */
     static String of(long number, String one) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : one + 's');
+        return grouped(number) + ' ' + (number == 1 ? one : one + 's');
     }
 }
