@@ -77,8 +77,7 @@ final class LoadedPartition {
                 && Arrays.equals(value, 0, frame.length, frame, 0, frame.length)
                 && fields != null
                 && fields.is(keyField, record.key())
-                && CloudEvents.same(
-                        headers(record, fields), record.headers().toArray());
+                && CloudEvents.same(headers(record, fields), record.headers().toArray());
         if (holds) {
             long hash = digest.records().add(value, frame.length, value.length - frame.length);
             digest.sequence().add(hash, record.timestamp());

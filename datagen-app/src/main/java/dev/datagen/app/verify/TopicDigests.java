@@ -203,9 +203,7 @@ final class TopicDigests implements AutoCloseable {
     /** All partitions of a type's topic together. */
     Digest of(EventType<?> type) {
         Digest whole = new Digest();
-        partitions
-                .getOrDefault(type.collection(), List.of())
-                .forEach(partition -> whole.merge(partition.records()));
+        partitions.getOrDefault(type.collection(), List.of()).forEach(partition -> whole.merge(partition.records()));
         return whole;
     }
 

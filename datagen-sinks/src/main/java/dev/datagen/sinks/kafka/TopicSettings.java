@@ -26,7 +26,9 @@ final class TopicSettings {
         Map<String, Long> retention = new HashMap<>();
         topicConfigs(topics)
                 .forEach((resource, config) -> retention.put(
-                        resource.name(), Long.valueOf(value(config, TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TopicAdmin.KEEP_FOREVER)))));
+                        resource.name(),
+                        Long.valueOf(value(
+                                config, TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TopicAdmin.KEEP_FOREVER)))));
         return retention;
     }
 
@@ -55,8 +57,8 @@ final class TopicSettings {
      * not look at its settings.
      */
     OptionalInt autoCreatedPartitions() {
-        List<Node> brokers = List.copyOf(
-                cluster.await("reaching the cluster", cluster.admin().describeCluster().nodes()));
+        List<Node> brokers = List.copyOf(cluster.await(
+                "reaching the cluster", cluster.admin().describeCluster().nodes()));
         ConfigResource broker =
                 new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
         return cluster.configs("reading the settings of the broker", List.of(broker)).values().stream()
