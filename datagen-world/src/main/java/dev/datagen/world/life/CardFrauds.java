@@ -58,8 +58,7 @@ final class CardFrauds {
      */
     boolean enter(Profile profile, int month) {
         int first = Months.firstDay(month);
-        Replacement last =
-                plastics.last(profile, Brasilia.startOfDay(first + Months.length(month) + LAST_DISPUTE));
+        Replacement last = plastics.last(profile, Brasilia.startOfDay(first + Months.length(month) + LAST_DISPUTE));
         if (last == null || !last.isForFraud() || last.millis() < Brasilia.startOfDay(first)) {
             return false;
         }
