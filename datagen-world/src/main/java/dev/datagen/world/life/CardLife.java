@@ -28,8 +28,13 @@ final class CardLife {
     /** Nobody suspects what is charged each month. */
     private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
 
-    /** Of purchases for more than is left of the limit, by how much more: holders know what they have left, and some try all the same. */
-    private static final double TRIED_BEYOND = 6;
+    /**
+     * Of purchases for more than is left of the limit: holders know what they have left, and the less of the limit that is, the fewer try all the same.
+     * By what share is left, up to the most.
+     */
+    private static final double TRIED_BEYOND = 0.6;
+
+    private static final double MOST_TRIED_BEYOND = 0.3;
 
     private static final @Nullable DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE, null
@@ -161,7 +166,7 @@ final class CardLife {
         ask(profile, month, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            if (!isTried(cohort.availableLimitCents(index))) {
+            if (!isTried(profile.cardLimitCents(), cohort.availableLimitCents(index))) {
                 return;
             }
             declined = buy(cohort, index, due, millis);
@@ -241,8 +246,8 @@ final class CardLife {
                 cohort.availableLimitCents(index));
     }
 
-    private boolean isTried(long available) {
-        return cents <= available || draws.chance(TRIED_BEYOND * available / cents);
+    private boolean isTried(long limit, long available) {
+        return cents <= available || draws.chance(Math.min(MOST_TRIED_BEYOND, TRIED_BEYOND * available / limit));
     }
 
     private Categorical refused() {
