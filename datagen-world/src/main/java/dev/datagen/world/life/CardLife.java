@@ -67,11 +67,7 @@ final class CardLife {
     private final CategoryMix mix;
     private final CardTickets tickets;
 
-    /** Of what costs a customer the same each time. */
-    private final Key fees;
-
-    private final Draws feeDraws = new Draws();
-    private final CardTickets feeTickets;
+    private final FeePrices fees;
 
     /** Of the purchase that was made last. */
     private long cents;
@@ -88,8 +84,7 @@ final class CardLife {
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
-        this.fees = setting.key().derive("fees");
-        this.feeTickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), feeDraws);
+        this.fees = new FeePrices(setting, plan);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -221,8 +216,7 @@ final class CardLife {
         if (listed != 0) {
             cents = listed;
         } else if (place.asksFee()) {
-            feeDraws.from(fees.at(profile.ordinal(), mcc));
-            cents = feeTickets.cents(profile, setting.period().firstMonth(), mcc);
+            cents = fees.cents(profile, mcc, month);
         } else {
             cents = tickets.cents(profile, month, place.mcc());
         }

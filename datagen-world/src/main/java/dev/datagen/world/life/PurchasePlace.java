@@ -161,7 +161,7 @@ final class PurchasePlace {
         return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
     }
 
-    /** Whether it costs a customer the same each time. */
+    /** Whether it is one of the customer's {@link Fees}. */
     boolean asksFee() {
         return !disputed && abroad == null && shops.asksFees(mcc);
     }

@@ -34,9 +34,6 @@ final class Shops {
     /** Of these, people have one, and keep it: telephone and internet, utilities, insurance, gyms and clubs, schools, colleges. */
     private static final Set<Integer> KEPT = Set.of(4814, 4900, 6300, 7997, 8211, 8220);
 
-    /** Some of them ask for the same each time. */
-    private static final Set<Integer> FEES = Set.of(7997, 8211, 8220);
-
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
 
@@ -64,7 +61,7 @@ final class Shops {
         this.asksFees = new boolean[mccs.size()];
         for (Mcc mcc : mccs) {
             isKept[mcc.index()] = KEPT.contains(mcc.code());
-            asksFees[mcc.index()] = FEES.contains(mcc.code());
+            asksFees[mcc.index()] = Fees.ASKED_BY.contains(mcc.code());
         }
     }
 
@@ -73,7 +70,7 @@ final class Shops {
         return isKept[category];
     }
 
-    /** Whether such a shop asks for the same each time. */
+    /** Whether such a shop asks for a fee each month: see {@link Fees}. */
     boolean asksFees(int category) {
         return asksFees[category];
     }
