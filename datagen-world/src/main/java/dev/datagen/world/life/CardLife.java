@@ -10,6 +10,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Abroad;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class CardLife {
     private final Key key;
     private final PurchasePlan plan;
     private final PurchasePlace place;
+    private final ForeignPrices foreignPrices;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
     private final CardUse use;
@@ -79,7 +81,8 @@ final class CardLife {
         this.key = setting.key().derive("purchases");
         this.plan = new PurchasePlan(setting);
         this.place = new PurchasePlace(setting);
-        this.teller = new PurchaseTeller(setting, holder, place);
+        this.foreignPrices = new ForeignPrices(setting);
+        this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
@@ -223,7 +226,16 @@ final class CardLife {
         if (disputed) {
             cents = Math.max(cents, tickets.cents(profile, month, place.mcc()));
         }
+        priceAbroad(millis);
         parts = 1;
+    }
+
+    /** What is bought abroad has a price of the place. */
+    private void priceAbroad(long millis) {
+        Abroad.City abroad = place.abroad();
+        if (abroad != null) {
+            cents = foreignPrices.booked(abroad, cents, Brasilia.epochDay(millis), draws);
+        }
     }
 
     private Purchase purchase(
@@ -263,6 +275,7 @@ final class CardLife {
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
+            priceAbroad(millis);
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(place.mcc(), cents);
