@@ -74,7 +74,7 @@ final class Businesses {
         int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
-        double which = shops.habit(buyer.ordinal(), category, draws.unit());
+        double which = shops.habit(buyer.ordinal(), category, online, draws.unit());
         long place = shops.place(category, home, online, which);
         int merchant = shops.merchant(category, home, online, day, place);
         String name = shops.name(merchant, place);

@@ -167,7 +167,7 @@ final class PurchasePlace {
     }
 
     private double habit() {
-        return shops.habit(ordinal, mcc, which);
+        return shops.habit(ordinal, mcc, online, which);
     }
 
     /** @param suspected whether it looks like fraud, which no real company is named with */
