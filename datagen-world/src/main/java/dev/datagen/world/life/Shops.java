@@ -123,10 +123,11 @@ final class Shops {
     /** The name of a shop, likewise. */
     String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
-        return name(merchant(category, city, online, day, place), place);
+        int merchant = merchant(category, city, online, day, place);
+        return merchants.isMunicipal(merchant) ? merchants.nameIn(city, merchant) : name(merchant, place);
     }
 
-    /** The name of a merchant at a place. */
+    /** The name of a merchant at a place, unless each municipality has its own. */
     String name(int merchant, long place) {
         return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }
