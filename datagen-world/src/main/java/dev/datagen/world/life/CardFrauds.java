@@ -82,7 +82,7 @@ final class CardFrauds {
                 : LAST_SOON + (int) ((u - SOON) / (1 - SOON) * (LAST_DISPUTE - LAST_SOON + 1));
     }
 
-    /** Each category as far as it is bought at a distance; but for what is paid each month: real companies sell those, on which nothing adverse may be pinned. */
+    /** Each category as far as it is bought at a distance; but for plans, which real companies sell, on which nothing adverse may be pinned, and fees. */
     private void look(Profile profile, int disputedDay) {
         size = 0;
         int count = plan.count(profile, boughtMonth);

@@ -30,12 +30,10 @@ final class CardLife {
     private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
 
     /**
-     * Of purchases for more than is left of the limit: holders know what they have left, and the less of the limit that is, the fewer try all the same.
-     * By what share is left, up to the most.
+     * Of purchases for more than is left, how many are tried all the same, times the share of the limit that is left: holders know when it has run out.
+     * Then half of what is declined is declined for the limit, however much a card is used.
      */
-    private static final double TRIED_BEYOND = 0.6;
-
-    private static final double MOST_TRIED_BEYOND = 0.3;
+    private static final double TRIED_BEYOND = 15;
 
     private static final @Nullable DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE, null
@@ -253,7 +251,7 @@ final class CardLife {
     }
 
     private boolean isTried(long limit, long available) {
-        return cents <= available || draws.chance(Math.min(MOST_TRIED_BEYOND, TRIED_BEYOND * available / limit));
+        return cents <= available || draws.chance(TRIED_BEYOND * available / limit);
     }
 
     private Categorical refused() {

@@ -43,8 +43,10 @@ final class CardTickets {
 
     private static final Categorical FEW_PARTS_SHARE = Categorical.of(19, 21);
 
-    /** Shops ask for parts of R$ 5 times their number at the least: two of R$ 10, twelve of R$ 60 (estimate). */
-    private static final long LEAST_PART_CENTS = 5_00;
+    /** The more parts, the more shops ask of each: two of R$ 10 at the least, twelve of R$ 40 (estimate). */
+    private static final long LEAST_PART_CENTS = 4_00;
+
+    private static final long MORE_PER_PART_CENTS = 3_00;
 
     /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
     private static final double MOST_OF_INCOME = 0.75;
@@ -151,7 +153,7 @@ final class CardTickets {
         }
         Categorical offered = mccs.get(mcc).instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE;
         int which = offered.pick(draws.unit());
-        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS * PARTS[which]) {
+        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which]) {
             which--;
         }
         return which < 0 ? 1 : PARTS[which];
