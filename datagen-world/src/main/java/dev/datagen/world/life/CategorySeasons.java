@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * How the purchases of each month fall into groups of categories, and those of a group into its categories, before anything is known of who buys:
- * over a year, each category has its share of what is neither for plans nor for {@link Fees}. Immutable.
+ * over a year, each category has its share of what is not for plans, {@link Fees} or trips. Immutable.
  */
 final class CategorySeasons {
 
@@ -62,9 +62,8 @@ final class CategorySeasons {
             for (double[] month : weights) {
                 sum += month[mcc.index()];
             }
-            double share = Fees.ASKED_BY.contains(mcc.code())
-                    ? 0
-                    : mcc.share() * reference.merchants().ordinaryShare(mcc.index());
+            double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
+            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Fees.ASKED_BY.contains(mcc.code()) ? 0 : 1;
             for (double[] month : weights) {
                 month[mcc.index()] *= share * MONTHS / sum;
             }

@@ -31,6 +31,8 @@ final class PurchasePlan {
     private final EventDraws events;
     private final Rhythm rhythm;
     private final CategoryMix mix;
+    private final Flights flights;
+    private final int airlines;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -57,6 +59,8 @@ final class PurchasePlan {
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
+        flights = new Flights(setting);
+        airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -73,7 +77,7 @@ final class PurchasePlan {
         return subscribed(profile) + fees.count() + rhythm.count(profile.ordinal(), month, others);
     }
 
-    /** How many of a month's purchases, the first ones, are charges for plans; fees follow. */
+    /** How many of a month's purchases, the first ones, are charges for plans; fees follow, and a ticket for a flight may. */
     private int subscribed(Profile profile) {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
@@ -114,6 +118,11 @@ final class PurchasePlan {
         if (fee >= 0) {
             mcc = fees.mcc(fee);
             day = fees.day(fee);
+            return;
+        }
+        if (number == subscribed + fees.count() && flights.isBought(profile, month)) {
+            mcc = airlines;
+            day = flights.day();
             return;
         }
         mcc = mix.pick(profile, month, draws.unit());
