@@ -21,7 +21,7 @@ final class CardLife {
      * Attempts that the issuer declines for a reason other than the limit, by the way the card is used: data are typed online and passwords at a
      * chip, and nine in ten suspicions fall on who is not there (estimates).
      */
-    private static final Categorical REFUSED_ONLINE = Categorical.of(0.036, 0.034, 0.0019, 0.9281);
+    private static final Categorical REFUSED_ONLINE = Categorical.of(0.040, 0.037, 0.0019, 0.9211);
 
     private static final Categorical REFUSED_BY_CHIP = Categorical.of(0.005, 0.0015, 0.0019, 0.9916);
     private static final Categorical REFUSED_CONTACTLESS = Categorical.of(0, 0.0005, 0.0019, 0.9976);
@@ -33,7 +33,7 @@ final class CardLife {
      * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so many
      * on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
      */
-    private static final double TRIED_BEYOND = 60;
+    private static final double TRIED_BEYOND = 50;
 
     private static final @Nullable DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE, null
