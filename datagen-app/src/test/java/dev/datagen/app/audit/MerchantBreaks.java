@@ -59,7 +59,9 @@ final class MerchantBreaks {
                     "merchant_name = 'Oi'",
                     IN_PERSON + " AND day > '2025-02-28'"),
             purchase(
-                    "a_fee_is_paid_once_a_month_and_at_once", "installments = 12", "mcc_code = '8220' AND status = 'APPROVED'"),
+                    "a_fee_is_paid_once_a_month_and_at_once",
+                    "installments = 12",
+                    "mcc_code = '8220' AND status = 'APPROVED'"),
             new Break("a_fee_is_paid_once_a_month_and_at_once", """
                     UPDATE audit.card_transactions SET "timestamp" = "timestamp" - interval '1 month'
                     WHERE transaction_id = (SELECT p.transaction_id

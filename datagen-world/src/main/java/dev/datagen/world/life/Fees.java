@@ -68,8 +68,8 @@ final class Fees {
         count = 0;
         perMonth = 0;
         for (int fee = 0; fee < mccs.length; fee++) {
-            double each = Math.min(
-                    1, purchasesPerYear / MONTHS * shares[fee] * mix.preference(profile, month, mccs[fee]));
+            double each =
+                    Math.min(1, purchasesPerYear / MONTHS * shares[fee] * mix.preference(profile, month, mccs[fee]));
             perMonth += each;
             if (payers[fee].at(ordinal) < each) {
                 paid[count++] = fee;
