@@ -57,7 +57,42 @@ final class MerchantBreaks {
             purchase(
                     "nobody_sells_before_opening_or_after_closing",
                     "merchant_name = 'Oi'",
-                    IN_PERSON + " AND day > '2025-02-28'"));
+                    IN_PERSON + " AND day > '2025-02-28'"),
+            purchase(
+                    "a_fee_is_paid_once_a_month_and_at_once",
+                    "installments = 12",
+                    "mcc_code = '8220' AND status = 'APPROVED'"),
+            new Break("a_fee_is_paid_once_a_month_and_at_once", """
+                    UPDATE audit.card_transactions SET "timestamp" = "timestamp" - interval '1 month'
+                    WHERE transaction_id = (SELECT p.transaction_id
+                        FROM audit.card_transactions p JOIN audit.card_transactions before USING (card_id, mcc_code, merchant_name)
+                        WHERE p.mcc_code IN ('8211', '8220') AND p.status = 'APPROVED' AND before.status = 'APPROVED'
+                          AND audit.months(before.day, p.day) = 1
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
+            new Break("a_fee_is_the_same_all_year", """
+                    UPDATE audit.card_transactions SET amount = amount + 10
+                    WHERE transaction_id = (SELECT p.transaction_id
+                        FROM audit.card_transactions p JOIN audit.card_transactions before USING (card_id, mcc_code, merchant_name)
+                        WHERE p.mcc_code IN ('8211', '8220') AND p.status = 'APPROVED' AND before.status = 'APPROVED'
+                          AND before.day < p.day AND date_trunc('year', before.day) = date_trunc('year', p.day)
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
+            new Break("a_customer_has_one_toll_tag", """
+                    UPDATE audit.card_transactions SET merchant_name = 'Veloe'
+                    WHERE transaction_id = (SELECT p.transaction_id
+                        FROM audit.card_transactions p JOIN audit.card_transactions before USING (card_id, merchant_name)
+                        WHERE p.merchant_name = 'Sem Parar' AND p.transaction_id <> before.transaction_id
+                        ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
+            purchase(
+                    "a_municipality_is_paid_in_its_city",
+                    "merchant_name = 'Município de Campinas'",
+                    "status = 'APPROVED' AND location_city = 'Belo Horizonte'"),
+            Break.change(
+                    "only_cards_name_who_clears_them",
+                    "counterparty_name = 'MP *Loja Silva'",
+                    "t.purpose = 'PURCHASE' AND t.counterparty_name LIKE 'Loja %'"));
 
     private static Break purchase(String check, String set, String where) {
         return Break.row(check, "card_transactions", "transaction_id", set, "status <> 'REVERSED' AND " + where);

@@ -70,5 +70,35 @@ final class MerchantChecks {
                     SELECT p.transaction_id, p.merchant_name || ' on ' || p.day
                     FROM audit.card_transactions p
                     WHERE p.status <> 'REVERSED' AND CASE p.merchant_name WHEN 'Temu' THEN p.day < DATE '2024-06-06'
-                        WHEN 'Nio Internet' THEN p.day < DATE '2025-03-01' WHEN 'Oi' THEN p.day > DATE '2025-02-28' END"""));
+                        WHEN 'Nio Internet' THEN p.day < DATE '2025-03-01' WHEN 'Oi' THEN p.day > DATE '2025-02-28' END"""),
+            // To a gym or club, a school, a college; and to whom plans are paid, as those are.
+            new Check("a_fee_is_paid_once_a_month_and_at_once", """
+                    SELECT transaction_id, merchant_name || ' on ' || day || ' in ' || installments
+                    FROM (SELECT *, count(*) OVER (PARTITION BY card_id, mcc_code, merchant_name, audit.month(day)) AS times
+                        FROM audit.card_transactions
+                        WHERE status <> 'REVERSED' AND mcc_code IN ('7997', '8211', '8220')
+                          AND decline_reason IS DISTINCT FROM 'SUSPECTED_FRAUD') AS p
+                    WHERE times > 1 OR installments > 1"""),
+            new Check("a_fee_is_the_same_all_year", """
+                    SELECT transaction_id, merchant_name || ' for ' || least || ' to ' || most
+                    FROM (SELECT *, min(amount) OVER of_year AS least, max(amount) OVER of_year AS most
+                        FROM audit.card_transactions
+                        WHERE status <> 'REVERSED' AND mcc_code IN ('7997', '8211', '8220')
+                          AND decline_reason IS DISTINCT FROM 'SUSPECTED_FRAUD'
+                          AND merchant_name NOT IN (SELECT seller FROM audit.plan_prices)
+                        WINDOW of_year AS (PARTITION BY card_id, mcc_code, merchant_name, date_trunc('year', day))) AS p
+                    WHERE least < most"""),
+            new Check("a_customer_has_one_toll_tag", """
+                    WITH tags AS (
+                        SELECT transaction_id, card_id, merchant_name FROM audit.card_transactions
+                        WHERE merchant_name IN ('Sem Parar', 'ConectCar', 'Veloe', 'Move Mais'))
+                    SELECT transaction_id, merchant_name
+                    FROM tags JOIN (SELECT card_id FROM tags GROUP BY 1 HAVING count(DISTINCT merchant_name) > 1) AS several
+                        USING (card_id)"""),
+            new Check("a_municipality_is_paid_in_its_city", """
+                    SELECT transaction_id, merchant_name || ' in ' || location_city
+                    FROM audit.card_transactions
+                    WHERE merchant_name LIKE 'Município de %' AND merchant_name <> 'Município de ' || location_city"""),
+            new Check("only_cards_name_who_clears_them", """
+                    SELECT transaction_id, counterparty_name FROM audit.transactions WHERE counterparty_name LIKE 'MP *%'"""));
 }

@@ -28,6 +28,9 @@ final class Businesses {
     /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
     private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
 
+    /** Before the name of a shop whose cards Mercado Pago clears. */
+    private static final String CLEARED = "MP *";
+
     /** A character of a CNPJ counts as much as its code less that of 0, up to 42 for a Z. */
     private static final int CNPJ_RADIX = 43;
 
@@ -74,13 +77,22 @@ final class Businesses {
         int day = Brasilia.epochDay(movement.millis());
         Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
-        double which = shops.habit(buyer.ordinal(), category, draws.unit());
+        double which = shops.habit(buyer.ordinal(), category, online, draws.unit());
         long place = shops.place(category, home, online, which);
         int merchant = shops.merchant(category, home, online, day, place);
+        if (reference.merchants().isMunicipal(merchant)) {
+            String name = reference.merchants().nameIn(home, merchant);
+            return new Company(name, register.cnpj(CompanyRegister.Kind.MUNICIPALITY, home.index()), true);
+        }
         String name = shops.name(merchant, place);
         return reference.merchants().isChain(merchant)
                 ? named(name)
-                : new Company(name, register.cnpj(CompanyRegister.Kind.SHOP, place), false);
+                : new Company(outsideCards(name), register.cnpj(CompanyRegister.Kind.SHOP, place), false);
+    }
+
+    /** Only those who clear cards for a shop write theirs before its name. */
+    private static String outsideCards(String name) {
+        return name.startsWith(CLEARED) ? name.substring(CLEARED.length()) : name;
     }
 
     /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */

@@ -81,7 +81,7 @@ final class CardFrauds {
                 : LAST_SOON + (int) ((u - SOON) / (1 - SOON) * (LAST_DISPUTE - LAST_SOON + 1));
     }
 
-    /** Each category as far as it is bought at a distance; no charges for plans: on real companies nothing adverse may be pinned. */
+    /** Each category as far as it is bought at a distance; no plans and no fees: on real companies nothing adverse may be pinned. */
     private void look(Profile profile, int disputedDay) {
         size = 0;
         int count = plan.count(profile, boughtMonth);
@@ -89,7 +89,7 @@ final class CardFrauds {
             plan.enter(profile, boughtMonth, number);
             int day = Months.firstDay(boughtMonth) + plan.day();
             draws.from(key.at(profile.ordinal(), (long) boughtMonth << Integer.SIZE | number));
-            if (!plan.isCharge()
+            if (!plan.isMonthly()
                     && day < disputedDay
                     && disputedDay - day <= LAST_DISPUTE
                     && draws.chance(mccs.get(plan.mcc()).onlineShare())) {

@@ -10,6 +10,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Abroad;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class CardLife {
      * Attempts that the issuer declines for a reason other than the limit, by the way the card is used: data are typed online and passwords at a
      * chip, and nine in ten suspicions fall on who is not there (estimates).
      */
-    private static final Categorical REFUSED_ONLINE = Categorical.of(0.035, 0.031, 0.0019, 0.9321);
+    private static final Categorical REFUSED_ONLINE = Categorical.of(0.040, 0.037, 0.0019, 0.9211);
 
     private static final Categorical REFUSED_BY_CHIP = Categorical.of(0.005, 0.0015, 0.0019, 0.9916);
     private static final Categorical REFUSED_CONTACTLESS = Categorical.of(0, 0.0005, 0.0019, 0.9976);
@@ -28,8 +29,11 @@ final class CardLife {
     /** Nobody suspects what is charged each month. */
     private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
 
-    /** Of purchases for more than is left of the limit, by how much more: holders know what they have left, and some try all the same. */
-    private static final double TRIED_BEYOND = 6;
+    /**
+     * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so many
+     * on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
+     */
+    private static final double TRIED_BEYOND = 70;
 
     private static final @Nullable DeclineReason[] REASONS = {
         DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE, null
@@ -55,6 +59,7 @@ final class CardLife {
     private final Key key;
     private final PurchasePlan plan;
     private final PurchasePlace place;
+    private final ForeignPrices foreignPrices;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
     private final CardUse use;
@@ -62,11 +67,7 @@ final class CardLife {
     private final CategoryMix mix;
     private final CardTickets tickets;
 
-    /** Of what costs a customer the same each time. */
-    private final Key fees;
-
-    private final Draws feeDraws = new Draws();
-    private final CardTickets feeTickets;
+    private final FeePrices fees;
 
     /** Of the purchase that was made last. */
     private long cents;
@@ -78,13 +79,13 @@ final class CardLife {
         this.key = setting.key().derive("purchases");
         this.plan = new PurchasePlan(setting);
         this.place = new PurchasePlace(setting);
-        this.teller = new PurchaseTeller(setting, holder, place);
+        this.foreignPrices = new ForeignPrices(setting);
+        this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
-        this.fees = setting.key().derive("fees");
-        this.feeTickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), feeDraws);
+        this.fees = new FeePrices(setting, plan);
     }
 
     /** Of these plastics, by {@link #act}. */
@@ -161,7 +162,7 @@ final class CardLife {
         ask(profile, month, mcc, where, disputed, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            if (!isTried(cohort.availableLimitCents(index))) {
+            if (!isTried(profile.cardLimitCents(), cohort.availableLimitCents(index))) {
                 return;
             }
             declined = buy(cohort, index, due, millis);
@@ -216,15 +217,23 @@ final class CardLife {
         if (listed != 0) {
             cents = listed;
         } else if (place.asksFee()) {
-            feeDraws.from(fees.at(profile.ordinal(), mcc));
-            cents = feeTickets.cents(profile, setting.period().firstMonth(), mcc);
+            cents = fees.cents(profile, mcc, month);
         } else {
             cents = tickets.cents(profile, month, place.mcc());
         }
         if (disputed) {
             cents = Math.max(cents, tickets.cents(profile, month, place.mcc()));
         }
+        priceAbroad(millis);
         parts = 1;
+    }
+
+    /** What is bought abroad has a price of the place. */
+    private void priceAbroad(long millis) {
+        Abroad.City abroad = place.abroad();
+        if (abroad != null) {
+            cents = foreignPrices.booked(abroad, cents, Brasilia.epochDay(millis), draws);
+        }
     }
 
     private Purchase purchase(
@@ -241,8 +250,9 @@ final class CardLife {
                 cohort.availableLimitCents(index));
     }
 
-    private boolean isTried(long available) {
-        return cents <= available || draws.chance(TRIED_BEYOND * available / cents);
+    private boolean isTried(long limit, long available) {
+        double left = TRIED_BEYOND * available / limit;
+        return cents <= available || draws.chance(left * left);
     }
 
     private Categorical refused() {
@@ -264,6 +274,7 @@ final class CardLife {
         }
         if (declined == DeclineReason.SUSPECTED_FRAUD) {
             cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
+            priceAbroad(millis);
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(place.mcc(), cents);

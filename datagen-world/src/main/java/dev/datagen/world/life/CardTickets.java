@@ -38,8 +38,15 @@ final class CardTickets {
     private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
     private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
 
-    /** Shops ask for parts of R$ 10 at the least. */
-    private static final long LEAST_PART_CENTS = 10_00;
+    /** Who sells little in parts, such as groceries and fuel, offers three at the most. */
+    private static final double LITTLE = 0.12;
+
+    private static final Categorical FEW_PARTS_SHARE = Categorical.of(19, 21);
+
+    /** The more parts, the more shops ask of each: two of R$ 10 at the least, twelve of R$ 40 (estimate). */
+    private static final long LEAST_PART_CENTS = 4_00;
+
+    private static final long MORE_PER_PART_CENTS = 3_00;
 
     /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
     private static final double MOST_OF_INCOME = 0.75;
@@ -144,8 +151,9 @@ final class CardTickets {
         if (!draws.chance(Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc]))) {
             return 1;
         }
-        int which = PARTS_SHARE.pick(draws.unit());
-        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS) {
+        Categorical offered = mccs.get(mcc).instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE;
+        int which = offered.pick(draws.unit());
+        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which]) {
             which--;
         }
         return which < 0 ? 1 : PARTS[which];

@@ -4,6 +4,7 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ShoppingGroup;
 import java.util.List;
 
@@ -31,7 +32,17 @@ final class CategoryMix {
     private final BillsByCard bills;
 
     private final int[][] mccs;
+
+    /** By category. */
+    private final int[] group;
+
+    /** By group: its share of all purchases. */
+    private final double[] shares;
+
     private final double[] tilts;
+
+    /** What the customer's purchases of a year sum to, where those of the country sum to 1. */
+    private double sum;
 
     /** Weight of each group and those before it. */
     private final double[] upTo;
@@ -49,6 +60,15 @@ final class CategoryMix {
         mccs = groups.stream()
                 .map(group -> group.mccs().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
+        List<Mcc> all = setting.reference().mccs().all();
+        group = new int[all.size()];
+        shares = new double[mccs.length];
+        for (int i = 0; i < mccs.length; i++) {
+            for (int mcc : mccs[i]) {
+                group[mcc] = i;
+                shares[i] += all.get(mcc).share();
+            }
+        }
         tilts = new double[mccs.length];
         upTo = new double[mccs.length];
     }
@@ -61,13 +81,19 @@ final class CategoryMix {
     int pick(Profile profile, int month, double u) {
         enter(profile, month);
         double target = u * upTo[upTo.length - 1];
-        int group = 0;
-        while (upTo[group] <= target) {
-            group++;
+        int which = 0;
+        while (upTo[which] <= target) {
+            which++;
         }
-        double from = group == 0 ? 0 : upTo[group - 1];
-        double inGroup = Math.min((target - from) / (upTo[group] - from), Math.nextDown(1.0));
-        return mccs[group][seasons.pick(month, group, inGroup)];
+        double from = which == 0 ? 0 : upTo[which - 1];
+        double inGroup = Math.min((target - from) / (upTo[which] - from), Math.nextDown(1.0));
+        return mccs[which][seasons.pick(month, which, inGroup)];
+    }
+
+    /** How many times as much of what they buy a customer buys in a category in the year of a month as the country does. */
+    double preference(Profile profile, int month, int mcc) {
+        enter(profile, month);
+        return tilts[group[mcc]] / sum;
     }
 
     private void enter(Profile profile, int month) {
@@ -79,10 +105,10 @@ final class CategoryMix {
             tilt(profile, month);
         }
         this.month = month;
-        double sum = 0;
-        for (int group = 0; group < upTo.length; group++) {
-            sum += tilts[group] * seasons.share(month, group);
-            upTo[group] = sum;
+        double upToHere = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            upToHere += tilts[i] * seasons.share(month, i);
+            upTo[i] = upToHere;
         }
     }
 
@@ -92,17 +118,19 @@ final class CategoryMix {
         int age = ShoppingGroup.ageBand((int) ((firstDay - profile.birthDay()) / DAYS_A_YEAR));
         boolean isWoman = profile.gender() == Gender.FEMALE;
         double rich = (profile.incomeCents() - MIDDLING_INCOME) / (profile.incomeCents() + MIDDLING_INCOME);
+        sum = 0;
         for (int i = 0; i < tilts.length; i++) {
-            ShoppingGroup group = groups.get(i);
+            ShoppingGroup buyers = groups.get(i);
             boolean hasTrait = bills.areOf(mccs[i][0])
                     ? bills.isAnyOf(profile, mccs[i][0])
-                    : traits[i].unitAt(ordinal) < group.traitShare();
-            tilts[i] = group.scale()
-                    * (hasTrait ? group.withTrait() : group.withoutTrait())
-                    * (isWoman ? group.women() : group.men())
-                    * group.byAge().get(age)
-                    * (1 + group.income() * rich)
+                    : traits[i].unitAt(ordinal) < buyers.traitShare();
+            tilts[i] = buyers.scale()
+                    * (hasTrait ? buyers.withTrait() : buyers.withoutTrait())
+                    * (isWoman ? buyers.women() : buyers.men())
+                    * buyers.byAge().get(age)
+                    * (1 + buyers.income() * rich)
                     * (LEAST_TASTE + TASTES * Key.unit(tastes.at(ordinal, i)));
+            sum += shares[i] * tilts[i];
         }
     }
 }

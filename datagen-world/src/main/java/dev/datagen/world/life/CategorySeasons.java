@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * How the purchases of each month fall into groups of categories, and those of a group into its categories, before anything is known of who buys:
- * over a year, each category has its share of what is not for plans, nor for trips. Immutable.
+ * over a year, each category has its share of what is not for plans, {@link Fees} or trips. Immutable.
  */
 final class CategorySeasons {
 
@@ -63,7 +63,7 @@ final class CategorySeasons {
                 sum += month[mcc.index()];
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
-            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : 1;
+            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Fees.ASKED_BY.contains(mcc.code()) ? 0 : 1;
             for (double[] month : weights) {
                 month[mcc.index()] *= share * MONTHS / sum;
             }

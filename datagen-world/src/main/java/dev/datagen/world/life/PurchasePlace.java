@@ -161,13 +161,13 @@ final class PurchasePlace {
         return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
     }
 
-    /** Whether it costs a customer the same each time. */
+    /** Whether it is one of the customer's {@link Fees}. */
     boolean asksFee() {
         return !disputed && abroad == null && shops.asksFees(mcc);
     }
 
     private double habit() {
-        return shops.habit(ordinal, mcc, which);
+        return shops.habit(ordinal, mcc, online, which);
     }
 
     /** @param suspected whether it looks like fraud, which no real company is named with */

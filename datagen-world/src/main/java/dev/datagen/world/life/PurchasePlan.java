@@ -19,11 +19,12 @@ final class PurchasePlan {
     private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
 
     /** Of the events that the contract promises: some purchases come back, and others are not tried, the card being blocked or its limit used up. */
-    private static final double PURCHASES = 1.003;
+    private static final double PURCHASES = 1.015;
 
     private static final double MONTHS = 12;
 
     private final Subscriptions subscriptions;
+    private final Fees fees;
     private final double aYear;
     private final List<DayWeights> days;
     private final Draws draws = new Draws();
@@ -36,6 +37,9 @@ final class PurchasePlan {
     private int mcc;
     private int day;
     private @Nullable PlanSeller charging;
+
+    /** Which of the customer's fees it is; negative if it is none. */
+    private int fee;
 
     private long ordinal = -1;
     private int subscribed;
@@ -54,6 +58,7 @@ final class PurchasePlan {
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
+        fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
         flights = new Flights(setting);
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
@@ -67,11 +72,12 @@ final class PurchasePlan {
     /** Purchases of a month. */
     int count(Profile profile, int month) {
         double perYear = perYear(profile);
-        double others = perYear - subscriptions.perMonth(perYear) * MONTHS;
-        return subscribed(profile) + rhythm.count(profile.ordinal(), month, others);
+        fees.enter(profile, month, perYear);
+        double others = perYear - (subscriptions.perMonth(perYear) + fees.perMonth()) * MONTHS;
+        return subscribed(profile) + fees.count() + rhythm.count(profile.ordinal(), month, others);
     }
 
-    /** How many of a month's purchases, the first ones, are charges for plans; the next may be a ticket for a flight. */
+    /** How many of a month's purchases, the first ones, are charges for plans; fees follow, and a ticket for a flight may. */
     private int subscribed(Profile profile) {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
@@ -107,7 +113,14 @@ final class PurchasePlan {
             day = subscriptions.day(profile.ordinal(), charging);
             return;
         }
-        if (number == subscribed(profile) && flights.isBought(profile, month)) {
+        fees.enter(profile, month, perYear(profile));
+        fee = number - subscribed < fees.count() ? number - subscribed : -1;
+        if (fee >= 0) {
+            mcc = fees.mcc(fee);
+            day = fees.day(fee);
+            return;
+        }
+        if (number == subscribed + fees.count() && flights.isBought(profile, month)) {
             mcc = airlines;
             day = flights.day();
             return;
@@ -116,9 +129,9 @@ final class PurchasePlan {
         day = days.get(mcc).pick(month, draws.unit());
     }
 
-    /** Whether it is a charge for a plan. */
-    boolean isCharge() {
-        return charging != null;
+    /** Whether it is a charge for a plan, or one of the customer's {@link Fees}. */
+    boolean isMonthly() {
+        return charging != null || fee >= 0;
     }
 
     /** Index of the category of the shop. */
@@ -133,8 +146,14 @@ final class PurchasePlan {
 
     /** In milliseconds since midnight; to be asked once. */
     long timeOfDay() {
-        int hour = charging == null ? hours[mcc].pick(draws.unit()) : subscriptions.hour(ordinal, charging);
-        return Moments.inHour(hour, draws);
+        return Moments.inHour(hour(), draws);
+    }
+
+    private int hour() {
+        if (charging != null) {
+            return subscriptions.hour(ordinal, charging);
+        }
+        return fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
     }
 
     /** What the purchase itself is drawn from. */

@@ -26,15 +26,15 @@ final class PurchaseTeller {
     private final List<Mcc> mccs;
     private final String[] codes;
     private final PurchasePlace place;
-    private final ExchangeRates rates;
+    private final ForeignPrices prices;
 
-    PurchaseTeller(Setting setting, Holder holder, PurchasePlace place) {
+    PurchaseTeller(Setting setting, Holder holder, PurchasePlace place, ForeignPrices prices) {
         this.setting = setting;
         this.holder = holder;
         this.mccs = setting.reference().mccs().all();
         this.codes = mccs.stream().map(Mcc::codeText).toArray(String[]::new);
         this.place = place;
-        this.rates = new ExchangeRates(setting.key(), setting.reference().macro());
+        this.prices = prices;
     }
 
     /** Of a purchase of a month. */
@@ -96,9 +96,7 @@ final class PurchaseTeller {
                 reason,
                 original == null ? place.mode(purchase.cents()) : null,
                 declined == null ? place.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
-                abroad == null
-                        ? Field.ABSENT
-                        : (long) ((purchase.cents() - tax) / rates.reais(abroad, boughtDay) + 0.5),
+                abroad == null ? Field.ABSENT : prices.original(abroad, purchase.cents() - tax, boughtDay),
                 abroad == null ? null : abroad.currency(),
                 tax);
     }

@@ -34,8 +34,8 @@ final class Shops {
     /** Of these, people have one, and keep it: telephone and internet, utilities, insurance, gyms and clubs, schools, colleges. */
     private static final Set<Integer> KEPT = Set.of(4814, 4900, 6300, 7997, 8211, 8220);
 
-    /** Some of them ask for the same each time. */
-    private static final Set<Integer> FEES = Set.of(7997, 8211, 8220);
+    /** Of what is bought online, people have one seller of these: the tag on the windscreen pays tolls. */
+    private static final Set<Integer> KEPT_ONLINE = Set.of(4784);
 
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
@@ -48,6 +48,7 @@ final class Shops {
     private final double[] size;
     private final Fares fares;
     private final boolean[] isKept;
+    private final boolean[] isKeptOnline;
     private final boolean[] asksFees;
 
     Shops(Key key, ReferenceData reference) {
@@ -61,10 +62,12 @@ final class Shops {
                 .toArray();
         this.fares = new Fares(key.derive("fares"), reference);
         this.isKept = new boolean[mccs.size()];
+        this.isKeptOnline = new boolean[mccs.size()];
         this.asksFees = new boolean[mccs.size()];
         for (Mcc mcc : mccs) {
             isKept[mcc.index()] = KEPT.contains(mcc.code());
-            asksFees[mcc.index()] = FEES.contains(mcc.code());
+            isKeptOnline[mcc.index()] = KEPT_ONLINE.contains(mcc.code());
+            asksFees[mcc.index()] = Fees.ASKED_BY.contains(mcc.code());
         }
     }
 
@@ -73,7 +76,7 @@ final class Shops {
         return isKept[category];
     }
 
-    /** Whether such a shop asks for the same each time. */
+    /** Whether such a shop asks for a fee each month: see {@link Fees}. */
     boolean asksFees(int category) {
         return asksFees[category];
     }
@@ -84,8 +87,8 @@ final class Shops {
      * @param u quantile in [0, 1)
      * @return a quantile, too
      */
-    double habit(long ordinal, int category, double u) {
-        if (isKept[category]) {
+    double habit(long ordinal, int category, boolean online, double u) {
+        if (isKept[category] || online && isKeptOnline[category]) {
             return Key.unit(habits.at(ordinal, category * 4L));
         }
         if (u >= HABIT) {
@@ -120,10 +123,11 @@ final class Shops {
     /** The name of a shop, likewise. */
     String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
-        return name(merchant(category, city, online, day, place), place);
+        int merchant = merchant(category, city, online, day, place);
+        return merchants.isMunicipal(merchant) ? merchants.nameIn(city, merchant) : name(merchant, place);
     }
 
-    /** The name of a merchant at a place. */
+    /** The name of a merchant at a place, unless each municipality has its own. */
     String name(int merchant, long place) {
         return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }

@@ -19,6 +19,9 @@ record Merchant(
         List<DatedPrice> plans,
         @Nullable DatedPrice fare) {
 
+    /** Placeholder of the municipality. */
+    static final String CITY = "city";
+
     /** How it sells. */
     enum Channel {
         STORE,
@@ -39,7 +42,12 @@ record Merchant(
     }
 
     boolean isLocal() {
-        return !wording.isFixed();
+        return !wording.isFixed() && !isMunicipal();
+    }
+
+    /** Whether each municipality has its own, called after it. */
+    boolean isMunicipal() {
+        return wording.names(CITY);
     }
 
     boolean hasPlans() {

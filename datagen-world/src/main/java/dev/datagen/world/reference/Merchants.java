@@ -23,6 +23,9 @@ public final class Merchants {
 
     private static final String COUNTRYSIDE = "Zona Rural";
 
+    /** Begins the names of neighbourhoods in Goiás, Tocantins and the Distrito Federal. */
+    private static final String SECTOR = "Setor ";
+
     /** In a shop, or online. */
     private static final int CHANNELS = 2;
 
@@ -171,10 +174,10 @@ public final class Merchants {
         };
     }
 
-    /** No shop is called after the countryside; its owner's name stands there. */
+    /** No shop is called after the countryside, nor everywhere after what few states have; its owner's name stands there. */
     private static String neighbourhood(double u, Names names, Addresses addresses) {
         String neighbourhood = addresses.neighbourhood(u);
-        return neighbourhood.equals(COUNTRYSIDE) ? names.surname(u) : neighbourhood;
+        return neighbourhood.equals(COUNTRYSIDE) || neighbourhood.startsWith(SECTOR) ? names.surname(u) : neighbourhood;
     }
 
     /** How many merchants there are, a local wording counted as one. */
@@ -214,10 +217,20 @@ public final class Merchants {
     /** The names of real companies. */
     public List<String> chains() {
         return merchants.stream()
-                .filter(merchant -> !merchant.isLocal())
+                .filter(merchant -> merchant.wording().isFixed())
                 .map(merchant -> merchant.wording().fill(words, 0, 0))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether each municipality has its own, called after it. */
+    public boolean isMunicipal(int merchantIndex) {
+        return merchants.get(merchantIndex).isMunicipal();
+    }
+
+    /** The name of a municipality's own merchant. */
+    public String nameIn(Municipality city, int merchantIndex) {
+        return merchants.get(merchantIndex).wording().fill((placeholder, u) -> city.name(), 0, 0);
     }
 
     /** What each purchase from a merchant costs on a day, in cents; 0 if each has a price of its own. */

@@ -35,6 +35,16 @@ final class Wording {
         return parts.size() == 1;
     }
 
+    /** Whether it has a placeholder. */
+    boolean names(String placeholder) {
+        for (int i = 1; i < parts.size(); i += 2) {
+            if (parts.get(i).equals(placeholder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param u1 fills the first placeholder, {@code u2} the others */
     String fill(Words words, double u1, double u2) {
         if (isFixed()) {

@@ -167,9 +167,20 @@ class ShopsTest {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < 500; i++) {
             int merchant = MERCHANTS.pick(MCCS.ofCode(code).index(), city, online, day, (i + 0.5) / 500);
-            names.add(MERCHANTS.nameOf(merchant, 0.3, 0.6));
+            names.add(
+                    MERCHANTS.isMunicipal(merchant)
+                            ? MERCHANTS.nameIn(city, merchant)
+                            : MERCHANTS.nameOf(merchant, 0.3, 0.6));
         }
         return names;
+    }
+
+    @Test
+    void callsAMunicipalityByItsName() {
+        assertThat(names(9399, city("Ribeirão Preto"), false, TODAY))
+                .contains("Município de Ribeirão Preto", "DETRAN")
+                .doesNotContain("Município de São Paulo");
+        assertThat(MERCHANTS.chains()).contains("DETRAN").noneMatch(name -> name.startsWith("Município"));
     }
 
     @Test
@@ -194,7 +205,7 @@ class ShopsTest {
     void pinsNothingOnRealCompanies() {
         Set<String> chains = new HashSet<>();
         for (int i = 0; i < MERCHANTS.size(); i++) {
-            if (MERCHANTS.isChain(i)) {
+            if (MERCHANTS.isChain(i) && !MERCHANTS.isMunicipal(i)) {
                 chains.add(MERCHANTS.nameOf(i, 0, 0));
             }
         }

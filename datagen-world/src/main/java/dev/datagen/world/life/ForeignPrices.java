@@ -1,0 +1,49 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.credit.ForeignPurchaseTax;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.Abroad;
+
+/** What purchases abroad cost in the currency of the place, and what the issuer makes of that: its rate of the day, and IOF. Immutable. */
+final class ForeignPrices {
+
+    private static final double TAX_UNITS = 10_000;
+
+    private final ExchangeRates rates;
+
+    ForeignPrices(Setting setting) {
+        rates = new ExchangeRates(setting.key(), setting.reference().macro());
+    }
+
+    /**
+     * The price nearest to an amount that a shop abroad would ask, as the issuer books it.
+     *
+     * @param cents of R$, IOF included, as the answer
+     * @param day in days since 1970-01-01
+     */
+    long booked(Abroad.City city, long cents, int day, Draws draws) {
+        double rate = rates.reais(city, day);
+        double tax = ForeignPurchaseTax.basisPoints(day) / TAX_UNITS;
+        long price = price((long) (cents / (rate * (1 + tax))), draws.unit());
+        long net = Math.round(price * rate);
+        return net + Math.round(net * tax);
+    }
+
+    /** Most prices end in 00, 99, 50 or 95. */
+    private static long price(long cents, double u) {
+        long whole = Math.max(1, cents / 100) * 100;
+        if (u < 0.3) {
+            return whole;
+        } else if (u < 0.55) {
+            return whole + 99;
+        } else if (u < 0.7) {
+            return whole + 50;
+        }
+        return u < 0.78 ? whole + 95 : Math.max(100, cents);
+    }
+
+    /** In the currency of the place, in hundredths: what is booked without IOF, at the rate of the day. */
+    long original(Abroad.City city, long netCents, int day) {
+        return Math.round(netCents / rates.reais(city, day));
+    }
+}
