@@ -47,7 +47,7 @@ final class InvoicePayments {
         return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
     }
 
-    /** What is left has to fit under the limit with all it costs, or the invoice is paid after all. */
+    /** What is left, with all it costs, may be beyond the limit: then nothing can be bought until it is paid. */
     private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, Revolving.Way way, long millis) {
         boolean nothing = way == Revolving.Way.NOTHING;
         Profile profile = cohort.profile(index);
@@ -57,9 +57,6 @@ final class InvoicePayments {
         long charges =
                 revolving.rates(profile).interestCents(left, days) + (nothing ? CardCredit.fineCents(left, days) : 0);
         long tax = CreditTax.cents(left * days, left, InvoiceCalendar.dueDay(profile, due));
-        if (cohort.cards().outstandingCents(index) - paid + charges + tax > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         cohort.revolving().carry(index, left, charges, tax);
         if (nothing) {
             cohort.revolving().miss(index);
@@ -89,9 +86,6 @@ final class InvoicePayments {
         long bought = open.total() - debts.accruedCents(index);
         long most = Math.max(0, bought - debts.accruedCents(index) - tax);
         long charges = Math.min(most, revolving.rates(profile).arrearsCents(open.total(), newly, days));
-        if (cohort.cards().outstandingCents(index) + charges + tax > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         debts.carry(index, open.total(), charges, tax);
         debts.miss(index);
         return paid(cohort, index, 0, -charges - tax, InvoiceStatus.UNPAID, millis);
@@ -103,9 +97,6 @@ final class InvoicePayments {
         long part = revolving.rates(profile).partCents(debt, parts, InvoiceCalendar.dueDay(profile, due));
         long paid = open.total() - debt + part;
         long added = part * parts - debt;
-        if (cohort.cards().outstandingCents(index) - paid + added > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         cohort.revolving().carryNothing(index);
         cohort.revolving().payOff(index, part, parts - 1);
         return paid(cohort, index, paid, paid - added, InvoiceStatus.FINANCED, millis);
