@@ -18,7 +18,10 @@ final class InvestorMeans {
      */
     private static final LogNormal WEALTH_MONTHS = new LogNormal(4, 1.2);
 
-    private static final double MOST_MONTHS = 120;
+    /** At the most so many months of income, and so many a year since the age at which people begin to save: 36 at thirty. */
+    private static final double MOST_MONTHS = 90;
+
+    private static final double MOST_MONTHS_A_YEAR = 2.6;
 
     /** Who is older has saved for longer: in proportion to the years since this age. */
     private static final int SAVES_SINCE_AGE = 16;
@@ -36,6 +39,11 @@ final class InvestorMeans {
     private static final double ORDER = 0.6;
 
     private static final double LARGEST_ORDER = 0.3;
+
+    /** A year's orders come to so many times what is invested, where all are middling; and a middling one to less than this. */
+    private static final double TURNED_A_YEAR = 5;
+
+    private static final double MOST_MIDDLING_CENTS = 25_000_00;
 
     /** Of the money at hand, so much goes into one order of who gives one a year, but never all of several times as much; likewise. */
     private static final double SPENT = 4;
@@ -83,7 +91,8 @@ final class InvestorMeans {
         double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR - SAVES_SINCE_AGE;
         double u = reserves.wealth(profile, key.unitAt(profile.ordinal()));
         double months = WEALTH_MONTHS.at(u) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
-        return profile.incomeCents() * Math.min(MOST_MONTHS, months * byTrades[profile.tradesPerYear()]);
+        double most = Math.min(MOST_MONTHS, MOST_MONTHS_A_YEAR * Math.max(1, years));
+        return profile.incomeCents() * Math.min(most, months * byTrades[profile.tradesPerYear()]);
     }
 
     /**
@@ -93,7 +102,10 @@ final class InvestorMeans {
      */
     double orderCents(Profile profile, long investedCents) {
         double saved = profile.incomeCents() * MONTHS * BROUGHT / 2;
-        return (Math.max(0, investedCents) + saved) * Math.min(LARGEST_ORDER, ORDER / Math.sqrt(orders(profile)));
+        double orders = orders(profile);
+        double part = Math.min(LARGEST_ORDER, Math.min(ORDER / Math.sqrt(orders), TURNED_A_YEAR / orders));
+        double cents = (Math.max(0, investedCents) + saved) * part;
+        return cents / Math.sqrt(1 + cents / MOST_MIDDLING_CENTS * (cents / MOST_MIDDLING_CENTS));
     }
 
     /**
