@@ -17,11 +17,17 @@ final class InvoicePayments {
     /** What is paid of an invoice, in cents, and what that makes of it. */
     record Payment(long paid, InvoiceStatus status) {}
 
-    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
+    /**
+     * How an invoice is settled.
+     *
+     * @param atHandCents what its holder has for it: who has enough leaves nothing unpaid
+     */
+    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents, long millis) {
         cohort.cards().settle(index, due);
         if (cohort.revolving().mayOwe(index) && open.total() > 0) {
             int missed = cohort.revolving().missed(index);
-            if (missed > 0 && revolving.missesAgain(cohort.profile(index), due, missed)) {
+            boolean lacks = atHandCents < open.total();
+            if (missed > 0 && lacks && revolving.missesAgain(cohort.profile(index), due, missed)) {
                 return missAgain(cohort, index, due, open, millis);
             }
             if (open.carried() > 0) {
@@ -31,7 +37,7 @@ final class InvoicePayments {
                 }
             } else if (open.financed() == 0) {
                 Revolving.Way way = revolving.way(cohort.profile(index), due);
-                if (way != Revolving.Way.FULL) {
+                if (way == Revolving.Way.MINIMUM || way == Revolving.Way.NOTHING && lacks) {
                     return payInPart(cohort, index, due, open, way, millis);
                 }
             }
