@@ -16,7 +16,7 @@ final class InvestorMeans {
      * What is in shares at first, in months of income, at the age of thirty: most have little and a few have most of it (B3, 2020 and 2025: median of R$ 8,000
      * and less, mean of R$ 109,000).
      */
-    private static final LogNormal WEALTH_MONTHS = new LogNormal(4, 1.2);
+    private static final LogNormal WEALTH_MONTHS = new LogNormal(4.8, 1.2);
 
     /** At the most so many months of income, and so many a year since the age at which people begin to save: 36 at thirty. */
     private static final double MOST_MONTHS = 90;
