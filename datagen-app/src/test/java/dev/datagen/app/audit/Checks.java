@@ -29,6 +29,7 @@ final class Checks {
                         PriceChecks.ALL,
                         TradeChecks.ALL,
                         PortfolioChecks.ALL,
+                        TaxChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)
                 .toList();

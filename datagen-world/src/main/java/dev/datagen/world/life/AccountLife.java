@@ -52,8 +52,6 @@ final class AccountLife {
     /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
     private static final double GIVEN_BACK = 0.01;
 
-    private static final long LEAST_AVAILABLE_CENTS = 500;
-
     private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -140,7 +138,7 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
-            long time = instruments.timeInMonth(type, month, day, profile.birthDay());
+            long time = instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay());
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
@@ -180,6 +178,13 @@ final class AccountLife {
             return type;
         }
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
+    }
+
+    /** Cash comes by boleto to a bank without branches. */
+    private TransactionType timedAs(Profile profile, TransactionType type) {
+        boolean branches =
+                setting.reference().banks().bank(profile.bank()).format().hasBranches();
+        return type == TransactionType.DEPOSIT && !branches ? TransactionType.BOLETO : type;
     }
 
     private int slot(Profile profile) {
@@ -260,23 +265,24 @@ final class AccountLife {
                 amount = tickets.withinNightLimit(profile, type, amount, timeOfDay);
             }
             if (amount > available) {
-                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS)
-                        || type == TransactionType.WITHDRAW && amount <= payable(cohort, index, slot);
-                if (pays && available >= Math.max(LEAST_AVAILABLE_CENTS, Tickets.leastCents(type))) {
+                long payable = payable(cohort, index, slot);
+                long mostTried = Tickets.mostTried(available);
+                boolean paysPart = Tickets.isPartOfUse(type, amount, available);
+                if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried
+                        || !paysPart && !isSentInstead(type, millis)) {
+                    amount = tickets.beyond(type, amount, payable, mostTried);
+                    failure = FailureReason.INSUFFICIENT_FUNDS;
+                } else if (paysPart) {
                     amount = tickets.affordable(type, available);
-                } else if (pays && (type == TransactionType.PIX || type == TransactionType.TED)) {
+                } else {
+                    amount = isTransfer(type) ? amount : tickets.betweenPeople(profile);
+                    type = isTransfer(type) ? type : TransactionType.PIX;
                     direction = Direction.CREDIT;
                     company = false;
                 }
-                if (direction == Direction.DEBIT && amount > available) {
-                    amount = tickets.beyond(type, amount, payable(cohort, index, slot));
-                    failure = FailureReason.INSUFFICIENT_FUNDS;
-                }
             } else if (attempt == TIMES_OUT) {
                 failure = FailureReason.TIMEOUT;
-            } else if (attempt != REPEATS
-                    && (type == TransactionType.PIX || type == TransactionType.TED)
-                    && draws.chance(OTHER_FAILURES)) {
+            } else if (attempt != REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
             }
             if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
@@ -308,6 +314,15 @@ final class AccountLife {
                     failure);
             audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
         }
+    }
+
+    private static boolean isTransfer(TransactionType type) {
+        return type == TransactionType.PIX || type == TransactionType.TED;
+    }
+
+    /** Whether who cannot pay by an instrument can be sent something at that time instead. */
+    private static boolean isSentInstead(TransactionType type, long millis) {
+        return isTransfer(type) || PixInitiation.KEY.exists(Brasilia.epochDay(millis));
     }
 
     /** Remembers what is paid from a new device, or refuses it. */

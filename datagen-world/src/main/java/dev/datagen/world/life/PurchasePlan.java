@@ -30,6 +30,8 @@ final class PurchasePlan {
     private final EventDraws events;
     private final Rhythm rhythm;
     private final CategoryMix mix;
+    private final Flights flights;
+    private final int airlines;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -45,13 +47,15 @@ final class PurchasePlan {
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
-        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference());
+        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference(), setting.bills());
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays();
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
+        flights = new Flights(setting);
+        airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -67,7 +71,7 @@ final class PurchasePlan {
         return subscribed(profile) + rhythm.count(profile.ordinal(), month, others);
     }
 
-    /** How many of a month's purchases, the first ones, are charges for plans. */
+    /** How many of a month's purchases, the first ones, are charges for plans; the next may be a ticket for a flight. */
     private int subscribed(Profile profile) {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
@@ -101,6 +105,11 @@ final class PurchasePlan {
         if (charging != null) {
             mcc = charging.mcc();
             day = subscriptions.day(profile.ordinal(), charging);
+            return;
+        }
+        if (number == subscribed(profile) && flights.isBought(profile, month)) {
+            mcc = airlines;
+            day = flights.day();
             return;
         }
         mcc = mix.pick(profile, month, draws.unit());

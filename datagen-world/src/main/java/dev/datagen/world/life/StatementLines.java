@@ -44,7 +44,8 @@ final class StatementLines {
                                 ? "Quitação de empréstimo"
                                 : "Amortização de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
-                    default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
+                    case TAX -> tax(movement, other);
+                    default -> bill(other);
                 };
             case WITHDRAW ->
                 switch (movement.purpose()) {
@@ -73,5 +74,18 @@ final class StatementLines {
                     default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
                 };
         };
+    }
+
+    private static String tax(Movement movement, Counterparty other) {
+        if (Numbers.source(movement.number()) != Numbers.SINGLE) {
+            return bill(other);
+        }
+        return Numbers.which(movement.number()) == Numbers.GAINS_TAX
+                ? "Pagamento de DARF 6015"
+                : "Pagamento de DARF 0211";
+    }
+
+    private static String bill(Counterparty other) {
+        return other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
     }
 }

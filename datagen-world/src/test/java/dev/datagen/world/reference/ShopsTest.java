@@ -72,7 +72,6 @@ class ShopsTest {
     void keepsRegionalChainsInTheirStates() {
         assertThat(names(4111, "RJ", false)).contains("MetrôRio").doesNotContain("Metrô SP", "Grande Recife");
         assertThat(names(5411, "SE", false)).contains("GBarbosa", "Carrefour").doesNotContain("Zaffari", "Condor");
-        assertThat(names(4900, "AM", true)).containsExactly("Amazonas Energia");
     }
 
     @Test
@@ -185,10 +184,10 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(713);
+        assertThat(MERCHANTS.size()).isEqualTo(692);
         assertThat(MERCHANTS.pick(0, DATA.municipality(0), false, TODAY, 0)).isZero();
         assertThat(MERCHANTS.pick(78, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
-                .isEqualTo(712);
+                .isEqualTo(691);
     }
 
     @Test
