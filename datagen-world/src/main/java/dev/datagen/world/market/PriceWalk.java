@@ -62,8 +62,8 @@ final class PriceWalk {
             double[] before = new double[close.length];
             for (int stock = 0; stock < close.length; stock++) {
                 double from = (distance[stock] - drawn[stock]) * (1 - PULL);
-                before[stock] = actions.before(
-                        stock, day, close[stock] / StrictMath.exp(distance[stock] - from), before);
+                before[stock] =
+                        actions.before(stock, day, close[stock] / StrictMath.exp(distance[stock] - from), before);
                 distance[stock] = from;
             }
             if (visited) {
