@@ -174,12 +174,15 @@ final class LoanPayments {
         return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
-    /** With a chance that is the same each month; of who has that much. */
+    /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
     private int prepaidAfter(long ordinal, LoanTerms terms, int incomeCents) {
         double years = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / keptForAYear(terms);
         int number = LEAST_PAID + (int) Math.min(years * MONTHS, terms.term());
-        boolean happens = number < terms.term() && leftCents(terms, number) <= MOST_INCOMES * incomeCents;
-        return happens ? number : LoanCourse.NEVER;
+        if (number >= terms.term()) {
+            return LoanCourse.NEVER;
+        }
+        boolean isPast = payableDay(new DueDays(terms, null).of(number)) < period.firstDay();
+        return isPast || leftCents(terms, number) <= MOST_INCOMES * incomeCents ? number : LoanCourse.NEVER;
     }
 
     /** What is left by the contract after an instalment, but for what is indexed. */
