@@ -122,7 +122,7 @@ final class CardChecks {
                     LEFT JOIN audit.credits_left b USING (card_id)
                     CROSS JOIN LATERAL (
                         SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
-                    WHERE CASE c.status WHEN 'CANCELLED' THEN 0 ELSE c.credit_limit - owed.amount END <> c.available_limit
+                    WHERE CASE c.status WHEN 'CANCELLED' THEN 0 ELSE greatest(0, c.credit_limit - owed.amount) END <> c.available_limit
                       AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
             new Check("a_cancelled_card_has_no_limit_left", """
                     SELECT card_id, available_limit::text
@@ -131,12 +131,13 @@ final class CardChecks {
                     SELECT transaction_id, entry_mode
                     FROM audit.card_transactions
                     WHERE decline_reason = 'WRONG_CARD_DATA' AND entry_mode = 'CONTACTLESS'"""),
-            // Where no invoice was settled in between.
+            // Where no invoice was settled in between, and the debt is not beyond the limit.
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
                     FROM audit.card_ledger p
                     WHERE p.available_limit_after <> p.available_before + CASE p.status
                         WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END
+                      AND NOT (p.status = 'REVERSED' AND p.available_before = 0 AND p.available_limit_after < p.amount)
                       AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
                         AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
             new Check("what_comes_back_was_bought", """

@@ -21,6 +21,13 @@ final class LoanChecks {
             new Check("an_instalment_is_told_once", """
                     SELECT loan_id, installment_number || ' told ' || count(*) || ' times'
                     FROM audit.installments GROUP BY loan_id, installment_number HAVING count(*) > 1"""),
+            // What is overdue is paid first; what is prepaid has a discount, and a renegotiation changes the days.
+            new Check("instalments_are_paid_in_turn", """
+                    SELECT installment_id, paid_date || ' before ' || coalesce(paid_before::text, 'an unpaid one')
+                    FROM (SELECT i.*, lag(paid_date) OVER loan AS paid_before, lag(due_date) OVER loan AS due_before
+                          FROM audit.installments i WINDOW loan AS (PARTITION BY loan_id ORDER BY installment_number)) AS i
+                    WHERE paid_date > due_before AND coalesce(discount_amount = 0, true)
+                      AND paid_date < coalesce(paid_before, 'infinity')"""),
             new Check("interest_is_of_the_balance", """
                     SELECT i.installment_id, i.interest_amount || ' of ' || owed.before
                     FROM (SELECT *, coalesce(sum(principal_amount) OVER before, 0)

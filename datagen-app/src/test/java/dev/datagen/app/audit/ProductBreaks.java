@@ -203,6 +203,14 @@ final class ProductBreaks {
                         "paid_amount = paid_amount + 0.01",
                         early
                                 + " AND loan_id IN (SELECT loan_id FROM audit.installments WHERE installment_number = 1)"),
+                new Break("instalments_are_paid_in_turn", """
+                        UPDATE audit.installments b SET paid_date = i.paid_date + 1 FROM audit.installments i
+                        WHERE (b.loan_id, b.installment_number) = (i.loan_id, i.installment_number - 1)
+                          AND i.installment_id = (
+                            SELECT late.installment_id FROM audit.installments late JOIN audit.installments earlier
+                              ON (earlier.loan_id, earlier.installment_number) = (late.loan_id, late.installment_number - 1)
+                            WHERE late.late_charge_amount > 0 AND late.paid_date > earlier.due_date ORDER BY 1 LIMIT 1)
+                        RETURNING i.installment_id"""),
                 new Break("who_pays_early_pays_all_that_is_left", """
                         UPDATE audit.installments SET paid_date = NULL WHERE installment_id = (
                             SELECT i.installment_id FROM audit.installments i WHERE discount_amount > 0 AND EXISTS (

@@ -96,7 +96,8 @@ final class AccountLife {
                 setting.key(),
                 setting.statuses(),
                 new Reserves(setting.revolving(), setting.overdrafts()),
-                setting.movements());
+                setting.movements(),
+                setting.period().firstDay());
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
         this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);

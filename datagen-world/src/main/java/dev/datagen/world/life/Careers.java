@@ -19,7 +19,7 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable.
  *
- * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay; who works for a company of the state stays until
+ * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
  * retirement, and civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end with one.
  */
 final class Careers {
@@ -110,9 +110,10 @@ final class Careers {
         int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
         int drawn = hiredMonth(profile, lost, draws);
         int wished = retiringMonth(profile, draws);
-        int retiring = wished > bound ? wished : Tenure.OPEN;
-        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
+        boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, income * benefit);
+        int retiring = retires ? wished : Tenure.OPEN;
+        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(

@@ -132,9 +132,14 @@ public final class Cohort {
         }
     }
 
-    /** What a customer may still buy with the card: the limit less what is owed, nothing when the issuer has given the debt up. */
+    /**
+     * What a customer may still buy with the card: the limit less what is owed, nothing where interest has taken that beyond the limit or the issuer has
+     * given the debt up.
+     */
     long availableLimitCents(int index) {
-        return revolving.isWrittenOff(index) ? 0 : profiles[index].cardLimitCents() - cards.outstandingCents(index);
+        return revolving.isWrittenOff(index)
+                ? 0
+                : Math.max(0, profiles[index].cardLimitCents() - cards.outstandingCents(index));
     }
 
     /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */

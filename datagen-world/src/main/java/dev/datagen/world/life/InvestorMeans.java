@@ -16,9 +16,15 @@ final class InvestorMeans {
      * What is in shares at first, in months of income, at the age of thirty: most have little and a few have most of it (B3, 2020 and 2025: median of R$ 8,000
      * and less, mean of R$ 109,000).
      */
-    private static final LogNormal WEALTH_MONTHS = new LogNormal(4, 1.2);
+    private static final LogNormal WEALTH_MONTHS = new LogNormal(4.4, 1.2);
 
-    private static final double MOST_MONTHS = 120;
+    /** At the most so many months of income, and so many a year since the age at which people begin to save: 36 at thirty. */
+    private static final double MOST_MONTHS = 90;
+
+    private static final double MOST_MONTHS_A_YEAR = 2.6;
+
+    /** Of that, who owes has at the most what they have left of savings, or so much (estimate). */
+    private static final double LEAST_SHARE = 0.3;
 
     /** Who is older has saved for longer: in proportion to the years since this age. */
     private static final int SAVES_SINCE_AGE = 16;
@@ -28,14 +34,19 @@ final class InvestorMeans {
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Who trades more has more, by this power of how many times as much as those who trade some ten times a year. */
-    private static final double WEALTH_BY_TRADES = 0.4;
+    private static final double WEALTH_BY_TRADES = 0.55;
 
     private static final double SOME_TRADES = 8;
 
     /** A middling order in proportion to shares and cash, of who gives one a year; it falls with the root of their number. */
-    private static final double ORDER = 0.6;
+    private static final double ORDER = 0.9;
 
     private static final double LARGEST_ORDER = 0.3;
+
+    /** A year's orders come to so many times what is invested, where all are middling; and a middling one to less than this. */
+    private static final double TURNED_A_YEAR = 9;
+
+    private static final double MOST_MIDDLING_CENTS = 40_000_00;
 
     /** Of the money at hand, so much goes into one order of who gives one a year, but never all of several times as much; likewise. */
     private static final double SPENT = 4;
@@ -83,7 +94,8 @@ final class InvestorMeans {
         double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR - SAVES_SINCE_AGE;
         double u = reserves.wealth(profile, key.unitAt(profile.ordinal()));
         double months = WEALTH_MONTHS.at(u) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
-        return profile.incomeCents() * Math.min(MOST_MONTHS, months * byTrades[profile.tradesPerYear()]);
+        double most = Math.min(MOST_MONTHS, MOST_MONTHS_A_YEAR * Math.max(1, years)) * Math.max(LEAST_SHARE, reserves.share(profile));
+        return profile.incomeCents() * Math.min(most, months * byTrades[profile.tradesPerYear()]);
     }
 
     /**
@@ -93,7 +105,10 @@ final class InvestorMeans {
      */
     double orderCents(Profile profile, long investedCents) {
         double saved = profile.incomeCents() * MONTHS * BROUGHT / 2;
-        return (Math.max(0, investedCents) + saved) * Math.min(LARGEST_ORDER, ORDER / Math.sqrt(orders(profile)));
+        double orders = orders(profile);
+        double part = Math.min(LARGEST_ORDER, Math.min(ORDER / Math.sqrt(orders), TURNED_A_YEAR / orders));
+        double cents = (Math.max(0, investedCents) + saved) * part;
+        return cents / Math.sqrt(1 + cents / MOST_MIDDLING_CENTS * (cents / MOST_MIDDLING_CENTS));
     }
 
     /**

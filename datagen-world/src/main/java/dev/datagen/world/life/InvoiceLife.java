@@ -74,7 +74,7 @@ final class InvoiceLife {
         Profile profile = cohort.profile(index);
         int due = month + Agenda.detail(item) - 1;
         InvoiceSums open = InvoiceSums.next(cohort, index, due);
-        Payment payment = payments.settle(cohort, index, due, open, millis);
+        Payment payment = payments.settle(cohort, index, due, open, atHandCents(cohort, index), millis);
         if (settled != null && !open.isEmpty()) {
             settled.settled(cohort, index, rows.row(profile, due, open, payment, millis));
         }
@@ -95,5 +95,10 @@ final class InvoiceLife {
                     movement ->
                             teller.institution(movement, InvoiceCalendar.dueDay(profile, due), rows.id(profile, due)));
         }
+    }
+
+    /** What lies here for an invoice, in cents; of who pays from elsewhere nothing. */
+    private long atHandCents(Cohort cohort, int index) {
+        return household.paysInvoices() ? cohort.balance(index, 0) + cohort.saved(index) : 0;
     }
 }

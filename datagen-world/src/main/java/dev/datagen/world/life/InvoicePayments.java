@@ -17,11 +17,17 @@ final class InvoicePayments {
     /** What is paid of an invoice, in cents, and what that makes of it. */
     record Payment(long paid, InvoiceStatus status) {}
 
-    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
+    /**
+     * How an invoice is settled.
+     *
+     * @param atHandCents what its holder has for it: who has enough leaves nothing unpaid
+     */
+    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents, long millis) {
         cohort.cards().settle(index, due);
         if (cohort.revolving().mayOwe(index) && open.total() > 0) {
             int missed = cohort.revolving().missed(index);
-            if (missed > 0 && revolving.missesAgain(cohort.profile(index), due, missed)) {
+            boolean lacks = atHandCents < open.total();
+            if (missed > 0 && lacks && revolving.missesAgain(cohort.profile(index), due, missed)) {
                 return missAgain(cohort, index, due, open, millis);
             }
             if (open.carried() > 0) {
@@ -31,7 +37,7 @@ final class InvoicePayments {
                 }
             } else if (open.financed() == 0) {
                 Revolving.Way way = revolving.way(cohort.profile(index), due);
-                if (way != Revolving.Way.FULL) {
+                if (way == Revolving.Way.MINIMUM || way == Revolving.Way.NOTHING && lacks) {
                     return payInPart(cohort, index, due, open, way, millis);
                 }
             }
@@ -47,7 +53,7 @@ final class InvoicePayments {
         return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
     }
 
-    /** What is left has to fit under the limit with all it costs, or the invoice is paid after all. */
+    /** What is left, with all it costs, may be beyond the limit: then nothing can be bought until it is paid. */
     private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, Revolving.Way way, long millis) {
         boolean nothing = way == Revolving.Way.NOTHING;
         Profile profile = cohort.profile(index);
@@ -57,9 +63,6 @@ final class InvoicePayments {
         long charges =
                 revolving.rates(profile).interestCents(left, days) + (nothing ? CardCredit.fineCents(left, days) : 0);
         long tax = CreditTax.cents(left * days, left, InvoiceCalendar.dueDay(profile, due));
-        if (cohort.cards().outstandingCents(index) - paid + charges + tax > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         cohort.revolving().carry(index, left, charges, tax);
         if (nothing) {
             cohort.revolving().miss(index);
@@ -89,9 +92,6 @@ final class InvoicePayments {
         long bought = open.total() - debts.accruedCents(index);
         long most = Math.max(0, bought - debts.accruedCents(index) - tax);
         long charges = Math.min(most, revolving.rates(profile).arrearsCents(open.total(), newly, days));
-        if (cohort.cards().outstandingCents(index) + charges + tax > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         debts.carry(index, open.total(), charges, tax);
         debts.miss(index);
         return paid(cohort, index, 0, -charges - tax, InvoiceStatus.UNPAID, millis);
@@ -103,9 +103,6 @@ final class InvoicePayments {
         long part = revolving.rates(profile).partCents(debt, parts, InvoiceCalendar.dueDay(profile, due));
         long paid = open.total() - debt + part;
         long added = part * parts - debt;
-        if (cohort.cards().outstandingCents(index) - paid + added > profile.cardLimitCents()) {
-            return payInFull(cohort, index, open, millis);
-        }
         cohort.revolving().carryNothing(index);
         cohort.revolving().payOff(index, part, parts - 1);
         return paid(cohort, index, paid, paid - added, InvoiceStatus.FINANCED, millis);

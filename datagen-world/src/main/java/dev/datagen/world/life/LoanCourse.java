@@ -5,6 +5,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ final class LoanCourse {
 
     /** Nobody here pays much later than this and pays at all. */
     private static final int LONGEST_DELAY_DAYS = 60;
+
+    private static final int LEAST_MONTH_DAYS = 28;
+
+    private static final long LEFT_FOR_OTHERS = 5 * Moments.MINUTE;
 
     /** An instalment that is due now may be told up to so many months later. */
     private static final int MONTHS_TO_DEFAULT = 4;
@@ -156,8 +161,24 @@ final class LoanCourse {
         if (renegotiation != null && number >= renegotiation.from()) {
             return number >= renegotiation.stopsAt() ? NEVER : LoanPayments.payableDay(due);
         }
-        int day = number >= stopsAt ? NEVER : habitualDay(due, number);
-        return day == NEVER ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(day);
+        return number >= stopsAt ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(dayInTurn(number));
+    }
+
+    /** The day that the habit is, or the one on which those before are paid where they are overdue until then: the oldest are paid first. */
+    private int dayInTurn(int number) {
+        int day = habitualDay(dueDays.of(number), number);
+        if (!isLateAtTimes()) {
+            return day;
+        }
+        int mostBefore = LONGEST_DELAY_DAYS / LEAST_MONTH_DAYS + 1;
+        for (int before = Math.max(1, number - mostBefore); before < number; before++) {
+            day = Math.max(day, habitualDay(dueDays.of(before), before));
+        }
+        return day;
+    }
+
+    private boolean isLateAtTimes() {
+        return terms.payer() == Payer.OCCASIONALLY_LATE || terms.payer() == Payer.CHRONICALLY_LATE;
     }
 
     private int habitualDay(int due, int number) {
@@ -174,10 +195,23 @@ final class LoanCourse {
         };
     }
 
-    /** In milliseconds since midnight: from 7 h until the night begins, when no more than R$ 1,000 are paid (Res. BCB 142/2021). */
+    /**
+     * In milliseconds since midnight: from 7 h until the night begins, when no more than R$ 1,000 are paid (Res. BCB 142/2021); of instalments that are paid
+     * on one day, one after another.
+     */
     long paidTime(int number) {
-        int together = isPrepaid(number) ? paidWith() : number;
-        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, together) >>> 20, 13 * Moments.HOUR);
+        if (isPrepaid(number)) {
+            return timeOfDay(paidWith());
+        }
+        int first = number;
+        while (isLateAtTimes() && first > 1 && paidDay(first - 1) == paidDay(number)) {
+            first--;
+        }
+        return timeOfDay(first) + (number - first) * Moments.MINUTE;
+    }
+
+    private long timeOfDay(int number) {
+        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, number) >>> 20, 13 * Moments.HOUR - LEFT_FOR_OTHERS);
     }
 
     /**

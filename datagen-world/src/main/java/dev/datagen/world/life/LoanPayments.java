@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
@@ -58,6 +59,9 @@ final class LoanPayments {
     private static final double VEHICLE_KEPT = StrictMath.log(1 - 0.10);
     private static final double HOUSING_KEPT = StrictMath.log(1 - 0.055);
     private static final int MONTHS = 12;
+
+    /** Nobody pays more than so many months' incomes at once to be rid of a loan (estimate). */
+    private static final double MOST_INCOMES = 12;
 
     /** Likewise, of loans of which no part is (estimates): with one's own money, or that of FGTS where it is for housing. */
     private static final double PERSONAL_UNTOUCHED = StrictMath.log(1 - 0.05);
@@ -139,7 +143,7 @@ final class LoanPayments {
         boolean defaults = terms.payer() == Payer.DEFAULTER;
         int stopsAt = defaults ? stopsAt(ordinal, terms) : LoanCourse.NEVER;
         boolean neverEarly = defaults || terms.payer() == Payer.CHRONICALLY_LATE;
-        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaidAfter(ordinal, terms);
+        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaidAfter(ordinal, terms, profile.incomeCents());
         return new LoanCourse(
                 terms,
                 ordinal,
@@ -170,11 +174,24 @@ final class LoanPayments {
         return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
-    /** With a chance that is the same each month. */
-    private int prepaidAfter(long ordinal, LoanTerms terms) {
+    /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
+    private int prepaidAfter(long ordinal, LoanTerms terms, int incomeCents) {
         double years = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / keptForAYear(terms);
         int number = LEAST_PAID + (int) Math.min(years * MONTHS, terms.term());
-        return number < terms.term() ? number : LoanCourse.NEVER;
+        if (number >= terms.term()) {
+            return LoanCourse.NEVER;
+        }
+        boolean isPast = payableDay(new DueDays(terms, null).of(number)) < period.firstDay();
+        return isPast || leftCents(terms, number) <= MOST_INCOMES * incomeCents ? number : LoanCourse.NEVER;
+    }
+
+    /** What is left by the contract after an instalment, but for what is indexed. */
+    private static double leftCents(LoanTerms terms, int number) {
+        int left = terms.term() - number;
+        double rate = terms.rateMillionths() / 1e6;
+        return terms.system() == AmortizationSystem.SAC
+                ? (double) terms.levelCents() * left
+                : terms.levelCents() * (1 - StrictMath.pow(1 + rate, -left)) / rate;
     }
 
     private static double keptForAYear(LoanTerms terms) {

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.AmortizationSystem;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
@@ -18,6 +19,9 @@ final class LoansAndWork {
 
     /** So many months of work at least come between a job that was lost and a loan. */
     private static final int MONTHS_AT_NEXT_JOB = 3;
+
+    /** What a loan may take of a pension. */
+    private static final double MOST_OF_PENSION = 0.35;
 
     private final LoanPayments payments;
 
@@ -59,6 +63,17 @@ final class LoansAndWork {
         int lent = lent(profile);
         boolean isNear = endMonth <= lent + 1 && endMonth + gap > lent - MONTHS_AT_NEXT_JOB;
         return isNear ? lent + MONTHS_AROUND_LOAN : endMonth;
+    }
+
+    /** Whether a pension from a month on pays what is still to be paid then: nobody retires on one that a loan takes too much of. */
+    static boolean isPaidBy(Profile profile, int retiring, double pensionCents) {
+        LoanTerms terms = profile.loan();
+        if (terms == null || Months.of(terms.firstDueDay()) + terms.term() <= retiring) {
+            return true;
+        }
+        double interest =
+                terms.system() == AmortizationSystem.SAC ? terms.principalCents() * (terms.rateMillionths() / 1e6) : 0;
+        return terms.levelCents() + interest <= MOST_OF_PENSION * pensionCents;
     }
 
     private static int lent(Profile profile) {

@@ -17,12 +17,20 @@ final class OpeningBalances {
     /** Nobody wants to keep less, in months of income. */
     private static final double LEAST_MONTHS_KEPT = 0.5;
 
+    /** Nobody has saved more on an account, in months of income a year since they earn (estimate). */
+    private static final double MOST_MONTHS_A_YEAR = 1.2;
+
+    private static final int EARNS_SINCE_AGE = 16;
+    private static final double DAYS_A_YEAR = 365.25;
+
     private final AccountStatuses statuses;
     private final Reserves reserves;
     private final double activity;
+    private final int firstDay;
     private final Key key;
 
-    OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity) {
+    OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
+        this.firstDay = firstDay;
         this.statuses = statuses;
         this.reserves = reserves;
         this.activity = activity;
@@ -36,9 +44,15 @@ final class OpeningBalances {
             return 0;
         }
         LogNormal months = MONTHS[profile.accountTypes().get(slot).ordinal()];
-        double share = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE ? 1 : reserves.share(profile);
-        return (long) Math.min(
-                profile.incomeCents() * months.at(Key.unit(key.at(profile.ordinal(), slot))) * share, MOST_CENTS);
+        boolean atHand = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE;
+        double share = atHand ? reserves.shareAtHand(profile) : reserves.share(profile);
+        double saved = Math.min(months.at(Key.unit(key.at(profile.ordinal(), slot))), mostMonths(profile));
+        return (long) Math.min(profile.incomeCents() * saved * share, MOST_CENTS);
+    }
+
+    /** What can have been saved since somebody earns, in months of income. */
+    private double mostMonths(Profile profile) {
+        return MOST_MONTHS_A_YEAR * Math.max(1, (firstDay - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
     }
 
     /** What the holder of a savings or investment account wants to keep there, in cents: as much as at first, or more. */

@@ -58,7 +58,7 @@ final class OpeningPositions {
         for (int i = 0; i < wanted; i++) {
             int stock = popularity.pick(draws.unit());
             int close = market.closeCents(stock, firstDay - 1);
-            int quantity = sizes.rounded((int) Math.max(1, each * 2 * draws.unit() / close));
+            int quantity = sizes.rounded((int) Math.max(1, each * (0.5 + draws.unit()) / close));
             int cost = (int) (close * (CHEAPEST + 0.5 * draws.unit())) * Portfolios.COST_OF_A_CENT;
             if (market.isListed(stock, firstDay) && !holds(stock)) {
                 stocks[kinds] = stock;

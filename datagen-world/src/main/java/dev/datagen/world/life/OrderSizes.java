@@ -18,6 +18,8 @@ final class OrderSizes {
     /** No order is worth more, in cents. */
     private static final long MOST_CENTS = 100_000_00;
 
+    private static final double LESS = 0.7;
+
     /** Whose shares of a kind are worth little more than an order, sells all of them. */
     private static final double LITTLE_MORE = 1.5;
 
@@ -42,8 +44,9 @@ final class OrderSizes {
      * @param mostCents what they can spend; one share is bought even so
      */
     int bought(double middlingCents, long mostCents, int priceCents) {
-        double cents = Math.min(middlingCents * AROUND.at(draws.unit()), MOST_CENTS);
-        int most = (int) (Math.min(mostCents, MOST_CENTS) / priceCents);
+        long largest = largestCents();
+        double cents = Math.min(middlingCents * AROUND.at(draws.unit()), largest);
+        int most = (int) (Math.min(mostCents, largest) / priceCents);
         int shares = (int) (cents / priceCents);
         if (shares < LOT && shares >= LOT * NEARLY_A_LOT && most >= LOT) {
             return LOT;
@@ -53,12 +56,17 @@ final class OrderSizes {
 
     /** All that can be sold at once, or a part of it. */
     int sold(double middlingCents, int held, int priceCents) {
-        int most = (int) Math.max(1, Math.min(held, MOST_CENTS / priceCents));
+        int most = (int) Math.max(1, Math.min(held, largestCents() / priceCents));
         double shares = middlingCents * AROUND.at(draws.unit()) / priceCents;
         if (most <= shares * LITTLE_MORE || draws.chance(SELLS_ALL) && most <= LOT) {
             return most > LOT ? most / LOT * LOT : most;
         }
         return rounded((int) Math.max(1, Math.min(most, shares)));
+    }
+
+    /** What people think of as a large order differs. */
+    private long largestCents() {
+        return (long) (MOST_CENTS * (1 - LESS * draws.unit()));
     }
 
     /** A number of shares that can be traded at once, no more than some: mostly a round one. */

@@ -65,13 +65,17 @@ final class CorporateActions {
     private static final int PURPOSES = 4;
 
     private final Key key;
+
+    /** By share, the first of its issuer's: what that one pays, each of them pays (Lei 6.404/1976, article 17). */
+    private final int[] firsts;
+
     private final Map<Integer, Map<Integer, Action>> byDay = new HashMap<>();
 
     /**
      * What happens to a share.
      *
      * @param ratio shares for each one held; 1 if there is no split
-     * @param yield dividend in proportion to the close before
+     * @param yield dividend in proportion to the close before of the issuer's first share
      * @param kind of the dividend
      * @param waitDays days until it is paid, at the least
      */
@@ -80,10 +84,13 @@ final class CorporateActions {
     /** Those of the years that two days lie in, and of the years between. */
     CorporateActions(Key key, List<StockListing> listings, int firstDay, int lastDay) {
         this.key = key;
+        this.firsts = listings.stream()
+                .mapToInt(each -> first(listings, each.issuer()).index())
+                .toArray();
         for (int year = year(firstDay); year <= year(lastDay); year++) {
             for (StockListing listing : listings) {
-                announceDividends(listing, year);
-                announceSplit(listing, year);
+                announceDividends(listing, listings.get(firsts[listing.index()]), year);
+                announceSplit(listing, listings.get(firsts[listing.index()]), year);
             }
         }
     }
@@ -92,19 +99,26 @@ final class CorporateActions {
         return LocalDate.ofEpochDay(epochDay).getYear();
     }
 
-    private void announceSplit(StockListing listing, int year) {
+    private static StockListing first(List<StockListing> listings, String issuer) {
+        return listings.stream()
+                .filter(each -> each.issuer().equals(issuer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void announceSplit(StockListing listing, StockListing first, int year) {
         Draws draws = draws(listing, year, SPLIT);
         boolean asked = Math.floorMod(year + draws(listing, 0, SPLIT).bits(), YEARS_BETWEEN_SPLITS) == 0;
         int day = Brasilia.epochDay(year, FIRST_SPLIT_MONTH, 1) + draws.below(SPLIT_DAYS);
-        long price = listing.referencePriceCents();
+        long price = first.referencePriceCents();
         int ratio = (int) Math.min(RATIOS[RATIO.pick(draws.unit())], MOST_SPLIT_CENTS / price);
         if (asked && draws.chance(SPLITS) && price >= LEAST_SPLIT_CENTS && ratio > 1) {
             announce(listing, day, new Action(ratio, 0, DividendKind.DIVIDEND, 0));
         }
     }
 
-    private void announceDividends(StockListing listing, int year) {
-        if (listing.annualVolatility() >= TOO_VOLATILE) {
+    private void announceDividends(StockListing listing, StockListing first, int year) {
+        if (first.annualVolatility() >= TOO_VOLATILE) {
             return;
         }
         Draws habit = draws(listing, 0, HABIT);
@@ -151,21 +165,32 @@ final class CorporateActions {
         return new Dividend(number, stock, epochDay, payDay, millionths, action.kind);
     }
 
-    /** The dividend on a day in proportion to the close before. */
-    double yield(int stock, int epochDay) {
+    /**
+     * The dividend of a share on a day, in cents; 0 if there is none.
+     *
+     * @param closes the closes before: that of the issuer's first share is read
+     */
+    double dividendCents(int stock, int epochDay, double[] closes) {
         Action action = of(stock, epochDay);
-        return action == null ? 0 : action.yield;
+        return action == null ? 0 : closes[firsts[stock]] * action.yield;
     }
 
     /** What the close before turns into on a day. */
-    double after(int stock, int epochDay, double price) {
-        Action action = of(stock, epochDay);
-        return action == null ? price : price * (1 - action.yield) / action.ratio;
+    double after(int stock, int epochDay, double[] closes) {
+        return (closes[stock] - dividendCents(stock, epochDay, closes)) / ratio(stock, epochDay);
     }
 
-    /** The close before, from what it turned into on a day. */
-    double before(int stock, int epochDay, double price) {
+    /**
+     * The close before, from what it turned into on a day.
+     *
+     * @param closes the closes before of the shares that are listed before this one
+     */
+    double before(int stock, int epochDay, double price, double[] closes) {
         Action action = of(stock, epochDay);
-        return action == null ? price : price * action.ratio / (1 - action.yield);
+        if (action == null) {
+            return price;
+        }
+        double worth = price * action.ratio;
+        return firsts[stock] == stock ? worth / (1 - action.yield) : worth + closes[firsts[stock]] * action.yield;
     }
 }

@@ -63,11 +63,11 @@ public final class Market {
                         session[stock] = shapes.of(
                                 stock,
                                 day,
-                                actions.after(stock, day, before[stock]),
+                                actions.after(stock, day, before),
                                 close[stock],
                                 deviations[stock],
                                 actions.ratio(stock, day),
-                                before[stock] * actions.yield(stock, day));
+                                actions.dividendCents(stock, day, before));
                     }
                 })
                 .visit(firstDay, period.lastDay());

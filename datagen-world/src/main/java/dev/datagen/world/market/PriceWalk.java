@@ -62,7 +62,8 @@ final class PriceWalk {
             double[] before = new double[close.length];
             for (int stock = 0; stock < close.length; stock++) {
                 double from = (distance[stock] - drawn[stock]) * (1 - PULL);
-                before[stock] = actions.before(stock, day, close[stock] / StrictMath.exp(distance[stock] - from));
+                before[stock] =
+                        actions.before(stock, day, close[stock] / StrictMath.exp(distance[stock] - from), before);
                 distance[stock] = from;
             }
             if (visited) {
@@ -76,7 +77,7 @@ final class PriceWalk {
             double[] after = new double[close.length];
             for (int stock = 0; stock < close.length; stock++) {
                 double to = (distance[stock] + drawn[stock]) * (1 - PULL);
-                after[stock] = actions.after(stock, day, close[stock]) * StrictMath.exp(to - distance[stock]);
+                after[stock] = actions.after(stock, day, close) * StrictMath.exp(to - distance[stock]);
                 distance[stock] = to;
             }
             if (visited) {

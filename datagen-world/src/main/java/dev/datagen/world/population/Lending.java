@@ -76,6 +76,13 @@ final class Lending {
     /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
     private static final double LEAST_FINANCED = 0.60;
 
+    /** Months of income that are paid down for a home at the most, by age (estimates). */
+    private static final double MOST_MONTHS_DOWN = 34;
+
+    private static final double LEAST_MONTHS_DOWN = 10;
+    private static final double MONTHS_DOWN_A_YEAR = 1.5;
+    private static final int ADULT = 20;
+
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
     /** What no insurance or asset costs. */
@@ -207,7 +214,10 @@ final class Lending {
         double cost = HousingCredit.firstInstalment(system, property, rate, dates.term, life, lent);
         long least = Math.min(6_000_000, whole((family * MOST_FOR_HOUSING - HousingCredit.FEE_CENTS) / cost));
         long sized = whole((family * share - HousingCredit.FEE_CENTS) / cost);
-        long principal = Math.min(150_000_000, Math.max(least, sized));
+        double most = mostDown(years, applicant.incomeCents);
+        double limit = HousingCredit.mostLentPercent(property, system, dates.disbursement) / 100.0;
+        long principal = Math.min(Math.min(150_000_000, whole(most * limit / (1 - limit))), Math.max(least, sized));
+        lent = Math.max(lent, principal / (principal + most));
         long value = ((long) (principal / lent) / 100_000 + 1) * 100_000;
         if (HousingCredit.regime(property, value, applicant.uf, dates.disbursement) == HousingRegime.SFH) {
             rate = Math.min(rate, MOST_UNDER_SFH);
@@ -215,6 +225,11 @@ final class Lending {
         Payer payer = payer(PAYERS_OF_HOUSING, applicant, draws);
         Collateral home = new Collateral(value, life, property);
         return contract(LoanType.HOUSING, system, principal, rate, dates, payer, home);
+    }
+
+    /** What somebody has saved for a home, in cents: the more, the longer they can have. */
+    private static double mostDown(int years, int incomeCents) {
+        return incomeCents * Math.min(MOST_MONTHS_DOWN, LEAST_MONTHS_DOWN + MONTHS_DOWN_A_YEAR * (years - ADULT));
     }
 
     /** With whole years, of which the last ends before the borrower is too old. */

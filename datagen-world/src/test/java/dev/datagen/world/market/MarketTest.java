@@ -130,6 +130,19 @@ class MarketTest {
                 .isEqualTo(splits);
     }
 
+    /** Lei 6.404/1976, article 17: classes of shares have no part of their own unless the bylaws say so. */
+    @Test
+    void sharesOfOneIssuerPayTheSame() {
+        int dividends = 0;
+        for (int session : SESSIONS) {
+            DayPrices common = MARKET.prices(stock("PETR3"), session);
+            dividends += common.dividendMillionths() > 0 ? 1 : 0;
+            assertThat(MARKET.prices(stock("PETR4"), session).dividendMillionths())
+                    .isEqualTo(common.dividendMillionths());
+        }
+        assertThat(dividends).isPositive();
+    }
+
     private static double[] returns(int stock) {
         double[] returns = new double[SESSIONS.length - 1];
         for (int i = 1; i < SESSIONS.length; i++) {
