@@ -94,7 +94,7 @@ public final class Bank {
 
     /**
      * What the shares cost in each session of the period, and of the two months before it, in which shares go ex that pay within it: rows of the
-     * table {@code stock_prices}, by share and day.
+     * table {@code stock_prices}, by day and share.
      */
     public Stream<StockPrice> stockPrices() {
         return world.stockPrices();

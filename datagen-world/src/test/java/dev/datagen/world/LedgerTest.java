@@ -320,7 +320,9 @@ class LedgerTest {
                             trade.cancelReason() == CancelReason.EXPIRED
                                     ? TradingCalendar.B3.closeSecond(day)
                                     : TradingCalendar.B3.closingCallSecond(day));
-            assertThat(Brasilia.epochDay(trade.settlementMillis())).isEqualTo(TradingCalendar.B3.plusSessions(day, 2));
+            int settled = Brasilia.epochDay(trade.settlementMillis());
+            assertThat(TradingCalendar.B3.isSession(settled)).isTrue();
+            assertThat(TradingCalendar.B3.sessionsBetween(day, settled)).isEqualTo(2);
             assertThat(trade.quantity() < 100 || trade.quantity() % 100 == 0).isTrue();
             assertThat(trade.totalAmountCents()).isEqualTo(trade.quantity() * trade.pricePerShareCents());
             long net = trade.totalAmountCents()

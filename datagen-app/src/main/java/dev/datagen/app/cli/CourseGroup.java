@@ -74,7 +74,8 @@ final class CourseGroup {
     }
 
     StreamPlan.Rows rows() {
-        return new StreamPlan.Rows(updatePostgres, Optional.ofNullable(changeLog));
+        StreamPlan.Upkeep upkeep = updatePostgres ? StreamPlan.Upkeep.FOLLOW : StreamPlan.Upkeep.LEAVE;
+        return new StreamPlan.Rows(upkeep, Optional.ofNullable(changeLog));
     }
 
     /** Does as a stream did that is gone on with. */

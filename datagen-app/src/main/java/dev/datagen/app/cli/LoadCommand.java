@@ -5,7 +5,7 @@ import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.Memory;
+import dev.datagen.app.load.LoadMemory;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
@@ -147,7 +147,7 @@ final class LoadCommand implements Callable<Integer> {
     /** The load that broke off, by its own options, where it is remembered. */
     private LoadPlan remembered(WorldOptions otherwise, Servers servers, ProgressDisplay progress) {
         LoadPlan asked = plan(otherwise, servers);
-        Load load = Memory.latest(asked).orElseThrow(() -> nothingToResume(asked));
+        Load load = LoadMemory.latest(asked).orElseThrow(() -> nothingToResume(asked));
         take(load);
         WorldOptions options = worldOptions.ofLoad(load.seed(), load.options(), clock);
         announce(options.period(), progress);

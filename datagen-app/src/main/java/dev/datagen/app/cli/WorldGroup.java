@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
@@ -65,11 +66,11 @@ final class WorldGroup {
     /** The options of a load, as it has written them down; what it has not is taken from here. */
     WorldOptions ofLoad(long loadedSeed, Map<String, String> loaded, Clock clock) {
         seed = loadedSeed;
-        from = loaded.getOrDefault("from", from);
-        to = loaded.getOrDefault("to", to);
-        activity = Double.parseDouble(loaded.getOrDefault("activity", String.valueOf(activity)));
-        intensity = Intensity.valueOf(loaded.getOrDefault("profile", intensity.name()));
-        documents = DocumentStyle.valueOf(loaded.getOrDefault("documents", documents.name()));
+        from = loaded.getOrDefault(WorldWords.FROM, from);
+        to = loaded.getOrDefault(WorldWords.TO, to);
+        activity = Double.parseDouble(loaded.getOrDefault(WorldWords.ACTIVITY, String.valueOf(activity)));
+        intensity = Intensity.valueOf(loaded.getOrDefault(WorldWords.PROFILE, intensity.name()));
+        documents = DocumentStyle.valueOf(loaded.getOrDefault(WorldWords.DOCUMENTS, documents.name()));
         return options(clock);
     }
 

@@ -50,7 +50,7 @@ public final class Doctor {
 
     private void examineMachine() {
         long heap = Runtime.getRuntime().maxMemory() / MIB;
-        String java = Runtime.version().feature() + ", up to " + heap + " MiB of heap";
+        String java = Runtime.version().feature() + ", up to " + Counted.grouped(heap) + " MiB of heap";
         if (heap >= ENOUGH_HEAP_MIB) {
             findings.well("Java", java);
         } else {
@@ -58,11 +58,11 @@ public final class Doctor {
         }
         long disk = directory.toAbsolutePath().toFile().getUsableSpace() / MIB;
         if (disk >= ENOUGH_DISK_MIB) {
-            findings.well("Disk", disk + " MiB free here");
+            findings.well("Disk", Counted.grouped(disk) + " MiB free here");
         } else {
             findings.note(
                     "Disk",
-                    disk + " MiB free here: embedded servers may run full; make room, or use --directory on another"
+                    Counted.grouped(disk) + " MiB free here: embedded servers may run full; make room, or use --directory on another"
                             + " disk");
         }
     }
@@ -103,7 +103,7 @@ public final class Doctor {
         } else {
             findings.note(
                     "Clock",
-                    "this machine's and PostgreSQL's are " + off.toSeconds()
+                    "this machine's and PostgreSQL's are " + Counted.grouped(off.toSeconds())
                             + " s apart: set them by NTP, or --to today may be another day");
         }
     }
@@ -127,7 +127,7 @@ public final class Doctor {
         if (rows == 0) {
             findings.well("Tables", "empty" + load);
         } else {
-            findings.note("Tables", rows + " rows" + load + "; a new load needs --truncate");
+            findings.note("Tables", Counted.of(rows, "row") + load + "; a new load needs --truncate");
         }
     }
 }

@@ -41,7 +41,7 @@ final class RegistryExamination {
 
     private void examine(SchemaRegistry registry, EventType<?> type) {
         String level = registry.compatibilityLevel(type.subject()).orElse("compatibility not told");
-        String words = registry.versions(type.subject()) + " versions, " + level;
+        String words = Counted.of(registry.versions(type.subject()), "version") + ", " + level;
         if (!registry.compatible(type.subject(), AvroSchema.json(type))) {
             findings.broken(
                     type.subject(),

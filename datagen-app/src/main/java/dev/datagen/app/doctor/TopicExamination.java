@@ -33,7 +33,7 @@ final class TopicExamination {
             ClusterFacts facts = admin.facts();
             findings.well(
                     "Kafka",
-                    facts.release() + ", " + facts.brokers() + (facts.brokers() == 1 ? " broker" : " brokers") + " at "
+                    facts.release() + ", " + Counted.of(facts.brokers(), "broker") + " at "
                             + config.bootstrapServers());
             List<String> names =
                     BankSchema.EVENTS.stream().map(EventType::collection).toList();
@@ -57,14 +57,14 @@ final class TopicExamination {
     }
 
     private void examine(TopicState topic, Map<String, String> settings) {
-        String holds = topic.partitions() + " partitions, " + topic.records() + " records";
+        String holds = Counted.of(topic.partitions(), "partition") + ", " + Counted.of(topic.records(), "record");
         long refusedMillis = Long.parseLong(settings.getOrDefault("message.timestamp.before.max.ms", "-1"));
         if (refusedMillis >= 0 && refusedMillis < ageMillis) {
             findings.broken(
                     topic.topic(),
-                    holds + "; takes no records older than " + refusedMillis / DAY_MILLIS + " days, but events are "
-                            + ageMillis / DAY_MILLIS
-                            + " days old: set message.timestamp.before.max.ms=9223372036854775807");
+                    holds + "; takes no records older than " + Counted.of(refusedMillis / DAY_MILLIS, "day") + ", but events are "
+                            + Counted.of(ageMillis / DAY_MILLIS, "day")
+                            + " old: set message.timestamp.before.max.ms=9223372036854775807");
             return;
         }
         List<String> odd = oddities(topic, settings);
@@ -78,8 +78,8 @@ final class TopicExamination {
     private List<String> oddities(TopicState topic, Map<String, String> settings) {
         List<String> odd = new ArrayList<>();
         if (topic.retentionMillis() >= 0 && topic.retentionMillis() < ageMillis) {
-            odd.add("kept for " + topic.retentionMillis() / DAY_MILLIS + " days, but events are "
-                    + ageMillis / DAY_MILLIS + " days old: set retention.ms=-1");
+            odd.add("kept for " + Counted.of(topic.retentionMillis() / DAY_MILLIS, "day") + ", but events are "
+                    + Counted.of(ageMillis / DAY_MILLIS, "day") + " old: set retention.ms=-1");
         }
         if (settings.getOrDefault("cleanup.policy", "delete").contains("compact")) {
             odd.add("keeps only the last event of a key: set cleanup.policy=delete");

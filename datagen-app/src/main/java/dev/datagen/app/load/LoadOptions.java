@@ -9,7 +9,6 @@ import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +17,6 @@ import java.util.UUID;
 public final class LoadOptions {
 
     static final String FORMAT = "format";
-    private static final String FROM = "from";
-    private static final String TO = "to";
-    private static final String ACTIVITY = "activity";
-    private static final String PROFILE = "profile";
-    private static final String DOCUMENTS = "documents";
     private static final String ORDER = "order";
     private static final String HEADERS = "headers";
     private static final String TOPICS = "topics";
@@ -31,13 +25,7 @@ public final class LoadOptions {
 
     /** What records depend on besides seed, number of customers and format, and what was to be done about topics. */
     static Map<String, String> of(LoadPlan plan) {
-        WorldOptions world = plan.world();
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put(FROM, LocalDate.ofEpochDay(world.period().firstDay()).toString());
-        options.put(TO, LocalDate.ofEpochDay(world.period().lastDay()).toString());
-        options.put(ACTIVITY, Double.toString(world.activity()));
-        options.put(PROFILE, world.intensity().name());
-        options.put(DOCUMENTS, world.documents().name());
+        Map<String, String> options = WorldWords.of(plan.world());
         options.put(ORDER, plan.order().name());
         plan.kafka().ifPresent(kafka -> {
             options.put(HEADERS, kafka.headers().name());
@@ -81,10 +69,10 @@ public final class LoadOptions {
     public static WorldOptions world(Load load) {
         return new WorldOptions(
                 load.seed(),
-                Period.of(LocalDate.parse(option(load, FROM)), LocalDate.parse(option(load, TO))),
-                Double.parseDouble(option(load, ACTIVITY)),
-                Intensity.valueOf(load.options().getOrDefault(PROFILE, Intensity.CONTRACT.name())),
-                DocumentStyle.valueOf(option(load, DOCUMENTS)));
+                Period.of(LocalDate.parse(option(load, WorldWords.FROM)), LocalDate.parse(option(load, WorldWords.TO))),
+                Double.parseDouble(option(load, WorldWords.ACTIVITY)),
+                Intensity.valueOf(load.options().getOrDefault(WorldWords.PROFILE, Intensity.CONTRACT.name())),
+                DocumentStyle.valueOf(option(load, WorldWords.DOCUMENTS)));
     }
 
     /** In which order the load's events leave. */

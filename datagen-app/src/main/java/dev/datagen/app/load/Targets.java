@@ -20,7 +20,8 @@ import java.util.StringJoiner;
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
 public final class Targets {
 
-    static final List<String> TOPICS =
+    /** The topics of events, in the order of {@link BankSchema#EVENTS}. */
+    public static final List<String> TOPICS =
             BankSchema.EVENTS.stream().map(EventType::collection).toList();
 
     private static final List<String> SUBJECTS =

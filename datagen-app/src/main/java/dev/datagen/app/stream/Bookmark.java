@@ -2,6 +2,7 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.Targets;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
@@ -54,6 +55,11 @@ final class Bookmark implements AutoCloseable {
         this.state = state;
         this.clock = clock;
         this.listener = listener;
+    }
+
+    /** Whose place it keeps. */
+    EventFlow flow() {
+        return flow;
     }
 
     /** What was written last. */
@@ -115,7 +121,7 @@ final class Bookmark implements AutoCloseable {
     }
 
     private void place(StreamState.State how, long nextEvent) {
-        state = save(how, nextEvent, Recovery.offsets(topics.describe(StreamJob.TOPICS)));
+        state = save(how, nextEvent, Recovery.offsets(topics.describe(Targets.TOPICS)));
     }
 
     private StreamState save(StreamState.State how, long nextEvent, Map<String, Long> offsets) {

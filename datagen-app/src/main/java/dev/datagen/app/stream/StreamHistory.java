@@ -1,5 +1,6 @@
 package dev.datagen.app.stream;
 
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
@@ -43,7 +44,7 @@ public final class StreamHistory {
                 && !state.updatedAt().isBefore(load.startedAt())
                 && String.valueOf(load.seed()).equals(options.get(StreamPlan.SEED))
                 && String.valueOf(load.customers()).equals(options.get(StreamPlan.CUSTOMERS))
-                && options.entrySet().containsAll(StreamPlan.worldOptions(world).entrySet());
+                && options.entrySet().containsAll(WorldWords.of(world).entrySet());
     }
 
     /** Since when its events happen, in milliseconds since 1970-01-01T00:00Z. */

@@ -2,10 +2,9 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.Targets;
 import dev.datagen.app.stream.StreamSetup.Ready;
-import dev.datagen.model.BankSchema;
 import dev.datagen.model.RowChangeConsumer;
-import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.PacedWriter;
 import dev.datagen.sinks.kafka.ReadBack;
@@ -14,7 +13,6 @@ import dev.datagen.sinks.kafka.StreamStats;
 import dev.datagen.sinks.pace.Ticker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -23,9 +21,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * last ones. Belongs to one thread, but for {@link #stats} and {@link #silence}.
  */
 public final class StreamJob implements AutoCloseable {
-
-    static final List<String> TOPICS =
-            BankSchema.EVENTS.stream().map(EventType::collection).toList();
 
     private final StreamPlan plan;
     private final LoadListener listener;
@@ -113,7 +108,7 @@ public final class StreamJob implements AutoCloseable {
         // What has changed without an event depends on what had changed before it.
         RowChangeConsumer followed = plan.rows().follow() ? change -> {} : null;
         Recovery recovery = new Recovery(
-                now.flow(), now.bookmark().state(), followed, now.admin().describe(TOPICS));
+                now.flow(), now.bookmark().state(), followed, now.admin().describe(Targets.TOPICS));
         if (plan.rows().follow() && !recovery.changes().isEmpty()) {
             try (RowsFirst rows = rowsFirst(now)) {
                 rows.commitNow(recovery.changes());

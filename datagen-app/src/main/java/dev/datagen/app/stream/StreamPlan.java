@@ -3,6 +3,7 @@ package dev.datagen.app.stream;
 import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.PostgresTarget;
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.pace.Pace;
 import dev.datagen.world.World;
@@ -10,7 +11,6 @@ import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Mix;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -71,10 +71,23 @@ public record StreamPlan(
     /**
      * What becomes of rows while events are sent.
      *
-     * @param follow whether they are updated, each before its event
+     * @param upkeep whether they are updated
      * @param log where each update is written down
      */
-    public record Rows(boolean follow, Optional<Path> log) {}
+    public record Rows(Upkeep upkeep, Optional<Path> log) {
+
+        boolean follow() {
+            return upkeep == Upkeep.FOLLOW;
+        }
+    }
+
+    /** Whether rows keep up with events. */
+    public enum Upkeep {
+        /** They stay as the load has left them. */
+        LEAVE,
+        /** Each is updated before the event that changes it. */
+        FOLLOW
+    }
 
     /** Whether events leave as fast as they can. */
     boolean isUnlimited() {
@@ -92,7 +105,7 @@ public record StreamPlan(
      * @param format of the values that are sent
      */
     Map<String, String> options(ValueFormat format) {
-        Map<String, String> options = new TreeMap<>(worldOptions());
+        Map<String, String> options = new TreeMap<>(WorldWords.of(world));
         options.put(GENERATION, String.valueOf(World.GENERATION));
         options.put(FORMAT, format.name());
         options.put(CLOUD_EVENTS, String.valueOf(kafka.headers() == Headers.CLOUD_EVENTS));
@@ -105,21 +118,6 @@ public record StreamPlan(
         } else {
             options.put(CLOCK, "simulated");
         }
-        return options;
-    }
-
-    /** As a load writes them down, too. */
-    Map<String, String> worldOptions() {
-        return worldOptions(world);
-    }
-
-    static Map<String, String> worldOptions(WorldOptions world) {
-        Map<String, String> options = new TreeMap<>();
-        options.put("from", LocalDate.ofEpochDay(world.period().firstDay()).toString());
-        options.put("to", LocalDate.ofEpochDay(world.period().lastDay()).toString());
-        options.put("activity", Double.toString(world.activity()));
-        options.put("profile", world.intensity().name());
-        options.put("documents", world.documents().name());
         return options;
     }
 }

@@ -6,6 +6,7 @@ import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Schemas;
 import dev.datagen.app.load.Targets;
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
@@ -76,14 +77,29 @@ final class StreamSetup {
             EventRecords records =
                     new EventRecords(schemas.known(), plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
-            writer.lookAt(StreamJob.TOPICS);
-            StreamStore store = store(admin);
-            StreamState begun = goingOn.orElseGet(() -> begun(store, schemas.format()));
-            EventFlow flow =
-                    Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
-            return new Ready(admin, flow, records, new Bookmark(store, admin, flow, begun, clock, listener), log);
+            writer.lookAt(Targets.TOPICS);
+            Bookmark bookmark = bookmark(admin, goingOn, schemas.format(), world, records);
+            return new Ready(admin, bookmark.flow(), records, bookmark, log);
         } catch (RuntimeException e) {
             admin.close();
+            throw e;
+        }
+    }
+
+    private Bookmark bookmark(
+            TopicAdmin admin,
+            Optional<StreamState> goingOn,
+            ValueFormat format,
+            World world,
+            EventRecords records) {
+        StreamStore store = store(admin);
+        try {
+            StreamState begun = goingOn.orElseGet(() -> begun(store, format));
+            EventFlow flow =
+                    Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
+            return new Bookmark(store, admin, flow, begun, clock, listener);
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
@@ -119,7 +135,7 @@ final class StreamSetup {
         return load.seed() == plan.world().seed()
                 && load.customers() == plan.customers()
                 && load.generationVersion() == World.GENERATION
-                && load.options().entrySet().containsAll(plan.worldOptions().entrySet())
+                && load.options().entrySet().containsAll(WorldWords.of(plan.world()).entrySet())
                 && (load.state() == Load.State.DONE || load.state() == Load.State.ROWS_DONE);
     }
 

@@ -23,6 +23,10 @@ final class JobChecks {
                           FROM audit.jobs WINDOW jobs AS (PARTITION BY customer_id ORDER BY hired_on)) AS ordered
                     WHERE number > 1 AND (left_before IS NULL OR left_before >= hired_on
                         OR employer_before = employer_cnpj)"""),
+            new Check("an_employer_has_one_name", """
+                    SELECT job_id, employer_cnpj || ' of ' || employer_name
+                    FROM audit.jobs WHERE employer_cnpj IN (
+                        SELECT employer_cnpj FROM audit.jobs GROUP BY 1 HAVING count(DISTINCT employer_name) > 1)"""),
             new Check("a_job_ends_for_a_reason", """
                     SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
                     FROM audit.jobs, audit.period

@@ -93,6 +93,12 @@ final class LifeBreaks {
                         UPDATE audit.customers SET number = number || '0' WHERE customer_id = (SELECT l.customer_id
                             FROM audit.loans l JOIN audit.properties p USING (property_id)
                             WHERE p.property_type = 'HOUSE' ORDER BY 1 LIMIT 1) RETURNING customer_id"""),
+                row(
+                        "an_employer_has_one_name",
+                        JOBS,
+                        JOB,
+                        "employer_name = 'Ninguém Ltda'",
+                        "employer_cnpj IN (SELECT employer_cnpj FROM audit.jobs GROUP BY 1 HAVING count(*) > 1)"),
                 row("a_job_ends_for_a_reason", JOBS, JOB, "leaving_reason = 'RESIGNED'", open),
                 row("a_row_is_as_new_as_what_it_tells", JOBS, JOB, "updated_at = created_at", "left_on IS NOT NULL"),
                 new Break("a_row_is_as_new_as_what_it_tells", """

@@ -37,14 +37,14 @@ class DoctorTest {
                 .containsPattern("\\+ PostgreSQL +version [0-9.]+")
                 .containsPattern("\\+ Rights +tables can be made\n")
                 .containsPattern(
-                        "! Tables +[0-9]+ rows, of a load that is done: ./datagen verify proves it; a new load needs"
+                        "! Tables +[0-9]+,[0-9]{3} rows, of a load that is done: ./datagen verify proves it; a new load needs"
                                 + " --truncate\n")
-                .containsPattern("! banking.trades +3 partitions, [0-9]+ records; a new load comes after them, or"
+                .containsPattern("! banking.trades +3 partitions, [0-9,]+ records; a new load comes after them, or"
                         + " --recreate-topics\n")
                 .containsPattern("[+!] Ports +")
                 .containsPattern("\\+ Kafka +Kafka 4\\.1 or newer, 1 broker at localhost:[0-9]+\n")
                 .containsPattern("\\+ Schema Registry +answers at http://localhost:[0-9]+\n")
-                .containsPattern("\\+ banking.trades-value +[0-9]+ versions, BACKWARD; ours fits\n");
+                .containsPattern("\\+ banking.trades-value +([2-9] versions|1 version), BACKWARD; ours fits\n");
     }
 
     @Test
@@ -80,7 +80,7 @@ class DoctorTest {
             set(admin, topic, Map.of("message.timestamp.before.max.ms", "86400000"));
             Run run = shared();
             assertThat(line("x " + topic + " ", run))
-                    .endsWith("; takes no records older than 1 days, but events are 427 days old: set"
+                    .endsWith("; takes no records older than 1 day, but events are 427 days old: set"
                             + " message.timestamp.before.max.ms=9223372036854775807");
             assertThat(run.exitCode()).isEqualTo(1);
         }

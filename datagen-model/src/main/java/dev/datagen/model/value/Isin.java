@@ -12,7 +12,7 @@ public record Isin(String code) {
     /**
      * Checks the code.
      *
-     * @throws IllegalArgumentException if it is not of 12 characters, or the check digit is wrong
+     * @throws IllegalArgumentException if it is not two letters, nine letters or digits and the right check digit
      */
     public Isin {
         if (code.length() != LENGTH) {
@@ -25,21 +25,8 @@ public record Isin(String code) {
         }
     }
 
-    /** Adds the check digit to country and security, eleven upper-case characters. */
-    public static Isin ofBase(String eleven) {
-        return new Isin(eleven + checkDigit(eleven));
-    }
-
-    /**
-     * The Luhn digit over the characters with A written as 10 to Z as 35.
-     *
-     * @throws IllegalArgumentException if the base isn't two letters and nine letters or digits
-     */
-    public static int checkDigit(String eleven) {
-        if (eleven.length() != LENGTH - 1) {
-            throw new IllegalArgumentException(
-                    "ISIN base '" + eleven + "' has " + eleven.length() + " characters, but needs " + (LENGTH - 1));
-        }
+    /** The Luhn digit over the characters with A written as 10 to Z as 35. */
+    private static int checkDigit(String eleven) {
         StringBuilder digits = new StringBuilder(22);
         for (int i = 0; i < eleven.length(); i++) {
             char c = eleven.charAt(i);

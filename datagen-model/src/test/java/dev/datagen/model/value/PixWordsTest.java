@@ -3,7 +3,6 @@ package dev.datagen.model.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,21 +25,5 @@ class PixWordsTest {
         assertThat(initiation.code()).isEqualTo(code);
         assertThat(initiation.exists(day)).isTrue();
         assertThat(initiation.exists(day - 1)).isFalse();
-    }
-
-    @Test
-    void endsEveryClaim() {
-        assertThat(MedState.CONTESTED.next()).containsExactlyInAnyOrder(MedState.ACCEPTED, MedState.REJECTED);
-        assertThat(MedState.ACCEPTED.next())
-                .containsExactlyInAnyOrder(MedState.RETURNED_FULL, MedState.RETURNED_PARTIAL, MedState.NOT_RETURNED);
-        assertThat(MedState.REJECTED.next()).isEmpty();
-        assertThat(MedState.NOT_RETURNED.next()).isEmpty();
-    }
-
-    @Test
-    void knowsTheCodesOfReturns() {
-        assertThat(PixReturnReason.values())
-                .extracting(PixReturnReason::code)
-                .containsExactly("BE08", "FR01", "MD06", "SL02");
     }
 }

@@ -32,11 +32,6 @@ public final class BankCalendar {
         return holidays.isHoliday(epochDay);
     }
 
-    /** Whether the day is a holiday by federal law. */
-    public boolean isNationalHoliday(int epochDay) {
-        return holidays.isNational(epochDay);
-    }
-
     /** Easter Sunday of a year. */
     public static int easter(int year) {
         return Holidays.easter(year);
@@ -59,11 +54,6 @@ public final class BankCalendar {
      */
     public int plusBusinessDays(int epochDay, int n) {
         return businessDays.plus(epochDay, n);
-    }
-
-    /** Business days in [from, to): the exponent of rates quoted for 252 days. */
-    public int businessDaysBetween(int fromEpochDay, int toEpochDay) {
-        return businessDays.count(fromEpochDay, toEpochDay);
     }
 
     /**

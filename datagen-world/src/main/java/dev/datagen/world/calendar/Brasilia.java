@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /**
  * Brasília time, the clock of banks, of the STR and of B3: UTC − 3 hours without daylight saving since 2019 (Decreto
- * 9.772/2019). Summers before that are off by an hour, which no generated instant reaches.
+ * 9.772/2019). The same is taken for the time before, though clocks of the Southeast were an hour ahead from October or November to February
+ * then: what was opened in one of those summers was so an hour later by the clock than it is told here.
  */
 public final class Brasilia {
 

@@ -72,15 +72,6 @@ public final class TradingCalendar {
         return sessions.sameOrPrevious(epochDay);
     }
 
-    /**
-     * The n-th session strictly after the day.
-     *
-     * @param n negative counts backwards; 0 is {@link #nextSession}
-     */
-    public int plusSessions(int epochDay, int n) {
-        return sessions.plus(epochDay, n);
-    }
-
     /** Sessions in [from, to). */
     public int sessionsBetween(int fromEpochDay, int toEpochDay) {
         return sessions.count(fromEpochDay, toEpochDay);

@@ -35,6 +35,7 @@ final class BillLife {
 
     private final Household household;
     private final Bills bills;
+    private final BillSenders billSenders;
     private final Counterparties counterparties;
     private final Ids ids;
     private final Overdrafts overdrafts;
@@ -46,6 +47,7 @@ final class BillLife {
     BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
         this.household = household;
         this.bills = setting.bills();
+        this.billSenders = setting.billSenders();
         this.counterparties = setting.counterparties();
         this.ids = setting.ids();
         this.overdrafts = setting.overdrafts();
@@ -119,7 +121,7 @@ final class BillLife {
     private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
-        Company company = counterparties.companyOf(bills.biller(profile, need), profile, due);
+        Company company = billSenders.companyOf(bills.biller(profile, need), profile, due);
         return switch (payment) {
             case LINE ->
                 Counterparty.biller(

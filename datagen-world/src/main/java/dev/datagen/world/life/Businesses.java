@@ -1,20 +1,14 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Employer;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +35,7 @@ final class Businesses {
 
     private final ReferenceData reference;
     private final Shops shops;
-    private final Counterparties others;
+    private final CompanyRegister register;
     private final Platforms platforms;
     private final Key payers;
     private final Key keys;
@@ -49,13 +43,10 @@ final class Businesses {
     private final Spending byBoleto;
     private final int[] clients;
 
-    /** CNPJs of public registers, by trade name. */
-    private final Map<String, String> registered = new HashMap<>();
-
-    Businesses(Key key, ReferenceData reference, Shops shops, Counterparties others, Platforms platforms) {
+    Businesses(Key key, ReferenceData reference, Shops shops, CompanyRegister register, Platforms platforms) {
         this.reference = reference;
         this.shops = shops;
-        this.others = others;
+        this.register = register;
         this.platforms = platforms;
         this.payers = key.derive("paying businesses");
         this.keys = key.derive("keys of businesses");
@@ -64,20 +55,6 @@ final class Businesses {
         this.clients = Arrays.stream(CLIENTS)
                 .map(code -> reference.mccs().ofCode(code).index())
                 .toArray();
-        Set<String> named = new HashSet<>();
-        for (Employer employer : reference.employers().all()) {
-            register(employer.name(), employer.cnpj(), named);
-        }
-        for (Biller biller : reference.billers().all()) {
-            register(biller.name(), biller.cnpj(), named);
-        }
-    }
-
-    /** A company with several trade names is known by the first. */
-    private void register(String name, @Nullable Cnpj cnpj, Set<String> named) {
-        if (cnpj != null && !registered.containsKey(name) && named.add(cnpj.characters())) {
-            registered.put(name, cnpj.characters());
-        }
     }
 
     /** Where a customer spends a sum with Pix. */
@@ -98,16 +75,19 @@ final class Businesses {
         Municipality home = reference.municipality(buyer.municipality());
         boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
-        boolean chain = reference.merchants().isChain(shops.merchant(category, home, online, day, which));
-        int place = online || chain ? Counterparties.EVERYWHERE : home.index();
-        return company(shops.name(category, home, online, day, which), place, chain);
+        long place = shops.place(category, home, online, which);
+        int merchant = shops.merchant(category, home, online, day, place);
+        String name = shops.name(merchant, place);
+        return reference.merchants().isChain(merchant)
+                ? named(name)
+                : new Company(name, register.cnpj(CompanyRegister.Kind.SHOP, place), false);
     }
 
     /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */
     Company payer(Profile payee, int day, Draws draws) {
         String platform = platforms.payer(payee, day, draws.unit());
         if (platform != null) {
-            return company(platform, Counterparties.EVERYWHERE, true);
+            return named(platform);
         }
         double u = draws.unit();
         long random = payers.at(payee.ordinal(), (int) (u * u * PAYERS));
@@ -118,16 +98,17 @@ final class Businesses {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
-                return company(large.name(), Counterparties.EVERYWHERE, true);
+                return named(large.name());
             }
         }
         int category = clients[(int) (which * clients.length)];
-        return company(shops.localName(category, Key.unit(random * 5)), payee.municipality(), false);
+        long local = shops.localPlace(category, Key.unit(random * 5));
+        long number = payee.municipality() * shops.localPlaces() + local;
+        return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, number), false);
     }
 
-    private Company company(String name, int place, boolean large) {
-        String cnpj = registered.get(name);
-        return new Company(name, cnpj == null ? others.cnpj(name, place) : cnpj, large);
+    private Company named(String name) {
+        return new Company(name, register.cnpj(name), true);
     }
 
     /** A number of its own for each CNPJ: its characters as digits, which since 2026 may be letters, in 64 bits. */

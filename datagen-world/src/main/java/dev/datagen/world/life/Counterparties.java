@@ -2,10 +2,8 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.Boleto;
-import dev.datagen.model.value.Cnpj;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -16,8 +14,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Biller;
-import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +26,8 @@ final class Counterparties {
 
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
-    /** Of a business that has one CNPJ in all places. */
-    static final int EVERYWHERE = -1;
-
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
     private static final double FAVOURITE = 0.7;
-
-    /** Names in the list of billers that stand for many. */
-    private static final String SCHOOL_FEE = "Mensalidade escolar";
-
-    private static final String LOCAL_PROVIDER = "Provedor regional de internet";
-
-    private static final String[] PROVIDERS = {"Conecta", "Fibra Mais", "Net Fácil", "Giga Telecom", "Link Fibra"};
-
-    /** The clients of Oi Fibra are those of Nio since March 2025. */
-    private static final String OI = "Oi Fibra";
-
-    private static final String NIO = "Nio";
-    private static final int NIO_SINCE = Months.firstDay(Months.of(2025, 3));
-
-    private static final int SCHOOLS = 8211;
 
     private final ReferenceData reference;
     private final People people;
@@ -58,10 +36,6 @@ final class Counterparties {
     private final DocumentStyle documents;
     private final Categorical banks;
 
-    private final int schools;
-
-    private final Key companies;
-    private final Key billers;
     private final CompanyBanks companyBanks;
     private final Key ownKeys;
 
@@ -72,8 +46,6 @@ final class Counterparties {
             OtherPeople otherPeople,
             Ids ids,
             DocumentStyle documents) {
-        this.companies = key.derive("companies");
-        this.billers = key.derive("billers");
         this.companyBanks = new CompanyBanks(key.derive("banks of companies"), reference.banks());
         this.ownKeys = key.derive("own keys");
         this.reference = reference;
@@ -82,7 +54,6 @@ final class Counterparties {
         this.ids = ids;
         this.documents = documents;
         this.banks = reference.banks().clients();
-        this.schools = reference.mccs().ofCode(SCHOOLS).index();
     }
 
     /** Some institution, as often as people bank there. */
@@ -119,15 +90,6 @@ final class Counterparties {
         return otherPeople.cpf(person).formatted(DocumentStyle.MASKED);
     }
 
-    /**
-     * The CNPJ of a business that no register names.
-     *
-     * @param place index of its municipality, or {@link #EVERYWHERE}
-     */
-    String cnpj(String name, int place) {
-        return Employment.cnpj(companies.derive(name).at(place));
-    }
-
     /** The kind of key a person types. */
     PixKeyType typedKey(Draws draws) {
         return TYPED[TYPED_KEYS.pick(draws.unit())];
@@ -154,48 +116,6 @@ final class Counterparties {
      */
     String randomKey(Profile profile, int number) {
         return ids.id(IdKind.PIX_KEY, profile.ordinal(), number).toString();
-    }
-
-    /**
-     * Who sends a bill to a customer: with a document of its own where the register's is not known.
-     *
-     * @param dueDay of the bill, in days since 1970-01-01: clients of one company have been taken over by another
-     */
-    Company companyOf(Biller biller, Profile profile, int dueDay) {
-        Cnpj cnpj = biller.cnpj();
-        if (cnpj != null) {
-            return new Company(biller.name(), cnpj.characters(), true);
-        }
-        Municipality home = reference.municipality(profile.municipality());
-        String name = nameAt(biller, home, profile.ordinal(), dueDay);
-        boolean namedByPlace =
-                biller.category() == Biller.Category.TAX || biller.category() == Biller.Category.INTERNET;
-        boolean oneOfMany = !namedByPlace && !name.equals(biller.name());
-        return new Company(name, cnpj(name, oneOfMany ? home.index() : EVERYWHERE), true);
-    }
-
-    /** What stands for many is called after people, saints and places. */
-    private String nameAt(Biller biller, Municipality home, long ordinal, int dueDay) {
-        double u = billers.unitAt(ordinal);
-        return switch (biller.category()) {
-            case RENT -> "Imobiliária " + reference.names().surname(u);
-            case CONDO -> "Condomínio Residencial " + reference.names().surname(u);
-            case EDUCATION ->
-                biller.name().equals(SCHOOL_FEE)
-                        ? reference.merchants().localName(schools, u, billers.unitAt(~ordinal), 0)
-                        : biller.name();
-            case INTERNET ->
-                biller.name().equals(LOCAL_PROVIDER)
-                        ? PROVIDERS[(int) (u * PROVIDERS.length)] + ' ' + home.name()
-                        : biller.name().equals(OI) && dueDay >= NIO_SINCE ? NIO : biller.name();
-            case TAX ->
-                biller.name().startsWith("IPTU")
-                        ? "IPTU " + home.name()
-                        : biller.name().startsWith("IPVA")
-                                ? "IPVA " + home.state().uf()
-                                : biller.name();
-            default -> biller.name();
-        };
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.datagen.model.NoReturnReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.pix.PixService;
 import dev.datagen.world.pix.ReturnDeadlines;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -68,7 +67,7 @@ final class Disputes {
         return Key.unit(random) < Math.min(MOST, paid * CONTESTED[index] / 100_000)
                         && statuses.history(profile, 0).closedMillis() == AccountHistory.NEVER
                 ? Optional.of(dispute(profile, year, ACCEPTED[index], random))
-                        .filter(dispute -> PixService.SPECIAL_RETURN.exists(Brasilia.epochDay(dispute.paidMillis())))
+                        .filter(dispute -> ReturnDeadlines.exist(Brasilia.epochDay(dispute.paidMillis())))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.PaySchedule;
@@ -44,6 +43,9 @@ final class Employment {
     /** Companies in a place, for so many of its people one, the first ones larger. */
     private static final int LOCAL_COMPANIES = 40;
 
+    /** Companies of a place have numbers below. */
+    private static final int MOST_COMPANIES = 64;
+
     /** So many companies further one looks for the next job. */
     private static final int NEXT_COMPANY = 13;
 
@@ -57,12 +59,14 @@ final class Employment {
 
     private final Key key;
     private final ReferenceData reference;
+    private final CompanyRegister register;
     private final Employers employers;
     private final Workplaces workplaces;
 
-    Employment(Key key, ReferenceData reference) {
+    Employment(Key key, ReferenceData reference, CompanyRegister register) {
         this.key = key.derive("employment");
         this.reference = reference;
+        this.register = register;
         this.employers = reference.employers();
         this.workplaces = reference.workplaces();
     }
@@ -74,7 +78,9 @@ final class Employment {
             return new Company(employer.legalName(), employer.cnpj().characters(), true);
         }
         long place = place(profile, job.employer());
-        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj(place), false);
+        int number = profile.municipality() * MOST_COMPANIES - 1 - job.employer();
+        String cnpj = register.cnpj(CompanyRegister.Kind.WORKPLACE, number);
+        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj, false);
     }
 
     /**
@@ -121,13 +127,6 @@ final class Employment {
     int adjustmentMonth(Profile profile, int employer) {
         long random = isLarge(employer) ? key.at(employer, -5) : place(profile, employer) * 11;
         return 1 + ADJUSTMENTS.pick(Key.unit(random));
-    }
-
-    /** The CNPJ of a head office, made of random bits. */
-    static String cnpj(long random) {
-        return Cnpj.ofBase(Long.toString(100_000_000 + Long.remainderUnsigned(random >>> 8, 100_000_000))
-                                .substring(1) + "0001")
-                .characters();
     }
 
     private static boolean isLarge(int employer) {

@@ -28,7 +28,8 @@ public final class Lives {
      */
     public Lives(Key key, WorldOptions options, int lastDay, ReferenceData reference, Ids ids) {
         Period lived = new Period(options.period().firstDay(), lastDay);
-        Employment employment = new Employment(key, reference);
+        CompanyRegister register = new CompanyRegister(key, reference);
+        Employment employment = new Employment(key, reference, register);
         Population population = new Population(
                 key.derive("population"), options.period(), reference, employment::isFirstWithGovernment);
         People people = new People(key, population, reference);
@@ -54,7 +55,8 @@ public final class Lives {
                 people,
                 shops,
                 counterparties,
-                new Businesses(key, reference, shops, counterparties, platforms),
+                new BillSenders(key.derive("counterparties"), reference, register),
+                new Businesses(key, reference, shops, register, platforms),
                 new Contacts(key, otherPeople),
                 platforms,
                 statuses,

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,11 @@ final class Platforms {
     /** Whether drivers and couriers are paid by a business of such a name. */
     static boolean paysDrivers(String business) {
         return DRIVE.contains(business);
+    }
+
+    /** The names of all. */
+    static Stream<String> names() {
+        return Stream.concat(DRIVE.stream(), Stream.of(SELL));
     }
 
     private boolean sells(Profile profile) {

@@ -32,6 +32,7 @@ record Setting(
         People people,
         Shops shops,
         Counterparties counterparties,
+        BillSenders billSenders,
         Businesses businesses,
         Contacts contacts,
         Platforms platforms,

@@ -107,7 +107,8 @@ final class Shops {
         return merchant(category, city, online, day, place(category, city, online, u));
     }
 
-    private int merchant(int category, Municipality city, boolean online, int day, long place) {
+    /** The merchant at a place. */
+    int merchant(int category, Municipality city, boolean online, int day, long place) {
         return merchants.pick(category, city, online && !isKept[category], day, key.unitAt(place));
     }
 
@@ -119,11 +120,16 @@ final class Shops {
     /** The name of a shop, likewise. */
     String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
-        int merchant = merchant(category, city, online, day, place);
+        return name(merchant(category, city, online, day, place), place);
+    }
+
+    /** The name of a merchant at a place. */
+    String name(int merchant, long place) {
         return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
     }
 
-    private long place(int category, Municipality city, boolean online, double u) {
+    /** Which shop of all: below 2^25. */
+    long place(int category, Municipality city, boolean online, double u) {
         long market;
         int rank;
         if (online && !isKept[category]) {
@@ -140,8 +146,22 @@ final class Shops {
 
     /** A shop that is never a real company: for what somebody disputes. */
     String localName(int category, double u) {
-        long place = (long) category * ONLINE_PLACES + (int) (u * ONLINE_PLACES);
+        return localName(localPlace(category, u));
+    }
+
+    /** Which of the shops that are never real companies, the same in all cities: below {@link #localPlaces()}. */
+    long localPlace(int category, double u) {
+        return (long) category * ONLINE_PLACES + (int) (u * ONLINE_PLACES);
+    }
+
+    long localPlaces() {
+        return (long) mccs.size() * ONLINE_PLACES;
+    }
+
+    /** The name of such a shop. */
+    String localName(long place) {
         double inCategory = (place % ONLINE_PLACES + 0.5) / ONLINE_PLACES;
+        int category = (int) (place / ONLINE_PLACES);
         return merchants.localName(category, inCategory, key.unitAt(-2 * place - 1), key.unitAt(-2 * place - 2));
     }
 }

@@ -18,7 +18,7 @@ final class TradeTeller {
     /** B3 S.A. is the central counterparty of each trade (CNPJ of RFB). */
     private static final String EXCHANGE = "B3 S.A. Brasil, Bolsa, Balcão";
 
-    private static final String EXCHANGE_CNPJ = "09346601000125";
+    static final String EXCHANGE_CNPJ = "09346601000125";
 
     private final Setting setting;
     private final Holder holder;

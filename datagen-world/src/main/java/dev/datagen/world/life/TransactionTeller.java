@@ -5,18 +5,15 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of a booked movement what the ledger does not need: who was on the other side, by which key, and where. */
 final class TransactionTeller {
@@ -34,8 +31,8 @@ final class TransactionTeller {
     private final Holder holder;
     private final Whereabouts whereabouts;
     private final Draws draws;
-    private final AccountsElsewhere elsewhere;
-    private final Key ownKey;
+    private final PixSides pix;
+    private final OwnAccounts ownAccounts;
     private final Draws ownDraws = new Draws();
 
     /** Draws from a sequence that its user starts anew for each movement. */
@@ -44,8 +41,8 @@ final class TransactionTeller {
         this.holder = holder;
         this.whereabouts = whereabouts;
         this.draws = draws;
-        this.elsewhere = new AccountsElsewhere(setting.key(), setting.counterparties());
-        this.ownKey = setting.key().derive("own transfers elsewhere");
+        this.pix = new PixSides(setting.reference().banks());
+        this.ownAccounts = new OwnAccounts(setting, holder, pix);
     }
 
     /** Tells of a movement that was drawn. */
@@ -115,7 +112,7 @@ final class TransactionTeller {
 
     private Counterparty ofPix(Movement movement) {
         if (movement.isOwn()) {
-            return ofOwnPix(movement, elsewhere.pick(draws.unit()), draws);
+            return ownAccounts.any(movement, draws);
         }
         if (!movement.isWithBusiness()) {
             return ofPerson(movement);
@@ -150,7 +147,7 @@ final class TransactionTeller {
 
     private Counterparty ofShop(Movement movement, Company shop) {
         String randomKey = setting.businesses().randomKey(shop);
-        return pix(
+        return pix.of(
                 movement,
                 shop.name(),
                 randomKey == null ? shop.document() : randomKey,
@@ -164,7 +161,7 @@ final class TransactionTeller {
     private Counterparty ofPayingBusiness(Movement movement) {
         Company payer = setting.businesses().payer(movement.profile(), Brasilia.epochDay(movement.millis()), draws);
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
-        return pix(
+        return pix.of(
                 movement,
                 payer.name(),
                 payer.document(),
@@ -184,18 +181,7 @@ final class TransactionTeller {
                 ? others().shownCpf(person)
                 : keyType == null ? null : others().key(keyType, person, profile);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
-        return pix(movement, others().name(person), key, keyType, others().bank(person), initiation, draws);
-    }
-
-    private Counterparty pix(
-            Movement movement,
-            String name,
-            @Nullable String key,
-            @Nullable PixKeyType keyType,
-            Bank bank,
-            PixInitiation initiation,
-            Draws own) {
-        return Counterparty.pix(name, key, keyType, bank.pixIspbText(), endToEndId(movement, bank, own), initiation);
+        return pix.of(movement, others().name(person), key, keyType, others().bank(person), initiation, draws);
     }
 
     private PixInitiation shopInitiation() {
@@ -208,58 +194,17 @@ final class TransactionTeller {
 
     /** The holder's account elsewhere to which they send each month what they do not need here: the first one. */
     Counterparty own(Movement movement) {
-        if (movement.type() != TransactionType.PIX) {
-            return ofOwnTransfer(movement, 0);
-        }
-        long ordinal = movement.profile().ordinal();
-        return ofOwnPix(
-                movement, 0, ownDraws.from(ownKey.at(ordinal, (long) movement.month() << 32 | movement.number())));
+        return ownAccounts.first(movement);
     }
 
     /** The other side of a transfer between two accounts that the holder has here. */
     Counterparty ownHere(Movement movement) {
-        Profile profile = movement.profile();
-        Bank bank = setting.reference().banks().bank(profile.bank());
-        UUID otherSide = setting.ids()
-                .id(IdKind.TRANSACTION, profile.ordinal(), movement.month(), Numbers.otherSide(movement.number()));
-        return Counterparty.document(
-                        holder.name(profile),
-                        setting.people().cpf(profile).formatted(DocumentStyle.MASKED),
-                        bank.ispbText())
-                .settling(otherSide);
-    }
-
-    /**
-     * Between an account of the holder here, the first of which has the key of the CPF, and one elsewhere.
-     *
-     * @param which of the holder's accounts elsewhere
-     */
-    private Counterparty ofOwnPix(Movement movement, int which, Draws own) {
-        Profile profile = movement.profile();
-        Bank bank = elsewhere.bank(profile, which);
-        String name = holder.name(profile);
-        if (!movement.isOut()) {
-            String shown = setting.people().cpf(profile).formatted(DocumentStyle.MASKED);
-            return movement.slot() == 0
-                    ? pix(movement, name, shown, PixKeyType.CPF, bank, PixInitiation.KEY, own)
-                    : pix(movement, name, shown, null, bank, PixInitiation.ACCOUNT_DATA, own);
-        }
-        String key = elsewhere.pixKey(profile, which);
-        return key == null
-                ? pix(movement, name, null, null, bank, PixInitiation.ACCOUNT_DATA, own)
-                : pix(movement, name, key, PixKeyType.EVP, bank, PixInitiation.KEY, own);
-    }
-
-    private Counterparty ofOwnTransfer(Movement movement, int which) {
-        return Counterparty.document(
-                holder.name(movement.profile()),
-                setting.people().cpf(movement.profile()).formatted(DocumentStyle.MASKED),
-                elsewhere.bank(movement.profile(), which).ispbText());
+        return ownAccounts.here(movement);
     }
 
     /** A Pix to a company. */
     Counterparty pixTo(Movement movement, Company company, PixInitiation initiation, Draws own) {
-        return pix(
+        return pix.of(
                 movement, company.name(), company.document(), PixKeyType.CNPJ, others().bank(company), initiation, own);
     }
 
@@ -273,17 +218,9 @@ final class TransactionTeller {
         return setting.counterparties();
     }
 
-    /** Made by the payer's institution. */
-    private String endToEndId(Movement movement, Bank other, Draws own) {
-        Bank payer = movement.isOut()
-                ? setting.reference().banks().bank(movement.profile().bank())
-                : other;
-        return EndToEndId.of(payer.pixIspb(), movement.millis(), own.bits());
-    }
-
     private Counterparty ofTransfer(Movement movement) {
         if (movement.isOwn()) {
-            return ofOwnTransfer(movement, elsewhere.pick(draws.unit()));
+            return ownAccounts.any(movement, draws);
         }
         int person = setting.contacts().pick(movement.profile(), draws);
         return Counterparty.document(

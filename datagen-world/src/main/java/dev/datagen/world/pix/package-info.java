@@ -1,7 +1,7 @@
 /**
- * What BCB allows with Pix, and since when: services, limits, and the deadlines of returns.
+ * What BCB allows with Pix, and since when: limits, and the deadlines of returns.
  *
- * <p>Days, seconds of the day in Brasília and cents come in, limits and deadlines come out. How a Pix may be begun by date is
+ * <p>Days, instants and cents come in, limits and deadlines come out. How a Pix may be begun by date is
  * {@link dev.datagen.model.value.PixInitiation}. Nothing here is random or remembers anything.
  */
 @NullMarked

@@ -4,7 +4,6 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The card brands and their issuer identification numbers (IIN, the first six digits). Immutable. */
@@ -133,7 +132,7 @@ public final class Brands {
      *
      * @param brandIndex index in {@link #all()}
      * @param u quantile in [0, 1)
-     * @return six digits that {@link #ofIin} attributes to the brand
+     * @return six digits that no brand with fewer numbers has
      */
     public int iin(int brandIndex, double u) {
         IntRanges own = iins.get(brandIndex);
@@ -145,13 +144,8 @@ public final class Brands {
         return iin;
     }
 
-    /** The brand that issues an IIN: where two ranges overlap, the brand with fewer numbers in all, such as Elo inside Visa. */
-    public Optional<Brand> ofIin(int iin) {
-        int owner = owner(iin);
-        return owner < 0 ? Optional.empty() : Optional.of(all.get(owner));
-    }
-
-    private int owner(int iin) {
+    /** The index of the brand that issues an IIN: where ranges overlap, the one with fewer numbers in all, such as Elo inside Visa; −1 for nobody. */
+    int owner(int iin) {
         int owner = -1;
         for (int i = 0; i < iins.size(); i++) {
             boolean narrower = owner < 0 || iins.get(i).size() < iins.get(owner).size();

@@ -4,7 +4,7 @@ import dev.datagen.world.calendar.Months;
 import java.util.List;
 
 /**
- * Interest, inflation and exchange rates by month. Before January 2020 the first month holds, after the last published one the last; inflation goes
+ * TR, inflation and exchange rates by month. Before January 2020 the first month holds, after the last published one the last; inflation goes
  * on with the mean of its last twelve months. Immutable.
  */
 public final class Macro {
@@ -19,8 +19,6 @@ public final class Macro {
     /** Year · 12 + month − 1 of the first row. */
     private final int firstMonth;
 
-    private final double[] selic;
-    private final double[] cdi;
     private final double[] tr;
     private final double[] dollar;
     private final double[] euro;
@@ -38,8 +36,6 @@ public final class Macro {
                 throw new IllegalStateException("rates: month " + rows.get(i).text("month") + " is out of order");
             }
         }
-        this.selic = table.decimals("selic");
-        this.cdi = table.decimals("cdi");
         this.tr = table.decimals("tr");
         this.dollar = table.decimals("usd");
         this.euro = table.decimals("eur");
@@ -85,16 +81,6 @@ public final class Macro {
     private double at(double[] series, int year, int month) {
         int index = year * MONTHS_PER_YEAR + month - 1 - firstMonth;
         return series[Math.min(Math.max(index, 0), series.length - 1)];
-    }
-
-    /** Copom's target at the end of the month, % a year of 252 business days. */
-    public double selicTarget(int year, int month) {
-        return at(selic, year, month);
-    }
-
-    /** CDI at the end of the month, % a year of 252 business days. */
-    public double cdi(int year, int month) {
-        return at(cdi, year, month);
     }
 
     /** TR of the first day of the month, % for one month. */

@@ -211,6 +211,15 @@ public final class Merchants {
         return !merchants.get(merchantIndex).isLocal();
     }
 
+    /** The names of real companies. */
+    public List<String> chains() {
+        return merchants.stream()
+                .filter(merchant -> !merchant.isLocal())
+                .map(merchant -> merchant.wording().fill(words, 0, 0))
+                .distinct()
+                .toList();
+    }
+
     /** What each purchase from a merchant costs on a day, in cents; 0 if each has a price of its own. */
     public long fareCents(int merchantIndex, int day) {
         DatedPrice fare = merchants.get(merchantIndex).fare();

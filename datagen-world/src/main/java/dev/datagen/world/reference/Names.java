@@ -123,17 +123,12 @@ public final class Names {
         return new Names(Table.read("first-names"), Table.read("surnames"));
     }
 
-    /** How many first names there are. */
-    public int firstNameCount() {
-        return firstNames.size();
-    }
-
     /**
      * Draws a first name.
      *
      * @param birthYear years before 1930 count as the 1920s and those after 2009 as the 2000s, the last decade counted
      * @param u quantile in [0, 1)
-     * @return an index, 0 to {@link #firstNameCount()} − 1
+     * @return an index, from 0
      */
     public int firstNameIndex(Gender sex, int birthYear, double u) {
         int decade = Math.min(Math.max((birthYear - FIRST_DECADE) / 10, 0), DECADES - 1);

@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import dev.datagen.model.value.Isin;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record StockListing(
                 row.text("company"),
                 row.text("sector"),
                 row.text("segment"),
-                row.text("isin"),
+                new Isin(row.text("isin")).code(),
                 row.hundredths("price_brl"),
                 row.decimal("volatility"),
                 row.decimal("beta"),

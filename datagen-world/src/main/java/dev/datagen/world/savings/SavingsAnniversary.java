@@ -29,9 +29,4 @@ public final class SavingsAnniversary {
         int month = Months.of(anniversary);
         return Months.day(month + 1, anniversary - Months.firstDay(month) + 1);
     }
-
-    /** The day on which a deposit earns its first interest. */
-    public static int firstInterest(int depositDay) {
-        return next(start(depositDay));
-    }
 }

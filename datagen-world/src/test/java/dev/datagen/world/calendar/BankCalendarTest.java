@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BankCalendarTest {
 
     private static final BankCalendar CALENDAR = BankCalendar.BRAZIL;
+    private static final Holidays HOLIDAYS = new Holidays();
 
     private static int day(String date) {
         return (int) LocalDate.parse(date).toEpochDay();
@@ -51,8 +53,9 @@ class BankCalendarTest {
         "2030, 252"
     })
     void countsTheBusinessDaysOfAYear(int year, int days) {
-        assertThat(CALENDAR.businessDaysBetween(day(year + "-01-01"), day(year + 1 + "-01-01")))
-                .isEqualTo(days);
+        assertThat(IntStream.range(day(year + "-01-01"), day(year + 1 + "-01-01"))
+                        .filter(CALENDAR::isBusinessDay))
+                .hasSize(days);
     }
 
     @ParameterizedTest
@@ -73,7 +76,7 @@ class BankCalendarTest {
     })
     void knowsNationalAndBankHolidays(String date, boolean holiday, boolean national) {
         assertThat(CALENDAR.isHoliday(day(date))).isEqualTo(holiday);
-        assertThat(CALENDAR.isNationalHoliday(day(date))).isEqualTo(national);
+        assertThat(HOLIDAYS.isNational(day(date))).isEqualTo(national);
     }
 
     @Test
@@ -118,7 +121,6 @@ class BankCalendarTest {
         int from = day("2024-12-01");
         int count = 0;
         for (int day = from; day < from + 500; day++) {
-            assertThat(CALENDAR.businessDaysBetween(from, day)).isEqualTo(count);
             if (CALENDAR.isBusinessDay(day)) {
                 count++;
                 assertThat(CALENDAR.plusBusinessDays(from - 1, count)).isEqualTo(day);

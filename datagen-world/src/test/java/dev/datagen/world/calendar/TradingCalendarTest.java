@@ -56,7 +56,6 @@ class TradingCalendarTest {
         int christmasEve = day(LocalDate.of(2025, 12, 24));
         assertThat(LocalDate.ofEpochDay(B3.nextSession(christmasEve))).isEqualTo("2025-12-26");
         assertThat(LocalDate.ofEpochDay(B3.previousSession(christmasEve))).isEqualTo("2025-12-23");
-        assertThat(LocalDate.ofEpochDay(B3.plusSessions(christmasEve, -1))).isEqualTo("2025-12-23");
     }
 
     /** First sessions of each regime, from the notices of B3. */

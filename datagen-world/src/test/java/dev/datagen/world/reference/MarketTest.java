@@ -3,7 +3,6 @@ package dev.datagen.world.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.datagen.model.value.Isin;
 import dev.datagen.world.calendar.Months;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -31,9 +30,9 @@ class MarketTest {
     }
 
     @Test
-    void hasIsinsWithRightCheckDigits() {
+    void hasBrazilianShares() {
         for (StockListing stock : DATA.stocks()) {
-            assertThat(new Isin(stock.isin()).code()).startsWith("BR");
+            assertThat(stock.isin()).startsWith("BR");
             assertThat(stock.lotSize()).isEqualTo(100);
             assertThat(stock.annualVolatility()).isBetween(0.1, 1.0);
             assertThat(stock.beta()).isBetween(0.1, 3.0);
@@ -97,7 +96,7 @@ class MarketTest {
         for (int i = 0; i < 10_000; i++) {
             int iin = DATA.brands().iin(brand.index(), (i + 0.5) / 10_000);
             assertThat(iin).isBetween(100_000, 999_999);
-            assertThat(DATA.brands().ofIin(iin)).contains(brand);
+            assertThat(DATA.brands().owner(iin)).isEqualTo(brand.index());
         }
     }
 
@@ -122,7 +121,7 @@ class MarketTest {
     @ParameterizedTest
     @CsvSource({"2025-06-30, HIPERCARD", "2025-07-01, MASTERCARD"})
     void givesHoldersOfHipercardAnotherCardInJuly2025(LocalDate date, String name) {
-        int hipercard = DATA.brands().ofIin(606_282).orElseThrow().index();
+        int hipercard = DATA.brands().owner(606_282);
         assertThat(DATA.brands().brand(hipercard, (int) date.toEpochDay()).name())
                 .isEqualTo(name);
     }
@@ -139,28 +138,12 @@ class MarketTest {
         "606282, HIPERCARD"
     })
     void attributesNumbersToTheNarrowerBrand(int iin, String name) {
-        assertThat(DATA.brands().ofIin(iin)).map(Brand::name).contains(name);
+        assertThat(DATA.brands().brand(DATA.brands().owner(iin)).name()).isEqualTo(name);
     }
 
     @Test
     void attributesUnknownNumbersToNobody() {
-        assertThat(DATA.brands().ofIin(999_999)).isEmpty();
-    }
-
-    /** Copom: 2 % from August 2020, 13.75 % through 2022 and 2023, 15 % from June 2025. */
-    @ParameterizedTest
-    @CsvSource({
-        "2020, 8, 2.0",
-        "2021, 1, 2.0",
-        "2022, 8, 13.75",
-        "2023, 7, 13.75",
-        "2024, 5, 10.5",
-        "2025, 6, 15.0",
-        "2026, 1, 15.0"
-    })
-    void knowsSelic(int year, int month, double target) {
-        assertThat(DATA.macro().selicTarget(year, month)).isEqualTo(target);
-        assertThat(DATA.macro().cdi(year, month)).isCloseTo(target - 0.1, within(1e-9));
+        assertThat(DATA.brands().owner(999_999)).isEqualTo(-1);
     }
 
     /** IBGE: IPCA 2024 4.83 %, 2025 4.26 %. */
@@ -188,9 +171,8 @@ class MarketTest {
     @Test
     void goesOnAfterTheLastPublishedMonth() {
         Macro macro = DATA.macro();
-        assertThat(macro.selicTarget(2030, 12)).isEqualTo(macro.selicTarget(2026, 10));
         assertThat(macro.tr(2030, 1)).isEqualTo(macro.tr(2026, 10));
-        assertThat(macro.selicTarget(2015, 1)).isEqualTo(macro.selicTarget(2020, 1));
+        assertThat(macro.tr(2015, 1)).isEqualTo(macro.tr(2020, 1));
         assertThat(macro.ipca(2030, 1)).isBetween(0.2, 0.5);
     }
 

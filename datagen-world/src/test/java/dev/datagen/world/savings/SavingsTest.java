@@ -2,7 +2,6 @@ package dev.datagen.world.savings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.reference.Macro;
 import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
@@ -49,14 +48,19 @@ class SavingsTest {
         assertThat(SavingsYield.compounded(5_000, 0)).isEqualTo(5_000);
     }
 
-    /** The decisions of Copom and BCB's monthly series come from different tables. */
-    @Test
-    void agreesWithTheTargetAtTheEndOfEachMonth() {
-        for (int month = Months.of(2020, 1); month <= Months.of(2026, 10); month++) {
-            assertThat(SelicTarget.basisPoints(Months.firstDay(month + 1) - 1) / 100.0)
-                    .as("%d-%d", Months.year(month), Months.monthOfYear(month) + 1)
-                    .isEqualTo(MACRO.selicTarget(Months.year(month), Months.monthOfYear(month) + 1));
-        }
+    /** BCB, SGS 432: the target at the end of a month. */
+    @ParameterizedTest
+    @CsvSource({
+        "2020-08-31, 200",
+        "2021-01-31, 200",
+        "2022-08-31, 1375",
+        "2023-07-31, 1375",
+        "2024-05-31, 1050",
+        "2025-06-30, 1500",
+        "2026-01-31, 1500"
+    })
+    void knowsTheSelicTarget(LocalDate end, int basisPoints) {
+        assertThat(SelicTarget.basisPoints(day(end))).isEqualTo(basisPoints);
     }
 
     @Test
@@ -81,7 +85,7 @@ class SavingsTest {
     })
     void countsTheLastDaysOfAMonthAsTheFirst(LocalDate deposit, int dayOfMonth, LocalDate interest) {
         assertThat(SavingsAnniversary.dayOfMonth(day(deposit))).isEqualTo(dayOfMonth);
-        assertThat(LocalDate.ofEpochDay(SavingsAnniversary.firstInterest(day(deposit))))
+        assertThat(LocalDate.ofEpochDay(SavingsAnniversary.next(SavingsAnniversary.start(day(deposit)))))
                 .isEqualTo(interest);
     }
 

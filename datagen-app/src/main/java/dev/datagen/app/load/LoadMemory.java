@@ -7,9 +7,9 @@ import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.Optional;
 
 /** What the servers remember of loads. */
-public final class Memory {
+public final class LoadMemory {
 
-    private Memory() {}
+    private LoadMemory() {}
 
     /**
      * The load that began last where a plan writes to: in its database, or, without one, in its cluster.
