@@ -63,12 +63,20 @@ final class CardChecks {
                         WHEN 'PARTIALLY_PAID' THEN paid_amount BETWEEN minimum_amount AND total_amount - 0.01
                         WHEN 'FINANCED' THEN paid_amount < total_amount
                         ELSE paid_amount = 0 END"""),
-            new Check("an_invoice_is_paid_when_due", """
+            new Check("an_invoice_is_paid_between_closing_and_due_day", """
+                    SELECT i.invoice_id, i.status || ' at ' || coalesce(i.paid_at::text, 'no time') || ' of ' || i.due_date
+                    FROM audit.invoices i JOIN audit.business_days d ON d.day = i.due_date, audit.period
+                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date NOT BETWEEN i.closing_date + 1 AND d.next_business
+                       OR (i.paid_amount > 0) <> (i.paid_at IS NOT NULL)
+                       OR CASE WHEN i.status IN ('OPEN', 'CLOSED') THEN d.next_business <= last_day
+                            ELSE d.next_business > last_day AND i.status <> 'PAID' END"""),
+            // Whoever ever leaves something unpaid has no money before the due day.
+            new Check("who_pays_in_part_at_times_waits_for_the_due_day", """
                     SELECT i.invoice_id, i.paid_at || ' of ' || i.due_date
                     FROM audit.invoices i JOIN audit.business_days d ON d.day = i.due_date
-                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date <> d.next_business
-                       OR (i.paid_amount > 0) <> (i.paid_at IS NOT NULL)
-                       OR (i.status IN ('OPEN', 'CLOSED')) <> (d.next_business > (SELECT last_day FROM audit.period))"""),
+                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date < d.next_business
+                      AND i.card_id IN (SELECT card_id FROM audit.invoices
+                        WHERE status IN ('PARTIALLY_PAID', 'UNPAID', 'FINANCED', 'WRITTEN_OFF'))"""),
             new Check("a_payment_of_an_invoice_has_its_invoice", """
                     SELECT t.transaction_id, t.amount || ' of ' || coalesce(i.paid_amount::text, 'nothing')
                     FROM audit.transactions t LEFT JOIN audit.invoices i ON i.invoice_id = t.reference_id

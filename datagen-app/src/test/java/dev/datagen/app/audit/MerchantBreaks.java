@@ -30,6 +30,19 @@ final class MerchantBreaks {
             Break.change("plans_are_not_bought_from_an_account", "purpose = 'PURCHASE'", "t.purpose = 'STREAMING'"),
             Break.change("plans_are_not_bought_from_an_account", "amount = amount + 0.01", "t.purpose = 'STREAMING'"),
             purchase(
+                    "a_bill_is_paid_in_one_way",
+                    "mcc_code = '4899', merchant_name = 'Netflix'",
+                    "customer_id IN (SELECT customer_id FROM audit.transactions WHERE counterparty_name = 'Netflix')"),
+            purchase(
+                    "a_bill_is_paid_in_one_way",
+                    "mcc_code = '4814'",
+                    "customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'TELECOM'"
+                            + " GROUP BY 1 HAVING count(DISTINCT counterparty_name) > 1)"),
+            purchase(
+                    "a_card_pays_the_water_company_of_the_city",
+                    "mcc_code = '4900', merchant_name = 'Sabesp'",
+                    "status = 'APPROVED' AND location_city = 'Belo Horizonte'"),
+            purchase(
                     "a_ride_costs_the_fare_of_the_day",
                     "amount = amount + 0.10",
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),

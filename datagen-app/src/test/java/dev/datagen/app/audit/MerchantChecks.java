@@ -40,6 +40,30 @@ final class MerchantChecks {
                     SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
                     FROM audit.card_transactions p JOIN audit.carriers c ON c.carrier = p.merchant_name
                     WHERE p.location_city <> c.city"""),
+            // Neither utilities nor streaming; and whose telephone and internet come to the account pays no such thing by card.
+            new Check("a_bill_is_paid_in_one_way", """
+                    SELECT p.transaction_id, p.merchant_name || ' by card and from the account'
+                    FROM audit.card_transactions p
+                    WHERE p.status <> 'REVERSED' AND p.mcc_code IN ('4900', '4899', '5815') AND EXISTS (
+                        SELECT FROM audit.transactions t
+                        WHERE t.customer_id = p.customer_id AND t.purpose IN ('ENERGY', 'WATER', 'STREAMING')
+                          AND t.counterparty_name = p.merchant_name)
+                    UNION ALL
+                    SELECT p.transaction_id, p.merchant_name || ' beside two bills'
+                    FROM audit.card_transactions p
+                    JOIN (SELECT customer_id FROM audit.transactions WHERE purpose = 'TELECOM'
+                          GROUP BY 1 HAVING count(DISTINCT counterparty_name) > 1) AS t USING (customer_id)
+                    WHERE p.mcc_code = '4814'"""),
+            // Where anybody pays it from an account.
+            new Check("a_card_pays_the_water_company_of_the_city", """
+                    WITH served AS (
+                        SELECT DISTINCT c.city, t.counterparty_name AS company
+                        FROM audit.transactions t JOIN audit.customers c USING (customer_id) WHERE t.purpose = 'WATER')
+                    SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
+                    FROM audit.card_transactions p
+                    WHERE p.mcc_code = '4900' AND p.merchant_name IN (SELECT company FROM served)
+                      AND p.location_city IN (SELECT city FROM served)
+                      AND (p.location_city, p.merchant_name) NOT IN (SELECT city, company FROM served)"""),
             // Temu opened on 6 June 2024; Oi's fibre has been Nio since March 2025.
             new Check("nobody_sells_before_opening_or_after_closing", """
                     SELECT p.transaction_id, p.merchant_name || ' on ' || p.day

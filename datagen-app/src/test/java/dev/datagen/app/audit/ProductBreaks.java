@@ -47,7 +47,25 @@ final class ProductBreaks {
                         "charges_amount = charges_amount * 1.5",
                         "carried_amount > 10 AND status <> 'UNPAID'"),
                 row("an_invoice_is_paid_as_its_status_says", invoices, id, "paid_amount = paid_amount - 0.01", PAID),
-                row("an_invoice_is_paid_when_due", invoices, id, "paid_at = paid_at + interval '1 day'", PAID),
+                row(
+                        "an_invoice_is_paid_between_closing_and_due_day",
+                        invoices,
+                        id,
+                        "paid_at = paid_at + interval '14 days'",
+                        PAID + " AND paid_amount > 0"),
+                row(
+                        "an_invoice_is_paid_between_closing_and_due_day",
+                        invoices,
+                        id,
+                        "paid_at = paid_at - interval '14 days'",
+                        PAID + " AND paid_amount > 0"),
+                row("an_invoice_is_paid_between_closing_and_due_day", invoices, id, "status = 'CLOSED'", PAID),
+                row(
+                        "who_pays_in_part_at_times_waits_for_the_due_day",
+                        invoices,
+                        id,
+                        "paid_at = paid_at - interval '1 day'",
+                        "status = 'PARTIALLY_PAID'"),
                 change(
                         "a_payment_of_an_invoice_has_its_invoice",
                         "amount = amount + 0.01",

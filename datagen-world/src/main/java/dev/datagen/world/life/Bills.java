@@ -215,6 +215,17 @@ final class Bills {
         return unit(profile, need, 0) < share;
     }
 
+    /** Whether somebody serves a customer whose bills do not come to an account here, however much room there is for them. */
+    boolean isPaidOtherwise(Profile profile, Need need) {
+        return billers[need.ordinal()][profile.municipality()].length > 0 && !has(profile, need);
+    }
+
+    /** Who may send a customer bills for streaming to an account here; null if nobody does. */
+    @Nullable
+    Biller streaming(Profile profile) {
+        return has(profile, Need.STREAMING) ? biller(profile, Need.STREAMING) : null;
+    }
+
     /** The loan for the home that a customer lives in; null if there is none. */
     private static @Nullable LoanTerms homeLoan(Profile profile) {
         LoanTerms loan = profile.loan();

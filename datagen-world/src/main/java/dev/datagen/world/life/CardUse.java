@@ -78,7 +78,7 @@ final class CardUse {
         DeclineReason outdated = replaced ? DeclineReason.CARD_REPLACED : DeclineReason.CARD_EXPIRED;
         place.enter(profile, mcc, where, disputed, millis);
         if (place.isOnline()) {
-            declined = !agreed[mcc] && draws.chance(STORED_BEFORE) ? outdated : null;
+            declined = !place.isCharge() && !agreed[mcc] && draws.chance(STORED_BEFORE) ? outdated : null;
             return true;
         }
         boolean lacking = replaced && millis < usedFromMillis;

@@ -8,8 +8,8 @@ import dev.datagen.world.reference.ShoppingGroup;
 import java.util.List;
 
 /**
- * In which categories of shops a customer buys: the same purchases of the country, but to each their own. Who has no car hardly buys fuel, games are
- * for the young, and each customer has more of a taste for some things than for others; what, is a function of the key. Remembers the last customer
+ * In which categories of shops a customer buys: the same purchases of the country, but to each their own. Who has no car hardly buys fuel, whose bills
+ * come to an account here pays none by card, games are for the young, and each customer has more of a taste for some things than for others; what, is a function of the key. Remembers the last customer
  * and month; belongs to one thread.
  */
 final class CategoryMix {
@@ -28,6 +28,8 @@ final class CategoryMix {
     /** By group: of its trait. */
     private final Key[] traits;
 
+    private final BillsByCard bills;
+
     private final int[][] mccs;
     private final double[] tilts;
 
@@ -41,6 +43,7 @@ final class CategoryMix {
         Key key = setting.key().derive("category mix");
         tastes = key.derive("tastes");
         seasons = setting.categorySeasons();
+        bills = new BillsByCard(setting);
         groups = setting.reference().shopping().groups();
         traits = groups.stream().map(group -> key.derive(group.trait())).toArray(Key[]::new);
         mccs = groups.stream()
@@ -91,7 +94,9 @@ final class CategoryMix {
         double rich = (profile.incomeCents() - MIDDLING_INCOME) / (profile.incomeCents() + MIDDLING_INCOME);
         for (int i = 0; i < tilts.length; i++) {
             ShoppingGroup group = groups.get(i);
-            boolean hasTrait = traits[i].unitAt(ordinal) < group.traitShare();
+            boolean hasTrait = bills.areOf(mccs[i][0])
+                    ? bills.isAnyOf(profile, mccs[i][0])
+                    : traits[i].unitAt(ordinal) < group.traitShare();
             tilts[i] = group.scale()
                     * (hasTrait ? group.withTrait() : group.withoutTrait())
                     * (isWoman ? group.women() : group.men())

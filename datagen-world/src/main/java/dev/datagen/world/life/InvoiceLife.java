@@ -10,7 +10,7 @@ import dev.datagen.world.population.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices of credit cards: they close some seven days before they are due, and on the first business day from the due day they are paid in full, in
+ * Invoices of credit cards: they close some seven days before they are due, and until the first business day from the due day they are paid in full, in
  * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts. Who misses
  * that payment, too, can use the card no longer until it is; after twelve the issuer gives the debt up.
  *
@@ -21,7 +21,7 @@ final class InvoiceLife {
     private final Household household;
     private final Bookkeeper books;
     private final TransactionTeller teller;
-    private final Revolving revolving;
+    private final InvoiceTimes times;
     private final InvoicePayments payments;
     private final InvoiceRows rows;
 
@@ -29,28 +29,33 @@ final class InvoiceLife {
         this.household = household;
         this.books = books;
         this.teller = teller;
-        this.revolving = setting.revolving();
-        this.payments = new InvoicePayments(revolving);
-        this.rows = new InvoiceRows(setting, holder);
+        this.times = new InvoiceTimes(setting);
+        this.payments = new InvoicePayments(setting.revolving());
+        this.rows = new InvoiceRows(setting, holder, times);
     }
 
     InvoiceRows rows() {
         return rows;
     }
 
-    /** An invoice due at a month's end may have to wait for the first business day of the next. */
+    /** An invoice due at a month's end may have to wait for the first business day of the next, one due at its beginning is paid before it by some. */
     void plan(Profile profile, int month, Agenda agenda) {
         if (profile.holdsCard()) {
-            plan(profile, month, 0, agenda);
-            plan(profile, month, 1, agenda);
+            for (int due = month - 1; due <= month + 1; due++) {
+                plan(profile, month, due, agenda);
+            }
         }
     }
 
-    private void plan(Profile profile, int month, int monthsAgo, Agenda agenda) {
-        long inMonth =
-                revolving.settledMillis(profile, month - monthsAgo) - Brasilia.startOfDay(Months.firstDay(month));
-        if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
-            agenda.add(inMonth, Agenda.INVOICE, monthsAgo, 0);
+    private void plan(Profile profile, int month, int due, Agenda agenda) {
+        int first = Months.firstDay(month);
+        int after = Months.firstDay(month + 1);
+        if (InvoiceCalendar.closingDay(profile, due) >= after || InvoiceCalendar.payableDay(profile, due) < first) {
+            return;
+        }
+        long inMonth = times.settledMillis(profile, due) - Brasilia.startOfDay(first);
+        if (inMonth >= 0 && inMonth < (after - first) * Moments.DAY) {
+            agenda.add(inMonth, Agenda.INVOICE, due - month + 1, 0);
         }
     }
 
@@ -67,7 +72,7 @@ final class InvoiceLife {
             return;
         }
         Profile profile = cohort.profile(index);
-        int due = month - Agenda.detail(item);
+        int due = month + Agenda.detail(item) - 1;
         InvoiceSums open = InvoiceSums.next(cohort, index, due);
         Payment payment = payments.settle(cohort, index, due, open, millis);
         if (settled != null && !open.isEmpty()) {

@@ -17,25 +17,25 @@ final class InvoiceRows {
 
     private final Setting setting;
     private final Holder holder;
+    private final InvoiceTimes times;
 
-    InvoiceRows(Setting setting, Holder holder) {
+    InvoiceRows(Setting setting, Holder holder, InvoiceTimes times) {
         this.setting = setting;
         this.holder = holder;
+        this.times = times;
     }
 
     UUID id(Profile profile, int due) {
         return setting.ids().id(IdKind.INVOICE, profile.ordinal(), due, 0);
     }
 
-    /** The invoices that are closed or open, but not due, when the period ends. */
+    /** The invoices that are closed or open, but not settled, when the period ends. */
     void rest(Cohort cohort, int index, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
         int lastDay = setting.period().lastDay();
-        int month = Months.of(lastDay);
-        while (InvoiceCalendar.payableDay(profile, month - 1) > lastDay) {
-            month--;
-        }
-        while (InvoiceCalendar.payableDay(profile, month) <= lastDay) {
+        long end = setting.period().endMillis();
+        int month = Months.of(lastDay) - 1;
+        while (times.settledMillis(profile, month) < end) {
             month++;
         }
         InvoiceSums next = InvoiceSums.next(cohort, index, month);
@@ -53,7 +53,7 @@ final class InvoiceRows {
         Profile profile = cohort.profile(index);
         int day = Brasilia.epochDay(millis);
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
-        boolean isNext = setting.revolving().isNext(profile, due, millis);
+        boolean isNext = times.isNext(profile, due, millis);
         return open(
                 profile,
                 due,
@@ -79,8 +79,8 @@ final class InvoiceRows {
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day) - 1;
         long closed = Brasilia.startOfDay(InvoiceCalendar.closingDay(profile, due));
         boolean now = closed >= fromMillis
-                && setting.revolving().isNext(profile, due, untilMillis)
-                && !setting.revolving().isNext(profile, due + 1, untilMillis);
+                && times.isNext(profile, due, untilMillis)
+                && !times.isNext(profile, due + 1, untilMillis);
         InvoiceSums sums = InvoiceSums.next(cohort, index, due);
         return now && !sums.isEmpty() ? row(profile, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed) : null;
     }

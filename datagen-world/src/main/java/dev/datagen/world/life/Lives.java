@@ -65,7 +65,7 @@ public final class Lives {
                 new Overdrafts(key, statuses, reference.banks(), population, options.movements()),
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key, population),
-                new CardPlastics(key, beginnings),
+                new CardPlastics(key, beginnings, options.purchases()),
                 new NewDevices(key),
                 employment,
                 careers,

@@ -21,7 +21,7 @@ final class Numbers {
     static final int OWN_TRANSFER = 2;
 
     /**
-     * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, two invoices, a
+     * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
      * again, and a tax refund.
      */

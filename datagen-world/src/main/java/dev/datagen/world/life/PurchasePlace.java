@@ -7,6 +7,7 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
+import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.PlanSeller;
@@ -39,6 +40,7 @@ final class PurchasePlace {
     private final ReferenceData reference;
     private final Shops shops;
     private final Whereabouts whereabouts;
+    private final BillsByCard bills;
     private final List<Mcc> mccs;
     private final List<PlanSeller> planSellers;
     private final boolean[] soldFromAbroad;
@@ -60,11 +62,13 @@ final class PurchasePlace {
     private double which;
     private double clearing;
     private Abroad.@Nullable City abroad;
+    private @Nullable Biller utility;
 
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
         whereabouts = new Whereabouts(setting);
+        bills = new BillsByCard(setting);
         home = whereabouts.city();
         mccs = reference.mccs().all();
         planSellers = reference.merchants().planSellers();
@@ -103,6 +107,7 @@ final class PurchasePlace {
         if (!online && whereabouts.isOnTrip() && mccs.get(mcc).onTrips() == 0) {
             this.mcc = ofTravellers.pick(draws.unit());
         }
+        utility = bills.utility(profile, this.mcc);
     }
 
     /** What is kept at home, while its customer is not there. */
@@ -173,7 +178,10 @@ final class PurchasePlace {
         if (abroad != null) {
             return reference.abroad().shop(abroad, mcc, which);
         }
-        return disputed || suspected ? shops.localName(mcc, which) : shops.name(mcc, buyer(), online, day, habit());
+        if (disputed || suspected) {
+            return shops.localName(mcc, which);
+        }
+        return utility != null ? utility.name() : shops.name(mcc, buyer(), online, day, habit());
     }
 
     String city() {

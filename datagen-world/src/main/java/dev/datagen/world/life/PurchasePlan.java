@@ -45,7 +45,7 @@ final class PurchasePlan {
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
-        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference());
+        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference(), setting.bills());
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays();
         events = new EventDraws(key, draws);

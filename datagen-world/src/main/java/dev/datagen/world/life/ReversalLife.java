@@ -7,7 +7,6 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Purchases that come back: a shop takes them back, or the holder disputes them. Either way the limit is free again at once, and the next
  * invoice takes the amount off what was bought.
- *
- * <p>Nobody disputes a charge for a plan: its seller is a real company, on which nothing adverse may be pinned.
  *
  * <p>Where the invoices that are still open hold less than that, the shop pays it out, and the card never hears of it.
  */
@@ -29,26 +26,16 @@ final class ReversalLife {
     private static final int BACK_BITS = 3;
     private static final ReversalReason[] REASONS = ReversalReason.values();
 
-    /** Months after that of a purchase in which it may still come back. */
-    private static final int[] MONTHS_LATER = {2, 4};
+    /** Months after that of a purchase in which a shop may still take it back. */
+    private static final int MONTHS_LATER = 2;
 
     /** Of online purchases, and of others (estimates; for seven days what is bought at a distance may be sent back: CDC, article 49). */
     private static final double REFUNDED_ONLINE = 0.03;
 
     private static final double REFUNDED = 0.006;
 
-    /** Of online purchases (estimate, 0.3 to 0.6 %); hardly any others are disputed. */
-    private static final double CHARGED_BACK = 0.0045;
-
     private static final LogNormal REFUND_DAYS = new LogNormal(6, 0.8);
     private static final int LAST_REFUND = 45;
-
-    /** Nine in ten disputes are reported within 45 days (Visa do Brasil, 2024), and all within 120 (the schemes' rules). */
-    private static final double SOON = 0.9;
-
-    private static final int FIRST_DISPUTE = 4;
-    private static final int LAST_SOON = 45;
-    private static final int LAST_DISPUTE = 119;
 
     private static final double IN_PART = 0.12;
     private static final long OPENS = 9 * Moments.HOUR;
@@ -57,8 +44,10 @@ final class ReversalLife {
     private final Setting setting;
     private final PurchasePlan plan;
     private final PurchaseTeller teller;
+    private final InvoiceTimes times;
     private final List<Mcc> mccs;
-    private final ReversalDraws[] ways;
+    private final ReversalDraws refunds;
+    private final CardFrauds frauds;
     private final Draws draws = new Draws();
 
     /** Those of the month that was planned last. */
@@ -71,69 +60,74 @@ final class ReversalLife {
         this.setting = setting;
         this.plan = plan;
         this.teller = teller;
+        this.times = new InvoiceTimes(setting);
         this.mccs = setting.reference().mccs().all();
-        Key key = setting.key().derive("reversals");
-        ways = new ReversalDraws[] {
-            new ReversalDraws(key.derive("refunds"), REFUNDED_ONLINE, REFUNDED),
-            new ReversalDraws(key.derive("chargebacks"), CHARGED_BACK, 0)
-        };
+        this.refunds = new ReversalDraws(
+                setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
+        this.frauds = new CardFrauds(setting, plan);
     }
 
     /** Plans what comes back in a month, of so many purchases in the same month and of those before. */
     void plan(Profile profile, int month, int purchases, Agenda agenda) {
         size = 0;
         double perYear = plan.perYear(profile);
-        for (int reason = 0; reason < ways.length; reason++) {
-            for (int back = Math.min(
-                            MONTHS_LATER[reason], month - setting.period().firstMonth());
-                    back >= 0;
-                    back--) {
-                int tries = ways[reason].tries(profile, perYear, month - back);
-                if (tries > 0) {
-                    int count = back == 0 ? purchases : plan.count(profile, month - back);
-                    for (int which = 0; which < Math.min(tries, count); which++) {
-                        plan(profile, month, back, reason, which, tries, count, agenda);
-                    }
+        for (int back = Math.min(MONTHS_LATER, month - setting.period().firstMonth()); back >= 0; back--) {
+            int tries = refunds.tries(profile, perYear, month - back);
+            if (tries > 0) {
+                int count = back == 0 ? purchases : plan.count(profile, month - back);
+                for (int which = 0; which < Math.min(tries, count); which++) {
+                    planRefund(profile, month, back, which, tries, count, agenda);
                 }
+            }
+        }
+        if (frauds.enter(profile, month)) {
+            planDisputes(month, agenda);
+        }
+    }
+
+    private void planRefund(
+            Profile profile, int month, int back, int which, int tries, int purchases, Agenda agenda) {
+        int number = refunds.number(profile, month - back, which, tries, purchases, draws);
+        plan.enter(profile, month - back, number);
+        if (!refunds.comesBack(mccs.get(plan.mcc()), draws)) {
+            return;
+        }
+        if (back == 0) {
+            remember(number, ReversalReason.REFUND);
+        }
+        int later = Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(draws.unit()));
+        int day = Months.firstDay(month - back) + plan.day() + later - Months.firstDay(month);
+        long time = Moments.between(OPENS, CLOSES, draws);
+        if (day >= 0 && day < Months.length(month)) {
+            add(day * Moments.DAY + time, ReversalReason.REFUND, back, number, agenda);
+        }
+    }
+
+    private void planDisputes(int month, Agenda agenda) {
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        for (int which = 0; which < frauds.size(); which++) {
+            if (month == frauds.boughtMonth()) {
+                remember(frauds.number(which), ReversalReason.CHARGEBACK);
+            }
+            long inMonth = frauds.disputedMillis(which) - start;
+            if (inMonth < Months.length(month) * Moments.DAY) {
+                int back = month - frauds.boughtMonth();
+                add(inMonth, ReversalReason.CHARGEBACK, back, frauds.number(which), agenda);
             }
         }
     }
 
-    private void plan(
-            Profile profile, int month, int back, int reason, int which, int tries, int purchases, Agenda agenda) {
-        int number = ways[reason].number(profile, month - back, which, tries, purchases, draws);
-        plan.enter(profile, month - back, number);
-        boolean disputedCharge = plan.isCharge() && REASONS[reason] == ReversalReason.CHARGEBACK;
-        if (disputedCharge || !ways[reason].comesBack(mccs.get(plan.mcc()), draws)) {
-            return;
-        }
-        if (back == 0) {
-            remember(number, reason);
-        }
-        int day = Months.firstDay(month - back) + plan.day() + daysLater(REASONS[reason]) - Months.firstDay(month);
-        long time = Moments.between(OPENS, CLOSES, draws);
-        if (day >= 0 && day < Months.length(month)) {
-            agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, REVERSAL | reason << BACK_BITS | back, number);
-        }
+    private static void add(long millisInMonth, ReversalReason reason, int back, int number, Agenda agenda) {
+        agenda.add(millisInMonth, Agenda.PURCHASE, REVERSAL | reason.ordinal() << BACK_BITS | back, number);
     }
 
-    private void remember(int number, int reason) {
+    private void remember(int number, ReversalReason reason) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
             reasons = Arrays.copyOf(reasons, size * 2);
         }
         numbers[size] = number;
-        reasons[size++] = reason;
-    }
-
-    private int daysLater(ReversalReason reason) {
-        double u = draws.unit();
-        if (reason == ReversalReason.REFUND) {
-            return Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(u));
-        }
-        return u < SOON
-                ? FIRST_DISPUTE + (int) (u / SOON * (LAST_SOON - FIRST_DISPUTE + 1))
-                : LAST_SOON + (int) ((u - SOON) / (1 - SOON) * (LAST_DISPUTE - LAST_SOON + 1));
+        reasons[size++] = reason.ordinal();
     }
 
     /** How a purchase of the month that was planned last comes back: see {@link #reason}. */
@@ -163,7 +157,7 @@ final class ReversalLife {
         long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
         CardDebts debts = cohort.cards();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        boolean isNext = setting.revolving().isNext(profile, due, millis);
+        boolean isNext = times.isNext(profile, due, millis);
         if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
             return;
         }

@@ -1,11 +1,9 @@
 package dev.datagen.world.life;
 
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.population.Standing;
-import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
 /** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
@@ -45,24 +43,8 @@ final class Revolving {
     private static final double MOST_OF_THE_REST = 0.8;
     private static final long ROUND_CENTS = 10_00;
 
-    /** Of the cards, whose invoices are debited from an account by agreement (estimate). */
-    private static final double DEBITED = 0.25;
-
-    /** When that is done: after the holders have had time to send the money. */
-    private static final long DEBITS_FROM = 13 * Moments.HOUR;
-
-    private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
-
-    /** From whom may owe more than is paid at night (Res. BCB 142/2021), and when they pay. */
-    private static final long NIGHT_LIMIT_CENTS = 1000_00;
-
-    private static final long DAY_FROM = 6 * Moments.HOUR;
-    private static final long DAY_UNTIL = 20 * Moments.HOUR;
-
     /** Beside ordinals, for draws of their own. */
     private static final long MORE = 1L << 60;
-
-    private static final long TIME = 1L << 61;
 
     /** What issuers ask for at least. */
     private static final int MINIMUM_PERCENT = 15;
@@ -138,25 +120,6 @@ final class Revolving {
         double more = u < JUST_THE_MINIMUM ? 0 : (u - JUST_THE_MINIMUM) / (1 - JUST_THE_MINIMUM);
         long wished = minimum + (long) ((totalCents - minimum) * MOST_OF_THE_REST * more * more);
         return Math.max(minimum, wished / ROUND_CENTS * ROUND_CENTS);
-    }
-
-    /**
-     * When the invoice due in a month is settled: on its first business day, in the afternoon where it is debited by itself, else at any hour, or in
-     * the daytime where it may be large.
-     */
-    long settledMillis(Profile profile, int month) {
-        Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
-        boolean byItself = Key.unit(key.at(TIME ^ profile.ordinal(), -1)) < DEBITED;
-        long time = byItself ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
-        if ((time < DAY_FROM || time >= DAY_UNTIL) && profile.cardLimitCents() > NIGHT_LIMIT_CENTS) {
-            time = Moments.between(DAY_FROM, DAY_UNTIL, draws);
-        }
-        return Brasilia.startOfDay(InvoiceCalendar.payableDay(profile, month)) + time;
-    }
-
-    /** Whether the invoice due in a month is the next one to be paid. */
-    boolean isNext(Profile profile, int month, long millis) {
-        return millis > settledMillis(profile, month - 1);
     }
 
     /** Of an invoice, in cents. */

@@ -31,8 +31,8 @@ final class Shops {
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
 
-    /** Of these, people have one, and keep it: telephone and internet, insurance, gyms and clubs, schools, colleges. */
-    private static final Set<Integer> KEPT = Set.of(4814, 6300, 7997, 8211, 8220);
+    /** Of these, people have one, and keep it: telephone and internet, utilities, insurance, gyms and clubs, schools, colleges. */
+    private static final Set<Integer> KEPT = Set.of(4814, 4900, 6300, 7997, 8211, 8220);
 
     /** Some of them ask for the same each time. */
     private static final Set<Integer> FEES = Set.of(7997, 8211, 8220);

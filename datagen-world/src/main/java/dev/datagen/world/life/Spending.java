@@ -26,6 +26,9 @@ final class Spending {
     private static final Set<Integer> SEND_BOLETOS = Set.of(
             4722, 5211, 5262, 5311, 5712, 5722, 5732, 6300, 7399, 7997, 8011, 8021, 8062, 8071, 8211, 8220, 8299, 8999);
 
+    /** Are paid as bills. */
+    private static final int UTILITIES = 4900;
+
     /** By hour and band. */
     private final Categorical[][] categories = new Categorical[HOURS][BANDS];
 
@@ -38,6 +41,9 @@ final class Spending {
                     double usual = byBoleto
                             ? SEND_BOLETOS.contains(mcc.code()) ? 1 : 0
                             : mcc.hours().weight(hour);
+                    if (mcc.code() == UTILITIES) {
+                        continue;
+                    }
                     double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
                     weights[mcc.index()] = share * usual * density(mcc, middleCents(band));
                 }
@@ -46,7 +52,7 @@ final class Spending {
         }
     }
 
-    /** What is bought with Pix, in all categories; for plans it is paid as for bills, by another way. */
+    /** What is bought with Pix, in all categories; for plans and utilities it is paid as for bills, by another way. */
     static Spending byPix(ReferenceData reference) {
         return new Spending(reference, false);
     }

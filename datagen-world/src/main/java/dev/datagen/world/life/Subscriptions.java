@@ -5,6 +5,7 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.random.Quantile;
+import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.DatedPrice;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
@@ -18,7 +19,8 @@ import java.util.Set;
  * The plans that customers pay with their cards: as many each month, each with the same company for a spell of months, on one day, at one hour and
  * at the list price of one of its plans. Immutable.
  *
- * <p>The slots of a customer share out the companies among them, so that no two have the same at the same time, however their spells fall.
+ * <p>The slots of a customer share out the companies among them, so that no two have the same at the same time, however their spells fall; and
+ * none has the one that sends bills to the customer's account here.
  */
 final class Subscriptions {
 
@@ -45,6 +47,7 @@ final class Subscriptions {
     private final Key hours;
     private final Quantile counts;
     private final ReferenceData reference;
+    private final Bills bills;
     private final List<PlanSeller> sellers;
     private final Categorical weights;
     private final Categorical[] hoursOfCategories;
@@ -57,7 +60,7 @@ final class Subscriptions {
 
     private final double share;
 
-    Subscriptions(Key key, ReferenceData reference) {
+    Subscriptions(Key key, ReferenceData reference, Bills bills) {
         this.spells = key.derive("spells of subscriptions");
         this.groups = key.derive("groups of subscriptions");
         this.plans = key.derive("plans");
@@ -65,6 +68,7 @@ final class Subscriptions {
         this.hours = key.derive("hours of charges");
         this.counts = new Quantile(key.derive("subscriptions"));
         this.reference = reference;
+        this.bills = bills;
         this.sellers = reference.merchants().planSellers();
         List<Mcc> mccs = reference.mccs().all();
         double[] shares = sellers.stream()
@@ -111,11 +115,14 @@ final class Subscriptions {
         int factor = 1 + (int) Long.remainderUnsigned(random, prime - 1);
         int shift = (int) Long.remainderUnsigned(random >>> Integer.SIZE, prime);
         Key drawn = new Key(spells.at(own, spell));
+        Biller billed = bills.streaming(profile);
         for (int i = 0; ; i++) {
             PlanSeller seller = sellers.get(weights.pick(drawn.unitAt(i)));
             // Each slot takes about as many groups, others for each customer.
             int taking = (group[seller.index()] * factor + shift) % prime % slots;
-            if (taking == slot && seller.serves(home, first, last)) {
+            if (taking == slot
+                    && seller.serves(home, first, last)
+                    && (billed == null || !billed.name().equals(seller.name()))) {
                 return seller;
             }
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SubscriptionsTest {
 
     private static final ReferenceData DATA = ReferenceData.load();
-    private static final Subscriptions SUBSCRIPTIONS = new Subscriptions(Key.ofSeed(42), DATA);
+    private static final Subscriptions SUBSCRIPTIONS = new Subscriptions(
+            Key.ofSeed(42), DATA, new Bills(Key.ofSeed(42), Months.firstDay(Months.of(2024, 1)), DATA));
     private static final int JANUARY = Months.of(2024, 1);
     private static final int MONTHS = 36;
 

@@ -72,7 +72,6 @@ class ShopsTest {
     void keepsRegionalChainsInTheirStates() {
         assertThat(names(4111, "RJ", false)).contains("MetrôRio").doesNotContain("Metrô SP", "Grande Recife");
         assertThat(names(5411, "SE", false)).contains("GBarbosa", "Carrefour").doesNotContain("Zaffari", "Condor");
-        assertThat(names(4900, "AM", true)).containsExactly("Amazonas Energia");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.life.Bills.Need;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Mccs;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which bills customers pay by card: of energy, water, gas, telephone and internet, those that never come to an account here. Immutable. */
+final class BillsByCard {
+
+    private static final int UTILITIES = 4900;
+    private static final int TELEPHONE = 4814;
+    private static final List<Need> OF_UTILITIES = List.of(Need.ENERGY, Need.WATER, Need.GAS);
+    private static final List<Need> OF_TELEPHONE = List.of(Need.INTERNET, Need.MOBILE);
+
+    private final Bills bills;
+    private final int utilities;
+    private final int telephone;
+
+    BillsByCard(Setting setting) {
+        Mccs mccs = setting.reference().mccs();
+        bills = setting.bills();
+        utilities = mccs.ofCode(UTILITIES).index();
+        telephone = mccs.ofCode(TELEPHONE).index();
+    }
+
+    /** Whether merchants of a category sell nothing but what comes as a bill. */
+    boolean areOf(int mcc) {
+        return mcc == utilities || mcc == telephone;
+    }
+
+    /** Whether a customer pays any bill of such a category by card. */
+    boolean isAnyOf(Profile profile, int mcc) {
+        return need(profile, mcc == utilities ? OF_UTILITIES : OF_TELEPHONE) != null;
+    }
+
+    /** The utility of the customer's city whose bills they pay by card; null in another category. */
+    @Nullable
+    Biller utility(Profile profile, int mcc) {
+        Need need = mcc == utilities ? need(profile, OF_UTILITIES) : null;
+        return need == null ? null : bills.biller(profile, need);
+    }
+
+    private @Nullable Need need(Profile profile, List<Need> needs) {
+        for (Need need : needs) {
+            if (bills.isPaidOtherwise(profile, need)) {
+                return need;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.payroll.InssBenefit;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When invoices are settled. What is debited by agreement is so on the due day, and who does not always pay all waits for it, too. The others pay on it
+ * or some days before, by habit: of who has a payday between closing and due day, many right after it.
+ *
+ * <p>Remembers the last customer; belongs to one thread.
+ */
+final class InvoiceTimes {
+
+    /** Of the cards, whose invoices are debited from an account by agreement (estimate). */
+    private static final double DEBITED = 0.25;
+
+    /** When that is done: after the holders have had time to send the money. */
+    private static final long DEBITS_FROM = 13 * Moments.HOUR;
+
+    private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
+
+    /** From whom may owe more than is paid at night (Res. BCB 142/2021), and when they pay. */
+    private static final long NIGHT_LIMIT_CENTS = 1000_00;
+
+    private static final long DAY_FROM = 6 * Moments.HOUR;
+    private static final long DAY_UNTIL = 20 * Moments.HOUR;
+
+    /** Of who has a payday, so many pay their bills once the money is there (estimate). */
+    private static final double AFTER_PAYDAY = 0.6;
+
+    /** On the same day, the next, the one after. */
+    private static final Categorical DAYS_AFTER_PAYDAY = Categorical.of(0.55, 0.30, 0.15);
+
+    /** When all wages of a day have come. */
+    private static final long PAID_UNTIL = 13 * Moments.HOUR + 30 * Moments.MINUTE;
+
+    /** By habit, so many days before the due day, from none; and in a month now and then a day later than usual. */
+    private static final Categorical DAYS_BEFORE = Categorical.of(0.40, 0.22, 0.12, 0.09, 0.06, 0.06, 0.05);
+
+    private static final double A_DAY_LATER = 0.2;
+
+    /** Beside ordinals, for draws of their own. */
+    private static final long TIME = 1L << 61;
+
+    private static final int HABIT = -2;
+
+    private final Key key;
+    private final Revolving revolving;
+    private final Careers careers;
+    private final Employment employment;
+
+    private long ordinal = -1;
+    private boolean isDebited;
+    private boolean waits;
+
+    /** Of who pays after their payday. */
+    private @Nullable Career career;
+
+    private int daysBefore;
+
+    InvoiceTimes(Setting setting) {
+        this.key = setting.key().derive("invoices");
+        this.revolving = setting.revolving();
+        this.careers = setting.careers();
+        this.employment = setting.employment();
+    }
+
+    /** When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be large. */
+    long settledMillis(Profile profile, int month) {
+        enter(profile);
+        Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
+        long time = isDebited ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
+        if ((time < DAY_FROM || time >= DAY_UNTIL) && profile.cardLimitCents() > NIGHT_LIMIT_CENTS) {
+            time = Moments.between(DAY_FROM, DAY_UNTIL, draws);
+        }
+        int last = InvoiceCalendar.payableDay(profile, month);
+        if (waits) {
+            return Brasilia.startOfDay(last) + time;
+        }
+        int first = InvoiceCalendar.closingDay(profile, month) + 1;
+        int payday = career == null ? Integer.MIN_VALUE : payday(profile, career, first, last);
+        if (payday >= first) {
+            int day = businessDay(payday + DAYS_AFTER_PAYDAY.pick(draws.unit()), first, last);
+            return Brasilia.startOfDay(day) + (day == payday ? afterPay(time, draws) : time);
+        }
+        int before = daysBefore - (draws.chance(A_DAY_LATER) ? 1 : 0);
+        return Brasilia.startOfDay(businessDay(InvoiceCalendar.dueDay(profile, month) - before, first, last)) + time;
+    }
+
+    private static int businessDay(int wished, int first, int last) {
+        return Math.min(last, BankCalendar.BRAZIL.nextBusinessDay(Math.max(first, wished)));
+    }
+
+    private static long afterPay(long time, Draws draws) {
+        return time >= PAID_UNTIL ? time : Moments.between(PAID_UNTIL, DAY_UNTIL, draws);
+    }
+
+    /** The last day from one on to another on which a month's wage or pension comes; earlier if there is none. */
+    private int payday(Profile profile, Career working, int first, int last) {
+        int payday = Integer.MIN_VALUE;
+        for (int month = Months.of(first) - 1; month <= Months.of(last); month++) {
+            int day = paydayOf(profile, working, month);
+            if (day >= first && day <= last) {
+                payday = day;
+            }
+        }
+        return payday;
+    }
+
+    /** When the wage or pension of a month comes; {@link Integer#MIN_VALUE} where there is none. */
+    private int paydayOf(Profile profile, Career working, int month) {
+        if (working.isRetired(month)) {
+            return InssBenefit.payday(month, employment.benefitDigit(profile), working.incomeCents(month));
+        }
+        Tenure job = working.in(month);
+        return job == null || employment.isVacation(profile, job, month)
+                ? Integer.MIN_VALUE
+                : employment.schedule(job).payday(month);
+    }
+
+    private void enter(Profile profile) {
+        if (profile.ordinal() == ordinal) {
+            return;
+        }
+        ordinal = profile.ordinal();
+        isDebited = Key.unit(key.at(TIME ^ ordinal, -1)) < DEBITED;
+        waits = isDebited || revolving.mayOwe(profile);
+        career = null;
+        if (waits) {
+            return;
+        }
+        long habit = key.at(TIME ^ ordinal, HABIT);
+        daysBefore = DAYS_BEFORE.pick(Key.unit(habit));
+        if (isPaidMonthly(profile) && Key.unit(~habit * 3) < AFTER_PAYDAY) {
+            career = careers.of(profile);
+        }
+    }
+
+    private static boolean isPaidMonthly(Profile profile) {
+        return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
+    }
+
+    /** Whether the invoice due in a month is the next one to be paid. */
+    boolean isNext(Profile profile, int month, long millis) {
+        return millis > settledMillis(profile, month - 1);
+    }
+}
