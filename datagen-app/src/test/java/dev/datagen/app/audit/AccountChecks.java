@@ -27,6 +27,12 @@ final class AccountChecks {
             new Check("lack_of_funds_is_true", """
                     SELECT transaction_id, amount || ' of ' || balance_before || ' and ' || overdraft_limit
                     FROM audit.ledger WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND amount <= balance_before + overdraft_limit"""),
+            // People know roughly what they have; what an institution collects does not ask.
+            new Check("nobody_tries_to_pay_far_more_than_there_is", """
+                    SELECT transaction_id, amount || ' of ' || balance_before || ' and ' || overdraft_limit
+                    FROM audit.ledger
+                    WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND scheduled_at IS NULL AND recurrence_id IS NULL
+                      AND amount > 3 * (balance_before + overdraft_limit) + 100"""),
             new Check(
                     "amounts_are_positive", "SELECT transaction_id, amount FROM audit.transactions WHERE amount <= 0"),
             new Check("no_balance_is_below_the_overdraft_limit", """

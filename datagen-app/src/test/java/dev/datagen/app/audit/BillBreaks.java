@@ -15,6 +15,13 @@ final class BillBreaks {
                         WHERE b.purpose = 'ENERGY' AND o.city = 'São Paulo' ORDER BY 1 LIMIT 1)
                     RETURNING c.city"""),
             Break.change(
+                    "a_health_plan_rises_as_it_may",
+                    "amount = round(amount * 1.03, 2)",
+                    "t.purpose = 'HEALTH' AND t.status = 'COMPLETED' AND EXISTS (SELECT FROM audit.bills b"
+                            + " JOIN audit.customers c USING (customer_id)"
+                            + " WHERE b.account_id = t.account_id AND b.counterparty_name = t.counterparty_name"
+                            + " AND b.due_date < t.due_date AND extract(year FROM age(t.due_date, c.birth_date)) % 5 IN (1, 2, 3))"),
+            Break.change(
                     "who_owns_a_home_pays_no_rent",
                     "purpose = 'HOUSING', counterparty_name = 'QuintoAndar'",
                     "t.transaction_id IN (SELECT b.transaction_id FROM audit.bills b JOIN audit.loans l USING (customer_id)"

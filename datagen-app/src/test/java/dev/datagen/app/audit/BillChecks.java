@@ -41,6 +41,17 @@ final class BillChecks {
                     WHERE counterparty_name LIKE 'IPVA %' AND extract(month FROM due_date) > 3
                        OR counterparty_name LIKE 'IPTU %' AND extract(month FROM due_date) IN (1, 12)"""),
             // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
+            // ANS, plans of individuals: 6.91 % from May 2024, 6.06 % from May 2025; and with the bands of age (RN 563/2022).
+            new Check("a_health_plan_rises_as_it_may", """
+                    SELECT p.transaction_id, round(p.rise, 4) || ' due ' || p.due_date
+                    FROM (SELECT *, amount / lag(amount) OVER (PARTITION BY account_id, counterparty_name
+                              ORDER BY due_date, "timestamp") AS rise,
+                            CASE WHEN due_date < '2024-05-01' THEN 1.0963 WHEN due_date < '2025-05-01' THEN 1.0691
+                                ELSE 1.0606 END AS cap
+                          FROM audit.bills WHERE purpose = 'HEALTH') AS p
+                    JOIN audit.customers c USING (customer_id)
+                    WHERE abs(p.rise - 1) > 0.0002 AND abs(p.rise - p.cap) > 0.0002
+                      AND extract(year FROM age(audit.month(p.due_date), c.birth_date)) NOT IN (19, 24, 29, 34, 39, 44, 49, 54, 59)"""),
             new Check("a_city_has_one_electricity_company", """
                     WITH companies AS (
                         SELECT c.state, c.city, b.counterparty_name

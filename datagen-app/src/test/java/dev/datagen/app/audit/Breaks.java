@@ -83,6 +83,10 @@ final class Breaks {
                         "lack_of_funds_is_true",
                         "amount = 0.01",
                         "t.failure_reason = 'INSUFFICIENT_FUNDS' AND t.balance_after >= 1"),
+                change(
+                        "nobody_tries_to_pay_far_more_than_there_is",
+                        "amount = amount + 100000",
+                        "t.failure_reason = 'INSUFFICIENT_FUNDS' AND t.scheduled_at IS NULL AND t.recurrence_id IS NULL"),
                 change("amounts_are_positive", "amount = 0", ANY),
                 change("no_balance_is_below_the_overdraft_limit", "balance_after = -10000.01", ANY),
                 change(

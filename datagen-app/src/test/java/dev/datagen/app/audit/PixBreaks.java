@@ -37,6 +37,15 @@ final class PixBreaks {
                         ORDER BY 1 LIMIT 1)
                     RETURNING transaction_id"""),
             change(
+                    "a_scheduled_pix_was_ordered_before",
+                    "\"timestamp\" = \"timestamp\" - interval '2 hours'",
+                    "t.scheduled_at IS NOT NULL AND t.clock < '18:00'"),
+            change(
+                    "a_pix_that_failed_arrives_nowhere",
+                    "status = 'FAILED', failure_reason = 'TIMEOUT'",
+                    "t.direction = 'DEBIT' AND EXISTS (SELECT FROM audit.transactions o"
+                            + " WHERE o.pix_e2e_id = t.pix_e2e_id AND o.direction = 'CREDIT')"),
+            change(
                     "what_is_refused_in_the_morning_is_collected_in_the_evening",
                     "pix_initiation = 'AUTO', status = 'FAILED'",
                     "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL"),

@@ -121,7 +121,13 @@ final class PixChecks {
                     SELECT transaction_id, direction || ' at ' || clock || ', ordered at ' || scheduled_at
                     FROM audit.transactions
                     WHERE scheduled_at IS NOT NULL AND (transaction_type <> 'PIX' OR direction <> 'DEBIT'
-                        OR scheduled_at >= "timestamp" OR clock NOT BETWEEN '06:00' AND '08:00')"""),
+                        OR scheduled_at >= "timestamp" OR clock NOT BETWEEN '06:00' AND '08:00'
+                            AND (status = 'FAILED' OR clock NOT BETWEEN '18:00' AND '20:00'))"""),
+            new Check("a_pix_that_failed_arrives_nowhere", """
+                    SELECT t.transaction_id, t.failure_reason || ' of ' || t.amount
+                    FROM audit.transactions t
+                    WHERE t.status = 'FAILED' AND t.direction = 'DEBIT' AND EXISTS (
+                        SELECT FROM audit.transactions o WHERE o.pix_e2e_id = t.pix_e2e_id AND o.direction = 'CREDIT')"""),
             // Recurring Pix exist since 28 October 2024, Pix Automático since 16 June 2025 (BCB).
             new Check("what_recurs_is_paid_to_one_once_a_month", """
                     SELECT transaction_id, counterparty_name || ' on ' || day || ', ' || number || ' in a month'

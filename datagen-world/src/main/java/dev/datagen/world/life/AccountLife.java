@@ -52,8 +52,6 @@ final class AccountLife {
     /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
     private static final double GIVEN_BACK = 0.01;
 
-    private static final long LEAST_AVAILABLE_CENTS = 500;
-
     private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -259,22 +257,25 @@ final class AccountLife {
                 amount = tickets.withinNightLimit(profile, type, amount, timeOfDay);
             }
             if (amount > available) {
-                boolean pays = !draws.chance(TRIED_WITHOUT_FUNDS)
-                        || type == TransactionType.WITHDRAW && amount <= payable(cohort, index, slot);
-                if (pays && available >= Math.max(LEAST_AVAILABLE_CENTS, Tickets.leastCents(type))) {
+                long payable = payable(cohort, index, slot);
+                long mostTried = Tickets.mostTried(available);
+                boolean paysPart = Tickets.isPartOfUse(type, amount, available);
+                if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried
+                        || !paysPart && !isSentInstead(type, millis)) {
+                    amount = tickets.beyond(type, amount, payable, mostTried);
+                    failure = FailureReason.INSUFFICIENT_FUNDS;
+                } else if (paysPart) {
                     amount = tickets.affordable(type, available);
-                } else if (pays && (type == TransactionType.PIX || type == TransactionType.TED)) {
+                } else {
+                    amount = isTransfer(type) ? amount : tickets.betweenPeople(profile);
+                    type = isTransfer(type) ? type : TransactionType.PIX;
                     direction = Direction.CREDIT;
                     company = false;
-                }
-                if (direction == Direction.DEBIT && amount > available) {
-                    amount = tickets.beyond(type, amount, payable(cohort, index, slot));
-                    failure = FailureReason.INSUFFICIENT_FUNDS;
                 }
             } else if (attempt == TIMES_OUT) {
                 failure = FailureReason.TIMEOUT;
             } else if (attempt != REPEATS
-                    && (type == TransactionType.PIX || type == TransactionType.TED)
+                    && isTransfer(type)
                     && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
             }
@@ -307,6 +308,15 @@ final class AccountLife {
                     failure);
             audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
         }
+    }
+
+    private static boolean isTransfer(TransactionType type) {
+        return type == TransactionType.PIX || type == TransactionType.TED;
+    }
+
+    /** Whether who cannot pay by an instrument can be sent something at that time instead. */
+    private static boolean isSentInstead(TransactionType type, long millis) {
+        return isTransfer(type) || PixInitiation.KEY.exists(Brasilia.epochDay(millis));
     }
 
     /** Remembers what is paid from a new device, or refuses it. */

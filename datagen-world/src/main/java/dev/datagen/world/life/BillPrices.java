@@ -14,7 +14,7 @@ import dev.datagen.world.reference.DatedPrice;
 import dev.datagen.world.reference.Macro;
 
 /**
- * What bills cost: as agreed with an income, brought up to date once a year by IPCA; by the month for what is metered. Plans have list prices,
+ * What bills cost: as agreed with an income, brought up to date once a year by IPCA, and plans of health as ANS lets them rise; by the month for what is metered. Plans have list prices,
  * and the law sets what micro-entrepreneurs pay. Immutable.
  */
 final class BillPrices {
@@ -62,8 +62,9 @@ final class BillPrices {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(Months.firstDay(month));
         }
-        double cents = agreedCents(biller, profile, need, month)
-                * macro.priceLevel(lastChange(biller, profile, need, month) - 1);
+        int changed = lastChange(biller, profile, need, month);
+        double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
+        double cents = agreedCents(biller, profile, need, month) * level;
         if (need.wavering() > 0) {
             double z = Normal.approximateQuantile(
                     Key.unit(key.at(profile.ordinal(), 1L << 40 | (long) month << 8 | need.ordinal())));

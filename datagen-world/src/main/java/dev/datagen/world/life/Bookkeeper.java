@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bookkeeper {
 
-    /** What is fetched is a multiple of this. */
+    /** What is fetched is a round sum, the rounder the larger it is: a multiple of so much, from such a sum on. */
     private static final long ROUND_CENTS = 10_00;
+
+    private static final long ROUNDER_CENTS = 50_00;
+    private static final long ROUNDER_FROM_CENTS = 100_00;
+    private static final long ROUNDEST_CENTS = 100_00;
+    private static final long ROUNDEST_FROM_CENTS = 1000_00;
 
     /** So much earlier at the most, and never in another minute, for no span of time is cut within one. */
     private static final int FETCHED_BEFORE_MILLIS = 20_000;
@@ -79,7 +84,10 @@ final class Bookkeeper {
         if (lacking <= 0) {
             return;
         }
-        long fetched = (lacking + ROUND_CENTS - 1) / ROUND_CENTS * ROUND_CENTS;
+        long round = lacking >= ROUNDEST_FROM_CENTS
+                ? ROUNDEST_CENTS
+                : lacking >= ROUNDER_FROM_CENTS ? ROUNDER_CENTS : ROUND_CENTS;
+        long fetched = (lacking + round - 1) / round * round;
         Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
                 .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
         if (entry.slot() == 0 && cohort.saved(index) >= fetched) {

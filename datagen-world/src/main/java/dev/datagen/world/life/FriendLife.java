@@ -39,6 +39,9 @@ final class FriendLife {
     /** In an item's detail: the evening before a payment that was ordered, when its payer looks whether there is enough for it. */
     private static final int EVENING_BEFORE = 1023;
 
+    /** Likewise: the morning of such a payment whose payer did not look. */
+    private static final int UNFUNDED = 1022;
+
     private static final long EVENING_FROM = 18 * Moments.HOUR;
     private static final long EVENING_UNTIL = 22 * Moments.HOUR;
 
@@ -102,20 +105,38 @@ final class FriendLife {
             boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
             if (PixInitiation.KEY.exists(epochDay) && !waits) {
                 int item = Numbers.recurring(source, which << NUMBER_BITS | number);
-                long time = day * Moments.DAY + (ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws));
-                agenda.add(time, Agenda.FRIEND, 0, item);
-                if (draws.chance(RETURNED)) {
-                    int minutes = minutesUntilReturned(time);
-                    long returned = time + minutes * Moments.MINUTE + millisMore(payer, position);
-                    if (returned < Months.length(month) * Moments.DAY) {
-                        agenda.add(returned, Agenda.FRIEND, minutes, item);
-                    }
+                boolean forgotten = ordered && orders.isForgotten(payer, position);
+                long timeOfDay = forgotten
+                        ? orders.timeAgain(payer, position)
+                        : ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws);
+                if (!forgotten || !orders.isGivenUp(payer, position)) {
+                    planPayment(month, day * Moments.DAY + timeOfDay, millisMore(payer, position), item, agenda);
                 }
-                if (ordered && source == Numbers.FRIEND_PAID && day > 0) {
-                    long evening = (day - 1) * Moments.DAY + Moments.between(EVENING_FROM, EVENING_UNTIL, draws);
-                    agenda.add(evening, Agenda.FRIEND, EVENING_BEFORE, item);
+                if (ordered && source == Numbers.FRIEND_PAID) {
+                    planLook(forgotten, day, payer, position, item, agenda);
                 }
             }
+        }
+    }
+
+    private void planPayment(int month, long time, long millisMore, int item, Agenda agenda) {
+        agenda.add(time, Agenda.FRIEND, 0, item);
+        if (draws.chance(RETURNED)) {
+            int minutes = minutesUntilReturned(time);
+            long returned = time + minutes * Moments.MINUTE + millisMore;
+            if (returned < Months.length(month) * Moments.DAY) {
+                agenda.add(returned, Agenda.FRIEND, minutes, item);
+            }
+        }
+    }
+
+    /** Whether there is enough for what was ordered its payer sees the evening before, or else the institution on the day. */
+    private void planLook(boolean forgotten, int day, long payer, long position, int item, Agenda agenda) {
+        if (forgotten) {
+            agenda.add(day * Moments.DAY + orders.timeOfDay(payer, position), Agenda.FRIEND, UNFUNDED, item);
+        } else if (day > 0) {
+            long evening = (day - 1) * Moments.DAY + Moments.between(EVENING_FROM, EVENING_UNTIL, draws);
+            agenda.add(evening, Agenda.FRIEND, EVENING_BEFORE, item);
         }
     }
 
@@ -150,7 +171,7 @@ final class FriendLife {
                 : source == Numbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
         long position = position(tie, month, number);
         int detail = Agenda.detail(item);
-        boolean returns = detail > 0 && detail != EVENING_BEFORE;
+        boolean returns = detail > 0 && detail < UNFUNDED;
         long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
         double perYear = pays ? friends.paid(tie) : tie == Friends.HUB ? 0 : friends.received(tie);
         boolean recurs = orders.recurs(payer, tie, perYear, number);
@@ -188,7 +209,11 @@ final class FriendLife {
                     ? orders.recurring(friend, payer, tie, position, millis)
                     : orders.scheduled(friend, payer, position, millis);
         };
-        if (pays != returns) {
+        if (detail == UNFUNDED) {
+            if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self)) {
+                books.refuse(cohort, index, entry, audience, other);
+            }
+        } else if (pays != returns) {
             books.debit(cohort, index, entry, audience, other);
         } else {
             books.credit(cohort, index, entry, audience, other);

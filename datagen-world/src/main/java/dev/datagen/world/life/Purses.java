@@ -37,7 +37,7 @@ final class Purses {
      */
     private static final double MOST_TURNED = 2.3;
 
-    private static final double MOST_TURNED_BESIDE_A_JOB = 6;
+    private static final double MOST_TURNED_BESIDE_A_JOB = 5;
     private static final double MOST_TURNED_BY_BUSINESS = 12;
 
     /** Who moves more in a year does business by way of the account. */

@@ -8,7 +8,7 @@ import dev.datagen.world.random.Key;
 
 /**
  * Pix between customers that are ordered beforehand: some for one day, some, within families, for the same day and sum of each month. Institutions run
- * them in the early morning. Immutable.
+ * them in the early morning, and in the evening those that they could not. Immutable.
  */
 final class StandingOrders {
 
@@ -20,6 +20,14 @@ final class StandingOrders {
     /** Since when recurring Pix must be offered (Res. BCB 403/2024). */
     private static final int OFFERED_SINCE = Brasilia.epochDay(2024, 10, 28);
 
+    /**
+     * Of what was ordered, so much finds a payer who did not look the evening before whether there is enough for it, and of that so much is given up
+     * for the day, for lack of money or because its payer takes the order back (estimates).
+     */
+    private static final double FORGOTTEN = 0.15;
+
+    private static final double GIVEN_UP = 0.75;
+
     private static final int MONTHS = 12;
 
     /** Who would pay less often does not give such an order. */
@@ -30,6 +38,10 @@ final class StandingOrders {
     private static final int ORDERED_WITHIN_DAYS = 25;
     private static final long RUN_FROM = 6 * Moments.HOUR;
     private static final long RUN_WITHIN = 2 * Moments.HOUR;
+
+    /** When what was not paid in the morning is, before the night limit holds. */
+    private static final long AGAIN_FROM = 18 * Moments.HOUR;
+
     private static final long DAY_STARTS = 8 * Moments.HOUR;
     private static final long DAY_LASTS = 13 * Moments.HOUR;
     private static final long ORDER = 1L << 60;
@@ -72,9 +84,24 @@ final class StandingOrders {
         return (int) (unit(payer, ORDER | tie, 1) * DAYS_OF_MONTH);
     }
 
-    /** When in the day a payment is made that was ordered beforehand. */
+    /** When in the morning an institution pays what was ordered beforehand, or finds no money for it. */
     long timeOfDay(long payer, long position) {
         return RUN_FROM + (long) (RUN_WITHIN * unit(payer, PAYMENT | position, 1));
+    }
+
+    /** When in the evening it does so if it did not in the morning. */
+    long timeAgain(long payer, long position) {
+        return AGAIN_FROM + timeOfDay(payer, position) - RUN_FROM;
+    }
+
+    /** Whether a payment that was ordered is not made in the morning of its day, as both sides know. */
+    boolean isForgotten(long payer, long position) {
+        return unit(payer, PAYMENT | position, 5) < FORGOTTEN;
+    }
+
+    /** Whether a payment that is not made in the morning is not made at all. */
+    boolean isGivenUp(long payer, long position) {
+        return unit(payer, PAYMENT | position, 5) < FORGOTTEN * GIVEN_UP;
     }
 
     /** Some bits that are the same for all payments of a recurring order. */

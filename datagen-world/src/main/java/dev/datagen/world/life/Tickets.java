@@ -61,6 +61,16 @@ final class Tickets {
 
     private static final long HIGHEST_CENTS = 50_000_000;
 
+    /** Nobody tries to pay more than so many times what there is, and so much on top of it; most try much less (estimates). */
+    private static final long MOST_TRIED = 2;
+
+    private static final long TRIED_ANYWAY_CENTS = 50_00;
+
+    /** Who has less than such a part of what they would pay does not pay a smaller sum either, or if there is no more than so much. */
+    private static final long PARTS_PAID = 4;
+
+    private static final long LEAST_AVAILABLE_CENTS = 500;
+
     private final Draws draws;
     private final Purses purses;
     private final CashTickets cash;
@@ -114,7 +124,7 @@ final class Tickets {
             }
             case TED -> {
                 double reais = TED.at(draws.unit()) * purses.factor(profile);
-                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, most), 0.4, 0.3));
+                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO -> cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most));
@@ -194,6 +204,12 @@ final class Tickets {
         return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
     }
 
+    /** Whether there is enough for a smaller sum than is wanted. */
+    static boolean isPartOfUse(TransactionType type, long wantedCents, long availableCents) {
+        long least = Math.max(LEAST_AVAILABLE_CENTS, leastCents(type));
+        return availableCents >= Math.max(least, wantedCents / PARTS_PAID);
+    }
+
     /** A part of what there is, which is at least {@link #leastCents}. */
     long affordable(TransactionType type, long available) {
         double u = draws.unit();
@@ -202,17 +218,24 @@ final class Tickets {
                 : Math.max(leastCents(type), (long) (available * (0.1 + 0.75 * u)));
     }
 
+    /** The most that somebody tries to pay who has so much: people know roughly what they have. */
+    static long mostTried(long availableCents) {
+        return MOST_TRIED * Math.max(0, availableCents) + TRIED_ANYWAY_CENTS;
+    }
+
     /**
      * What is tried and cannot be paid.
      *
      * @param wantedCents what would be paid if there were enough
-     * @param mostCents the most that can be paid
+     * @param payableCents the most that can be paid
+     * @param mostCents the most that is tried, where that is more
      */
-    long beyond(TransactionType type, long wantedCents, long mostCents) {
-        if (wantedCents > mostCents) {
+    long beyond(TransactionType type, long wantedCents, long payableCents, long mostCents) {
+        if (wantedCents > payableCents && wantedCents <= mostCents) {
             return wantedCents;
         }
-        long more = mostCents + (long) (wantedCents * (0.1 + draws.unit()));
+        double u = draws.unit();
+        long more = payableCents + (long) (Math.max(TRIED_ANYWAY_CENTS, mostCents - payableCents) * u * u);
         return type == TransactionType.WITHDRAW ? CashTickets.above(more) : more / 100 * 100 + 100;
     }
 }
