@@ -2,6 +2,7 @@ package dev.datagen.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
 import dev.datagen.model.Transaction;
 import java.util.ArrayList;
@@ -9,8 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -21,6 +25,12 @@ class NetworkTest {
 
     private static final int CUSTOMERS = 4096;
 
+    /** Payments of which both sides live in one state, in one city, and all. */
+    private int inState;
+
+    private int inCity;
+    private int payments;
+
     private final Map<UUID, Set<UUID>> paid = new HashMap<>();
     private final Map<UUID, Set<UUID>> neighbours = new HashMap<>();
 
@@ -29,14 +39,27 @@ class NetworkTest {
         WorldOptions options = new WorldOptions(
                 42, Recording.year2025(42).period(), 20, Recording.year2025(42).documents());
         Map<String, Transaction> legs = new HashMap<>();
-        for (Transaction leg : Recording.of(World.of(options), 0, CUSTOMERS).transactions) {
+        Recording recording = Recording.of(World.of(options), 0, CUSTOMERS);
+        Map<UUID, Customer> customers =
+                recording.customers.stream().collect(Collectors.toMap(Customer::customerId, Function.identity()));
+        for (Transaction leg : recording.transactions) {
             String id = leg.pixE2eId();
             Transaction other = id == null ? null : legs.put(id, leg);
             if (other != null) {
                 boolean pays = leg.direction() == Direction.DEBIT;
                 edge((pays ? leg : other).customerId(), (pays ? other : leg).customerId());
+                live(
+                        Objects.requireNonNull(customers.get(leg.customerId())),
+                        Objects.requireNonNull(customers.get(other.customerId())));
             }
         }
+    }
+
+    private void live(Customer one, Customer other) {
+        payments++;
+        boolean state = one.state().equals(other.state());
+        inState += state ? 1 : 0;
+        inCity += state && one.city().equals(other.city()) ? 1 : 0;
     }
 
     private void edge(UUID payer, UUID payee) {
@@ -61,6 +84,16 @@ class NetworkTest {
 
         System.out.printf("reciprocity %.2f of %d edges%n", reciprocity, edges());
         assertThat(reciprocity).isBetween(0.2, 0.6);
+    }
+
+    /** Were it not for homes, a twelfth of payments would stay in the state. */
+    @Test
+    void mostPayAroundHome() {
+        System.out.printf(
+                "within the city %.2f, within the state %.2f of %d payments%n",
+                inCity / (double) payments, inState / (double) payments, payments);
+        assertThat(inState / (double) payments).isBetween(0.6, 0.8);
+        assertThat(inCity / (double) payments).isBetween(0.35, 0.6);
     }
 
     /** In a random graph of as many edges two neighbours of somebody hardly ever know each other. */

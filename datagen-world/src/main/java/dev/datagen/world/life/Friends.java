@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who of the bank's customers pays whom, known from either side without asking the other: a small world of families, communities and hubs.
  *
- * <p>Customers of an aligned block of 8 form two families of four, in which each pays each. In a block of 64 each pays two others, whom keyed
- * permutations choose, in a block of 512 one, and half of a block of 64 pay the one of them who moves most. Only those take part who have a
- * checking account and use it.
+ * <p>In a family of four, who live in one place, each pays each. In an aligned block of 512, lined up by where they live, each pays two of a family
+ * next to theirs, or a little further on, most of whom are of the same state. In a block of 64, from all over the country, each pays one, whom a keyed permutation
+ * chooses, and half of them pay the one who moves most. Only those take part who have a checking account and use it.
  *
  * <p>Remembers the ties of the customer last entered; belongs to one thread.
  */
 final class Friends {
 
-    /** Ties that anybody has: three in the family, two in the community, one far away, one to the hub. */
+    /** Ties that anybody has: three in the family, two nearby, one anywhere, one to the hub. */
     static final int TIES = 7;
 
     static final int HUB = 6;
@@ -29,7 +29,12 @@ final class Friends {
     private static final double PAYS_THE_HUB = 0.5;
 
     /** Payments a year over a tie, for each movement a year of the one of both who moves less. */
-    private static final double[] SHARES = {0.10, 0.05, 0.03, 0.04, 0.03, 0.02, 0.03};
+    private static final double[] SHARES = {0.10, 0.05, 0.02, 0.045, 0.035, 0.02, 0.03};
+
+    /** A line of families is that of an aligned block of 512 customers; in it, neighbours are so many families apart. */
+    private static final int LINE_BITS = 9;
+
+    private static final int FURTHEST = 3;
 
     private static final int LEAST_MOVED = 12;
     private static final long NOBODY = -1;
@@ -38,7 +43,7 @@ final class Friends {
     private final double activity;
     private final Key key;
     private final StandingOrders orders;
-    private final BlockPermutation[] permutations;
+    private final BlockPermutation far;
 
     private final long[] payees = new long[TIES];
     private final double[] paid = new double[TIES];
@@ -57,11 +62,7 @@ final class Friends {
         this.activity = setting.movements();
         this.key = setting.key().derive("friends");
         this.orders = new StandingOrders(setting);
-        this.permutations = new BlockPermutation[] {
-            new BlockPermutation(key.derive("community 1"), 6),
-            new BlockPermutation(key.derive("community 2"), 6),
-            new BlockPermutation(key.derive("far"), 9)
-        };
+        this.far = new BlockPermutation(key.derive("far"), HUB_BITS);
     }
 
     /** Finds the ties of a customer. */
@@ -96,20 +97,21 @@ final class Friends {
     }
 
     private long payee(long ordinal, int tie) {
-        return tie < FAMILY ? relative(ordinal, tie) : permutations[tie - FAMILY].apply(ordinal);
+        return tie < FAMILY ? relative(ordinal, tie) : tie < FAR ? neighbour(ordinal, tie, 1) : far.apply(ordinal);
     }
 
     private long payer(long ordinal, int tie) {
-        return tie < FAMILY ? relative(ordinal, tie) : permutations[tie - FAMILY].invert(ordinal);
+        return tie < FAMILY ? relative(ordinal, tie) : tie < FAR ? neighbour(ordinal, tie, -1) : far.invert(ordinal);
     }
 
-    /** Two masks and their sum make families of four out of eight. */
     private long relative(long ordinal, int tie) {
-        long random = key.at(ordinal >>> 3, -1);
-        int first = 1 + (int) Long.remainderUnsigned(random, 7);
-        int second = 1 + (int) Long.remainderUnsigned(random >>> 8, 6);
-        second += second >= first ? 1 : 0;
-        return ordinal ^ (tie == 0 ? first : tie == 1 ? second : first ^ second);
+        return population.relative(ordinal, 1 + tie);
+    }
+
+    /** Two of one family, so that friends of somebody pay each other. */
+    private long neighbour(long ordinal, int tie, int direction) {
+        int families = 1 + (int) Long.remainderUnsigned(key.at(ordinal >>> LINE_BITS, -1), FURTHEST);
+        return population.neighbour(ordinal, direction * families, tie - FAMILY);
     }
 
     private boolean paysHub(long ordinal) {

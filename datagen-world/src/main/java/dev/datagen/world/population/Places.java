@@ -6,6 +6,7 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -65,7 +66,19 @@ final class Places {
             double u = byAreaCode.rank(0, position) * GOLDEN % 1;
             all[position] = cell.municipalities().get(cell.byPopulation().pick(u));
         }
+        sortWithinCells(all);
         return all;
+    }
+
+    /** Those of a cell lie side by side, and so do, in it, those of one municipality: families live there. */
+    private void sortWithinCells(Municipality[] all) {
+        int first = 0;
+        for (int position = 1; position <= all.length; position++) {
+            if (position == all.length || cellOfPosition[position] != cellOfPosition[first]) {
+                Arrays.sort(all, first, position, Comparator.comparingInt(Municipality::index));
+                first = position;
+            }
+        }
     }
 
     private void addCells(

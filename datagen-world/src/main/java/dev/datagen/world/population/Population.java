@@ -101,7 +101,7 @@ public final class Population {
     private final Incomes incomes;
     private final Quantile loan;
     private final Quantile holding;
-    private final Quantile place;
+    private final Homes homes;
     private final Quantile banks;
     private final Quantile age;
     private final Quantile income;
@@ -130,7 +130,7 @@ public final class Population {
         // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
         this.holding = new Quantile(key.derive("holding"));
-        this.place = new Quantile(key.derive("place"));
+        this.homes = new Homes(key);
         this.banks = new Quantile(key.derive("bank"));
         this.age = new Quantile(key.derive("age"));
         this.income = new Quantile(key.derive("income"));
@@ -168,7 +168,7 @@ public final class Population {
         double loanU = loan.at(ordinal);
         double ageU = age.at(ordinal);
         double scoreOfIncome = scoreOfIncome(ordinal, investingU);
-        int placePosition = Ranks.position(place.at(ordinal));
+        int placePosition = homes.position(ordinal);
         Municipality home = places.municipality(placePosition);
         int bankPosition = Ranks.position(banks.at(ordinal));
         boolean investor = isInvestor(investingU);
@@ -231,8 +231,23 @@ public final class Population {
                 : profile;
     }
 
+    /** The n-th, 1 to 3, of the family of a customer: they live in one place, and that customer is the n-th of theirs. */
+    public long relative(long ordinal, int n) {
+        return homes.relative(ordinal, n);
+    }
+
+    /**
+     * A customer of a family that lives nearby: of an aligned block of 512 customers, in a closed line by state and city.
+     *
+     * @param families how many families further on, or back if negative
+     * @param n 0 to 3: tells the members of a family apart; from the one found, as many families back, the same leads to this customer
+     */
+    public long neighbour(long ordinal, int families, int n) {
+        return homes.neighbour(ordinal, families, n);
+    }
+
     private State state(long ordinal) {
-        return places.state(Ranks.position(place.at(ordinal)));
+        return places.state(homes.position(ordinal));
     }
 
     private double unit(long ordinal, int purpose) {

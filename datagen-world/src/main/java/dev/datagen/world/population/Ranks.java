@@ -10,7 +10,7 @@ package dev.datagen.world.population;
  */
 final class Ranks {
 
-    private static final int BLOCK_BITS = 13;
+    static final int BLOCK_BITS = 13;
 
     /** Positions, and ordinals in a block. */
     static final int BLOCK = 1 << BLOCK_BITS;
