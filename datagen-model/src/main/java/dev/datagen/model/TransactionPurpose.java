@@ -32,7 +32,7 @@ public enum TransactionPurpose {
     INSURANCE,
     /** Rent or condominium. */
     HOUSING,
-    /** IPTU or IPVA. */
+    /** IPTU, IPVA, Simples Nacional, or income tax paid by DARF. */
     TAX,
     /** A bill that comes once. */
     OTHER_BILL,

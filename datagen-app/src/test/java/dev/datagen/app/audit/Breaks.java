@@ -62,7 +62,8 @@ final class Breaks {
                         PrepaymentBreaks.ALL,
                         calendars(),
                         identities(),
-                        MarketBreaks.ALL)
+                        MarketBreaks.ALL,
+                        GainsTaxBreaks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

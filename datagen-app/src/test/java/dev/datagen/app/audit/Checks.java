@@ -29,6 +29,7 @@ final class Checks {
                         PriceChecks.ALL,
                         TradeChecks.ALL,
                         PortfolioChecks.ALL,
+                        GainsTaxChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -231,11 +231,13 @@ WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
 
 -- --- Bills --------------------------------------------------------------------------------------------------------
 
+-- What is paid to Receita Federal follows from what was earned, and is no household's bill.
 CREATE VIEW audit.bills AS
 SELECT *, audit.month(due_date) AS due_month
 FROM audit.transactions
 WHERE due_date IS NOT NULL AND status = 'COMPLETED'
-  AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX');
+  AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX')
+  AND description NOT LIKE 'Pagamento de DARF %';
 
 -- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).
 CREATE VIEW audit.boletos AS
@@ -593,6 +595,92 @@ BEGIN
         END IF;
     END LOOP;
     RETURN average;
+END
+$$;
+
+-- What each sale of shares gained: what is received, the tax withheld not taken off, less the average cost, which is kept to a
+-- hundredth of a cent.
+CREATE FUNCTION audit.gains() RETURNS TABLE (account uuid, month date, sold numeric, gain numeric, withheld numeric)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    held bigint;
+    average numeric;
+    share uuid;
+    step record;
+BEGIN
+    FOR step IN
+        SELECT t.account_id, t.stock_id, t.day, 1 AS part, t."offset", t.trade_type, t.quantity::bigint, t.total_amount, t.net_amount,
+            t.tax_withheld, 1 AS ratio FROM audit.trades t WHERE t.status = 'EXECUTED'
+        UNION ALL SELECT h.account_id, h.stock_id, s.date, 0, 0, 'SPLIT', 0, 0, 0, 0, s.split_ratio
+        FROM (SELECT DISTINCT t.account_id, t.stock_id FROM audit.trades t) AS h
+        JOIN audit.stock_prices s ON s.stock_id = h.stock_id AND s.split_ratio > 1
+        JOIN audit.period ON s.date >= first_day
+        ORDER BY 1, 2, 3, 4, 5
+    LOOP
+        IF (step.account_id, step.stock_id) IS DISTINCT FROM (account, share) THEN
+            account := step.account_id;
+            share := step.stock_id;
+            SELECT opening_quantity, opening_average_price INTO held, average FROM audit.positions
+            WHERE account_id = account AND stock_id = share;
+            held := coalesce(held, 0);
+            average := coalesce(average, 0);
+        END IF;
+        IF step.trade_type = 'BUY' THEN
+            average := round((held * average + step.net_amount) / (held + step.quantity), 4);
+            held := held + step.quantity;
+        ELSIF step.trade_type = 'SELL' THEN
+            month := audit.month(step.day);
+            sold := step.total_amount;
+            withheld := step.tax_withheld;
+            gain := step.net_amount + withheld - round(step.quantity * average, 2);
+            held := held - step.quantity;
+            RETURN NEXT;
+        ELSE
+            held := held * step.ratio;
+            average := round(average / step.ratio, 4);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- The tax on them, of each month for which it is paid: 15 % if more than R$ 20,000 were sold (Lei 11.033/2004, articles 2 and 3), less earlier
+-- losses and what was withheld in the year; less than R$ 10 waits (Lei 9.430/1996, article 68).
+CREATE FUNCTION audit.gains_taxes() RETURNS TABLE (account uuid, month date, tax numeric) LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    losses numeric;
+    credit numeric;
+    waits numeric;
+    owed numeric;
+    step record;
+BEGIN
+    FOR step IN
+        SELECT g.account, g.month, sum(g.sold) AS sold, sum(g.gain) AS gain, sum(g.withheld) AS withheld
+        FROM audit.gains() AS g GROUP BY 1, 2 ORDER BY 1, 2
+    LOOP
+        IF step.account IS DISTINCT FROM account THEN
+            losses := 0;
+            credit := 0;
+            waits := 0;
+        ELSIF extract(year FROM step.month) <> extract(year FROM month) THEN
+            credit := 0;
+        END IF;
+        account := step.account;
+        month := step.month;
+        credit := credit + step.withheld;
+        IF step.gain < 0 THEN
+            losses := losses - step.gain;
+        ELSIF step.sold > 20000 THEN
+            owed := round((step.gain - least(step.gain, losses)) * 0.15, 2);
+            losses := losses - least(step.gain, losses);
+            waits := waits + owed - least(owed, credit);
+            credit := credit - least(owed, credit);
+        END IF;
+        IF waits >= 10 THEN
+            tax := waits;
+            waits := 0;
+            RETURN NEXT;
+        END IF;
+    END LOOP;
 END
 $$;
 

@@ -17,7 +17,9 @@ final class BrokerageNote {
     private static final long WITHHELD = 50;
 
     private static final long MILLION = 1_000_000;
-    private static final long SOLD_WITHOUT_TAX_CENTS = 20_000_00;
+
+    /** A month's sales up to this bear no tax, however much they gained (article 3, I). */
+    static final long SOLD_WITHOUT_TAX_CENTS = 20_000_00;
 
     private BrokerageNote() {}
 

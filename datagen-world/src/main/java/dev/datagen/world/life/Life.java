@@ -43,6 +43,7 @@ final class Life {
     private final TradeLife trades;
     private final TradeSettlements tradeSettlements;
     private final DividendLife dividends;
+    private final GainsTaxLife gainsTaxes;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
 
@@ -68,6 +69,7 @@ final class Life {
         trades = new TradeLife(setting, holder, books, accounts.teller());
         tradeSettlements = trades.settlements();
         dividends = new DividendLife(setting, trades.openings(), books);
+        gainsTaxes = new GainsTaxLife(setting, books);
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
@@ -200,6 +202,7 @@ final class Life {
         cards.plan(profile, month, agenda);
         trades.plan(cohort, index, month, agenda);
         dividends.plan(cohort, index, month, agenda);
+        gainsTaxes.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
         if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
@@ -224,7 +227,13 @@ final class Life {
                     incomes.happen(cohort, index, month, item, millis, audience);
                 }
             }
-            case Agenda.BILL -> bills.happen(cohort, index, month, item, millis, audience);
+            case Agenda.BILL -> {
+                if (GainsTaxLife.isGainsTax(item)) {
+                    gainsTaxes.happen(cohort, index, month, item, millis, audience);
+                } else {
+                    bills.happen(cohort, index, month, item, millis, audience);
+                }
+            }
             case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);

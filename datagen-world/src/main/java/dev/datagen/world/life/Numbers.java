@@ -23,7 +23,7 @@ final class Numbers {
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
-     * again, and a tax refund.
+     * again, a tax refund, and tax on gains from shares.
      */
     static final int SINGLE = 3;
 
@@ -46,6 +46,7 @@ final class Numbers {
 
     static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
     static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
+    static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

@@ -19,11 +19,6 @@ final class Portfolios {
 
     private static final byte NONE = -1;
 
-    /** Sales of the month in cents take so many bits; more than 20,971.51 is as good as that. */
-    private static final int SOLD_BITS = 21;
-
-    private static final int MOST_SOLD = (1 << SOLD_BITS) - 1;
-
     /** Where the places of each customer begin. */
     private final short[] first;
 
@@ -32,8 +27,7 @@ final class Portfolios {
     private final int[] averageCosts;
     private final int[] unsettledCents;
 
-    /** A month, and what was sold in it. */
-    private final int[] sold;
+    private final CapitalGains gains;
 
     Portfolios(Profile[] profiles) {
         first = new short[profiles.length];
@@ -46,7 +40,7 @@ final class Portfolios {
         quantities = new int[count * PLACES];
         averageCosts = new int[count * PLACES];
         unsettledCents = new int[count * UNSETTLED];
-        sold = new int[count];
+        gains = new CapitalGains(count);
     }
 
     void clear(int index) {
@@ -54,7 +48,7 @@ final class Portfolios {
         Arrays.fill(quantities, first[index], first[index] + PLACES, 0);
         Arrays.fill(averageCosts, first[index], first[index] + PLACES, 0);
         Arrays.fill(unsettledCents, trader(index) * UNSETTLED, (trader(index) + 1) * UNSETTLED, 0);
-        sold[trader(index)] = 0;
+        gains.clear(trader(index));
     }
 
     private int trader(int index) {
@@ -105,14 +99,21 @@ final class Portfolios {
         averageCosts[at] = (int) ((cost + quantities[at] / 2) / quantities[at]);
     }
 
-    /** Takes away what was sold; the average stays. */
-    void take(int index, int place, int quantity) {
-        int at = first[index] + place;
-        quantities[at] -= quantity;
+    /** Takes away what was sold; the average stays. Says how much tax is withheld of it, in cents. */
+    long sell(int index, int month, Order order) {
+        int at = first[index] + order.place();
+        long cost = ((long) averageCosts[at] * order.quantity() + COST_OF_A_CENT / 2) / COST_OF_A_CENT;
+        quantities[at] -= order.quantity();
         if (quantities[at] == 0) {
             stocks[at] = NONE;
             averageCosts[at] = 0;
         }
+        return gains.sell(trader(index), month, order.totalCents(), order.netCents(0) - cost);
+    }
+
+    /** What a month's sales of shares leave to be paid as tax in the month after it, in cents; 0 if there is nothing to pay. */
+    long taxDueCents(int index, int month) {
+        return gains.taxDueCents(trader(index), month);
     }
 
     /** Turns each share that is held of a kind into several. */
@@ -198,13 +199,5 @@ final class Portfolios {
 
     private int unsettled(int index, int session) {
         return trader(index) * UNSETTLED + Math.floorMod(session, UNSETTLED);
-    }
-
-    /** Counts a sale among those of a month, and says what had been sold in it before, in cents. */
-    int sell(int index, int month, long cents) {
-        int entry = sold[trader(index)];
-        int before = entry >>> SOLD_BITS == month ? entry & MOST_SOLD : 0;
-        sold[trader(index)] = month << SOLD_BITS | (int) Math.min(MOST_SOLD, before + cents);
-        return before;
     }
 }

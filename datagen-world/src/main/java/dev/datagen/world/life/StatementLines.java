@@ -44,7 +44,11 @@ final class StatementLines {
                                 ? "Quitação de empréstimo"
                                 : "Amortização de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
-                    default -> other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
+                    case TAX ->
+                        movement.number() == Numbers.recurring(Numbers.SINGLE, Numbers.GAINS_TAX)
+                                ? "Pagamento de DARF 6015"
+                                : bill(other);
+                    default -> bill(other);
                 };
             case WITHDRAW ->
                 switch (movement.purpose()) {
@@ -73,5 +77,9 @@ final class StatementLines {
                     default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
                 };
         };
+    }
+
+    private static String bill(Counterparty other) {
+        return other.paymentLine() == null ? "Débito automático" : "Pagamento de boleto";
     }
 }

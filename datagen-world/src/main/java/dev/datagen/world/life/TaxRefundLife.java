@@ -23,7 +23,6 @@ final class TaxRefundLife {
     private static final double MORE_OF_WITHHELD = 0.55;
     private static final int MONTHS = 12;
     private static final long PAID_FROM = 6 * Moments.HOUR;
-    private static final Company TREASURY = new Company("Receita Federal do Brasil", "00394460000141", true);
 
     private final Household household;
     private final Employment employment;
@@ -79,7 +78,8 @@ final class TaxRefundLife {
                             TaxRefund.withInterestCents(refunded, Agenda.detail(item)),
                             millis),
                     audience,
-                    movement -> Counterparty.document(TREASURY.name(), TREASURY.document(), null));
+                    movement -> Counterparty.document(
+                            Company.RECEITA_FEDERAL.name(), Company.RECEITA_FEDERAL.document(), null));
         }
     }
 

@@ -219,8 +219,6 @@ final class TradeLife {
             portfolios.put(index, order.place(), order.stock(), order.quantity(), order.netCents(0));
             return 0;
         }
-        long withheld = BrokerageNote.withheld(portfolios.sell(index, month, order.totalCents()), order.totalCents());
-        portfolios.take(index, order.place(), order.quantity());
-        return withheld;
+        return portfolios.sell(index, month, order);
     }
 }
