@@ -12,6 +12,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.State;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,9 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
-            long time = instruments.timeInMonth(type, month, day, profile.birthDay());
+            whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+            State state = whereabouts.city().state();
+            long time = instruments.timeInMonth(type, month, day, profile.birthDay(), state);
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
@@ -149,7 +152,7 @@ final class AccountLife {
                     && again < Months.length(month) * Moments.DAY
                     && !closures.isClosed(slot, month, again);
             if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
-                long back = returns.millisInMonth(time);
+                long back = returns.millisInMonth(time, Moments.behindBrasilia(state));
                 if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
                     agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
                     detail |= RETURNS;

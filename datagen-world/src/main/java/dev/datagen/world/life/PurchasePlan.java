@@ -1,5 +1,7 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -22,6 +24,7 @@ final class PurchasePlan {
     private static final double PURCHASES = 1.003;
 
     private static final double MONTHS = 12;
+    private static final long NOON = 12 * Moments.HOUR;
 
     private final Subscriptions subscriptions;
     private final double aYear;
@@ -30,6 +33,7 @@ final class PurchasePlan {
     private final EventDraws events;
     private final Rhythm rhythm;
     private final CategoryMix mix;
+    private final Whereabouts whereabouts;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -52,6 +56,7 @@ final class PurchasePlan {
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
+        whereabouts = new Whereabouts(setting);
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -122,10 +127,15 @@ final class PurchasePlan {
         return day;
     }
 
-    /** In milliseconds since midnight; to be asked once. */
-    long timeOfDay() {
-        int hour = charging == null ? hours[mcc].pick(draws.unit()) : subscriptions.hour(ordinal, charging);
-        return Moments.inHour(hour, draws);
+    /** In milliseconds since midnight in Brasília; to be asked once, of the purchase and the customer looked at. */
+    long timeOfDay(Profile profile, int month) {
+        if (charging != null) {
+            return Moments.inHour(subscriptions.hour(ordinal, charging), draws);
+        }
+        whereabouts.enter(profile, Brasilia.startOfDay(Months.firstDay(month) + day) + NOON);
+        int hour = hours[mcc].pick(draws.unit());
+        return Moments.inBrasilia(
+                Moments.inHour(hour, draws), whereabouts.city().state());
     }
 
     /** What the purchase itself is drawn from. */
