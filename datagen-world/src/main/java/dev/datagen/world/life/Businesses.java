@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Businesses {
 
+    /** Of what is sold online in such a part or more, people abroad buy some. */
+    private static final double SOLD_ONLINE = 0.25;
+
+    /** How often a category is drawn anew in which somebody buys nothing where they are. */
+    private static final int DRAWN_ANEW = 12;
+
     private static final double KEY_IS_RANDOM = 0.75;
 
     /** Businesses pay few of their customers, and each of these is paid by few. */
@@ -57,26 +63,52 @@ final class Businesses {
                 .toArray();
     }
 
-    /** Where a customer spends a sum with Pix. */
-    Company shop(Movement movement, Draws draws) {
-        int hour = Brasilia.secondOfDay(movement.millis()) / SECONDS_AN_HOUR;
-        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement, draws);
+    /**
+     * Where a customer spends a sum with Pix: in a shop where they are, often one of their own, or online.
+     *
+     * @param whereabouts looking at the customer at that time
+     */
+    Company shop(Movement movement, Whereabouts whereabouts, Draws draws) {
+        long there = movement.millis()
+                - Moments.behindBrasilia(whereabouts.city().state());
+        int day = Brasilia.epochDay(there);
+        int hour = Brasilia.secondOfDay(there) / SECONDS_AN_HOUR;
+        int category = byPix.category(movement.amountCents(), day, hour, draws);
+        for (int times = 0; times < DRAWN_ANEW && !isBought(category, whereabouts); times++) {
+            category = byPix.category(movement.amountCents(), day, hour, draws);
+        }
+        boolean online = whereabouts.abroad() != null || draws.chance(onlineShare(category));
+        return sold(category, whereabouts.city(), online, movement, draws);
+    }
+
+    /** Who is on a trip does not buy what is bought at home alone, and abroad what is not bought online. */
+    private boolean isBought(int category, Whereabouts whereabouts) {
+        if (whereabouts.abroad() != null) {
+            return onlineShare(category) >= SOLD_ONLINE;
+        }
+        return !whereabouts.isOnTrip() || reference.mccs().mcc(category).onTrips() > 0;
+    }
+
+    private double onlineShare(int category) {
+        return reference.mccs().mcc(category).onlineShare();
     }
 
     /** Who has sent a boleto that comes once. */
     Company issuer(Movement movement, Draws draws) {
-        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement, draws);
+        int category = byBoleto.category(movement.amountCents(), draws);
+        Municipality home = reference.municipality(movement.profile().municipality());
+        return sold(category, home, draws.chance(onlineShare(category)), movement, draws);
     }
 
-    /** A shop in the city of the customer's home, often one of their own, or online. */
-    private Company sold(int category, Movement movement, Draws draws) {
+    /** What one keeps, and what one buys online, one has at home. */
+    private Company sold(int category, Municipality where, boolean isOnline, Movement movement, Draws draws) {
         Profile buyer = movement.profile();
         int day = Brasilia.epochDay(movement.millis());
-        Municipality home = reference.municipality(buyer.municipality());
-        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
+        boolean online = isOnline && !shops.isKept(category);
+        Municipality city = online || shops.isKept(category) ? reference.municipality(buyer.municipality()) : where;
         double which = shops.habit(buyer.ordinal(), category, draws.unit());
-        long place = shops.place(category, home, online, which);
-        int merchant = shops.merchant(category, home, online, day, place);
+        long place = shops.place(category, city, online, which);
+        int merchant = shops.merchant(category, city, online, day, place);
         String name = shops.name(merchant, place);
         return reference.merchants().isChain(merchant)
                 ? named(name)

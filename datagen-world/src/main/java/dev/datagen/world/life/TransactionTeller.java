@@ -118,8 +118,13 @@ final class TransactionTeller {
             return ofPerson(movement);
         }
         return movement.isOut()
-                ? ofShop(movement, setting.businesses().shop(movement, draws))
+                ? ofShop(movement, shop(movement))
                 : ofPayingBusiness(movement);
+    }
+
+    private Company shop(Movement movement) {
+        whereabouts.enter(movement.profile(), movement.millis());
+        return setting.businesses().shop(movement, whereabouts, draws);
     }
 
     /**
@@ -128,7 +133,7 @@ final class TransactionTeller {
      * @param paid as it was told of from where the draws are again
      */
     Transaction tellReturn(Movement returned, Movement paid) {
-        Company shop = setting.businesses().shop(paid, draws);
+        Company shop = shop(paid);
         Counterparty other = ofShop(paid, shop);
         String returnId =
                 EndToEndId.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
