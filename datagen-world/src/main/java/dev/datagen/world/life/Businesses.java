@@ -31,6 +31,9 @@ final class Businesses {
     /** Of those who have a job, by an employer that pays many. */
     private static final double PAID_BY_LARGE = 0.3;
 
+    /** These pay more than such a part of all businesses (estimate). */
+    private static final double LARGE_PAY = 0.6;
+
     /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
     private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
 
@@ -44,6 +47,7 @@ final class Businesses {
     private final CompanyRegister register;
     private final Platforms platforms;
     private final Key payers;
+    private final Key payments;
     private final Key keys;
     private final Spending byPix;
     private final Spending byBoleto;
@@ -55,6 +59,7 @@ final class Businesses {
         this.register = register;
         this.platforms = platforms;
         this.payers = key.derive("paying businesses");
+        this.payments = key.derive("payments of businesses");
         this.keys = key.derive("keys of businesses");
         this.byPix = Spending.byPix(reference);
         this.byBoleto = Spending.byBoleto(reference);
@@ -115,18 +120,42 @@ final class Businesses {
                 : new Company(name, register.cnpj(CompanyRegister.Kind.SHOP, place), false);
     }
 
-    /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */
-    Company payer(Profile payee, int day, Draws draws) {
-        String platform = platforms.payer(payee, day, draws.unit());
+    /** The platform that makes a customer's n-th payment of a month, on a day; null if another business does. */
+    @Nullable
+    String platform(Profile payee, int month, int number, int day) {
+        return platforms.payer(payee, day, Key.unit(payment(payee, month, number)));
+    }
+
+    private long payment(Profile payee, int month, int number) {
+        return payments.at(payee.ordinal(), (long) month << Integer.SIZE | number);
+    }
+
+    /** Which business makes it: of few, the first ones most often. */
+    private long payingBusiness(Profile payee, int month, int number) {
+        double u = Key.unit(payments.at(payment(payee, month, number)));
+        return payers.at(payee.ordinal(), (int) (u * u * PAYERS));
+    }
+
+    private static boolean isLarge(Profile payee, long business) {
+        return payee.employment() == EmploymentStatus.EMPLOYED && Key.unit(business) < PAID_BY_LARGE;
+    }
+
+    /** How much such a business pays at a time, as a quantile in [0, 1): the same each time; large ones pay more. */
+    double payingLevel(Profile payee, int month, int number) {
+        long business = payingBusiness(payee, month, number);
+        double u = Key.unit(business * 7);
+        return isLarge(payee, business) ? LARGE_PAY + (1 - LARGE_PAY) * u : u;
+    }
+
+    /** Who pays a customer on a day for what they do or sell. */
+    Company payer(Profile payee, int month, int number, int day) {
+        String platform = platform(payee, month, number, day);
         if (platform != null) {
             return named(platform);
         }
-        double u = draws.unit();
-        long random = payers.at(payee.ordinal(), (int) (u * u * PAYERS));
-        double kind = Key.unit(random);
+        long random = payingBusiness(payee, month, number);
         double which = Key.unit(random * 3);
-        boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
-        if (works && kind < PAID_BY_LARGE) {
+        if (isLarge(payee, random)) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
@@ -135,8 +164,8 @@ final class Businesses {
         }
         int category = clients[(int) (which * clients.length)];
         long local = shops.localPlace(category, Key.unit(random * 5));
-        long number = payee.municipality() * shops.localPlaces() + local;
-        return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, number), false);
+        long client = payee.municipality() * shops.localPlaces() + local;
+        return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, client), false);
     }
 
     private Company named(String name) {

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Draws;
@@ -17,6 +18,8 @@ final class Instruments {
 
     private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
+    private static final long OFFICES_FROM = 8 * Moments.HOUR;
+    private static final long OFFICES_UNTIL = 19 * Moments.HOUR;
     private static final long BOLETOS_FROM = 7 * Moments.HOUR;
     private static final long BOLETOS_UNTIL = 22 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
@@ -70,6 +73,21 @@ final class Instruments {
         int carriedOut = any ? day : businessDay(day, month);
         return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY
                 + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR, state);
+    }
+
+    /** When a business pays that has a person do it: on the business day, while people work. */
+    long officeTimeInMonth(int month, int day, State state) {
+        return (long) (businessDay(day, month) - Months.firstDay(month)) * Moments.DAY
+                + Moments.between(OFFICES_FROM, OFFICES_UNTIL, draws)
+                + Moments.behindBrasilia(state);
+    }
+
+    /** Whether that may be such a time. */
+    static boolean isOfficeTime(long millis, State state) {
+        long timeOfDay = Brasilia.millisOfDay(millis) - Moments.behindBrasilia(state);
+        return timeOfDay >= OFFICES_FROM
+                && timeOfDay < OFFICES_UNTIL
+                && BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(millis));
     }
 
     /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */

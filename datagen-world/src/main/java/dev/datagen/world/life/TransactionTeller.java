@@ -164,7 +164,12 @@ final class TransactionTeller {
 
     /** Who is paid sees the payer's document. */
     private Counterparty ofPayingBusiness(Movement movement) {
-        Company payer = setting.businesses().payer(movement.profile(), Brasilia.epochDay(movement.millis()), draws);
+        Company payer = setting.businesses()
+                .payer(
+                        movement.profile(),
+                        movement.month(),
+                        movement.number(),
+                        Brasilia.epochDay(movement.millis()));
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
         return pix.of(
                 movement,
