@@ -14,7 +14,8 @@ final class CalendarChecks {
                     FROM audit.transactions t JOIN audit.business_days b USING (day)
                     WHERE t.transaction_type = 'TED'
                       AND (NOT b.is_business OR t.clock NOT BETWEEN TIME '06:30' AND TIME '17:30')"""),
-            // Where people do it: clients and employers, at least a small sum. Platforms pay by themselves, drivers once a day.
+            // Where people do it: clients and employers, at least a small sum. Platforms pay by themselves, drivers
+            // once a day.
             new Check("businesses_pay_people_while_offices_work", """
                     SELECT t.transaction_id, t.counterparty_name || ' ' || t.day || ' ' || t.clock || ' ' || t.amount
                     FROM audit.transactions t JOIN audit.business_days b USING (day)

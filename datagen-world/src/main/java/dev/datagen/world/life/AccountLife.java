@@ -330,9 +330,7 @@ final class AccountLife {
                 }
             } else if (attempt == TIMES_OUT) {
                 failure = FailureReason.TIMEOUT;
-            } else if (attempt != REPEATS
-                    && isTransfer(type)
-                    && draws.chance(OTHER_FAILURES)) {
+            } else if (attempt != REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
             }
             if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {

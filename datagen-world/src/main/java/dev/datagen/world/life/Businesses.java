@@ -74,8 +74,8 @@ final class Businesses {
      * @param whereabouts looking at the customer at that time
      */
     Company shop(Movement movement, Whereabouts whereabouts, Draws draws) {
-        long there = movement.millis()
-                - Moments.behindBrasilia(whereabouts.city().state());
+        long there =
+                movement.millis() - Moments.behindBrasilia(whereabouts.city().state());
         int day = Brasilia.epochDay(there);
         int hour = Brasilia.secondOfDay(there) / SECONDS_AN_HOUR;
         int category = byPix.category(movement.amountCents(), day, hour, draws);

@@ -86,7 +86,8 @@ final class FriendLife {
         }
     }
 
-    private void planTie(Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+    private void planTie(
+            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
         if (perYear == 0) {
             return;
         }

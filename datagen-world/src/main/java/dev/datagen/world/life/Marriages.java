@@ -84,8 +84,7 @@ final class Marriages {
     /** Register offices are closed on Sundays and holidays: who would marry then has done so before. */
     private int weddingDay(Profile profile) {
         int day = wishedDay(profile);
-        while (day != NEVER
-                && (Brasilia.dayOfWeek(day) == SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
+        while (day != NEVER && (Brasilia.dayOfWeek(day) == SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
             day--;
         }
         return day;

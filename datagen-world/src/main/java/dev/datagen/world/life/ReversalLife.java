@@ -62,8 +62,8 @@ final class ReversalLife {
         this.teller = teller;
         this.times = new InvoiceTimes(setting);
         this.mccs = setting.reference().mccs().all();
-        this.refunds = new ReversalDraws(
-                setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
+        this.refunds =
+                new ReversalDraws(setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
         this.frauds = new CardFrauds(setting, plan);
     }
 
@@ -85,8 +85,7 @@ final class ReversalLife {
         }
     }
 
-    private void planRefund(
-            Profile profile, int month, int back, int which, int tries, int purchases, Agenda agenda) {
+    private void planRefund(Profile profile, int month, int back, int which, int tries, int purchases, Agenda agenda) {
         int number = refunds.number(profile, month - back, which, tries, purchases, draws);
         plan.enter(profile, month - back, number);
         if (!refunds.comesBack(mccs.get(plan.mcc()), draws)) {

@@ -117,9 +117,7 @@ final class TransactionTeller {
         if (!movement.isWithBusiness()) {
             return ofPerson(movement);
         }
-        return movement.isOut()
-                ? ofShop(movement, shop(movement))
-                : ofPayingBusiness(movement);
+        return movement.isOut() ? ofShop(movement, shop(movement)) : ofPayingBusiness(movement);
     }
 
     private Company shop(Movement movement) {
@@ -165,11 +163,7 @@ final class TransactionTeller {
     /** Who is paid sees the payer's document. */
     private Counterparty ofPayingBusiness(Movement movement) {
         Company payer = setting.businesses()
-                .payer(
-                        movement.profile(),
-                        movement.month(),
-                        movement.number(),
-                        Brasilia.epochDay(movement.millis()));
+                .payer(movement.profile(), movement.month(), movement.number(), Brasilia.epochDay(movement.millis()));
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
         return pix.of(
                 movement,
