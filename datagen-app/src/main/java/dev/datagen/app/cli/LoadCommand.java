@@ -2,10 +2,10 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
+import dev.datagen.app.load.LoadMemory;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.LoadMemory;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;

@@ -62,7 +62,8 @@ public final class Doctor {
         } else {
             findings.note(
                     "Disk",
-                    Counted.grouped(disk) + " MiB free here: embedded servers may run full; make room, or use --directory on another"
+                    Counted.grouped(disk)
+                            + " MiB free here: embedded servers may run full; make room, or use --directory on another"
                             + " disk");
         }
     }

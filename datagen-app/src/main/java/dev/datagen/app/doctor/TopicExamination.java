@@ -62,7 +62,8 @@ final class TopicExamination {
         if (refusedMillis >= 0 && refusedMillis < ageMillis) {
             findings.broken(
                     topic.topic(),
-                    holds + "; takes no records older than " + Counted.of(refusedMillis / DAY_MILLIS, "day") + ", but events are "
+                    holds + "; takes no records older than " + Counted.of(refusedMillis / DAY_MILLIS, "day")
+                            + ", but events are "
                             + Counted.of(ageMillis / DAY_MILLIS, "day")
                             + " old: set message.timestamp.before.max.ms=9223372036854775807");
             return;

@@ -1,9 +1,9 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.WorldWords;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;

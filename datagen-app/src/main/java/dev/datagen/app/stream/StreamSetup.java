@@ -87,11 +87,7 @@ final class StreamSetup {
     }
 
     private Bookmark bookmark(
-            TopicAdmin admin,
-            Optional<StreamState> goingOn,
-            ValueFormat format,
-            World world,
-            EventRecords records) {
+            TopicAdmin admin, Optional<StreamState> goingOn, ValueFormat format, World world, EventRecords records) {
         StreamStore store = store(admin);
         try {
             StreamState begun = goingOn.orElseGet(() -> begun(store, format));
@@ -135,7 +131,9 @@ final class StreamSetup {
         return load.seed() == plan.world().seed()
                 && load.customers() == plan.customers()
                 && load.generationVersion() == World.GENERATION
-                && load.options().entrySet().containsAll(WorldWords.of(plan.world()).entrySet())
+                && load.options()
+                        .entrySet()
+                        .containsAll(WorldWords.of(plan.world()).entrySet())
                 && (load.state() == Load.State.DONE || load.state() == Load.State.ROWS_DONE);
     }
 

@@ -3,21 +3,15 @@ package dev.datagen.app.verify;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.Outcome;
-import dev.datagen.app.load.PartitionDigest;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
-import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.CloudEvents;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.kafka.ValueFormat;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +38,9 @@ final class TopicDigests implements AutoCloseable {
 
     private final Verification verification;
     private final Load load;
-    private final AfterLoad after;
-    private final boolean cloudEvents;
     private final Map<String, TopicState> states;
     private final List<Reader> readers = new ArrayList<>();
-    private final Map<String, List<Partition>> partitions = new TreeMap<>();
+    private final Map<String, List<LoadedPartition>> partitions = new TreeMap<>();
     private final Differences differences = new Differences();
     private final long schemas;
     private final AtomicLong seen = new AtomicLong();
@@ -59,16 +49,16 @@ final class TopicDigests implements AutoCloseable {
     private TopicDigests(Verification verification) {
         this.verification = verification;
         this.load = verification.load();
-        this.after = verification.afterLoad();
-        this.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
+        AfterLoad after = verification.afterLoad();
+        boolean cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
         this.states = verification.admin().orElseThrow().describe(load.topics().keySet());
         this.schemas = verification.schemas(differences);
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
-            List<Partition> ofTopic = new ArrayList<>();
+            List<LoadedPartition> ofTopic = new ArrayList<>();
             for (int partition = 0; topic != null && partition < topic.partitions(); partition++) {
-                ofTopic.add(new Partition(type, topic, partition));
+                ofTopic.add(new LoadedPartition(type, topic, partition, after, cloudEvents));
             }
             partitions.put(type.collection(), ofTopic);
         }
@@ -117,7 +107,7 @@ final class TopicDigests implements AutoCloseable {
     private void share() {
         partitions.values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(Partition::length).reversed())
+                .sorted(Comparator.comparingLong(LoadedPartition::length).reversed())
                 .forEach(partition -> readers.stream()
                         .min(Comparator.comparingLong(Reader::length))
                         .orElseThrow()
@@ -128,16 +118,16 @@ final class TopicDigests implements AutoCloseable {
     private final class Reader {
 
         private final Differences differences = new Differences();
-        private final Map<TopicPartition, Partition> mine = new HashMap<>();
+        private final Map<TopicPartition, LoadedPartition> mine = new HashMap<>();
         private @Nullable TopicReader reader;
         private long followed;
 
-        void add(Partition partition) {
-            mine.put(new TopicPartition(partition.type.collection(), partition.number), partition);
+        void add(LoadedPartition partition) {
+            mine.put(new TopicPartition(partition.topic(), partition.number()), partition);
         }
 
         long length() {
-            return mine.values().stream().mapToLong(Partition::length).sum();
+            return mine.values().stream().mapToLong(LoadedPartition::length).sum();
         }
 
         void open() {
@@ -150,8 +140,8 @@ final class TopicDigests implements AutoCloseable {
         void read(Optional<Rows> rows) {
             RecordFacts facts = verification.facts(rows, differences);
             Objects.requireNonNull(reader).readAll((topic, partition, records) -> {
-                Partition where = Objects.requireNonNull(mine.get(new TopicPartition(topic, partition)));
-                TypeFacts ofType = facts.of(where.type);
+                LoadedPartition where = Objects.requireNonNull(mine.get(new TopicPartition(topic, partition)));
+                TypeFacts ofType = facts.of(where.type());
                 records.forEach(record -> where.look(record, ofType));
                 report(records.size());
             });
@@ -172,83 +162,6 @@ final class TopicDigests implements AutoCloseable {
         }
     }
 
-    /** One partition. */
-    private final class Partition {
-
-        private final EventType<?> type;
-        private final LoadedTopic topic;
-        private final int number;
-        private final int keyField;
-        private final byte[] frame;
-        private final CloudEvents<?> headers;
-        private final PartitionDigest digest = new PartitionDigest();
-        private long nextOffset;
-        private long streamed;
-        private boolean holds = true;
-
-        Partition(EventType<?> type, LoadedTopic topic, int number) {
-            this.type = type;
-            this.topic = topic;
-            this.number = number;
-            keyField = Rows.place(type, type.keyName());
-            frame = ByteBuffer.allocate(AvroFields.FRAME_BYTES)
-                    .putInt(1, topic.schemaId())
-                    .array();
-            headers = CloudEvents.of(type, ValueFormat.AVRO);
-            nextOffset = topic.startOffsets().get(number);
-        }
-
-        void look(ConsumerRecord<byte[], byte[]> record, TypeFacts facts) {
-            if (after.isStreamed(record) && facts.isEvent(record)) {
-                streamed++;
-                facts.streamed(record, after.changedRows(record));
-                return;
-            }
-            byte[] value = RecordWords.value(record);
-            AvroFields fields = facts.read(value);
-            holds &= record.offset() == nextOffset++
-                    && record.key() != null
-                    && value.length >= frame.length
-                    && Arrays.equals(value, 0, frame.length, frame, 0, frame.length)
-                    && fields != null
-                    && fields.is(keyField, record.key())
-                    && CloudEvents.same(
-                            headers(record, fields), record.headers().toArray());
-            if (holds) {
-                long hash = digest.records().add(value, frame.length, value.length - frame.length);
-                digest.sequence().add(hash, record.timestamp());
-                facts.found(record, fields);
-            }
-        }
-
-        private List<Header> headers(ConsumerRecord<byte[], byte[]> record, AvroFields fields) {
-            return cloudEvents ? headers.headers(fields.text(0), record.timestamp(), record.key()) : List.of();
-        }
-
-        long length() {
-            return topic.endOffsets().get(number) - topic.startOffsets().get(number);
-        }
-
-        boolean holds() {
-            return holds
-                    && nextOffset == topic.endOffsets().get(number)
-                    && digest.records().hex().equals(topic.digests().get(number))
-                    && digest.sequence().hex().equals(topic.sequences().get(number));
-        }
-
-        PartitionResult result(TopicState state) {
-            return new PartitionResult(
-                    type.collection(),
-                    number,
-                    topic.startOffsets().get(number),
-                    state.endOffsets().get(number),
-                    digest.records().count(),
-                    streamed,
-                    digest.records().hex(),
-                    Verdict.EQUAL);
-        }
-    }
-
     /** Reads everything; references are followed to {@code rows}. */
     void read(Optional<Rows> rows) {
         readers.stream()
@@ -264,7 +177,7 @@ final class TopicDigests implements AutoCloseable {
 
     /** Whether each partition holds what is on record. */
     boolean hold() {
-        return partitions.values().stream().flatMap(List::stream).allMatch(Partition::holds)
+        return partitions.values().stream().flatMap(List::stream).allMatch(LoadedPartition::holds)
                 && differences.total() == 0
                 && readers.stream().allMatch(reader -> reader.differences.total() == 0);
     }
@@ -283,16 +196,14 @@ final class TopicDigests implements AutoCloseable {
     long equal() {
         return partitions.values().stream()
                 .flatMap(List::stream)
-                .mapToLong(partition -> partition.digest.records().count())
+                .mapToLong(partition -> partition.records().count())
                 .sum();
     }
 
     /** All partitions of a type's topic together. */
     Digest of(EventType<?> type) {
         Digest whole = new Digest();
-        partitions
-                .getOrDefault(type.collection(), List.of())
-                .forEach(partition -> whole.merge(partition.digest.records()));
+        partitions.getOrDefault(type.collection(), List.of()).forEach(partition -> whole.merge(partition.records()));
         return whole;
     }
 

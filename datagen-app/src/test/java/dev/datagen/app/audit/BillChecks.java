@@ -40,8 +40,19 @@ final class BillChecks {
                     FROM audit.bills
                     WHERE counterparty_name LIKE 'IPVA %' AND extract(month FROM due_date) > 3
                        OR counterparty_name LIKE 'IPTU %' AND extract(month FROM due_date) IN (1, 12)"""),
-            // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
-            // ANS, plans of individuals: 6.91 % from May 2024, 6.06 % from May 2025; and with the bands of age (RN 563/2022).
+            // The states ask for 4 % at the most; parts are three.
+            new Check("the_tax_on_a_financed_car_follows_its_value", """
+                    SELECT b.transaction_id, b.amount || ' of ' || l.asset_value
+                    FROM audit.bills b JOIN audit.loans l USING (customer_id)
+                    WHERE b.counterparty_name LIKE 'IPVA %' AND l.loan_type = 'VEHICLE'
+                      AND extract(year FROM b.due_date) > extract(year FROM l.disbursement_date)
+                      AND 3 * b.amount > l.asset_value * 0.04"""),
+            // A boleto clears where banks are open.
+            new Check("a_deposit_by_boleto_comes_on_a_business_day", """
+                    SELECT t.transaction_id, t.day::text
+                    FROM audit.transactions t JOIN audit.business_days b USING (day)
+                    WHERE t.description = 'Depósito por boleto' AND t.day <> b.next_business"""),
+            // Plans of individuals: 6.91 % from May 2024, 6.06 % from May 2025; and by bands of age (ANS, RN 563/2022).
             new Check("a_health_plan_rises_as_it_may", """
                     SELECT p.transaction_id, round(p.rise, 4) || ' due ' || p.due_date
                     FROM (SELECT *, amount / lag(amount) OVER (PARTITION BY account_id, counterparty_name
@@ -50,8 +61,9 @@ final class BillChecks {
                                 ELSE 1.0606 END AS cap
                           FROM audit.bills WHERE purpose = 'HEALTH') AS p
                     JOIN audit.customers c USING (customer_id)
-                    WHERE abs(p.rise - 1) > 0.0002 AND abs(p.rise - p.cap) > 0.0002
+                    WHERE abs(p.rise - 1) > 0.0005 AND abs(p.rise - p.cap) > 0.0005
                       AND extract(year FROM age(audit.month(p.due_date), c.birth_date)) NOT IN (19, 24, 29, 34, 39, 44, 49, 54, 59)"""),
+            // A concession is one company's (ANEEL); gas, which is booked alike, comes besides.
             new Check("a_city_has_one_electricity_company", """
                     WITH companies AS (
                         SELECT c.state, c.city, b.counterparty_name

@@ -63,7 +63,7 @@ final class Breaks {
                         calendars(),
                         identities(),
                         MarketBreaks.ALL,
-                        GainsTaxBreaks.ALL)
+                        TaxBreaks.ALL)
                 .flatMap(List::stream)
                 .toList();
     }
@@ -304,6 +304,17 @@ final class Breaks {
                         "a_bill_comes_every_month",
                         "t.counterparty_name LIKE 'IPTU %' AND t.due_date BETWEEN '2024-06-01' AND '2024-06-30'",
                         "customer_id"),
+                change(
+                        "the_tax_on_a_financed_car_follows_its_value",
+                        "amount = amount * 3",
+                        "t.counterparty_name LIKE 'IPVA %' AND EXISTS (SELECT FROM audit.bills b"
+                                + " JOIN audit.loans l USING (customer_id) WHERE b.transaction_id = t.transaction_id"
+                                + " AND l.loan_type = 'VEHICLE'"
+                                + " AND extract(year FROM t.due_date) > extract(year FROM l.disbursement_date))"),
+                change(
+                        "a_deposit_by_boleto_comes_on_a_business_day",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        "t.description = 'Depósito por boleto' AND extract(isodow FROM t.day) = 5"),
                 change("a_tax_comes_in_its_months", "due_date = due_date + 180", "t.counterparty_name LIKE 'IPVA %'"),
                 change(
                         "what_is_collected_is_collected_when_due",

@@ -29,7 +29,7 @@ final class Checks {
                         PriceChecks.ALL,
                         TradeChecks.ALL,
                         PortfolioChecks.ALL,
-                        GainsTaxChecks.ALL,
+                        TaxChecks.ALL,
                         IdentityChecks.ALL)
                 .flatMap(List::stream)
                 .toList();

@@ -40,7 +40,8 @@ final class MerchantChecks {
                     SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
                     FROM audit.card_transactions p JOIN audit.carriers c ON c.carrier = p.merchant_name
                     WHERE p.location_city <> c.city"""),
-            // Neither utilities nor streaming; and whose telephone and internet come to the account pays no such thing by card.
+            // Neither utilities nor streaming; and whose telephone and internet come to the account pays no such thing
+            // by card.
             new Check("a_bill_is_paid_in_one_way", """
                     SELECT p.transaction_id, p.merchant_name || ' by card and from the account'
                     FROM audit.card_transactions p

@@ -598,6 +598,23 @@ BEGIN
 END
 $$;
 
+-- Interest on income tax in a month of 2024 and 2025: Selic since June, as Receita Federal publishes it, up to the month before, and 1 %
+-- for the month itself (Lei 9.250/1995, articles 14 and 16).
+CREATE TABLE audit.tax_interest AS
+SELECT month, 0.01 + coalesce(sum(selic) OVER (PARTITION BY extract(year FROM month) ORDER BY month
+    ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) / 100 AS rate
+FROM (VALUES (DATE '2024-06-01', 0.79), ('2024-07-01', 0.91), ('2024-08-01', 0.87), ('2024-09-01', 0.84), ('2024-10-01', 0.93),
+    ('2024-11-01', 0.79), ('2024-12-01', 0.93), ('2025-06-01', 1.10), ('2025-07-01', 1.28), ('2025-08-01', 1.16),
+    ('2025-09-01', 1.22), ('2025-10-01', 1.28), ('2025-11-01', 1.05), ('2025-12-01', 1.22)) AS published (month, selic)
+UNION ALL VALUES (DATE '2024-05-01', 0), (DATE '2025-05-01', 0);
+
+-- What the declaration of a year leaves to be paid, part by part.
+CREATE VIEW audit.tax_parts AS
+SELECT *, row_number() OVER parts AS number, count(*) OVER year AS parts, first_value(amount) OVER parts AS first
+FROM audit.transactions WHERE description = 'Pagamento de DARF 0211'
+WINDOW year AS (PARTITION BY customer_id, extract(year FROM day)),
+    parts AS (PARTITION BY customer_id, extract(year FROM day) ORDER BY day);
+
 -- What each sale of shares gained: what is received, the tax withheld not taken off, less the average cost, which is kept to a
 -- hundredth of a cent.
 CREATE FUNCTION audit.gains() RETURNS TABLE (account uuid, month date, sold numeric, gain numeric, withheld numeric)

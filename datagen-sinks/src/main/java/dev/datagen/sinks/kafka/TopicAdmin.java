@@ -11,17 +11,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -37,10 +32,12 @@ public final class TopicAdmin implements AutoCloseable {
 
     private final AdminConnection cluster;
     private final Admin admin;
+    private final TopicSettings topicSettings;
 
     private TopicAdmin(AdminConnection cluster) {
         this.cluster = cluster;
         this.admin = cluster.admin();
+        this.topicSettings = new TopicSettings(cluster);
     }
 
     /**
@@ -57,7 +54,7 @@ public final class TopicAdmin implements AutoCloseable {
         Map<String, TopicDescription> found = descriptions(topics);
         Map<TopicPartition, Long> earliest = offsets(found, OffsetSpec.earliest());
         Map<TopicPartition, Long> end = offsets(found, OffsetSpec.latest());
-        Map<String, Long> retention = retention(found.keySet());
+        Map<String, Long> retention = topicSettings.retention(found.keySet());
         Map<String, TopicState> states = new LinkedHashMap<>();
         found.forEach((topic, description) -> states.put(
                 topic,
@@ -120,14 +117,6 @@ public final class TopicAdmin implements AutoCloseable {
         return offsets;
     }
 
-    private Map<String, Long> retention(Set<String> topics) {
-        Map<String, Long> retention = new HashMap<>();
-        topicConfigs(topics)
-                .forEach((resource, config) -> retention.put(
-                        resource.name(), Long.valueOf(value(config, TopicConfig.RETENTION_MS_CONFIG, "-1"))));
-        return retention;
-    }
-
     /** What the cluster says of itself. */
     public ClusterFacts facts() {
         int brokers = cluster.await(
@@ -140,22 +129,7 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** All settings of topics by topic and name, the broker's where a topic has none; none where the user may not look. */
     public Map<String, Map<String, String>> settings(Set<String> topics) {
-        Map<String, Map<String, String>> settings = new HashMap<>();
-        topicConfigs(topics)
-                .forEach((resource, config) -> settings.put(
-                        resource.name(),
-                        config.entries().stream()
-                                .filter(entry -> entry.value() != null)
-                                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value))));
-        return settings;
-    }
-
-    private Map<ConfigResource, Config> topicConfigs(Set<String> topics) {
-        return cluster.configs(
-                "reading the settings of topics",
-                topics.stream()
-                        .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-                        .toList());
+        return topicSettings.of(topics);
     }
 
     /**
@@ -163,20 +137,7 @@ public final class TopicAdmin implements AutoCloseable {
      * not look at its settings.
      */
     public OptionalInt autoCreatedPartitions() {
-        List<Node> brokers = List.copyOf(
-                cluster.await("reaching the cluster", admin.describeCluster().nodes()));
-        ConfigResource broker =
-                new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
-        return cluster.configs("reading the settings of the broker", List.of(broker)).values().stream()
-                .filter(config ->
-                        value(config, "auto.create.topics.enable", "true").equals("true"))
-                .mapToInt(config -> Integer.parseInt(value(config, "num.partitions", "1")))
-                .findAny();
-    }
-
-    private static String value(Config config, String name, String missing) {
-        ConfigEntry entry = config.get(name);
-        return entry == null || entry.value() == null ? missing : entry.value();
+        return topicSettings.autoCreatedPartitions();
     }
 
     /**

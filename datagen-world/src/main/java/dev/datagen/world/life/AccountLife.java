@@ -153,7 +153,7 @@ final class AccountLife {
             isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
             long time = isPaid && platform == null
                     ? instruments.officeTimeInMonth(month, day, state)
-                    : instruments.timeInMonth(type, month, day, profile.birthDay(), state);
+                    : instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay(), state);
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
@@ -216,6 +216,13 @@ final class AccountLife {
             return type;
         }
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
+    }
+
+    /** Cash comes by boleto to a bank without branches. */
+    private TransactionType timedAs(Profile profile, TransactionType type) {
+        boolean branches =
+                setting.reference().banks().bank(profile.bank()).format().hasBranches();
+        return type == TransactionType.DEPOSIT && !branches ? TransactionType.BOLETO : type;
     }
 
     private int slot(Profile profile) {

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
@@ -7,14 +8,18 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.life.Bills.Need;
 import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.DatedPrice;
 import dev.datagen.world.reference.Macro;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.Set;
 
 /**
- * What bills cost: as agreed with an income, brought up to date once a year by IPCA, and plans of health as ANS lets them rise; by the month for what is metered. Plans have list prices,
+ * What bills cost: as agreed with an income, brought up to date once a year by IPCA, and plans of health as ANS lets them rise; by the month
+ * for what is metered; of the car's value for its tax. Plans have list prices,
  * and the law sets what micro-entrepreneurs pay. Immutable.
  */
 final class BillPrices {
@@ -45,13 +50,25 @@ final class BillPrices {
 
     private static final Categorical SIMPLES_ACTIVITY = Categorical.of(35, 50, 15);
 
+    /** Of a car's value: in most states, and in those that ask most (SEFAZ; the others' are taken together, an estimate). */
+    private static final double CAR_TAX = 0.03;
+
+    private static final double DEAR_CAR_TAX = 0.04;
+    private static final Set<String> DEAR_STATES = Set.of("MG", "RJ", "SP");
+    private static final int CAR_TAX_PARTS = 3;
+
+    /** Of its value, a car keeps so much after a year (estimate). */
+    private static final double CAR_KEEPS = 0.92;
+
     private final Key key;
+    private final ReferenceData reference;
     private final Macro macro;
 
     /** @param key that of {@link Bills} */
-    BillPrices(Key key, Macro macro) {
+    BillPrices(Key key, ReferenceData reference) {
         this.key = key;
-        this.macro = macro;
+        this.reference = reference;
+        this.macro = reference.macro();
     }
 
     /** What is asked for a month. */
@@ -62,6 +79,9 @@ final class BillPrices {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(Months.firstDay(month));
         }
+        if (need == Need.IPVA) {
+            return Math.max(LEAST_CENTS, (long) carTaxCents(biller, profile, need, month));
+        }
         int changed = lastChange(biller, profile, need, month);
         double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
         double cents = agreedCents(biller, profile, need, month) * level;
@@ -71,6 +91,23 @@ final class BillPrices {
             cents *= Math.max(0.5, 1 + need.wavering() * z);
         }
         return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
+    }
+
+    /** Of the value of the car on a loan, else of one that goes with the income; either is worth less each year. */
+    private double carTaxCents(Biller biller, Profile profile, Need need, int month) {
+        LoanTerms loan = profile.loan();
+        int year = Months.year(month);
+        if (loan != null && loan.type() == LoanType.VEHICLE) {
+            int bought = Months.year(Months.of(loan.disbursementDay()));
+            if (year > bought) {
+                String uf =
+                        reference.municipality(profile.municipality()).state().uf();
+                double rate = DEAR_STATES.contains(uf) ? DEAR_CAR_TAX : CAR_TAX;
+                return loan.assetCents() * rate * StrictMath.pow(CAR_KEEPS, year - bought) / CAR_TAX_PARTS;
+            }
+        }
+        return agreedCents(biller, profile, need, month)
+                * StrictMath.pow(CAR_KEEPS, year - Months.year(Months.of(PRICES_OF)));
     }
 
     /** Of a mean month, in prices of January 2025. */

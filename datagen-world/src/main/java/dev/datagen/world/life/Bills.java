@@ -36,6 +36,9 @@ final class Bills {
 
     private static final int MONTHS = 12;
 
+    /** Of a year: who earns more is no micro-entrepreneur (LC 123/2006, article 18-A). */
+    private static final int MICRO_ENTREPRENEUR_CENTS = 81_000_00;
+
     /** Residential consumption by month, January first, of a mean of 1 (estimate after EPE's monthly series). */
     private static final double[] ENERGY_SEASON = {
         1.08, 1.07, 1.06, 1.02, 0.96, 0.93, 0.92, 0.94, 0.97, 1.00, 1.02, 1.03
@@ -155,7 +158,7 @@ final class Bills {
     Bills(Key key, int firstDay, ReferenceData reference) {
         this.key = key.derive("bills");
         this.firstDay = firstDay;
-        this.prices = new BillPrices(this.key, reference.macro());
+        this.prices = new BillPrices(this.key, reference);
         billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (Need need : NEEDS) {
             for (Municipality city : reference.municipalities()) {
@@ -205,7 +208,7 @@ final class Bills {
             return true;
         }
         if (billers[need.ordinal()][profile.municipality()].length == 0
-                || need == Need.SIMPLES && profile.employment() != EmploymentStatus.SELF_EMPLOYED) {
+                || need == Need.SIMPLES && !mayBeMicroEntrepreneur(profile)) {
             return false;
         }
         double better = Math.min(1.6, Math.max(0.4, profile.incomeCents() / MIDDLING_INCOME));
@@ -213,6 +216,11 @@ final class Bills {
                 ? need.share * better
                 : need.share;
         return unit(profile, need, 0) < share;
+    }
+
+    private static boolean mayBeMicroEntrepreneur(Profile profile) {
+        return profile.employment() == EmploymentStatus.SELF_EMPLOYED
+                && profile.incomeCents() <= MICRO_ENTREPRENEUR_CENTS / MONTHS;
     }
 
     /** Whether somebody serves a customer whose bills do not come to an account here, however much room there is for them. */

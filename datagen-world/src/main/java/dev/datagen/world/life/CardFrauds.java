@@ -58,8 +58,7 @@ final class CardFrauds {
      */
     boolean enter(Profile profile, int month) {
         int first = Months.firstDay(month);
-        Replacement last =
-                plastics.last(profile, Brasilia.startOfDay(first + Months.length(month) + LAST_DISPUTE));
+        Replacement last = plastics.last(profile, Brasilia.startOfDay(first + Months.length(month) + LAST_DISPUTE));
         if (last == null || !last.isForFraud() || last.millis() < Brasilia.startOfDay(first)) {
             return false;
         }
@@ -82,7 +81,7 @@ final class CardFrauds {
                 : LAST_SOON + (int) ((u - SOON) / (1 - SOON) * (LAST_DISPUTE - LAST_SOON + 1));
     }
 
-    /** Each category as far as it is bought at a distance; but for charges for plans: real companies sell those, on which nothing adverse may be pinned. */
+    /** Each category as far as it is bought at a distance; no charges for plans: on real companies nothing adverse may be pinned. */
     private void look(Profile profile, int disputedDay) {
         size = 0;
         int count = plan.count(profile, boughtMonth);

@@ -27,7 +27,7 @@ final class CardPlastics {
 
     private static final Categorical REASONS = Categorical.of(40, 25, 20);
 
-    /** Of a card's purchases, such after which its data are known to others: with what they buy, 0.45 % of online purchases are disputed (estimate, 0.3 to 0.6 %). */
+    /** Of a card's purchases, such after which its data are known to others: so 0.45 % of online purchases are disputed (estimate). */
     private static final double KNOWN = 0.001;
 
     private static final double MOST_KNOWN = 0.8;

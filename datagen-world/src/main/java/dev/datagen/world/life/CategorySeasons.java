@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * How the purchases of each month fall into groups of categories, and those of a group into its categories, before anything is known of who buys:
- * over a year, each category has its share of what is not for plans. Immutable.
+ * over a year, each category has its share of what is not for plans, nor for trips. Immutable.
  */
 final class CategorySeasons {
 
@@ -63,6 +63,7 @@ final class CategorySeasons {
                 sum += month[mcc.index()];
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
+            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : 1;
             for (double[] month : weights) {
                 month[mcc.index()] *= share * MONTHS / sum;
             }

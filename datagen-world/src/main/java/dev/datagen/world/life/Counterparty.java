@@ -91,6 +91,19 @@ record Counterparty(
 
     /** The same, of what is settled. */
     Counterparty settling(UUID what) {
+        return with(what, scheduledMillis, recurrence);
+    }
+
+    /**
+     * The same, ordered beforehand, or under a standing order.
+     *
+     * @param orderedMillis {@link Field#ABSENT} if nobody orders each payment
+     */
+    Counterparty ordered(long orderedMillis, @Nullable UUID standing) {
+        return with(reference, orderedMillis, standing);
+    }
+
+    private Counterparty with(@Nullable UUID what, long orderedMillis, @Nullable UUID standing) {
         return new Counterparty(
                 name,
                 key,
@@ -102,27 +115,6 @@ record Counterparty(
                 dueDay,
                 originalEndToEndId,
                 what,
-                scheduledMillis,
-                recurrence);
-    }
-
-    /**
-     * The same, ordered beforehand, or under a standing order.
-     *
-     * @param orderedMillis {@link Field#ABSENT} if nobody orders each payment
-     */
-    Counterparty ordered(long orderedMillis, @Nullable UUID standing) {
-        return new Counterparty(
-                name,
-                key,
-                keyType,
-                ispb,
-                endToEndId,
-                initiation,
-                paymentLine,
-                dueDay,
-                originalEndToEndId,
-                reference,
                 orderedMillis,
                 standing);
     }

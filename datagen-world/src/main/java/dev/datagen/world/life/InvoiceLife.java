@@ -38,7 +38,7 @@ final class InvoiceLife {
         return rows;
     }
 
-    /** An invoice due at a month's end may have to wait for the first business day of the next, one due at its beginning is paid before it by some. */
+    /** An invoice due at a month's end may have to wait for the next; one due at its beginning is paid before it by some. */
     void plan(Profile profile, int month, Agenda agenda) {
         if (profile.holdsCard()) {
             for (int due = month - 1; due <= month + 1; due++) {

@@ -43,7 +43,7 @@ final class Life {
     private final TradeLife trades;
     private final TradeSettlements tradeSettlements;
     private final DividendLife dividends;
-    private final GainsTaxLife gainsTaxes;
+    private final DarfLife darfs;
     private final LoanLife loans;
     private final Agenda agenda = new Agenda();
 
@@ -69,7 +69,7 @@ final class Life {
         trades = new TradeLife(setting, holder, books, accounts.teller());
         tradeSettlements = trades.settlements();
         dividends = new DividendLife(setting, trades.openings(), books);
-        gainsTaxes = new GainsTaxLife(setting, books);
+        darfs = new DarfLife(setting, household, refunds.balances(), books);
         invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
@@ -202,7 +202,7 @@ final class Life {
         cards.plan(profile, month, agenda);
         trades.plan(cohort, index, month, agenda);
         dividends.plan(cohort, index, month, agenda);
-        gainsTaxes.plan(cohort, index, month, agenda);
+        darfs.plan(cohort, index, month, agenda);
         invoices.plan(profile, month, agenda);
         if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
@@ -228,8 +228,8 @@ final class Life {
                 }
             }
             case Agenda.BILL -> {
-                if (GainsTaxLife.isGainsTax(item)) {
-                    gainsTaxes.happen(cohort, index, month, item, millis, audience);
+                if (DarfLife.isDarf(item)) {
+                    darfs.happen(cohort, index, month, item, millis, audience);
                 } else {
                     bills.happen(cohort, index, month, item, millis, audience);
                 }

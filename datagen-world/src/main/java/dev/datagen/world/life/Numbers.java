@@ -23,7 +23,7 @@ final class Numbers {
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
-     * again, a tax refund, and tax on gains from shares.
+     * again, a tax refund, and two taxes.
      */
     static final int SINGLE = 3;
 
@@ -47,6 +47,7 @@ final class Numbers {
     static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
     static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
     static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
+    static final int TAX_BALANCE = ACCOUNT_CLOSED + 10;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

@@ -34,6 +34,8 @@ final class PurchasePlan {
     private final Rhythm rhythm;
     private final CategoryMix mix;
     private final Whereabouts whereabouts;
+    private final Flights flights;
+    private final int airlines;
     private final Categorical[] hours;
     private int mcc;
     private int day;
@@ -57,6 +59,8 @@ final class PurchasePlan {
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
         whereabouts = new Whereabouts(setting);
+        flights = new Flights(setting);
+        airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
     }
 
@@ -72,7 +76,7 @@ final class PurchasePlan {
         return subscribed(profile) + rhythm.count(profile.ordinal(), month, others);
     }
 
-    /** How many of a month's purchases, the first ones, are charges for plans. */
+    /** How many of a month's purchases, the first ones, are charges for plans; the next may be a ticket for a flight. */
     private int subscribed(Profile profile) {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
@@ -106,6 +110,11 @@ final class PurchasePlan {
         if (charging != null) {
             mcc = charging.mcc();
             day = subscriptions.day(profile.ordinal(), charging);
+            return;
+        }
+        if (number == subscribed(profile) && flights.isBought(profile, month)) {
+            mcc = airlines;
+            day = flights.day();
             return;
         }
         mcc = mix.pick(profile, month, draws.unit());

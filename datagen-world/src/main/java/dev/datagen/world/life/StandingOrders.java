@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
@@ -35,7 +34,10 @@ final class StandingOrders {
 
     private static final int DAYS_OF_MONTH = 28;
     private static final int DAYS_BEFORE = 12;
-    private static final int ORDERED_WITHIN_DAYS = 25;
+
+    /** Since then, people come to give such orders within so many days (estimate). */
+    private static final int ORDERED_WITHIN_DAYS = 600;
+
     private static final long RUN_FROM = 6 * Moments.HOUR;
     private static final long RUN_WITHIN = 2 * Moments.HOUR;
 
@@ -52,12 +54,10 @@ final class StandingOrders {
 
     private final Key key;
     private final Ids ids;
-    private final Period period;
 
     StandingOrders(Setting setting) {
         this.key = setting.key().derive("standing orders");
         this.ids = setting.ids();
-        this.period = setting.period();
     }
 
     /** Payments a year over a tie: at least one a month where they recur. */
@@ -117,8 +117,7 @@ final class StandingOrders {
 
     /** The same, under an order that stands once such orders exist; until then each payment is ordered by itself. */
     Counterparty recurring(Counterparty other, long payer, int tie, long position, long millis) {
-        int since = Math.max(OFFERED_SINCE, period.firstDay());
-        int day = since + (int) (ORDERED_WITHIN_DAYS * unit(payer, ORDER | tie, 3));
+        int day = OFFERED_SINCE + (int) (ORDERED_WITHIN_DAYS * unit(payer, ORDER | tie, 3));
         long ordered = at(day, payer, ORDER | tie);
         return ordered < millis
                 ? other.ordered(ordered, ids.id(IdKind.PIX_RECURRENCE, payer, FIRST_TIE + tie))

@@ -44,10 +44,7 @@ final class StatementLines {
                                 ? "Quitação de empréstimo"
                                 : "Amortização de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
-                    case TAX ->
-                        movement.number() == Numbers.recurring(Numbers.SINGLE, Numbers.GAINS_TAX)
-                                ? "Pagamento de DARF 6015"
-                                : bill(other);
+                    case TAX -> tax(movement, other);
                     default -> bill(other);
                 };
             case WITHDRAW ->
@@ -77,6 +74,15 @@ final class StatementLines {
                     default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
                 };
         };
+    }
+
+    private static String tax(Movement movement, Counterparty other) {
+        if (Numbers.source(movement.number()) != Numbers.SINGLE) {
+            return bill(other);
+        }
+        return Numbers.which(movement.number()) == Numbers.GAINS_TAX
+                ? "Pagamento de DARF 6015"
+                : "Pagamento de DARF 0211";
     }
 
     private static String bill(Counterparty other) {

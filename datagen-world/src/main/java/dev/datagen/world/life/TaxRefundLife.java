@@ -6,6 +6,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.Payslip;
+import dev.datagen.world.payroll.TaxInterest;
 import dev.datagen.world.payroll.TaxRefund;
 import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Profile;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TaxRefundLife {
 
     /** Of those from whom tax was withheld; the others owe more, or nothing more (estimate after Receita Federal's counts). */
-    private static final double REFUNDED = 0.55;
+    static final double REFUNDED = 0.55;
 
     private static final double LEAST_OF_WITHHELD = 0.05;
     private static final double MORE_OF_WITHHELD = 0.55;
@@ -52,6 +53,11 @@ final class TaxRefundLife {
         }
     }
 
+    /** What others owe, who get nothing back. */
+    TaxBalances balances() {
+        return new TaxBalances(key);
+    }
+
     /** Of what an {@link Agenda} holds as income. */
     static boolean isRefund(long item) {
         return Numbers.source(Agenda.number(item)) == Numbers.SINGLE;
@@ -75,7 +81,7 @@ final class TaxRefundLife {
                             0,
                             TransactionType.DEPOSIT,
                             TransactionPurpose.INCOME_TAX_REFUND,
-                            TaxRefund.withInterestCents(refunded, Agenda.detail(item)),
+                            TaxInterest.with(refunded, month),
                             millis),
                     audience,
                     movement -> Counterparty.document(

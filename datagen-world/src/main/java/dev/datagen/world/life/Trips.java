@@ -51,6 +51,14 @@ final class Trips {
         return SEASON[Months.monthOfYear(Months.of(day))];
     }
 
+    /** The day on which a customer's trip of a year begins; {@link Integer#MAX_VALUE} if there is none. */
+    int firstDay(Profile profile, int ofYear) {
+        if (profile.ordinal() != ordinal || ofYear != year) {
+            remember(profile, ofYear);
+        }
+        return city == null ? Integer.MAX_VALUE : first;
+    }
+
     /** Where a customer is on a day; null at home. */
     Abroad.@Nullable City city(Profile profile, int day) {
         int yearOfDay = Months.year(Months.of(day));

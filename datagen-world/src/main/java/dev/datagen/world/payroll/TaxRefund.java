@@ -7,7 +7,7 @@ import dev.datagen.world.calendar.Months;
 /**
  * When income tax that was withheld beyond what was due comes back (restituição): on the last business days of May to September of the next
  * year, in five lots, and since 2026 in four, of which that year's last one came on 28 August (Receita Federal's calendars; later years are
- * taken to be like 2026); with interest from May on and one percent for the month of payment (Lei 9.250/1995, article 16).
+ * taken to be like 2026).
  */
 public final class TaxRefund {
 
@@ -16,7 +16,6 @@ public final class TaxRefund {
     private static final int LATER_LOTS = 4;
     private static final int LATER_SINCE = 2026;
     private static final int LAST_OF_2026 = Brasilia.epochDay(2026, 8, 28);
-    private static final long MILLION = 1_000_000;
 
     /** Of a year's gross income, so much at the most may be deducted beyond what pay is taxed with (estimate), and no more than so many cents. */
     private static final double MOST_DEDUCTED = 0.20;
@@ -49,15 +48,5 @@ public final class TaxRefund {
         return month == Months.of(LAST_OF_2026)
                 ? LAST_OF_2026
                 : BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(month + 1) - 1);
-    }
-
-    /**
-     * A refund with its interest, in cents, half up: one percent a month, about what Selic was in the years covered.
-     *
-     * @param cents withheld too much
-     * @param lot 0 for the one of May, which has none
-     */
-    public static long withInterestCents(long cents, int lot) {
-        return (cents * (MILLION + lot * MILLION / 100) + MILLION / 2) / MILLION;
     }
 }

@@ -54,8 +54,8 @@ public final class Places {
         }
     }
 
-    /** As on a plane, which is right enough inside a state. */
-    private static double kilometres(Municipality one, Municipality other) {
+    /** How far apart two are, as on a plane: right enough inside a state, and further away to some percent. */
+    public static double kilometres(Municipality one, Municipality other) {
         double north = (one.latitude() - other.latitude()) * KM_A_DEGREE;
         double east = (one.longitude() - other.longitude())
                 * KM_A_DEGREE

@@ -73,12 +73,6 @@ class PaydaysTest {
         assertThat(TaxRefund.lotOf(month(month))).isEqualTo(-1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"100000, 0, 100000", "100000, 4, 104000", "12345, 3, 12715"})
-    void addsInterestToTaxPaidBack(long cents, int lot, long paid) {
-        assertThat(TaxRefund.withInterestCents(cents, lot)).isEqualTo(paid);
-    }
-
     /** R$ 6,000 in December 2025: INSS 649.60 and IRRF 562.63 on the whole, after 3,000.00 in November. */
     @Test
     void deductsFromTheSecondHalfOfTheThirteenth() {

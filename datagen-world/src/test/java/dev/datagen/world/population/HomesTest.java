@@ -61,8 +61,7 @@ class HomesTest {
                 assertThat(HOMES.neighbour(neighbour, -families, 1)).isEqualTo(ordinal);
                 assertThat(neighbour / 512).isEqualTo(ordinal / 512);
                 int strata = Ranks.BLOCK / 128;
-                assertThat(Math.floorMod(
-                                HOMES.position(neighbour) / strata - HOMES.position(ordinal) / strata, 128))
+                assertThat(Math.floorMod(HOMES.position(neighbour) / strata - HOMES.position(ordinal) / strata, 128))
                         .isEqualTo(families);
             }
         }

@@ -184,10 +184,10 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(713);
+        assertThat(MERCHANTS.size()).isEqualTo(692);
         assertThat(MERCHANTS.pick(0, DATA.municipality(0), false, TODAY, 0)).isZero();
         assertThat(MERCHANTS.pick(78, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
-                .isEqualTo(712);
+                .isEqualTo(691);
     }
 
     @Test

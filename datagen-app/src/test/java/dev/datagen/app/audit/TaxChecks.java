@@ -2,10 +2,10 @@ package dev.datagen.app.audit;
 
 import java.util.List;
 
-/** The tax on what was gained by selling shares, which its owner pays (DARF 6015). */
-final class GainsTaxChecks {
+/** Income tax that people pay themselves: on what they gained by selling shares (DARF 6015), and what a year's declaration leaves (0211). */
+final class TaxChecks {
 
-    private GainsTaxChecks() {}
+    private TaxChecks() {}
 
     static final List<Check> ALL = List.of(
             // In the month after; who does not use a checking account here pays it elsewhere.
@@ -24,7 +24,7 @@ final class GainsTaxChecks {
                         || coalesce(p.amount, 0) || ' is not ' || coalesce(d.tax, 0)
                     FROM due d FULL JOIN paid p ON p.customer_id = d.customer_id AND p.month = d.month
                     WHERE d.tax IS DISTINCT FROM p.amount"""),
-            new Check("a_tax_on_gains_is_paid_to_receita_federal", """
+            new Check("a_darf_is_paid_to_receita_federal", """
                     SELECT t.transaction_id, t.counterparty_name || ' due ' || coalesce(t.due_date::text, 'never')
                     FROM audit.transactions t JOIN audit.accounts a USING (account_id)
                     LEFT JOIN audit.business_days e ON e.day = audit.plus_months(audit.month(t.day), 1) - 1
@@ -35,5 +35,24 @@ final class GainsTaxChecks {
                         OR length(t.payment_line) IS DISTINCT FROM 48 OR a.account_type <> 'CONTA_CORRENTE')
                     UNION ALL SELECT transaction_id, description FROM audit.transactions
                     WHERE counterparty_key = '00394460005887' AND description NOT IN (
-                        'Pagamento de DARF 6015', 'Restituição do IRPF')"""));
+                        'Pagamento de DARF 6015', 'Pagamento de DARF 0211', 'Restituição do IRPF')"""),
+            // In up to eight parts from May on, of R$ 50 at least; cents that do not divide come first (Lei 9.250/1995,
+            // article 14).
+            new Check("a_years_tax_is_paid_in_equal_parts", """
+                    SELECT t.transaction_id, t.amount || ' as number ' || number || ' of ' || parts || ' after ' || t.first
+                    FROM audit.tax_parts t LEFT JOIN audit.tax_interest i ON i.month = audit.month(t.day)
+                    WHERE extract(month FROM t.day) <> number + 4 OR i.rate IS NULL
+                       OR t.first < CASE WHEN parts > 1 THEN 50 ELSE 10 END
+                       OR t.amount NOT BETWEEN round((t.first - 0.01 * (parts - 1)) * (1 + i.rate), 2)
+                            AND round(t.first * (1 + i.rate), 2)"""),
+            // More than the wage or pension that bears no tax with the most that others bring besides.
+            new Check("who_owes_tax_has_income_and_gets_none_back", """
+                    SELECT t.transaction_id, coalesce(earned::text, 'nothing') || ' earned'
+                    FROM audit.tax_parts t CROSS JOIN audit.period
+                    CROSS JOIN LATERAL (SELECT max(amount) AS earned FROM audit.transactions e
+                        WHERE e.customer_id = t.customer_id AND e.purpose IN ('SALARY', 'PENSION')
+                          AND e.day BETWEEN t.day - interval '2 years' AND t.day) AS e
+                    WHERE coalesce(earned, 0) < 1900
+                       OR EXISTS (SELECT FROM audit.transactions r WHERE r.customer_id = t.customer_id
+                            AND r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) = extract(year FROM t.day))"""));
 }

@@ -6,16 +6,19 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.TaxInterest;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tax on what was gained by selling shares, paid by DARF of code 6015 until the last business day of the next month: from the checking account of those who
- * have one here and use it. Others pay it elsewhere.
+ * Income tax that is paid and not withheld, by DARF and until the last business day of a month: on what was gained by selling shares in the month before (code
+ * 6015), from the checking account of those who have one here and use it; and what the declaration of the last year leaves (0211), of those whose wage
+ * or pension comes here. Others pay it elsewhere.
  */
-final class GainsTaxLife {
+final class DarfLife {
 
     private static final long PAID_FROM = 7 * Moments.HOUR;
     private static final long PAID_UNTIL = 16 * Moments.HOUR + 30 * Moments.MINUTE;
@@ -23,34 +26,45 @@ final class GainsTaxLife {
     /** So many days before it is due at the most, and mostly few. */
     private static final int EARLIEST = 20;
 
+    private final Household household;
+    private final TaxBalances balances;
     private final Counterparties counterparties;
     private final Bookkeeper books;
     private final Key key;
     private final Draws draws = new Draws();
 
-    GainsTaxLife(Setting setting, Bookkeeper books) {
+    DarfLife(Setting setting, Household household, TaxBalances balances, Bookkeeper books) {
+        this.household = household;
+        this.balances = balances;
         this.counterparties = setting.counterparties();
         this.books = books;
-        this.key = setting.key().derive("tax on gains");
+        this.key = setting.key().derive("income tax");
     }
 
-    /** What the month before leaves to be paid is known by now, and mostly nothing. */
+    /** What the months before leave to be paid is known by now, and mostly nothing. */
     void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
-        if (!paysHere(profile) || cohort.portfolios().taxDueCents(index, month) == 0) {
-            return;
+        if (paysOnGains(profile) && cohort.portfolios().taxDueCents(index, month) > 0) {
+            plan(profile, month, Numbers.GAINS_TAX, agenda);
         }
-        draws.from(key.at(profile.ordinal(), month));
+        Career career = household.career();
+        if (career != null && balances.partCents(profile, career, month) > 0) {
+            plan(profile, month, Numbers.TAX_BALANCE, agenda);
+        }
+    }
+
+    private void plan(Profile profile, int month, int tax, Agenda agenda) {
+        draws.from(key.at(profile.ordinal(), (long) tax << 32 | month));
         int early = (int) (EARLIEST * draws.unit() * draws.unit());
         int day = BankCalendar.BRAZIL.nextBusinessDay(dueDay(month) - early) - Months.firstDay(month);
         agenda.add(
                 day * Moments.DAY + Moments.between(PAID_FROM, PAID_UNTIL, draws),
                 Agenda.BILL,
                 0,
-                Numbers.recurring(Numbers.SINGLE, Numbers.GAINS_TAX));
+                Numbers.recurring(Numbers.SINGLE, tax));
     }
 
-    private static boolean paysHere(Profile profile) {
+    private static boolean paysOnGains(Profile profile) {
         return profile.tradesPerYear() > 0 && profile.holdsChecking() && profile.transactionsPerYear() > 0;
     }
 
@@ -59,24 +73,23 @@ final class GainsTaxLife {
     }
 
     /** Of what an {@link Agenda} holds as bills. */
-    static boolean isGainsTax(long item) {
+    static boolean isDarf(long item) {
         return Numbers.source(Agenda.number(item)) == Numbers.SINGLE;
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Entry entry = new Entry(
-                month,
-                Agenda.number(item),
-                0,
-                TransactionType.BOLETO,
-                TransactionPurpose.TAX,
-                cohort.portfolios().taxDueCents(index, month),
-                millis);
+        int number = Agenda.number(item);
+        long cents = Numbers.which(number) == Numbers.GAINS_TAX
+                ? cohort.portfolios().taxDueCents(index, month)
+                : TaxInterest.with(
+                        balances.partCents(cohort.profile(index), Objects.requireNonNull(household.career()), month),
+                        month);
+        Entry entry = new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.TAX, cents, millis);
         books.debit(cohort, index, entry, audience, this::treasury);
     }
 
     private Counterparty treasury(Movement movement) {
-        draws.from(key.at(movement.profile().ordinal(), ~movement.month()));
+        draws.from(key.at(movement.profile().ordinal(), ~((long) movement.number() << 32 | movement.month())));
         Company treasury = Company.RECEITA_FEDERAL;
         int due = dueDay(movement.month());
         String line = counterparties.paymentLine(
