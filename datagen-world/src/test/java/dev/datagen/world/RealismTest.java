@@ -3,7 +3,6 @@ package dev.datagen.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.datagen.model.Direction;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.CardBrand;
@@ -11,6 +10,7 @@ import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Loan;
