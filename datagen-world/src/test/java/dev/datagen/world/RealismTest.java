@@ -10,6 +10,7 @@ import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.Loan;
@@ -337,11 +338,12 @@ class RealismTest {
                 && transaction.purpose() != TransactionPurpose.PURCHASE;
     }
 
-    /** BCB by hour: half of Pix falls between 11 and 19 h, very little before dawn. */
+    /** BCB by hour: half of what people pay by Pix falls between 11 and 19 h, very little before dawn; what businesses pay them, while offices work. */
     @Test
     void pixFollowsTheDay() {
         List<Transaction> pix = BANK.transactions.stream()
                 .filter(t -> t.transactionType() == TransactionType.PIX && !isOfRoutine(t))
+                .filter(t -> t.purpose() == TransactionPurpose.TRANSFER || t.direction() == Direction.DEBIT)
                 .toList();
         assertThat(share(pix, t -> Brasilia.secondOfDay(t.timestampMillis()) < 5 * 3600))
                 .isBetween(0.015, 0.027);

@@ -426,6 +426,19 @@ final class Breaks {
                         WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose IN ('TRANSFER', 'PURCHASE')
                           AND (clock >= TIME '20:00' OR clock < TIME '06:00') AND transaction_id::text < '1'
                         RETURNING transaction_id"""),
+                change(
+                        "businesses_pay_people_while_offices_work",
+                        "amount = 19.99, direction = 'CREDIT', counterparty_name = 'Padaria'",
+                        PIX + " AND t.purpose = 'PURCHASE' AND t.direction = 'DEBIT'"),
+                new Break("platforms_pay_a_driver_once_a_day", """
+                        UPDATE audit.transactions o SET counterparty_name = 'Uber', "timestamp" = t."timestamp"
+                        FROM (SELECT customer_id, min("timestamp") AS "timestamp", max(transaction_id::text) AS last
+                              FROM audit.transactions
+                              WHERE transaction_type = 'PIX' AND direction = 'CREDIT' AND purpose = 'PURCHASE'
+                                AND original_e2e_id IS NULL AND counterparty_name = 'Uber'
+                              GROUP BY customer_id HAVING count(*) > 1 ORDER BY 1 LIMIT 1) t
+                        WHERE o.transaction_id::text = t.last
+                        RETURNING o.customer_id"""),
                 change("no_pix_is_begun_before_its_time", "pix_initiation = 'AUTO'", PIX + " AND t.day < '2025-06-16'"),
                 change(
                         "a_boleto_is_paid_on_a_business_day",

@@ -14,6 +14,21 @@ final class CalendarChecks {
                     FROM audit.transactions t JOIN audit.business_days b USING (day)
                     WHERE t.transaction_type = 'TED'
                       AND (NOT b.is_business OR t.clock NOT BETWEEN TIME '06:30' AND TIME '17:30')"""),
+            // Where people do it: clients and employers, at least a small sum. Platforms pay by themselves, drivers
+            // once a day.
+            new Check("businesses_pay_people_while_offices_work", """
+                    SELECT t.transaction_id, t.counterparty_name || ' ' || t.day || ' ' || t.clock || ' ' || t.amount
+                    FROM audit.transactions t JOIN audit.business_days b USING (day)
+                    WHERE t.transaction_type = 'PIX' AND t.direction = 'CREDIT' AND t.purpose = 'PURCHASE'
+                      AND t.original_e2e_id IS NULL
+                      AND t.counterparty_name NOT IN ('Uber', '99', 'iFood', 'Mercado Livre', 'Shopee', 'OLX', 'Enjoei', 'Hotmart')
+                      AND (NOT b.is_business OR t.clock NOT BETWEEN TIME '08:00' AND TIME '21:00' OR t.amount < 20)"""),
+            new Check("platforms_pay_a_driver_once_a_day", """
+                    SELECT customer_id, counterparty_name || ' on ' || day || ': ' || count(*)
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND direction = 'CREDIT' AND purpose = 'PURCHASE' AND original_e2e_id IS NULL
+                      AND counterparty_name IN ('Uber', '99', 'iFood')
+                    GROUP BY customer_id, counterparty_name, day HAVING count(*) > 1"""),
             // Febraban: no orders after 15 January 2024. Up to R$ 4,999.99.
             new Check("there_is_no_doc_after_its_end", """
                     SELECT transaction_id, day || ' ' || amount FROM audit.transactions

@@ -85,6 +85,10 @@ final class JobChecks {
             // Register offices are closed then.
             new Check("nobody_marries_on_a_sunday", """
                     SELECT customer_id, married_on::text FROM audit.customers WHERE extract(isodow FROM married_on) = 7"""),
+            new Check("nobody_marries_on_a_holiday", """
+                    SELECT customer_id, married_on::text FROM audit.customers
+                    WHERE to_char(married_on, 'MM-DD') IN ('01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25')
+                       OR married_on IN (SELECT day FROM audit.business_days WHERE NOT is_working)"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason

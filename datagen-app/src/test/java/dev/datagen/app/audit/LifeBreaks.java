@@ -137,6 +137,12 @@ final class LifeBreaks {
                         "credit_score = 300",
                         "score_serasa > 9"),
                 row(
+                        "nobody_marries_on_a_holiday",
+                        CUSTOMERS,
+                        CUSTOMER,
+                        "married_on = '1999-12-25'",
+                        "marital_status = 'MARRIED'"),
+                row(
                         "nobody_marries_on_a_sunday",
                         CUSTOMERS,
                         CUSTOMER,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Business days of Brazilian banks, as the STR and Febraban count them, from 1995 to 2069. State and municipal holidays
  * close branches but not the payment system, and don't count. Immutable.
  *
- * <p>Every method throws {@link IllegalArgumentException} for days outside 1995 to 2069.
+ * <p>Methods throw {@link IllegalArgumentException} for days outside 1995 to 2069, unless they say otherwise.
  */
 public final class BankCalendar {
 
@@ -30,6 +30,11 @@ public final class BankCalendar {
     /** Whether banks are closed for a holiday, national or not, even if it falls on a weekend. */
     public boolean isHoliday(int epochDay) {
         return holidays.isHoliday(epochDay);
+    }
+
+    /** Whether the day, of any year, is a holiday by the federal laws of today. */
+    public static boolean isNationalHolidayInAnyYear(int epochDay) {
+        return Holidays.isNationalInAnyYear(epochDay);
     }
 
     /** Easter Sunday of a year. */

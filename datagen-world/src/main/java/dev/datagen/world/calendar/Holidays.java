@@ -1,5 +1,7 @@
 package dev.datagen.world.calendar;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -47,6 +49,15 @@ final class Holidays {
 
     private static int fixed(int year, int monthDay) {
         return Brasilia.epochDay(year, monthDay / 100, monthDay % 100);
+    }
+
+    /** The same of a day of any year, by the laws of today. */
+    static boolean isNationalInAnyYear(int epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        int monthDay = date.getMonthValue() * 100 + date.getDayOfMonth();
+        return Arrays.binarySearch(FIXED, monthDay) >= 0
+                || monthDay == BLACK_CONSCIOUSNESS && date.getYear() >= BLACK_CONSCIOUSNESS_SINCE
+                || epochDay == easter(date.getYear()) + GOOD_FRIDAY;
     }
 
     boolean isNational(int epochDay) {

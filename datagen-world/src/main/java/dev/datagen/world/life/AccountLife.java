@@ -12,6 +12,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.State;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,9 @@ final class AccountLife {
 
     private static final int GIVES_BACK = RETURNS << 1;
 
+    /** Likewise: what a business pays. */
+    private static final int PAID = GIVES_BACK << 1;
+
     private final Setting setting;
     private final Household household;
     private final Instruments instruments;
@@ -81,6 +86,9 @@ final class AccountLife {
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final ShopReturns returns;
+
+    /** Of a month that is planned, the days on which each platform pays a driver: a set of bits. */
+    private final long[] payoutDays = new long[Platforms.payingDrivers()];
 
     AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
@@ -129,6 +137,7 @@ final class AccountLife {
     /** Nothing moves on an account while it is closed. */
     void plan(Profile profile, int month, ClosureLife closures, Agenda agenda) {
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
+        Arrays.fill(payoutDays, 0);
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int dayOfMonth = days.pick(month, draws.unit());
@@ -138,11 +147,22 @@ final class AccountLife {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
-            long time = instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay());
+            whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+            State state = whereabouts.city().state();
+            boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
+            String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
+            isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
+            long time = isPaid && platform == null
+                    ? instruments.officeTimeInMonth(month, day, state)
+                    : instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay(), state);
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
             int detail = type.ordinal() << SLOT_BITS | slot;
+            if (isPaid) {
+                agenda.add(time, Agenda.TRANSACTION, detail | PAID, number);
+                continue;
+            }
             long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
             boolean repeated = type == TransactionType.PIX
                     && profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE
@@ -150,7 +170,7 @@ final class AccountLife {
                     && again < Months.length(month) * Moments.DAY
                     && !closures.isClosed(slot, month, again);
             if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
-                long back = returns.millisInMonth(time);
+                long back = returns.millisInMonth(time, Moments.behindBrasilia(state));
                 if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
                     agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
                     detail |= RETURNS;
@@ -161,6 +181,25 @@ final class AccountLife {
                 agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
             }
         }
+    }
+
+    /** Of the movements of an account by an instrument, how many businesses pay. */
+    private double paidByBusinesses(Profile profile, int slot, TransactionType type, int day) {
+        if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
+            return 0;
+        }
+        return (1 - PIX_OUT) * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
+    }
+
+    /** Platforms pay drivers and couriers no more than once a day. */
+    private boolean isFirstPayout(String platform, int dayOfMonth) {
+        int which = Platforms.driversPlatform(platform);
+        if (which < 0) {
+            return true;
+        }
+        boolean isFirst = (payoutDays[which] >>> dayOfMonth & 1) == 0;
+        payoutDays[which] |= 1L << dayOfMonth;
+        return isFirst;
     }
 
     /** Who is abroad leaves the cash machines at home alone. */
@@ -201,7 +240,7 @@ final class AccountLife {
             return;
         }
         int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
-        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS);
+        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS | PAID);
         TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
         events.startDetails(profile.ordinal(), month, number);
         move(cohort, index, month, number, slot, type, attempt, millis, null, audience);
@@ -214,7 +253,16 @@ final class AccountLife {
         int day = Brasilia.epochDay(millis);
         int slot = slot(profile);
         TransactionType type = instrument(profile, slot, Months.of(day), day);
-        move(cohort, index, Months.of(day), (int) (random >>> 48), slot, type, 0, millis, id, audience);
+        int month = Months.of(day);
+        int number = (int) (random >>> 48);
+        boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day)
+                && (setting.businesses().platform(profile, month, number, day) != null
+                        || Instruments.isOfficeTime(
+                                millis,
+                                setting.reference()
+                                        .municipality(profile.municipality())
+                                        .state()));
+        move(cohort, index, month, number, slot, type, isPaid ? PAID : 0, millis, id, audience);
     }
 
     private void move(
@@ -232,17 +280,25 @@ final class AccountLife {
         AccountType account = profile.accountTypes().get(slot);
         boolean own = isOwn(account, type);
         long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
-        Direction direction = own ? ownDirection(cohort, index, slot, spare) : direction(type);
-        boolean drives = type == TransactionType.PIX
-                && direction == Direction.CREDIT
-                && setting.platforms().drives(profile, Brasilia.epochDay(millis));
-        boolean company = account == AccountType.CONTA_CORRENTE
-                && type == TransactionType.PIX
-                && draws.chance(
-                        direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
-        long amount = own
-                ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
-                : company && drives ? tickets.driven(profile) : tickets.ofEveryday(profile, type, direction, company);
+        boolean isPaid = attempt == PAID;
+        Direction direction = isPaid
+                ? Direction.CREDIT
+                : own
+                        ? ownDirection(cohort, index, slot, spare)
+                        : direction(type, paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)));
+        boolean company = isPaid
+                || direction == Direction.DEBIT
+                        && account == AccountType.CONTA_CORRENTE
+                        && type == TransactionType.PIX
+                        && draws.chance(OUT_TO_COMPANY);
+        long amount;
+        if (own) {
+            amount = tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0);
+        } else if (isPaid) {
+            amount = paidCents(profile, month, number, Brasilia.epochDay(millis));
+        } else {
+            amount = tickets.ofEveryday(profile, type, direction, company);
+        }
         long timeOfDay = Brasilia.millisOfDay(millis);
         if (own) {
             amount = tickets.withinNightLimit(profile, TransactionType.PIX, amount, timeOfDay);
@@ -316,6 +372,13 @@ final class AccountLife {
         }
     }
 
+    private long paidCents(Profile profile, int month, int number, int day) {
+        String platform = setting.businesses().platform(profile, month, number, day);
+        return platform != null && Platforms.paysDrivers(platform)
+                ? tickets.driven(profile)
+                : tickets.ofBusiness(profile, setting.businesses().payingLevel(profile, month, number));
+    }
+
     private static boolean isTransfer(TransactionType type) {
         return type == TransactionType.PIX || type == TransactionType.TED;
     }
@@ -371,9 +434,10 @@ final class AccountLife {
         return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
     }
 
-    private Direction direction(TransactionType type) {
+    /** @param paid of all movements by the instrument, how many businesses pay, of which this is none */
+    private Direction direction(TransactionType type, double paid) {
         double out = switch (type) {
-            case PIX -> PIX_OUT;
+            case PIX -> PIX_OUT / (1 - paid);
             case TED, DOC -> 0.5;
             case DEPOSIT -> 0;
             case WITHDRAW, BOLETO -> 1;

@@ -6,27 +6,35 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.Banks;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
 
 /** When customers and what they hold were registered, all before the period. Immutable. */
 final class Beginnings {
 
     private static final int CARD = 4;
-    private static final long OPENS = 8 * Moments.HOUR;
-    private static final long CUSTOMERS_UNTIL = 12 * Moments.HOUR;
-    private static final long CLOSES = 22 * Moments.HOUR;
+    private static final long BRANCHES_OPEN = 10 * Moments.HOUR;
+    private static final long BRANCHES_TAKE_UNTIL = 15 * Moments.HOUR;
+
+    /** What comes on a customer's first day, comes so much after them or after another thing, and before midnight. */
+    private static final long APART = 10 * Moments.MINUTE;
+
+    private static final long LATEST = 23 * Moments.HOUR;
 
     /** Since then accounts may be opened from afar (CMN, Res. 4.480/2016); until then people went to a branch. */
     private static final int FROM_AFAR = Brasilia.epochDay(2016, 4, 26);
 
+    /** Of those who might since then, on a business day (estimate). */
+    private static final double AT_BRANCH = 0.5;
+
     private final Key key;
     private final Period period;
-    private final Banks banks;
+    private final ReferenceData reference;
 
-    Beginnings(Key key, Period period, Banks banks) {
+    Beginnings(Key key, Period period, ReferenceData reference) {
         this.key = key.derive("rows").derive("created");
         this.period = period;
-        this.banks = banks;
+        this.reference = reference;
     }
 
     long customerMillis(Profile profile) {
@@ -41,28 +49,36 @@ final class Beginnings {
         return millis(profile, CARD);
     }
 
-    /** Accounts and cards follow their holder by some days or years. */
+    /** Accounts and cards follow their holder by some minutes, days or years. */
     private long millis(Profile profile, int product) {
         Draws draws = new Draws().from(key.at(profile.ordinal(), product));
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
+        int first = openDay(profile, profile.createdDay());
         int day = openDay(profile, profile.createdDay() + after);
-        return Brasilia.startOfDay(day) + time(product, day - openDay(profile, profile.createdDay()), draws);
+        if (product > 0 && day == first) {
+            return customerMillis(profile) + product * APART + draws.below((int) APART);
+        }
+        long time = time(profile, day, draws);
+        return Brasilia.startOfDay(day) + (time < LATEST ? time : time - Moments.HOUR);
     }
 
-    /** What comes on a customer's first day comes after them. */
-    private static long time(int product, int daysAfter, Draws draws) {
-        if (daysAfter > 0) {
-            return Moments.between(OPENS, CLOSES, draws);
-        }
-        return product == 0
-                ? Moments.between(OPENS, CUSTOMERS_UNTIL, draws)
-                : CUSTOMERS_UNTIL + product * Moments.HOUR + draws.below((int) Moments.HOUR);
+    /** In a branch while it is open; from afar at any hour. */
+    private long time(Profile profile, int day, Draws draws) {
+        State state = reference.municipality(profile.municipality()).state();
+        boolean atBranch = hasBranches(profile)
+                && BankCalendar.BRAZIL.isBusinessDay(day)
+                && (day < FROM_AFAR || draws.chance(AT_BRANCH));
+        return atBranch
+                ? Moments.between(BRANCHES_OPEN, BRANCHES_TAKE_UNTIL, draws) + Moments.behindBrasilia(state)
+                : Moments.inBrasilia(Moments.anyHour(draws), state);
+    }
+
+    private boolean hasBranches(Profile profile) {
+        return reference.banks().bank(profile.bank()).format().hasBranches();
     }
 
     private int openDay(Profile profile, int day) {
-        boolean atBranch =
-                day < FROM_AFAR && banks.bank(profile.bank()).format().hasBranches();
-        return atBranch ? BankCalendar.BRAZIL.nextBusinessDay(day) : day;
+        return day < FROM_AFAR && hasBranches(profile) ? BankCalendar.BRAZIL.nextBusinessDay(day) : day;
     }
 }

@@ -11,6 +11,7 @@ import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class BillLife {
     private static final int EARLIEST = 6;
 
     private final Household household;
+    private final ReferenceData reference;
     private final Bills bills;
     private final BillSenders billSenders;
     private final Counterparties counterparties;
@@ -46,6 +48,7 @@ final class BillLife {
 
     BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
         this.household = household;
+        this.reference = setting.reference();
         this.bills = setting.bills();
         this.billSenders = setting.billSenders();
         this.counterparties = setting.counterparties();
@@ -57,6 +60,8 @@ final class BillLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
+        long behind = Moments.behindBrasilia(
+                reference.municipality(profile.municipality()).state());
         for (int left = bills.inMonth(profile, household.billsPaid(), month); left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
             Bills.Need need = Bills.need(index);
@@ -68,7 +73,7 @@ final class BillLife {
             int day = BankCalendar.BRAZIL.nextBusinessDay(Math.max(Months.firstDay(month), due - early));
             long timeOfDay = waits
                     ? COLLECTED_AT + draws.below((int) Moments.HOUR)
-                    : Moments.between(PAID_FROM, PAID_UNTIL, draws);
+                    : Moments.between(PAID_FROM + behind, PAID_UNTIL, draws);
             long start = (day - Months.firstDay(month)) * Moments.DAY;
             int number = Numbers.recurring(Numbers.BILL, index);
             agenda.add(start + timeOfDay, Agenda.BILL, 0, number);

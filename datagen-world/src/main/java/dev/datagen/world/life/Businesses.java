@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Businesses {
 
+    /** Of what is sold online in such a part or more, people abroad buy some. */
+    private static final double SOLD_ONLINE = 0.25;
+
+    /** How often a category is drawn anew in which somebody buys nothing where they are. */
+    private static final int DRAWN_ANEW = 12;
+
     private static final double KEY_IS_RANDOM = 0.75;
 
     /** Businesses pay few of their customers, and each of these is paid by few. */
@@ -24,6 +30,9 @@ final class Businesses {
 
     /** Of those who have a job, by an employer that pays many. */
     private static final double PAID_BY_LARGE = 0.3;
+
+    /** These pay more than such a part of all businesses (estimate). */
+    private static final double LARGE_PAY = 0.6;
 
     /** Who hires people by the job: building, restaurants, schools, repair shops, salons, doctors, professions and services. */
     private static final int[] CLIENTS = {5211, 5712, 5812, 5999, 7230, 7399, 7538, 8011, 8211, 8299, 8999};
@@ -41,6 +50,7 @@ final class Businesses {
     private final CompanyRegister register;
     private final Platforms platforms;
     private final Key payers;
+    private final Key payments;
     private final Key keys;
     private final Spending byPix;
     private final Spending byBoleto;
@@ -52,6 +62,7 @@ final class Businesses {
         this.register = register;
         this.platforms = platforms;
         this.payers = key.derive("paying businesses");
+        this.payments = key.derive("payments of businesses");
         this.keys = key.derive("keys of businesses");
         this.byPix = Spending.byPix(reference);
         this.byBoleto = Spending.byBoleto(reference);
@@ -60,29 +71,55 @@ final class Businesses {
                 .toArray();
     }
 
-    /** Where a customer spends a sum with Pix. */
-    Company shop(Movement movement, Draws draws) {
-        int hour = Brasilia.secondOfDay(movement.millis()) / SECONDS_AN_HOUR;
-        return sold(byPix.category(movement.amountCents(), hour, draws.unit()), movement, draws);
+    /**
+     * Where a customer spends a sum with Pix: in a shop where they are, often one of their own, or online.
+     *
+     * @param whereabouts looking at the customer at that time
+     */
+    Company shop(Movement movement, Whereabouts whereabouts, Draws draws) {
+        long there =
+                movement.millis() - Moments.behindBrasilia(whereabouts.city().state());
+        int day = Brasilia.epochDay(there);
+        int hour = Brasilia.secondOfDay(there) / SECONDS_AN_HOUR;
+        int category = byPix.category(movement.amountCents(), day, hour, draws);
+        for (int times = 0; times < DRAWN_ANEW && !isBought(category, whereabouts); times++) {
+            category = byPix.category(movement.amountCents(), day, hour, draws);
+        }
+        boolean online = whereabouts.abroad() != null || draws.chance(onlineShare(category));
+        return sold(category, whereabouts.city(), online, movement, draws);
+    }
+
+    /** Who is on a trip does not buy what is bought at home alone, and abroad what is not bought online. */
+    private boolean isBought(int category, Whereabouts whereabouts) {
+        if (whereabouts.abroad() != null) {
+            return onlineShare(category) >= SOLD_ONLINE;
+        }
+        return !whereabouts.isOnTrip() || reference.mccs().mcc(category).onTrips() > 0;
+    }
+
+    private double onlineShare(int category) {
+        return reference.mccs().mcc(category).onlineShare();
     }
 
     /** Who has sent a boleto that comes once. */
     Company issuer(Movement movement, Draws draws) {
-        return sold(byBoleto.category(movement.amountCents(), 0, draws.unit()), movement, draws);
+        int category = byBoleto.category(movement.amountCents(), draws);
+        Municipality home = reference.municipality(movement.profile().municipality());
+        return sold(category, home, draws.chance(onlineShare(category)), movement, draws);
     }
 
-    /** A shop in the city of the customer's home, often one of their own, or online. */
-    private Company sold(int category, Movement movement, Draws draws) {
+    /** What one keeps, and what one buys online, one has at home. */
+    private Company sold(int category, Municipality where, boolean isOnline, Movement movement, Draws draws) {
         Profile buyer = movement.profile();
         int day = Brasilia.epochDay(movement.millis());
-        Municipality home = reference.municipality(buyer.municipality());
-        boolean online = draws.chance(reference.mccs().mcc(category).onlineShare()) && !shops.isKept(category);
+        boolean online = isOnline && !shops.isKept(category);
+        Municipality city = online || shops.isKept(category) ? reference.municipality(buyer.municipality()) : where;
         double which = shops.habit(buyer.ordinal(), category, online, draws.unit());
-        long place = shops.place(category, home, online, which);
-        int merchant = shops.merchant(category, home, online, day, place);
+        long place = shops.place(category, city, online, which);
+        int merchant = shops.merchant(category, city, online, day, place);
         if (reference.merchants().isMunicipal(merchant)) {
-            String name = reference.merchants().nameIn(home, merchant);
-            return new Company(name, register.cnpj(CompanyRegister.Kind.MUNICIPALITY, home.index()), true);
+            String name = reference.merchants().nameIn(city, merchant);
+            return new Company(name, register.cnpj(CompanyRegister.Kind.MUNICIPALITY, city.index()), true);
         }
         String name = shops.name(merchant, place);
         return reference.merchants().isChain(merchant)
@@ -95,18 +132,42 @@ final class Businesses {
         return name.startsWith(CLEARED) ? name.substring(CLEARED.length()) : name;
     }
 
-    /** Who pays a customer on a day for what they do or sell: few businesses, the first ones most often. */
-    Company payer(Profile payee, int day, Draws draws) {
-        String platform = platforms.payer(payee, day, draws.unit());
+    /** The platform that makes a customer's n-th payment of a month, on a day; null if another business does. */
+    @Nullable
+    String platform(Profile payee, int month, int number, int day) {
+        return platforms.payer(payee, day, Key.unit(payment(payee, month, number)));
+    }
+
+    private long payment(Profile payee, int month, int number) {
+        return payments.at(payee.ordinal(), (long) month << Integer.SIZE | number);
+    }
+
+    /** Which business makes it: of few, the first ones most often. */
+    private long payingBusiness(Profile payee, int month, int number) {
+        double u = Key.unit(payments.at(payment(payee, month, number)));
+        return payers.at(payee.ordinal(), (int) (u * u * PAYERS));
+    }
+
+    private static boolean isLarge(Profile payee, long business) {
+        return payee.employment() == EmploymentStatus.EMPLOYED && Key.unit(business) < PAID_BY_LARGE;
+    }
+
+    /** How much such a business pays at a time, as a quantile in [0, 1): the same each time; large ones pay more. */
+    double payingLevel(Profile payee, int month, int number) {
+        long business = payingBusiness(payee, month, number);
+        double u = Key.unit(business * 7);
+        return isLarge(payee, business) ? LARGE_PAY + (1 - LARGE_PAY) * u : u;
+    }
+
+    /** Who pays a customer on a day for what they do or sell. */
+    Company payer(Profile payee, int month, int number, int day) {
+        String platform = platform(payee, month, number, day);
         if (platform != null) {
             return named(platform);
         }
-        double u = draws.unit();
-        long random = payers.at(payee.ordinal(), (int) (u * u * PAYERS));
-        double kind = Key.unit(random);
+        long random = payingBusiness(payee, month, number);
         double which = Key.unit(random * 3);
-        boolean works = payee.employment() == EmploymentStatus.EMPLOYED;
-        if (works && kind < PAID_BY_LARGE) {
+        if (isLarge(payee, random)) {
             Employer large =
                     reference.employers().employer(reference.employers().staff().pick(which));
             if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
@@ -115,8 +176,8 @@ final class Businesses {
         }
         int category = clients[(int) (which * clients.length)];
         long local = shops.localPlace(category, Key.unit(random * 5));
-        long number = payee.municipality() * shops.localPlaces() + local;
-        return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, number), false);
+        long client = payee.municipality() * shops.localPlaces() + local;
+        return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, client), false);
     }
 
     private Company named(String name) {

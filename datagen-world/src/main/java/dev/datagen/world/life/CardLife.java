@@ -132,7 +132,7 @@ final class CardLife {
             int day = plan.day();
             if (agenda.holds(day)) {
                 agenda.add(
-                        day * Moments.DAY + plan.timeOfDay(),
+                        day * Moments.DAY + plan.timeOfDay(profile, month),
                         Agenda.PURCHASE,
                         reversals.fate(number) << CATEGORY_BITS | plan.mcc(),
                         number);

@@ -67,26 +67,27 @@ final class FriendLife {
         this.key = setting.key().derive("friends' payments");
     }
 
-    void plan(Profile profile, int month, Agenda agenda) {
+    void plan(Cohort cohort, int index, int month, Agenda agenda) {
         if (friends.perYear() == 0 || Months.firstDay(month + 1) <= PixInitiation.KEY.firstDay()) {
             return;
         }
-        long self = profile.ordinal();
+        long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(self, tie, friends.paid(tie), Numbers.FRIEND_PAID, tie, month, agenda);
+            planTie(cohort, self, tie, friends.paid(tie), Numbers.FRIEND_PAID, tie, month, agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
-            planTie(friends.payer(tie), tie, friends.received(tie), Numbers.FRIEND_PAYS, tie, month, agenda);
+            planTie(cohort, friends.payer(tie), tie, friends.received(tie), Numbers.FRIEND_PAYS, tie, month, agenda);
         }
         if (friends.isHub()) {
             for (int n = 0; n < Friends.blockSize(); n++) {
                 long payer = Friends.ofBlock(self, n);
-                planTie(payer, Friends.HUB, friends.receivedAsHub(n), Numbers.HUB_IS_PAID, n, month, agenda);
+                planTie(cohort, payer, Friends.HUB, friends.receivedAsHub(n), Numbers.HUB_IS_PAID, n, month, agenda);
             }
         }
     }
 
-    private void planTie(long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+    private void planTie(
+            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
         if (perYear == 0) {
             return;
         }
@@ -108,7 +109,7 @@ final class FriendLife {
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten
                         ? orders.timeAgain(payer, position)
-                        : ordered ? orders.timeOfDay(payer, position) : Moments.anyHour(draws);
+                        : ordered ? orders.timeOfDay(payer, position) : anyHour(cohort, payer);
                 if (!forgotten || !orders.isGivenUp(payer, position)) {
                     planPayment(month, day * Moments.DAY + timeOfDay, millisMore(payer, position), item, agenda);
                 }
@@ -117,6 +118,14 @@ final class FriendLife {
                 }
             }
         }
+    }
+
+    /** By the payer's clock. */
+    private long anyHour(Cohort cohort, long payer) {
+        int municipality = friends.profile(cohort, payer).municipality();
+        return Moments.inBrasilia(
+                Moments.anyHour(draws),
+                setting.reference().municipality(municipality).state());
     }
 
     private void planPayment(int month, long time, long millisMore, int item, Agenda agenda) {

@@ -3,9 +3,11 @@ package dev.datagen.world.life;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.State;
 import java.time.LocalDate;
 
 /** By which instruments accounts move, and when each of them works. */
@@ -16,6 +18,10 @@ final class Instruments {
 
     private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
+    private static final long OFFICES_FROM = 8 * Moments.HOUR;
+    private static final long OFFICES_UNTIL = 19 * Moments.HOUR;
+    private static final long BOLETOS_FROM = 7 * Moments.HOUR;
+    private static final long BOLETOS_UNTIL = 22 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int FIRST_YEAR = 2020;
     private static final int DAYS_A_YEAR = 365;
@@ -57,12 +63,31 @@ final class Instruments {
         return type;
     }
 
-    /** When an order of a day is carried out, in milliseconds of its month: on business days, where the instrument has no others. */
-    long timeInMonth(TransactionType type, int month, int day, int birthDay) {
+    /**
+     * When an order of a day is carried out, in milliseconds of its month: on business days, where the instrument has no others.
+     *
+     * @param state where the customer is
+     */
+    long timeInMonth(TransactionType type, int month, int day, int birthDay, State state) {
         boolean any = type != TransactionType.TED && type != TransactionType.DOC && type != TransactionType.BOLETO;
         int carriedOut = any ? day : businessDay(day, month);
         return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY
-                + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR);
+                + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR, state);
+    }
+
+    /** When a business pays that has a person do it: on the business day, while people work. */
+    long officeTimeInMonth(int month, int day, State state) {
+        return (long) (businessDay(day, month) - Months.firstDay(month)) * Moments.DAY
+                + Moments.between(OFFICES_FROM, OFFICES_UNTIL, draws)
+                + Moments.behindBrasilia(state);
+    }
+
+    /** Whether that may be such a time. */
+    static boolean isOfficeTime(long millis, State state) {
+        long timeOfDay = Brasilia.millisOfDay(millis) - Moments.behindBrasilia(state);
+        return timeOfDay >= OFFICES_FROM
+                && timeOfDay < OFFICES_UNTIL
+                && BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(millis));
     }
 
     /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
@@ -71,12 +96,13 @@ final class Instruments {
         return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
     }
 
-    private long timeOfDay(TransactionType type, int years) {
+    private long timeOfDay(TransactionType type, int years, State state) {
+        long behind = Moments.behindBrasilia(state);
         return switch (type) {
-            case PIX -> Moments.anyHour(years, draws);
-            case TED, DOC -> Moments.between(TED_OPENS, TED_CUT_OFF, draws);
-            case BOLETO -> Moments.between(7 * Moments.HOUR, 22 * Moments.HOUR, draws);
-            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws);
+            case PIX -> Moments.inBrasilia(Moments.anyHour(years, draws), state);
+            case TED, DOC -> Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws);
+            case BOLETO -> Moments.between(BOLETOS_FROM + behind, BOLETOS_UNTIL, draws);
+            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws) + behind;
         };
     }
 }

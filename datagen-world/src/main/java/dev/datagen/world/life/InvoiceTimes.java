@@ -9,6 +9,8 @@ import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ final class InvoiceTimes {
     private static final int HABIT = -2;
 
     private final Key key;
+    private final ReferenceData reference;
     private final Revolving revolving;
     private final Careers careers;
     private final Employment employment;
@@ -68,6 +71,7 @@ final class InvoiceTimes {
 
     InvoiceTimes(Setting setting) {
         this.key = setting.key().derive("invoices");
+        this.reference = setting.reference();
         this.revolving = setting.revolving();
         this.careers = setting.careers();
         this.employment = setting.employment();
@@ -77,9 +81,12 @@ final class InvoiceTimes {
     long settledMillis(Profile profile, int month) {
         enter(profile);
         Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
-        long time = isDebited ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws) : Moments.anyHour(draws);
+        State state = reference.municipality(profile.municipality()).state();
+        long time = isDebited
+                ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws)
+                : Moments.inBrasilia(Moments.anyHour(draws), state);
         if ((time < DAY_FROM || time >= DAY_UNTIL) && profile.cardLimitCents() > NIGHT_LIMIT_CENTS) {
-            time = Moments.between(DAY_FROM, DAY_UNTIL, draws);
+            time = Moments.between(DAY_FROM + Moments.behindBrasilia(state), DAY_UNTIL, draws);
         }
         int last = InvoiceCalendar.payableDay(profile, month);
         if (waits) {

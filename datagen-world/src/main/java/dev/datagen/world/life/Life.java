@@ -194,7 +194,7 @@ final class Life {
         incomes.plan(profile, month, agenda);
         refunds.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
-        friends.plan(profile, month, agenda);
+        friends.plan(cohort, index, month, agenda);
         ownTransfers.plan(profile, month, agenda);
         savings.plan(profile, month, agenda);
         charges.plan(cohort, index, month, agenda);

@@ -34,7 +34,7 @@ public final class Lives {
                 key.derive("population"), options.period(), reference, employment::isFirstWithGovernment);
         People people = new People(key, population, reference);
         Shops shops = new Shops(key.derive("shops"), reference);
-        Beginnings beginnings = new Beginnings(key, options.period(), reference.banks());
+        Beginnings beginnings = new Beginnings(key, options.period(), reference);
         AccountStatuses statuses = new AccountStatuses(key, options.period(), beginnings);
         Careers careers = new Careers(key, options.period(), lived, employment);
         Marriages marriages = new Marriages(key, options.period());

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.MaritalStatus;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
@@ -80,10 +81,13 @@ final class Marriages {
                 : wedding + TOLD_AFTER + (int) (TOLD_WITHIN * Key.unit(key.at(profile.ordinal(), TOLD)));
     }
 
-    /** Register offices are closed on Sundays: who would marry then has done so the day before. */
+    /** Register offices are closed on Sundays and holidays: who would marry then has done so before. */
     private int weddingDay(Profile profile) {
         int day = wishedDay(profile);
-        return day != NEVER && Brasilia.dayOfWeek(day) == SUNDAY ? day - 1 : day;
+        while (day != NEVER && (Brasilia.dayOfWeek(day) == SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
+            day--;
+        }
+        return day;
     }
 
     /** Never where it would be after the period: nobody asks. */

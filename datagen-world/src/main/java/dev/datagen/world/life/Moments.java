@@ -1,9 +1,11 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.State;
 
-/** At what time of a day, in milliseconds since midnight in Brasília. */
+/** At what time of a day, in milliseconds since midnight: people live by the clock where they are, banks by Brasília's. */
 final class Moments {
 
     static final long MINUTE = 60_000;
@@ -46,6 +48,16 @@ final class Moments {
 
     static long inHour(int hour, Draws draws) {
         return hour * HOUR + draws.below((int) HOUR);
+    }
+
+    /** How far a state's clock is behind Brasília's, in milliseconds. */
+    static long behindBrasilia(State state) {
+        return Brasilia.UTC_OFFSET_SECONDS * 1000L - state.utcOffsetMinutes() * MINUTE;
+    }
+
+    /** A state's time of day by Brasília's clock; what is past midnight there falls on the beginning of the same day. */
+    static long inBrasilia(long timeOfDay, State state) {
+        return (timeOfDay + behindBrasilia(state)) % DAY;
     }
 
     static long between(long from, long until, Draws draws) {

@@ -72,6 +72,16 @@ final class Platforms {
         return DRIVE.contains(business);
     }
 
+    /** Which of those it is, from 0; negative if it is none. */
+    static int driversPlatform(String business) {
+        return DRIVE.indexOf(business);
+    }
+
+    /** How many pay drivers and couriers. */
+    static int payingDrivers() {
+        return DRIVE.size();
+    }
+
     /** The names of all. */
     static Stream<String> names() {
         return Stream.concat(DRIVE.stream(), Stream.of(SELL));

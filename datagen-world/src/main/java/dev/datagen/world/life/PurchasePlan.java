@@ -1,5 +1,7 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -22,6 +24,7 @@ final class PurchasePlan {
     private static final double PURCHASES = 1.015;
 
     private static final double MONTHS = 12;
+    private static final long NOON = 12 * Moments.HOUR;
 
     private final Subscriptions subscriptions;
     private final Fees fees;
@@ -31,6 +34,7 @@ final class PurchasePlan {
     private final EventDraws events;
     private final Rhythm rhythm;
     private final CategoryMix mix;
+    private final Whereabouts whereabouts;
     private final Flights flights;
     private final int airlines;
     private final Categorical[] hours;
@@ -59,6 +63,7 @@ final class PurchasePlan {
         List<Mcc> mccs = setting.reference().mccs().all();
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
+        whereabouts = new Whereabouts(setting);
         flights = new Flights(setting);
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
@@ -144,16 +149,15 @@ final class PurchasePlan {
         return day;
     }
 
-    /** In milliseconds since midnight; to be asked once. */
-    long timeOfDay() {
-        return Moments.inHour(hour(), draws);
-    }
-
-    private int hour() {
+    /** In milliseconds since midnight in Brasília; to be asked once, of the purchase and the customer looked at. */
+    long timeOfDay(Profile profile, int month) {
         if (charging != null) {
-            return subscriptions.hour(ordinal, charging);
+            return Moments.inHour(subscriptions.hour(ordinal, charging), draws);
         }
-        return fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
+        whereabouts.enter(profile, Brasilia.startOfDay(Months.firstDay(month) + day) + NOON);
+        int hour = fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
+        return Moments.inBrasilia(
+                Moments.inHour(hour, draws), whereabouts.city().state());
     }
 
     /** What the purchase itself is drawn from. */

@@ -175,7 +175,7 @@ final class ReversalLife {
                             millis,
                             cohort.availableLimitCents(index)),
                     teller.reversalId(profile, bought, number),
-                    Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay()));
+                    Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay(profile, bought)));
         }
     }
 

@@ -33,9 +33,13 @@ final class ShopReturns {
         this.draws = draws;
     }
 
-    /** When a shop gives back what was paid at a time: in its hours, on the day or some days later. */
-    long millisInMonth(long paid) {
-        long morning = paid - paid % Moments.DAY;
+    /**
+     * When a shop gives back what was paid at a time: in its hours, on the day or some days later.
+     *
+     * @param behind how far its clock is behind Brasília's
+     */
+    long millisInMonth(long paid, long behind) {
+        long morning = paid - Math.floorMod(paid - behind, Moments.DAY);
         if (draws.chance(ON_THE_DAY)) {
             long soon = paid + Moments.between(Moments.MINUTE, 4 * Moments.HOUR, draws);
             if (soon >= morning + OPENS && soon < morning + CLOSES) {

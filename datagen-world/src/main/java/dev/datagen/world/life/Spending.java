@@ -1,23 +1,37 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
 
 /**
- * In which category of shops a sum is spent, by Bayes' rule: how often people buy there, at that hour of the day, and for that much. Sums are drawn
- * first, so that they are those of all payments, and go where they are usual. Immutable.
+ * In which category of shops a sum is spent, by Bayes' rule: how often people buy there, on such a day and at that hour, and for that much. Sums are
+ * drawn first, so that they are those of all payments, and go where they are usual, and nowhere where nothing costs so little or so much. Immutable.
  */
 final class Spending {
 
     private static final int HOURS = 24;
+    private static final int SATURDAY = 6;
+    private static final int SUNDAY = 7;
+
+    /** Weekdays, Saturdays, Sundays and holidays. */
+    private static final int KINDS_OF_DAYS = 3;
+
+    /** Who is out so late has been since the evening. */
+    private static final int DAY_BEGINS = 4;
 
     /** Half octaves from R$ 0.64 to R$ 670,000. */
     private static final int LOWEST_OCTAVE = 6;
 
     private static final int BANDS = 40;
+
+    /** How often a category is drawn anew that sells nothing for just so much. */
+    private static final int DRAWN_ANEW = 8;
 
     /**
      * Who sends a boleto for a single sale: travel agencies, building materials, marketplaces, department stores, furniture, appliances, electronics,
@@ -26,40 +40,73 @@ final class Spending {
     private static final Set<Integer> SEND_BOLETOS = Set.of(
             4722, 5211, 5262, 5311, 5712, 5722, 5732, 6300, 7399, 7997, 8011, 8021, 8062, 8071, 8211, 8220, 8299, 8999);
 
-    /** Are paid as bills. */
-    private static final int UTILITIES = 4900;
+    /** Are paid as bills: utilities. Or ask for the same each time, whatever somebody would pay: urban transport, gyms and clubs, schools, colleges. */
+    private static final Set<Integer> NOT_BY_PIX = Set.of(4900, 4111, 7997, 8211, 8220);
 
-    /** By hour and band. */
-    private final Categorical[][] categories = new Categorical[HOURS][BANDS];
+    private final List<Mcc> mccs;
 
-    private Spending(ReferenceData reference, boolean byBoleto) {
-        List<Mcc> mccs = reference.mccs().all();
-        for (int hour = 0; hour < HOURS; hour++) {
-            for (int band = 0; band < BANDS; band++) {
-                double[] weights = new double[mccs.size()];
-                for (Mcc mcc : mccs) {
-                    double usual = byBoleto
-                            ? SEND_BOLETOS.contains(mcc.code()) ? 1 : 0
-                            : mcc.hours().weight(hour);
-                    if (mcc.code() == UTILITIES) {
-                        continue;
-                    }
-                    double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
-                    weights[mcc.index()] = share * usual * density(mcc, middleCents(band));
-                }
-                categories[hour][band] = byBoleto && hour > 0 ? categories[0][band] : Categorical.of(weights);
+    /** By kind of day and hour, if they matter, and band. */
+    private final Categorical[][] categories;
+
+    /** @param usual how often people buy, by kind of day and hour, if they matter, and category */
+    private Spending(ReferenceData reference, double[][] usual) {
+        mccs = reference.mccs().all();
+        categories = new Categorical[usual.length][BANDS];
+        for (int band = 0; band < BANDS; band++) {
+            double[] densities = new double[mccs.size()];
+            for (Mcc mcc : mccs) {
+                double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
+                densities[mcc.index()] = share * density(mcc, (lowestCents(band) + lowestCents(band + 1)) / 2);
+            }
+            for (int when = 0; when < usual.length; when++) {
+                categories[when][band] = Categorical.of(weights(band, usual[when], densities));
             }
         }
     }
 
+    /** What nobody sells for goes where it is least out of place. */
+    private double[] weights(int band, double[] usual, double[] densities) {
+        double[] weights = new double[mccs.size()];
+        double sum = 0;
+        for (double beyond = 1; sum == 0; beyond *= 2) {
+            for (Mcc mcc : mccs) {
+                int i = mcc.index();
+                weights[i] = usual[i] * densities[i] * covered(band, mcc, beyond);
+                sum += weights[i];
+            }
+        }
+        return weights;
+    }
+
+    /** What part of a band lies between the least and the most of a category, each so many times further. */
+    private static double covered(int band, Mcc mcc, double beyond) {
+        double from = Math.max(lowestCents(band), mcc.leastReais() * 100 / beyond);
+        double until = Math.min(lowestCents(band + 1), mcc.mostReais() * 100 * beyond);
+        return Math.max(0, until - from) / (lowestCents(band + 1) - lowestCents(band));
+    }
+
     /** What is bought with Pix, in all categories; for plans and utilities it is paid as for bills, by another way. */
     static Spending byPix(ReferenceData reference) {
-        return new Spending(reference, false);
+        List<Mcc> mccs = reference.mccs().all();
+        double[][] usual = new double[KINDS_OF_DAYS * HOURS][mccs.size()];
+        for (Mcc mcc : mccs) {
+            double weekend = mcc.weekendFactor();
+            // As for cards, who sells less on weekends is closed on most Sundays.
+            double[] onDays = {1, weekend, weekend * Math.min(1, weekend)};
+            for (int when = 0; when < usual.length; when++) {
+                double weight = mcc.hours().weight(when % HOURS) * onDays[when / HOURS];
+                usual[when][mcc.index()] = NOT_BY_PIX.contains(mcc.code()) ? 0 : weight;
+            }
+        }
+        return new Spending(reference, usual);
     }
 
     /** What is paid by a boleto that comes once, at any hour. */
     static Spending byBoleto(ReferenceData reference) {
-        return new Spending(reference, true);
+        double[] usual = reference.mccs().all().stream()
+                .mapToDouble(mcc -> SEND_BOLETOS.contains(mcc.code()) ? 1 : 0)
+                .toArray();
+        return new Spending(reference, new double[][] {usual});
     }
 
     /** Of a purchase being for that much, by the logarithm of the sum. */
@@ -68,8 +115,8 @@ final class Spending {
         return StrictMath.exp(-z * z / 2) / mcc.ticketSigma();
     }
 
-    private static double middleCents(int band) {
-        return (1L << LOWEST_OCTAVE + band / 2) * (band % 2 == 0 ? 1.25 : 1.75);
+    private static double lowestCents(int band) {
+        return (1L << LOWEST_OCTAVE + band / 2) * (band % 2 == 0 ? 1 : 1.5);
     }
 
     private static int band(long cents) {
@@ -79,12 +126,44 @@ final class Spending {
     }
 
     /**
+     * A merchant category, by its index, whenever the sum is paid.
+     *
+     * @param draws where to draw it from
+     */
+    int category(long cents, Draws draws) {
+        return category(0, cents, draws);
+    }
+
+    /**
      * A merchant category, by its index.
      *
-     * @param hour of the day, 0 to 23
-     * @param u quantile in [0, 1)
+     * @param day in days since 1970-01-01, where the shop is
+     * @param hour of that day, 0 to 23
+     * @param draws where to draw it from
      */
-    int category(long cents, int hour, double u) {
-        return categories[hour][band(cents)].pick(u);
+    int category(long cents, int day, int hour, Draws draws) {
+        return category(kindOfDay(hour < DAY_BEGINS ? day - 1 : day) * HOURS + hour, cents, draws);
+    }
+
+    private int category(int when, long cents, Draws draws) {
+        Categorical usual = categories[when][band(cents)];
+        int category = usual.pick(draws.unit());
+        for (int times = 0; times < DRAWN_ANEW && !sells(category, cents); times++) {
+            category = usual.pick(draws.unit());
+        }
+        return category;
+    }
+
+    private boolean sells(int category, long cents) {
+        Mcc mcc = mccs.get(category);
+        return cents >= mcc.leastReais() * 100L && cents <= mcc.mostReais() * 100L;
+    }
+
+    private static int kindOfDay(int day) {
+        int weekday = Brasilia.dayOfWeek(day);
+        if (weekday == SUNDAY || BankCalendar.BRAZIL.isHoliday(day)) {
+            return 2;
+        }
+        return weekday == SATURDAY ? 1 : 0;
     }
 }

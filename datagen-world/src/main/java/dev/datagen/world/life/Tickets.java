@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.Direction;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -25,7 +26,17 @@ final class Tickets {
     private static final LogNormal LARGE = new LogNormal(690, 1.4);
     private static final double LARGE_P2P = 0.14;
     private static final double LARGE_P2B = 0.07;
-    private static final LogNormal B2P = new LogNormal(128, 1.72);
+
+    /** By business, and of each payment times that; less than the least comes back from it as far, by ratio, as it lay below. */
+    private static final LogNormal B2P_OF_BUSINESS = new LogNormal(135, 1.2);
+
+    private static final LogNormal B2P_OF_PAYMENT = new LogNormal(1, 1.1);
+    private static final double LEAST_B2P = 20;
+
+    /** Of all movements of a customer, so many are such payments, and those of a month bring no more than so many incomes (estimates). */
+    private static final double B2P_OF_MOVEMENTS = 0.045;
+
+    private static final double MOST_B2P_INCOMES = 1.2;
     private static final LogNormal TED = new LogNormal(2500, 1.0);
     private static final LogNormal DOC = new LogNormal(700, 0.8);
     private static final LogNormal BOLETO = new LogNormal(190, 0.9);
@@ -39,12 +50,19 @@ final class Tickets {
     /** Of what is more than the holder wants to keep on an account, one part in so many at least goes at once. */
     private static final long PARTS_OF_SPARE = 3;
 
-    /** What those who drive or deliver are paid every few days. */
-    private static final LogNormal DRIVEN = new LogNormal(260, 0.75);
+    /**
+     * What those who drive or deliver are paid, of what is usual for them: such a part of their income, by week or more often, the more of their
+     * movements are seen, but on no more days than people work (estimates).
+     */
+    private static final LogNormal DRIVEN = new LogNormal(0.9, 0.45);
 
-    private static final double LEAST_DRIVEN = 30;
+    private static final double DRIVEN_OF_INCOME = 0.8;
+    private static final double DRIVEN_BESIDE_A_JOB = 0.35;
+    private static final double PAYOUTS_OF_MOVEMENTS = 0.1;
+    private static final double LEAST_PAYOUTS = 4.3;
+    private static final double MOST_PAYOUTS = 26;
+    private static final double LEAST_DRIVEN = 15;
     private static final double MOST_DRIVEN = 2500;
-    private static final double LEAST_DRIVEN_FACTOR = 0.4;
 
     /** Who would pay or be paid more than they ever do pays such a part of that. */
     private static final double LEAST_PART = 0.2;
@@ -106,7 +124,7 @@ final class Tickets {
         return rounded(within(law.at(u) * purses.factor(profile), mostCents), 0.45, 0.25);
     }
 
-    /** What is paid or received in everyday life; of Pix it matters whether the other side is a company. */
+    /** What is paid or received in everyday life; of Pix that go out it matters whether the other side is a company. */
     long ofEveryday(Profile profile, TransactionType type, Direction direction, boolean company) {
         boolean out = direction == Direction.DEBIT;
         double most = out ? purses.mostCents(profile) : MOST_EARNED * profile.incomeCents();
@@ -116,9 +134,6 @@ final class Tickets {
                     yield sent(profile, most);
                 }
                 double u = draws.unit();
-                if (!out) {
-                    yield cents(within(B2P.at(u) * purses.factor(profile), most));
-                }
                 LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
                 yield priced(within(law.at(u) * purses.factor(profile), most));
             }
@@ -133,9 +148,26 @@ final class Tickets {
         };
     }
 
+    /**
+     * What a business pays a customer: all that such payments bring in a month is within their income.
+     *
+     * @param level how much the business pays of all, as a quantile
+     */
+    long ofBusiness(Profile payee, double level) {
+        double aMonth = Math.max(MOST_B2P_INCOMES / MOST_EARNED, B2P_OF_MOVEMENTS * purses.perMonth(payee));
+        double most = MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
+        double reais = B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * purses.factor(payee);
+        double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
+        return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
+    }
+
     /** What a platform pays those who drive or deliver. */
     long driven(Profile profile) {
-        double reais = DRIVEN.at(draws.unit()) * Math.max(LEAST_DRIVEN_FACTOR, Math.min(1.5, purses.factor(profile)));
+        double payouts =
+                Math.max(LEAST_PAYOUTS, Math.min(MOST_PAYOUTS, PAYOUTS_OF_MOVEMENTS * purses.perMonth(profile)));
+        boolean alone = profile.employment() == EmploymentStatus.SELF_EMPLOYED;
+        double aMonth = profile.incomeCents() / 100.0 * (alone ? DRIVEN_OF_INCOME : DRIVEN_BESIDE_A_JOB);
+        double reais = DRIVEN.at(draws.unit()) * aMonth / payouts;
         return cents(Math.max(LEAST_DRIVEN + draws.unit(), within(reais, MOST_DRIVEN * 100)));
     }
 

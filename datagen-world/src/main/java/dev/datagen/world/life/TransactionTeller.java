@@ -117,9 +117,12 @@ final class TransactionTeller {
         if (!movement.isWithBusiness()) {
             return ofPerson(movement);
         }
-        return movement.isOut()
-                ? ofShop(movement, setting.businesses().shop(movement, draws))
-                : ofPayingBusiness(movement);
+        return movement.isOut() ? ofShop(movement, shop(movement)) : ofPayingBusiness(movement);
+    }
+
+    private Company shop(Movement movement) {
+        whereabouts.enter(movement.profile(), movement.millis());
+        return setting.businesses().shop(movement, whereabouts, draws);
     }
 
     /**
@@ -128,7 +131,7 @@ final class TransactionTeller {
      * @param paid as it was told of from where the draws are again
      */
     Transaction tellReturn(Movement returned, Movement paid) {
-        Company shop = setting.businesses().shop(paid, draws);
+        Company shop = shop(paid);
         Counterparty other = ofShop(paid, shop);
         String returnId =
                 EndToEndId.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
@@ -159,7 +162,8 @@ final class TransactionTeller {
 
     /** Who is paid sees the payer's document. */
     private Counterparty ofPayingBusiness(Movement movement) {
-        Company payer = setting.businesses().payer(movement.profile(), Brasilia.epochDay(movement.millis()), draws);
+        Company payer = setting.businesses()
+                .payer(movement.profile(), movement.month(), movement.number(), Brasilia.epochDay(movement.millis()));
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
         return pix.of(
                 movement,

@@ -4,7 +4,7 @@ import dev.datagen.world.distribution.Categorical;
 import java.util.List;
 
 /**
- * When in the day people buy, by hour in Brasília: nothing while a shop is closed, 2.5 times the usual in its peaks; at places
+ * When in the day people buy, by hour where they are: nothing while a shop is closed, 2.5 times the usual in its peaks; at places
  * that never close the night is calm. Immutable.
  */
 public final class HourProfile {
