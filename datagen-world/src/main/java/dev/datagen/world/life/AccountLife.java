@@ -240,7 +240,7 @@ final class AccountLife {
                 && draws.chance(
                         direction == Direction.DEBIT ? OUT_TO_COMPANY : drives ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
         long amount = own
-                ? tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
+                ? tickets.ofOwn(type, profile.incomeCents(), direction == Direction.DEBIT ? spare : 0)
                 : company && drives ? tickets.driven(profile) : tickets.ofEveryday(profile, type, direction, company);
         long timeOfDay = Brasilia.millisOfDay(millis);
         if (own) {
