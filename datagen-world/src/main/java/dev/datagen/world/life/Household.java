@@ -282,9 +282,7 @@ final class Household {
     /** What stays on the account when the rest is sent elsewhere in a month, in cents: by habit, but never quite the same. */
     long keptCents(Profile profile, int month) {
         double u = key.unitAt(profile.ordinal());
-        double months = goesIntoTheRed
-                ? (KEPT_IN_THE_RED + KEPT_BY_ACTIVITY * activity) * u * u * u
-                : 0.3 + 1.4 * u;
+        double months = goesIntoTheRed ? (KEPT_IN_THE_RED + KEPT_BY_ACTIVITY * activity) * u * u * u : 0.3 + 1.4 * u;
         double varied = 1 - KEPT_VARIES + 2 * KEPT_VARIES * Key.unit(keptKey.at(profile.ordinal(), month));
         return (long) (profile.incomeCents() * months * varied);
     }

@@ -90,7 +90,8 @@ final class Subscriptions {
                 .toArray(double[][]::new);
         double most = Arrays.stream(byAge).flatMapToDouble(Arrays::stream).max().orElse(1);
         this.accepted = Arrays.stream(byAge)
-                .map(factors -> Arrays.stream(factors).map(factor -> factor / most).toArray())
+                .map(factors ->
+                        Arrays.stream(factors).map(factor -> factor / most).toArray())
                 .toArray(double[][]::new);
         this.weights = Categorical.of(shares);
         this.hoursOfCategories =

@@ -135,9 +135,7 @@ final class Tickets {
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO ->
-                Math.max(
-                        LEAST_BOLETO_CENTS,
-                        cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most)));
+                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most)));
             case DEPOSIT -> deposited();
             case WITHDRAW -> cash.withdrawn(profile);
         };

@@ -93,7 +93,10 @@ class SubscriptionsTest {
         int games = DATA.mccs().ofCode(5816).index();
         int born = Months.firstDay(JANUARY) - years * 365;
         return LongStream.range(0, 2 << 10)
-                .filter(ordinal -> SUBSCRIPTIONS.seller(customer(ordinal, born), 0, 1, JANUARY).mcc() == games)
+                .filter(ordinal -> SUBSCRIPTIONS
+                                .seller(customer(ordinal, born), 0, 1, JANUARY)
+                                .mcc()
+                        == games)
                 .count();
     }
 
