@@ -293,7 +293,7 @@ final class AccountLife {
                         && draws.chance(OUT_TO_COMPANY);
         long amount;
         if (own) {
-            amount = tickets.ofOwn(profile.incomeCents(), direction == Direction.DEBIT ? spare : 0);
+            amount = tickets.ofOwn(type, profile.incomeCents(), direction == Direction.DEBIT ? spare : 0);
         } else if (isPaid) {
             amount = paidCents(profile, month, number, Brasilia.epochDay(millis));
         } else {

@@ -29,7 +29,7 @@ final class Household {
     private static final int INCOMES_OF_UNEMPLOYED = 5;
 
     /** Transfers to the account elsewhere, or to savings, which moves two accounts: not every month leaves something to send. */
-    private static final int SENT_A_YEAR = 11;
+    private static final int SENT_A_YEAR = 10;
 
     /** Where there is no room for that many: once in three months. */
     private static final int LEAST_SENT_A_YEAR = 4;
@@ -49,6 +49,9 @@ final class Household {
     private static final double KEPT_IN_THE_RED = 0.1;
 
     private static final double KEPT_BY_ACTIVITY = 0.4;
+
+    /** From month to month, by so much of what is kept in the mean (estimate). */
+    private static final double KEPT_VARIES = 0.4;
 
     /** Of those who bank mainly here, at a bank, so many pay for a package of services (estimate). */
     private static final double PAY_FEE = 0.36;
@@ -86,6 +89,7 @@ final class Household {
     private final double activity;
     private final Key key;
     private final Key feeKey;
+    private final Key keptKey;
     private final Banks banks;
     private final Bills bills;
     private final Friends friends;
@@ -109,6 +113,7 @@ final class Household {
         this.activity = setting.movements();
         this.key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
+        this.keptKey = key.derive("kept in a month");
         this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
@@ -274,10 +279,11 @@ final class Household {
         return drawnPerYear;
     }
 
-    /** What stays on the account when the rest is sent elsewhere, in cents. */
-    long keptCents(Profile profile) {
+    /** What stays on the account when the rest is sent elsewhere in a month, in cents: by habit, but never quite the same. */
+    long keptCents(Profile profile, int month) {
         double u = key.unitAt(profile.ordinal());
         double months = goesIntoTheRed ? (KEPT_IN_THE_RED + KEPT_BY_ACTIVITY * activity) * u * u * u : 0.3 + 1.4 * u;
-        return (long) (profile.incomeCents() * months);
+        double varied = 1 - KEPT_VARIES + 2 * KEPT_VARIES * Key.unit(keptKey.at(profile.ordinal(), month));
+        return (long) (profile.incomeCents() * months * varied);
     }
 }

@@ -77,6 +77,12 @@ final class OverdraftDebts {
         return place < 0 ? 0 : limits[place];
     }
 
+    /** Whether a customer has been in the red in the month before this or, before the account last moved, in this one. */
+    boolean hasBeenUsed(int index) {
+        int place = places[index];
+        return place >= 0 && (interests[place] > 0 || debtCentDays[place] > 0);
+    }
+
     /** Accounts for the days before one, at the end of which the account stood as it stands. */
     void reach(int index, int day, long balance) {
         int place = places[index];

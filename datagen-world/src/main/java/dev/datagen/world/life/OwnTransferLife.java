@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What customers do not need until the next income they put on their savings here, until there are enough of them, or send to an account of
- * theirs elsewhere: once a month, where there is enough.
+ * theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
  */
 final class OwnTransferLife {
 
@@ -19,8 +19,16 @@ final class OwnTransferLife {
     private static final int DAYS = 14;
     private static final long FROM = 9 * Moments.HOUR;
     private static final long UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
-    private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
+
+    /** Of the months, so many are let pass (estimate). */
+    private static final double LET_PASS = 0.1;
+
+    /** Of those who were in the red in this month or the last, so many send nothing (estimate). */
+    private static final double WAIT = 0.5;
+
+    /** Who may be in the red sends no more at once, in months of income: of a windfall they live for a while. */
+    private static final long MOST_INCOMES = 3;
 
     /** Savings are added to until there is so many times what is kept of them. */
     private static final long WANTED = 2;
@@ -50,6 +58,9 @@ final class OwnTransferLife {
             return;
         }
         draws.from(key.at(profile.ordinal(), month));
+        if (draws.chance(LET_PASS)) {
+            return;
+        }
         int day = BankCalendar.BRAZIL.nextBusinessDay(Months.day(month, FIRST_DAY + draws.below(DAYS)));
         agenda.add(
                 (day - Months.firstDay(month)) * Moments.DAY + Moments.between(FROM, UNTIL, draws),
@@ -60,17 +71,21 @@ final class OwnTransferLife {
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
-        long spare = (cohort.balance(index, 0) - household.keptCents(profile)) / ROUND_CENTS * ROUND_CENTS;
-        if (spare < LEAST_CENTS) {
+        long spare = cohort.balance(index, 0) - household.keptCents(profile, month);
+        if (spare < LEAST_CENTS || waits(cohort, index)) {
             return;
         }
+        if (household.goesIntoTheRed()) {
+            spare = Math.min(spare, MOST_INCOMES * profile.incomeCents());
+        }
+        draws.from(~key.at(profile.ordinal(), month));
         Entry entry = new Entry(
                 month,
                 Agenda.number(item),
                 0,
                 Bookkeeper.transferOf(millis),
                 TransactionPurpose.OWN_TRANSFER,
-                spare,
+                RoundSums.upTo(spare, draws.unit()),
                 millis);
         int savings = profile.savingsSlot();
         if (household.savesHere()
@@ -80,5 +95,11 @@ final class OwnTransferLife {
         } else if (household.banksHere()) {
             books.debit(cohort, index, entry, audience, teller::own);
         }
+    }
+
+    /** Whether a customer who was in the red lately would rather not be there again. */
+    private boolean waits(Cohort cohort, int index) {
+        return cohort.overdrafts().hasBeenUsed(index)
+                && Key.unit(key.at(cohort.profile(index).ordinal())) < WAIT;
     }
 }

@@ -26,11 +26,21 @@ final class RoundSums {
      * @param u how round, in [0, 1)
      */
     static long near(long cents, double u) {
+        long step = step(cents, u);
+        return Math.max(step, (cents + step / 2) / step * step);
+    }
+
+    /** The highest round sum that is no more, likewise; 0 if there is none. */
+    static long upTo(long cents, double u) {
+        long step = step(cents, u);
+        return cents / step * step;
+    }
+
+    private static long step(long cents, double u) {
         int size = 0;
         while (cents >= SIZES[size].belowCents()) {
             size++;
         }
-        long step = SIZES[size].stepsCents()[SIZES[size].share().pick(u)];
-        return Math.max(step, (cents + step / 2) / step * step);
+        return SIZES[size].stepsCents()[SIZES[size].share().pick(u)];
     }
 }

@@ -17,6 +17,11 @@ final class ShopReturns {
     /** Of what is given back (estimate). */
     private static final double IN_PART = 0.3;
 
+    /** No smaller part is worth giving back, nor less money (estimates). */
+    private static final double LEAST_PART = 0.1;
+
+    private static final long LEAST_CENTS = 2_00;
+
     private static final double ON_THE_DAY = 0.4;
 
     /** No more than {@link Agenda#holdsNear} looks back. */
@@ -57,7 +62,7 @@ final class ShopReturns {
         }
         draws.from(~returns.state());
         long paid = returns.cents();
-        long cents = draws.chance(IN_PART) ? Math.max(1, (long) (paid * draws.unit())) : paid;
+        long cents = draws.chance(IN_PART) ? part(paid) : paid;
         cohort.book(index, 0, cents, millis);
         if (audience != null) {
             draws.from(returns.state());
@@ -65,6 +70,11 @@ final class ShopReturns {
                     purchase(cohort, index, month, Numbers.returnOf(number), Direction.CREDIT, cents, millis),
                     purchase(cohort, index, month, number, Direction.DEBIT, paid, returns.paidMillis())));
         }
+    }
+
+    private long part(long paid) {
+        long part = (long) (paid * (LEAST_PART + (1 - LEAST_PART) * draws.unit()));
+        return Math.max(Math.min(paid, LEAST_CENTS), part);
     }
 
     private static Movement purchase(

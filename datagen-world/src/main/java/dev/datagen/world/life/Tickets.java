@@ -74,6 +74,12 @@ final class Tickets {
     /** Small sums go by Pix, which is free (estimate). */
     private static final long LEAST_TED_CENTS = 50_00;
 
+    /** Nobody bills less this way, for each boleto costs the one who sends it some reais (estimate). */
+    private static final long LEAST_BOLETO_CENTS = 5_00;
+
+    /** In notes, of which machines count tens and more. */
+    private static final long LEAST_DEPOSIT_CENTS = 10_00;
+
     /** Of a month's income. */
     private static final double MOST_EARNED = 2.5;
 
@@ -107,10 +113,11 @@ final class Tickets {
      *
      * @param spareCents what there is more than the holder wants to keep, of what goes out
      */
-    long ofOwn(int incomeCents, long spareCents) {
+    long ofOwn(TransactionType type, int incomeCents, long spareCents) {
         long cents = (long)
                 Math.min(HIGHEST_CENTS, Math.max(incomeCents * OWN.at(draws.unit()), spareCents / PARTS_OF_SPARE));
-        return Math.max(OWN_ROUND_CENTS, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
+        long least = type == TransactionType.TED ? LEAST_TED_CENTS : OWN_ROUND_CENTS;
+        return Math.max(least, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
     }
 
     /** What a person sends to another by Pix, of the one who pays. */
@@ -142,8 +149,9 @@ final class Tickets {
                 yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
-            case BOLETO -> cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most));
-            case DEPOSIT -> Math.max(1000, cents(CASH_IN.at(draws.unit())) / 1000 * 1000);
+            case BOLETO ->
+                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most)));
+            case DEPOSIT -> deposited();
             case WITHDRAW -> cash.withdrawn(profile);
         };
     }
@@ -159,6 +167,12 @@ final class Tickets {
         double reais = B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * purses.factor(payee);
         double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
         return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
+    }
+
+    /** What is paid in cash, in tens. */
+    private long deposited() {
+        long round = RoundSums.near(cents(CASH_IN.at(draws.unit())), draws.unit());
+        return Math.max(LEAST_DEPOSIT_CENTS, round / LEAST_DEPOSIT_CENTS * LEAST_DEPOSIT_CENTS);
     }
 
     /** What a platform pays those who drive or deliver. */
@@ -187,7 +201,8 @@ final class Tickets {
         return switch (type) {
             case TED -> LEAST_TED_CENTS;
             case WITHDRAW -> CashTickets.LEAST_CENTS;
-            case PIX, DEPOSIT, BOLETO, DOC -> LEAST_CENTS;
+            case BOLETO -> LEAST_BOLETO_CENTS;
+            case PIX, DEPOSIT, DOC -> LEAST_CENTS;
         };
     }
 
