@@ -37,11 +37,13 @@ final class MerchantBreaks {
                     "a_bill_is_paid_in_one_way",
                     "mcc_code = '4814'",
                     "customer_id IN (SELECT customer_id FROM audit.transactions WHERE purpose = 'TELECOM'"
-                            + " GROUP BY 1 HAVING count(DISTINCT counterparty_name) > 1)"),
+                            + " GROUP BY 1 HAVING count(DISTINCT replace(counterparty_name, 'Oi Fibra', 'Nio')) > 1)"),
             purchase(
                     "a_card_pays_the_water_company_of_the_city",
                     "mcc_code = '4900', merchant_name = 'Sabesp'",
-                    "status = 'APPROVED' AND location_city = 'Belo Horizonte'"),
+                    "status = 'APPROVED' AND location_city IN (SELECT c.city FROM audit.customers c"
+                            + " JOIN audit.transactions t USING (customer_id) WHERE t.purpose = 'WATER' GROUP BY 1"
+                            + " HAVING bool_and(t.counterparty_name <> 'Sabesp'))"),
             purchase(
                     "a_ride_costs_the_fare_of_the_day",
                     "amount = amount + 0.10",

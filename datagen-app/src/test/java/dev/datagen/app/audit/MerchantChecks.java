@@ -53,7 +53,7 @@ final class MerchantChecks {
                     SELECT p.transaction_id, p.merchant_name || ' beside two bills'
                     FROM audit.card_transactions p
                     JOIN (SELECT customer_id FROM audit.transactions WHERE purpose = 'TELECOM'
-                          GROUP BY 1 HAVING count(DISTINCT counterparty_name) > 1) AS t USING (customer_id)
+                          GROUP BY 1 HAVING count(DISTINCT replace(counterparty_name, 'Oi Fibra', 'Nio')) > 1) AS t USING (customer_id)
                     WHERE p.mcc_code = '4814'"""),
             // Where anybody pays it from an account.
             new Check("a_card_pays_the_water_company_of_the_city", """
