@@ -94,7 +94,8 @@ final class InvestorMeans {
         double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR - SAVES_SINCE_AGE;
         double u = reserves.wealth(profile, key.unitAt(profile.ordinal()));
         double months = WEALTH_MONTHS.at(u) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
-        double most = Math.min(MOST_MONTHS, MOST_MONTHS_A_YEAR * Math.max(1, years)) * Math.max(LEAST_SHARE, reserves.share(profile));
+        double most = Math.min(MOST_MONTHS, MOST_MONTHS_A_YEAR * Math.max(1, years))
+                * Math.max(LEAST_SHARE, reserves.share(profile));
         return profile.incomeCents() * Math.min(most, months * byTrades[profile.tradesPerYear()]);
     }
 

@@ -21,7 +21,7 @@ final class Overdrafts {
      * Of these, so many who bank mainly here go there if they have to, those who pay worst, and all where too little happens
      * for most to have to: fitted to the 17 % and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
      */
-    private static final double USED = 0.75;
+    private static final double USED = 0.6;
 
     /** Of those who trade shares, likewise: others sell some first. */
     private static final double USED_BY_TRADERS = 0.5;

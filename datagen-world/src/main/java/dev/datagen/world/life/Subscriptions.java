@@ -11,9 +11,7 @@ import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
-import dev.datagen.world.reference.ShoppingGroup;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -32,10 +30,6 @@ final class Subscriptions {
     private static final int MONTHS = 12;
     private static final int SPELL_MONTHS = 18;
     private static final int CHARGE_DAYS = 28;
-    private static final double DAYS_A_YEAR = 365.25;
-
-    /** Card holders by {@linkplain ShoppingGroup#ageBand age} (estimate). */
-    private static final double[] AGES = {0.15, 0.22, 0.22, 0.25, 0.13, 0.03};
 
     /** Of these categories, nobody pays two companies at a time: music, gyms. */
     private static final Set<Integer> ONE_AT_A_TIME = Set.of(5815, 7997);
@@ -48,7 +42,6 @@ final class Subscriptions {
 
     private final Key spells;
     private final Key groups;
-    private final Key ages;
     private final Key plans;
     private final Key days;
     private final Key hours;
@@ -67,13 +60,9 @@ final class Subscriptions {
 
     private final double share;
 
-    /** By seller and age: whether somebody drawn pays this seller, so that all ages together pay each its share. */
-    private final double[][] accepted;
-
     Subscriptions(Key key, ReferenceData reference, Bills bills) {
         this.spells = key.derive("spells of subscriptions");
         this.groups = key.derive("groups of subscriptions");
-        this.ages = key.derive("ages of subscribers");
         this.plans = key.derive("plans");
         this.days = key.derive("days of charges");
         this.hours = key.derive("hours of charges");
@@ -85,14 +74,6 @@ final class Subscriptions {
         double[] shares = sellers.stream()
                 .mapToDouble(seller -> mccs.get(seller.mcc()).share() * seller.share())
                 .toArray();
-        double[][] byAge = sellers.stream()
-                .map(seller -> byAge(reference.shopping().groups(), seller.mcc()))
-                .toArray(double[][]::new);
-        double most = Arrays.stream(byAge).flatMapToDouble(Arrays::stream).max().orElse(1);
-        this.accepted = Arrays.stream(byAge)
-                .map(factors ->
-                        Arrays.stream(factors).map(factor -> factor / most).toArray())
-                .toArray(double[][]::new);
         this.weights = Categorical.of(shares);
         this.hoursOfCategories =
                 mccs.stream().map(mcc -> mcc.hours().distribution()).toArray(Categorical[]::new);
@@ -110,23 +91,6 @@ final class Subscriptions {
             sum += each;
         }
         this.share = sum;
-    }
-
-    /** How much more people of each age buy in a category than all do in the mean. */
-    private static double[] byAge(List<ShoppingGroup> groups, int mcc) {
-        ShoppingGroup group = groups.stream()
-                .filter(each -> each.mccs().contains(mcc))
-                .findFirst()
-                .orElseThrow();
-        double mean = 0;
-        for (int age = 0; age < AGES.length; age++) {
-            mean += AGES[age] * group.byAge().get(age);
-        }
-        double[] factors = new double[AGES.length];
-        for (int age = 0; age < AGES.length; age++) {
-            factors[age] = group.byAge().get(age) / mean;
-        }
-        return factors;
     }
 
     /** How many a customer pays in a mean month, of so many purchases a year. */
@@ -152,13 +116,11 @@ final class Subscriptions {
         int shift = (int) Long.remainderUnsigned(random >>> Integer.SIZE, prime);
         Key drawn = new Key(spells.at(own, spell));
         Biller billed = bills.streaming(profile);
-        int age = ShoppingGroup.ageBand((int) ((first - profile.birthDay()) / DAYS_A_YEAR));
         for (int i = 0; ; i++) {
             PlanSeller seller = sellers.get(weights.pick(drawn.unitAt(i)));
             // Each slot takes about as many groups, others for each customer.
             int taking = (group[seller.index()] * factor + shift) % prime % slots;
             if (taking == slot
-                    && Key.unit(ages.at(drawn.at(i))) < accepted[seller.index()][age]
                     && seller.serves(home, first, last)
                     && (billed == null || !billed.name().equals(seller.name()))) {
                 return seller;

@@ -26,9 +26,7 @@ class SpendingTest {
         for (int i = 0; i < DRAWN; i++) {
             long cents = 3_00 + draws.below(8_000_00);
             Mcc mcc = reference.mccs().mcc(byPix.category(cents, MONDAY, draws.below(24), draws));
-            assertThat(cents)
-                    .as(mcc.name())
-                    .isBetween(mcc.leastReais() * 100L, mcc.mostReais() * 100L);
+            assertThat(cents).as(mcc.name()).isBetween(mcc.leastReais() * 100L, mcc.mostReais() * 100L);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SubscriptionsTest {
@@ -24,10 +23,6 @@ class SubscriptionsTest {
     private static final int MONTHS = 36;
 
     private static Profile customer(long ordinal) {
-        return customer(ordinal, (int) (ordinal * 37 % 28_000 - 16_000));
-    }
-
-    private static Profile customer(long ordinal, int birthDay) {
         short city = (short) (ordinal % DATA.municipalities().size());
         return new Profile(
                 ordinal,
@@ -36,7 +31,7 @@ class SubscriptionsTest {
                 (short) 0,
                 (byte) 0,
                 false,
-                (short) birthDay,
+                (short) 0,
                 (short) 0,
                 (byte) 0,
                 300_000,
@@ -82,22 +77,6 @@ class SubscriptionsTest {
             }
             assertThat(changes).isLessThanOrEqualTo(2);
         }
-    }
-
-    @Test
-    void gamesAreForTheYoung() {
-        assertThat(gamers(20)).isGreaterThan(4 * gamers(60));
-    }
-
-    private static long gamers(int years) {
-        int games = DATA.mccs().ofCode(5816).index();
-        int born = Months.firstDay(JANUARY) - years * 365;
-        return LongStream.range(0, 2 << 10)
-                .filter(ordinal -> SUBSCRIPTIONS
-                                .seller(customer(ordinal, born), 0, 1, JANUARY)
-                                .mcc()
-                        == games)
-                .count();
     }
 
     @Test
