@@ -69,13 +69,16 @@ class LivingOnTest {
         assertThat(on.stocks()).isEqualTo(base.stocks());
     }
 
+    /** What somebody with a loan sends depends on it, and so does what is left to whom it is sent. */
     @Test
-    void whoHasNoLoanLivesOnAsInALongerLoad() {
+    void whoHasNoLoanAndNoFriendWithOneLivesOnAsInALongerLoad() {
         Recording longer = Recording.of(World.of(Recording.options(42, "2025-01-01", "2026-03-31")), 0, CUSTOMERS);
         Set<UUID> borrowers =
                 after.installments.stream().map(Installment::customerId).collect(Collectors.toSet());
         borrowers.addAll(loaded.loans.stream().map(Loan::customerId).toList());
         borrowers.addAll(longer.loans.stream().map(Loan::customerId).toList());
+        borrowers.addAll(friends(borrowers, loaded.transactions));
+        borrowers.addAll(friends(borrowers, longer.transactions));
         long end = options.period().endMillis();
 
         assertThat(after.transactions).isNotEmpty();
@@ -93,6 +96,19 @@ class LivingOnTest {
                         .filter(event -> event.executedAtMillis() >= end)
                         .filter(event -> !borrowers.contains(event.customerId()))
                         .toList());
+    }
+
+    /** Who has one side of a Pix of which one of these has the other. */
+    private static Set<UUID> friends(Set<UUID> of, List<Transaction> transactions) {
+        Set<String> shared = transactions.stream()
+                .filter(event -> of.contains(event.customerId()))
+                .map(Transaction::pixE2eId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return transactions.stream()
+                .filter(event -> shared.contains(event.pixE2eId()))
+                .map(Transaction::customerId)
+                .collect(Collectors.toSet());
     }
 
     @Test
