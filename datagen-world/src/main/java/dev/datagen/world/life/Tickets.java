@@ -268,6 +268,8 @@ final class Tickets {
         }
         double u = draws.unit();
         long more = payableCents + (long) (Math.max(TRIED_ANYWAY_CENTS, mostCents - payableCents) * u * u);
-        return type == TransactionType.WITHDRAW ? CashTickets.above(more) : more / 100 * 100 + 100;
+        return type == TransactionType.WITHDRAW
+                ? CashTickets.above(more)
+                : Math.max(leastCents(type), more / 100 * 100 + 100);
     }
 }
