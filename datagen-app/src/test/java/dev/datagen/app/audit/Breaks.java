@@ -30,7 +30,7 @@ final class Breaks {
     private static final String ANY = "true";
 
     /** A payment under a recurring order that is not its first. */
-    private static final String AGAIN = "t.pix_initiation <> 'AUTO' AND EXISTS (SELECT FROM audit.transactions o"
+    private static final String AGAIN = "t.status = 'COMPLETED' AND t.pix_initiation <> 'AUTO' AND EXISTS (SELECT FROM audit.transactions o"
             + " WHERE o.recurrence_id = t.recurrence_id AND o.\"timestamp\" < t.\"timestamp\")";
 
     private Breaks() {}
@@ -432,12 +432,12 @@ final class Breaks {
                         PIX + " AND t.purpose = 'PURCHASE' AND t.direction = 'DEBIT'"),
                 new Break("platforms_pay_a_driver_once_a_day", """
                         UPDATE audit.transactions o SET counterparty_name = 'Uber', "timestamp" = t."timestamp"
-                        FROM (SELECT customer_id, min("timestamp") AS "timestamp", max(transaction_id::text) AS last
+                        FROM (SELECT customer_id, min("timestamp") AS "timestamp", max("timestamp") AS last
                               FROM audit.transactions
                               WHERE transaction_type = 'PIX' AND direction = 'CREDIT' AND purpose = 'PURCHASE'
                                 AND original_e2e_id IS NULL AND counterparty_name = 'Uber'
                               GROUP BY customer_id HAVING count(*) > 1 ORDER BY 1 LIMIT 1) t
-                        WHERE o.transaction_id::text = t.last
+                        WHERE o.customer_id = t.customer_id AND o."timestamp" = t.last AND o.counterparty_name = 'Uber'
                         RETURNING o.customer_id"""),
                 change("no_pix_is_begun_before_its_time", "pix_initiation = 'AUTO'", PIX + " AND t.day < '2025-06-16'"),
                 change(
