@@ -30,8 +30,9 @@ final class Breaks {
     private static final String ANY = "true";
 
     /** A payment under a recurring order that is not its first. */
-    private static final String AGAIN = "t.status = 'COMPLETED' AND t.pix_initiation <> 'AUTO' AND EXISTS (SELECT FROM audit.transactions o"
-            + " WHERE o.recurrence_id = t.recurrence_id AND o.\"timestamp\" < t.\"timestamp\")";
+    private static final String AGAIN =
+            "t.status = 'COMPLETED' AND t.pix_initiation <> 'AUTO' AND EXISTS (SELECT FROM audit.transactions o"
+                    + " WHERE o.recurrence_id = t.recurrence_id AND o.\"timestamp\" < t.\"timestamp\")";
 
     private Breaks() {}
 

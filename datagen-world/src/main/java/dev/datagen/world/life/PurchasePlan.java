@@ -48,10 +48,10 @@ final class PurchasePlan {
     private long ordinal = -1;
     private int subscribed;
 
-    /** Whom the customer pays for each subscription, in a month. */
+    /** Whom the customer pays for each subscription, in a spell. */
     private final @Nullable PlanSeller[] sellers = new PlanSeller[Subscriptions.MOST];
 
-    private int sellersMonth;
+    private final int[] spells = new int[Subscriptions.MOST];
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
@@ -87,7 +87,7 @@ final class PurchasePlan {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
             subscribed = subscriptions.count(ordinal, perYear(profile));
-            sellersMonth = Integer.MIN_VALUE;
+            Arrays.fill(sellers, null);
         }
         return subscribed;
     }
@@ -97,14 +97,12 @@ final class PurchasePlan {
         if (number >= slots) {
             return null;
         }
-        if (month != sellersMonth) {
-            sellersMonth = month;
-            Arrays.fill(sellers, null);
-        }
+        int spell = subscriptions.spell(profile.ordinal(), number, month);
         PlanSeller seller = sellers[number];
-        if (seller == null) {
-            seller = subscriptions.seller(profile, number, slots, month);
+        if (seller == null || spells[number] != spell) {
+            seller = subscriptions.seller(profile, number, slots, spell);
             sellers[number] = seller;
+            spells[number] = spell;
         }
         return seller;
     }

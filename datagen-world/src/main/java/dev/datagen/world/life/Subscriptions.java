@@ -103,11 +103,19 @@ final class Subscriptions {
         return (int) (perMonth(purchasesPerYear) + counts.at(ordinal));
     }
 
-    /** Whom a customer pays in a month for one of so many subscriptions. */
-    PlanSeller seller(Profile profile, int slot, int slots, int month) {
+    /** The number of the spell that a month of a subscription belongs to: in it, one company is paid. */
+    int spell(long ordinal, int slot, int month) {
+        return Math.floorDiv(month + offset(spells.at(ordinal, slot)), SPELL_MONTHS);
+    }
+
+    private static int offset(long own) {
+        return (int) (Key.unit(own) * SPELL_MONTHS);
+    }
+
+    /** Whom a customer pays for one of so many subscriptions in a spell. */
+    PlanSeller seller(Profile profile, int slot, int slots, int spell) {
         long own = spells.at(profile.ordinal(), slot);
-        int offset = (int) (Key.unit(own) * SPELL_MONTHS);
-        int spell = Math.floorDiv(month + offset, SPELL_MONTHS);
+        int offset = offset(own);
         int first = Months.firstDay(spell * SPELL_MONTHS - offset);
         int last = Months.firstDay((spell + 1) * SPELL_MONTHS - offset) - 1;
         Municipality home = reference.municipality(profile.municipality());

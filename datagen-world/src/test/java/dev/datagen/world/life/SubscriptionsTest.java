@@ -61,7 +61,7 @@ class SubscriptionsTest {
     private static List<PlanSeller> paid(Profile profile, int slots, int month) {
         List<PlanSeller> paid = new ArrayList<>();
         for (int slot = 0; slot < slots; slot++) {
-            paid.add(SUBSCRIPTIONS.seller(profile, slot, slots, month));
+            paid.add(seller(profile, slot, slots, month));
         }
         return paid;
     }
@@ -72,8 +72,8 @@ class SubscriptionsTest {
         for (long ordinal = 0; ordinal < 500; ordinal++) {
             int changes = 0;
             for (int month = 1; month < MONTHS; month++) {
-                PlanSeller before = SUBSCRIPTIONS.seller(customer(ordinal), 0, 2, JANUARY + month - 1);
-                changes += before == SUBSCRIPTIONS.seller(customer(ordinal), 0, 2, JANUARY + month) ? 0 : 1;
+                PlanSeller before = seller(customer(ordinal), 0, 2, JANUARY + month - 1);
+                changes += before == seller(customer(ordinal), 0, 2, JANUARY + month) ? 0 : 1;
             }
             assertThat(changes).isLessThanOrEqualTo(2);
         }
@@ -111,5 +111,9 @@ class SubscriptionsTest {
                         .mapToInt(seller -> seller.plans().size())
                         .sum());
         assertThat(Subscriptions.isCharge(Subscriptions.otherPlace(-1))).isFalse();
+    }
+
+    private static PlanSeller seller(Profile profile, int slot, int slots, int month) {
+        return SUBSCRIPTIONS.seller(profile, slot, slots, SUBSCRIPTIONS.spell(profile.ordinal(), slot, month));
     }
 }
