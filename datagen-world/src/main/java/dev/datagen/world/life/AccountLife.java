@@ -12,8 +12,6 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.State;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountLife {
 
-    private static final double[] PIX_SEASON = {
-        0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
-    };
+    /** Of Pix, so many go out. */
+    static final double PIX_OUT = 0.58;
 
-    private static final double PIX_OUT = 0.58;
     private static final double OUT_TO_COMPANY = 0.58;
-    private static final double IN_FROM_COMPANY = 0.18;
-
-    /** Of those who drive or deliver. */
-    private static final double IN_FROM_PLATFORM = 0.45;
 
     /** Of what moves savings that is not cash. */
     private static final double OWN_OF_SAVINGS = 0.85;
@@ -45,60 +37,22 @@ final class AccountLife {
     private static final double OTHER_FAILURES = 0.004;
     private static final double TIMEOUTS = 0.1;
 
-    /** Most people try again what timed out, within the hour (estimate). */
-    private static final double TIMED_OUT_AND_REPEATED = 0.002;
-
-    private static final long SOONEST_AGAIN = Moments.MINUTE;
-    private static final long AGAIN_WITHIN = 50 * Moments.MINUTE;
-
-    /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
-    private static final double GIVEN_BACK = 0.01;
-
-    private static final long NOON = 12 * Moments.HOUR;
-    private static final TransactionType[] TYPES = TransactionType.values();
-    private static final int SLOT_BITS = 2;
-    private static final int TYPE_BITS = 3;
-
-    /** In an item's detail, above slot and type: a payment that times out, and the same payment tried again. */
-    private static final int TIMES_OUT = 1 << SLOT_BITS + TYPE_BITS;
-
-    private static final int REPEATS = TIMES_OUT << 1;
-
-    /** Likewise: a purchase that is given back, and when it is. */
-    private static final int RETURNS = REPEATS << 1;
-
-    private static final int GIVES_BACK = RETURNS << 1;
-
-    /** Likewise: what a business pays. */
-    private static final int PAID = GIVES_BACK << 1;
-
     private final Setting setting;
-    private final Household household;
-    private final Instruments instruments;
+    private final AccountPlan plan;
     private final Tickets tickets;
-    private final Whereabouts whereabouts;
     private final TransactionTeller teller;
     private final Bookkeeper books;
-    private final Key key;
     private final OpeningBalances openings;
-    private final Rhythm rhythm;
-    private final DayWeights days;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final ShopReturns returns;
 
-    /** Of a month that is planned, the days on which each platform pays a driver: a set of bits. */
-    private final long[] payoutDays = new long[Platforms.payingDrivers()];
-
     AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
-        this.household = household;
-        this.instruments = new Instruments(draws);
         this.tickets = new Tickets(setting, draws);
-        this.whereabouts = new Whereabouts(setting);
+        Whereabouts whereabouts = new Whereabouts(setting);
         this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
-        this.days = setting.paymentDays();
-        this.key = setting.key().derive("transactions");
+        Key key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
         this.openings = new OpeningBalances(
                 setting.key(),
@@ -108,7 +62,12 @@ final class AccountLife {
                 setting.period().firstDay());
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
-        this.rhythm = new Rhythm(key.derive("rhythm"), PIX_SEASON);
+        this.plan = new AccountPlan(setting, household, whereabouts, tickets, returns, events, draws);
+    }
+
+    /** Which movements there are. */
+    AccountPlan plan() {
+        return plan;
     }
 
     /** Books movements that are not drawn. */
@@ -134,116 +93,18 @@ final class AccountLife {
         }
     }
 
-    /** Nothing moves on an account while it is closed. */
-    void plan(Profile profile, int month, ClosureLife closures, Agenda agenda) {
-        int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
-        Arrays.fill(payoutDays, 0);
-        for (int number = 0; number < count; number++) {
-            events.startPlan(profile.ordinal(), month, number);
-            int dayOfMonth = days.pick(month, draws.unit());
-            if (!agenda.holdsNear(dayOfMonth)) {
-                continue;
-            }
-            int slot = slot(profile);
-            int day = Months.firstDay(month) + dayOfMonth;
-            TransactionType type = instrument(profile, slot, month, day);
-            whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
-            State state = whereabouts.city().state();
-            boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
-            String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
-            isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
-            long time = isPaid && platform == null
-                    ? instruments.officeTimeInMonth(month, day, state)
-                    : instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay(), state);
-            if (closures.isClosed(slot, month, time)) {
-                continue;
-            }
-            int detail = type.ordinal() << SLOT_BITS | slot;
-            if (isPaid) {
-                agenda.add(time, Agenda.TRANSACTION, detail | PAID, number);
-                continue;
-            }
-            long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
-            boolean repeated = type == TransactionType.PIX
-                    && profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE
-                    && draws.chance(TIMED_OUT_AND_REPEATED)
-                    && again < Months.length(month) * Moments.DAY
-                    && !closures.isClosed(slot, month, again);
-            if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
-                long back = returns.millisInMonth(time, Moments.behindBrasilia(state));
-                if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
-                    agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
-                    detail |= RETURNS;
-                }
-            }
-            agenda.add(time, Agenda.TRANSACTION, repeated ? detail | TIMES_OUT : detail, number);
-            if (repeated) {
-                agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
-            }
-        }
-    }
-
-    /** Of the movements of an account by an instrument, how many businesses pay. */
-    private double paidByBusinesses(Profile profile, int slot, TransactionType type, int day) {
-        if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
-            return 0;
-        }
-        return (1 - PIX_OUT) * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
-    }
-
-    /** Platforms pay drivers and couriers no more than once a day. */
-    private boolean isFirstPayout(String platform, int dayOfMonth) {
-        int which = Platforms.driversPlatform(platform);
-        if (which < 0) {
-            return true;
-        }
-        boolean isFirst = (payoutDays[which] >>> dayOfMonth & 1) == 0;
-        payoutDays[which] |= 1L << dayOfMonth;
-        return isFirst;
-    }
-
-    /** Who is abroad leaves the cash machines at home alone. */
-    private TransactionType instrument(Profile profile, int slot, int month, int day) {
-        TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
-        boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
-        if (!cash) {
-            return type;
-        }
-        if (type == TransactionType.WITHDRAW && !tickets.needsCash(profile, day)) {
-            return TransactionType.PIX;
-        }
-        whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
-        if (whereabouts.abroad() == null) {
-            return type;
-        }
-        return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
-    }
-
-    /** Cash comes by boleto to a bank without branches. */
-    private TransactionType timedAs(Profile profile, TransactionType type) {
-        boolean branches =
-                setting.reference().banks().bank(profile.bank()).format().hasBranches();
-        return type == TransactionType.DEPOSIT && !branches ? TransactionType.BOLETO : type;
-    }
-
-    private int slot(Profile profile) {
-        double invested = Household.investedShare(profile, setting.movements());
-        return draws.chance(invested) ? profile.investmentSlot() : 0;
-    }
-
     /** Books a movement, and tells of it unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
-        if ((Agenda.detail(item) & GIVES_BACK) != 0) {
+        if (AccountPlan.course(item) == AccountPlan.GIVES_BACK) {
             returns.happen(cohort, index, month, number, millis, audience);
             return;
         }
-        int slot = Agenda.detail(item) & (1 << SLOT_BITS) - 1;
-        int attempt = Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS | PAID);
-        TransactionType type = TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
         events.startDetails(profile.ordinal(), month, number);
-        move(cohort, index, month, number, slot, type, attempt, millis, null, audience);
+        int slot = AccountPlan.slot(item);
+        TransactionType type = AccountPlan.type(item);
+        move(cohort, index, month, number, slot, type, AccountPlan.course(item), millis, null, audience);
     }
 
     /** A movement that nobody planned: which account moves, how, and all else comes from {@code random}. */
@@ -251,18 +112,18 @@ final class AccountLife {
         Profile profile = cohort.profile(index);
         draws.from(random);
         int day = Brasilia.epochDay(millis);
-        int slot = slot(profile);
-        TransactionType type = instrument(profile, slot, Months.of(day), day);
+        int slot = plan.slot(profile);
+        TransactionType type = plan.instrument(profile, slot, Months.of(day), day);
         int month = Months.of(day);
         int number = (int) (random >>> 48);
-        boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day)
+        boolean isPaid = draws.unit() < plan.paidByBusinesses(profile, slot, type, day)
                 && (setting.businesses().platform(profile, month, number, day) != null
                         || Instruments.isOfficeTime(
                                 millis,
                                 setting.reference()
                                         .municipality(profile.municipality())
                                         .state()));
-        move(cohort, index, month, number, slot, type, isPaid ? PAID : 0, millis, id, audience);
+        move(cohort, index, month, number, slot, type, isPaid ? AccountPlan.PAID : 0, millis, id, audience);
     }
 
     private void move(
@@ -272,7 +133,7 @@ final class AccountLife {
             int number,
             int slot,
             TransactionType type,
-            int attempt,
+            int course,
             long millis,
             @Nullable UUID id,
             @Nullable EventConsumer audience) {
@@ -280,12 +141,12 @@ final class AccountLife {
         AccountType account = profile.accountTypes().get(slot);
         boolean own = isOwn(account, type);
         long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
-        boolean isPaid = attempt == PAID;
+        boolean isPaid = course == AccountPlan.PAID;
         Direction direction = isPaid
                 ? Direction.CREDIT
                 : own
                         ? ownDirection(cohort, index, slot, spare)
-                        : direction(type, paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)));
+                        : direction(type, plan.paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)));
         boolean company = isPaid
                 || direction == Direction.DEBIT
                         && account == AccountType.CONTA_CORRENTE
@@ -313,7 +174,7 @@ final class AccountLife {
         }
         FailureReason failure = null;
         long available = cohort.available(index, slot);
-        if (attempt == REPEATS && (direction == Direction.CREDIT || amount > available)) {
+        if (course == AccountPlan.REPEATS && (direction == Direction.CREDIT || amount > available)) {
             return;
         }
         if (direction == Direction.DEBIT) {
@@ -336,9 +197,9 @@ final class AccountLife {
                     direction = Direction.CREDIT;
                     company = false;
                 }
-            } else if (attempt == TIMES_OUT) {
+            } else if (course == AccountPlan.TIMES_OUT) {
                 failure = FailureReason.TIMEOUT;
-            } else if (attempt != REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
+            } else if (course != AccountPlan.REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
             }
             if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
@@ -350,7 +211,7 @@ final class AccountLife {
         }
         if (failure == null) {
             cohort.book(index, slot, direction == Direction.CREDIT ? amount : -amount, millis);
-            if (attempt == RETURNS && company && direction == Direction.DEBIT) {
+            if (course == AccountPlan.RETURNS && company && direction == Direction.DEBIT) {
                 cohort.pixToReturn().remember(index, month, number, amount, millis, draws.state());
             }
         }
@@ -359,7 +220,7 @@ final class AccountLife {
             Movement movement = new Movement(
                     profile,
                     month,
-                    attempt == REPEATS ? Numbers.again(number) : number,
+                    course == AccountPlan.REPEATS ? Numbers.again(number) : number,
                     slot,
                     type,
                     direction,

@@ -189,7 +189,7 @@ final class Life {
     /** Instalments that move nothing are left out where nobody listens. */
     private void plan(Cohort cohort, int index, int month, boolean told) {
         Profile profile = cohort.profile(index);
-        accounts.plan(profile, month, closures, agenda);
+        accounts.plan().fill(profile, month, closures, agenda);
         closures.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         refunds.plan(profile, month, agenda);

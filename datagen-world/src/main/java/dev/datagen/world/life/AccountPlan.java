@@ -1,0 +1,202 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.State;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which drawn movements the accounts of a customer see in a month: on which account, by which instrument, when, and what becomes of each. Mutable
+ * scratch space; belongs to one thread.
+ */
+final class AccountPlan {
+
+    private static final double[] PIX_SEASON = {
+        0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
+    };
+
+    private static final double IN_FROM_COMPANY = 0.18;
+
+    /** Of those who drive or deliver. */
+    private static final double IN_FROM_PLATFORM = 0.45;
+
+    /** Most people try again what timed out, within the hour (estimate). */
+    private static final double TIMED_OUT_AND_REPEATED = 0.002;
+
+    private static final long SOONEST_AGAIN = Moments.MINUTE;
+    private static final long AGAIN_WITHIN = 50 * Moments.MINUTE;
+
+    /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
+    private static final double GIVEN_BACK = 0.01;
+
+    private static final long NOON = 12 * Moments.HOUR;
+    private static final TransactionType[] TYPES = TransactionType.values();
+    private static final int SLOT_BITS = 2;
+    private static final int TYPE_BITS = 3;
+
+    /** What becomes of a movement, in an item's detail above slot and type: a payment that times out, and the same payment tried again. */
+    static final int TIMES_OUT = 1 << SLOT_BITS + TYPE_BITS;
+
+    static final int REPEATS = TIMES_OUT << 1;
+
+    /** Likewise: a purchase that is given back, and when it is. */
+    static final int RETURNS = REPEATS << 1;
+
+    static final int GIVES_BACK = RETURNS << 1;
+
+    /** Likewise: what a business pays. */
+    static final int PAID = GIVES_BACK << 1;
+
+    private final Setting setting;
+    private final Household household;
+    private final Whereabouts whereabouts;
+    private final Tickets tickets;
+    private final ShopReturns returns;
+    private final EventDraws events;
+    private final Draws draws;
+    private final Instruments instruments;
+    private final Rhythm rhythm;
+    private final DayWeights days;
+
+    /** Of a month that is planned, the days on which each platform pays a driver: a set of bits. */
+    private final long[] payoutDays = new long[Platforms.payingDrivers()];
+
+    /** Draws from a sequence that is started anew for each movement. */
+    AccountPlan(
+            Setting setting,
+            Household household,
+            Whereabouts whereabouts,
+            Tickets tickets,
+            ShopReturns returns,
+            EventDraws events,
+            Draws draws) {
+        this.setting = setting;
+        this.household = household;
+        this.whereabouts = whereabouts;
+        this.tickets = tickets;
+        this.returns = returns;
+        this.events = events;
+        this.draws = draws;
+        this.instruments = new Instruments(draws);
+        this.rhythm = new Rhythm(setting.key().derive("transactions").derive("rhythm"), PIX_SEASON);
+        this.days = setting.paymentDays();
+    }
+
+    /** Which account a planned item moves. */
+    static int slot(long item) {
+        return Agenda.detail(item) & (1 << SLOT_BITS) - 1;
+    }
+
+    /** By which instrument. */
+    static TransactionType type(long item) {
+        return TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
+    }
+
+    /** What becomes of it: one of the constants above, or 0 for nothing special. */
+    static int course(long item) {
+        return Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS | GIVES_BACK | PAID);
+    }
+
+    /** Puts the movements of a month on an agenda; nothing moves on an account while it is closed. */
+    void fill(Profile profile, int month, ClosureLife closures, Agenda agenda) {
+        int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
+        Arrays.fill(payoutDays, 0);
+        for (int number = 0; number < count; number++) {
+            events.startPlan(profile.ordinal(), month, number);
+            int dayOfMonth = days.pick(month, draws.unit());
+            if (!agenda.holdsNear(dayOfMonth)) {
+                continue;
+            }
+            int slot = slot(profile);
+            int day = Months.firstDay(month) + dayOfMonth;
+            TransactionType type = instrument(profile, slot, month, day);
+            whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+            State state = whereabouts.city().state();
+            boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
+            String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
+            isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
+            long time = isPaid && platform == null
+                    ? instruments.officeTimeInMonth(month, day, state)
+                    : instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay(), state);
+            if (closures.isClosed(slot, month, time)) {
+                continue;
+            }
+            int detail = type.ordinal() << SLOT_BITS | slot;
+            if (isPaid) {
+                agenda.add(time, Agenda.TRANSACTION, detail | PAID, number);
+                continue;
+            }
+            long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
+            boolean repeated = type == TransactionType.PIX
+                    && profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE
+                    && draws.chance(TIMED_OUT_AND_REPEATED)
+                    && again < Months.length(month) * Moments.DAY
+                    && !closures.isClosed(slot, month, again);
+            if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
+                long back = returns.millisInMonth(time, Moments.behindBrasilia(state));
+                if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
+                    agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
+                    detail |= RETURNS;
+                }
+            }
+            agenda.add(time, Agenda.TRANSACTION, repeated ? detail | TIMES_OUT : detail, number);
+            if (repeated) {
+                agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
+            }
+        }
+    }
+
+    /** Of the movements of an account by an instrument, how many businesses pay. */
+    double paidByBusinesses(Profile profile, int slot, TransactionType type, int day) {
+        if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
+            return 0;
+        }
+        return (1 - AccountLife.PIX_OUT) * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
+    }
+
+    /** Platforms pay drivers and couriers no more than once a day. */
+    private boolean isFirstPayout(String platform, int dayOfMonth) {
+        int which = Platforms.driversPlatform(platform);
+        if (which < 0) {
+            return true;
+        }
+        boolean isFirst = (payoutDays[which] >>> dayOfMonth & 1) == 0;
+        payoutDays[which] |= 1L << dayOfMonth;
+        return isFirst;
+    }
+
+    /** Who is abroad leaves the cash machines at home alone. */
+    TransactionType instrument(Profile profile, int slot, int month, int day) {
+        TransactionType type = instruments.pick(profile.accountTypes().get(slot), month, day);
+        boolean cash = type == TransactionType.DEPOSIT || type == TransactionType.WITHDRAW;
+        if (!cash) {
+            return type;
+        }
+        if (type == TransactionType.WITHDRAW && !tickets.needsCash(profile, day)) {
+            return TransactionType.PIX;
+        }
+        whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
+        if (whereabouts.abroad() == null) {
+            return type;
+        }
+        return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
+    }
+
+    /** Cash comes by boleto to a bank without branches. */
+    private TransactionType timedAs(Profile profile, TransactionType type) {
+        boolean branches =
+                setting.reference().banks().bank(profile.bank()).format().hasBranches();
+        return type == TransactionType.DEPOSIT && !branches ? TransactionType.BOLETO : type;
+    }
+
+    int slot(Profile profile) {
+        double invested = Household.investedShare(profile, setting.movements());
+        return draws.chance(invested) ? profile.investmentSlot() : 0;
+    }
+}
