@@ -16,6 +16,7 @@ import dev.datagen.model.store.ReferentialIntegrityException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,11 @@ class GeneratorsTest {
     @Test
     void daysAreBrasiliasAndCutsLoseNothing() {
         FinancialDataStore store = store(4);
-        Account account = List.copyOf(store.accounts()).get(store.accounts().size() - 1);
         TransactionGenerator generator = new TransactionGenerator(BANK);
+        Account account = store.accounts().stream()
+                .max(Comparator.comparingLong(
+                        each -> generator.generateForAccount(each, store, START, END).count()))
+                .orElseThrow();
         List<Transaction> whole =
                 generator.generateForAccount(account, store, START, END).toList();
 
