@@ -39,7 +39,7 @@ class DoctorTest {
                 .containsPattern(
                         "! Tables +[0-9]+,[0-9]{3} rows, of a load that is done: ./datagen verify proves it; a new load needs"
                                 + " --truncate\n")
-                .containsPattern("! banking.trades +3 partitions, [0-9,]+ records; a new load comes after them, or"
+                .containsPattern("! banking.transactions +3 partitions, [0-9,]+ records; a new load comes after them, or"
                         + " --recreate-topics\n")
                 .containsPattern("[+!] Ports +")
                 .containsPattern("\\+ Kafka +Kafka 4\\.1 or newer, 1 broker at localhost:[0-9]+\n")
@@ -63,7 +63,7 @@ class DoctorTest {
 
     @Test
     void aTopicThatDoesNotKeepEventsAsTheyAreIsNamedWithItsRemedy() throws Exception {
-        String topic = "banking.trades";
+        String topic = "banking.transactions";
         assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "1"))
                         .exitCode())
                 .isZero();

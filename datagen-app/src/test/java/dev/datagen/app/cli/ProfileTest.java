@@ -57,7 +57,7 @@ class ProfileTest {
         assertThat(investors.get("distance_kind").asText()).isEqualTo("absolute");
         assertThat(investors.at("/categories/0/target").asDouble()).isEqualTo(0.033);
         assertThat(investors.at("/categories/0/contract").asDouble()).isEqualTo(0.365);
-        assertThat(investors.at("/categories/0/found").asDouble()).isEqualTo(0.37);
+        assertThat(investors.at("/categories/0/found").asDouble()).isEqualTo(0.365);
     }
 
     private static JsonNode figure(JsonNode report, String name) {
