@@ -121,8 +121,8 @@ class GeneratorsTest {
         FinancialDataStore store = store(4);
         TransactionGenerator generator = new TransactionGenerator(BANK);
         Account account = store.accounts().stream()
-                .max(Comparator.comparingLong(
-                        each -> generator.generateForAccount(each, store, START, END).count()))
+                .max(Comparator.comparingLong(each ->
+                        generator.generateForAccount(each, store, START, END).count()))
                 .orElseThrow();
         List<Transaction> whole =
                 generator.generateForAccount(account, store, START, END).toList();

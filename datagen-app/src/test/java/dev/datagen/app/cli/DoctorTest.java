@@ -39,8 +39,9 @@ class DoctorTest {
                 .containsPattern(
                         "! Tables +[0-9]+,[0-9]{3} rows, of a load that is done: ./datagen verify proves it; a new load needs"
                                 + " --truncate\n")
-                .containsPattern("! banking.transactions +3 partitions, [0-9,]+ records; a new load comes after them, or"
-                        + " --recreate-topics\n")
+                .containsPattern(
+                        "! banking.transactions +3 partitions, [0-9,]+ records; a new load comes after them, or"
+                                + " --recreate-topics\n")
                 .containsPattern("[+!] Ports +")
                 .containsPattern("\\+ Kafka +Kafka 4\\.1 or newer, 1 broker at localhost:[0-9]+\n")
                 .containsPattern("\\+ Schema Registry +answers at http://localhost:[0-9]+\n")

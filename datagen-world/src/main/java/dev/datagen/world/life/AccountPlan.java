@@ -9,7 +9,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.State;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which drawn movements the accounts of a customer see in a month: on which account, by which instrument, when, and what becomes of each. Mutable
@@ -157,7 +156,8 @@ final class AccountPlan {
         if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
             return 0;
         }
-        return (1 - AccountLife.PIX_OUT) * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
+        return (1 - AccountLife.PIX_OUT)
+                * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
     }
 
     /** Platforms pay drivers and couriers no more than once a day. */
