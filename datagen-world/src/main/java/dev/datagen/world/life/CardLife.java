@@ -79,7 +79,8 @@ final class CardLife {
         this.key = setting.key().derive("purchases");
         this.plan = new PurchasePlan(setting);
         this.place = new PurchasePlace(setting);
-        this.foreignPrices = new ForeignPrices(setting);
+        this.foreignPrices = new ForeignPrices(
+                new ExchangeRates(setting.key(), setting.reference().macro()));
         this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.use = useOf(setting.cardPlastics());

@@ -11,8 +11,8 @@ final class ForeignPrices {
 
     private final ExchangeRates rates;
 
-    ForeignPrices(Setting setting) {
-        rates = new ExchangeRates(setting.key(), setting.reference().macro());
+    ForeignPrices(ExchangeRates rates) {
+        this.rates = rates;
     }
 
     /**
