@@ -4,7 +4,6 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.random.Quantile;
@@ -35,19 +34,6 @@ public final class Population {
 
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
 
-    /** Of investors likewise, when the period begins (B3, 2025: 14 % under 25, 48 % under 40, 28 % under 60). */
-    private static final double[] AGES_OF_INVESTORS = {20, 36, 22.5, 12.5, 6, 2.4, 0.6};
-
-    private static final Categorical INVESTORS_AGE_BANDS = Categorical.of(AGES_OF_INVESTORS);
-
-    /**
-     * Ages of adult customers who do not invest, in bands; the first one is 18 to 24 (IBGE, census of 2022, adults, less investors). The young are more
-     * than those, since some of them sign loans for which {@link Borrowing#birthDay} makes them older.
-     */
-    private static final Categorical AGE_BANDS = ofOthers(AGES_OF_INVESTORS, 17.3, 19.6, 21.0, 17.3, 12.8, 9.0, 4.6);
-
-    private static final int[] AGE_BAND_STARTS = {18, 25, 35, 45, 55, 65, 75, 88};
-
     /** Share of women among adults (IBGE, census of 2022), and among investors (B3, 2025). */
     private static final double WOMEN = 0.52;
 
@@ -70,9 +56,6 @@ public final class Population {
     private static final double ENGAGEMENT_OF_UNEMPLOYED = -0.9;
     private static final double ENGAGEMENT_WITHOUT_CHECKING = -1.3;
 
-    private static final int[] DUE_DAYS = {1, 5, 7, 10, 15, 20, 25};
-    private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
-
     /** In days: everybody has been a customer so long when the period begins. */
     private static final int BEFORE_PERIOD = 30;
 
@@ -81,9 +64,6 @@ public final class Population {
 
     /** In days: so long a bank has been open at least when a customer has to have come. */
     private static final int OPEN_BEFORE = 60;
-
-    /** In years: longer than anybody here has been a customer at least. */
-    private static final double WEEKS_AS_CUSTOMER = 0.1;
 
     /** Eighteen years. */
     private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
@@ -221,8 +201,8 @@ public final class Population {
                 (short) Habits.transactionsPerYear(block.engagement(ordinal)),
                 (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
                 (short) (investor ? Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
-                holdsCard ? cardLimitCents(incomeCents, score, unit(ordinal, 8)) : 0,
-                (byte) DUE_DAYS[DUE_DAY.pick(unit(ordinal, 9))],
+                holdsCard ? CardTerms.limitCents(incomeCents, score, unit(ordinal, 8)) : 0,
+                (byte) CardTerms.dueDay(unit(ordinal, 9)),
                 terms);
         boolean isWithheldByEmployer =
                 terms != null && terms.type() == LoanType.PAYROLL && status == EmploymentStatus.EMPLOYED;
@@ -256,14 +236,6 @@ public final class Population {
 
     private static double normal(double u) {
         return Normal.approximateQuantile(u);
-    }
-
-    private static Categorical ofOthers(double[] investors, double... all) {
-        double[] others = new double[all.length];
-        for (int i = 0; i < all.length; i++) {
-            others[i] = Math.max(0, all[i] - AccountSet.INVESTORS * investors[i]);
-        }
-        return Categorical.of(others);
     }
 
     private double scoreOfIncome(long ordinal, double investingU) {
@@ -309,13 +281,7 @@ public final class Population {
     }
 
     private int birthDay(long ordinal, double investingU) {
-        Categorical bands = isInvestor(investingU) ? INVESTORS_AGE_BANDS : AGE_BANDS;
-        double u = age.at(ordinal);
-        int band = bands.pick(u);
-        double inBand = bands.rescale(u, band);
-        double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
-        // Some weeks more, so that everyone was of age when they became a customer.
-        return period.firstDay() - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (unit(ordinal, 3) * 30);
+        return BirthDays.before(period.firstDay(), isInvestor(investingU), age.at(ordinal), unit(ordinal, 3));
     }
 
     private static EmploymentStatus status(double years, double loanU, double u) {
@@ -351,15 +317,6 @@ public final class Population {
     /** A quantile in [0, 1) of how somebody pays, the higher the worse, of what no score shows; see {@link Standing}. */
     public double hidden(Profile profile) {
         return hidden(profile.ordinal());
-    }
-
-    /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */
-    private static int cardLimitCents(int incomeCents, int score, double u) {
-        double factor = 0.35 + 1.9 * score / 1000.0 * (score / 1000.0) * 2;
-        double reais = incomeCents / 100.0 * factor * new LogNormal(1, 0.45).at(u);
-        int step = reais < 5000 ? 100 : 1000;
-        int rounded = (int) (Math.min(reais, 90_000) / step) * step;
-        return Math.max(300, rounded) * 100;
     }
 
     /** A score from 0 to 1000 on the scale of the column {@code credit_score}, 300 to 850. */
