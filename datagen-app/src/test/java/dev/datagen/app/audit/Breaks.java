@@ -193,7 +193,7 @@ final class Breaks {
                 change("what_recurs_is_paid_to_one_once_a_month", "amount = amount + 0.01", AGAIN),
                 change(
                         "what_recurs_is_paid_to_one_once_a_month",
-                        "\"timestamp\" = \"timestamp\" - interval '1 year'",
+                        "\"timestamp\" = \"timestamp\" - interval '2 years'",
                         AGAIN),
                 change(
                         "what_is_collected_by_pix_has_a_consent",
