@@ -113,8 +113,8 @@ final class AccountLife {
         draws.from(random);
         int day = Brasilia.epochDay(millis);
         int slot = plan.slot(profile);
-        TransactionType type = plan.instrument(profile, slot, Months.of(day), day);
         int month = Months.of(day);
+        TransactionType type = plan.instrument(profile, slot, month, day);
         int number = (int) (random >>> 48);
         boolean isPaid = draws.unit() < plan.paidByBusinesses(profile, slot, type, day)
                 && (setting.businesses().platform(profile, month, number, day) != null

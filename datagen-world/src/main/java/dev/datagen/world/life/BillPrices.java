@@ -55,7 +55,6 @@ final class BillPrices {
 
     private static final double DEAR_CAR_TAX = 0.04;
     private static final Set<String> DEAR_STATES = Set.of("MG", "RJ", "SP");
-    private static final int CAR_TAX_PARTS = 3;
 
     /** Of its value, a car keeps so much after a year (estimate). */
     private static final double CAR_KEEPS = 0.92;
@@ -80,7 +79,7 @@ final class BillPrices {
             return plan(biller, profile, need).cents(Months.firstDay(month));
         }
         if (need == Need.IPVA) {
-            return Math.max(LEAST_CENTS, (long) carTaxCents(biller, profile, need, month));
+            return Math.max(LEAST_CENTS, (long) carTaxCents(biller, profile, month));
         }
         int changed = lastChange(biller, profile, need, month);
         double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
@@ -94,7 +93,7 @@ final class BillPrices {
     }
 
     /** Of the value of the car on a loan, else of one that goes with the income; either is worth less each year. */
-    private double carTaxCents(Biller biller, Profile profile, Need need, int month) {
+    private double carTaxCents(Biller biller, Profile profile, int month) {
         LoanTerms loan = profile.loan();
         int year = Months.year(month);
         if (loan != null && loan.type() == LoanType.VEHICLE) {
@@ -103,10 +102,10 @@ final class BillPrices {
                 String uf =
                         reference.municipality(profile.municipality()).state().uf();
                 double rate = DEAR_STATES.contains(uf) ? DEAR_CAR_TAX : CAR_TAX;
-                return loan.assetCents() * rate * StrictMath.pow(CAR_KEEPS, year - bought) / CAR_TAX_PARTS;
+                return loan.assetCents() * rate * StrictMath.pow(CAR_KEEPS, year - bought) / Need.IPVA.perYear();
             }
         }
-        return agreedCents(biller, profile, need, month)
+        return agreedCents(biller, profile, Need.IPVA, month)
                 * StrictMath.pow(CAR_KEEPS, year - Months.year(Months.of(PRICES_OF)));
     }
 

@@ -99,7 +99,7 @@ final class Bills {
             return wavering;
         }
 
-        private int perYear() {
+        int perYear() {
             return switch (this) {
                 case IPVA -> 3;
                 case IPTU -> 10;
@@ -126,7 +126,7 @@ final class Bills {
 
         /** Whether its price changes with the year and not on the day of a contract. */
         boolean changesInJanuary() {
-            return this == EDUCATION || this == IPVA || this == IPTU;
+            return this == EDUCATION || this == IPTU;
         }
 
         private boolean suits(Biller biller) {

@@ -44,7 +44,7 @@ final class Household {
 
     /**
      * Months of income that those keep here at the most who are at times in the red, and so many more for each unit of activity: fitted to how
-     * many months of a year they are (BCB, Relatório de Economia Bancária 2018).
+     * many months of a year they are (BCB, Relatório de Economia Bancária 2018), before what is kept wavered by month.
      */
     private static final double KEPT_IN_THE_RED = 0.1;
 
