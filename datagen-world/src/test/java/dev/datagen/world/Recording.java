@@ -50,20 +50,31 @@ public class Recording implements MasterDataConsumer, EventConsumer {
 
     /** The customers of a range, their events told span by span. */
     public static Recording of(World world, long first, int size, List<Long> spanEnds) {
-        return of(world, first, size, spanEnds, cohort -> {});
+        return of(world, first, size, spanEnds, cohort -> {}, cohort -> {});
     }
 
-    /** The same of cohorts that keep their plans. */
-    static Recording keepingPlans(World world, long first, int size, List<Long> spanEnds) {
-        return of(world, first, size, spanEnds, Cohort::keepPlans);
+    /** The same of cohorts that keep the plans of so many windows of a month, from when they tell on. */
+    static Recording keepingPlans(World world, long first, int size, List<Long> spanEnds, int windows) {
+        return of(world, first, size, spanEnds, cohort -> {}, cohort -> cohort.keepPlans(windows));
+    }
+
+    /** The same of cohorts that keep what they plan while they settle. */
+    static Recording keepingAllPlans(World world, long first, int size, List<Long> spanEnds) {
+        return of(world, first, size, spanEnds, cohort -> cohort.keepPlans(1), cohort -> {});
     }
 
     private static Recording of(
-            World world, long first, int size, List<Long> spanEnds, Consumer<Cohort> beforeTelling) {
+            World world,
+            long first,
+            int size,
+            List<Long> spanEnds,
+            Consumer<Cohort> beforeSettling,
+            Consumer<Cohort> beforeTelling) {
         Recording recording = new Recording();
         Worker worker = world.worker();
         for (int done = 0; done < size; done += Cohort.MOST_CUSTOMERS) {
             Cohort cohort = world.cohort(first + done, Math.min(Cohort.MOST_CUSTOMERS, size - done));
+            beforeSettling.accept(cohort);
             worker.settle(cohort, recording);
             beforeTelling.accept(cohort);
             for (long end : spanEnds) {

@@ -60,10 +60,12 @@ class SpansTest {
         return ends;
     }
 
-    /** Whether plans are made for each span or kept. */
+    /** Whether plans are made for each span or kept: of months, of parts of them, or all. */
     private void assertSame(List<Long> ends) {
         assertSame(Recording.of(world, 0, CUSTOMERS, ends));
-        assertSame(Recording.keepingPlans(world, 0, CUSTOMERS, ends));
+        assertSame(Recording.keepingPlans(world, 0, CUSTOMERS, ends, 1));
+        assertSame(Recording.keepingPlans(world, 0, CUSTOMERS, ends, 7));
+        assertSame(Recording.keepingAllPlans(world, 0, CUSTOMERS, ends));
     }
 
     private void assertSame(Recording parts) {

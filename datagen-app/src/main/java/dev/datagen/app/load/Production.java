@@ -28,19 +28,11 @@ final class Production implements AutoCloseable {
     /** Cohorts whose rows may be made ahead of those being written. */
     private static final int AHEAD = 3;
 
-    /** What plans that are kept take for each event of a month, of two months and with room to grow. */
-    private static final long PLAN_BYTES = 32;
-
-    /** They are kept if they take no more of the heap. */
-    private static final int PLANS_SHARE_OF_HEAP = 12;
-
-    private static final int DAYS_A_MONTH = 31;
-
     private final World world;
     private final EventEncoding encoding;
     private final ExecutorService threads;
     private final boolean told;
-    private final boolean keepsPlans;
+    private final PlanRoom plans;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
 
@@ -69,10 +61,7 @@ final class Production implements AutoCloseable {
 
     Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
         this.told = told;
-        long eventsAMonth = world.expectedEvents(customers)
-                * DAYS_A_MONTH
-                / world.options().period().days();
-        this.keepsPlans = eventsAMonth * PLAN_BYTES < Runtime.getRuntime().maxMemory() / PLANS_SHARE_OF_HEAP;
+        this.plans = PlanRoom.of(world, customers, Runtime.getRuntime().maxMemory());
         this.world = world;
         this.encoding = encoding;
         this.workers = ThreadLocal.withInitial(world::worker);
@@ -130,6 +119,9 @@ final class Production implements AutoCloseable {
         return bear(line, () -> {
             Cohort cohort = world.cohort(line.firstOrdinal, line.size);
             RowBatch batch = new RowBatch();
+            if (told && plans.isForAll()) {
+                cohort.keepPlans(plans.windows());
+            }
             workers.get().settle(cohort, batch);
             if (told) {
                 birth(line, cohort);
@@ -140,8 +132,8 @@ final class Production implements AutoCloseable {
 
     /** The cohort is ready to tell. */
     private void birth(Line line, Cohort cohort) {
-        if (keepsPlans) {
-            cohort.keepPlans();
+        if (plans.windows() > 0 && !cohort.keepsPlans()) {
+            cohort.keepPlans(plans.windows());
         }
         line.born.complete(cohort);
     }

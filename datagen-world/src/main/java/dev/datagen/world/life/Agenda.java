@@ -89,18 +89,22 @@ final class Agenda {
         return size;
     }
 
-    /** Copies all items from one on into an array. */
-    void copyTo(int first, long[] to, int at) {
-        System.arraycopy(items, first, to, at, size - first);
+    /** Copies all items into an array. */
+    void copyTo(long[] to, int at) {
+        System.arraycopy(items, 0, to, at, size);
     }
 
-    /** Takes items, in time order, from an array in the place of its own. */
-    void fill(long[] source, int start, int end) {
-        size = end - start;
+    /** Takes those items of a part of an array, in time order, that do not happen before an instant, in the place of its own. */
+    void fill(long[] source, int start, int end, long fromMillis) {
+        int first = start;
+        while (first < end && millisInMonth(source[first]) < fromMillis) {
+            first++;
+        }
+        size = end - first;
         if (size > items.length) {
             items = new long[size];
         }
-        System.arraycopy(source, start, items, 0, size);
+        System.arraycopy(source, first, items, 0, size);
     }
 
     long item(int index) {

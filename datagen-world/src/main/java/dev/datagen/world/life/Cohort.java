@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
@@ -23,6 +24,7 @@ public final class Cohort {
     /** A cohort's largest size: places in the shared arrays then fit in 16 bits. */
     public static final int MOST_CUSTOMERS = 4096;
 
+    private final Period lived;
     private final Profile[] profiles;
 
     /** Where the accounts of each customer begin in {@link #balances}; one entry more than there are customers. */
@@ -59,11 +61,18 @@ public final class Cohort {
     /** Only where somebody has memory to spare. */
     private @Nullable KeptPlans plans;
 
-    Cohort(Population population, Overdrafts overdrafts, Revolving revolving, long firstOrdinal, int size) {
+    Cohort(
+            Population population,
+            Period lived,
+            Overdrafts overdrafts,
+            Revolving revolving,
+            long firstOrdinal,
+            int size) {
         if (size < 1 || size > MOST_CUSTOMERS) {
             throw new IllegalArgumentException(
                     "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
         }
+        this.lived = lived;
         profiles = population.profiles(firstOrdinal, size);
         firstAccounts = new short[size + 1];
         savings = new short[size];
@@ -162,6 +171,11 @@ public final class Cohort {
         return overdrafts;
     }
 
+    /** Reckons with a customer's time in the red before a month. */
+    void enterMonth(int index, int month) {
+        overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
+    }
+
     /** What a customer's time in the red cost in the month before the one of an instant. */
     OverdraftCharge overdraftCharge(int index, long millis) {
         overdrafts.reach(index, Brasilia.epochDay(millis), balance(index, 0));
@@ -245,20 +259,36 @@ public final class Cohort {
         rests[index] = (short) ((untilMillis - restMonthMillis) / QUARTER_MILLIS);
     }
 
-    /** From now on nobody is known to rest, or to have planned anything. */
-    void forgetPlans() {
+    /** From now on nobody is known to rest. */
+    void forgetRests() {
         restMonthMillis = NEVER;
-        if (plans != null) {
-            plans.forget();
-        }
     }
 
     /**
-     * From now on keeps the plans of a month that is lived in many spans, instead of making them again: at activity 1 some 100 bytes more a
-     * customer, and the same data.
+     * From now on keeps what is planned until it has been told, instead of planning again for each span and for each of two passes; the data are the
+     * same. A window takes eight bytes for each thing that happens in it and four for each customer. Said before a cohort settles, the whole period's
+     * are kept; said afterwards, one window's at a time.
+     *
+     * @param windows of a month, 1 to 31
      */
-    public void keepPlans() {
-        plans = new KeptPlans(size());
+    public void keepPlans(int windows) {
+        int first = Months.of(Brasilia.epochDay(lived.startMillis()));
+        int last = Months.of(Brasilia.epochDay(lived.endMillis() - 1));
+        plans = new KeptPlans(size(), first, last - first + 1, windows);
+    }
+
+    /** Whether it does so. */
+    public boolean keepsPlans() {
+        return plans != null;
+    }
+
+    /** Lets go of plans that have been told. */
+    void forgetPlansBefore(long millis) {
+        if (plans != null) {
+            int day = Brasilia.epochDay(millis);
+            int month = Months.of(day);
+            plans.forgetBefore(month, day - Months.firstDay(month));
+        }
     }
 
     @Nullable

@@ -1,85 +1,103 @@
 package dev.datagen.world.life;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to happen of the months that customers of a cohort are in, so that a month that is cut into many spans is planned once. At
- * activity 1 some 100 bytes a customer.
+ * What customers of a cohort have planned, so that it is planned once, however often it is lived: eight bytes for each thing that is to
+ * happen, and four for each customer and window. A window is a month or, where memory is short, a part of one.
+ *
+ * <p>Customers plan a window one after the other. One who does so out of turn is not kept, and plans again.
  */
 final class KeptPlans {
 
-    private static final int NONE = -1;
+    private static final int LONGEST_MONTH = 31;
 
-    /** A span that goes from one month into the next has some customers in either. */
-    private final OfMonth[] months;
+    private final int customers;
+    private final int firstMonth;
+    private final int parts;
+    private final @Nullable OfWindow[] windows;
 
-    KeptPlans(int customers) {
-        months = new OfMonth[] {new OfMonth(customers), new OfMonth(customers)};
+    /**
+     * Nothing is planned.
+     *
+     * @param firstMonth of the period
+     * @param monthCount from it to that in which lives end
+     * @param parts windows of a month, 1 to 31
+     */
+    KeptPlans(int customers, int firstMonth, int monthCount, int parts) {
+        this.customers = customers;
+        this.firstMonth = firstMonth;
+        this.parts = parts;
+        windows = new OfWindow[monthCount * parts];
     }
 
-    private static final class OfMonth {
-        private int month = NONE;
-
-        /** Where the items of each customer begin, and end, in those of all. */
+    private static final class OfWindow {
+        /** Where the items of each customer who has planned begin; they end where those of the next one would. */
         private final int[] starts;
 
-        private final int[] ends;
-        private long[] items = {};
-        private int used;
+        private int planned;
+        private long[] items;
 
-        OfMonth(int customers) {
-            starts = new int[customers];
-            ends = new int[customers];
+        OfWindow(int customers) {
+            starts = new int[customers + 1];
+            items = new long[customers];
         }
 
-        void begin(int newMonth) {
-            month = newMonth;
-            used = 0;
-            Arrays.fill(starts, NONE);
-        }
-
-        void keep(int index, Agenda agenda, int first) {
-            int count = agenda.size() - first;
-            if (starts[index] != NONE) {
-                starts[index] = ends[index] - count;
+        void keep(int index, Agenda agenda) {
+            if (index != planned) {
                 return;
             }
-            if (used + count > items.length) {
-                items = Arrays.copyOf(items, Math.max(used + count, items.length + items.length / 2));
+            int used = starts[planned];
+            int end = used + agenda.size();
+            if (end > items.length) {
+                items = Arrays.copyOf(items, Math.max(end, items.length + items.length / 2));
             }
-            agenda.copyTo(first, items, used);
-            starts[index] = used;
-            used += count;
-            ends[index] = used;
+            agenda.copyTo(items, used);
+            starts[++planned] = end;
+            if (planned == starts.length - 1) {
+                items = Arrays.copyOf(items, end);
+            }
         }
     }
 
-    private OfMonth of(int month) {
-        return months[month & 1];
+    /** In which part of its month a day lies, 0 being the first of both. */
+    int part(int dayInMonth) {
+        return dayInMonth * parts / LONGEST_MONTH;
     }
 
-    /** Fills an agenda with what is left of a customer's month; false if nothing is known of it. */
-    boolean restore(int index, int month, Agenda agenda) {
-        OfMonth kept = of(month);
-        if (kept.month != month || kept.starts[index] == NONE) {
+    /** How many days of a month there are before the end of a part; it may be more than the month has. */
+    int daysUntilEnd(int part) {
+        return ((part + 1) * LONGEST_MONTH + parts - 1) / parts;
+    }
+
+    private int window(int month, int part) {
+        return (month - firstMonth) * parts + part;
+    }
+
+    /** Fills an agenda with what a customer has planned for a part of a month from an instant on; false if nothing is known of it. */
+    boolean restore(int index, int month, int part, long fromMillisInMonth, Agenda agenda) {
+        OfWindow kept = windows[window(month, part)];
+        if (kept == null || index >= kept.planned) {
             return false;
         }
-        agenda.fill(kept.items, kept.starts[index], kept.ends[index]);
+        agenda.fill(kept.items, kept.starts[index], kept.starts[index + 1], fromMillisInMonth);
         return true;
     }
 
-    /** Keeps what an agenda of a customer's month, planned or restored, holds from an item on. */
-    void keep(int index, int month, Agenda agenda, int first) {
-        OfMonth kept = of(month);
-        if (kept.month != month) {
-            kept.begin(month);
+    /** Keeps what a customer has planned for a part of a month. */
+    void keep(int index, int month, int part, Agenda agenda) {
+        int window = window(month, part);
+        OfWindow kept = windows[window];
+        if (kept == null) {
+            kept = new OfWindow(customers);
+            windows[window] = kept;
         }
-        kept.keep(index, agenda, first);
+        kept.keep(index, agenda);
     }
 
-    void forget() {
-        for (OfMonth month : months) {
-            month.month = NONE;
-        }
+    /** Forgets what was planned for days before one. */
+    void forgetBefore(int month, int dayInMonth) {
+        Arrays.fill(windows, 0, Math.min(windows.length, window(month, part(dayInMonth))), null);
     }
 }

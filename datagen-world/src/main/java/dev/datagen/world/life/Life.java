@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Life {
 
-    /** In longer spans most have something to do, and looking ahead costs more than it saves; unless plans are kept, which then are made once. */
+    /** In longer spans most have something to do, and looking ahead costs more than it saves; unless plans are kept, which are made once. */
     private static final long BRIEF_MILLIS = 6 * Moments.DAY;
-
-    private static final long BRIEF_WITH_PLANS_MILLIS = 32 * Moments.DAY;
 
     private final Period period;
     private final Period lived;
@@ -101,7 +99,7 @@ final class Life {
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
         cohort.livedUntil(period.startMillis());
-        cohort.forgetPlans();
+        cohort.forgetRests();
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
         cohort.putOff().clear();
@@ -129,9 +127,9 @@ final class Life {
         }
         int firstMonth = Months.of(Brasilia.epochDay(from));
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
-        boolean brief = until - from < (cohort.plans() == null ? BRIEF_MILLIS : BRIEF_WITH_PLANS_MILLIS);
-        if (!brief) {
-            cohort.forgetPlans();
+        boolean ahead = cohort.plans() != null || until - from < BRIEF_MILLIS;
+        if (!ahead) {
+            cohort.forgetRests();
         }
         for (int i = 0; i < cohort.size(); i++) {
             if (cohort.restsUntil(i) >= until) {
@@ -140,20 +138,23 @@ final class Life {
             household.enter(cohort, i);
             closures.enter(cohort.profile(i));
             for (int month = firstMonth; month <= lastMonth; month++) {
-                long rest = liveInMonth(cohort, i, month, from, until, brief, audience, settled);
-                if (brief && month == lastMonth) {
+                long rest = liveInMonth(cohort, i, month, from, until, ahead, audience, settled);
+                if (ahead && month == lastMonth) {
                     cohort.rest(i, month, rest);
                 }
             }
         }
         cohort.livedUntil(until);
+        if (audience != null) {
+            cohort.forgetPlansBefore(until);
+        }
     }
 
     /**
      * Lives through the part of a month that lies in a span.
      *
      * @param ahead whether to look what comes after the span
-     * @return when the next thing happens after the span, or the month ends, if {@code ahead}
+     * @return until when nothing happens after the span, or to the end of what is planned, if {@code ahead}
      */
     private long liveInMonth(
             Cohort cohort,
@@ -166,11 +167,44 @@ final class Life {
             @Nullable InvoiceConsumer settled) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
-        KeptPlans plans = ahead ? cohort.plans() : null;
-        if (plans == null || !plans.restore(index, month, agenda)) {
+        cohort.enterMonth(index, month);
+        KeptPlans plans = cohort.plans();
+        if (plans == null) {
             agenda.open(from - monthStart, (ahead ? monthEnd : until) - monthStart);
             plan(cohort, index, month, audience != null);
+            return liveAgenda(cohort, index, month, until, monthEnd, audience, settled);
         }
+        long start = Math.max(from, monthStart);
+        long rest;
+        do {
+            int part = plans.part((int) ((start - monthStart) / Moments.DAY));
+            long end = Math.min(monthEnd, monthStart + plans.daysUntilEnd(part) * Moments.DAY);
+            if (!plans.restore(index, month, part, start - monthStart, agenda)) {
+                agenda.open(start - monthStart, end - monthStart);
+                plan(cohort, index, month, true);
+                plans.keep(index, month, part, agenda);
+            }
+            rest = liveAgenda(cohort, index, month, until, end, audience, settled);
+            start = end;
+        } while (start < Math.min(until, monthEnd));
+        return rest;
+    }
+
+    /**
+     * Lets happen what is on the agenda of a month, up to an instant.
+     *
+     * @param end of what is planned
+     * @return when the next thing on it happens, or that end
+     */
+    private long liveAgenda(
+            Cohort cohort,
+            int index,
+            int month,
+            long until,
+            long end,
+            @Nullable EventConsumer audience,
+            @Nullable InvoiceConsumer settled) {
+        long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int next = 0;
         long last = Long.MIN_VALUE;
         while (next < agenda.size() && monthStart + Agenda.millisInMonth(agenda.item(next)) < until) {
@@ -180,13 +214,10 @@ final class Life {
             happen(cohort, index, month, item, millis, audience, settled);
             last = millis;
         }
-        if (plans != null) {
-            plans.keep(index, month, agenda, next);
-        }
-        return next < agenda.size() ? monthStart + Agenda.millisInMonth(agenda.item(next)) : monthEnd;
+        return next < agenda.size() ? monthStart + Agenda.millisInMonth(agenda.item(next)) : end;
     }
 
-    /** Instalments that move nothing are left out where nobody listens. */
+    /** Instalments that move nothing are left out where nobody listens, now or later. */
     private void plan(Cohort cohort, int index, int month, boolean told) {
         Profile profile = cohort.profile(index);
         accounts.plan().fill(profile, month, closures, agenda);

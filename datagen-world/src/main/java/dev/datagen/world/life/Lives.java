@@ -82,7 +82,8 @@ public final class Lives {
 
     /** Customers of successive ordinals; a worker has to open it before it lives. */
     public Cohort cohort(long firstOrdinal, int size) {
-        return new Cohort(setting.population(), setting.overdrafts(), setting.revolving(), firstOrdinal, size);
+        return new Cohort(
+                setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), firstOrdinal, size);
     }
 
     /** Scratch space for one thread. */

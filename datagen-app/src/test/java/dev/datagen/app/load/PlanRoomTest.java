@@ -1,0 +1,43 @@
+package dev.datagen.app.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PlanRoomTest {
+
+    private static final long GIB = 1L << 30;
+
+    private final World year = World.of(WorldOptions.ofSeed(1));
+
+    private final World busyYear = World.of(new WorldOptions(
+            1, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 25, DocumentStyle.VALID));
+
+    @Test
+    void keepsThePeriodWhereItFits() {
+        assertThat(PlanRoom.of(year, 50_000, 4 * GIB)).isEqualTo(new PlanRoom(true, 1));
+    }
+
+    @Test
+    void keepsMonthsWhereThePeriodDoesNotFit() {
+        assertThat(PlanRoom.of(year, 1_000_000, 2 * GIB)).isEqualTo(new PlanRoom(false, 1));
+    }
+
+    @Test
+    void keepsPartsOfMonthsWhereTheseDoNotFit() {
+        PlanRoom room = PlanRoom.of(busyYear, 1_000_000, 6 * GIB);
+        assertThat(room.isForAll()).isFalse();
+        assertThat(room.windows()).isBetween(2, 6);
+        assertThat(PlanRoom.of(busyYear, 1_000_000, 3 * GIB).windows()).isGreaterThan(room.windows());
+    }
+
+    @Test
+    void keepsNothingWhereNoDayFits() {
+        assertThat(PlanRoom.of(busyYear, 10_000_000, GIB)).isEqualTo(new PlanRoom(false, 0));
+    }
+}
