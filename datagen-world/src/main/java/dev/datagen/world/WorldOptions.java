@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param seed any number
  * @param period the days the events cover
- * @param activity how much happens: 1.0 gives the contract's volumes, 20 to 25 a realistic statement of a main-bank customer
+ * @param activity how much happens: 1.0 gives the contract's volumes, 20 to 25 a realistic statement of a main-bank customer; volumes grow in
+ *     proportion, but nobody makes more than some 200 movements a day
  * @param intensity what activity 1 is
  * @param documents how CPFs are written
  */

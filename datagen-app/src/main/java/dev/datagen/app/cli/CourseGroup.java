@@ -87,9 +87,6 @@ final class CourseGroup {
 
     /** Refuses what can't be meant, by itself or beside other options. */
     void check(PostgresGroup postgres, KafkaGroup kafka) {
-        if (customers < 1) {
-            throw new UsageException("--customers is " + customers + ", but must be at least 1");
-        }
         if (kafka.skip) {
             throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
         }

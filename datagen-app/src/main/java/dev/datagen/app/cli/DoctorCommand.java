@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.doctor.Doctor;
 import dev.datagen.app.doctor.Finding;
+import dev.datagen.app.text.Numbers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;

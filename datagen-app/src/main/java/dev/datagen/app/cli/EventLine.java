@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.Direction;

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankRecord;
 import dev.datagen.model.Customer;

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadMemory;
@@ -7,10 +8,10 @@ import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.Period;
-import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,9 +49,6 @@ import picocli.CommandLine.Spec;
             "  ./datagen load --skip-postgres --create-topics  the events that belong to them"
         })
 final class LoadCommand implements Callable<Integer> {
-
-    /** No world is too small for so many: more than that is checked before the load begins. */
-    private static final long SURELY_FITTING = 1_000_000;
 
     /** A load that is resumed without any of them takes them from where it is remembered. */
     private static final List<String> DATA_OPTIONS = List.of(
@@ -188,17 +186,9 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void checkUsage(WorldOptions options) {
-        if (amount.customers < 1) {
-            throw new UsageException("--customers is " + amount.customers + ", but must be at least 1");
-        }
-        if (amount.customers > SURELY_FITTING) {
-            long capacity = World.of(options).capacity();
-            if (amount.customers > capacity) {
-                throw new UsageException("--customers is " + Numbers.grouped(amount.customers) + ", but at most "
-                        + Numbers.grouped(capacity)
-                        + " customers can have documents, telephone and account numbers of their own");
-            }
-        }
+        Capacity.objection(amount.customers, options).map(UsageException::new).ifPresent(objection -> {
+            throw objection;
+        });
         if (amount.threads < 1) {
             throw new UsageException("--threads is " + amount.threads + ", but must be at least 1");
         }

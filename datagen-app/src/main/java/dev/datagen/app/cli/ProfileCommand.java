@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.profile.BankProfile;
 import dev.datagen.app.profile.Comparison;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;

@@ -4,6 +4,7 @@ import dev.datagen.app.profile.Comparison;
 import dev.datagen.app.profile.Distance;
 import dev.datagen.app.profile.Target;
 import dev.datagen.app.profile.Verdict;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.world.WorldOptions;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.text.Numbers;
+
 /** A bar with rate and time left, in 79 columns. */
 final class ProgressBar {
 

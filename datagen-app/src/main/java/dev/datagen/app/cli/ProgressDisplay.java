@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.app.verify.VerifyListener;
 
 /**

@@ -3,6 +3,7 @@ package dev.datagen.app.cli;
 import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
+import dev.datagen.app.text.Numbers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

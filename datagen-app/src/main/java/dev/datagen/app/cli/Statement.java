@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.BankCustomer;
 import dev.datagen.bank.BankEvent;
 import dev.datagen.model.Account;

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
 import dev.datagen.embedded.PartStatus.Health;

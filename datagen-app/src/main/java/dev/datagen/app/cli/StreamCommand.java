@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.stream.MetricsEndpoint;
@@ -124,7 +125,7 @@ final class StreamCommand implements Callable<Integer> {
         WorldOptions options = worldOptions.options(clock);
         kafka.forStream();
         boolean asRemembered = course.resume && !GivenOptions.any(spec, DATA_OPTIONS);
-        checkUsage();
+        checkUsage(options);
         if (!asRemembered) {
             course.checkActs(pace, postgres);
         }
@@ -198,7 +199,10 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
-    private void checkUsage() {
+    private void checkUsage(WorldOptions options) {
+        Capacity.objection(course.customers, options).map(UsageException::new).ifPresent(objection -> {
+            throw objection;
+        });
         course.check(postgres, kafka);
         if (embedded.ephemeral && (course.resume || course.fromLoad)) {
             throw new UsageException(

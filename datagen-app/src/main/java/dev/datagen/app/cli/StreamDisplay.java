@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.stream.StreamJob;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.BankSchema;
 import dev.datagen.sinks.kafka.ReadBack;
 import dev.datagen.sinks.kafka.StreamStats;

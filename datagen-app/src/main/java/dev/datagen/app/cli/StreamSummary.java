@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.kafka.Latency;

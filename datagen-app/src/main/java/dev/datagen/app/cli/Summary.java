@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.world.World;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.app.verify.Difference;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyReport;

@@ -1,6 +1,7 @@
 package dev.datagen.app.doctor;
 
 import dev.datagen.app.load.InOptions;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.SinkException;
@@ -50,7 +51,7 @@ public final class Doctor {
 
     private void examineMachine() {
         long heap = Runtime.getRuntime().maxMemory() / MIB;
-        String java = Runtime.version().feature() + ", up to " + Counted.grouped(heap) + " MiB of heap";
+        String java = Runtime.version().feature() + ", up to " + Numbers.grouped(heap) + " MiB of heap";
         if (heap >= ENOUGH_HEAP_MIB) {
             findings.well("Java", java);
         } else {
@@ -58,11 +59,11 @@ public final class Doctor {
         }
         long disk = directory.toAbsolutePath().toFile().getUsableSpace() / MIB;
         if (disk >= ENOUGH_DISK_MIB) {
-            findings.well("Disk", Counted.grouped(disk) + " MiB free here");
+            findings.well("Disk", Numbers.grouped(disk) + " MiB free here");
         } else {
             findings.note(
                     "Disk",
-                    Counted.grouped(disk)
+                    Numbers.grouped(disk)
                             + " MiB free here: embedded servers may run full; make room, or use --directory on another"
                             + " disk");
         }
@@ -104,7 +105,7 @@ public final class Doctor {
         } else {
             findings.note(
                     "Clock",
-                    "this machine's and PostgreSQL's are " + Counted.grouped(off.toSeconds())
+                    "this machine's and PostgreSQL's are " + Numbers.grouped(off.toSeconds())
                             + " s apart: set them by NTP, or --to today may be another day");
         }
     }

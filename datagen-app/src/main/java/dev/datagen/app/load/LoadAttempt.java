@@ -51,18 +51,17 @@ final class LoadAttempt {
             if (admin != null) {
                 checkKafka(admin);
             }
-            checkCapacity(Outcome.of(world));
+            checkCapacity();
             return load(Outcome.of(world), postgres, admin, start);
         } finally {
             kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));
         }
     }
 
-    private void checkCapacity(World world) {
-        if (plan.customers() > world.capacity()) {
-            throw new LoadException("--customers is " + plan.customers() + ", but at most " + world.capacity()
-                    + " customers can have documents, telephone and account numbers of their own.");
-        }
+    private void checkCapacity() {
+        Capacity.objection(plan.customers(), plan.world()).ifPresent(objection -> {
+            throw new LoadException(objection + ".");
+        });
     }
 
     private boolean isNew() {

@@ -52,7 +52,8 @@ final class WallFlow implements EventFlow {
 
     @Override
     public void begin(long nowMillis) {
-        runs.add(new StreamRun(next(), nowMillis, pace));
+        int delays = runs.stream().mapToInt(StreamRun::delays).sum();
+        runs.add(new StreamRun(next(), nowMillis, pace, delays));
     }
 
     @Override

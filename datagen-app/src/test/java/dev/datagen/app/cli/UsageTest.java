@@ -47,6 +47,18 @@ class UsageTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --customers 0           | --customers is 0, but must be at least 1.
+            --customers 99999999999 | --customers is 99,999,999,999, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
+            """)
+    void badOptionsOfAStreamAreNamedAndEndWith2(String options, String message) {
+        Run run = Run.of(("stream " + options).split(" "));
+
+        assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen stream --help\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--resume", "--from-load"})
     void aStreamFromEmptyServersHasNothingToGoOnFrom(String option) {
         Run run = Run.of("stream", "--ephemeral", option);

@@ -68,9 +68,19 @@ final class Agenda {
         return (day + 1 + NEAR_DAYS) * Moments.DAY > from && (day - NEAR_DAYS) * Moments.DAY < until;
     }
 
+    /**
+     * Puts in an item, unless it lies outside the window.
+     *
+     * @throws IllegalArgumentException if kind, detail or number is more than its bits hold
+     */
     void add(long millisInMonth, int kind, int detail, int number) {
         if (millisInMonth < from || millisInMonth >= until) {
             return;
+        }
+        if ((kind >>> KIND_BITS | detail >>> DETAIL_BITS | number >>> NUMBER_BITS) != 0) {
+            throw new IllegalArgumentException(
+                    "kind " + kind + ", detail " + detail + ", number " + number + ", but an item holds " + KIND_BITS
+                            + ", " + DETAIL_BITS + " and " + NUMBER_BITS + " bits of them");
         }
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);

@@ -86,6 +86,12 @@ final class Household {
     private static final double INVESTED_BESIDE_SAVINGS = 0.33;
     private static final double INVESTED_A_YEAR = 30;
 
+    /**
+     * Of nobody are more movements drawn in a year: two hundred a day, as a busy shop has (estimate). Of the promised volumes this takes nothing at any
+     * activity, nor of the country's up to activity 5. No month holds more than 36 % of a year, so the numbers of {@link Numbers#MOST_DRAWN} suffice.
+     */
+    static final int MOST_DRAWN_A_YEAR = 73_000;
+
     private final double activity;
     private final Key key;
     private final Key feeKey;
@@ -166,7 +172,7 @@ final class Household {
         }
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
-        drawnPerYear = Math.max(0, drawn(profile, left));
+        drawnPerYear = Math.min(MOST_DRAWN_A_YEAR, Math.max(0, drawn(profile, left)));
     }
 
     /** How many movements to draw for so many bookings. */

@@ -16,6 +16,9 @@ package dev.datagen.world.life;
  */
 final class Numbers {
 
+    /** What is drawn in a month is numbered from 0 to less than this. */
+    static final int MOST_DRAWN = 1 << 15;
+
     static final int INCOME = 0;
     static final int BILL = 1;
     static final int OWN_TRANSFER = 2;
@@ -57,7 +60,7 @@ final class Numbers {
 
     private static final int RECURRING = 1 << 16;
     private static final int FETCHED = 1 << 15;
-    private static final int AGAIN = 1 << 15;
+    private static final int AGAIN = MOST_DRAWN;
     private static final int SOURCE_SHIFT = 12;
 
     /** Beyond what an {@link Agenda} holds. */

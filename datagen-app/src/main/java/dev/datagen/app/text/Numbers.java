@@ -1,7 +1,10 @@
-package dev.datagen.app.cli;
+package dev.datagen.app.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Numbers as people read them, in no language's own way: 1,234.56. */
-final class Numbers {
+public final class Numbers {
 
     private static final int GROUP = 3;
     private static final int CENTS = 100;
@@ -11,7 +14,7 @@ final class Numbers {
     private Numbers() {}
 
     /** 1234567 is 1,234,567. */
-    static String grouped(long number) {
+    public static String grouped(long number) {
         StringBuilder text = new StringBuilder(Long.toString(number));
         int first = number < 0 ? 1 : 0;
         for (int at = text.length() - GROUP; at > first; at -= GROUP) {
@@ -21,7 +24,7 @@ final class Numbers {
     }
 
     /** 12345 is 12.3k, 1234567 is 1.2M. */
-    static String brief(long number) {
+    public static String brief(long number) {
         if (number < 10_000) {
             return Long.toString(number);
         }
@@ -29,21 +32,21 @@ final class Numbers {
     }
 
     /** 123456 cents are 1,234.56. */
-    static String money(long cents) {
+    public static String money(long cents) {
         String sign = cents < 0 ? "-" : "";
         long rest = Math.abs(cents % CENTS);
         return sign + grouped(Math.abs(cents / CENTS)) + (rest < 10 ? ".0" : ".") + rest;
     }
 
     /** 3.14159 with two decimals is 3.14. */
-    static String decimal(double number, int decimals) {
-        return java.math.BigDecimal.valueOf(number)
-                .setScale(decimals, java.math.RoundingMode.HALF_UP)
+    public static String decimal(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 
     /** A duration: 0.84 s, 12.3 s, 3 min 5 s, 2 h 10 min. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         if (seconds < 10) {
             return decimal(seconds, 2) + " s";
         } else if (seconds < MINUTE) {
@@ -56,17 +59,17 @@ final class Numbers {
     }
 
     /** Text on the left of a column. */
-    static String left(String text, int width) {
+    public static String left(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
     /** Text on the right of a column. */
-    static String right(String text, int width) {
+    public static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
     /** Text cut to a column. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         return text.length() <= width ? left(text, width) : text.substring(0, width - 1) + "…";
     }
 }

@@ -1,0 +1,5 @@
+/** How people read what is told. */
+@NullMarked
+package dev.datagen.app.text;
+
+import org.jspecify.annotations.NullMarked;
