@@ -41,6 +41,8 @@ final class MarketBreaks {
                         "no_share_falls_by_half_but_for_a_split",
                         "split_ratio = 2",
                         "split_ratio = 1 AND date > '2024-03-01'"),
+                new Break("an_opening_says_nothing_of_the_rest_of_its_session", """
+                        UPDATE audit.stock_prices SET open = sqrt(open * close) WHERE ticker = 'PETR4' RETURNING stock_id"""),
                 price(
                         "nothing_large_is_distributed_at_once",
                         "dividend = dividend * 30",

@@ -25,6 +25,16 @@ final class PriceChecks {
                     FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
                         FROM audit.stock_prices) AS p
                     WHERE (close + dividend) * split_ratio / before NOT BETWEEN 0.58 AND 1.72"""),
+            // Of a share, and of all of them on average: by chance 0.05 of two years.
+            new Check("an_opening_says_nothing_of_the_rest_of_its_session", """
+                    WITH moves AS (SELECT stock_id, date, ln(close / open) AS rest, ln((open + dividend) * split_ratio
+                            / lag(close) OVER (PARTITION BY stock_id ORDER BY date)) AS gap
+                        FROM audit.stock_prices)
+                    SELECT stock_id, corr(gap, rest) FROM moves GROUP BY 1 HAVING abs(corr(gap, rest)) > 0.3
+                    UNION ALL
+                    SELECT NULL, corr(gap, rest)
+                    FROM (SELECT avg(gap) AS gap, avg(rest) AS rest FROM moves GROUP BY date) AS d
+                    HAVING abs(corr(gap, rest)) > 0.3"""),
             new Check("nothing_large_is_distributed_at_once", """
                     SELECT stock_id, date || ' ' || dividend || ' of ' || before
                     FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before

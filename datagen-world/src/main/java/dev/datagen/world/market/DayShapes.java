@@ -1,7 +1,5 @@
 package dev.datagen.world.market;
 
-import dev.datagen.world.distribution.LogNormal;
-import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
@@ -10,18 +8,17 @@ import java.util.List;
 /** Makes of two closes what lies between: the opening, the range and the volume of a session. Immutable. */
 final class DayShapes {
 
-    /** Of a session's return, so much is there at the opening; the opening adds some of its own. */
-    private static final double AT_OPENING = 0.25;
+    /**
+     * Of a session's return, so much is there at the opening, and the opening adds some of its own, so that it says nothing of what comes after it: of a
+     * return r and another like it, a r + √(a (1 − a)) r' and the rest of r do not go together. A seventh of the variance is that of the opening (estimate).
+     */
+    private static final double AT_OPENING = 0.15;
 
-    private static final double OPENING_DEVIATION = 0.3;
+    private static final double OPENING_ADDS = Math.sqrt(AT_OPENING * (1 - AT_OPENING));
 
-    /** How far a range reaches beyond opening and close, so that it is 1.6 to 1.7 deviations on average (Parkinson, 1980). */
-    private static final double REACH = 0.52;
+    /** Of the standard deviation of a return, what is left after the opening. */
+    private static final double AFTER_OPENING = Math.sqrt(1 - AT_OPENING);
 
-    /** Turnover of the cash market in a session, in cents (B3, 2025: some R$ 18 bn). */
-    private static final double TURNOVER_CENTS = 18e11;
-
-    private static final LogNormal BUSTLE = new LogNormal(1, 0.3);
     private static final int LOT = 100;
     private static final int MOST_VOLUME = 2_000_000_000;
 
@@ -31,11 +28,11 @@ final class DayShapes {
     private static final double MILLIONTHS_OF_A_REAL = 1e4;
 
     private final Key key;
-    private final double[] shares;
+    private final Bustle bustle;
 
     DayShapes(Key key, List<StockListing> listings) {
         this.key = key;
-        this.shares = listings.stream().mapToDouble(StockListing::volumeShare).toArray();
+        this.bustle = new Bustle(key.derive("bustle"), listings);
     }
 
     /**
@@ -44,27 +41,35 @@ final class DayShapes {
      * @param from the close before, in cents, less what splits and dividends took
      * @param to the close, in cents
      * @param deviation of the share's return on that day
+     * @param opening what the opening adds of its own, of the same deviation
      */
-    DayPrices of(int stock, int epochDay, double from, double to, double deviation, int ratio, double dividendCents) {
+    DayPrices of(
+            int stock,
+            int epochDay,
+            double from,
+            double to,
+            double deviation,
+            double opening,
+            int ratio,
+            double dividendCents) {
         Draws draws = new Draws().from(key.at(stock, epochDay));
         double change = StrictMath.log(to / from);
-        double gap = AT_OPENING * change + OPENING_DEVIATION * deviation * normal(draws);
-        double open = from * StrictMath.exp(gap);
-        double high = Math.max(open, to) * StrictMath.exp(REACH * deviation * Math.abs(normal(draws)));
-        double low = Math.min(open, to) / StrictMath.exp(REACH * deviation * Math.abs(normal(draws)));
-        double bustle = BUSTLE.at(draws.unit()) * (0.7 + 0.4 * Math.abs(change) / deviation);
-        return new DayPrices(
-                cents(open),
-                cents(high),
-                cents(low),
-                cents(to),
-                volume(shares[stock] * TURNOVER_CENTS * bustle / to),
-                ratio,
-                (int) StrictMath.rint(dividendCents * MILLIONTHS_OF_A_REAL));
+        double open = from * StrictMath.exp(AT_OPENING * change + OPENING_ADDS * opening);
+        double high = Math.max(open, to) * StrictMath.exp(beyond(open, to, deviation, draws));
+        double low = Math.min(open, to) / StrictMath.exp(beyond(open, to, deviation, draws));
+        double turnover = bustle.turnoverCents(stock, epochDay, Math.abs(change) / deviation);
+        return new DayPrices(cents(open), cents(high), cents(low), cents(to), volume(turnover / to), ratio, (int)
+                StrictMath.rint(dividendCents * MILLIONTHS_OF_A_REAL));
     }
 
-    private static double normal(Draws draws) {
-        return Normal.approximateQuantile(draws.unit());
+    /**
+     * How far a range reaches beyond the opening and the close, as a logarithm: the highest point of a Brownian bridge from one to the other, whose chance
+     * to lie y beyond a move m is exp(−2 y (y + m) / σ²).
+     */
+    private static double beyond(double open, double close, double deviation, Draws draws) {
+        double move = Math.abs(StrictMath.log(close / open));
+        double square = deviation * AFTER_OPENING * deviation * AFTER_OPENING;
+        return (Math.sqrt(move * move - 2 * square * StrictMath.log(1 - draws.unit())) - move) / 2;
     }
 
     private static int cents(double price) {

@@ -57,7 +57,7 @@ public final class Market {
                 Math.min(firstDay, PriceWalk.ANCHOR),
                 Math.max(period.lastDay(), PriceWalk.ANCHOR));
         DayShapes shapes = new DayShapes(key.derive("shapes"), listings);
-        new PriceWalk(key.derive("returns"), listings, actions, (day, before, close, deviations) -> {
+        new PriceWalk(key.derive("returns"), listings, actions, (day, before, close, drawn) -> {
                     DayPrices[] session = prices[sessionOfDay[day - firstDay]];
                     for (int stock = 0; stock < session.length; stock++) {
                         session[stock] = shapes.of(
@@ -65,7 +65,8 @@ public final class Market {
                                 day,
                                 actions.after(stock, day, before),
                                 close[stock],
-                                deviations[stock],
+                                drawn.deviations()[stock],
+                                drawn.openings()[stock],
                                 actions.ratio(stock, day),
                                 actions.dividendCents(stock, day, before));
                     }

@@ -24,9 +24,9 @@ final class PriceWalk {
     private final Visitor visitor;
     private final double[] reference;
 
-    /** Takes a session: closes in cents, not rounded, and each share's standard deviation on that day. */
+    /** Takes a session: closes in cents, not rounded, and what was drawn for it. */
     interface Visitor {
-        void session(int epochDay, double[] closeBefore, double[] close, double[] deviations);
+        void session(int epochDay, double[] closeBefore, double[] close, Returns.Session drawn);
     }
 
     PriceWalk(Key key, List<StockListing> listings, CorporateActions actions, Visitor visitor) {
@@ -52,36 +52,35 @@ final class PriceWalk {
 
     /** One direction's walk. */
     private final class Steps {
-        private final double[] drawn = new double[reference.length];
-        private final double[] deviations = new double[reference.length];
+        private final Returns.Session drawn = new Returns.Session(reference.length);
         private final double[] distance = new double[reference.length];
         private double[] close = reference.clone();
 
         void back(int day, boolean visited) {
-            returns.of(day, drawn, deviations);
+            returns.of(day, drawn);
             double[] before = new double[close.length];
             for (int stock = 0; stock < close.length; stock++) {
-                double from = (distance[stock] - drawn[stock]) * (1 - PULL);
+                double from = (distance[stock] - drawn.returns()[stock]) * (1 - PULL);
                 before[stock] =
                         actions.before(stock, day, close[stock] / StrictMath.exp(distance[stock] - from), before);
                 distance[stock] = from;
             }
             if (visited) {
-                visitor.session(day, before, close, deviations);
+                visitor.session(day, before, close, drawn);
             }
             close = before;
         }
 
         void on(int day, boolean visited) {
-            returns.of(day, drawn, deviations);
+            returns.of(day, drawn);
             double[] after = new double[close.length];
             for (int stock = 0; stock < close.length; stock++) {
-                double to = (distance[stock] + drawn[stock]) * (1 - PULL);
+                double to = (distance[stock] + drawn.returns()[stock]) * (1 - PULL);
                 after[stock] = actions.after(stock, day, close) * StrictMath.exp(to - distance[stock]);
                 distance[stock] = to;
             }
             if (visited) {
-                visitor.session(day, close, after, deviations);
+                visitor.session(day, close, after, drawn);
             }
             close = after;
         }

@@ -10,8 +10,8 @@ import java.util.function.Function;
  * Logarithmic returns of all shares in a session: of the market, weighted by the share's beta, of its sector, of its issuer and of its own, so
  * that their standard deviation over a year is the share's.
  *
- * <p>Tails are fat and volatility comes in clusters (Cont, Empirical properties of asset returns, 2001). Each session depends on its day
- * alone. Immutable.
+ * <p>Tails are fat and volatility comes in clusters, more often after falls (Cont, Empirical properties of asset returns, 2001). Each session depends on its
+ * day and the draws of some before it alone. Immutable.
  */
 final class Returns {
 
@@ -36,7 +36,15 @@ final class Returns {
 
     private static final double STRETCHED_DEVIATION = Math.sqrt(1 + 6 * STRETCH + 15 * STRETCH * STRETCH);
 
+    /** How much earlier falls unsettle the market, and a share by itself: of {@link Volatility} (estimates). */
+    private static final double LEVERAGE_OF_MARKET = 0.2;
+
+    private static final double LEVERAGE_OF_ISSUER = 0.18;
+
+    private static final int MARKET = 0;
+
     private final Key key;
+    private final Key openingKey;
     private final Volatility marketVolatility;
     private final Volatility[] ownVolatility;
     private final Factors[] factors;
@@ -48,7 +56,8 @@ final class Returns {
 
     Returns(Key key, List<StockListing> listings) {
         this.key = key;
-        marketVolatility = new Volatility(key.derive("market"));
+        openingKey = key.derive("openings");
+        marketVolatility = new Volatility(key.derive("market"), LEVERAGE_OF_MARKET);
         List<String> sectorNames = distinct(listings, StockListing::sector);
         List<String> issuerNames = distinct(listings, StockListing::issuer);
         sectors = sectorNames.size();
@@ -58,7 +67,7 @@ final class Returns {
         for (StockListing listing : listings) {
             factors[listing.index()] =
                     factors(listing, sectorNames.indexOf(listing.sector()), issuerNames.indexOf(listing.issuer()));
-            ownVolatility[listing.index()] = new Volatility(key.derive(listing.issuer()));
+            ownVolatility[listing.index()] = new Volatility(key.derive(listing.issuer()), LEVERAGE_OF_ISSUER);
         }
     }
 
@@ -84,28 +93,58 @@ final class Returns {
         return yearly / Math.sqrt(SESSIONS_A_YEAR);
     }
 
-    /** Puts the returns of a session, by share, into {@code returns}, and their standard deviations on that day into {@code deviations}. */
-    void of(int epochDay, double[] returns, double[] deviations) {
-        double agitation = marketVolatility.on(epochDay);
-        double market = agitation * draw(0, epochDay);
+    /**
+     * A session, by share.
+     *
+     * @param returns from close to close
+     * @param openings what the opening adds of its own: like other returns of that day, without a drift, that know nothing of these
+     * @param deviations standard deviations of both on that day
+     */
+    record Session(double[] returns, double[] openings, double[] deviations) {
+        Session(int shares) {
+            this(new double[shares], new double[shares], new double[shares]);
+        }
+    }
+
+    /** Puts what a day brings into {@code session}. */
+    void of(int epochDay, Session session) {
+        Leverage leverage = new Leverage(epochDay);
+        double agitation = marketVolatility.on(epochDay, leverage.after(day -> normal(key, MARKET, day)));
         for (int stock = 0; stock < factors.length; stock++) {
             Factors weights = factors[stock];
-            double own = ownVolatility[stock].on(epochDay);
-            double common = weights.market * market + weights.ofSector * agitation * draw(1 + weights.sector, epochDay);
-            double specific = weights.ofIssuer * draw(1 + sectors + weights.issuer, epochDay)
-                    + weights.own * draw(1 + sectors + issuers + stock, epochDay);
-            returns[stock] = YEARLY_DRIFT / SESSIONS_A_YEAR + common + own * specific;
-            deviations[stock] = Math.sqrt(agitation * agitation * (square(weights.market) + square(weights.ofSector))
-                    + own * own * (square(weights.ofIssuer) + square(weights.own)));
+            double own =
+                    ownVolatility[stock].on(epochDay, leverage.after(day -> normal(key, issuerFactor(weights), day)));
+            session.returns[stock] = YEARLY_DRIFT / SESSIONS_A_YEAR + shock(key, stock, epochDay, agitation, own);
+            session.openings[stock] = shock(openingKey, stock, epochDay, agitation, own);
+            session.deviations[stock] = Math.sqrt(
+                    agitation * agitation * (square(weights.market) + square(weights.ofSector))
+                            + own * own * (square(weights.ofIssuer) + square(weights.own)));
         }
+    }
+
+    private double shock(Key of, int stock, int epochDay, double agitation, double own) {
+        Factors weights = factors[stock];
+        double common =
+                weights.market * draw(of, MARKET, epochDay) + weights.ofSector * draw(of, 1 + weights.sector, epochDay);
+        double specific = weights.ofIssuer * draw(of, issuerFactor(weights), epochDay)
+                + weights.own * draw(of, 1 + sectors + issuers + stock, epochDay);
+        return agitation * common + own * specific;
+    }
+
+    private int issuerFactor(Factors weights) {
+        return 1 + sectors + weights.issuer;
     }
 
     private static double square(double x) {
         return x * x;
     }
 
-    private double draw(int factor, int epochDay) {
-        double x = Normal.approximateQuantile(Key.unit(key.at(factor, epochDay)));
+    private static double draw(Key of, int factor, int epochDay) {
+        double x = normal(of, factor, epochDay);
         return (x + STRETCH * x * x * x) / STRETCHED_DEVIATION;
+    }
+
+    private static double normal(Key of, int factor, int epochDay) {
+        return Normal.approximateQuantile(Key.unit(of.at(factor, epochDay)));
     }
 }

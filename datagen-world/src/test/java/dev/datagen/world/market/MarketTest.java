@@ -9,7 +9,6 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,70 +140,5 @@ class MarketTest {
                     .isEqualTo(common.dividendMillionths());
         }
         assertThat(dividends).isPositive();
-    }
-
-    private static double[] returns(int stock) {
-        double[] returns = new double[SESSIONS.length - 1];
-        for (int i = 1; i < SESSIONS.length; i++) {
-            DayPrices prices = MARKET.prices(stock, SESSIONS[i]);
-            double worth = (prices.closeCents() + prices.dividendMillionths() / 1e4) * prices.ratio();
-            returns[i - 1] = Math.log(worth / MARKET.closeCents(stock, SESSIONS[i - 1]));
-        }
-        return returns;
-    }
-
-    private static double moment(double[] values, int power) {
-        double mean = Arrays.stream(values).average().orElseThrow();
-        return Arrays.stream(values)
-                .map(value -> Math.pow(value - mean, power))
-                .average()
-                .orElseThrow();
-    }
-
-    private static double correlation(double[] x, double[] y, int lag) {
-        double meanX = Arrays.stream(x).average().orElseThrow();
-        double meanY = Arrays.stream(y).average().orElseThrow();
-        double sum = 0;
-        for (int i = lag; i < x.length; i++) {
-            sum += (x[i] - meanX) * (y[i - lag] - meanY);
-        }
-        return sum / x.length / Math.sqrt(moment(x, 2) * moment(y, 2));
-    }
-
-    /** Volatility of daily closes of 2024 and 2025. */
-    @ParameterizedTest
-    @CsvSource({"PETR4, 0.2475", "ITUB4, 0.1988", "VALE3, 0.2385", "WEGE3, 0.2852", "MGLU3, 0.6389"})
-    void sharesAreAsVolatileAsTheyWere(String ticker, double volatility) {
-        assertThat(Math.sqrt(moment(returns(stock(ticker)), 2) * 250) / volatility)
-                .isCloseTo(1, within(0.15));
-    }
-
-    /** Cont 2001: tails fatter than normal, no memory of direction, memory of size. */
-    @Test
-    void returnsHaveFatTailsAndComeInClusters() {
-        double kurtosis = 0;
-        double direction = 0;
-        double size = 0;
-        for (int stock = 0; stock < LISTINGS.size(); stock++) {
-            double[] returns = returns(stock);
-            double[] sizes = Arrays.stream(returns).map(Math::abs).toArray();
-            kurtosis += moment(returns, 4) / Math.pow(moment(returns, 2), 2) / LISTINGS.size();
-            direction += correlation(returns, returns, 1) / LISTINGS.size();
-            size += correlation(sizes, sizes, 1) / LISTINGS.size();
-        }
-        assertThat(kurtosis).isBetween(4.0, 9.0);
-        assertThat(direction).isBetween(-0.05, 0.05);
-        assertThat(size).isBetween(0.1, 0.25);
-    }
-
-    @Test
-    void sharesOfAnIssuerMoveTogetherMoreThanThoseOfASectorAndTheseMoreThanOthers() {
-        double issuer = correlation(returns(stock("PETR3")), returns(stock("PETR4")), 0);
-        double sector = correlation(returns(stock("ITUB4")), returns(stock("BBDC4")), 0);
-        double others = correlation(returns(stock("ABEV3")), returns(stock("MGLU3")), 0);
-
-        assertThat(issuer).isGreaterThan(0.9);
-        assertThat(sector).isBetween(others + 0.05, issuer - 0.1);
-        assertThat(others).isBetween(0.1, 0.5);
     }
 }
