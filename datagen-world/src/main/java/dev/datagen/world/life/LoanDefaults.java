@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.model.LeavingReason;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
@@ -18,7 +19,7 @@ final class LoanDefaults {
     /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
     private static final int MONTHS_UNTIL_SEIZED = 14;
 
-    /** And before that it has long been taken out of the borrower's hands. */
+    /** And who has not paid up some time before that does not do so. */
     private static final int DAYS_UNTIL_SEIZED = 360;
 
     /** Of a loan on pay, so many are withheld at least. */
@@ -47,10 +48,24 @@ final class LoanDefaults {
 
     private static final int PAID_AT_MOST = 6;
 
+    /**
+     * Of those who are dismissed and find no work for some months, so many stop then, and fewer of those who buy a home (estimates: of all who
+     * are dismissed some three in ten).
+     */
+    private static final double STOP_WITHOUT_WORK = 0.75;
+
+    private static final double STOP_PAYING_HOME = 0.2;
+
+    /** Termination pay and unemployment insurance last so many months at least, and so many more at the most. */
+    private static final int LEAST_MONTHS_LASTED = 2;
+
+    private static final int LASTED_LONGER = 4;
+
     private static final int STOPS = -2;
     private static final int TERMS = -3;
     private static final int STOPS_AGAIN = -7;
     private static final int RECOVERS = -9;
+    private static final int WITHOUT_WORK = -10;
 
     private final Period period;
     private final Key key;
@@ -61,13 +76,21 @@ final class LoanDefaults {
         this.key = key;
     }
 
-    /** Long enough ago to be in default by the end of the period, if the loan is old enough; what is seized or sold by then has ended. */
-    int stopsAt(long ordinal, LoanTerms terms) {
-        int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
+    /** Of a defaulter: long enough ago to be in default by the end of the period, if the loan is old enough. */
+    Arrears arrears(long ordinal, LoanTerms terms) {
+        int dueByEnd = dueByEnd(terms);
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
+        boolean mayBeSeized = terms.assetCents() > 0 && dueByEnd <= terms.term();
+        int choices = mayBeSeized ? Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN) : latest;
         int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
-        return terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number;
+        return arrears(
+                ordinal,
+                terms,
+                terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number);
+    }
+
+    private int dueByEnd(LoanTerms terms) {
+        return Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
     }
 
     /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
@@ -80,21 +103,69 @@ final class LoanDefaults {
         return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
-    /** Of who stops at an instalment. */
+    /** Of who stops at an instalment; what would have been seized or sold by the end of the period is paid before that. */
     Arrears arrears(long ordinal, LoanTerms terms, int from) {
+        Draws draws = new Draws().from(key.at(ordinal, RECOVERS));
+        int days = daysOverdue(draws);
+        boolean isSecured = terms.assetCents() > 0;
+        if (isSecured && dueByEnd(terms) - from >= MONTHS_UNTIL_SEIZED) {
+            days = Math.min(days, soon(draws));
+        } else if (isSecured && days > DAYS_UNTIL_SEIZED) {
+            days = LoanCourse.NEVER;
+        }
         int payable = LoanPayments.payableDay(new DueDays(terms, null).of(from));
-        int days = daysOverdue(new Draws().from(key.at(ordinal, RECOVERS)));
-        boolean isSeized = terms.assetCents() > 0 && days > DAYS_UNTIL_SEIZED;
         return new Arrears(
-                from,
-                days == LoanCourse.NEVER || isSeized
-                        ? LoanCourse.NEVER
-                        : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
+                from, days == LoanCourse.NEVER ? days : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
+    }
+
+    /** Whether a borrower would stop who loses work; asks for no more, since few do. */
+    boolean stopsWithoutWork(long ordinal, LoanTerms terms) {
+        double share = terms.type() == LoanType.HOUSING ? STOP_PAYING_HOME : STOP_WITHOUT_WORK;
+        return draws(ordinal).chance(share);
+    }
+
+    /**
+     * Of such a borrower: some months after a dismissal, unless there is another job or the loan is paid off by then. Only such as are known at the end of
+     * the period.
+     *
+     * @param career theirs
+     * @param prepaidAfter the last instalment that is paid by itself
+     */
+    @Nullable
+    Arrears withoutWork(long ordinal, LoanTerms terms, Career career, int prepaidAfter) {
+        Draws draws = draws(ordinal);
+        draws.unit();
+        DueDays dueDays = new DueDays(terms, null);
+        for (Tenure job : career.jobs()) {
+            if (job.leaving() != LeavingReason.DISMISSED || job.endMonth() > period.lastMonth()) {
+                continue;
+            }
+            int month = job.endMonth() + LEAST_MONTHS_LASTED + draws.below(LASTED_LONGER + 1);
+            int number = dueDays.numberIn(month);
+            boolean isOpen = number > LoanPayments.LEAST_PAID && number <= Math.min(terms.term(), prepaidAfter);
+            boolean isKnown = month <= period.lastMonth() && dueDays.of(number) <= period.lastDay();
+            if (isOpen && isKnown && !worksIn(career, month)) {
+                return arrears(ordinal, terms, number);
+            }
+        }
+        return null;
+    }
+
+    private Draws draws(long ordinal) {
+        return new Draws().from(key.at(ordinal, WITHOUT_WORK));
+    }
+
+    private static boolean worksIn(Career career, int month) {
+        return career.jobs().stream().anyMatch(job -> job.worksIn(month));
+    }
+
+    private static int soon(Draws draws) {
+        return LEAST_DAYS_OVERDUE + draws.below(MOST_DAYS_OVERDUE - LEAST_DAYS_OVERDUE + 1);
     }
 
     private static int daysOverdue(Draws draws) {
         if (draws.chance(PAY_UP)) {
-            return LEAST_DAYS_OVERDUE + draws.below(MOST_DAYS_OVERDUE - LEAST_DAYS_OVERDUE + 1);
+            return soon(draws);
         }
         double years = StrictMath.log(1 - draws.unit()) / StrictMath.log(1 - RECOVERED_A_YEAR);
         return years > MOST_YEARS ? LoanCourse.NEVER : MOST_DAYS_OVERDUE + (int) (years * DAYS_A_YEAR);
@@ -106,7 +177,7 @@ final class LoanDefaults {
         long random = key.at(ordinal, TERMS);
         int from = arrears.from();
         int due = new DueDays(terms, null).of(from);
-        boolean paysUp = arrears.paidDay() != LoanCourse.NEVER && arrears.paidDay() - due <= 2 * MOST_DAYS_OVERDUE;
+        boolean paysUp = arrears.paidDay() <= due + DAYS_UNTIL_SEIZED;
         if (terms.type() == LoanType.PAYROLL
                 || Key.unit(random) >= COME_TO_TERMS
                 || paysUp

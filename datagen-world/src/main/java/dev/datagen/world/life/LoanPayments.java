@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
@@ -14,7 +15,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
-/** How borrowers repay their loans: who pays off early, who stops paying, with whom the bank comes to terms again. Immutable. */
+/** How borrowers repay their loans: who pays off early, and who stops paying. Immutable. */
 final class LoanPayments {
 
     /** Loans are paid out and renegotiated while banks are open. */
@@ -65,11 +66,18 @@ final class LoanPayments {
     private final Period period;
     private final Key key;
     private final LoanDefaults defaults;
+    private final @Nullable Careers careers;
 
-    LoanPayments(Key key, Period period) {
+    LoanPayments(Setting setting) {
+        this(setting.key(), setting.period(), setting.careers());
+    }
+
+    /** @param careers not needed for loans on pay, which say themselves what becomes of the job */
+    LoanPayments(Key key, Period period, @Nullable Careers careers) {
         this.period = period;
         this.key = key.derive("loans");
         this.defaults = new LoanDefaults(this.key, period);
+        this.careers = careers;
     }
 
     static LoanTerms terms(Profile profile) {
@@ -119,11 +127,12 @@ final class LoanPayments {
     LoanCourse course(Profile profile) {
         LoanTerms terms = terms(profile);
         long ordinal = profile.ordinal();
+        int prepaid = prepaidAfter(ordinal, terms, profile.incomeCents());
         Arrears arrears = terms.payer() == Payer.DEFAULTER
-                ? defaults.arrears(ordinal, terms, defaults.stopsAt(ordinal, terms))
-                : null;
+                ? defaults.arrears(ordinal, terms)
+                : withoutWork(profile, terms, prepaid);
         boolean neverEarly = arrears != null || terms.payer() == Payer.CHRONICALLY_LATE;
-        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaidAfter(ordinal, terms, profile.incomeCents());
+        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaid;
         return new LoanCourse(
                 terms,
                 ordinal,
@@ -132,7 +141,16 @@ final class LoanPayments {
                 arrears,
                 prepaidAfter,
                 arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears),
-                terms.payer() == Payer.GOOD ? prepayment(ordinal, terms, prepaidAfter) : null);
+                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null);
+    }
+
+    private @Nullable Arrears withoutWork(Profile profile, LoanTerms terms, int prepaidAfter) {
+        boolean mayStop = careers != null
+                && terms.type() != LoanType.PAYROLL
+                && terms.payer() != Payer.CHRONICALLY_LATE
+                && profile.employment() == EmploymentStatus.EMPLOYED
+                && defaults.stopsWithoutWork(profile.ordinal(), terms);
+        return mayStop ? defaults.withoutWork(profile.ordinal(), terms, careers.of(profile), prepaidAfter) : null;
     }
 
     /** With a chance that is the same each month; of who has that much, or sold the home before the period. */

@@ -25,7 +25,7 @@ final class LoansAndWork {
     private final LoanPayments payments;
 
     LoansAndWork(Key key, Period period) {
-        this.payments = new LoanPayments(key, period);
+        this.payments = new LoanPayments(key, period, null);
     }
 
     /** The month in which one has been hired for the pay on which money is lent, at the latest. */

@@ -27,7 +27,7 @@ final class Borrowers {
         Population population =
                 new Population(key.derive("population"), PERIOD, reference, employment::isFirstWithGovernment);
         Careers careers = new Careers(key, PERIOD, PERIOD, employment);
-        LoanPayments payments = new LoanPayments(key, PERIOD);
+        LoanPayments payments = new LoanPayments(key, PERIOD, careers);
         for (Profile profile : population.profiles(0, customers)) {
             LoanTerms terms = profile.loan();
             if (terms != null) {
