@@ -16,7 +16,8 @@ final class CreditChecks {
                     LEFT JOIN audit.business_days d ON d.day = (l.first_due_date + make_interval(months => r.first - 1))::date
                     WHERE num_nulls(l.renegotiated_date, l.renegotiated_days_past_due) = 1
                        OR l.renegotiated_days_past_due <> l.renegotiated_date - d.next_business"""),
-            // Minha Casa, Minha Vida: 4 to 8.16 % a year, nominal, for homes up to R$ 350,000; since May 2025 up to 10.5 %
+            // Minha Casa, Minha Vida: 4 to 8.16 % a year, nominal, for homes up to R$ 350,000; since May 2025 up to
+            // 10.5 %
             // and R$ 500,000.
             new Check("fgts_lends_within_its_limits", """
                     SELECT l.loan_id, l.asset_value || ' at ' || l.interest_rate

@@ -114,8 +114,7 @@ final class LoanDefaults {
             days = LoanCourse.NEVER;
         }
         int payable = LoanPayments.payableDay(new DueDays(terms, null).of(from));
-        return new Arrears(
-                from, days == LoanCourse.NEVER ? days : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
+        return new Arrears(from, days == LoanCourse.NEVER ? days : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
     }
 
     /** Whether a borrower would stop who loses work; asks for no more, since few do. */

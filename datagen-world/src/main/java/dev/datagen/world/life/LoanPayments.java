@@ -7,7 +7,6 @@ import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;

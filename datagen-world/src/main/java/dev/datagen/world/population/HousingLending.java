@@ -64,8 +64,7 @@ final class HousingLending {
      * @param regime rules of the loan
      * @param lifeMillionths what insurance of the borrower's life takes of the balance each month
      */
-    record Home(
-            long principalCents, long valueCents, int rateMillionths, HousingRegime regime, short lifeMillionths) {}
+    record Home(long principalCents, long valueCents, int rateMillionths, HousingRegime regime, short lifeMillionths) {}
 
     /**
      * What a buyer looks for.
@@ -123,11 +122,11 @@ final class HousingLending {
         double lent = limit * (LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * valueLent);
         double cost = HousingCredit.firstInstalment(system, property, rate, term, lifeMillionths, lent);
         double share = LEAST_FOR_HOUSING + (MOST_FOR_HOUSING - LEAST_FOR_HOUSING) * incomeTaken;
-        long least = Math.min(
-                6_000_000, Lending.whole((familyIncome * MOST_FOR_HOUSING - HousingCredit.FEE_CENTS) / cost));
+        long least =
+                Math.min(6_000_000, Lending.whole((familyIncome * MOST_FOR_HOUSING - HousingCredit.FEE_CENTS) / cost));
         long sized = Lending.whole((familyIncome * share - HousingCredit.FEE_CENTS) / cost);
-        long principal =
-                Math.min(Math.min(150_000_000, Lending.whole(savedCents * limit / (1 - limit))), Math.max(least, sized));
+        long principal = Math.min(
+                Math.min(150_000_000, Lending.whole(savedCents * limit / (1 - limit))), Math.max(least, sized));
         lent = Math.max(lent, principal / (principal + savedCents));
         long value = ((long) (principal / lent) / 100_000 + 1) * 100_000;
         HousingRegime regime = HousingCredit.regime(property, value, uf, day);

@@ -58,7 +58,8 @@ class LoanCoursesTest {
             assertThat(open > course.term() || course.dueDay(open) > arrears.paidDay())
                     .isTrue();
             for (int number = arrears.from() + 1; number < open; number++) {
-                assertThat(course.paidTime(number) - course.paidTime(number - 1)).isEqualTo(Moments.MINUTE);
+                assertThat(course.paidTime(number) - course.paidTime(number - 1))
+                        .isEqualTo(Moments.MINUTE);
             }
             assertThat(course.paidTime(open - 1)).isLessThan(20 * Moments.HOUR);
         }
@@ -126,7 +127,8 @@ class LoanCoursesTest {
                 .filter(job -> job.leaving() == LeavingReason.DISMISSED)
                 .map(Tenure::endMonth)
                 .filter(end -> end > Months.of(terms.firstDueDay()) + 3 && end + 6 < matures)
-                .filter(end -> end + 6 <= BORROWERS.lastMonth() && borrower.course().prepaidDay() > Months.firstDay(end))
+                .filter(end ->
+                        end + 6 <= BORROWERS.lastMonth() && borrower.course().prepaidDay() > Months.firstDay(end))
                 .findFirst()
                 .orElse(null);
     }
@@ -160,7 +162,9 @@ class LoanCoursesTest {
         long there = 0;
         for (Borrower borrower : BORROWERS.all()) {
             for (int month = Months.of(borrower.terms().firstDueDay()); month < BORROWERS.lastMonth(); month++) {
-                int late = borrower.course().stateOn(Months.firstDay(month + 1) - 1).daysLate();
+                int late = borrower.course()
+                        .stateOn(Months.firstDay(month + 1) - 1)
+                        .daysLate();
                 if (month >= BORROWERS.firstMonth() && before.test(late)) {
                     counted++;
                     there += after.test(borrower.course()

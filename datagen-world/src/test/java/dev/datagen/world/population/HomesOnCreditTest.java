@@ -47,12 +47,10 @@ class HomesOnCreditTest {
         List<Profile> recent = BUYERS.stream()
                 .filter(buyer -> terms(buyer).disbursementDay() >= MCMV_SINCE)
                 .toList();
-        List<Profile> poor = recent.stream()
-                .filter(buyer -> buyer.incomeCents() < 2_500_00)
-                .toList();
-        List<Profile> rich = recent.stream()
-                .filter(buyer -> buyer.incomeCents() > 12_000_00)
-                .toList();
+        List<Profile> poor =
+                recent.stream().filter(buyer -> buyer.incomeCents() < 2_500_00).toList();
+        List<Profile> rich =
+                recent.stream().filter(buyer -> buyer.incomeCents() > 12_000_00).toList();
 
         assertThat(share(poor)).isGreaterThan(0.8);
         assertThat(share(rich)).isZero();
