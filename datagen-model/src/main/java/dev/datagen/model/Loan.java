@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepaymentDay when part of it was paid before its time, in days since 1970-01-01; {@link Field#ABSENT} if none was
  * @param prepaidCents what was paid then, in cents; {@link Field#ABSENT} if nothing was
  * @param prepaymentEffect what that did to the schedule; null if there was none
+ * @param renegotiatedDaysPastDue since the oldest open instalment could have been paid, on the day of the renegotiation; {@link Field#ABSENT} without one
  */
 public record Loan(
         UUID loanId,
@@ -66,7 +67,8 @@ public record Loan(
         long renegotiatedCents,
         long prepaymentDay,
         long prepaidCents,
-        @Nullable PrepaymentEffect prepaymentEffect) {
+        @Nullable PrepaymentEffect prepaymentEffect,
+        long renegotiatedDaysPastDue) {
 
     /** The table, its columns and its keys. */
     public static final Table<Loan> TABLE = new Table<>(
@@ -153,6 +155,11 @@ public record Loan(
                             PrepaymentEffect.class,
                             Loan::prepaymentEffect,
                             "What that did to the schedule")
+                    .optional()
+                    .integer(
+                            "renegotiated_days_past_due",
+                            Loan::renegotiatedDaysPastDue,
+                            "Days past due on the day of the renegotiation, which sets days_past_due back; above 90 it was a problem asset and stays one for some time")
                     .optional()
                     .list(),
             List.of(),

@@ -271,7 +271,8 @@ public final class Samples {
             Field.ABSENT,
             DAY + 90,
             12_345,
-            PrepaymentEffect.TERM);
+            PrepaymentEffect.TERM,
+            Field.ABSENT);
 
     public static final Invoice INVOICE = new Invoice(
             ID,

@@ -1,5 +1,6 @@
 package dev.datagen.app.profile;
 
+import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
@@ -11,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Loans that are running at the end of the period; interest is that of the loans of its last year, as banks report it. */
+/**
+ * Loans that are running at the end of the period, but for what banks have written off by then; interest is that of the loans of its last year. As banks
+ * report it: what FGTS lends on homes is neither of the market nor of savings.
+ */
 final class LoanFigures implements Reading {
 
     private static final double CENTS = 100;
@@ -19,6 +23,9 @@ final class LoanFigures implements Reading {
 
     /** Three months: a problem asset by Res. CMN 4.966/2021. */
     private static final int DAYS_LATE = 90;
+
+    /** What has been as late for longer was written off six months after it was provided for in full (Res. CMN 2.682/1999, article 7). */
+    private static final int WRITTEN_OFF_DAYS = 360;
 
     /** Interest is published of new loans. */
     private static final int NEW_DAYS = 365;
@@ -55,18 +62,21 @@ final class LoanFigures implements Reading {
 
     @Override
     public void loan(Person person, Loan loan) {
-        if (!isRunning(loan.status())) {
+        if (!isRunning(loan.status()) || loan.daysPastDue() > WRITTEN_OFF_DAYS) {
             return;
         }
         String type = loan.loanType().name();
         ofThisPerson.put(loan.loanId(), loan.loanType());
-        if (loan.disbursementDay() > lastDay - NEW_DAYS) {
+        boolean isOfMarket = loan.housingRegime() != HousingRegime.FGTS;
+        if (isOfMarket && loan.disbursementDay() > lastDay - NEW_DAYS) {
             interest.add(type, loan.interestRateMillionths() / MILLIONTHS_OF_A_PERCENT);
         }
         if (loan.loanType() == LoanType.HOUSING) {
             loanToValue.add(type, (double) loan.principalCents() / loan.assetCents());
         }
-        amount.add(type, loan.principalCents() / CENTS);
+        if (isOfMarket) {
+            amount.add(type, loan.principalCents() / CENTS);
+        }
         median.add(type, loan.principalCents());
         term.add(type, loan.termMonths());
     }

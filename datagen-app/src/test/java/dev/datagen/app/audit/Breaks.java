@@ -61,6 +61,7 @@ final class Breaks {
                         ProductBreaks.loanTerms(),
                         ProductBreaks.loanEnds(),
                         PrepaymentBreaks.ALL,
+                        CreditBreaks.ALL,
                         calendars(),
                         identities(),
                         MarketBreaks.ALL,

@@ -24,6 +24,7 @@ final class Checks {
                         MerchantChecks.ALL,
                         LoanChecks.ALL,
                         PrepaymentChecks.ALL,
+                        CreditChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         PriceChecks.ALL,

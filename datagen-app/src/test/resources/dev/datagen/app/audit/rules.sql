@@ -397,11 +397,12 @@ FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 -- --- Loans --------------------------------------------------------------------------------------------------------
 
 -- What is withheld from pay for an instalment that is due in the month after the work, by borrower and that month. What is due after
--- the end is not known to be.
+-- the end is not known to be, nor is what is due after arrears that were paid up.
 CREATE MATERIALIZED VIEW audit.withheld AS
 SELECT i.customer_id, audit.plus_months(audit.month(i.due_date), -1) AS work_month, i.total_amount AS amount,
     coalesce(i.discount_amount = 0, audit.month(i.due_date) > audit.month(last_day)) AS is_possible,
-    i.paid_date IS NULL AS is_doubtful
+    i.paid_date IS NULL OR bool_or(i.paid_date > i.due_date + 30) OVER (PARTITION BY i.loan_id ORDER BY i.installment_number)
+        AS is_doubtful
 FROM audit.installments i JOIN audit.loans l USING (loan_id), audit.period
 WHERE l.loan_type = 'PAYROLL';
 CREATE UNIQUE INDEX ON audit.withheld (customer_id, work_month);

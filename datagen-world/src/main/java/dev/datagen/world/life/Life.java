@@ -54,7 +54,7 @@ final class Life {
         accounts = new AccountLife(setting, holder, household);
         books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());
-        LoanPayments payments = new LoanPayments(setting.key(), setting.period());
+        LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());

@@ -5,7 +5,6 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
-import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +16,26 @@ final class LoanCourse {
 
     static final long TURNS_LATE_AT = 2 * Moments.HOUR;
 
-    /** Nobody here pays much later than this and pays at all. */
-    private static final int LONGEST_DELAY_DAYS = 60;
-
-    private static final int LEAST_MONTH_DAYS = 28;
-
-    private static final long LEFT_FOR_OTHERS = 5 * Moments.MINUTE;
-
-    /** An instalment that is due now may be told up to so many months later. */
-    private static final int MONTHS_TO_DEFAULT = 4;
+    /** As many minutes as instalments are paid on one day at the most: those overdue for half a year and two more. */
+    private static final long LEFT_FOR_OTHERS = 35 * Moments.MINUTE;
 
     private final LoanTerms terms;
     private final long ordinal;
     private final Key key;
     private final int lastDay;
-    private final int stopsAt;
+    private final @Nullable Arrears arrears;
     private final int prepaidAfter;
     private final @Nullable Renegotiation renegotiation;
     private final @Nullable Prepayment prepayment;
     private final int lastOpen;
     private final DueDays dueDays;
+    private final PaymentHabit habit;
 
     /**
      * A course that is known up to a day.
      *
      * @param ordinal of the borrower
-     * @param stopsAt the first instalment that is not paid when due by the contract, nor later unless it is renegotiated; {@link #NEVER} if all are
+     * @param arrears from when on nothing is paid by the contract; null if all is
      * @param prepaidAfter the last instalment that is paid by itself, on its day; {@link #NEVER} if all are
      * @param prepayment of part of the loan; one that takes told instalments away is not followed by the payment of all
      */
@@ -51,7 +44,7 @@ final class LoanCourse {
             long ordinal,
             Key key,
             int lastDay,
-            int stopsAt,
+            @Nullable Arrears arrears,
             int prepaidAfter,
             @Nullable Renegotiation renegotiation,
             @Nullable Prepayment prepayment) {
@@ -59,12 +52,13 @@ final class LoanCourse {
         this.ordinal = ordinal;
         this.key = key;
         this.lastDay = lastDay;
-        this.stopsAt = stopsAt;
+        this.arrears = arrears;
         this.prepaidAfter = prepaidAfter;
         this.renegotiation = renegotiation;
         this.prepayment = prepayment;
         this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
+        this.habit = new PaymentHabit(terms, ordinal, key, dueDays);
     }
 
     LoanTerms terms() {
@@ -105,7 +99,9 @@ final class LoanCourse {
 
     /** The first instalment whose telling may fall into a month. */
     int earliestIn(int month) {
-        return Math.max(1, dueDays.numberIn(month) - MONTHS_TO_DEFAULT - dueDays.monthsLater());
+        int earliest = Math.min(term(), dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
+        boolean isPaidUp = arrears != null && month == monthOf(arrears.paidDay());
+        return Math.max(1, isPaidUp ? Math.min(earliest, arrears.from()) : earliest);
     }
 
     /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */
@@ -161,38 +157,20 @@ final class LoanCourse {
         if (renegotiation != null && number >= renegotiation.from()) {
             return number >= renegotiation.stopsAt() ? NEVER : LoanPayments.payableDay(due);
         }
-        return number >= stopsAt ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(dayInTurn(number));
-    }
-
-    /** The day that the habit is, or the one on which those before are paid where they are overdue until then: the oldest are paid first. */
-    private int dayInTurn(int number) {
-        int day = habitualDay(dueDays.of(number), number);
-        if (!isLateAtTimes()) {
-            return day;
+        if (arrears != null && number >= arrears.from()) {
+            return Math.max(arrears.paidDay(), LoanPayments.payableDay(due));
         }
-        int mostBefore = LONGEST_DELAY_DAYS / LEAST_MONTH_DAYS + 1;
-        for (int before = Math.max(1, number - mostBefore); before < number; before++) {
-            day = Math.max(day, habitualDay(dueDays.of(before), before));
-        }
-        return day;
+        return BankCalendar.BRAZIL.nextBusinessDay(habit.day(number));
     }
 
-    private boolean isLateAtTimes() {
-        return terms.payer() == Payer.OCCASIONALLY_LATE || terms.payer() == Payer.CHRONICALLY_LATE;
+    /** Whether an instalment is not paid when due by the contract, or comes after one that is not. */
+    boolean isAfterStop(int number) {
+        return arrears != null && number >= arrears.from();
     }
 
-    private int habitualDay(int due, int number) {
-        long random = key.at(ordinal, number);
-        int within = (int) (random & 0x3FF);
-        double u = Key.unit(random);
-        int payable = LoanPayments.payableDay(due);
-        boolean withheld = terms.type() == LoanType.PAYROLL;
-        return switch (terms.payer()) {
-            case GOOD -> u < 0.25 && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
-            case OCCASIONALLY_LATE -> u < 0.15 ? payable + 2 + within % 24 : due;
-            case CHRONICALLY_LATE -> u < 0.75 ? payable + 8 + within % (LONGEST_DELAY_DAYS - 8) : due;
-            case DEFAULTER -> due;
-        };
+    @Nullable
+    Arrears arrears() {
+        return arrears;
     }
 
     /**
@@ -203,8 +181,10 @@ final class LoanCourse {
         if (isPrepaid(number)) {
             return timeOfDay(paidWith());
         }
+        int day = paidDay(number);
+        boolean isLate = day != NEVER && (arrears != null || habit.isLateAtTimes());
         int first = number;
-        while (isLateAtTimes() && first > 1 && paidDay(first - 1) == paidDay(number)) {
+        while (isLate && first > 1 && paidDay(first - 1) == day) {
             first--;
         }
         return timeOfDay(first) + (number - first) * Moments.MINUTE;

@@ -1,12 +1,12 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
@@ -14,7 +14,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
-/** How borrowers repay their loans: who pays off early, who stops paying, with whom the bank comes to terms again. Immutable. */
+/** How borrowers repay their loans: who pays off early, and who stops paying. Immutable. */
 final class LoanPayments {
 
     /** Loans are paid out and renegotiated while banks are open. */
@@ -30,28 +30,8 @@ final class LoanPayments {
 
     private static final int MOST_DAYS_OF_OTHERS = 4;
 
-    /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
-    private static final int LEFT_OPEN = 4;
-
-    /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
-    private static final int MONTHS_UNTIL_SEIZED = 14;
-
-    /** Of a loan on pay, so many are withheld at least. */
-    private static final int LEAST_WITHHELD = 2;
-
     /** Nobody pays a loan off with one of the first instalments. */
-    private static final int LEAST_PAID = 3;
-
-    /** Of those who stop paying, so many come to terms (estimate), so many days later; nothing that is withheld is renegotiated. */
-    private static final double COME_TO_TERMS = 0.4;
-
-    private static final int LEAST_DAYS_TO_TERMS = 100;
-    private static final int DAYS_TO_TERMS_VARY = 60;
-
-    /** Of those who do, so many stop again (estimate), after so many instalments at most. */
-    private static final double STOP_AGAIN = 1.0 / 3;
-
-    private static final int PAID_AT_MOST = 6;
+    static final int LEAST_PAID = 3;
 
     /** Logarithms of the share of loans that are not paid off early in a year (estimates: personal 15 to 25 % are, housing 4 to 7 %). */
     private static final double PERSONAL_KEPT = StrictMath.log(1 - 0.18);
@@ -77,20 +57,26 @@ final class LoanPayments {
     private static final double MORE_OF_IT = 0.25;
     private static final int LEAST_LEFT = 8;
 
-    private static final int STOPS = -2;
-    private static final int TERMS = -3;
     private static final int PREPAYS = -4;
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
-    private static final int STOPS_AGAIN = -7;
     private static final int ASKED = -8;
 
     private final Period period;
     private final Key key;
+    private final LoanDefaults defaults;
+    private final @Nullable Careers careers;
 
-    LoanPayments(Key key, Period period) {
+    LoanPayments(Setting setting) {
+        this(setting.key(), setting.period(), setting.careers());
+    }
+
+    /** @param careers not needed for loans on pay, which say themselves what becomes of the job */
+    LoanPayments(Key key, Period period, @Nullable Careers careers) {
         this.period = period;
         this.key = key.derive("loans");
+        this.defaults = new LoanDefaults(this.key, period);
+        this.careers = careers;
     }
 
     static LoanTerms terms(Profile profile) {
@@ -140,38 +126,30 @@ final class LoanPayments {
     LoanCourse course(Profile profile) {
         LoanTerms terms = terms(profile);
         long ordinal = profile.ordinal();
-        boolean defaults = terms.payer() == Payer.DEFAULTER;
-        int stopsAt = defaults ? stopsAt(ordinal, terms) : LoanCourse.NEVER;
-        boolean neverEarly = defaults || terms.payer() == Payer.CHRONICALLY_LATE;
-        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaidAfter(ordinal, terms, profile.incomeCents());
+        int prepaid = prepaidAfter(ordinal, terms, profile.incomeCents());
+        Arrears arrears = terms.payer() == Payer.DEFAULTER
+                ? defaults.arrears(ordinal, terms)
+                : withoutWork(profile, terms, prepaid);
+        boolean neverEarly = arrears != null || terms.payer() == Payer.CHRONICALLY_LATE;
+        int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaid;
         return new LoanCourse(
                 terms,
                 ordinal,
                 key,
                 period.lastDay(),
-                stopsAt,
+                arrears,
                 prepaidAfter,
-                defaults ? renegotiation(ordinal, terms, stopsAt) : null,
-                terms.payer() == Payer.GOOD ? prepayment(ordinal, terms, prepaidAfter) : null);
+                arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears),
+                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null);
     }
 
-    /** Long enough ago to be in default by the end of the period, if the loan is old enough; what is seized or sold by then has ended. */
-    private int stopsAt(long ordinal, LoanTerms terms) {
-        int dueByEnd = Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
-        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
-        int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
-        return terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number;
-    }
-
-    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
-    private static int endOfWork(LoanTerms terms, int number) {
-        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
-        if (afterJanuary > 1) {
-            return number;
-        }
-        int earlier = number - 1 - afterJanuary;
-        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
+    private @Nullable Arrears withoutWork(Profile profile, LoanTerms terms, int prepaidAfter) {
+        boolean mayStop = careers != null
+                && terms.type() != LoanType.PAYROLL
+                && terms.payer() != Payer.CHRONICALLY_LATE
+                && profile.employment() == EmploymentStatus.EMPLOYED
+                && defaults.stopsWithoutWork(profile.ordinal(), terms);
+        return mayStop ? defaults.withoutWork(profile.ordinal(), terms, careers.of(profile), prepaidAfter) : null;
     }
 
     /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
@@ -223,26 +201,6 @@ final class LoanPayments {
         return happens ? new Prepayment(after, parts, effect) : null;
     }
 
-    /** Only such as are known at the end of the period. */
-    private @Nullable Renegotiation renegotiation(long ordinal, LoanTerms terms, int from) {
-        long random = key.at(ordinal, TERMS);
-        if (terms.type() == LoanType.PAYROLL || Key.unit(random) >= COME_TO_TERMS || from > terms.term() - LEAST_PAID) {
-            return null;
-        }
-        int due = new DueDays(terms, null).of(from);
-        int waited = LEAST_DAYS_TO_TERMS + Math.floorMod((int) random, DAYS_TO_TERMS_VARY);
-        int day = BankCalendar.BRAZIL.nextBusinessDay(due + waited);
-        if (day > period.lastDay()) {
-            return null;
-        }
-        return new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due), stopsAgainAt(ordinal, from));
-    }
-
-    private int stopsAgainAt(long ordinal, int from) {
-        Draws draws = new Draws().from(key.at(ordinal, STOPS_AGAIN));
-        return draws.chance(STOP_AGAIN) ? from + 1 + draws.below(PAID_AT_MOST) : LoanCourse.NEVER;
-    }
-
     /** What is withheld from pay for the instalment of a payroll loan that is due in a month, in cents; 0 if nothing is. */
     long withheldCents(Profile profile, int dueMonth) {
         if (!isWithheldFromPay(profile)) {
@@ -254,7 +212,7 @@ final class LoanPayments {
             return 0;
         }
         LoanCourse course = course(profile);
-        if (course.isPrepaid(number) || course.paidDay(number) == LoanCourse.NEVER) {
+        if (course.isPrepaid(number) || course.isAfterStop(number)) {
             return 0;
         }
         LoanSchedule schedule = new LoanSchedule(terms);

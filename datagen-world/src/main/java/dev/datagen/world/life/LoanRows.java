@@ -1,13 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.model.HousingRegime;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PayrollAgreement;
-import dev.datagen.model.PropertyType;
 import dev.datagen.model.schema.Field;
-import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
@@ -54,7 +51,7 @@ final class LoanRows {
                 LoanCosts.yearlyMillionths(terms),
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
-                regime(profile, terms),
+                terms.regime(),
                 housing ? terms.lifeMillionths() : Field.ABSENT,
                 state.daysLate(),
                 state.bucket(),
@@ -62,17 +59,13 @@ final class LoanRows {
                 renegotiation == null ? Field.ABSENT : renegotiatedCents(course, renegotiation),
                 prepayment == null ? Field.ABSENT : course.prepaymentDay(),
                 prepayment == null ? Field.ABSENT : schedules.prepaidCents(course, prepayment),
-                prepayment == null ? null : prepayment.effect());
+                prepayment == null ? null : prepayment.effect(),
+                renegotiation == null ? Field.ABSENT : daysPastDue(terms, renegotiation));
     }
 
-    private @Nullable HousingRegime regime(Profile profile, LoanTerms terms) {
-        PropertyType property = terms.property();
-        if (property == null) {
-            return null;
-        }
-        String uf =
-                setting.reference().municipality(profile.municipality()).state().uf();
-        return HousingCredit.regime(property, terms.assetCents(), uf, terms.disbursementDay());
+    /** By the contract, which the renegotiation changed. */
+    private static int daysPastDue(LoanTerms terms, Renegotiation renegotiation) {
+        return renegotiation.day() - LoanPayments.payableDay(new DueDays(terms, null).of(renegotiation.from()));
     }
 
     private long renegotiatedCents(LoanCourse course, Renegotiation renegotiation) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record LoanState(LoanStatus status, int daysLate) {
 
     static final int DEFAULT_AFTER_DAYS = 90;
+
+    /** An instalment that is due now and not paid has turned into a default within so many months. */
+    static final int MONTHS_TO_DEFAULT = 4;
+
     private static final int DELINQUENT_FROM_DAYS = 15;
 
     static final LoanState PAID_OFF = new LoanState(LoanStatus.PAID_OFF, 0);

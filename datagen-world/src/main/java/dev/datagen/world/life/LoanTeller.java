@@ -15,7 +15,7 @@ final class LoanTeller {
     private final LoanPayments payments;
 
     LoanTeller(Setting setting) {
-        this.payments = new LoanPayments(setting.key(), setting.period());
+        this.payments = new LoanPayments(setting);
         this.setting = setting;
     }
 

@@ -4,13 +4,12 @@ import dev.datagen.model.AmortizationSystem;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
-import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
 /**
  * What a loan says of its borrower's work: nobody lends to who has just lost it; pay from which instalments are withheld goes on until the last of them,
- * or ends with them where they are paid no longer. Months are those since January 2000. Immutable.
+ * or ends with them where they are withheld no longer. Months are those since January 2000. Immutable.
  */
 final class LoansAndWork {
 
@@ -26,7 +25,7 @@ final class LoansAndWork {
     private final LoanPayments payments;
 
     LoansAndWork(Key key, Period period) {
-        this.payments = new LoanPayments(key, period);
+        this.payments = new LoanPayments(key, period, null);
     }
 
     /** The month in which one has been hired for the pay on which money is lent, at the latest. */
@@ -36,12 +35,12 @@ final class LoansAndWork {
 
     /** The first month without the job from whose pay nothing is withheld any longer; {@link Tenure#OPEN} for who pays. */
     int lostIn(Profile profile) {
-        if (!LoanPayments.isWithheldFromPay(profile)
-                || LoanPayments.terms(profile).payer() != Payer.DEFAULTER) {
+        if (!LoanPayments.isWithheldFromPay(profile)) {
             return Tenure.OPEN;
         }
         LoanCourse course = payments.course(profile);
-        return Months.of(course.dueDay(course.firstOpenOn(Tenure.OPEN - 1))) - 1;
+        Arrears arrears = course.arrears();
+        return arrears == null ? Tenure.OPEN : Months.of(course.dueDay(arrears.from())) - 1;
     }
 
     /** The first month after the pay from which the last instalment is withheld; {@link Integer#MIN_VALUE} without such a loan. */

@@ -63,7 +63,7 @@ final class RowLife {
         this.plastics = new PlasticChanges(setting, masterData);
         this.setting = setting;
         this.masterData = masterData;
-        this.loans = new LoanPayments(setting.key(), setting.period());
+        this.loans = new LoanPayments(setting);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();

@@ -4,13 +4,14 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.Normal;
+import java.util.Arrays;
 
 /**
  * Who has a loan. 35 % of customers have one: 18 % personal or payroll, 7 % vehicle, 10 % housing; the stratified quantile of a customer says which
  * and how old it is.
  *
- * <p>The age of a loan at the end of the period is spread evenly over its term (over ten years for housing), so that about half
- * of all instalments are due by then.
+ * <p>A loan has run at some time in the period. Its age at the end is spread evenly over its term and the months of the period, so that as many
+ * mature in a month as are granted; of housing, over ten years, by how many homes were financed in each.
  */
 final class Borrowing {
 
@@ -36,6 +37,17 @@ final class Borrowing {
 
     /** Ages of housing loans, in months. */
     private static final int HOUSING_AGES = 120;
+
+    /** Of a longer period, loans that matured in its first years are left out: none is older than ten years. */
+    private static final int MOST_MONTHS = 48;
+
+    private static final int FIRST_WEIGHED_YEAR = 2015;
+
+    /**
+     * Homes financed from savings and by FGTS, in thousands a year since then (ABECIP: 568 from savings in 2024; the others and those of FGTS are
+     * rounded estimates): few in the recession, twice as many when interest was low in 2021.
+     */
+    private static final double[] HOMES_FINANCED = {740, 590, 520, 590, 680, 800, 1210, 1080, 990, 1180, 1100};
 
     /** At most, from the money to the first instalment. */
     private static final int DAYS_BEFORE_DUE = 31;
@@ -63,9 +75,20 @@ final class Borrowing {
     private static final double[] UNEMPLOYED = {0.55, 0, 0, 1.384};
 
     private final Period period;
+    private final int monthsRunning;
+    private final Categorical housingAge;
 
     Borrowing(Period period) {
         this.period = period;
+        this.monthsRunning = Math.min(MOST_MONTHS, period.lastMonth() - period.firstMonth() + 1);
+        double[] weights = new double[HOUSING_AGES];
+        Arrays.setAll(weights, age -> homesFinanced(period.lastMonth() - age));
+        this.housingAge = Categorical.of(weights);
+    }
+
+    private static double homesFinanced(int month) {
+        int year = Months.year(month) - FIRST_WEIGHED_YEAR;
+        return HOMES_FINANCED[Math.max(0, Math.min(year, HOMES_FINANCED.length - 1))];
     }
 
     /** {@link #PERSONAL}, {@link #VEHICLE}, {@link #HOUSING}, or more than that without a loan. */
@@ -74,18 +97,18 @@ final class Borrowing {
     }
 
     /** How many months ago a loan's first instalment was due, at most, when the period ends. */
-    static int age(double u) {
+    int age(double u) {
         double inProduct = PRODUCTS.rescale(u, product(u));
         return switch (product(u)) {
             case PERSONAL -> age(PERSONAL_TERM, PERSONAL_TERMS, inProduct);
             case VEHICLE -> age(VEHICLE_TERM, VEHICLE_TERMS, inProduct);
-            default -> (int) (inProduct * HOUSING_AGES);
+            default -> housingAge.pick(inProduct);
         };
     }
 
-    private static int age(Categorical choices, int[] terms, double u) {
+    private int age(Categorical choices, int[] terms, double u) {
         int choice = choices.pick(u);
-        return (int) (choices.rescale(u, choice) * terms[choice]);
+        return (int) (choices.rescale(u, choice) * (terms[choice] + monthsRunning));
     }
 
     /** For how many months a loan is that is not for housing. */

@@ -54,45 +54,25 @@ final class Lending {
     /** INSS and employers pass on what they withheld around the middle of the month. */
     private static final int PAYROLL_DUE_FROM = 12;
 
-    /** A month, in millionths. */
-    private static final int MOST_UNDER_SFH =
-            (int) ((StrictMath.pow(1 + HousingCredit.MOST_YEARLY_UNDER_SFH, 1.0 / 12) - 1) * 1e6);
-
     /** SAC's share of housing loans (ABECIP: 85 to 90 % of SBPE's volume, less of the rest). */
     private static final double SAC = 0.75;
 
     private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
     private static final PropertyType[] PROPERTIES = PropertyType.values();
 
-    /** Of what may be lent on a property, so much at least is. */
-    private static final double LEAST_OF_LIMIT = 0.65;
-
-    /** What a first instalment takes of a family's income: at most 30 %, with all that is in it. */
-    private static final double LEAST_FOR_HOUSING = 0.18;
-
-    private static final double MOST_FOR_HOUSING = 0.295;
-    private static final double LEAST_FAMILY_INCOME = 250_000;
-
     /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
     private static final double LEAST_FINANCED = 0.60;
-
-    /** Months of income that are paid down for a home at the most, by age (estimates). */
-    private static final double MOST_MONTHS_DOWN = 34;
-
-    private static final double LEAST_MONTHS_DOWN = 10;
-    private static final double MONTHS_DOWN_A_YEAR = 1.5;
-    private static final int ADULT = 20;
 
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
     /** What no insurance or asset costs. */
-    private static final Collateral NOTHING = new Collateral(0, (short) 0, null);
+    private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
 
-    /** Good, occasionally late, chronically late, defaulter; more than 90 days late follows from the last. */
-    private static final Categorical PAYERS_OF_PERSONAL = Categorical.of(79, 7, 3, 11);
+    /** Good, occasionally late, chronically late, defaulter; more than 90 days late follows from the last, from losing work, and at times from the third. */
+    private static final Categorical PAYERS_OF_PERSONAL = Categorical.of(76, 7, 3, 14);
 
-    private static final Categorical PAYERS_OF_VEHICLE = Categorical.of(80, 7, 3, 10);
-    private static final Categorical PAYERS_OF_HOUSING = Categorical.of(91.8, 5, 2, 1.2);
+    private static final Categorical PAYERS_OF_VEHICLE = Categorical.of(79, 7, 3, 11);
+    private static final Categorical PAYERS_OF_HOUSING = Categorical.of(90.6, 5, 2, 2.4);
 
     /** What is withheld is never late; it is lost with the job, or with what else takes the margin. */
     private static final Categorical PAYERS_OF_PENSIONS = Categorical.of(98, 0, 0, 2);
@@ -101,9 +81,11 @@ final class Lending {
     private static final Payer[] PAYERS = Payer.values();
 
     private final Period period;
+    private final Borrowing borrowing;
 
-    Lending(Period period) {
+    Lending(Period period, Borrowing borrowing) {
         this.period = period;
+        this.borrowing = borrowing;
     }
 
     /**
@@ -131,12 +113,15 @@ final class Lending {
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
     private record Collateral(
-            long assetCents, short lifeMillionths, @Nullable PropertyType property) {}
+            long assetCents,
+            short lifeMillionths,
+            @Nullable PropertyType property,
+            @Nullable HousingRegime regime) {}
 
     @Nullable
     LoanTerms terms(double u, Applicant applicant, long random) {
         int product = Borrowing.product(u);
-        int age = Borrowing.age(u);
+        int age = borrowing.age(u);
         Draws draws = new Draws().from(random);
         return switch (product) {
             case Borrowing.PERSONAL -> unsecured(Borrowing.term(u), age, applicant, draws);
@@ -169,7 +154,7 @@ final class Lending {
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
         boolean isSure = retired || applicant.isCivilServant;
-        Payer payer = payer(isSure ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, applicant, draws);
+        Payer payer = payer(isSure ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, risk(applicant, draws));
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -177,10 +162,11 @@ final class Lending {
         // Lower for a better score: by a third on either side.
         double factor = 1.20 - 0.00066 * applicant.score + 0.16 * draws.unit();
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
-        double share = new LogNormal(0.13, 0.75).at(draws.unit());
+        double incomeTaken = draws.unit();
+        double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents * MOST_OF_INCOME;
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        Payer payer = payer(PAYERS_OF_PERSONAL, applicant, draws);
+        Payer payer = payer(PAYERS_OF_PERSONAL, Standing.strained(risk(applicant, draws), incomeTaken));
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -188,12 +174,15 @@ final class Lending {
         Dates dates = dates(term, age, 1, draws);
         double factor = 1.15 - 0.00034 * applicant.score + 0.12 * draws.unit();
         int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
-        double share = new LogNormal(0.28, 0.35).at(draws.unit());
+        double incomeTaken = draws.unit();
+        double share = new LogNormal(0.28, 0.35).at(incomeTaken);
         double most = applicant.incomeCents * MOST_OF_INCOME;
         long principal = principal(applicant.incomeCents * share, most, rate, term, 800_000, 25_000_000);
-        long price = (long) (principal / (LEAST_FINANCED + 0.2 * draws.unit())) / 10_000 * 10_000;
-        Payer payer = payer(PAYERS_OF_VEHICLE, applicant, draws);
-        Collateral car = new Collateral(price, (short) 0, null);
+        double valueLent = draws.unit();
+        long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
+        double risk = Standing.strained(risk(applicant, draws), incomeTaken, valueLent);
+        Payer payer = payer(PAYERS_OF_VEHICLE, risk);
+        Collateral car = new Collateral(price, (short) 0, null, null);
         return contract(LoanType.VEHICLE, AmortizationSystem.PRICE, principal, rate, dates, payer, car);
     }
 
@@ -203,33 +192,18 @@ final class Lending {
         int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
         Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay);
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
-        int rate = (int) (LoanRates.housing(dates.disbursement) * (0.9 + 0.2 * draws.unit()));
-        double family = Math.max(LEAST_FAMILY_INCOME, applicant.incomeCents * (1 + draws.unit()));
-        double share = LEAST_FOR_HOUSING + (MOST_FOR_HOUSING - LEAST_FOR_HOUSING) * draws.unit();
-        double lent = HousingCredit.mostLentPercent(property, system, dates.disbursement)
-                / 100.0
-                * (LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * draws.unit());
-        int years = (int) ((dates.disbursement - applicant.birthDay) / DAYS_A_YEAR);
-        short life = HousingCredit.lifeMillionths(years);
-        double cost = HousingCredit.firstInstalment(system, property, rate, dates.term, life, lent);
-        long least = Math.min(6_000_000, whole((family * MOST_FOR_HOUSING - HousingCredit.FEE_CENTS) / cost));
-        long sized = whole((family * share - HousingCredit.FEE_CENTS) / cost);
-        double most = mostDown(years, applicant.incomeCents);
-        double limit = HousingCredit.mostLentPercent(property, system, dates.disbursement) / 100.0;
-        long principal = Math.min(Math.min(150_000_000, whole(most * limit / (1 - limit))), Math.max(least, sized));
-        lent = Math.max(lent, principal / (principal + most));
-        long value = ((long) (principal / lent) / 100_000 + 1) * 100_000;
-        if (HousingCredit.regime(property, value, applicant.uf, dates.disbursement) == HousingRegime.SFH) {
-            rate = Math.min(rate, MOST_UNDER_SFH);
-        }
-        Payer payer = payer(PAYERS_OF_HOUSING, applicant, draws);
-        Collateral home = new Collateral(value, life, property);
-        return contract(LoanType.HOUSING, system, principal, rate, dates, payer, home);
-    }
-
-    /** What somebody has saved for a home, in cents: the more, the longer they can have. */
-    private static double mostDown(int years, int incomeCents) {
-        return incomeCents * Math.min(MOST_MONTHS_DOWN, LEAST_MONTHS_DOWN + MONTHS_DOWN_A_YEAR * (years - ADULT));
+        HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
+        HousingLending.Home home = lending.home();
+        double risk = Standing.strained(risk(applicant, draws), lending.incomeTaken(), lending.valueLent());
+        Collateral bought = new Collateral(home.valueCents(), home.lifeMillionths(), property, home.regime());
+        return contract(
+                LoanType.HOUSING,
+                system,
+                home.principalCents(),
+                home.rateMillionths(),
+                dates,
+                payer(PAYERS_OF_HOUSING, risk),
+                bought);
     }
 
     /** With whole years, of which the last ends before the borrower is too old. */
@@ -239,13 +213,14 @@ final class Lending {
         return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
     }
 
-    /**
-     * The worse a borrower's standing, and the worse they pay their card, the worse they pay, as a rule: of each product as many pay in each
-     * way.
-     */
-    private static Payer payer(Categorical payers, Applicant applicant, Draws draws) {
-        double hidden = Standing.hidden(applicant.hidden, draws.unit());
-        return PAYERS[payers.pick(Standing.risk(applicant.standing, hidden))];
+    /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
+    private static double risk(Applicant applicant, Draws draws) {
+        return Standing.risk(applicant.standing, Standing.hidden(applicant.hidden, draws.unit()));
+    }
+
+    /** The higher the risk, the worse they pay: of each product as many pay in each way. */
+    private static Payer payer(Categorical payers, double risk) {
+        return PAYERS[payers.pick(risk)];
     }
 
     private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {
@@ -261,12 +236,12 @@ final class Lending {
         return Math.min(most, Math.max(LEAST_PRINCIPAL, whole(cents)));
     }
 
-    private static long whole(double cents) {
+    static long whole(double cents) {
         return (long) (cents / 10_000) * 10_000;
     }
 
     /**
-     * As many instalments are due by the period's end as the loan is months old. The money comes thirty days before the first of them, or on the last
+     * As many instalments are due by the period's end as the loan is months old, or all of them. The money comes thirty days before the first of them, or on the last
      * business day before that: the month's interest that is due then is hardly less than what the days would bring.
      */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
@@ -309,6 +284,7 @@ final class Lending {
                 (short) lastTold,
                 (int) collateral.assetCents,
                 collateral.lifeMillionths,
-                collateral.property);
+                collateral.property,
+                collateral.regime);
     }
 }

@@ -1,6 +1,7 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.AmortizationSystem;
+import dev.datagen.model.HousingRegime;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PropertyType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assetCents price of the vehicle or property that is bought; 0 without one
  * @param lifeMillionths of a housing loan, what insurance of the borrower's life takes of the balance each month
  * @param property what a housing loan buys, else null
+ * @param regime under which rules it does, else null
  */
 public record LoanTerms(
         LoanType type,
@@ -38,7 +40,8 @@ public record LoanTerms(
         short lastTold,
         int assetCents,
         short lifeMillionths,
-        @Nullable PropertyType property) {
+        @Nullable PropertyType property,
+        @Nullable HousingRegime regime) {
 
     /** Nobody asks for a loan longer before it is paid out, in days. */
     public static final int MOST_DAYS_ASKED = 60;

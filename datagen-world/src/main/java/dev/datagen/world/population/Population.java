@@ -106,7 +106,7 @@ public final class Population {
                 places.byMunicipality(),
                 reference.municipalities());
         this.borrowing = new Borrowing(period);
-        this.lending = new Lending(period);
+        this.lending = new Lending(period, borrowing);
         // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
         this.loan = new Quantile(key.derive("loan 1"));
         this.holding = new Quantile(key.derive("holding"));

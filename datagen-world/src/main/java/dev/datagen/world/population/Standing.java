@@ -20,6 +20,14 @@ public final class Standing {
 
     private static final double APART = StrictMath.sqrt(1 - ALIKE * ALIKE);
 
+    /** The correlation of how somebody pays a loan with what its instalment takes of their income, and with what is lent of what it buys (estimates). */
+    private static final double WITH_INCOME_TAKEN = 0.25;
+
+    private static final double WITH_VALUE_LENT = 0.25;
+    private static final double BESIDES_INCOME_TAKEN = StrictMath.sqrt(1 - WITH_INCOME_TAKEN * WITH_INCOME_TAKEN);
+    private static final double BESIDES_BOTH =
+            StrictMath.sqrt(1 - WITH_INCOME_TAKEN * WITH_INCOME_TAKEN - WITH_VALUE_LENT * WITH_VALUE_LENT);
+
     private Standing() {}
 
     /**
@@ -30,7 +38,7 @@ public final class Standing {
      */
     static double hidden(double hidden, double u) {
         double z = ALIKE * Normal.approximateQuantile(hidden) + APART * Normal.approximateQuantile(u);
-        return Math.min(Normal.cumulative(z), Math.nextDown(1.0));
+        return quantile(z);
     }
 
     /**
@@ -40,7 +48,32 @@ public final class Standing {
      * @param u quantile in [0, 1) of what no score shows
      */
     public static double risk(double standing, double u) {
-        double z = HIDDEN * Normal.approximateQuantile(u) - SHOWS * standing;
+        return quantile(HIDDEN * Normal.approximateQuantile(u) - SHOWS * standing);
+    }
+
+    /**
+     * Likewise, of a loan without security: as many pay as badly, but among them more of whom the instalment takes much.
+     *
+     * @param risk such a quantile
+     * @param incomeTaken quantile in [0, 1) of the share of income that the instalment takes; owes nothing to the risk
+     */
+    static double strained(double risk, double incomeTaken) {
+        return quantile(BESIDES_INCOME_TAKEN * Normal.approximateQuantile(risk)
+                + WITH_INCOME_TAKEN * Normal.approximateQuantile(incomeTaken));
+    }
+
+    /**
+     * Likewise, of a loan that buys something: who has put little into it has little to lose.
+     *
+     * @param valueLent quantile in [0, 1) of the share of the price that is lent; owes nothing to the others
+     */
+    static double strained(double risk, double incomeTaken, double valueLent) {
+        return quantile(BESIDES_BOTH * Normal.approximateQuantile(risk)
+                + WITH_INCOME_TAKEN * Normal.approximateQuantile(incomeTaken)
+                + WITH_VALUE_LENT * Normal.approximateQuantile(valueLent));
+    }
+
+    private static double quantile(double z) {
         return Math.min(Normal.cumulative(z), Math.nextDown(1.0));
     }
 }

@@ -1,0 +1,198 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.LeavingReason;
+import dev.datagen.model.LoanType;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import org.jspecify.annotations.Nullable;
+
+/** From when on defaulters pay nothing, who of them pays all that is overdue after all, and with whom the bank comes to terms again. Immutable. */
+final class LoanDefaults {
+
+    /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
+    private static final int LEFT_OPEN = 4;
+
+    /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
+    private static final int MONTHS_UNTIL_SEIZED = 14;
+
+    /** And who has not paid up some time before that does not do so. */
+    private static final int DAYS_UNTIL_SEIZED = 360;
+
+    /** Of a loan on pay, so many are withheld at least. */
+    private static final int LEAST_WITHHELD = 2;
+
+    /** Of those who stop paying, so many pay all that is overdue at once within half a year (estimate), after so many days. */
+    private static final double PAY_UP = 0.30;
+
+    private static final int LEAST_DAYS_OVERDUE = 40;
+    private static final int MOST_DAYS_OVERDUE = 180;
+
+    /** And of the others so many a year later on (estimate). */
+    private static final double RECOVERED_A_YEAR = 0.04;
+
+    private static final double MOST_YEARS = 2;
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /** Of those who don't, so many come to terms (estimate), so many days later; nothing that is withheld is renegotiated. */
+    private static final double COME_TO_TERMS = 0.4;
+
+    private static final int LEAST_DAYS_TO_TERMS = 100;
+    private static final int DAYS_TO_TERMS_VARY = 60;
+
+    /** Of those who do, so many stop again (estimate), after so many instalments at most. */
+    private static final double STOP_AGAIN = 1.0 / 3;
+
+    private static final int PAID_AT_MOST = 6;
+
+    /**
+     * Of those who are dismissed and find no work for some months, so many stop then, and fewer of those who buy a home (estimates: of all who
+     * are dismissed some three in ten).
+     */
+    private static final double STOP_WITHOUT_WORK = 0.75;
+
+    private static final double STOP_PAYING_HOME = 0.2;
+
+    /** Termination pay and unemployment insurance last so many months at least, and so many more at the most. */
+    private static final int LEAST_MONTHS_LASTED = 2;
+
+    private static final int LASTED_LONGER = 4;
+
+    private static final int STOPS = -2;
+    private static final int TERMS = -3;
+    private static final int STOPS_AGAIN = -7;
+    private static final int RECOVERS = -9;
+    private static final int WITHOUT_WORK = -10;
+
+    private final Period period;
+    private final Key key;
+
+    /** @param key of how loans are paid */
+    LoanDefaults(Key key, Period period) {
+        this.period = period;
+        this.key = key;
+    }
+
+    /** Of a defaulter: long enough ago to be in default by the end of the period, if the loan is old enough. */
+    Arrears arrears(long ordinal, LoanTerms terms) {
+        int dueByEnd = dueByEnd(terms);
+        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
+        boolean mayBeSeized = terms.assetCents() > 0 && dueByEnd <= terms.term();
+        int choices = mayBeSeized ? Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN) : latest;
+        int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
+        return arrears(
+                ordinal,
+                terms,
+                terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number);
+    }
+
+    private int dueByEnd(LoanTerms terms) {
+        return Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
+    }
+
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    private static int endOfWork(LoanTerms terms, int number) {
+        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
+        if (afterJanuary > 1) {
+            return number;
+        }
+        int earlier = number - 1 - afterJanuary;
+        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
+    }
+
+    /** Of who stops at an instalment; what would have been seized or sold by the end of the period is paid before that. */
+    Arrears arrears(long ordinal, LoanTerms terms, int from) {
+        Draws draws = new Draws().from(key.at(ordinal, RECOVERS));
+        int days = daysOverdue(draws);
+        boolean isSecured = terms.assetCents() > 0;
+        if (isSecured && dueByEnd(terms) - from >= MONTHS_UNTIL_SEIZED) {
+            days = Math.min(days, soon(draws));
+        } else if (isSecured && days > DAYS_UNTIL_SEIZED) {
+            days = LoanCourse.NEVER;
+        }
+        int payable = LoanPayments.payableDay(new DueDays(terms, null).of(from));
+        return new Arrears(from, days == LoanCourse.NEVER ? days : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
+    }
+
+    /** Whether a borrower would stop who loses work; asks for no more, since few do. */
+    boolean stopsWithoutWork(long ordinal, LoanTerms terms) {
+        double share = terms.type() == LoanType.HOUSING ? STOP_PAYING_HOME : STOP_WITHOUT_WORK;
+        return draws(ordinal).chance(share);
+    }
+
+    /**
+     * Of such a borrower: some months after a dismissal, unless there is another job or the loan is paid off by then. Only such as are known at the end of
+     * the period.
+     *
+     * @param career theirs
+     * @param prepaidAfter the last instalment that is paid by itself
+     */
+    @Nullable
+    Arrears withoutWork(long ordinal, LoanTerms terms, Career career, int prepaidAfter) {
+        Draws draws = draws(ordinal);
+        draws.unit();
+        DueDays dueDays = new DueDays(terms, null);
+        for (Tenure job : career.jobs()) {
+            if (job.leaving() != LeavingReason.DISMISSED || job.endMonth() > period.lastMonth()) {
+                continue;
+            }
+            int month = job.endMonth() + LEAST_MONTHS_LASTED + draws.below(LASTED_LONGER + 1);
+            int number = dueDays.numberIn(month);
+            boolean isOpen = number > LoanPayments.LEAST_PAID && number <= Math.min(terms.term(), prepaidAfter);
+            boolean isKnown = month <= period.lastMonth() && dueDays.of(number) <= period.lastDay();
+            if (isOpen && isKnown && !worksIn(career, month)) {
+                return arrears(ordinal, terms, number);
+            }
+        }
+        return null;
+    }
+
+    private Draws draws(long ordinal) {
+        return new Draws().from(key.at(ordinal, WITHOUT_WORK));
+    }
+
+    private static boolean worksIn(Career career, int month) {
+        return career.jobs().stream().anyMatch(job -> job.worksIn(month));
+    }
+
+    private static int soon(Draws draws) {
+        return LEAST_DAYS_OVERDUE + draws.below(MOST_DAYS_OVERDUE - LEAST_DAYS_OVERDUE + 1);
+    }
+
+    private static int daysOverdue(Draws draws) {
+        if (draws.chance(PAY_UP)) {
+            return soon(draws);
+        }
+        double years = StrictMath.log(1 - draws.unit()) / StrictMath.log(1 - RECOVERED_A_YEAR);
+        return years > MOST_YEARS ? LoanCourse.NEVER : MOST_DAYS_OVERDUE + (int) (years * DAYS_A_YEAR);
+    }
+
+    /** Only such as are known at the end of the period, and of who does not pay up soon. */
+    @Nullable
+    Renegotiation renegotiation(long ordinal, LoanTerms terms, Arrears arrears) {
+        long random = key.at(ordinal, TERMS);
+        int from = arrears.from();
+        int due = new DueDays(terms, null).of(from);
+        boolean paysUp = arrears.paidDay() <= due + DAYS_UNTIL_SEIZED;
+        if (terms.type() == LoanType.PAYROLL
+                || Key.unit(random) >= COME_TO_TERMS
+                || paysUp
+                || from > terms.term() - LoanPayments.LEAST_PAID) {
+            return null;
+        }
+        int waited = LEAST_DAYS_TO_TERMS + Math.floorMod((int) random, DAYS_TO_TERMS_VARY);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(due + waited);
+        if (day > period.lastDay()) {
+            return null;
+        }
+        return new Renegotiation(from, day, Months.of(day) + 1 - Months.of(due), stopsAgainAt(ordinal, from));
+    }
+
+    private int stopsAgainAt(long ordinal, int from) {
+        Draws draws = new Draws().from(key.at(ordinal, STOPS_AGAIN));
+        return draws.chance(STOP_AGAIN) ? from + 1 + draws.below(PAID_AT_MOST) : LoanCourse.NEVER;
+    }
+}
