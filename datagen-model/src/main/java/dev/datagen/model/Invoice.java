@@ -21,7 +21,7 @@ import java.util.UUID;
  * @param chargesCents interest and fine on that, in cents
  * @param taxCents IOF on that, in cents
  * @param financedCents part of an invoice that is being paid off, in cents
- * @param minimumCents what must be paid at least, in cents
+ * @param minimumCents what must be paid at least, in cents: 15 % of purchases less credits, and all that is owed from before
  * @param paidCents in cents
  * @param status how far it has come
  * @param paidAtMillis in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} where nothing was paid
@@ -64,7 +64,10 @@ public record Invoice(
                     .money("tax_amount", Invoice::taxCents, "IOF on what was left, R$")
                     .money("financed_amount", Invoice::financedCents, "Part of an invoice that is being paid off, R$")
                     .money("total_amount", Invoice::totalCents, "The sum, R$")
-                    .money("minimum_amount", Invoice::minimumCents, "What must be paid at least, R$")
+                    .money(
+                            "minimum_amount",
+                            Invoice::minimumCents,
+                            "What must be paid at least, R$: 15 % of what was bought, and all the rest")
                     .money("paid_amount", Invoice::paidCents, "What was paid, R$")
                     .word("status", InvoiceStatus.class, Invoice::status, "Status at the end of the period")
                     .moment("paid_at", Invoice::paidAtMillis, "When it was paid")

@@ -13,13 +13,13 @@ final class CardChecks {
                     FROM audit.invoices
                     WHERE total_amount <> purchases_amount - credits_amount + carried_amount + charges_amount + tax_amount
                         + financed_amount"""),
-            // What was owed when the period began was due within the first six months.
+            // What was owed when the period began was due within a year.
             new Check("an_invoice_holds_what_was_bought", """
                     SELECT i.invoice_id, i.purchases_amount || ' is not ' || coalesce(b.bought, 0)
                     FROM audit.invoice_chain i
                     LEFT JOIN (SELECT card_id, due_month, sum(amount) AS bought FROM audit.purchase_parts
                                GROUP BY 1, 2) AS b USING (card_id, due_month)
-                    WHERE i.due_month >= (SELECT audit.plus_months(first_day, 8) FROM audit.period)
+                    WHERE i.due_month >= (SELECT audit.plus_months(first_day, 13) FROM audit.period)
                       AND i.purchases_amount <> coalesce(b.bought, 0)"""),
             new Check("what_is_bought_is_on_an_invoice", """
                     SELECT DISTINCT p.transaction_id, p.due_month
@@ -35,16 +35,51 @@ final class CardChecks {
             new Check("what_an_invoice_left_is_on_the_next", """
                     SELECT invoice_id, carried_amount || ' is not ' || left_before
                     FROM audit.invoice_chain
-                    WHERE carried_amount <> CASE WHEN status_before IN ('PARTIALLY_PAID', 'UNPAID') THEN left_before ELSE 0 END"""),
+                    WHERE due_before IS NOT NULL
+                      AND carried_amount <> CASE WHEN status_before IN ('PARTIALLY_PAID', 'UNPAID') THEN left_before ELSE 0 END"""),
             // What revolves may do so until the next due day and no longer (Res. CMN 4.549/2017).
             new Check("nothing_revolves_twice", """
-                    SELECT invoice_id, status || ' with ' || carried_amount
-                    FROM audit.invoices WHERE carried_amount > 0 AND status = 'PARTIALLY_PAID'"""),
+                    SELECT invoice_id, paid_amount || ' with ' || carried_amount
+                    FROM audit.invoices WHERE status = 'PARTIALLY_PAID'
+                      AND paid_amount < carried_amount + charges_amount + tax_amount + financed_amount"""),
+            // What was left before, and a part of what is paid off, in full, and 15 % of what was bought.
+            new Check("the_minimum_is_what_may_not_be_left", """
+                    SELECT invoice_id, minimum_amount || ' of ' || total_amount
+                    FROM audit.invoices
+                    WHERE minimum_amount <> carried_amount + charges_amount + tax_amount + financed_amount
+                        + ceil((purchases_amount - credits_amount) * 15) / 100"""),
+            // Of who lacks the money: more of what revolves, and of what is paid off, is overdue than of what was just
+            // bought (BCB).
+            new Check("who_owes_from_before_misses_more", """
+                    WITH missed AS (
+                        SELECT CASE WHEN status_before = 'PARTIALLY_PAID' THEN 'revolved' WHEN financed_amount > 0 THEN 'paid off'
+                            ELSE 'new' END AS debt, avg((status = 'UNPAID')::integer) AS share
+                        FROM audit.invoice_chain
+                        WHERE status NOT IN ('OPEN', 'CLOSED') AND status_before <> 'UNPAID' GROUP BY 1)
+                    SELECT o.debt, o.share || ' and ' || n.share
+                    FROM missed o JOIN missed n ON n.debt = 'new' WHERE o.debt <> 'new' AND o.share < 3 * n.share"""),
+            // Cards have been used before the period as they are in it.
+            new Check("invoices_are_at_first_what_they_are_later", """
+                    WITH shares AS (
+                        SELECT due_month < audit.plus_months(first_day, 3) AS early, avg(purchases_amount) AS bought,
+                            avg((carried_amount > 0)::integer) AS carried, avg((financed_amount > 0)::integer) AS financed,
+                            avg((status = 'UNPAID')::integer) AS missed
+                        FROM audit.invoice_chain, audit.period
+                        WHERE status NOT IN ('OPEN', 'CLOSED') AND (due_month < audit.plus_months(first_day, 3)
+                            OR due_month >= first_day + (last_day - first_day) / 2)
+                        GROUP BY 1)
+                    SELECT s.figure, s.at_first || ' and ' || s.later
+                    FROM shares f JOIN shares l ON f.early AND NOT l.early,
+                        LATERAL (VALUES ('bought', f.bought, l.bought, 0.15), ('carried', f.carried, l.carried, 0.4),
+                            ('financed', f.financed, l.financed, 0.4), ('missed', f.missed, l.missed, 0.6))
+                            AS s (figure, at_first, later, most)
+                    WHERE abs(s.at_first / s.later - 1) > s.most"""),
             new Check("iof_is_of_what_was_carried", """
                     SELECT invoice_id, tax_amount || ' of ' || carried_amount
                     FROM audit.invoice_chain
-                    WHERE tax_amount <> round(carried_amount * 0.000082 * coalesce(due_date - due_before, 0)
-                        + (carried_amount - coalesce(left_longer, 0)) * 0.0038, 2)"""),
+                    WHERE tax_amount <> CASE WHEN due_before IS NULL AND began_owing THEN tax_amount ELSE
+                        round(carried_amount * 0.000082 * coalesce(due_date - due_before, 0)
+                            + (carried_amount - coalesce(left_longer, 0)) * 0.0038, 2) END"""),
             // Interest of 13 to 16.5 % a month; of who paid nothing 2 % and 1 % a month on top; at most the debt (Lei
             // 14.690/2023).
             new Check("charges_are_of_what_was_carried", """
@@ -218,34 +253,39 @@ final class CardChecks {
                     FROM audit.debts
                     WHERE left_longer > 0 AND (
                         charges_amount > carried_amount * 0.12 * (due_date - due_before) / 30
-                            + (carried_amount - left_longer) * 0.02 + 0.03
-                        OR charges + taxes < bought
+                            + (carried_amount - left_longer + part_before) * 0.02 + 0.03
+                        OR plan_cost = 0 AND charges + taxes < bought
                             AND charges_amount < carried_amount * 0.09 * (due_date - due_before) / 30 - 0.03)"""),
-            // Lei 14.690/2023.
+            // What revolved or was overdue, and what it was paid off with, all together (Lei 14.690/2023).
             new Check("a_debt_no_more_than_doubles", """
-                    SELECT invoice_id, charges || ' on ' || bought
-                    FROM audit.debts WHERE carried_amount > 0 AND charges > bought"""),
+                    SELECT invoice_id, charges || ' and ' || plan_interest || ' on ' || bought
+                    FROM audit.debts
+                    WHERE charges + plan_interest > bought AND (carried_amount > 0 OR financed_amount > 0)"""),
             new Check("a_debt_is_given_up_after_a_year", """
                     SELECT invoice_id, status || ' after ' || missed
-                    FROM (SELECT invoice_id, status, card_id, due_date,
+                    FROM (SELECT invoice_id, status, card_id, due_date, began_owing AND arrears = 0 AS owed_before,
                             count(*) FILTER (WHERE status IN ('UNPAID', 'WRITTEN_OFF')) OVER so_far AS missed,
                             lead(invoice_id) OVER (PARTITION BY card_id ORDER BY due_date) AS next
-                          FROM audit.invoice_chain WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date)) AS debts
-                    WHERE (status = 'WRITTEN_OFF') <> (status IN ('UNPAID', 'WRITTEN_OFF') AND missed = 12)
+                          FROM audit.invoice_chain WINDOW so_far AS (PARTITION BY card_id, arrears ORDER BY due_date)) AS debts
+                    WHERE status IN ('UNPAID', 'WRITTEN_OFF') AND CASE WHEN owed_before
+                            THEN missed > 12 OR status = 'UNPAID' AND missed = 12
+                            ELSE (status = 'WRITTEN_OFF') <> (missed = 12) END
                        OR status = 'WRITTEN_OFF' AND next IS NOT NULL"""),
             new Check("a_blocked_card_buys_nothing", """
                     SELECT p.transaction_id, p.status || ' at ' || p."timestamp"
                     FROM audit.card_transactions p
                     LEFT JOIN audit.blocks b ON b.card_id = p.card_id AND p."timestamp" >= b.since
                         AND (b.until IS NULL OR p."timestamp" < b.until)
-                    WHERE p.status <> 'REVERSED'
+                    LEFT JOIN audit.unknown_blocks u ON u.card_id = p.card_id AND p."timestamp" < u.until
+                    WHERE p.status <> 'REVERSED' AND u.card_id IS NULL
                       AND (b.card_id IS NOT NULL) <> (p.decline_reason IS NOT DISTINCT FROM 'CARD_BLOCKED')"""),
             new Check("a_card_stands_where_its_invoices_say", """
                     SELECT c.card_id, c.status || ' since ' || c.status_since
                     FROM audit.credit_cards c
                     LEFT JOIN audit.blocks b ON b.card_id = c.card_id AND b.until IS NULL
                     LEFT JOIN audit.invoices w ON w.card_id = c.card_id AND w.status = 'WRITTEN_OFF'
-                    WHERE (c.status, c.status_since) IS DISTINCT FROM CASE
+                    LEFT JOIN audit.unknown_blocks u ON u.card_id = c.card_id
+                    WHERE coalesce(u.until <> 'infinity', true) AND (c.status, c.status_since) IS DISTINCT FROM ('ACTIVE', u.until) AND (c.status, c.status_since) IS DISTINCT FROM CASE
                         WHEN w.card_id IS NOT NULL THEN ('CANCELLED'::text, w.updated_at)
                         WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
                         ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),

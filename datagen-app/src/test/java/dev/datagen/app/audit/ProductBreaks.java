@@ -38,7 +38,30 @@ final class ProductBreaks {
                         SELECT p.transaction_id FROM gone JOIN audit.purchase_parts p USING (card_id, due_month)"""),
                 row("an_invoice_is_due_on_its_cards_day", invoices, id, "closing_date = closing_date + 1", PAID),
                 row("what_an_invoice_left_is_on_the_next", invoices, id, "carried_amount = 0", "carried_amount > 0"),
-                row("nothing_revolves_twice", invoices, id, "status = 'PARTIALLY_PAID'", "carried_amount > 0"),
+                row(
+                        "nothing_revolves_twice",
+                        invoices,
+                        id,
+                        "status = 'PARTIALLY_PAID', paid_amount = carried_amount",
+                        "carried_amount > 0 AND charges_amount > 0"),
+                row(
+                        "the_minimum_is_what_may_not_be_left",
+                        invoices,
+                        id,
+                        "minimum_amount = round(total_amount * 0.15, 2)",
+                        "carried_amount > 1"),
+                new Break("who_owes_from_before_misses_more", """
+                        UPDATE audit.invoices SET status = 'PAID' WHERE status = 'UNPAID' AND invoice_id IN (
+                            SELECT invoice_id FROM audit.invoice_chain WHERE status_before = 'PARTIALLY_PAID') RETURNING 'revolved'"""),
+                new Break("who_owes_from_before_misses_more", """
+                        UPDATE audit.invoices SET status = 'PAID' WHERE status = 'UNPAID' AND financed_amount > 0
+                        RETURNING 'paid off'"""),
+                new Break("invoices_are_at_first_what_they_are_later", """
+                        UPDATE audit.invoices SET purchases_amount = purchases_amount * 1.3
+                        WHERE due_date < (SELECT audit.plus_months(first_day, 3) FROM audit.period) RETURNING 'bought'"""),
+                new Break("invoices_are_at_first_what_they_are_later", """
+                        UPDATE audit.invoices SET carried_amount = 0
+                        WHERE due_date < (SELECT audit.plus_months(first_day, 2) FROM audit.period) RETURNING 'carried'"""),
                 row("iof_is_of_what_was_carried", invoices, id, "tax_amount = tax_amount + 0.01", PAID),
                 row(
                         "charges_are_of_what_was_carried",
@@ -372,6 +395,9 @@ final class ProductBreaks {
                         "charges_amount = charges_amount * 2",
                         arrears),
                 row("a_debt_no_more_than_doubles", invoices, id, "charges_amount = carried_amount * 1.01", arrears),
+                new Break("a_debt_no_more_than_doubles", """
+                        UPDATE audit.invoices i SET paid_amount = i.paid_amount + d.carried_amount
+                        FROM audit.debts d WHERE d.invoice_id = i.invoice_id AND i.status = 'FINANCED' RETURNING i.invoice_id"""),
                 row("a_debt_is_given_up_after_a_year", invoices, id, "status = 'WRITTEN_OFF'", "status = 'UNPAID'"),
                 new Break("a_blocked_card_buys_nothing", """
                         UPDATE audit.card_transactions SET decline_reason = 'SUSPECTED_FRAUD' WHERE transaction_id = (

@@ -387,11 +387,19 @@ SELECT i.*, audit.month(due_date) AS due_month,
     lag(status) OVER card AS status_before,
     lag(total_amount - paid_amount) OVER card AS left_before,
     lag(due_date) OVER card AS due_before,
-    -- What of it was left of the invoice before that, and cost something, when the one before was not paid.
-    CASE WHEN lag(status) OVER card = 'UNPAID' THEN lag(carried_amount + charges_amount + tax_amount) OVER card ELSE 0 END
-        AS left_longer,
-    -- Invoices from one that took over nothing to the last that did.
-    count(*) FILTER (WHERE carried_amount = 0) OVER card AS debt
+    -- What of it was not just bought when the one before was not paid: left of the invoice before that, or part of what was being paid off.
+    CASE WHEN lag(status) OVER card = 'UNPAID'
+        THEN lag(carried_amount + charges_amount + tax_amount + financed_amount) OVER card ELSE 0 END AS left_longer,
+    CASE WHEN lag(status) OVER card = 'UNPAID' THEN lag(financed_amount) OVER card ELSE 0 END AS part_before,
+    -- What was bought and left of the one before.
+    CASE lag(status) OVER card WHEN 'UNPAID' THEN lag(purchases_amount - credits_amount) OVER card
+        WHEN 'PARTIALLY_PAID' THEN carried_amount ELSE 0 END AS newly_left,
+    -- Each that was paid, or not due yet, with those in a row that were not.
+    count(*) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF')) OVER card AS arrears,
+    -- Each with which something is paid off, with those that may hold parts of it.
+    count(*) FILTER (WHERE status = 'FINANCED') OVER card AS plan,
+    -- How many were missed before the first one, no table tells.
+    first_value(carried_amount) OVER card > 0 AS began_owing
 FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 
 -- --- Loans --------------------------------------------------------------------------------------------------------
@@ -481,12 +489,33 @@ BEGIN
 END
 $$;
 
--- With what a debt has cost so far, and what had been bought before it was last left.
+-- What is paid off in parts: what it was, and what the parts that are known come to beyond that and its IOF.
+CREATE VIEW audit.plans AS
+SELECT card_id, plan, invoice_id, debt, part, parts, part * parts - debt AS cost,
+    part * parts - debt - round(trunc(debt / parts, 2) * 30 * parts * (parts - 1) / 2 * 0.000082
+        + (debt - trunc(debt / parts, 2)) * 0.0038, 2) AS interest
+FROM (SELECT card_id, plan, min(invoice_id::text) FILTER (WHERE status = 'FINANCED') AS invoice_id,
+        sum(carried_amount + charges_amount + tax_amount) FILTER (WHERE status = 'FINANCED') AS debt,
+        sum(paid_amount - purchases_amount + credits_amount) FILTER (WHERE status = 'FINANCED') AS part,
+        count(*) FILTER (WHERE status = 'FINANCED' OR financed_amount > 0) AS parts
+      FROM audit.invoice_chain WHERE plan > 0 GROUP BY card_id, plan) AS plans;
+
+-- Invoices from one before which all was paid, or a part of what was bought; with what it and what it was paid off with have cost so far,
+-- and what was bought and left.
 CREATE VIEW audit.debts AS
 SELECT *, sum(charges_amount) OVER so_far AS charges, sum(tax_amount) OVER so_far AS taxes,
-    sum(purchases_amount - credits_amount + financed_amount) OVER so_far
-        - (purchases_amount - credits_amount + financed_amount) AS bought
-FROM audit.invoice_chain WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date);
+    sum(newly_left) OVER so_far AS bought,
+    coalesce(sum(cost) OVER so_far, 0) AS plan_cost, coalesce(sum(interest) OVER so_far, 0) AS plan_interest
+FROM (SELECT i.*, p.cost, p.interest,
+        count(*) FILTER (WHERE carried_amount + financed_amount = 0 OR status_before = 'PARTIALLY_PAID') OVER (
+            PARTITION BY i.card_id ORDER BY due_date) AS debt
+      FROM audit.invoice_chain i LEFT JOIN audit.plans p ON p.invoice_id = i.invoice_id::text) AS invoices
+WHERE debt > 0 WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date);
+
+-- Of cards that owed from before the period, until when no table tells whether they are blocked.
+CREATE VIEW audit.unknown_blocks AS
+SELECT card_id, coalesce(min(updated_at) FILTER (WHERE status <> 'UNPAID' OR status_before = 'UNPAID'), 'infinity') AS until
+FROM audit.invoice_chain WHERE began_owing GROUP BY card_id;
 
 -- From when to when a card is blocked: from the second payment in a row that is missed until an invoice is paid or financed.
 CREATE MATERIALIZED VIEW audit.blocks AS
@@ -494,8 +523,8 @@ SELECT card_id, updated_at AS since, until
 FROM (SELECT *, lag(blocks, 1, false) OVER card AS blocked,
         min(updated_at) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF', 'OPEN', 'CLOSED')) OVER (
             PARTITION BY card_id ORDER BY due_date ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS until
-      FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND carried_amount > 0 AS blocks
-            FROM audit.invoices) AS missed
+      FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND status_before = 'UNPAID' AS blocks
+            FROM audit.invoice_chain) AS missed
       WINDOW card AS (PARTITION BY card_id ORDER BY due_date)) AS invoices
 WHERE blocks AND NOT blocked;
 

@@ -2,7 +2,7 @@ package dev.datagen.world.credit;
 
 /**
  * What an issuer takes for an invoice that is not paid in full: until the next due day on the rest (rotativo, no longer than that: Res. CMN
- * 4.549/2017), and for financing it in equal parts afterwards. Both together are at most as much as the debt for the rates that banks here have
+ * 4.549/2017), and for financing it in equal parts afterwards. Both together may be no more than the debt
  * (Lei 14.690/2023, article 28; Res. CMN 5.112/2023).
  *
  * @param revolvingBasisPoints hundredths of a percent a month of 30 days, 1 to 2,000
@@ -56,8 +56,9 @@ public record CardCredit(int revolvingBasisPoints, int financingBasisPoints) {
      *
      * @param parts 2 to 12
      * @param day on which it is agreed, in days since 1970-01-01
+     * @param mostInterestCents what all parts are at the most beyond debt and IOF
      */
-    public long partCents(long debtCents, int parts, int day) {
+    public long partCents(long debtCents, int parts, int day, long mostInterestCents) {
         double rate = financingBasisPoints / BASIS_POINTS;
         double factor = 1;
         for (int i = 1; i < parts; i++) {
@@ -65,6 +66,7 @@ public record CardCredit(int revolvingBasisPoints, int financingBasisPoints) {
         }
         long share = debtCents / parts;
         long tax = CreditTax.cents(share * DAYS_A_MONTH * parts * (parts - 1) / 2, debtCents - share, day);
-        return (long) Math.ceil((debtCents + tax) / factor);
+        long most = (debtCents + tax + mostInterestCents) / parts;
+        return Math.min(most, (long) Math.ceil((debtCents + tax) / factor));
     }
 }

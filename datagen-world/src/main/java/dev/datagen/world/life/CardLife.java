@@ -6,10 +6,8 @@ import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Abroad;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +48,7 @@ final class CardLife {
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
 
-    /** After so long, invoices are what they will be. */
-    private static final long FILLED_MILLIS = 45 * Moments.DAY;
-
-    private static final LogNormal OPENING_SHARE = new LogNormal(0.16, 0.8);
-
     private final Setting setting;
-    private final Key key;
     private final PurchasePlan plan;
     private final PurchasePlace place;
     private final ForeignPrices foreignPrices;
@@ -76,7 +68,6 @@ final class CardLife {
 
     CardLife(Setting setting, Holder holder) {
         this.setting = setting;
-        this.key = setting.key().derive("purchases");
         this.plan = new PurchasePlan(setting);
         this.place = new PurchasePlace(setting);
         this.foreignPrices = new ForeignPrices(
@@ -94,32 +85,8 @@ final class CardLife {
         return new CardUse(plastics, setting, place, draws);
     }
 
-    /** Opens the card with what was owed when the period began. */
-    void open(Cohort cohort, int index) {
-        Profile profile = cohort.profile(index);
-        if (!profile.holdsCard()) {
-            return;
-        }
-        CardDebts debts = cohort.cards();
-        debts.clear(index);
-        cohort.revolving().clear(index);
-        if (profile.purchasesPerYear() == 0) {
-            return;
-        }
-        draws.from(key.derive("opening").at(profile.ordinal()));
-        double share = Math.min(0.6, OPENING_SHARE.at(draws.unit()));
-        long owed = (long) (profile.cardLimitCents() * share * usedShare(profile));
-        int due = InvoiceCalendar.dueMonth(
-                profile, setting.period().firstMonth(), setting.period().firstDay());
-        long inParts = owed / 3;
-        debts.owe(index, due, 1, owed - inParts, 0);
-        debts.owe(index, due, 2 + draws.below(5), inParts, 0);
-    }
-
-    /** Of what a card comes to owe, so much had come together when the period began. */
-    private double usedShare(Profile profile) {
-        long age = setting.period().startMillis() - setting.beginnings().cardMillis(profile);
-        return Math.min(1, age / (double) FILLED_MILLIS);
+    CardTickets tickets() {
+        return tickets;
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -148,6 +115,9 @@ final class CardLife {
             reversals.happen(cohort, index, month, item, millis, audience);
             return;
         }
+        if (cohort.revolving().isWrittenOff(index)) {
+            return;
+        }
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
         ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
@@ -156,8 +126,8 @@ final class CardLife {
         long where = plan.place(profile, month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
         boolean disputed = reversal == ReversalReason.CHARGEBACK;
-        boolean blocked = cohort.revolving().isBlocked(index);
-        if (!use.isTried(profile, month, mcc, where, blocked, disputed, millis)) {
+        int missed = cohort.revolving().missed(index);
+        if (!use.isTried(profile, month, mcc, where, missed, disputed, millis)) {
             return;
         }
         ask(profile, month, mcc, where, disputed, millis);
@@ -202,7 +172,7 @@ final class CardLife {
         int month = Months.of(Brasilia.epochDay(millis));
         int mcc = mix.pick(cohort.profile(index), month, draws.unit());
         long where = Subscriptions.otherPlace(draws.bits());
-        use.look(cohort.profile(index), mcc, where, cohort.revolving().isBlocked(index), millis);
+        use.look(cohort.profile(index), mcc, where, cohort.revolving().missed(index), millis);
         ask(cohort.profile(index), month, mcc, where, false, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {

@@ -76,7 +76,7 @@ final class CardRows {
                 updatedMillis(cohort, index, created, replacement, lastDay),
                 InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()),
                 lastDay,
-                statusSince(created, cardId, settled),
+                statusSince(cohort, index, created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),
                 replacement == null ? null : replacement.reason(),
                 replacement == null ? null : previousNumber(profile, replacement),
@@ -131,17 +131,18 @@ final class CardRows {
     }
 
     /** Invoices decide: a second one in a row that is not paid, the next that is, one that is given up. */
-    private static long statusSince(long created, UUID cardId, Queue<Invoice> settled) {
-        long since = created;
-        boolean blocked = false;
+    private long statusSince(Cohort cohort, int index, long created, UUID cardId, Queue<Invoice> settled) {
+        int missed = cohort.revolving().missedAtFirst(index);
+        boolean blocked = missed >= Revolving.BLOCKED_AFTER;
+        long since = blocked ? invoices.blockedMillis(cohort.profile(index), missed) : created;
         for (Invoice invoice : settled) {
             if (!invoice.cardId().equals(cardId)) {
                 break;
             }
-            boolean missedAgain = invoice.status() == InvoiceStatus.UNPAID && invoice.carriedCents() > 0;
-            if (missedAgain != blocked) {
+            missed = invoice.status() == InvoiceStatus.UNPAID ? missed + 1 : 0;
+            if (missed >= Revolving.BLOCKED_AFTER != blocked) {
                 since = invoice.updatedAtMillis();
-                blocked = missedAgain;
+                blocked = !blocked;
             }
         }
         return since;

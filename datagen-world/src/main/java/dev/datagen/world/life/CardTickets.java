@@ -122,10 +122,7 @@ final class CardTickets {
     private double factor(Profile profile, int month) {
         if (profile.ordinal() != factorOf) {
             factorOf = profile.ordinal();
-            double byIncome =
-                    CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
-            double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
-            factor = Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+            factor = usualFactor(profile);
             career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
             leftMonth = Integer.MIN_VALUE;
         }
@@ -137,6 +134,23 @@ final class CardTickets {
             left = ofIncome(profile, career, month);
         }
         return factor * left;
+    }
+
+    private double usualFactor(Profile profile) {
+        double byIncome =
+                CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+        double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
+        return Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+    }
+
+    /** What a customer with work would buy in a month, on average. */
+    double usualCents(Profile profile) {
+        return usualFactor(profile) * mean * perMonth(profile);
+    }
+
+    /** How many purchases a customer would make in a month, on average. */
+    double perMonth(Profile profile) {
+        return plan.perYear(profile) / MONTHS;
     }
 
     /** What is left of an employee's income while they are without a job. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CardUse {
 
-    /** Of what would be bought with a card that is blocked, so much is tried all the same. */
+    /** Of what would be bought with a card that has just been blocked, so much is tried all the same; half of it a month later, a third after that. */
     private static final double TRIED_IN_VAIN = 0.3;
 
     /** Likewise, in person, of one that is lost. */
@@ -60,15 +60,15 @@ final class CardUse {
     /**
      * Looks at what would be a purchase of a month.
      *
-     * @param blocked whether invoices were not paid
+     * @param missed how many invoices in a row were not paid
      * @param disputed whether its holder would dispute it
      * @return whether it is tried
      */
-    boolean isTried(Profile profile, int month, int mcc, long where, boolean blocked, boolean disputed, long millis) {
+    boolean isTried(Profile profile, int month, int mcc, long where, int missed, boolean disputed, long millis) {
         declined = null;
-        if (blocked) {
+        if (missed >= Revolving.BLOCKED_AFTER) {
             declined = DeclineReason.CARD_BLOCKED;
-            return draws.chance(TRIED_IN_VAIN);
+            return draws.chance(TRIED_IN_VAIN / (missed - Revolving.BLOCKED_AFTER + 1));
         }
         enter(profile, month);
         boolean replaced = millis >= replacedMillis && millis < replacedMillis + STORED_FOR;
@@ -87,9 +87,9 @@ final class CardUse {
     }
 
     /** Looks at a purchase that is tried in any case; {@link #declined} says what comes of it. */
-    void look(Profile profile, int mcc, long where, boolean blocked, long millis) {
-        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, where, blocked, false, millis);
-        if (!blocked && hasRunOut(profile, millis)) {
+    void look(Profile profile, int mcc, long where, int missed, long millis) {
+        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, where, missed, false, millis);
+        if (missed < Revolving.BLOCKED_AFTER && hasRunOut(profile, millis)) {
             declined = DeclineReason.CARD_EXPIRED;
         }
     }

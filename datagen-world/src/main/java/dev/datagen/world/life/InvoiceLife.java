@@ -24,14 +24,37 @@ final class InvoiceLife {
     private final InvoiceTimes times;
     private final InvoicePayments payments;
     private final InvoiceRows rows;
+    private final CardOpenings openings;
 
-    InvoiceLife(Setting setting, Holder holder, Household household, Bookkeeper books, TransactionTeller teller) {
+    /** @param tickets of the purchases of which there are invoices */
+    InvoiceLife(
+            Setting setting,
+            Holder holder,
+            Household household,
+            Bookkeeper books,
+            TransactionTeller teller,
+            CardTickets tickets) {
         this.household = household;
         this.books = books;
         this.teller = teller;
         this.times = new InvoiceTimes(setting);
         this.payments = new InvoicePayments(setting.revolving());
         this.rows = new InvoiceRows(setting, holder, times);
+        this.openings = new CardOpenings(setting, tickets, times, payments);
+    }
+
+    /** Opens a card with what was owed when the period began; the accounts have been opened. */
+    void open(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        if (!profile.holdsCard()) {
+            return;
+        }
+        long atHandCents = 0;
+        if (cohort.revolving().mayOwe(index)) {
+            household.enter(cohort, index);
+            atHandCents = atHandCents(cohort, index);
+        }
+        openings.open(cohort, index, atHandCents);
     }
 
     InvoiceRows rows() {

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.InvoiceStatus;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
+import dev.datagen.world.life.Revolving.Kind;
 import dev.datagen.world.population.Profile;
 
 /** Pays invoices in full, in part or not at all, and books what is left. Immutable. */
@@ -24,22 +25,22 @@ final class InvoicePayments {
      */
     Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents, long millis) {
         cohort.cards().settle(index, due);
-        if (cohort.revolving().mayOwe(index) && open.total() > 0) {
-            int missed = cohort.revolving().missed(index);
-            boolean lacks = atHandCents < open.total();
-            if (missed > 0 && lacks && revolving.missesAgain(cohort.profile(index), due, missed)) {
-                return missAgain(cohort, index, due, open, millis);
+        RevolvingDebts debts = cohort.revolving();
+        if (!debts.mayOwe(index)) {
+            return payInFull(cohort, index, open, millis);
+        }
+        Profile profile = cohort.profile(index);
+        Kind kind = debts.kind(index);
+        if (atHandCents < open.total() && revolving.paysNothing(kind, profile, due, debts.missed(index), open)) {
+            return payNothing(cohort, index, due, open, millis);
+        }
+        if (open.financed() == 0) {
+            int parts = open.carried() > 0 ? revolving.parts(kind, profile, due) : 1;
+            if (parts > 1) {
+                return payOff(cohort, index, due, open, parts, millis);
             }
-            if (open.carried() > 0) {
-                int parts = revolving.parts(cohort.profile(index), due);
-                if (parts > 1 && open.financed() == 0) {
-                    return payOff(cohort, index, due, open, parts, millis);
-                }
-            } else if (open.financed() == 0) {
-                Revolving.Way way = revolving.way(cohort.profile(index), due);
-                if (way == Revolving.Way.MINIMUM || way == Revolving.Way.NOTHING && lacks) {
-                    return payInPart(cohort, index, due, open, way, millis);
-                }
+            if (revolving.paysInPart(kind, profile, due, open)) {
+                return payInPart(cohort, index, due, open, millis);
             }
         }
         return payInFull(cohort, index, open, millis);
@@ -47,64 +48,70 @@ final class InvoicePayments {
 
     private static Payment payInFull(Cohort cohort, int index, InvoiceSums open, long millis) {
         if (cohort.revolving().mayOwe(index)) {
-            cohort.revolving().carryNothing(index);
             cohort.revolving().partPaid(index);
+            cohort.revolving().carryNothing(index);
         }
         return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
     }
 
-    /** What is left, with all it costs, may be beyond the limit: then nothing can be bought until it is paid. */
-    private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, Revolving.Way way, long millis) {
-        boolean nothing = way == Revolving.Way.NOTHING;
+    /** Some of what was bought is left, and with all it costs may be beyond the limit: then nothing can be bought until it is paid. */
+    private Payment payInPart(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
         Profile profile = cohort.profile(index);
-        long paid = nothing ? 0 : revolving.partCents(profile, due, open.total());
+        long paid = revolving.partCents(profile, due, open);
+        if (paid >= open.total()) {
+            return payInFull(cohort, index, open, millis);
+        }
         long left = open.total() - paid;
-        int days = InvoiceCalendar.dueDay(profile, due + 1) - InvoiceCalendar.dueDay(profile, due);
-        long charges =
-                revolving.rates(profile).interestCents(left, days) + (nothing ? CardCredit.fineCents(left, days) : 0);
-        long tax = CreditTax.cents(left * days, left, InvoiceCalendar.dueDay(profile, due));
-        cohort.revolving().carry(index, left, charges, tax);
-        if (nothing) {
-            cohort.revolving().miss(index);
-        }
-        return paid(
-                cohort,
-                index,
-                paid,
-                paid - charges - tax,
-                nothing ? InvoiceStatus.UNPAID : InvoiceStatus.PARTIALLY_PAID,
-                millis);
-    }
-
-    /** All of it goes to the next invoice; interest and fines stop where they are as much as what was bought (Lei 14.690/2023). */
-    private Payment missAgain(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
-        Profile profile = cohort.profile(index);
-        RevolvingDebts debts = cohort.revolving();
-        if (debts.missed(index) == Revolving.WRITTEN_OFF_AFTER - 1) {
-            debts.carry(index, open.total(), 0, 0);
-            debts.miss(index);
-            return paid(cohort, index, 0, 0, InvoiceStatus.WRITTEN_OFF, millis);
-        }
         int day = InvoiceCalendar.dueDay(profile, due);
         int days = InvoiceCalendar.dueDay(profile, due + 1) - day;
-        long newly = open.total() - open.carried() - open.charges() - open.tax();
-        long tax = CreditTax.cents(open.total() * days, newly, day);
-        long bought = open.total() - debts.accruedCents(index);
-        long most = Math.max(0, bought - debts.accruedCents(index) - tax);
-        long charges = Math.min(most, revolving.rates(profile).arrearsCents(open.total(), newly, days));
+        long charges = revolving.rates(profile).interestCents(left, days);
+        long tax = CreditTax.cents(left * days, left, day);
+        RevolvingDebts debts = cohort.revolving();
+        debts.carryNothing(index);
+        debts.mayCharge(index, left);
+        debts.carry(index, left, charges, tax);
+        return paid(cohort, index, paid, paid - charges - tax, InvoiceStatus.PARTIALLY_PAID, millis);
+    }
+
+    /** All of it goes to the next invoice, a part of what is being paid off as well; or the issuer gives it up. */
+    private Payment payNothing(Cohort cohort, int index, int due, InvoiceSums open, long millis) {
+        Profile profile = cohort.profile(index);
+        RevolvingDebts debts = cohort.revolving();
+        long charges = 0;
+        long tax = 0;
+        boolean givenUp = debts.missed(index) == Revolving.WRITTEN_OFF_AFTER - 1;
+        if (!givenUp) {
+            int day = InvoiceCalendar.dueDay(profile, due);
+            int days = InvoiceCalendar.dueDay(profile, due + 1) - day;
+            tax = CreditTax.cents(open.total() * days, open.boughtCents(), day);
+            debts.mayCharge(index, open.boughtCents());
+            long most = Math.max(0, debts.chargeableCents(index) - tax);
+            charges = Math.min(most, missedCents(revolving.rates(profile), open, days));
+        }
         debts.carry(index, open.total(), charges, tax);
         debts.miss(index);
-        return paid(cohort, index, 0, -charges - tax, InvoiceStatus.UNPAID, millis);
+        debts.partPaid(index);
+        return paid(
+                cohort, index, 0, -charges - tax, givenUp ? InvoiceStatus.WRITTEN_OFF : InvoiceStatus.UNPAID, millis);
+    }
+
+    /** Interest and fine, in cents: only what was just bought may revolve. */
+    private static long missedCents(CardCredit rates, InvoiceSums open, int days) {
+        return open.carried() + open.financed() == 0
+                ? rates.interestCents(open.total(), days) + CardCredit.fineCents(open.total(), days)
+                : rates.arrearsCents(open.total(), open.boughtCents() + open.financed(), days);
     }
 
     private Payment payOff(Cohort cohort, int index, int due, InvoiceSums open, int parts, long millis) {
         Profile profile = cohort.profile(index);
-        long debt = open.carried() + open.charges() + open.tax();
-        long part = revolving.rates(profile).partCents(debt, parts, InvoiceCalendar.dueDay(profile, due));
-        long paid = open.total() - debt + part;
+        RevolvingDebts debts = cohort.revolving();
+        long debt = open.total() - open.boughtCents();
+        long part = revolving
+                .rates(profile)
+                .partCents(debt, parts, InvoiceCalendar.dueDay(profile, due), debts.chargeableCents(index));
+        long paid = open.boughtCents() + part;
         long added = part * parts - debt;
-        cohort.revolving().carryNothing(index);
-        cohort.revolving().payOff(index, part, parts - 1);
+        debts.payOff(index, part, parts - 1, added);
         return paid(cohort, index, paid, paid - added, InvoiceStatus.FINANCED, millis);
     }
 

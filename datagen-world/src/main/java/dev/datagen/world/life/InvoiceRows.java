@@ -33,11 +33,7 @@ final class InvoiceRows {
     void rest(Cohort cohort, int index, MasterDataConsumer rows) {
         Profile profile = cohort.profile(index);
         int lastDay = setting.period().lastDay();
-        long end = setting.period().endMillis();
-        int month = Months.of(lastDay) - 1;
-        while (times.settledMillis(profile, month) < end) {
-            month++;
-        }
+        int month = times.nextDue(profile, lastDay, setting.period().endMillis());
         InvoiceSums next = InvoiceSums.next(cohort, index, month);
         if (InvoiceCalendar.closingDay(profile, month) <= lastDay) {
             unpaid(profile, month, next, InvoiceStatus.CLOSED, rows);
@@ -45,6 +41,13 @@ final class InvoiceRows {
             next = InvoiceSums.afterNext(cohort, index, month);
         }
         unpaid(profile, month, next, InvoiceStatus.OPEN, rows);
+    }
+
+    /** Since when a card had been blocked that was when the period began, so many payments having been missed. */
+    long blockedMillis(Profile profile, int missed) {
+        int next = times.nextDue(
+                profile, setting.period().firstDay(), setting.period().startMillis());
+        return times.settledMillis(profile, next - missed + Revolving.BLOCKED_AFTER - 1);
     }
 
     /** The invoice to which purchases of an instant go, as it stands then; null while there is nothing on it. */
@@ -111,7 +114,7 @@ final class InvoiceRows {
                 sums.charges(),
                 sums.tax(),
                 sums.financed(),
-                Revolving.minimumCents(sums.total()),
+                Revolving.minimumCents(sums),
                 payment.paid(),
                 payment.status(),
                 payment.paid() > 0 ? millis : Field.ABSENT,

@@ -39,6 +39,11 @@ record InvoiceSums(long purchases, long credits, long carried, long charges, lon
         return purchases - credits + carried + charges + tax + financed;
     }
 
+    /** What was bought, less what came back. */
+    long boughtCents() {
+        return purchases - credits;
+    }
+
     boolean isEmpty() {
         return purchases + carried + charges + tax + financed == 0;
     }

@@ -70,11 +70,15 @@ final class InvoiceTimes {
     private int daysBefore;
 
     InvoiceTimes(Setting setting) {
-        this.key = setting.key().derive("invoices");
-        this.reference = setting.reference();
-        this.revolving = setting.revolving();
-        this.careers = setting.careers();
-        this.employment = setting.employment();
+        this(setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
+    }
+
+    InvoiceTimes(Key key, ReferenceData reference, Revolving revolving, Careers careers, Employment employment) {
+        this.key = key.derive("invoices");
+        this.reference = reference;
+        this.revolving = revolving;
+        this.careers = careers;
+        this.employment = employment;
     }
 
     /** When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be large. */
@@ -153,6 +157,18 @@ final class InvoiceTimes {
 
     private static boolean isPaidMonthly(Profile profile) {
         return profile.employment() == EmploymentStatus.EMPLOYED || profile.employment() == EmploymentStatus.RETIRED;
+    }
+
+    /**
+     * In which month the invoice is due that is the first not to be settled before an instant.
+     *
+     * @param day at whose beginning, in which or at whose end the instant is
+     */
+    int nextDue(Profile profile, int day, long millis) {
+        int open = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
+        boolean closedWaits =
+                InvoiceCalendar.payableDay(profile, open - 1) >= day && settledMillis(profile, open - 1) >= millis;
+        return closedWaits ? open - 1 : open;
     }
 
     /** Whether the invoice due in a month is the next one to be paid. */

@@ -68,7 +68,7 @@ final class Life {
         tradeSettlements = trades.settlements();
         dividends = new DividendLife(setting, trades.openings(), books);
         darfs = new DarfLife(setting, household, refunds.balances(), books);
-        invoices = new InvoiceLife(setting, holder, household, books, accounts.teller());
+        invoices = new InvoiceLife(setting, holder, household, books, accounts.teller(), cards.tickets());
         loans = new LoanLife(setting, holder, household, payments, books, accounts.teller());
     }
 
@@ -106,7 +106,7 @@ final class Life {
         cohort.pixToReturn().clear();
         for (int i = 0; i < cohort.size(); i++) {
             accounts.open(cohort, i);
-            cards.open(cohort, i);
+            invoices.open(cohort, i);
             trades.open(cohort, i);
             dividends.open(cohort, i);
         }

@@ -1,12 +1,19 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.life.Revolving.Kind;
 import dev.datagen.world.population.Profile;
+import java.util.Arrays;
 
 /** What is left of invoices, for those customers who do not always pay them in full. */
 final class RevolvingDebts {
 
+    private static final Kind[] KINDS = Kind.values();
+
     /** Which place a customer has in the arrays below, from 0; −1 for those who always pay in full. */
     private final short[] places;
+
+    /** How each of them pays, by {@link Revolving.Kind}. */
+    private final byte[] kinds;
 
     /** What the last invoice left, and what that costs until the next. */
     private final int[] carriedCents;
@@ -14,11 +21,13 @@ final class RevolvingDebts {
     private final int[] chargesCents;
     private final int[] taxCents;
 
-    /** Interest, fines and IOF in what is carried and on it. */
-    private final int[] accruedCents;
+    /** What may still be charged for what is owed. */
+    private final int[] chargeableCents;
 
-    /** How many payments in a row were missed. */
+    /** How many payments in a row were missed, now and when the period began. */
     private final byte[] missed;
+
+    private final byte[] missedAtFirst;
 
     /** Of an invoice that is being paid off. */
     private final int[] partCents;
@@ -27,15 +36,22 @@ final class RevolvingDebts {
 
     RevolvingDebts(Profile[] profiles, Revolving revolving) {
         places = new short[profiles.length];
+        byte[] found = new byte[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
-            places[i] = (short) (revolving.mayOwe(profiles[i]) ? count++ : -1);
+            Kind kind = revolving.kind(profiles[i]);
+            places[i] = (short) (kind == Kind.FULL ? -1 : count);
+            if (kind != Kind.FULL) {
+                found[count++] = (byte) kind.ordinal();
+            }
         }
+        kinds = Arrays.copyOf(found, count);
         carriedCents = new int[count];
         chargesCents = new int[count];
         taxCents = new int[count];
-        accruedCents = new int[count];
+        chargeableCents = new int[count];
         missed = new byte[count];
+        missedAtFirst = new byte[count];
         partCents = new int[count];
         partsLeft = new byte[count];
     }
@@ -44,11 +60,28 @@ final class RevolvingDebts {
         return places[index] >= 0;
     }
 
+    /** Of who may owe. */
+    Kind kind(int index) {
+        return KINDS[kinds[places[index]]];
+    }
+
     void clear(int index) {
         if (mayOwe(index)) {
-            carryNothing(index);
             partsLeft[places[index]] = 0;
+            carryNothing(index);
         }
+    }
+
+    /** What is remembered now is how the period begins. */
+    void begin(int index) {
+        if (mayOwe(index)) {
+            missedAtFirst[places[index]] = missed[places[index]];
+        }
+    }
+
+    /** How many payments in a row had been missed when the period began. */
+    int missedAtFirst(int index) {
+        return mayOwe(index) ? missedAtFirst[places[index]] : 0;
     }
 
     long carriedCents(int index) {
@@ -73,9 +106,14 @@ final class RevolvingDebts {
         return mayOwe(index) && partsLeft[places[index]] > 1 ? partCents[places[index]] : 0;
     }
 
-    /** Interest, fines and IOF so far, since all was paid last. */
-    long accruedCents(int index) {
-        return mayOwe(index) ? accruedCents[places[index]] : 0;
+    /** What may still be charged, so that all that is ever is no more than what was bought and left unpaid (Lei 14.690/2023). */
+    long chargeableCents(int index) {
+        return mayOwe(index) ? chargeableCents[places[index]] : 0;
+    }
+
+    /** More was left unpaid. */
+    void mayCharge(int index, long cents) {
+        chargeableCents[places[index]] += (int) cents;
     }
 
     /** How many payments in a row were missed. */
@@ -98,29 +136,43 @@ final class RevolvingDebts {
         missed[places[index]]++;
     }
 
-    /** The next invoice takes over nothing from the last. */
+    /** The next invoice takes over nothing from the last; where nothing is being paid off, nothing is owed from before. */
     void carryNothing(int index) {
         carry(index, 0, 0, 0);
-        accruedCents[places[index]] = 0;
         missed[places[index]] = 0;
+        if (partsLeft[places[index]] == 0) {
+            chargeableCents[places[index]] = 0;
+        }
     }
 
     /** What the next invoice takes over from the last. */
     void carry(int index, long cents, long charges, long tax) {
         int place = places[index];
-        accruedCents[place] += (int) (charges + tax);
+        charge(index, charges + tax);
         carriedCents[place] = (int) cents;
         chargesCents[place] = (int) charges;
         taxCents[place] = (int) tax;
     }
 
-    /** From the next invoice on, each holds a part. */
-    void payOff(int index, long part, int parts) {
+    private void charge(int index, long cents) {
+        int place = places[index];
+        chargeableCents[place] = (int) Math.max(0, chargeableCents[place] - cents);
+    }
+
+    /**
+     * From the next invoice on, each holds a part.
+     *
+     * @param charged how much more all parts are than what is paid off
+     */
+    void payOff(int index, long part, int parts, long charged) {
+        carry(index, 0, 0, 0);
+        charge(index, charged);
+        missed[places[index]] = 0;
         partCents[places[index]] = (int) part;
         partsLeft[places[index]] = (byte) parts;
     }
 
-    /** An invoice with a part has been paid. */
+    /** An invoice with a part has been settled. */
     void partPaid(int index) {
         if (mayOwe(index) && partsLeft[places[index]] > 0) {
             partsLeft[places[index]]--;

@@ -28,24 +28,22 @@ class CardCreditTest {
     /** At 9 % a month, of R$ 1,000 in two parts the first at once: IOF of 0.38 % and 30 days of 0.0082 % on the second half. */
     @Test
     void partsPayTheDebtOff() {
-        long part = new CardCredit(1500, 900).partCents(100_000, 2, DAY);
+        long part = new CardCredit(1500, 900).partCents(100_000, 2, DAY, 100_000);
 
         double tax = 500 * 0.0038 + 500 * 30 * 0.000082;
         assertThat(part).isEqualTo((long) Math.ceil((1000 + tax) * 100 / (1 + 1 / 1.09)));
     }
 
-    /** Lei 14.690/2023: interest and fines of a debt are at most as much as the debt. */
+    /** Lei 14.690/2023: where R$ 1,000 cost R$ 950 already, all four parts cost R$ 50 more, and IOF. */
     @Test
-    void theDearestWayCostsLessThanTheDebtItself() {
-        CardCredit dearest = new CardCredit(1590, 1060);
-        long debt = 100_000;
-        long revolved = dearest.interestCents(debt, 31) + CardCredit.fineCents(debt, 31);
-        long owed = debt + revolved;
-        long tax = CreditTax.cents(owed / 12 * 30 * 12 * 11 / 2, owed, DAY);
+    void partsCostNoMoreThanIsLeftUntilADebtHasDoubled() {
+        CardCredit credit = new CardCredit(1590, 1060);
+        double tax = 195_000 / 4 * 30 * 6 * 0.000082 + 195_000 * 3 / 4 * 0.0038;
 
-        long paid = 12 * dearest.partCents(owed, 12, DAY);
+        long part = credit.partCents(195_000, 4, DAY, 5_000);
 
-        assertThat(paid - debt - tax).isLessThan(debt);
+        assertThat(part).isEqualTo((long) ((195_000 + 5_000 + Math.round(tax)) / 4));
+        assertThat(credit.partCents(195_000, 4, DAY, 200_000)).isGreaterThan(part);
     }
 
     @Test
