@@ -59,6 +59,7 @@ final class CardLife {
     private final CategoryMix mix;
     private final CardTickets tickets;
 
+    private final TicketsAbroad ticketsAbroad;
     private final FeePrices fees;
 
     /** Of the purchase that was made last. */
@@ -77,6 +78,7 @@ final class CardLife {
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
+        this.ticketsAbroad = new TicketsAbroad(setting.reference().mccs().all());
         this.fees = new FeePrices(setting, plan);
     }
 
@@ -203,7 +205,8 @@ final class CardLife {
     private void priceAbroad(long millis) {
         Abroad.City abroad = place.abroad();
         if (abroad != null) {
-            cents = foreignPrices.booked(abroad, cents, Brasilia.epochDay(millis), draws);
+            long asked = place.isOnline() ? cents : ticketsAbroad.cents(place.mcc(), cents);
+            cents = foreignPrices.booked(abroad, asked, Brasilia.epochDay(millis), draws);
         }
     }
 

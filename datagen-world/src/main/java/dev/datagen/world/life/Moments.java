@@ -57,7 +57,12 @@ final class Moments {
 
     /** A state's time of day by Brasília's clock; what is past midnight there falls on the beginning of the same day. */
     static long inBrasilia(long timeOfDay, State state) {
-        return (timeOfDay + behindBrasilia(state)) % DAY;
+        return inBrasilia(timeOfDay, state.utcOffsetMinutes());
+    }
+
+    /** Likewise, of any place: what is before midnight there falls on the end of the same day. */
+    static long inBrasilia(long timeOfDay, int utcOffsetMinutes) {
+        return Math.floorMod(timeOfDay + Brasilia.UTC_OFFSET_SECONDS * 1000L - utcOffsetMinutes * MINUTE, DAY);
     }
 
     static long between(long from, long until, Draws draws) {

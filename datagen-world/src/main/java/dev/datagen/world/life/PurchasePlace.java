@@ -13,7 +13,6 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,7 @@ final class PurchasePlace {
     private static final double CONTACTLESS_DEAR = 0.36;
     private static final long DEAR_CENTS = 200_00;
 
-    /** What is bought online from sellers abroad, by code: airlines, marketplaces, clothes, electronics, digital goods, books, toys, hotels. */
-    private static final Set<Integer> SOLD_FROM_ABROAD =
-            Set.of(4511, 5262, 5651, 5691, 5732, 5815, 5816, 5818, 5942, 5945, 5968, 7011);
-
-    /** Of that (estimate). */
+    /** Of what is bought online, and sellers abroad sell, so much is from there (estimate). */
     private static final double FROM_ABROAD = 0.12;
 
     private static final double POSTED_NEXT_DAY = 0.7;
@@ -43,7 +38,6 @@ final class PurchasePlace {
     private final BillsByCard bills;
     private final List<Mcc> mccs;
     private final List<PlanSeller> planSellers;
-    private final boolean[] soldFromAbroad;
 
     /** What people buy on a trip instead of what they buy at home alone. */
     private final Categorical ofTravellers;
@@ -72,11 +66,9 @@ final class PurchasePlace {
         home = whereabouts.city();
         mccs = reference.mccs().all();
         planSellers = reference.merchants().planSellers();
-        soldFromAbroad = new boolean[mccs.size()];
         ofTravellers = Categorical.of(mccs.stream()
                 .mapToDouble(mcc -> mcc.share() * Math.max(0, mcc.onTrips() - 1))
                 .toArray());
-        mccs.forEach(mcc -> soldFromAbroad[mcc.index()] = SOLD_FROM_ABROAD.contains(mcc.code()));
     }
 
     /**
@@ -121,7 +113,7 @@ final class PurchasePlace {
             return null;
         }
         if (online) {
-            return soldFromAbroad[mcc] && way < FROM_ABROAD ? reference.abroad().seller(seller) : null;
+            return way < FROM_ABROAD && reference.abroad().sells(mcc) ? reference.abroad().seller(mcc, seller) : null;
         }
         return whereabouts.abroad();
     }

@@ -6,6 +6,7 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.PlanSeller;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class PurchasePlan {
 
     private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
+
+    /** By how much what would fall into the night before a trip abroad begins, or after it ends, is later. */
+    private static final long AFTER_A_FLIGHT = 14 * Moments.HOUR;
 
     private final Subscriptions subscriptions;
     private final Fees fees;
@@ -152,10 +156,18 @@ final class PurchasePlan {
         if (charging != null) {
             return Moments.inHour(subscriptions.hour(ordinal, charging), draws);
         }
-        whereabouts.enter(profile, Brasilia.startOfDay(Months.firstDay(month) + day) + NOON);
+        long start = Brasilia.startOfDay(Months.firstDay(month) + day);
+        whereabouts.enter(profile, start + NOON);
         int hour = fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
-        return Moments.inBrasilia(
-                Moments.inHour(hour, draws), whereabouts.city().state());
+        long time = Moments.inBrasilia(Moments.inHour(hour, draws), whereabouts.utcOffsetMinutes());
+        return time < Whereabouts.DAY_BEGINS && crossesABorder(profile, start, time) ? time + AFTER_A_FLIGHT : time;
+    }
+
+    /** Whether the customer is abroad, or in another country, at an instant of a night, and not at noon after it, or the other way round. */
+    private boolean crossesABorder(Profile profile, long startMillis, long time) {
+        Abroad.City atNoon = whereabouts.abroad();
+        whereabouts.enter(profile, startMillis + time);
+        return whereabouts.abroad() != atNoon;
     }
 
     /** What the purchase itself is drawn from. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Whereabouts {
 
-    private static final long DAY_BEGINS = 4 * Moments.HOUR;
+    static final long DAY_BEGINS = 4 * Moments.HOUR;
 
     /** Days spent in a neighbouring city, where there is one (estimate). */
     private static final double NEXT_DOOR = 0.09;
@@ -75,5 +75,10 @@ final class Whereabouts {
     /** The city abroad; null in Brazil. */
     Abroad.@Nullable City abroad() {
         return abroad;
+    }
+
+    /** The time of the place from UTC, in minutes. */
+    int utcOffsetMinutes() {
+        return abroad == null ? city.state().utcOffsetMinutes() : abroad.utcOffsetMinutes(day);
     }
 }

@@ -34,8 +34,17 @@ final class ShopsAbroad {
             row.list("codes").forEach(code -> byCode.put(code, row.list("wordings")));
         }
         Map<String, ShopsAbroad> byLanguage = new HashMap<>();
-        rows.forEach((language, byCode) -> byLanguage.put(language, of(byCode, mccs)));
+        rows.forEach((language, own) -> {
+            Map<String, List<String>> byCode = new HashMap<>(rows.getOrDefault(spoken(language), Map.of()));
+            byCode.putAll(own);
+            byLanguage.put(language, of(byCode, mccs));
+        });
         return byLanguage;
+    }
+
+    /** The language of which a country may have words of its own: {@code en} of {@code en-IE}. */
+    private static String spoken(String language) {
+        return language.substring(0, 2);
     }
 
     private static ShopsAbroad of(Map<String, List<String>> byCode, Mccs mccs) {
