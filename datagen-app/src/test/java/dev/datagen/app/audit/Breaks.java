@@ -442,9 +442,15 @@ final class Breaks {
                         RETURNING o.customer_id"""),
                 change("no_pix_is_begun_before_its_time", "pix_initiation = 'AUTO'", PIX + " AND t.day < '2025-06-16'"),
                 change(
-                        "a_boleto_is_paid_on_a_business_day",
-                        "\"timestamp\" = \"timestamp\" + make_interval(days => 7 - extract(isodow FROM day)::integer)",
-                        "t.transaction_type = 'BOLETO'"));
+                        "a_ted_of_a_weekend_leaves_when_banks_open",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        "t.transaction_type = 'TED' AND t.scheduled_at IS NOT NULL"),
+                new Break("mondays_do_not_hold_the_week", """
+                        UPDATE audit.transactions
+                        SET "timestamp" = "timestamp" + make_interval(days => 8 - extract(isodow FROM day)::integer)
+                        WHERE transaction_type IN ('TED', 'BOLETO') AND extract(isodow FROM day) > 5
+                           OR transaction_type IN ('TED', 'BOLETO') AND extract(isodow FROM day) = 2
+                        RETURNING 'week'"""));
     }
 
     private static List<Break> identities() {

@@ -22,6 +22,9 @@ final class LoanCourse {
 
     private static final int LEAST_MONTH_DAYS = 28;
 
+    /** Beside the numbers of instalments, for draws of their own. */
+    private static final long CLOSED = 1L << 32;
+
     private static final long LEFT_FOR_OTHERS = 5 * Moments.MINUTE;
 
     /** An instalment that is due now may be told up to so many months later. */
@@ -161,7 +164,15 @@ final class LoanCourse {
         if (renegotiation != null && number >= renegotiation.from()) {
             return number >= renegotiation.stopsAt() ? NEVER : LoanPayments.payableDay(due);
         }
-        return number >= stopsAt ? NEVER : BankCalendar.BRAZIL.nextBusinessDay(dayInTurn(number));
+        return number >= stopsAt ? NEVER : bookedDay(dayInTurn(number), number);
+    }
+
+    /** Who pays in time and by themselves may do so in the app while banks are closed. */
+    private int bookedDay(int day, int number) {
+        boolean isByHand = terms.payer() == Payer.GOOD && terms.type() != LoanType.PAYROLL;
+        return isByHand
+                ? ClosedDays.afterwards(Key.unit(key.at(ordinal, CLOSED | number)), day)
+                : BankCalendar.BRAZIL.nextBusinessDay(day);
     }
 
     /** The day that the habit is, or the one on which those before are paid where they are overdue until then: the oldest are paid first. */
