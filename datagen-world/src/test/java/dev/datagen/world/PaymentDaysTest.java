@@ -89,8 +89,7 @@ class PaymentDaysTest {
 
     @Test
     void transfersLeaveOnBusinessDays() {
-        assertThat(TRANSFERS)
-                .allMatch(t -> BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(t.timestampMillis())));
+        assertThat(TRANSFERS).allMatch(t -> BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(t.timestampMillis())));
     }
 
     @Test

@@ -28,8 +28,7 @@ final class BillBreaks {
                             + " JOIN audit.customers c USING (customer_id)"
                             + " WHERE b.account_id = t.account_id AND b.counterparty_name = t.counterparty_name"
                             + " AND b.due_date < t.due_date AND extract(year FROM age(t.due_date, c.birth_date)) % 5 IN (1, 2, 3))"),
-            Break.change(
-                    "the_tax_on_a_home_follows_its_value", "amount = amount * 40", TAX_ON_A_HOME, "customer_id"),
+            Break.change("the_tax_on_a_home_follows_its_value", "amount = amount * 40", TAX_ON_A_HOME, "customer_id"),
             new Break("who_owns_a_home_pays_its_tax", """
                     DELETE FROM audit.transactions WHERE counterparty_name LIKE 'IPTU %%' AND customer_id = (
                         SELECT t.customer_id FROM audit.transactions t

@@ -34,7 +34,8 @@ final class BillChecks {
                         AND c.due_month = m.month::date
                     WHERE coalesce(c.bills, 0) <> b.bills
                       AND b.counterparty_name NOT LIKE 'IPVA %' AND b.counterparty_name NOT LIKE 'IPTU %'"""),
-            // States and cities that publish other calendars than the usual one (the same memory as the data's); by the plate in some.
+            // States and cities that publish other calendars than the usual one (the same memory as the data's); by the
+            // plate in some.
             new Check("a_tax_is_paid_at_once_or_in_all_its_parts", """
                     WITH paid AS (
                         SELECT b.customer_id, left(b.counterparty_name, 4) AS tax, substr(b.counterparty_name, 6) AS place,

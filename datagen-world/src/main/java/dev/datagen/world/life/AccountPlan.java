@@ -128,11 +128,9 @@ final class AccountPlan {
             String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
             isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
             TransactionType timedAs = timedAs(profile, type);
-            int carriedOut = waitsForBanks(timedAs)
-                    ? closedDays.day(profile.ordinal(), month, number, type, day)
-                    : day;
-            boolean isOrdered = isTransfer(type)
-                    && closedDays.isOrdered(profile.ordinal(), month, number, day, carriedOut);
+            int carriedOut = waitsForBanks(timedAs) ? closedDays.day(profile.ordinal(), month, number, type, day) : day;
+            boolean isOrdered =
+                    isTransfer(type) && closedDays.isOrdered(profile.ordinal(), month, number, day, carriedOut);
             long time = isPaid && platform == null
                     ? instruments.officeTimeInMonth(month, day, state)
                     : isOrdered
@@ -182,8 +180,7 @@ final class AccountPlan {
         }
         Profile profile = movement.profile();
         int years = (Brasilia.epochDay(movement.millis()) - profile.birthDay()) / DAYS_A_YEAR;
-        State state =
-                setting.reference().municipality(profile.municipality()).state();
+        State state = setting.reference().municipality(profile.municipality()).state();
         return closedDays.orderedMillis(
                 profile.ordinal(), movement.month(), movement.number(), years, state, movement.millis());
     }

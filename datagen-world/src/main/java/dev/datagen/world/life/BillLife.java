@@ -25,6 +25,7 @@ final class BillLife {
 
     /** Before the night, in which no more than R$ 1,000 may be paid (Res. BCB 142/2021). */
     private static final long PAID_UNTIL = 20 * Moments.HOUR;
+
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
     /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */

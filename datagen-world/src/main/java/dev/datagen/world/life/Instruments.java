@@ -114,8 +114,6 @@ final class Instruments {
 
     private long tedTime(long behind) {
         long time = Moments.inHour(TED_HOUR.pick(draws.unit()), draws) + behind;
-        return time < TED_OPENS || time >= TED_CUT_OFF
-                ? Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws)
-                : time;
+        return time < TED_OPENS || time >= TED_CUT_OFF ? Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws) : time;
     }
 }

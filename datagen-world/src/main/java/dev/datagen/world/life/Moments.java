@@ -22,8 +22,8 @@ final class Moments {
             Categorical.of(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0);
 
     /** When people pay boletos, by hour from 7 to 22: at work before and after lunch, less in it, some in the evening (estimate). */
-    private static final Categorical BOLETO_HOUR = Categorical.of(
-            0, 0, 0, 0, 0, 0, 0, 2, 5, 8, 11.5, 11.5, 9, 8, 9.5, 9.5, 7, 5.5, 4.5, 4, 3.5, 2.5);
+    private static final Categorical BOLETO_HOUR =
+            Categorical.of(0, 0, 0, 0, 0, 0, 0, 2, 5, 8, 11.5, 11.5, 9, 8, 9.5, 9.5, 7, 5.5, 4.5, 4, 3.5, 2.5);
 
     private static final long BOLETOS_FROM = 7 * HOUR;
 

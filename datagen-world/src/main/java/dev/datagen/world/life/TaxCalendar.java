@@ -64,8 +64,8 @@ record TaxCalendar(int firstMonth, int parts, double discount) {
         if (BY_PLATE.contains(uf)) {
             return new TaxCalendar((int) (plate * DIGITS), CARS_ELSEWHERE.parts, CARS_ELSEWHERE.discount);
         }
-        boolean wasInThree = uf.equals("SP") && year < SAO_PAULO_IN_FIVE_SINCE
-                || uf.equals("MG") && year < MINAS_GERAIS_LATER_SINCE;
+        boolean wasInThree =
+                uf.equals("SP") && year < SAO_PAULO_IN_FIVE_SINCE || uf.equals("MG") && year < MINAS_GERAIS_LATER_SINCE;
         return wasInThree ? IN_THREE : CARS.getOrDefault(uf, CARS_ELSEWHERE);
     }
 

@@ -62,9 +62,10 @@ final class TransactionTeller {
                 movement,
                 switch (movement.type()) {
                     case PIX -> ofPix(movement);
-                    case TED, DOC -> orderedMillis == Field.ABSENT
-                        ? ofTransfer(movement)
-                        : ofTransfer(movement).ordered(orderedMillis, null);
+                    case TED, DOC ->
+                        orderedMillis == Field.ABSENT
+                                ? ofTransfer(movement)
+                                : ofTransfer(movement).ordered(orderedMillis, null);
                     case BOLETO -> ofBoleto(movement);
                     case DEPOSIT, WITHDRAW -> Counterparty.NOBODY;
                 });

@@ -86,8 +86,8 @@ final class YearlyTaxes {
                 ? TaxCalendar.ofCars(city.state().uf(), year, Bills.unit(key, profile, need, PLATE))
                 : TaxCalendar.ofHomes(city.name());
         double share = need == Need.IPVA ? CAR_AT_ONCE + MORE_BY_DISCOUNT * calendar.discount() : HOME_AT_ONCE;
-        boolean atOnce = yearCents <= MOST_AT_ONCE * profile.incomeCents()
-                && Bills.unit(key, profile, need, HABIT) < share;
+        boolean atOnce =
+                yearCents <= MOST_AT_ONCE * profile.incomeCents() && Bills.unit(key, profile, need, HABIT) < share;
         return atOnce ? calendar.atOnce() : calendar;
     }
 
@@ -97,11 +97,13 @@ final class YearlyTaxes {
         if (loan != null && loan.type() == LoanType.VEHICLE) {
             int bought = Months.year(Months.of(loan.disbursementDay()));
             if (year > bought) {
-                return loan.assetCents() * carTax(reference.municipality(profile.municipality()).state())
+                return loan.assetCents()
+                        * carTax(reference.municipality(profile.municipality()).state())
                         * kept(profile, bought, year);
             }
         }
-        int years = LEAST_YEARS_OF_A_CAR + (int) (Bills.unit(key, profile, Need.IPVA, YEARS) * (MORE_YEARS_OF_A_CAR + 1));
+        int years =
+                LEAST_YEARS_OF_A_CAR + (int) (Bills.unit(key, profile, Need.IPVA, YEARS) * (MORE_YEARS_OF_A_CAR + 1));
         int bought = year - Math.floorMod(year + (int) (Bills.unit(key, profile, Need.IPVA, PHASE) * years), years);
         double next = NEXT_CAR + NEXT_CAR_MORE * Key.unit(nextKey.at(profile.ordinal(), bought));
         return usualCents * next * StrictMath.pow(CAR_PRICES_RISE, bought - PRICES_OF) * kept(profile, bought, year);
@@ -123,7 +125,8 @@ final class YearlyTaxes {
     /** The home or lot on which a customer pays tax in a year, which a loan bought in one before; null if there is none. */
     static @Nullable LoanTerms home(Profile profile, int year) {
         LoanTerms loan = profile.loan();
-        boolean owned = loan != null && loan.property() != null && Months.year(Months.of(loan.disbursementDay())) < year;
+        boolean owned =
+                loan != null && loan.property() != null && Months.year(Months.of(loan.disbursementDay())) < year;
         return owned ? loan : null;
     }
 
