@@ -131,7 +131,7 @@ final class InvoiceTimes {
             return InssBenefit.payday(month, employment.benefitDigit(profile), working.incomeCents(month));
         }
         Tenure job = working.in(month);
-        return job == null || employment.isVacation(profile, job, month)
+        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
                 ? Integer.MIN_VALUE
                 : employment.schedule(job).payday(month);
     }
