@@ -150,7 +150,7 @@ public record Transaction(
                     .moment(
                             "scheduled_at",
                             Transaction::scheduledAtMillis,
-                            "When a Pix was ordered that was to be paid later; null of one that was paid at once")
+                            "When a Pix or TED was ordered that was to be paid later; null of one that was paid at once")
                     .optional()
                     .id(
                             "recurrence_id",

@@ -303,21 +303,26 @@ final class Breaks {
                 change("a_bill_has_a_due_date", "due_date = NULL", "t.purpose = 'ENERGY'"),
                 delete("a_bill_comes_every_month", "t.purpose = 'ENERGY'" + IN_JULY, "customer_id"),
                 delete(
-                        "a_bill_comes_every_month",
-                        "t.counterparty_name LIKE 'IPTU %' AND t.due_date BETWEEN '2024-06-01' AND '2024-06-30'",
+                        "a_tax_is_paid_at_once_or_in_all_its_parts",
+                        "t.counterparty_name LIKE 'IPTU %' AND t.status = 'COMPLETED' AND t.due_date BETWEEN '2024-06-01' AND '2024-06-30'",
                         "customer_id"),
                 change(
                         "the_tax_on_a_financed_car_follows_its_value",
-                        "amount = amount * 3",
+                        "amount = amount * 30",
                         "t.counterparty_name LIKE 'IPVA %' AND EXISTS (SELECT FROM audit.bills b"
                                 + " JOIN audit.loans l USING (customer_id) WHERE b.transaction_id = t.transaction_id"
                                 + " AND l.loan_type = 'VEHICLE'"
-                                + " AND extract(year FROM t.due_date) > extract(year FROM l.disbursement_date))"),
+                                + " AND extract(year FROM t.due_date) > extract(year FROM l.disbursement_date))",
+                        "customer_id"),
                 change(
                         "a_deposit_by_boleto_comes_on_a_business_day",
                         "\"timestamp\" = \"timestamp\" + interval '1 day'",
                         "t.description = 'Depósito por boleto' AND extract(isodow FROM t.day) = 5"),
-                change("a_tax_comes_in_its_months", "due_date = due_date + 180", "t.counterparty_name LIKE 'IPVA %'"),
+                change(
+                        "a_tax_is_paid_at_once_or_in_all_its_parts",
+                        "due_date = due_date + 180",
+                        "t.counterparty_name = 'IPVA SP'",
+                        "customer_id"),
                 change(
                         "what_is_collected_is_collected_when_due",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
@@ -443,9 +448,15 @@ final class Breaks {
                         RETURNING o.customer_id"""),
                 change("no_pix_is_begun_before_its_time", "pix_initiation = 'AUTO'", PIX + " AND t.day < '2025-06-16'"),
                 change(
-                        "a_boleto_is_paid_on_a_business_day",
-                        "\"timestamp\" = \"timestamp\" + make_interval(days => 7 - extract(isodow FROM day)::integer)",
-                        "t.transaction_type = 'BOLETO'"));
+                        "a_ted_of_a_weekend_leaves_when_banks_open",
+                        "\"timestamp\" = \"timestamp\" + interval '1 day'",
+                        "t.transaction_type = 'TED' AND t.scheduled_at IS NOT NULL"),
+                new Break("mondays_do_not_hold_the_week", """
+                        UPDATE audit.transactions
+                        SET "timestamp" = "timestamp" + make_interval(days => 8 - extract(isodow FROM day)::integer)
+                        WHERE transaction_type IN ('TED', 'BOLETO') AND extract(isodow FROM day) > 5
+                           OR transaction_type IN ('TED', 'BOLETO') AND extract(isodow FROM day) = 2
+                        RETURNING 'week'"""));
     }
 
     private static List<Break> identities() {

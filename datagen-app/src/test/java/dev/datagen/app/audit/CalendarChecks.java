@@ -49,8 +49,23 @@ final class CalendarChecks {
                     SELECT transaction_id, pix_initiation || ' on ' || day FROM audit.transactions
                     WHERE pix_initiation = 'AUTO' AND day < DATE '2025-06-16'
                        OR pix_initiation IN ('APDN', 'APES') AND day < DATE '2025-02-28'"""),
-            new Check("a_boleto_is_paid_on_a_business_day", """
-                    SELECT t.transaction_id, t.day
-                    FROM audit.transactions t JOIN audit.business_days b USING (day)
-                    WHERE t.transaction_type = 'BOLETO' AND NOT b.is_business"""));
+            // STR rests on weekends: what is ordered then leaves in the first hours of the next business day.
+            new Check("a_ted_of_a_weekend_leaves_when_banks_open", """
+                    SELECT t.transaction_id, t.scheduled_at || ' and ' || t."timestamp"
+                    FROM audit.transactions t
+                    JOIN audit.business_days o ON o.day = (t.scheduled_at AT TIME ZONE 'America/Sao_Paulo')::date
+                    WHERE t.transaction_type = 'TED'
+                      AND (t.day <> o.next_business OR o.is_business OR t.clock NOT BETWEEN TIME '06:30' AND TIME '08:00')"""),
+            // Apps pay boletos on any day; most of what comes to mind on a weekend does not wait for Monday.
+            new Check("mondays_do_not_hold_the_week", """
+                    SELECT 'week', mondays || ' on Mondays, ' || tuesdays || ' on Tuesdays, ' || weekends || ' on weekends of ' || all_days
+                    FROM (SELECT count(*) FILTER (WHERE extract(isodow FROM day) = 1) AS mondays,
+                            count(*) FILTER (WHERE extract(isodow FROM day) = 2) AS tuesdays,
+                            count(*) FILTER (WHERE extract(isodow FROM day) > 5 AND transaction_type = 'BOLETO') AS weekends,
+                            count(*) FILTER (WHERE transaction_type = 'BOLETO') AS all_days
+                          FROM audit.transactions
+                          WHERE transaction_type = 'TED'
+                             OR transaction_type = 'BOLETO' AND description <> 'Débito automático'
+                                AND purpose IN ('OTHER_BILL', 'ENERGY', 'WATER', 'TELECOM', 'HOUSING', 'EDUCATION')) AS counted
+                    WHERE mondays > 1.5 * tuesdays OR weekends < 0.08 * all_days"""));
 }

@@ -36,7 +36,7 @@ final class IncomeChecks {
                           AND j.employer_name = t.counterparty_name
                           AND work.month BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))"""),
             // Work on the month of a vacation is not paid again, but for days that were sold: its wage came two days
-            // before it began.
+            // before it began. The last month's comes with the end of the job.
             new Check("a_salary_comes_each_month_but_for_a_vacation", """
                     WITH paid AS MATERIALIZED (
                         SELECT customer_id, audit.month(day) AS month,
@@ -50,7 +50,7 @@ final class IncomeChecks {
                         WHERE p.day BETWEEN first_day AND last_day AND EXISTS (
                             SELECT FROM audit.jobs j WHERE j.customer_id = s.customer_id
                               AND audit.plus_months(p.month, -p.months_after_work)
-                                BETWEEN audit.month(j.hired_on) AND coalesce(j.left_on, 'infinity'))),
+                                BETWEEN audit.month(j.hired_on) AND coalesce(audit.month(j.left_on) - 1, 'infinity'))),
                     counted AS (
                         SELECT due.*, coalesce(s.salaries, 0) AS salaries, coalesce(v.vacations, 0) AS vacations
                         FROM due
@@ -66,7 +66,7 @@ final class IncomeChecks {
                     CROSS JOIN generate_series(extract(year FROM first_day + 364)::integer,
                         extract(year FROM last_day - 364)::integer) AS year
                     JOIN audit.jobs j ON j.customer_id = s.customer_id AND j.hired_on <= make_date(year - 1, 1, 1)
-                        AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 1, 31)
+                        AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 2, 1)
                     LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
                         AND extract(year FROM t.day) = year
                     GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),

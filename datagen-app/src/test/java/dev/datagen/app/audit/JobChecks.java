@@ -49,7 +49,7 @@ final class JobChecks {
                     WHERE c.updated_at::date < greatest(j.hired_on, j.left_on + 1, c.married_on)
                     UNION ALL SELECT job_id, updated_at || ' before ' || greatest(hired_on, left_on + 1)
                     FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at"""),
-            // Thirteenth, vacation and notice, within ten days (CLT, article 477).
+            // Last wage, thirteenth, vacation and notice, within ten days (CLT, article 477); an instalment on pay is withheld from it, too.
             new Check("the_end_of_a_job_is_paid", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
                     FROM audit.job_ends e
@@ -59,8 +59,18 @@ final class JobChecks {
                     WHERE NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
                             generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)) AS owed,
-                            audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n
-                        WHERE abs(t.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - n.net) <= 0.02)"""),
+                            audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n,
+                            audit.net(e.days_wage, audit.month(e.left_on), audit.month(t.day), dependents) AS w,
+                            audit.before_withholding(e.customer_id, audit.month(e.left_on), t.amount) AS b
+                        WHERE abs(b.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - n.net + e.advance - w.net) <= 0.03)"""),
+            // Novo CAGED: people lose jobs in all months, most before the year ends; and on any day.
+            new Check("jobs_end_in_all_months_and_on_all_days", """
+                    SELECT 'jobs', months || ' months, ' || in_december || ' in December, ' || on_last_days || ' with a month, of ' || jobs
+                    FROM (SELECT count(*) AS jobs, count(DISTINCT extract(month FROM left_on)) AS months,
+                            count(*) FILTER (WHERE extract(month FROM left_on) = 12) AS in_december,
+                            count(*) FILTER (WHERE extract(day FROM left_on + 1) = 1) AS on_last_days
+                          FROM audit.jobs WHERE left_on IS NOT NULL) AS ends
+                    WHERE jobs > 100 AND (months < 12 OR in_december < jobs / 20 OR on_last_days > jobs / 2)"""),
             // STF, Tema 1022: companies of the state dismiss nobody without cause.
             new Check("the_state_dismisses_nobody", """
                     SELECT job_id, leaving_reason || ' by ' || employer_name

@@ -107,6 +107,11 @@ final class LifeBreaks {
                         RETURNING customer_id"""),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "monthly_wage = monthly_wage + 100", dismissed),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "left_on = left_on - 1", dismissed),
+                new Break("jobs_end_in_all_months_and_on_all_days", """
+                        UPDATE audit.jobs SET left_on = left_on + 31 WHERE extract(month FROM left_on) = 12 RETURNING 'jobs'"""),
+                new Break("jobs_end_in_all_months_and_on_all_days", """
+                        UPDATE audit.jobs SET left_on = audit.plus_months(audit.month(left_on), 1) - 1
+                        WHERE left_on IS NOT NULL RETURNING 'jobs'"""),
                 new Break("the_end_of_a_job_is_paid", """
                         UPDATE audit.transactions SET amount = amount - round(e.gross * 4 / 3, 2)
                         FROM (SELECT * FROM audit.job_ends

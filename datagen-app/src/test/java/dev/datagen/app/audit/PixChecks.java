@@ -120,7 +120,7 @@ final class PixChecks {
             new Check("a_scheduled_pix_was_ordered_before", """
                     SELECT transaction_id, direction || ' at ' || clock || ', ordered at ' || scheduled_at
                     FROM audit.transactions
-                    WHERE scheduled_at IS NOT NULL AND (transaction_type <> 'PIX' OR direction <> 'DEBIT'
+                    WHERE scheduled_at IS NOT NULL AND (transaction_type NOT IN ('PIX', 'TED') OR direction <> 'DEBIT'
                         OR scheduled_at >= "timestamp" OR clock NOT BETWEEN '06:00' AND '08:00'
                             AND (status = 'FAILED' OR clock NOT BETWEEN '18:00' AND '20:00'))"""),
             new Check("a_pix_that_failed_arrives_nowhere", """

@@ -196,7 +196,12 @@ $$;
 CREATE VIEW audit.job_ends AS
 SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
     -- Notice counts as time worked (CLT, article 487, § 1), a month from fifteen days on.
-    round(gross * (months_of_year + (notice + 15) / 30) / 12, 2) AS thirteenth,
+    -- What of the thirteenth has come in November and December is owed no more (Lei 4.749/1965).
+    round(gross * (CASE WHEN to_char(left_on, 'MMDD') < '1220' THEN months_of_year ELSE 0 END + (notice + 15) / 30) / 12, 2)
+        AS thirteenth,
+    CASE WHEN to_char(left_on, 'MMDD') BETWEEN '1130' AND '1219' THEN round(gross * (12 - months_before) / 12, 2) / 2 ELSE 0 END AS advance,
+    -- The wage of the days worked in the last month, each a thirtieth.
+    round(gross * CASE WHEN extract(day FROM left_on + 1) = 1 THEN 30 ELSE least(30, extract(day FROM left_on)) END / 30, 2) AS days_wage,
     round(gross * (months % 12 + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
     -- A year's vacation that was earned and not taken is owed as a whole (CLT, article 146); whether it was taken is not known where the year
     -- ended so long ago that the pay for it may have come before the period.
@@ -206,10 +211,13 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
         WHEN vacation.pay_from >= audit.month(first_day) THEN 1 END AS years_owed,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
-        audit.months(hired_on, left_on + 1) AS months,
-        extract(month FROM left_on) - CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
-            THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_of_year
+        -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).
+        audit.months(hired_on, left_on) + (extract(day FROM left_on) >= 15)::integer AS months,
+        extract(month FROM left_on) - 1 + (extract(day FROM left_on) >= 15)::integer - before.months_before AS months_of_year,
+        before.months_before
       FROM audit.jobs j
+      CROSS JOIN LATERAL (SELECT CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
+            THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_before) AS before
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), months / 12 * 12 - 1) AS pay_from) AS vacation

@@ -197,7 +197,7 @@ final class AccountLife {
                     direction = Direction.CREDIT;
                     company = false;
                 }
-            } else if (course == AccountPlan.TIMES_OUT) {
+            } else if (course == AccountPlan.TIMES_OUT && type == TransactionType.PIX) {
                 failure = FailureReason.TIMEOUT;
             } else if (course != AccountPlan.REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
                 failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
@@ -229,7 +229,8 @@ final class AccountLife {
                     millis,
                     after,
                     failure);
-            audience.transaction(id == null ? teller.tell(movement) : teller.tell(id, movement));
+            long ordered = plan.orderedMillis(movement, course);
+            audience.transaction(id == null ? teller.tell(movement, ordered) : teller.tell(id, movement, ordered));
         }
     }
 

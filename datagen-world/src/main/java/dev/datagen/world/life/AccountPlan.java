@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.AccountType;
 import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -34,6 +35,7 @@ final class AccountPlan {
     /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
     private static final double GIVEN_BACK = 0.01;
 
+    private static final int DAYS_A_YEAR = 365;
     private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -52,6 +54,9 @@ final class AccountPlan {
     /** Likewise: what a business pays. */
     static final int PAID = GIVES_BACK << 1;
 
+    /** Likewise, of a transfer, which never times out: it was ordered before its day. */
+    static final int ORDERED = TIMES_OUT;
+
     private final Setting setting;
     private final Household household;
     private final Whereabouts whereabouts;
@@ -62,6 +67,7 @@ final class AccountPlan {
     private final Instruments instruments;
     private final Rhythm rhythm;
     private final DayWeights days;
+    private final ClosedDays closedDays;
 
     /** Of a month that is planned, the days on which each platform pays a driver: a set of bits. */
     private final long[] payoutDays = new long[Platforms.payingDrivers()];
@@ -85,6 +91,7 @@ final class AccountPlan {
         this.instruments = new Instruments(draws);
         this.rhythm = new Rhythm(setting.key().derive("transactions").derive("rhythm"), PIX_SEASON);
         this.days = setting.paymentDays();
+        this.closedDays = new ClosedDays(setting.key().derive("transactions"));
     }
 
     /** Which account a planned item moves. */
@@ -120,13 +127,19 @@ final class AccountPlan {
             boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
             String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
             isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
+            TransactionType timedAs = timedAs(profile, type);
+            int carriedOut = waitsForBanks(timedAs) ? closedDays.day(profile.ordinal(), month, number, type, day) : day;
+            boolean isOrdered =
+                    isTransfer(type) && closedDays.isOrdered(profile.ordinal(), month, number, day, carriedOut);
             long time = isPaid && platform == null
                     ? instruments.officeTimeInMonth(month, day, state)
-                    : instruments.timeInMonth(timedAs(profile, type), month, day, profile.birthDay(), state);
+                    : isOrdered
+                            ? instruments.orderedTimeInMonth(month, carriedOut)
+                            : instruments.timeInMonth(timedAs, month, carriedOut, profile.birthDay(), state);
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
-            int detail = type.ordinal() << SLOT_BITS | slot;
+            int detail = type.ordinal() << SLOT_BITS | slot | (isOrdered ? ORDERED : 0);
             if (isPaid) {
                 agenda.add(time, Agenda.TRANSACTION, detail | PAID, number);
                 continue;
@@ -149,6 +162,27 @@ final class AccountPlan {
                 agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
             }
         }
+    }
+
+    /** Whether an instrument has no other days than business days, or people prefer these. */
+    private static boolean waitsForBanks(TransactionType type) {
+        return isTransfer(type) || type == TransactionType.BOLETO;
+    }
+
+    private static boolean isTransfer(TransactionType type) {
+        return type == TransactionType.TED || type == TransactionType.DOC;
+    }
+
+    /** When a movement was ordered that an account pays; {@link Field#ABSENT} where that is no earlier. */
+    long orderedMillis(Movement movement, int course) {
+        if (course != ORDERED || !isTransfer(movement.type()) || !movement.isOut()) {
+            return Field.ABSENT;
+        }
+        Profile profile = movement.profile();
+        int years = (Brasilia.epochDay(movement.millis()) - profile.birthDay()) / DAYS_A_YEAR;
+        State state = setting.reference().municipality(profile.municipality()).state();
+        return closedDays.orderedMillis(
+                profile.ordinal(), movement.month(), movement.number(), years, state, movement.millis());
     }
 
     /** Of the movements of an account by an instrument, how many businesses pay. */

@@ -15,15 +15,17 @@ import dev.datagen.world.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bills of a household, paid on the due day or some days before, and on the next business day where banks are closed on it.
+ * The bills of a household, paid on the due day or some days before; where banks are closed then, in the app on that day, before it, or on the next
+ * business day.
  *
  * <p>Direct debit and Pix Automático wait for the due day, and are tried in the early morning; what is not there then is taken later on the day, when
  * the holder has sent it.
  */
 final class BillLife {
 
-    private static final long PAID_FROM = 7 * Moments.HOUR;
-    private static final long PAID_UNTIL = 16 * Moments.HOUR + 30 * Moments.MINUTE;
+    /** Before the night, in which no more than R$ 1,000 may be paid (Res. BCB 142/2021). */
+    private static final long PAID_UNTIL = 20 * Moments.HOUR;
+
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
     /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */
@@ -44,6 +46,7 @@ final class BillLife {
     private final Bookkeeper books;
     private final TransactionTeller teller;
     private final Key key;
+    private final Key closedKey;
     private final Draws draws = new Draws();
 
     BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
@@ -57,6 +60,7 @@ final class BillLife {
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("bill payments");
+        this.closedKey = key.derive("closed days");
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -70,10 +74,12 @@ final class BillLife {
             draws.from(key.at(profile.ordinal(), (long) month << 8 | index));
             boolean waits = waits(payment);
             int early = waits ? 0 : (int) (EARLIEST * draws.unit() * draws.unit());
-            int day = BankCalendar.BRAZIL.nextBusinessDay(Math.max(Months.firstDay(month), due - early));
+            int wished = Math.max(Months.firstDay(month), due - early);
+            double u = Key.unit(closedKey.at(profile.ordinal(), (long) month << 8 | index));
+            int day = waits ? BankCalendar.BRAZIL.nextBusinessDay(wished) : ClosedDays.ofBill(u, wished, month);
             long timeOfDay = waits
                     ? COLLECTED_AT + draws.below((int) Moments.HOUR)
-                    : Moments.between(PAID_FROM + behind, PAID_UNTIL, draws);
+                    : Moments.boletoTime(behind, PAID_UNTIL, draws);
             long start = (day - Months.firstDay(month)) * Moments.DAY;
             int number = Numbers.recurring(Numbers.BILL, index);
             agenda.add(start + timeOfDay, Agenda.BILL, 0, number);

@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
@@ -15,12 +14,10 @@ import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.DatedPrice;
 import dev.datagen.world.reference.Macro;
 import dev.datagen.world.reference.ReferenceData;
-import java.util.Set;
 
 /**
  * What bills cost: as agreed with an income, brought up to date once a year by IPCA, and plans of health as ANS lets them rise; by the month
- * for what is metered; of the car's value for its tax. Plans have list prices,
- * and the law sets what micro-entrepreneurs pay. Immutable.
+ * for what is metered; by the year for taxes. Plans have list prices, and the law sets what micro-entrepreneurs pay. Immutable.
  */
 final class BillPrices {
 
@@ -50,24 +47,15 @@ final class BillPrices {
 
     private static final Categorical SIMPLES_ACTIVITY = Categorical.of(35, 50, 15);
 
-    /** Of a car's value: in most states, and in those that ask most (SEFAZ; the others' are taken together, an estimate). */
-    private static final double CAR_TAX = 0.03;
-
-    private static final double DEAR_CAR_TAX = 0.04;
-    private static final Set<String> DEAR_STATES = Set.of("MG", "RJ", "SP");
-
-    /** Of its value, a car keeps so much after a year (estimate). */
-    private static final double CAR_KEEPS = 0.92;
-
     private final Key key;
-    private final ReferenceData reference;
     private final Macro macro;
+    private final YearlyTaxes taxes;
 
     /** @param key that of {@link Bills} */
     BillPrices(Key key, ReferenceData reference) {
         this.key = key;
-        this.reference = reference;
         this.macro = reference.macro();
+        this.taxes = new YearlyTaxes(key, reference);
     }
 
     /** What is asked for a month. */
@@ -78,8 +66,11 @@ final class BillPrices {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(Months.firstDay(month));
         }
-        if (need == Need.IPVA) {
-            return Math.max(LEAST_CENTS, (long) carTaxCents(biller, profile, month));
+        if (need.isYearly()) {
+            int year = Months.year(month);
+            double yearCents = yearCents(biller, profile, need, year);
+            return Math.max(LEAST_CENTS, (long)
+                    taxes.calendar(profile, need, year, yearCents).part(yearCents));
         }
         int changed = lastChange(biller, profile, need, month);
         double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
@@ -92,25 +83,31 @@ final class BillPrices {
         return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
     }
 
-    /** Of the value of the car on a loan, else of one that goes with the income; either is worth less each year. */
-    private double carTaxCents(Biller biller, Profile profile, int month) {
-        LoanTerms loan = profile.loan();
-        int year = Months.year(month);
-        if (loan != null && loan.type() == LoanType.VEHICLE) {
-            int bought = Months.year(Months.of(loan.disbursementDay()));
-            if (year > bought) {
-                String uf =
-                        reference.municipality(profile.municipality()).state().uf();
-                double rate = DEAR_STATES.contains(uf) ? DEAR_CAR_TAX : CAR_TAX;
-                return loan.assetCents() * rate * StrictMath.pow(CAR_KEEPS, year - bought) / Need.IPVA.perYear();
-            }
+    /** The tax of a year on a car or a home. */
+    private double yearCents(Biller biller, Profile profile, Need need, int year) {
+        int january = Months.of(year, 1);
+        double usual = agreedCents(biller, profile, need, january) * need.usualParts();
+        if (need == Need.IPVA) {
+            return taxes.carCents(profile, year, usual);
         }
-        return agreedCents(biller, profile, Need.IPVA, month)
-                * StrictMath.pow(CAR_KEEPS, year - Months.year(Months.of(PRICES_OF)));
+        LoanTerms home = YearlyTaxes.home(profile, year);
+        return (home == null ? usual : taxes.homeCents(profile, home)) * macro.priceLevel(january - 1);
+    }
+
+    /** When a tax of a year is paid. */
+    TaxCalendar taxCalendar(Biller biller, Profile profile, Need need, int year) {
+        return taxes.calendar(profile, need, year, yearCents(biller, profile, need, year));
+    }
+
+    /** What a bill takes of a mean month. */
+    double monthlyCents(Biller biller, Profile profile, Need need, int month) {
+        return need.isYearly()
+                ? yearCents(biller, profile, need, Months.year(month)) / MONTHS
+                : agreedCents(biller, profile, need, month);
     }
 
     /** Of a mean month, in prices of January 2025. */
-    double agreedCents(Biller biller, Profile profile, Need need, int month) {
+    private double agreedCents(Biller biller, Profile profile, Need need, int month) {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(PRICES_OF);
         }

@@ -13,7 +13,9 @@ import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which bills come to a household, from whom, on what day, how large, and how they are paid. Immutable. */
@@ -60,9 +62,9 @@ final class Bills {
         INSURANCE(TransactionPurpose.INSURANCE, 0.30, 0, null, Category.INSURANCE),
         /** Simples of a self-employed person (DAS-MEI), on the 20th. */
         SIMPLES(TransactionPurpose.TAX, 0.5, 0, UtilityBill.Segment.GOVERNMENT, Category.TAX),
-        /** Tax on vehicles, in three parts from January. */
+        /** Tax on vehicles, of a year; see {@link TaxCalendar}. */
         IPVA(TransactionPurpose.TAX, 0.40, 0, UtilityBill.Segment.GOVERNMENT, Category.TAX),
-        /** Tax on real estate, in ten parts from February. */
+        /** Tax on real estate, likewise. */
         IPTU(TransactionPurpose.TAX, 0.45, 0, UtilityBill.Segment.CITY_HALL, Category.TAX),
         GAS(TransactionPurpose.ENERGY, 0.4, 0.08, UtilityBill.Segment.ENERGY_AND_GAS, Category.GAS);
 
@@ -99,19 +101,17 @@ final class Bills {
             return wavering;
         }
 
-        int perYear() {
+        /** Whether it is a tax of a year, which is paid in parts or at once. */
+        boolean isYearly() {
+            return this == IPVA || this == IPTU;
+        }
+
+        /** Of a usual bill of this kind, so many make up a year's. */
+        int usualParts() {
             return switch (this) {
                 case IPVA -> 3;
                 case IPTU -> 10;
                 default -> MONTHS;
-            };
-        }
-
-        private boolean comesIn(int monthOfYear) {
-            return switch (this) {
-                case IPVA -> monthOfYear < 3;
-                case IPTU -> monthOfYear >= 1 && monthOfYear <= 10;
-                default -> true;
             };
         }
 
@@ -126,7 +126,7 @@ final class Bills {
 
         /** Whether its price changes with the year and not on the day of a contract. */
         boolean changesInJanuary() {
-            return this == EDUCATION || this == IPTU;
+            return this == EDUCATION;
         }
 
         private boolean suits(Biller biller) {
@@ -146,6 +146,11 @@ final class Bills {
     private static final String PREPAID = "Recarga pré-paga";
 
     private static final Need[] NEEDS = Need.values();
+
+    /** Nobody owns a home and leaves its tax. */
+    private static final Need[] NEEDS_OF_OWNERS = Stream.concat(
+                    Stream.of(Need.IPTU), Arrays.stream(NEEDS).filter(need -> need != Need.IPTU))
+            .toArray(Need[]::new);
 
     private final Key key;
     private final int firstDay;
@@ -177,13 +182,14 @@ final class Bills {
         int perYear = 0;
         int firstMonth = Months.of(firstDay);
         double left = profile.incomeCents() * MOST_OF_INCOME;
-        for (Need need : NEEDS) {
-            if (perYear + need.perYear() <= mostPerYear && has(profile, need)) {
-                double monthly =
-                        prices.agreedCents(biller(profile, need), profile, need, firstMonth) * need.perYear() / MONTHS;
-                if (monthly <= left && isUsual(need, monthly, profile)) {
+        boolean owns = YearlyTaxes.home(profile, Integer.MAX_VALUE) != null;
+        for (Need need : owns ? NEEDS_OF_OWNERS : NEEDS) {
+            if (has(profile, need)) {
+                int comes = perYear(profile, need);
+                double monthly = prices.monthlyCents(biller(profile, need), profile, need, firstMonth);
+                if (perYear + comes <= mostPerYear && monthly <= left && isUsual(need, monthly, profile)) {
                     bills |= 1 << need.ordinal();
-                    perYear += need.perYear();
+                    perYear += comes;
                     left -= monthly;
                 }
             }
@@ -207,10 +213,18 @@ final class Bills {
         if (home != null && need == Need.CONDOMINIUM && home.property() == PropertyType.APARTMENT) {
             return true;
         }
+        if (need == Need.IPTU && YearlyTaxes.home(profile, Integer.MAX_VALUE) != null) {
+            return true;
+        }
         if (billers[need.ordinal()][profile.municipality()].length == 0
                 || need == Need.SIMPLES && !mayBeMicroEntrepreneur(profile)) {
             return false;
         }
+        return isShare(profile, need);
+    }
+
+    /** Whether a customer is one of those who are sent such bills. */
+    private boolean isShare(Profile profile, Need need) {
         double better = Math.min(1.6, Math.max(0.4, profile.incomeCents() / MIDDLING_INCOME));
         double share = need == Need.HEALTH || need == Need.EDUCATION || need == Need.INSURANCE || need == Need.IPVA
                 ? need.share * better
@@ -240,13 +254,23 @@ final class Bills {
         return loan == null || loan.property() == null || loan.property() == PropertyType.LAND ? null : loan;
     }
 
-    /** How many come in a year. */
-    static int perYear(int bills) {
+    /** How many come in the first year. */
+    int perYear(Profile profile, int bills) {
         int count = 0;
         for (int left = bills; left != 0; left &= left - 1) {
-            count += NEEDS[Integer.numberOfTrailingZeros(left)].perYear();
+            count += perYear(profile, NEEDS[Integer.numberOfTrailingZeros(left)]);
         }
         return count;
+    }
+
+    private int perYear(Profile profile, Need need) {
+        return need.isYearly()
+                ? taxCalendar(profile, need, Months.year(Months.of(firstDay))).parts()
+                : MONTHS;
+    }
+
+    private TaxCalendar taxCalendar(Profile profile, Need need, int year) {
+        return prices.taxCalendar(biller(profile, need), profile, need, year);
     }
 
     static Need need(int index) {
@@ -259,12 +283,19 @@ final class Bills {
         int coming = 0;
         for (int left = bills; left != 0; left &= left - 1) {
             int need = Integer.numberOfTrailingZeros(left);
-            if (NEEDS[need].comesIn(Months.monthOfYear(month))
+            if (comesIn(profile, NEEDS[need], month)
                     && (home == null || suits(home, NEEDS[need], dueDay(profile, NEEDS[need], month)))) {
                 coming |= 1 << need;
             }
         }
         return coming;
+    }
+
+    private boolean comesIn(Profile profile, Need need, int month) {
+        int year = Months.year(month);
+        return !need.isYearly()
+                || (need != Need.IPTU || YearlyTaxes.home(profile, year) != null || isShare(profile, need))
+                        && taxCalendar(profile, need, year).comesIn(Months.monthOfYear(month));
     }
 
     private static boolean suits(LoanTerms home, Need need, int due) {

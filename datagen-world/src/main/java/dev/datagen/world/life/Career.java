@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.population.Earnings;
@@ -42,6 +43,37 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
             left = job.endMonth() <= month ? job : left;
         }
         return left;
+    }
+
+    /** The job of which a day comes after the last of work. */
+    @Nullable
+    Tenure leftBy(int day) {
+        Tenure left = null;
+        for (Tenure job : jobs) {
+            left = job.lastDay() < day ? job : left;
+        }
+        return left;
+    }
+
+    /** When it is known that a job has ended: on the next business day, or with the job or the pension that follows at once. */
+    int endKnownDay(Tenure job) {
+        int since = after(job) == job.endMonth() ? Months.firstDay(job.endMonth()) : job.lastDay() + 1;
+        return BankCalendar.BRAZIL.nextBusinessDay(since);
+    }
+
+    /** Where somebody stands at the end of a day: in a month, or already without the job that ends in it. */
+    private int monthKnownOn(int day) {
+        int month = Months.of(day);
+        Tenure job = in(month);
+        return job != null && job.endsIn(month) && endKnownDay(job) <= day ? month + 1 : month;
+    }
+
+    EmploymentStatus statusOn(int day) {
+        return status(monthKnownOn(day));
+    }
+
+    long incomeCentsOn(int day) {
+        return incomeCents(monthKnownOn(day));
     }
 
     /** The first month of the job after one, or of the pension; {@link Tenure#OPEN} if neither is foreseen. */

@@ -20,14 +20,13 @@ import java.util.List;
  * go on. Immutable.
  *
  * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
- * retirement, and civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end with one.
+ * retirement, and civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end on any day, by the seasons of
+ * {@link JobSeasons}; those that lead to the next one or to a pension at once end with a month.
  */
 final class Careers {
 
     /** A seventh of those who bank with the institution that pays them change jobs in a year (estimate; all of Brazil's formal jobs turn faster). */
     private static final double LEFT_A_MONTH = 0.0125;
-
-    private static final double DISMISSED = 0.6;
 
     /** Of who resigns, so many have the next job at once, and of who is dismissed; the others wait for some months. */
     private static final double NO_GAP_AFTER_RESIGNING = 0.8;
@@ -72,18 +71,18 @@ final class Careers {
     private static final double MORE_BENEFIT = 0.35;
     private static final double DAYS_A_MONTH = 30.436875;
     private static final double DAYS_A_YEAR = 365.25;
-    private static final int JANUARY = 0;
-    private static final int DECEMBER = 11;
 
     private final Key key;
     private final Period period;
     private final Period lived;
     private final Employment employment;
     private final LoansAndWork loans;
+    private final JobSeasons seasons;
 
     Careers(Key key, Period period, Period lived, Employment employment) {
         this.loans = new LoansAndWork(key, period);
         this.key = key.derive("careers");
+        this.seasons = new JobSeasons(this.key);
         this.period = period;
         this.lived = lived;
         this.employment = employment;
@@ -99,7 +98,7 @@ final class Careers {
         Draws draws = new Draws().from(key.at(profile.ordinal()));
         if (status == EmploymentStatus.UNEMPLOYED) {
             double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
-            int found = notInDecember(period.firstMonth() + 1 + wait(search, draws));
+            int found = seasons.hired(profile.ordinal(), period.firstMonth() + 1 + wait(search, draws));
             int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
             int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
             Tenure firstJob = begin(profile, 0, wage, found, firstEmployer);
@@ -117,12 +116,12 @@ final class Careers {
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
-                0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
         if (employment.isGovernment(employer)) {
             return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
         List<Tenure> jobs = employment.isOfTheState(employer)
-                ? List.of(present.ending(retiring, LeavingReason.RETIRED))
+                ? List.of(retiring(present, retiring))
                 : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
         double lastWage = jobs.get(jobs.size() - 1).lastGrossCents();
         int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(lastWage * benefit, retiring);
@@ -140,16 +139,17 @@ final class Careers {
         Tenure job = begun;
         int counted = countedFrom;
         while (true) {
-            int drawn = notAtYearsEnd(counted + 1 + wait(1 / LEFT_A_MONTH, draws));
+            int drawn = JobSeasons.lastMonth(counted, waited(1 / LEFT_A_MONTH, draws)) + 1;
             boolean isLost = jobs.isEmpty() && lost != Tenure.OPEN;
-            boolean dismissed = draws.chance(DISMISSED) || isLost;
+            boolean dismissed = draws.chance(JobSeasons.dismissed(drawn - 1)) || isLost;
             int gap = gap(dismissed, draws);
-            int end = notAtYearsEnd(
-                    isLost ? Math.max(lost, period.firstMonth() + 1) : LoansAndWork.endOf(profile, drawn, gap));
+            int end = isLost ? Math.max(lost, period.firstMonth() + 1) : LoansAndWork.endOf(profile, drawn, gap);
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
-            Tenure ended = end < retiring ? job.ending(end, leaving) : job.ending(retiring, LeavingReason.RETIRED);
+            int first = seasons.hired(profile.ordinal(), Math.min(end, retiring), gap);
+            Tenure ended = end < retiring
+                    ? job.ending(end, seasons.lastDay(profile.ordinal(), end - 1, isLost || first == end), leaving)
+                    : retiring(job, retiring);
             jobs.add(ended);
-            int first = notInDecember(ended.endMonth() + gap);
             if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
                 return jobs;
             }
@@ -164,11 +164,16 @@ final class Careers {
         }
     }
 
+    private static Tenure retiring(Tenure job, int month) {
+        int lastDay = month == Tenure.OPEN ? Tenure.OPEN : Months.firstDay(month) - 1;
+        return job.ending(month, lastDay, LeavingReason.RETIRED);
+    }
+
     /** A job whose end is not yet known. */
     private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
-                number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
     }
 
     /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */
@@ -192,7 +197,7 @@ final class Careers {
     private int retiringMonth(Profile profile, Draws draws) {
         int from = profile.gender() == Gender.FEMALE ? WOMEN_RETIRE_FROM : MEN_RETIRE_FROM;
         int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * DAYS_A_YEAR);
-        int month = notAtYearsEnd(Months.of(day));
+        int month = Months.of(day);
         return month > period.firstMonth() ? month : Tenure.OPEN;
     }
 
@@ -204,20 +209,10 @@ final class Careers {
 
     /** Whole months of an exponential wait. */
     private static int wait(double meanMonths, Draws draws) {
-        return (int) (-meanMonths * StrictMath.log(1 - draws.unit()));
+        return (int) waited(meanMonths, draws);
     }
 
-    /** A first month without a job: nobody leaves between the two parts of the thirteenth. */
-    private static int notAtYearsEnd(int endMonth) {
-        return switch (Months.monthOfYear(endMonth)) {
-            case DECEMBER -> endMonth + 2;
-            case JANUARY -> endMonth + 1;
-            default -> endMonth;
-        };
-    }
-
-    /** Nobody is hired for December, after the first part of the thirteenth. */
-    private static int notInDecember(int firstMonth) {
-        return Months.monthOfYear(firstMonth) == DECEMBER ? firstMonth + 1 : firstMonth;
+    private static double waited(double meanMonths, Draws draws) {
+        return -meanMonths * StrictMath.log(1 - draws.unit());
     }
 }

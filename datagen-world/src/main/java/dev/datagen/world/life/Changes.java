@@ -77,7 +77,11 @@ final class Changes {
             last = Math.max(last, between(told, told, key.at(profile.ordinal(), MARRIAGE)));
         }
         for (Tenure job : career.jobs()) {
-            last = Math.max(last, Math.max(workMillis(profile, job.firstMonth()), workMillis(profile, job.endMonth())));
+            last = Math.max(last, workMillis(profile, job.firstMonth()));
+            int known = job.endMonth() == Tenure.OPEN ? Tenure.OPEN : career.endKnownDay(job);
+            if (known <= period.lastDay()) {
+                last = Math.max(last, toldMillis(profile, job.endMonth(), known));
+            }
         }
         last = Math.max(last, workMillis(profile, career.lastChange(period.lastMonth())));
         return Math.max(last, workMillis(profile, career.retiredMonth()));
@@ -93,7 +97,11 @@ final class Changes {
         if (month < EARLIEST_MONTH) {
             return Long.MIN_VALUE;
         }
-        int day = BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
+        return toldMillis(profile, month, BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month)));
+    }
+
+    /** The same, on a day. */
+    long toldMillis(Profile profile, int month, int day) {
         return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
     }
 

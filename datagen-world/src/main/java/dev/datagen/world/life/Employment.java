@@ -207,9 +207,9 @@ final class Employment {
         return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
     }
 
-    /** Whether somebody rests in a month instead of working. */
+    /** Whether somebody rests in a month instead of working; nobody does in that in which the job ends. */
     boolean isVacation(Profile profile, Tenure job, int month) {
-        return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month);
+        return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month) && !job.endsIn(month);
     }
 
     /** Months of work for which no vacation was taken when a job ends: whole years of it earn one each. */

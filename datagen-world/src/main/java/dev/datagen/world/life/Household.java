@@ -161,7 +161,7 @@ final class Household {
             sendsMonthly = left >= sentMore;
             left -= sendsMonthly ? sentMore : 0;
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
-            left -= Bills.perYear(billsPaid);
+            left -= bills.perYear(profile, billsPaid);
         } else if (savesHere) {
             left -= sides * LEAST_SENT_A_YEAR;
         }

@@ -4,6 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.PaySchedule;
@@ -127,20 +128,24 @@ final class IncomeLife {
             if (rests) {
                 add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
             }
-            if (workMonth <= month && (!rests || employment.daysSold(profile) > 0)) {
+            if (workMonth <= month && !job.endsIn(workMonth) && (!rests || employment.daysSold(profile) > 0)) {
                 add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
             }
         }
-        if (job.worksIn(month) && Months.monthOfYear(month) == NOVEMBER) {
-            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(Months.year(month)), hour, agenda);
-        } else if (job.worksIn(month) && Months.monthOfYear(month) == DECEMBER) {
-            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(Months.year(month)), hour, agenda);
+        if (!job.worksIn(month)) {
+            return;
+        }
+        int year = Months.year(month);
+        if (Months.monthOfYear(month) == NOVEMBER && job.lastDay() >= ThirteenthSalary.firstDueDay(year)) {
+            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(year), hour, agenda);
+        } else if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
+            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(year), hour, agenda);
         }
     }
 
     /** What comes when a job has ended; unemployment insurance only until there is income again. */
     private void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
-        if (month < job.endMonth()) {
+        if (month < job.endMonth() - 1) {
             return;
         }
         int lastDay = job.lastDay();
@@ -200,14 +205,15 @@ final class IncomeLife {
         int number = Agenda.number(item);
         int kind = Numbers.which(number) >>> REST_BITS;
         int workMonth = month + (Numbers.which(number) & (1 << REST_BITS) - 1) - 1;
-        Tenure job = kind >= TERMINATION ? working.leftBefore(month) : working.in(workMonth);
+        Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(millis)) : working.in(workMonth);
         Payslip payslip = isPension(kind)
                 ? pension(profile, working, kind, workMonth, month)
                 : kind <= SECOND_HALF
                         ? wage(profile, Objects.requireNonNull(job), kind, workMonth, month)
                         : atTheEnd(profile, Objects.requireNonNull(job), kind, month);
         boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
-        long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, workMonth));
+        int forMonth = kind == TERMINATION ? Objects.requireNonNull(job).endMonth() - 1 : workMonth;
+        long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, forMonth));
         books.credit(
                 cohort,
                 index,
@@ -224,7 +230,7 @@ final class IncomeLife {
     /** From the pay for a month comes the instalment of a payroll loan that is due in the next one. */
     private long withheldCents(Profile profile, int kind, int workMonth) {
         return switch (kind) {
-            case WAGE, VACATION, PENSION -> loans.withheldCents(profile, workMonth + 1);
+            case WAGE, VACATION, PENSION, TERMINATION -> loans.withheldCents(profile, workMonth + 1);
             default -> 0;
         };
     }
@@ -274,17 +280,17 @@ final class IncomeLife {
     }
 
     private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {
-        int lastMonth = job.endMonth() - 1;
         long gross = job.lastGrossCents();
         boolean dismissed = job.leaving() == LeavingReason.DISMISSED;
         return switch (kind) {
             case TERMINATION ->
                 TerminationPay.of(
                         gross,
-                        job.monthsInYear(lastMonth),
+                        job.lastDay(),
+                        job.monthsInLastYear(),
+                        job.monthsInYear(job.endMonth() - 1),
                         employment.monthsOfVacation(profile, job),
                         dismissed ? TerminationPay.noticeDays(job.months()) : 0,
-                        month,
                         employment.dependents(profile));
             case FUND ->
                 new Payslip(

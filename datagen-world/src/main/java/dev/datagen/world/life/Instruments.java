@@ -18,10 +18,16 @@ final class Instruments {
 
     private static final long TED_OPENS = 6 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long TED_CUT_OFF = 17 * Moments.HOUR;
+
+    /** By then transfers have left that were ordered beforehand. */
+    private static final long ORDERS_LEFT = 8 * Moments.HOUR;
+
+    /** When people send transfers, by hour: mostly before and after lunch, in office hours (estimate). */
+    private static final Categorical TED_HOUR =
+            Categorical.of(0, 0, 0, 0, 0, 0, 0.5, 2, 6, 10, 14, 14, 9, 9, 14, 14, 7.5);
+
     private static final long OFFICES_FROM = 8 * Moments.HOUR;
     private static final long OFFICES_UNTIL = 19 * Moments.HOUR;
-    private static final long BOLETOS_FROM = 7 * Moments.HOUR;
-    private static final long BOLETOS_UNTIL = 22 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int FIRST_YEAR = 2020;
     private static final int DAYS_A_YEAR = 365;
@@ -64,20 +70,26 @@ final class Instruments {
     }
 
     /**
-     * When an order of a day is carried out, in milliseconds of its month: on business days, where the instrument has no others.
+     * When a payment is carried out on a day, in milliseconds of its month.
      *
      * @param state where the customer is
      */
     long timeInMonth(TransactionType type, int month, int day, int birthDay, State state) {
-        boolean any = type != TransactionType.TED && type != TransactionType.DOC && type != TransactionType.BOLETO;
-        int carriedOut = any ? day : businessDay(day, month);
-        return (long) (carriedOut - Months.firstDay(month)) * Moments.DAY
-                + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR, state);
+        return startInMonth(month, day) + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR, state);
+    }
+
+    /** When a transfer leaves on a day that was ordered before it, likewise. */
+    long orderedTimeInMonth(int month, int day) {
+        return startInMonth(month, day) + Moments.between(TED_OPENS, ORDERS_LEFT, draws);
+    }
+
+    private static long startInMonth(int month, int day) {
+        return (long) (day - Months.firstDay(month)) * Moments.DAY;
     }
 
     /** When a business pays that has a person do it: on the business day, while people work. */
     long officeTimeInMonth(int month, int day, State state) {
-        return (long) (businessDay(day, month) - Months.firstDay(month)) * Moments.DAY
+        return startInMonth(month, ClosedDays.businessDay(day, month))
                 + Moments.between(OFFICES_FROM, OFFICES_UNTIL, draws)
                 + Moments.behindBrasilia(state);
     }
@@ -90,19 +102,18 @@ final class Instruments {
                 && BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(millis));
     }
 
-    /** The next business day, or the last one before if the month ends first; never past the end of the DOC. */
-    private static int businessDay(int day, int month) {
-        int next = BankCalendar.BRAZIL.nextBusinessDay(day);
-        return next >= Months.firstDay(month + 1) ? BankCalendar.BRAZIL.previousBusinessDay(day) : next;
-    }
-
     private long timeOfDay(TransactionType type, int years, State state) {
         long behind = Moments.behindBrasilia(state);
         return switch (type) {
             case PIX -> Moments.inBrasilia(Moments.anyHour(years, draws), state);
-            case TED, DOC -> Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws);
-            case BOLETO -> Moments.between(BOLETOS_FROM + behind, BOLETOS_UNTIL, draws);
+            case TED, DOC -> tedTime(behind);
+            case BOLETO -> Moments.boletoTime(behind, Moments.BOLETOS_UNTIL, draws);
             case DEPOSIT, WITHDRAW -> Moments.cashHour(draws) + behind;
         };
+    }
+
+    private long tedTime(long behind) {
+        long time = Moments.inHour(TED_HOUR.pick(draws.unit()), draws) + behind;
+        return time < TED_OPENS || time >= TED_CUT_OFF ? Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws) : time;
     }
 }

@@ -1,7 +1,6 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
@@ -55,6 +54,7 @@ final class InvoiceTimes {
     private static final int HABIT = -2;
 
     private final Key key;
+    private final Key closedKey;
     private final ReferenceData reference;
     private final Revolving revolving;
     private final Careers careers;
@@ -79,6 +79,7 @@ final class InvoiceTimes {
         this.revolving = revolving;
         this.careers = careers;
         this.employment = employment;
+        this.closedKey = this.key.derive("closed days");
     }
 
     /** When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be large. */
@@ -96,18 +97,20 @@ final class InvoiceTimes {
         if (waits) {
             return Brasilia.startOfDay(last) + time;
         }
+        double closed = Key.unit(closedKey.at(profile.ordinal(), month));
         int first = InvoiceCalendar.closingDay(profile, month) + 1;
         int payday = career == null ? Integer.MIN_VALUE : payday(profile, career, first, last);
         if (payday >= first) {
-            int day = businessDay(payday + DAYS_AFTER_PAYDAY.pick(draws.unit()), first, last);
+            int day = day(payday + DAYS_AFTER_PAYDAY.pick(draws.unit()), first, last, closed);
             return Brasilia.startOfDay(day) + (day == payday ? afterPay(time, draws) : time);
         }
         int before = daysBefore - (draws.chance(A_DAY_LATER) ? 1 : 0);
-        return Brasilia.startOfDay(businessDay(InvoiceCalendar.dueDay(profile, month) - before, first, last)) + time;
+        return Brasilia.startOfDay(day(InvoiceCalendar.dueDay(profile, month) - before, first, last, closed)) + time;
     }
 
-    private static int businessDay(int wished, int first, int last) {
-        return Math.min(last, BankCalendar.BRAZIL.nextBusinessDay(Math.max(first, wished)));
+    /** @param closed the quantile that tells whether one pays while banks are closed */
+    private static int day(int wished, int first, int last, double closed) {
+        return Math.min(last, ClosedDays.afterwards(closed, Math.max(first, wished)));
     }
 
     private static long afterPay(long time, Draws draws) {
@@ -132,7 +135,7 @@ final class InvoiceTimes {
             return InssBenefit.payday(month, employment.benefitDigit(profile), working.incomeCents(month));
         }
         Tenure job = working.in(month);
-        return job == null || employment.isVacation(profile, job, month)
+        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
                 ? Integer.MIN_VALUE
                 : employment.schedule(job).payday(month);
     }

@@ -20,23 +20,27 @@ final class JobRows {
         int lastMonth = setting.period().lastMonth();
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() <= lastMonth) {
-                rows.job(row(profile, job, lastMonth));
+                int known = job.endMonth() == Tenure.OPEN ? Tenure.OPEN : career.endKnownDay(job);
+                rows.job(row(profile, job, lastMonth, known <= setting.period().lastDay() ? known : Tenure.OPEN));
             }
         }
     }
 
     /** A job as it stands when the bank comes to know of it. */
     Job begun(Profile profile, Tenure job) {
-        return row(profile, job, job.firstMonth());
+        return row(profile, job, job.firstMonth(), Tenure.OPEN);
     }
 
-    private Job row(Profile profile, Tenure job, int month) {
-        boolean hasEnded = job.endMonth() <= month;
+    /** @param endKnownDay {@link Tenure#OPEN} of one that goes on */
+    private Job row(Profile profile, Tenure job, int month, int endKnownDay) {
+        boolean hasEnded = endKnownDay != Tenure.OPEN;
         int paidMonth = hasEnded ? job.endMonth() - 1 : month;
         Company employer = setting.employment().company(profile, job);
         long known = setting.beginnings().customerMillis(profile);
         long created = Math.max(known, setting.changes().toldMillis(profile, job.firstMonth()));
-        int changedMonth = hasEnded ? job.endMonth() : job.adjustedBy(month);
+        long changed = hasEnded
+                ? setting.changes().toldMillis(profile, job.endMonth(), endKnownDay)
+                : setting.changes().toldMillis(profile, job.adjustedBy(month));
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
@@ -47,7 +51,7 @@ final class JobRows {
                 hasEnded ? job.leaving() : null,
                 job.grossCents(paidMonth),
                 created,
-                Math.max(created, setting.changes().toldMillis(profile, changedMonth)),
+                Math.max(created, changed),
                 job.adjustmentMonth());
     }
 }

@@ -5,6 +5,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class LoanCourse {
 
     /** As many minutes as instalments are paid on one day at the most: those overdue for half a year and two more. */
     private static final long LEFT_FOR_OTHERS = 35 * Moments.MINUTE;
+
+    /** Beside the numbers of instalments, for draws of their own. */
+    private static final long CLOSED = 1L << 32;
 
     private final LoanTerms terms;
     private final long ordinal;
@@ -160,7 +164,15 @@ final class LoanCourse {
         if (arrears != null && number >= arrears.from()) {
             return Math.max(arrears.paidDay(), LoanPayments.payableDay(due));
         }
-        return BankCalendar.BRAZIL.nextBusinessDay(habit.day(number));
+        return bookedDay(habit.day(number), number);
+    }
+
+    /** Who pays in time and by themselves may do so in the app while banks are closed. */
+    private int bookedDay(int day, int number) {
+        boolean isByHand = terms.payer() == Payer.GOOD && terms.type() != LoanType.PAYROLL;
+        return isByHand
+                ? ClosedDays.afterwards(Key.unit(key.at(ordinal, CLOSED | number)), day)
+                : BankCalendar.BRAZIL.nextBusinessDay(day);
     }
 
     /** Whether an instalment is not paid when due by the contract, or comes after one that is not. */

@@ -140,7 +140,6 @@ final class MasterData {
     }
 
     private Customer customer(Profile profile, Career career, Address address, int score) {
-        int month = setting.period().lastMonth();
         int day = setting.period().lastDay();
         Municipality home = setting.reference().municipality(profile.municipality());
         long created = setting.beginnings().customerMillis(profile);
@@ -158,8 +157,8 @@ final class MasterData {
                 home.state().uf(),
                 address.postalCode(),
                 COUNTRY,
-                career.incomeCents(month),
-                career.status(month),
+                career.incomeCentsOn(day),
+                career.statusOn(day),
                 Population.compatibleScore(score),
                 created,
                 setting.changes().customerMillis(profile, career),

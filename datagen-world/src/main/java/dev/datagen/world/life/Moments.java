@@ -21,6 +21,15 @@ final class Moments {
     private static final Categorical CASH_HOUR =
             Categorical.of(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0);
 
+    /** When people pay boletos, by hour from 7 to 22: at work before and after lunch, less in it, some in the evening (estimate). */
+    private static final Categorical BOLETO_HOUR =
+            Categorical.of(0, 0, 0, 0, 0, 0, 0, 2, 5, 8, 11.5, 11.5, 9, 8, 9.5, 9.5, 7, 5.5, 4.5, 4, 3.5, 2.5);
+
+    private static final long BOLETOS_FROM = 7 * HOUR;
+
+    /** Until then banks take boletos of a day. */
+    static final long BOLETOS_UNTIL = 22 * HOUR;
+
     private static final int OLD = 60;
     private static final int OLD_WAKE = 6;
     private static final int OLD_REST = 20;
@@ -44,6 +53,17 @@ final class Moments {
 
     static long cashHour(Draws draws) {
         return inHour(CASH_HOUR.pick(draws.unit()), draws);
+    }
+
+    /**
+     * When a boleto is paid in the app.
+     *
+     * @param behind how far the payer's clock is behind Brasília's
+     * @param until by which it must be, in Brasília
+     */
+    static long boletoTime(long behind, long until, Draws draws) {
+        long time = inHour(BOLETO_HOUR.pick(draws.unit()), draws) + behind;
+        return time >= until ? between(BOLETOS_FROM + behind, until, draws) : time;
     }
 
     static long inHour(int hour, Draws draws) {

@@ -71,8 +71,10 @@ final class StateChanges {
     /** The first wage of a job comes up to two months after it began. */
     private void ofIncome(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
-        int month = Months.of(Brasilia.epochDay(millis));
+        int day = Brasilia.epochDay(millis);
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
+        Tenure left = career.leftBy(day);
+        int month = left == null ? Months.of(day) : Math.max(Months.of(day), left.endMonth());
         boolean isNew = career.status(month) != career.status(month - MONTHS_UNTIL_PAID)
                 || career.in(month) != career.in(month - MONTHS_UNTIL_PAID);
         if (isNew) {
@@ -91,7 +93,7 @@ final class StateChanges {
     private void ofJob(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
-        Tenure left = career.leftBefore(Months.of(Brasilia.epochDay(millis)));
+        Tenure left = career.leftBy(Brasilia.epochDay(millis));
         if (left != null) {
             changes.rowChanged(new RowChange(
                     Job.TABLE,

@@ -89,7 +89,7 @@ final class TaxRefundLife {
         }
     }
 
-    /** From wages, vacations and pensions that were paid in a year; the thirteenth is taxed for good. */
+    /** From wages, vacations and pensions that were paid in a year; the thirteenth is taxed for good, and what comes with the end of a job is left out. */
     private long withheldCents(Profile profile, Career career, int year) {
         int january = Months.of(year, 1);
         long cents = 0;
@@ -120,6 +120,9 @@ final class TaxRefundLife {
 
     private long taxCents(Profile profile, Career career, int month, int paidIn) {
         Tenure job = career.in(month);
+        if (job != null && job.endsIn(month)) {
+            return 0;
+        }
         if (job == null) {
             return career.isRetired(month)
                     ? IncomeLife.benefit(profile, IncomeLife.pensionCents(career, month), paidIn)

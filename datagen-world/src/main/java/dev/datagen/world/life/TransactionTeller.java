@@ -5,6 +5,7 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
@@ -45,19 +46,26 @@ final class TransactionTeller {
         this.ownAccounts = new OwnAccounts(setting, holder, pix);
     }
 
-    /** Tells of a movement that was drawn. */
-    Transaction tell(Movement movement) {
-        return tell(id(movement), movement);
+    /**
+     * Tells of a movement that was drawn.
+     *
+     * @param orderedMillis when a transfer was ordered that waited for banks to open, else {@link Field#ABSENT}
+     */
+    Transaction tell(Movement movement, long orderedMillis) {
+        return tell(id(movement), movement, orderedMillis);
     }
 
-    /** Tells of a movement that was drawn, under an identifier of its own. */
-    Transaction tell(UUID id, Movement movement) {
+    /** The same, under an identifier of its own. */
+    Transaction tell(UUID id, Movement movement, long orderedMillis) {
         return tell(
                 id,
                 movement,
                 switch (movement.type()) {
                     case PIX -> ofPix(movement);
-                    case TED, DOC -> ofTransfer(movement);
+                    case TED, DOC ->
+                        orderedMillis == Field.ABSENT
+                                ? ofTransfer(movement)
+                                : ofTransfer(movement).ordered(orderedMillis, null);
                     case BOLETO -> ofBoleto(movement);
                     case DEPOSIT, WITHDRAW -> Counterparty.NOBODY;
                 });

@@ -1,10 +1,11 @@
 package dev.datagen.world.payroll;
 
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
 
 /**
- * What an employer owes at the end of a job besides the last wage (CLT, article 477): the thirteenth salary of the months worked in the year,
- * net; the vacation earned since the last anniversary of the hiring, and a whole one that was earned by then but not taken, with their thirds, of
+ * What an employer owes at the end of a job (CLT, article 477): the wage of the days worked in its last month, and the thirteenth salary of the months
+ * worked in the year, less what was paid of it, both net; the vacation earned since the last anniversary of the hiring, and a whole one that was earned by then but not taken, with their thirds, of
  * which nothing is withheld (CLT, article 146; Súmula 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year
  * (Lei 12.506/2011), which counts as time worked for what is earned by the month (CLT, article 487, § 1).
  */
@@ -36,19 +37,47 @@ public final class TerminationPay {
      * The payment.
      *
      * @param wageCents gross, a month
-     * @param monthsOfYear 1 to 12: worked in the last calendar year
+     * @param lastDay of work
+     * @param monthsOfYear 0 to 12: worked in the last calendar year
+     * @param monthsOfWholeYear likewise, if the job had lasted until its end, as the parts of the thirteenth have it
      * @param monthsOfVacation worked since the last year for which a vacation was taken: 12 and more where a whole one is owed
      * @param noticeDays 0 unless dismissed
-     * @param payMonth chooses the tables
      */
     public static Payslip of(
-            long wageCents, int monthsOfYear, int monthsOfVacation, int noticeDays, int payMonth, int dependents) {
+            long wageCents,
+            int lastDay,
+            int monthsOfYear,
+            int monthsOfWholeYear,
+            int monthsOfVacation,
+            int noticeDays,
+            int dependents) {
+        int payMonth = Months.of(payday(lastDay));
+        int year = Months.year(Months.of(lastDay));
+        boolean isPaid = lastDay >= ThirteenthSalary.secondDueDay(year);
+        boolean isHalfPaid = !isPaid && lastDay >= ThirteenthSalary.firstDueDay(year);
         int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
-        long thirteenth = (wageCents * (monthsOfYear + ofNotice) + 6) / MONTHS;
+        int ofThirteenth = ofNotice + (isPaid ? 0 : monthsOfYear);
+        long thirteenth = (wageCents * ofThirteenth + 6) / MONTHS;
+        long advance = isHalfPaid
+                ? ThirteenthSalary.first(wageCents, monthsOfWholeYear).grossCents()
+                : 0;
+        Payslip wage = Payslip.wage(daysWageCents(wageCents, lastDay), Months.of(lastDay), payMonth, dependents);
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
         long vacation = (wageCents * (monthsOfVacation + ofNotice) * 4 + 18) / 36;
         long notice = (wageCents * noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
-        return new Payslip(thirteenth + vacation + notice, contribution, tax, 0);
+        return new Payslip(
+                wage.grossCents() + thirteenth + vacation + notice,
+                wage.contributionCents() + contribution,
+                wage.taxCents() + tax,
+                advance);
+    }
+
+    /** Of the days worked in the last month, each a thirtieth of the wage; all of it for a whole month (saldo de salário). */
+    static long daysWageCents(long wageCents, int lastDay) {
+        int month = Months.of(lastDay);
+        int days = lastDay - Months.firstDay(month) + 1;
+        int paid = days == Months.length(month) ? DAYS_A_MONTH : Math.min(days, DAYS_A_MONTH);
+        return (wageCents * paid + HALF_A_MONTH) / DAYS_A_MONTH;
     }
 }

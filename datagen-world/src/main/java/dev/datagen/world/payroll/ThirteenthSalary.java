@@ -17,12 +17,22 @@ public final class ThirteenthSalary {
 
     /** The last day on which the first part can arrive. */
     public static int firstPayday(int year) {
-        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, NOVEMBER, 30));
+        return BankCalendar.BRAZIL.previousBusinessDay(firstDueDay(year));
+    }
+
+    /** The day by which the first part is due to who works until then. */
+    public static int firstDueDay(int year) {
+        return Brasilia.epochDay(year, NOVEMBER, 30);
     }
 
     /** The last day on which the second part can arrive. */
     public static int secondPayday(int year) {
-        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, DECEMBER, 20));
+        return BankCalendar.BRAZIL.previousBusinessDay(secondDueDay(year));
+    }
+
+    /** The same, of the second part. */
+    public static int secondDueDay(int year) {
+        return Brasilia.epochDay(year, DECEMBER, 20);
     }
 
     /**

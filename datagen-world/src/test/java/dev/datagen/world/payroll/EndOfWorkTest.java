@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EndOfWorkTest {
 
-    private static final int JULY_2025 = Months.of(2025, 7);
+    private static final int END_OF_JULY = Brasilia.epochDay(2025, 7, 31);
 
     /** Limits and highest payments of Ministério do Trabalho e Emprego, January of each year. */
     @ParameterizedTest
@@ -45,22 +45,49 @@ class EndOfWorkTest {
     }
 
     /**
-     * R$ 3,000 a month, 26 months, dismissed at the end of July 2025: 36 days of notice, which count as a month more; eight twelfths of a
-     * thirteenth less R$ 157.23 of INSS; three twelfths of a vacation and a third of it.
+     * R$ 3,000 a month, 26 months, dismissed at the end of July 2025: the wage less R$ 253.41 of INSS; 36 days of notice, which count as a month more;
+     * eight twelfths of a thirteenth less R$ 157.23 of INSS; three twelfths of a vacation and a third of it.
      */
     @Test
     void theEndOfAJobIsPaidWithWhatWasEarnedUntilThen() {
-        Payslip pay = TerminationPay.of(3_000_00, 7, 2, TerminationPay.noticeDays(26), JULY_2025 + 1, 0);
+        Payslip pay = TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 2, TerminationPay.noticeDays(26), 0);
 
-        assertThat(pay.grossCents()).isEqualTo(2_000_00 + 1_000_00 + 3_600_00);
-        assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 157_23);
+        assertThat(pay.grossCents()).isEqualTo(3_000_00 + 2_000_00 + 1_000_00 + 3_600_00);
+        assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 253_41 - 157_23);
     }
 
     /** CLT, article 146: R$ 3,000 and a third of it, and two twelfths of that. */
     @Test
     void aVacationThatWasEarnedAndNotTakenIsPaid() {
-        assertThat(TerminationPay.of(3_000_00, 7, 14, 0, JULY_2025 + 1, 0).grossCents())
-                .isEqualTo(1_750_00 + 4_000_00 + 666_67);
+        assertThat(TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 14, 0, 0)
+                        .grossCents())
+                .isEqualTo(3_000_00 + 1_750_00 + 4_000_00 + 666_67);
+    }
+
+    /** Of R$ 3,000, twelve days and all of a February. */
+    @Test
+    void theDaysWorkedInTheLastMonthArePaid() {
+        assertThat(TerminationPay.daysWageCents(3_000_00, Brasilia.epochDay(2025, 7, 12)))
+                .isEqualTo(1_200_00);
+        assertThat(TerminationPay.daysWageCents(3_000_00, Brasilia.epochDay(2025, 2, 28)))
+                .isEqualTo(3_000_00);
+        assertThat(TerminationPay.daysWageCents(3_000_00, Brasilia.epochDay(2025, 12, 30)))
+                .isEqualTo(3_000_00);
+    }
+
+    /** Lei 4.749/1965: who resigns on 10 December has had a half of the thirteenth, on the 22nd all of it, on 28 November none. */
+    @Test
+    void whatWasPaidOfTheThirteenthIsTakenOff() {
+        Payslip november = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 11, 28), 11, 12, 0, 0, 0);
+        Payslip early = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 10), 11, 12, 0, 0, 0);
+        Payslip late = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 22), 12, 12, 0, 0, 0);
+
+        assertThat(november.grossCents()).isEqualTo(2_800_00 + 2_750_00);
+        assertThat(november.advanceCents()).isZero();
+        assertThat(early.grossCents()).isEqualTo(1_000_00 + 2_750_00);
+        assertThat(early.advanceCents()).isEqualTo(1_500_00);
+        assertThat(late.grossCents()).isEqualTo(2_200_00);
+        assertThat(late.advanceCents()).isZero();
     }
 
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */
