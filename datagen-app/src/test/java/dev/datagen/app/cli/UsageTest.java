@@ -25,6 +25,7 @@ class UsageTest {
             --to 2024-12-31         | --from and --to: the period ends on 2024-12-31, before it starts on 2025-01-01.
             --format xml            | Invalid value for option '--format': expected one of [AVRO, JSON] (case-insensitive) but was 'xml'.
             --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.
+            --postgres-url postgresql://h/d?sslmod=require | --postgres-url: PostgreSQL URL postgresql://h/d?sslmod=***: there is no parameter sslmod, but there is sslmode; it should look like postgresql://user:password@localhost:5432/datagen.
             --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
             --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
