@@ -6,6 +6,7 @@ import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,6 +66,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return stack.getMessage() + stack.remedy().map(Failures::inOptions).orElse("");
         } else if (e instanceof LoadException || e instanceof NotFoundException) {
             return String.valueOf(e.getMessage());
+        } else if (e instanceof InvalidPathException path) {
+            return FileNames.sentence(path);
         }
         return "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened.";
     }
