@@ -90,9 +90,6 @@ final class CourseGroup {
         if (customers < 1) {
             throw new UsageException("--customers is " + customers + ", but must be at least 1");
         }
-        if (kafka.skip) {
-            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
-        }
         if (resume && (postgres.truncate || kafka.recreateTopics)) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }

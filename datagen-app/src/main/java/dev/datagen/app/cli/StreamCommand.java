@@ -112,6 +112,9 @@ final class StreamCommand implements Callable<Integer> {
     @Nullable
     Integer metricsPort;
 
+    @Option(names = "--skip-kafka", hidden = true)
+    boolean skipKafka;
+
     StreamCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
@@ -199,6 +202,9 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
+        if (skipKafka) {
+            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
+        }
         course.check(postgres, kafka);
         if (embedded.ephemeral && (course.resume || course.fromLoad)) {
             throw new UsageException(

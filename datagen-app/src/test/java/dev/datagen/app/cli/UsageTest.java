@@ -116,6 +116,14 @@ class UsageTest {
         assertThat(run.out()).contains("Usage: datagen " + command).doesNotContain("hunter2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"load, true", "verify, true", "doctor, true", "reset, false", "stream, false"})
+    void anOptionThatACommandRefusesIsNotInItsHelp(String command, boolean taken) {
+        assertThat(Run.of(command, "--help").out().contains("  --skip-kafka ")).isEqualTo(taken);
+        assertThat(Run.of(command, "--skip-kafka", "--postgres-url", "x").err().contains("leave out --skip-kafka"))
+                .isNotEqualTo(taken);
+    }
+
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
