@@ -53,7 +53,9 @@ final class CourseGroup {
 
     @Option(
             names = "--update-postgres",
-            description = "Update balances, limits, statuses and addresses, each before the event that comes with it.")
+            description =
+                    "Change rows, each before the event that comes with it: balances, limits, statuses, addresses,"
+                            + " positions, plastics of cards; with --clock simulated invoices and jobs, too.")
     boolean updatePostgres;
 
     @Option(

@@ -86,8 +86,8 @@ public final class DatagenCommand implements Runnable {
         Failures failures = new Failures(terminal);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
-        root.setCaseInsensitiveEnumValuesAllowed(true);
         NumberConverters.register(root);
+        WordConverters.register(root);
         FileNames.register(root);
         root.setUsageHelpAutoWidth(false);
         root.setExecutionStrategy(parsed -> {

@@ -57,9 +57,7 @@ class KafkaGroup {
             description = "Create missing topics first, with 3 partitions; always done with --embedded.")
     boolean createTopics;
 
-    @Option(
-            names = "--recreate-topics",
-            description = "Delete the four topics first, whatever they hold.")
+    @Option(names = "--recreate-topics", description = "Delete the four topics first, whatever they hold.")
     boolean recreateTopics;
 
     @Option(names = "--replication-factor", paramLabel = "N", description = "Of created topics; default 1.")
@@ -151,7 +149,7 @@ class KafkaGroup {
                 builder.clientConfig(configFile);
             }
             standing.forEach(builder::override);
-            settings.forEach(builder::override);
+            settings.forEach(setting -> set(builder, setting));
             ProducerConfig config = builder.build();
             if (format == ValueFormat.AVRO) {
                 SchemaRegistry.of(config);
@@ -159,6 +157,14 @@ class KafkaGroup {
             return config;
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void set(ProducerConfig.Builder builder, String setting) {
+        try {
+            builder.override(setting);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--producer: " + e.getMessage(), e);
         }
     }
 

@@ -66,8 +66,9 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (skipKafka) {
-            throw new UsageException("reset takes away a whole load, and asks for no Kafka where that has no events: leave"
-                    + " out --skip-kafka");
+            throw new UsageException(
+                    "reset takes away a whole load, and asks for no Kafka where that has no events: leave"
+                            + " out --skip-kafka");
         }
         look.check();
         interruption.changesNothing();

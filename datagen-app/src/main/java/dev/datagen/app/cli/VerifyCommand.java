@@ -98,7 +98,10 @@ final class VerifyCommand implements Callable<Integer> {
         @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
         long customers = 100;
 
-        @Option(names = "--order", paramLabel = "ORDER", description = "In which order events left; default time.")
+        @Option(
+                names = "--order",
+                paramLabel = "ORDER",
+                description = "In which order events left: time (default) or entity.")
         LoadPlan.Order order = LoadPlan.Order.TIME;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")

@@ -101,10 +101,7 @@ public final class ResetJob implements AutoCloseable {
 
     /** Of a load that left Kafka out, and where there has been none, nothing is there to be taken away. */
     private static boolean hasEvents(PostgresSink postgres) {
-        return postgres.loads()
-                .latest()
-                .map(load -> !load.topics().isEmpty())
-                .orElse(false);
+        return postgres.loads().latest().map(load -> !load.topics().isEmpty()).orElse(false);
     }
 
     /** Where nobody has ever claimed the topics, no load is running, and no claim is left behind. */
@@ -126,12 +123,10 @@ public final class ResetJob implements AutoCloseable {
      */
     public Removal look() {
         Load load = loads.latest()
-                .orElseThrow(() -> new LoadException(
-                        (postgres.isPresent()
-                                        ? "The database"
-                                        : "Kafka at "
-                                                + cluster.orElseThrow().config().bootstrapServers())
-                                + " knows of no load: there is nothing that could be taken away."));
+                .orElseThrow(() -> new LoadException((postgres.isPresent()
+                                ? "The database"
+                                : "Kafka at " + cluster.orElseThrow().config().bootstrapServers())
+                        + " knows of no load: there is nothing that could be taken away."));
         Map<String, Long> rows = new LinkedHashMap<>();
         Map<String, List<UUID>> kept = new LinkedHashMap<>();
         postgres.ifPresent(

@@ -21,7 +21,8 @@ class FileNamesTest {
 
     @Test
     void aWorkingDirectoryWithAnAccentIsNamedWithARemedy() throws Exception {
-        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test makes a directory with an accent");
+        assumeTrue(
+                "UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test makes a directory with an accent");
         Path directory = Files.createDirectory(place.resolve("joão"));
 
         Run run = Program.start(directory, Map.of("LC_ALL", "C"), "preview").end();

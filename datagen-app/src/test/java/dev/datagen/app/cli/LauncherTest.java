@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code ./datagen} hands to Maven and to Java: both are scripts here, which write down the locale that they are started in. */
 class LauncherTest {
 
-    private static final String TELL = "#!/bin/sh\necho \"$(basename \"$0\") LC_ALL=${LC_ALL:-} LANG=${LANG:-}\" >>\"$TOLD\"\n";
+    private static final String TELL =
+            "#!/bin/sh\necho \"$(basename \"$0\") LC_ALL=${LC_ALL:-} LANG=${LANG:-}\" >>\"$TOLD\"\n";
 
     @TempDir
     private Path place = Path.of("");
@@ -30,7 +31,8 @@ class LauncherTest {
 
     @BeforeEach
     void makeTools() throws IOException {
-        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test makes a directory with an accent");
+        assumeTrue(
+                "UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test makes a directory with an accent");
         tools = Files.createDirectories(place.resolve("jdk/bin"));
         told = place.resolve("told");
         Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
@@ -95,8 +97,9 @@ class LauncherTest {
         assertThat(refused.exitCode()).isOne();
         assertThat(refused.err())
                 .startsWith("datagen: the path ")
-                .endsWith("joão has characters that Java cannot read in this locale, and there is none with UTF-8 here (see"
-                        + " locale -a): install one, or move the project to a path of plain letters.\n");
+                .endsWith(
+                        "joão has characters that Java cannot read in this locale, and there is none with UTF-8 here (see"
+                                + " locale -a): install one, or move the project to a path of plain letters.\n");
         assertThat(told).doesNotExist();
 
         Run plain = launch("joao", Map.of("LC_ALL", "C"));

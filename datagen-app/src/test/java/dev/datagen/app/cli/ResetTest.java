@@ -121,11 +121,13 @@ class ResetTest {
             "--postgres-url", SharedStack.endpoints().postgresUrl(), "--kafka-bootstrap", "localhost:1"
         };
 
-        Run verified = Run.of(Stream.concat(Stream.of("verify"), Stream.of(elsewhere)).toArray(String[]::new));
+        Run verified =
+                Run.of(Stream.concat(Stream.of("verify"), Stream.of(elsewhere)).toArray(String[]::new));
         assertThat(verified.exitCode()).as(verified.err()).isZero();
         assertThat(verified.out() + verified.err()).contains("Kafka was not looked at");
 
-        Run run = Run.of(Stream.concat(Stream.of("reset", "--yes"), Stream.of(elsewhere)).toArray(String[]::new));
+        Run run = Run.of(
+                Stream.concat(Stream.of("reset", "--yes"), Stream.of(elsewhere)).toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).doesNotContain("banking.").endsWith("Removed.\n");
         assertThat(SharedStack.count("customers")).isZero();

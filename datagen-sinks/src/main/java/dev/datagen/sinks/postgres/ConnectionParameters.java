@@ -1,5 +1,6 @@
 package dev.datagen.sinks.postgres;
 
+import dev.datagen.sinks.NearNames;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -49,8 +50,8 @@ final class ConnectionParameters {
         int most = Math.min(MOST_SLIPS, name.length() / LETTERS_OF_A_SLIP);
         String word = plain(name);
         return names().filter(known -> Math.abs(known.length() - name.length()) <= LETTERS_OF_A_SLIP * most)
-                .filter(known -> distance(word, plain(known)) <= most)
-                .min(Comparator.comparingInt(known -> distance(word, plain(known))));
+                .filter(known -> NearNames.distance(word, plain(known)) <= most)
+                .min(Comparator.comparingInt(known -> NearNames.distance(word, plain(known))));
     }
 
     private static Stream<String> names() {
@@ -62,21 +63,5 @@ final class ConnectionParameters {
     /** As libpq would write it and as the driver would are one. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace("_", "");
-    }
-
-    /** How many letters are to be put in, left out or exchanged (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        Arrays.setAll(above, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int exchanged = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(exchanged, Math.min(above[j], row[j - 1]) + 1);
-            }
-            above = row;
-        }
-        return above[other.length()];
     }
 }
