@@ -10,7 +10,7 @@ public enum Remedy {
     /** PostgreSQL takes no connection that is not secure, or is not who it should be. */
     POSTGRES_TLS("Check sslmode, sslrootcert and the host's name in the URL."),
     /** PostgreSQL does not know the user by that password. */
-    POSTGRES_PASSWORD("Check user and password in the URL."),
+    POSTGRES_PASSWORD("Check user and password in the URL, or in the password file (PGPASSFILE, ~/.pgpass)."),
     /** PostgreSQL does not let the user in. */
     POSTGRES_ACCESS("Check user, password and sslmode in the URL."),
     /** There is no such database. */

@@ -53,7 +53,9 @@ final class CourseGroup {
 
     @Option(
             names = "--update-postgres",
-            description = "Update balances, limits, statuses and addresses, each before the event that comes with it.")
+            description =
+                    "Change rows, each before the event that comes with it: balances, limits, statuses, addresses,"
+                            + " positions, plastics of cards; with --clock simulated invoices and jobs, too.")
     boolean updatePostgres;
 
     @Option(
@@ -87,9 +89,6 @@ final class CourseGroup {
 
     /** Refuses what can't be meant, by itself or beside other options. */
     void check(PostgresGroup postgres, KafkaGroup kafka) {
-        if (kafka.skip) {
-            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
-        }
         if (resume && (postgres.truncate || kafka.recreateTopics)) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }

@@ -2,7 +2,9 @@ package dev.datagen.app.cli;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -84,8 +86,9 @@ public final class DatagenCommand implements Runnable {
         Failures failures = new Failures(terminal);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
-        root.setCaseInsensitiveEnumValuesAllowed(true);
         NumberConverters.register(root);
+        WordConverters.register(root);
+        FileNames.register(root);
         root.setUsageHelpAutoWidth(false);
         root.setExecutionStrategy(parsed -> {
             try {
@@ -105,6 +108,12 @@ public final class DatagenCommand implements Runnable {
     public static void runAndExit(String[] args, Map<String, String> environment) {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
+        Optional<String> fault = FileNames.fault(
+                System.getProperty("sun.jnu.encoding", ""), System.getProperty("user.dir", ""), List.of(args));
+        if (fault.isPresent()) {
+            terminal.error(fault.get());
+            System.exit(ExitCode.FAILED);
+        }
         Interruption interruption = Interruption.installed(terminal::note);
         try {
             Map<String, Supplier<Object>> commands =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,12 @@ import picocli.CommandLine.Option;
         description =
                 "%nChanges nothing. Ends with 0 if nothing stands in the way of a load that one of its options does not settle, otherwise with 1; each line that is not well"
                         + " names its remedy.",
-        footer = {"%nExamples:", "  ./datagen doctor", "  ./datagen doctor --json"})
+        footer = {
+            "%nExamples:",
+            "  ./datagen doctor",
+            "  ./datagen doctor --json",
+            "  ./datagen doctor --skip-kafka    before a load of the tables alone"
+        })
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int WHAT = 34;
@@ -38,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean json;
 
     @ArgGroup(validate = false, heading = "%nWhere to look:%n")
-    LookGroup look = new LookGroup();
+    HalvesGroup look = new HalvesGroup();
 
     @Mixin
     HelpOption help = new HelpOption();
@@ -53,15 +59,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         interruption.changesNothing();
-        if (look.skipPostgres || look.skipKafka) {
-            throw new UsageException("doctor looks at everything: leave out --skip-postgres and --skip-kafka");
-        }
         look.check();
         long oldest = new WorldGroup().options(clock).period().startMillis();
         List<Finding> findings = new Doctor(clock, Path.of(""), oldest)
-                .examine(
-                        look.postgres(environment).orElseThrow(),
-                        look.kafka(environment).orElseThrow());
+                .examine(look.postgres(environment), look.kafka(environment).map(Supplier::get));
         if (json) {
             terminal.out()
                     .println(JsonLine.of(Map.of(

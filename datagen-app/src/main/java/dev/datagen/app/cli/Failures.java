@@ -6,6 +6,8 @@ import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,6 +67,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return stack.getMessage() + stack.remedy().map(Failures::inOptions).orElse("");
         } else if (e instanceof LoadException || e instanceof NotFoundException) {
             return String.valueOf(e.getMessage());
+        } else if (e instanceof InvalidPathException path) {
+            return FileNames.sentence(path);
         }
         return "Unexpected " + oneLine(e) + ". This is a bug: LOG_LEVEL=DEBUG shows where it happened.";
     }
@@ -77,13 +81,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int usage(String message, CommandLine command, Exception e) {
-        terminal.error(sentence(Secrets.hidden(message)));
-        if (e instanceof UnmatchedArgumentException unmatched) {
+        Optional<String> file = e instanceof UnmatchedArgumentException unmatched
+                ? unmatched.getUnmatched().stream()
+                        .filter(word -> word.startsWith("@"))
+                        .findFirst()
+                : Optional.empty();
+        terminal.error(sentence(Secrets.hidden(file.map(Failures::noFile).orElse(message))));
+        if (file.isEmpty() && e instanceof UnmatchedArgumentException unmatched) {
             UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
         }
         terminal.note("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         trace(e);
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** Words like @file are read as the options in it, where there is one. */
+    private static String noFile(String word) {
+        return "there is no file " + word.substring(1)
+                + " to read options from; it should hold them as on the command line, on as many lines as you like, like"
+                + " --customers 1000";
     }
 
     private static String sentence(String message) {

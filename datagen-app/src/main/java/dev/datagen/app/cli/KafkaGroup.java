@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where events go, and how. */
-final class KafkaGroup {
+/** Where events go, and how. Extended by a load's group, since groups can't hold groups. */
+class KafkaGroup {
 
     private static final String DEFAULT_BOOTSTRAP = "localhost:9092";
     private static final String DEFAULT_REGISTRY = "http://localhost:8081";
@@ -41,9 +41,6 @@ final class KafkaGroup {
     @Nullable
     String registry;
 
-    @Option(names = "--skip-kafka", description = "Load PostgreSQL only. The rows are the same.")
-    boolean skip;
-
     @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")
     ValueFormat format = ValueFormat.AVRO;
 
@@ -60,9 +57,7 @@ final class KafkaGroup {
             description = "Create missing topics first, with 3 partitions; always done with --embedded.")
     boolean createTopics;
 
-    @Option(
-            names = "--recreate-topics",
-            description = "Delete the four topics first, whatever they hold. Nothing with --skip-kafka.")
+    @Option(names = "--recreate-topics", description = "Delete the four topics first, whatever they hold.")
     boolean recreateTopics;
 
     @Option(names = "--replication-factor", paramLabel = "N", description = "Of created topics; default 1.")
@@ -154,7 +149,7 @@ final class KafkaGroup {
                 builder.clientConfig(configFile);
             }
             standing.forEach(builder::override);
-            settings.forEach(builder::override);
+            settings.forEach(setting -> set(builder, setting));
             ProducerConfig config = builder.build();
             if (format == ValueFormat.AVRO) {
                 SchemaRegistry.of(config);
@@ -162,6 +157,14 @@ final class KafkaGroup {
             return config;
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void set(ProducerConfig.Builder builder, String setting) {
+        try {
+            builder.override(setting);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--producer: " + e.getMessage(), e);
         }
     }
 

@@ -81,7 +81,7 @@ final class LoadCommand implements Callable<Integer> {
     PostgresGroup postgres = new PostgresGroup();
 
     @ArgGroup(validate = false, heading = "%nKafka:%n", order = 4)
-    KafkaGroup kafka = new KafkaGroup();
+    Events kafka = new Events();
 
     @ArgGroup(validate = false, heading = "%nServers of one's own, without Docker:%n", order = 5)
     EmbeddedGroup embedded = new EmbeddedGroup();
@@ -115,6 +115,12 @@ final class LoadCommand implements Callable<Integer> {
                 paramLabel = "N",
                 description = "Threads that make the data; default: one per processor. The data is the same.")
         int threads = Runtime.getRuntime().availableProcessors();
+    }
+
+    /** A load may do without them. */
+    static final class Events extends KafkaGroup {
+        @Option(names = "--skip-kafka", order = -2, description = "Load PostgreSQL only. The rows are the same.")
+        boolean skip;
     }
 
     LoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {

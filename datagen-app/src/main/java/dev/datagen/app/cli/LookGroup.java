@@ -1,17 +1,25 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
+import dev.datagen.embedded.EmbeddedStack;
+import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.embedded.Endpoints;
+import dev.datagen.embedded.Part;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Servers that hold what a load has written; the same addresses as those of {@code load}. */
-final class LookGroup {
+/**
+ * Servers that hold what a load has written; the same addresses as those of {@code load}. Extended by a group of commands that may look at
+ * PostgreSQL alone, since groups can't hold groups.
+ */
+class LookGroup {
 
     @Option(
             names = "--postgres-url",
@@ -44,9 +52,6 @@ final class LookGroup {
     @Nullable
     Path configFile;
 
-    @Option(names = "--skip-kafka", description = "Look at PostgreSQL only.")
-    boolean skipKafka;
-
     @Option(
             names = "--embedded",
             description = "Look at the servers that ./datagen up or load --embedded has started, wherever they listen.")
@@ -59,9 +64,17 @@ final class LookGroup {
     @Nullable
     Path directory;
 
+    /** Why the embedded Kafka can't be looked at, where it doesn't run: of a load without events nobody asks for it. */
+    private @Nullable EmbeddedStackException noKafka;
+
+    /** Whether Kafka is not to be looked at. */
+    boolean skipsKafka() {
+        return false;
+    }
+
     /** Refuses options that do not go together, and finds the servers of {@code --embedded}. To be called first. */
     void check() {
-        if (skipPostgres && skipKafka) {
+        if (skipPostgres && skipsKafka()) {
             throw new UsageException(
                     "--skip-postgres and --skip-kafka together leave nothing to look at: drop one of them");
         }
@@ -81,10 +94,25 @@ final class LookGroup {
         if (directory != null) {
             stack.directory = directory;
         }
-        Endpoints endpoints = stack.stack().endpoints();
-        url = endpoints.postgresUrl();
-        bootstrap = endpoints.kafkaBootstrap();
-        registry = endpoints.registryUrl();
+        if (!skipPostgres) {
+            url = stack.stack().endpoints(EnumSet.of(Part.POSTGRES)).postgresUrl();
+        }
+        if (!skipsKafka()) {
+            lookAtEmbeddedKafka(stack.stack());
+        }
+    }
+
+    private void lookAtEmbeddedKafka(EmbeddedStack stack) {
+        try {
+            Endpoints endpoints = stack.endpoints(EnumSet.of(Part.KAFKA, Part.REGISTRY));
+            bootstrap = endpoints.kafkaBootstrap();
+            registry = endpoints.registryUrl();
+        } catch (EmbeddedStackException e) {
+            if (skipPostgres) {
+                throw e;
+            }
+            noKafka = e;
+        }
     }
 
     Optional<PostgresUrl> postgres(Map<String, String> environment) {
@@ -96,10 +124,19 @@ final class LookGroup {
         return Optional.of(group.target(environment).url());
     }
 
-    Optional<ProducerConfig> kafka(Map<String, String> environment) {
-        return skipKafka
-                ? Optional.empty()
-                : Optional.of(target(environment, new KafkaGroup()).producer());
+    /** The cluster, if it is to be looked at; it may turn out not to run once it is asked for. */
+    Optional<Supplier<ProducerConfig>> kafka(Map<String, String> environment) {
+        if (skipsKafka()) {
+            return Optional.empty();
+        }
+        EmbeddedStackException missing = noKafka;
+        if (missing != null) {
+            return Optional.of(() -> {
+                throw missing;
+            });
+        }
+        ProducerConfig config = target(environment, new KafkaGroup()).producer();
+        return Optional.of(() -> config);
     }
 
     /** The addresses, with what else the group says. */

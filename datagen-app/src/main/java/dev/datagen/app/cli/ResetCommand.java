@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         description = {
             "%nShows first what would go: the load's rows, its topics or its records in them, the subjects that it was the"
                     + " first to use, and its line in datagen_load. Then it asks.",
+            "%nOf a load without Kafka, no Kafka is asked.",
             "%nRows and records of others stay. Tables stay, too, empty of the load. Where others have written into a topic"
                     + " before the load, its records stay: Kafka deletes records only from the beginning."
         },
@@ -47,6 +48,9 @@ final class ResetCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Don't ask.")
     boolean yes;
 
+    @Option(names = "--skip-kafka", hidden = true)
+    boolean skipKafka;
+
     @ArgGroup(validate = false, heading = "%nWhere to look:%n")
     LookGroup look = new LookGroup();
 
@@ -62,8 +66,10 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (look.skipKafka) {
-            throw new UsageException("reset takes away a whole load: leave out --skip-kafka");
+        if (skipKafka) {
+            throw new UsageException(
+                    "reset takes away a whole load, and asks for no Kafka where that has no events: leave"
+                            + " out --skip-kafka");
         }
         look.check();
         interruption.changesNothing();

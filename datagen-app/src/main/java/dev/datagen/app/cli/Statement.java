@@ -84,9 +84,9 @@ final class Statement {
                 + Numbers.left(tail(card.cardNumberMasked()), 8)
                 + Numbers.right(Numbers.money(card.availableLimitCents()), 12)
                 + " of "
-                + Numbers.left(Numbers.money(card.creditLimitCents()), 11)
+                + Numbers.left(Numbers.money(card.creditLimitCents()), 10)
                 + " due day "
-                + Numbers.left(String.valueOf(card.dueDay()), 4)
+                + Numbers.left(String.valueOf(card.dueDay()), 3)
                 + card.status();
     }
 

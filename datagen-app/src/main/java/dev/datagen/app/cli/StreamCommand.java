@@ -113,6 +113,9 @@ final class StreamCommand implements Callable<Integer> {
     @Nullable
     Integer metricsPort;
 
+    @Option(names = "--skip-kafka", hidden = true)
+    boolean skipKafka;
+
     StreamCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
         this.terminal = terminal;
         this.clock = clock;
@@ -203,6 +206,9 @@ final class StreamCommand implements Callable<Integer> {
         Capacity.objection(course.customers, options).map(UsageException::new).ifPresent(objection -> {
             throw objection;
         });
+        if (skipKafka) {
+            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
+        }
         course.check(postgres, kafka);
         if (embedded.ephemeral && (course.resume || course.fromLoad)) {
             throw new UsageException(

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "%nReads back what is there, and compares it with what the last load has written down of it: the rows of each"
                     + " table, each record at its offset, keys and partitions, headers, schema ids, references, time order and"
-                    + " balances. Nothing but the addresses is needed.",
+                    + " balances. Nothing but the addresses is needed; of a load without Kafka, no Kafka.",
             "%nWhere anything differs, rows and events are made again from the load's options, and compared one by one."
                     + " --regenerate does so in any case.",
             "%nExit code 0: all is as it should be. 3: there are differences, and each is named by its row or offset and its"
@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
     boolean json;
 
     @ArgGroup(validate = false, heading = "%nWhere to look:%n", order = 1)
-    LookGroup look = new LookGroup();
+    HalvesGroup look = new HalvesGroup();
 
     @ArgGroup(
             validate = false,
@@ -98,7 +98,10 @@ final class VerifyCommand implements Callable<Integer> {
         @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
         long customers = 100;
 
-        @Option(names = "--order", paramLabel = "ORDER", description = "In which order events left; default time.")
+        @Option(
+                names = "--order",
+                paramLabel = "ORDER",
+                description = "In which order events left: time (default) or entity.")
         LoadPlan.Order order = LoadPlan.Order.TIME;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")

@@ -33,6 +33,8 @@ final class WholeStatement {
     private static final int AMOUNT = 13;
     private static final int NUMBER = 4;
     private static final int STATUS = 15;
+    private static final int DAY = 10;
+    private static final int INVOICED = 11;
 
     private final PrintWriter out;
     private final Paint paint;
@@ -88,20 +90,31 @@ final class WholeStatement {
                 + Numbers.right(balance, AMOUNT + 2));
     }
 
+    /** What was bought, less what came back; what is left of the one before; and what costs and parts of a debt paid off add. */
     private void invoices(CreditCard card, List<Invoice> invoices) {
         title("Invoices of " + card.brand() + " " + card.cardNumberMasked());
-        row("due", "bought", "carried", "total", "paid", "");
+        invoice("due", "", "bought", "carried", "added", "total", "paid");
         for (Invoice invoice : invoices) {
             long bought = invoice.purchasesCents() - invoice.creditsCents();
-            row(
+            long added = invoice.chargesCents() + invoice.taxCents() + invoice.financedCents();
+            invoice(
                     day(invoice.dueDay()),
+                    invoice.status().name(),
                     Numbers.money(bought),
-                    Numbers.money(invoice.totalCents() - bought),
+                    Numbers.money(invoice.carriedCents()),
+                    Numbers.money(added),
                     Numbers.money(invoice.totalCents()),
-                    Numbers.money(invoice.paidCents()),
-                    invoice.status().name());
+                    Numbers.money(invoice.paidCents()));
         }
         out.println();
+    }
+
+    private void invoice(String due, String status, String... amounts) {
+        StringBuilder line = new StringBuilder(Numbers.left(due, DAY));
+        for (String amount : amounts) {
+            line.append(Numbers.right(amount, INVOICED));
+        }
+        out.println(line.append(' ').append(status).toString().stripTrailing());
     }
 
     private void schedule(Loan loan, List<Installment> installments) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Examines this machine, PostgreSQL, Kafka and the registry. Each of them is looked at, whatever is wrong with the others. */
 public final class Doctor {
@@ -39,14 +40,18 @@ public final class Doctor {
         this.oldestMillis = oldestMillis;
     }
 
-    /** Looks at everything; changes nothing. */
-    public List<Finding> examine(PostgresUrl postgres, ProducerConfig kafka) {
+    /** Looks at this machine and at those servers that are named; changes nothing. */
+    public List<Finding> examine(Optional<PostgresUrl> postgres, Optional<ProducerConfig> kafka) {
         examineMachine();
         examinePorts();
-        examinePostgres(postgres);
+        postgres.ifPresent(this::examinePostgres);
+        kafka.ifPresent(this::examineKafka);
+        return findings.all();
+    }
+
+    private void examineKafka(ProducerConfig kafka) {
         new TopicExamination(findings, clock.millis() - oldestMillis).examine(kafka);
         new RegistryExamination(findings).examine(kafka);
-        return findings.all();
     }
 
     private void examineMachine() {

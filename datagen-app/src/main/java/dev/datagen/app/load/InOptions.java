@@ -23,7 +23,9 @@ public final class InOptions {
             case POSTGRES_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --postgres-url.";
             case POSTGRES_TLS -> "Check sslmode, sslrootcert and the host's name in --postgres-url.";
-            case POSTGRES_PASSWORD -> "Check user and password in --postgres-url.";
+            case POSTGRES_PASSWORD ->
+                "Check user and password in --postgres-url; where it has no password, PGPASSWORD or the password file"
+                        + " (PGPASSFILE, ~/.pgpass) may name it.";
             case POSTGRES_ACCESS -> "Check user, password and sslmode in --postgres-url.";
             case POSTGRES_DATABASE -> "Create it (CREATE DATABASE), or name another one in --postgres-url.";
             case POSTGRES_LOST ->

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** One reset: looks at what the last load has made, and takes it away once somebody has agreed. Holds the database meanwhile. */
 public final class ResetJob implements AutoCloseable {
@@ -44,35 +45,52 @@ public final class ResetJob implements AutoCloseable {
     /** Before the first field of a tuple: how many fields there are, and how long the first is. */
     private static final int KEY_OFFSET = 6;
 
-    private final ProducerConfig kafka;
     private final Optional<PostgresSink> postgres;
-    private final TopicAdmin admin;
+    private final Optional<Cluster> cluster;
     private final TopicClaim claim;
     private final LoadStore loads;
 
-    private ResetJob(ProducerConfig kafka, Optional<PostgresSink> postgres, TopicAdmin admin, TopicClaim claim) {
-        this.kafka = kafka;
+    /** Where the load's events are. */
+    private record Cluster(ProducerConfig config, TopicAdmin admin) {
+
+        static Cluster at(ProducerConfig config) {
+            return new Cluster(config, TopicAdmin.connect(config));
+        }
+
+        LoadStore loads() {
+            return new LoadTopic(config, admin, REPLICAS);
+        }
+
+        SchemaRegistry registry() {
+            return SchemaRegistry.of(config);
+        }
+    }
+
+    private ResetJob(Optional<PostgresSink> postgres, Optional<Cluster> cluster, TopicClaim claim) {
         this.postgres = postgres;
-        this.admin = admin;
+        this.cluster = cluster;
         this.claim = claim;
-        this.loads =
-                postgres.<LoadStore>map(PostgresSink::loads).orElseGet(() -> new LoadTopic(kafka, admin, REPLICAS));
+        this.loads = postgres.<LoadStore>map(PostgresSink::loads)
+                .orElseGet(() -> cluster.orElseThrow().loads());
     }
 
     /**
      * Connects, and keeps loads out of the database, or of the topics where there is none, until it is closed.
      *
      * @param url of the database; empty for a load without PostgreSQL
+     * @param kafka the cluster, which is asked for only where the load has events
      * @param claim of nothing as yet; given up when the job is closed
      * @throws dev.datagen.sinks.SinkException if a server can't be reached, or a load is running
      */
-    public static ResetJob connect(Optional<PostgresUrl> url, ProducerConfig kafka, TopicClaim claim) {
+    public static ResetJob connect(Optional<PostgresUrl> url, Supplier<ProducerConfig> kafka, TopicClaim claim) {
         Optional<PostgresSink> postgres = url.map(PostgresSink::new);
         try {
             postgres.ifPresent(sink -> sink.loads().lock());
-            ResetJob job = new ResetJob(kafka, postgres, TopicAdmin.connect(kafka), claim);
+            boolean events = postgres.map(ResetJob::hasEvents).orElse(true);
+            Optional<Cluster> cluster = events ? Optional.of(Cluster.at(kafka.get())) : Optional.empty();
+            ResetJob job = new ResetJob(postgres, cluster, claim);
             if (postgres.isEmpty()) {
-                job.claimTopics();
+                cluster.ifPresent(job::claimTopics);
             }
             return job;
         } catch (RuntimeException e) {
@@ -81,11 +99,16 @@ public final class ResetJob implements AutoCloseable {
         }
     }
 
+    /** Of a load that left Kafka out, and where there has been none, nothing is there to be taken away. */
+    private static boolean hasEvents(PostgresSink postgres) {
+        return postgres.loads().latest().map(load -> !load.topics().isEmpty()).orElse(false);
+    }
+
     /** Where nobody has ever claimed the topics, no load is running, and no claim is left behind. */
-    private void claimTopics() {
+    private void claimTopics(Cluster of) {
         try {
-            if (LoadClaim.isKnown(admin)) {
-                claim.take(kafka, admin, REPLICAS);
+            if (LoadClaim.isKnown(of.admin())) {
+                claim.take(of.config(), of.admin(), REPLICAS);
             }
         } catch (RuntimeException e) {
             close();
@@ -100,14 +123,20 @@ public final class ResetJob implements AutoCloseable {
      */
     public Removal look() {
         Load load = loads.latest()
-                .orElseThrow(() -> new LoadException(
-                        (postgres.isPresent() ? "The database" : "Kafka at " + kafka.bootstrapServers())
-                                + " knows of no load: there is nothing that could be taken away."));
+                .orElseThrow(() -> new LoadException((postgres.isPresent()
+                                ? "The database"
+                                : "Kafka at " + cluster.orElseThrow().config().bootstrapServers())
+                        + " knows of no load: there is nothing that could be taken away."));
         Map<String, Long> rows = new LinkedHashMap<>();
         Map<String, List<UUID>> kept = new LinkedHashMap<>();
         postgres.ifPresent(
                 sink -> lookAtRows(sink, new RowIds(World.of(LoadOptions.world(load)), load.customers()), rows, kept));
-        return new Removal(load, rows, kept, topics(load), subjects(load));
+        return new Removal(
+                load,
+                rows,
+                kept,
+                cluster.map(of -> topics(load, of.admin())).orElse(List.of()),
+                cluster.map(of -> subjects(load, of)).orElse(List.of()));
     }
 
     private static void lookAtRows(
@@ -137,7 +166,7 @@ public final class ResetJob implements AutoCloseable {
         }
     }
 
-    private List<TopicStep> topics(Load load) {
+    private static List<TopicStep> topics(Load load, TopicAdmin admin) {
         List<TopicStep> steps = new ArrayList<>();
         Map<String, TopicState> states = admin.describe(load.topics().keySet());
         load.topics().forEach((name, loaded) -> {
@@ -170,12 +199,12 @@ public final class ResetJob implements AutoCloseable {
                 : new TopicStep(state.topic(), Action.DELETE_RECORDS, records, ends);
     }
 
-    private List<String> subjects(Load load) {
+    private static List<String> subjects(Load load, Cluster of) {
         List<String> subjects = new ArrayList<>();
         if (Regeneration.format(load) != ValueFormat.AVRO) {
             return subjects;
         }
-        SchemaRegistry registry = SchemaRegistry.of(kafka);
+        SchemaRegistry registry = of.registry();
         for (EventType<?> type : Regeneration.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             if (topic != null && topic.subject() == Origin.MADE && registry.versions(type.subject()) == 1) {
@@ -187,15 +216,7 @@ public final class ResetJob implements AutoCloseable {
 
     /** Takes it away. */
     public void remove(Removal removal) {
-        for (TopicStep step : removal.topics()) {
-            switch (step.action()) {
-                case DELETE_TOPIC -> admin.delete(List.of(step.topic()));
-                case DELETE_RECORDS -> admin.deleteRecords(step.topic(), step.beforeOffsets());
-                case LEAVE -> {}
-            }
-        }
-        SchemaRegistry registry = SchemaRegistry.of(kafka);
-        removal.subjects().forEach(registry::delete);
+        cluster.ifPresent(of -> removeEvents(removal, of));
         if (postgres.isPresent() && removal.rows().size() == BankSchema.TABLES.size()) {
             postgres.get()
                     .loads()
@@ -207,10 +228,22 @@ public final class ResetJob implements AutoCloseable {
         }
     }
 
+    private static void removeEvents(Removal removal, Cluster of) {
+        for (TopicStep step : removal.topics()) {
+            switch (step.action()) {
+                case DELETE_TOPIC -> of.admin().delete(List.of(step.topic()));
+                case DELETE_RECORDS -> of.admin().deleteRecords(step.topic(), step.beforeOffsets());
+                case LEAVE -> {}
+            }
+        }
+        SchemaRegistry registry = of.registry();
+        removal.subjects().forEach(registry::delete);
+    }
+
     @Override
     public void close() {
         claim.close();
-        admin.close();
+        cluster.ifPresent(of -> of.admin().close());
         postgres.ifPresent(PostgresSink::close);
     }
 }

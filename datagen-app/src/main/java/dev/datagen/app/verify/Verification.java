@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  * @param world of the load's options
  * @param postgres the database; not looked at if empty
- * @param admin of the cluster; not looked at if empty
+ * @param admin of the cluster; empty where it is not to be looked at, or the load has no events
  */
 record Verification(
         VerifyPlan plan,
@@ -32,7 +32,7 @@ record Verification(
         VerifyListener listener) {
 
     ProducerConfig kafka() {
-        return plan.kafka().orElseThrow();
+        return plan.kafka().orElseThrow().get();
     }
 
     /** Whether the load has written events that can be looked at. */
@@ -60,7 +60,7 @@ record Verification(
     }
 
     void noteWhatIsLeftOut(Found found) {
-        if (admin.isPresent() && !hasEvents()) {
+        if (plan.kafka().isPresent() && !hasEvents()) {
             found.note("The load has no events that it knows the offsets of: Kafka was not looked at.");
         }
         if (postgres.isEmpty()) {

@@ -4,12 +4,13 @@ import dev.datagen.app.load.LoadPlan;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where to look.
  *
  * @param postgres the database; not looked at if empty
- * @param kafka the cluster and its registry; not looked at if empty
+ * @param kafka the cluster and its registry; not looked at if empty, and asked for only where the load has events
  * @param claimed what was loaded, of a load without PostgreSQL: its topics begin at offset 0
  * @param precedence whether the claim counts where the cluster remembers a load
  * @param basis what the load is compared with
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record VerifyPlan(
         Optional<PostgresUrl> postgres,
-        Optional<ProducerConfig> kafka,
+        Optional<Supplier<ProducerConfig>> kafka,
         Optional<LoadPlan> claimed,
         Precedence precedence,
         Basis basis,

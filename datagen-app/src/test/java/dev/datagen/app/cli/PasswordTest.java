@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where passwords may come from, and that they go nowhere but to the servers: not even into a log at its loudest. */
@@ -153,8 +154,46 @@ class PasswordTest {
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.err())
                 .contains("password authentication failed for user \"careful\". Check user and password in"
-                        + " --postgres-url.")
+                        + " --postgres-url; where it has no password, PGPASSWORD or the password file (PGPASSFILE,"
+                        + " ~/.pgpass) may name it.")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoGivesNoPasswordIsToldWhereItMayStand() throws Exception {
+        Run run = Program.start(
+                        directory,
+                        List.of("-Duser.home=" + directory, "-Duser.language=en"),
+                        "load",
+                        "--skip-kafka",
+                        "--postgres-url",
+                        url("careful"))
+                .end();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "no password was provided. Check user and password in --postgres-url; where it has no password,"
+                                + " PGPASSWORD or the password file (PGPASSFILE, ~/.pgpass) may name it.\n");
+    }
+
+    /** The driver says it in the language of the process, which is an odd one in the build. */
+    @ParameterizedTest
+    @CsvSource({"en, sslmode=require", "en, sslmode=verify-full", "tr, sslmode=require"})
+    void aServerWithoutTlsSendsOneToTheSettingsOfTls(String language, String parameter) throws Exception {
+        Run run = Program.start(
+                        directory,
+                        List.of("-Duser.language=" + language),
+                        "load",
+                        "--skip-kafka",
+                        "--postgres-url",
+                        url("careful:" + SECRET) + "?" + parameter)
+                .end();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .containsPattern(" cannot be used: [^.]*SSL[^.]*\\. Check sslmode, sslrootcert and the host's name in"
+                        + " --postgres-url\\.\n");
     }
 
     @Test

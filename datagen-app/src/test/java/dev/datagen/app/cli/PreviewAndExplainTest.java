@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.datagen.bank.Bank;
+import dev.datagen.bank.BankCustomer;
+import dev.datagen.model.CardStatus;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.WorldOptions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +106,32 @@ class PreviewAndExplainTest {
                 }
             }
         }
+    }
+
+    /** A card that was cancelled for a debt: the column of its table and that of the page say the same, and nothing is cut. */
+    @Test
+    void aWholeCustomersInvoicesAddUpAndNothingOfThemIsCut() {
+        Period years = Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));
+        BankCustomer indebted = Bank.of(new WorldOptions(42, years, 1, DocumentStyle.VALID)).customers(1000).stream()
+                .filter(each -> each.creditCards().stream().anyMatch(card -> card.status() == CardStatus.CANCELLED))
+                .filter(each -> each.invoices().stream().anyMatch(invoice -> invoice.chargesCents() > 0))
+                .findFirst()
+                .orElseThrow();
+        List<Invoice> invoices = indebted.invoices();
+        Run run = Run.of("preview", "--customer", String.valueOf(indebted.ordinal()), "--from", "2023-01-01");
+
+        assertThat(run.out()).contains("CANCELLED").doesNotContain("CANCEL…");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(invoices)
+                .allSatisfy(invoice -> assertThat(run.out().replaceAll(" +", " "))
+                        .contains("due bought carried added total paid\n")
+                        .contains(LocalDate.ofEpochDay(invoice.dueDay()) + " "
+                                + Numbers.money(invoice.purchasesCents() - invoice.creditsCents()) + " "
+                                + Numbers.money(invoice.carriedCents()) + " "
+                                + Numbers.money(invoice.chargesCents() + invoice.taxCents() + invoice.financedCents())
+                                + " "
+                                + Numbers.money(invoice.totalCents()) + " " + Numbers.money(invoice.paidCents()) + " "
+                                + invoice.status() + "\n"));
     }
 
     private static JsonNode explained(String id) throws Exception {

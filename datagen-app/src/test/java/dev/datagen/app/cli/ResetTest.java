@@ -8,14 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a load made goes, what others made stays. */
 class ResetTest {
@@ -109,6 +112,46 @@ class ResetTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).endsWith("Remove it? [y/N] Nothing has been removed.\n");
         assertThat(SharedStack.count("customers")).isEqualTo(20);
+    }
+
+    @Test
+    void aLoadWithoutKafkaIsProvedAndTakenAwayWhereThereIsNone() throws Exception {
+        load("--truncate", "--skip-kafka", "--customers", "20");
+        String[] elsewhere = {
+            "--postgres-url", SharedStack.endpoints().postgresUrl(), "--kafka-bootstrap", "localhost:1"
+        };
+
+        Run verified =
+                Run.of(Stream.concat(Stream.of("verify"), Stream.of(elsewhere)).toArray(String[]::new));
+        assertThat(verified.exitCode()).as(verified.err()).isZero();
+        assertThat(verified.out() + verified.err()).contains("Kafka was not looked at");
+
+        Run run = Run.of(
+                Stream.concat(Stream.of("reset", "--yes"), Stream.of(elsewhere)).toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).doesNotContain("banking.").endsWith("Removed.\n");
+        assertThat(SharedStack.count("customers")).isZero();
+    }
+
+    @Test
+    void soItIsOnServersOfOnesOwnOfWhichKafkaDoesNotRun(@TempDir Path directory) {
+        String where = "--directory=" + directory;
+        try {
+            Run load = Run.of("load", "--embedded", where, "--ports", "auto", "--skip-kafka", "--customers", "3");
+            assertThat(load.exitCode()).as(load.err()).isZero();
+            Run verified = Run.of("verify", "--embedded", where);
+            assertThat(verified.exitCode()).as(verified.err()).isZero();
+            Run removed = Run.of("reset", "--embedded", where, "--yes");
+            assertThat(removed.exitCode()).as(removed.err()).isZero();
+
+            assertThat(Run.of("doctor", "--embedded", where).err())
+                    .isEqualTo("ERROR Kafka of the stack in " + directory
+                            + " does not run: start it first. './datagen up' does that, with the same --directory.\n");
+            Run half = Run.of("doctor", "--embedded", where, "--skip-kafka");
+            assertThat(half.out()).contains("+ PostgreSQL ").doesNotContain(" Kafka ", "registry");
+        } finally {
+            Run.of("down", where);
+        }
     }
 
     private static void sql(String sql) throws Exception {

@@ -2,13 +2,17 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What is said about options that can't be meant. */
 class UsageTest {
@@ -23,13 +27,18 @@ class UsageTest {
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
             --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, yesterday or today.
             --to 2024-12-31         | --from and --to: the period ends on 2024-12-31, before it starts on 2025-01-01.
-            --format xml            | Invalid value for option '--format': expected one of [AVRO, JSON] (case-insensitive) but was 'xml'.
+            --format xml            | Invalid value for option '--format': 'xml' is none of avro, json.
             --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.
+            --postgres-url postgresql://h/d?sslmod=require | --postgres-url: PostgreSQL URL postgresql://h/d?sslmod=***: there is no parameter sslmod, but there is sslmode; it should look like postgresql://user:password@localhost:5432/datagen.
             --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
             --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
             --retention-hours 0     | --retention-hours is 0, but must be at least 1.
-            --producer bogus=1      | Kafka's producer has no setting bogus.
+            --producer bogus=1      | --producer: Kafka's producer has no setting bogus.
+            --producer foo          | --producer: a producer setting is written name=value, like linger.ms=20, not: foo.
+            --documents foo         | Invalid value for option '--documents': 'foo' is none of valid, invalid, masked.
+            --preset foo            | Invalid value for option '--preset': 'foo' is none of RELIABLE, FAST, EVENT_BY_EVENT, BULK, STREAMING.
+            @nofile                 | there is no file nofile to read options from; it should hold them as on the command line, on as many lines as you like, like --customers 1000.
             --skip-kafka --skip-postgres | --skip-postgres and --skip-kafka together leave nothing to load: drop one of them.
             --ports auto            | --ports and --directory are for --embedded: add it, or leave them out.
             --embedded --ports 1,2  | --ports is '1,2', but must be auto, or three ports from 1 to 65535 like 5432,9092,8081.
@@ -125,6 +134,39 @@ class UsageTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run.out()).contains("Usage: datagen " + command).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"load, true", "verify, true", "doctor, true", "reset, false", "stream, false"})
+    void anOptionThatACommandRefusesIsNotInItsHelp(String command, boolean taken) {
+        assertThat(Run.of(command, "--help").out().contains("  --skip-kafka ")).isEqualTo(taken);
+        assertThat(Run.of(command, "--skip-kafka", "--postgres-url", "x").err().contains("leave out --skip-kafka"))
+                .isNotEqualTo(taken);
+    }
+
+    @Test
+    void eachWordThatAnOptionTakesIsListedAsItsHelpWritesIt() {
+        DatagenCommand.commandLine(
+                        Terminal.ofPipes(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())),
+                        Clock.systemUTC(),
+                        Map.of(),
+                        Interruption.none())
+                .getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec().options().stream()
+                        .filter(option -> option.type().isEnum())
+                        .forEach(option -> assertWordsAreThoseOfHelp(name, option)));
+    }
+
+    private static void assertWordsAreThoseOfHelp(String command, OptionSpec option) {
+        Run run = Run.of(command, option.longestName(), "nonsense");
+        assertThat(run.exitCode()).isEqualTo(2);
+        String start = "ERROR Invalid value for option '" + option.longestName() + "': 'nonsense' is none of ";
+        assertThat(run.err()).startsWith(start);
+        String words = run.err().substring(start.length(), run.err().indexOf(".\n"));
+        String described = String.join(" ", option.description());
+        assertThat(words.split(", "))
+                .hasSize(option.type().getEnumConstants().length)
+                .allMatch(described::contains);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import dev.datagen.sinks.NearNames;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,29 +57,11 @@ final class ProducerSettings {
     private static List<String> nearest(String name) {
         return ProducerConfig.configNames().stream()
                 .filter(candidate -> !OURS.contains(candidate))
-                .map(candidate -> Map.entry(candidate, distance(name, candidate)))
+                .map(candidate -> Map.entry(candidate, NearNames.distance(name, candidate)))
                 .filter(entry -> entry.getValue() <= Math.min(NEAR_EDITS, name.length() / 2))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(NEAR_NAMES)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** How many characters must be inserted, removed or replaced to make one name of the other (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -98,10 +98,13 @@ record ConnectionString(
             if (equals < 1) {
                 throw wrong(url, "a parameter after the ? is not name=value");
             }
-            String name = decode(url, pair.substring(0, equals), "a parameter's name");
-            parameters.put(
-                    DRIVER_NAMES.getOrDefault(name, name),
-                    decode(url, pair.substring(equals + 1), "the value of a parameter"));
+            String given = decode(url, pair.substring(0, equals), "a parameter's name");
+            String name = DRIVER_NAMES.getOrDefault(given, given);
+            String fault = ConnectionParameters.fault(name);
+            if (fault != null) {
+                throw wrong(url, fault);
+            }
+            parameters.put(name, decode(url, pair.substring(equals + 1), "the value of a parameter"));
         }
         return parameters;
     }

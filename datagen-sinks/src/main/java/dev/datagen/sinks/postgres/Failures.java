@@ -5,13 +5,30 @@ import dev.datagen.sinks.SinkException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Turns errors of the driver into sentences with a place and a remedy. SQLSTATEs: PostgreSQL documentation, appendix A. */
+/**
+ * Turns errors of the driver into sentences with a place and a remedy. SQLSTATEs: PostgreSQL documentation, appendix A.
+ *
+ * <p>What the driver finds out by itself has one SQLSTATE for many things (08004), so that its words tell them apart: those that it
+ * has in the language of this process.
+ */
 final class Failures {
+
+    private static final List<String> NO_PASSWORD = List.of(
+            "The server requested SCRAM-based authentication, but no password was provided.",
+            "The server requested SCRAM-based authentication, but the password is an empty string.",
+            "The server requested password-based authentication, but no password was provided by plugin {0}");
+
+    private static final List<String> NO_TLS =
+            List.of("The server does not support SSL.", "Could not open SSL root certificate file {0}.");
+
+    private static final String HOLE = "\0";
 
     private final PostgresUrl url;
 
@@ -29,8 +46,12 @@ final class Failures {
 
     private static Remedy connectRemedy(SQLException e) {
         if (e.getCause() instanceof SSLException
+                || says(e, NO_TLS)
                 || String.valueOf(e.getMessage()).contains("hostnameverifier")) {
             return Remedy.POSTGRES_TLS;
+        }
+        if (says(e, NO_PASSWORD)) {
+            return Remedy.POSTGRES_PASSWORD;
         }
         return switch (state(e)) {
             case "28P01" -> Remedy.POSTGRES_PASSWORD;
@@ -39,6 +60,14 @@ final class Failures {
             case "53300" -> Remedy.POSTGRES_SESSIONS;
             default -> Remedy.POSTGRES_UNREACHABLE;
         };
+    }
+
+    /** Whether the driver said one of its sentences, whatever it put in for {0}. */
+    private static boolean says(SQLException e, List<String> sentences) {
+        String said = String.valueOf(e.getMessage());
+        return sentences.stream()
+                .map(sentence -> GT.tr(sentence, HOLE).split(HOLE, -1))
+                .anyMatch(parts -> said.startsWith(parts[0]) && said.endsWith(parts[parts.length - 1]));
     }
 
     SinkException during(String doing, SQLException e) {

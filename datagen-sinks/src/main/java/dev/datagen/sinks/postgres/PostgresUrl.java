@@ -16,8 +16,8 @@ import org.postgresql.PGProperty;
  * Where a PostgreSQL database is: {@code postgresql://user:password@host:port/database?parameter=value}.
  *
  * <p>Taken as PostgreSQL's own clients take it: percent-encoding, a missing port is 5432, several hosts are separated by
- * commas, an IPv6 address stands in brackets, and parameters are passed on to the driver. A {@code jdbc:postgresql:} URL is
- * passed on whole.
+ * commas, an IPv6 address stands in brackets, and parameters are passed on to the driver, if it knows them all. A
+ * {@code jdbc:postgresql:} URL is passed on whole.
  *
  * <p>A password that neither the URL nor {@link #withPassword} names is looked for by the driver, as by PostgreSQL's own
  * clients: in the file that {@code PGPASSFILE} names, else in {@code .pgpass} in the user's home. Nothing here shows a
@@ -81,9 +81,25 @@ public final class PostgresUrl {
                     + ConnectionString.redact(url).replaceFirst("\\?.*", "?…") + "; write " + JDBC_PREFIX
                     + "//host:5432/database");
         }
+        checkParameters(url);
         String hosts = hosts(parsed);
         String database = parsed.getProperty(PGProperty.PG_DBNAME.getName(), "");
         return new PostgresUrl(url, Map.of(), hosts, database, JDBC_PREFIX + "//" + hosts + "/" + database);
+    }
+
+    /** Names are not decoded in a {@code jdbc:} URL. */
+    private static void checkParameters(String url) {
+        int question = url.indexOf('?');
+        if (question < 0) {
+            return;
+        }
+        for (String pair : url.substring(question + 1).split("&", -1)) {
+            String fault = pair.isEmpty() ? null : ConnectionParameters.fault(pair.replaceFirst("(?s)=.*", ""));
+            if (fault != null) {
+                throw new IllegalArgumentException(
+                        "PostgreSQL URL: " + fault + "; write " + JDBC_PREFIX + "//host:5432/database?parameter=value");
+            }
+        }
     }
 
     /** The same database with a password, unless the URL names one. */

@@ -7,8 +7,10 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 
 class PostgresUrlTest {
 
@@ -107,6 +109,59 @@ class PostgresUrlTest {
         assertThatThrownBy(() -> PostgresUrl.parse(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("PostgreSQL URL " + shown + ": " + reason + REMEDY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sslmod=verify-full|there is no parameter sslmod, but there is sslmode",
+                "SSLMODE=verify-full|there is no parameter SSLMODE, but there is sslmode",
+                "channel_binding=require|there is no parameter channel_binding, but there is channelBinding",
+                "encrypt=yes|there is no parameter encrypt among those of the JDBC driver",
+                "a%0Ab=c|there is no parameter a?b among those of the JDBC driver",
+                "passwort%3Dsecret=|there is no parameter passwort=*** among those of the JDBC driver",
+                "sslmode=require&applicationName=x|there is no parameter applicationName, but there is ApplicationName",
+            })
+    void aParameterThatTheDriverWouldPassOverIsRefusedWithTheNearestOne(String parameters, String reason) {
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql://u@db/x?" + parameters))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(": " + reason + REMEDY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host=/tmp/x", "port=25999", "hostaddr=::1", "dbname=y", "PGHOST=h", "PGPORT=1"})
+    void aPlaceIsNoParameter(String parameter) {
+        String reason =
+                "host, port and database are no parameters: write them before the ?, as a name or an address with"
+                        + " a port (the driver takes no Unix sockets)";
+
+        assertThatThrownBy(() -> PostgresUrl.parse("postgresql:///x?" + parameter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": " + reason + REMEDY);
+        assertThatThrownBy(() -> PostgresUrl.parse("jdbc:postgresql://db/x?" + parameter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "PostgreSQL URL: " + reason + "; write jdbc:postgresql://host:5432/database?parameter=value");
+    }
+
+    @Test
+    void aJdbcUrlsParametersAreThoseOfTheDriverToo() {
+        assertThatThrownBy(() -> PostgresUrl.parse("jdbc:postgresql://db/x?user=u&sslmod=verify-full"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("PostgreSQL URL: there is no parameter sslmod, but there is sslmode; write"
+                        + " jdbc:postgresql://host:5432/database?parameter=value");
+    }
+
+    /** Each that there is, so that none is refused that the driver would take. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PG_HOST", "PG_PORT", "PG_DBNAME"})
+    void everyParameterOfTheDriverMayStandThere(PGProperty property) {
+        assertThat(PostgresUrl.parse("postgresql://db/x?" + property.getName() + "=v")
+                        .database())
+                .isEqualTo("x");
     }
 
     @ParameterizedTest

@@ -1,0 +1,109 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code ./datagen} hands to Maven and to Java: both are scripts here, which write down the locale that they are started in. */
+class LauncherTest {
+
+    private static final String TELL =
+            "#!/bin/sh\necho \"$(basename \"$0\") LC_ALL=${LC_ALL:-} LANG=${LANG:-}\" >>\"$TOLD\"\n";
+
+    @TempDir
+    private Path place = Path.of("");
+
+    private Path tools = Path.of("");
+    private Path told = Path.of("");
+
+    @BeforeEach
+    void makeTools() throws IOException {
+        assumeTrue(
+                "UTF-8".equals(System.getProperty("sun.jnu.encoding")), "this test makes a directory with an accent");
+        tools = Files.createDirectories(place.resolve("jdk/bin"));
+        told = place.resolve("told");
+        Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        script("java", TELL);
+        script("javac", TELL);
+        script("mvn", TELL + "mkdir -p datagen-app/target/lib && touch datagen-app/target/lib/datagen-app-1.jar\n");
+    }
+
+    private void script(String name, String text) throws IOException {
+        Path file = Files.writeString(tools.resolve(name), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private Run launch(String project, Map<String, String> locale) throws Exception {
+        Path root = Files.createDirectories(place.resolve(project));
+        Files.copy(Path.of("../datagen"), root.resolve("datagen"));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Path out = place.resolve("out");
+        Path err = place.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "./datagen", "preview")
+                .directory(root.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        Map<String, String> environment = new HashMap<>(locale);
+        environment.put("PATH", tools + ":" + System.getenv("PATH"));
+        environment.put("JAVA_HOME", place.resolve("jdk").toString());
+        environment.put("TOLD", told.toString());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        int code = builder.start().waitFor();
+        return new Run(code, read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LC_ALL, C", "LC_ALL, POSIX", "LANG, C", "TERM, dumb"})
+    void inALocaleOfAsciiAloneMavenAndJavaAreStartedInOneOfUtf8(String variable, String value) throws Exception {
+        Run run = launch("joão", Map.of(variable, value));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        List<String> starts = Files.readAllLines(told);
+        assertThat(starts).anyMatch(line -> line.startsWith("mvn ")).anyMatch(line -> line.startsWith("java "));
+        assertThat(starts).allMatch(line -> line.matches("\\w+ LC_ALL=(C|en_US|pt_BR)\\.UTF-8 LANG=.*"));
+    }
+
+    @Test
+    void aLocaleOfUtf8IsLeftAsItIs() throws Exception {
+        Run run = launch("joão", Map.of("LANG", "C.UTF-8"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readAllLines(told)).isNotEmpty().allMatch(line -> line.endsWith(" LC_ALL= LANG=C.UTF-8"));
+    }
+
+    @Test
+    void whereThereIsNoneOfUtf8APathWithAnAccentIsRefusedAndAnotherIsNot() throws Exception {
+        script("locale", "#!/bin/sh\necho ANSI_X3.4-1968\n");
+
+        Run refused = launch("joão", Map.of("LC_ALL", "C"));
+        assertThat(refused.exitCode()).isOne();
+        assertThat(refused.err())
+                .startsWith("datagen: the path ")
+                .endsWith(
+                        "joão has characters that Java cannot read in this locale, and there is none with UTF-8 here (see"
+                                + " locale -a): install one, or move the project to a path of plain letters.\n");
+        assertThat(told).doesNotExist();
+
+        Run plain = launch("joao", Map.of("LC_ALL", "C"));
+        assertThat(plain.exitCode()).as(plain.err()).isZero();
+        assertThat(Files.readAllLines(told)).isNotEmpty().allMatch(line -> line.contains(" LC_ALL=C "));
+    }
+}
