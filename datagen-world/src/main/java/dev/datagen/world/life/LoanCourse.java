@@ -100,8 +100,9 @@ final class LoanCourse {
     /** The first instalment whose telling may fall into a month. */
     int earliestIn(int month) {
         int earliest = Math.min(term(), dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
-        boolean isPaidUp = arrears != null && month == monthOf(arrears.paidDay());
-        return Math.max(1, isPaidUp ? Math.min(earliest, arrears.from()) : earliest);
+        return Math.max(
+                1,
+                arrears != null && month == monthOf(arrears.paidDay()) ? Math.min(earliest, arrears.from()) : earliest);
     }
 
     /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */
