@@ -97,9 +97,9 @@ final class LoanCourse {
         return dueDays.of(number);
     }
 
-    /** The first instalment whose telling may fall into a month. */
+    /** The first instalment whose telling may fall into a month; of a loan that has ended, the last one that is not paid away. */
     int earliestIn(int month) {
-        int earliest = Math.min(term(), dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
+        int earliest = Math.min(lastOpen, dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
         return Math.max(
                 1,
                 arrears != null && month == monthOf(arrears.paidDay()) ? Math.min(earliest, arrears.from()) : earliest);
