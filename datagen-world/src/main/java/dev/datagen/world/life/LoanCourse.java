@@ -101,11 +101,12 @@ final class LoanCourse {
         return dueDays.of(number);
     }
 
-    /** The first instalment whose telling may fall into a month. */
+    /** The first instalment whose telling may fall into a month; of a loan that has ended, the last one that is not paid away. */
     int earliestIn(int month) {
-        int earliest = Math.min(term(), dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
-        boolean isPaidUp = arrears != null && month == monthOf(arrears.paidDay());
-        return Math.max(1, isPaidUp ? Math.min(earliest, arrears.from()) : earliest);
+        int earliest = Math.min(lastOpen, dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
+        return Math.max(
+                1,
+                arrears != null && month == monthOf(arrears.paidDay()) ? Math.min(earliest, arrears.from()) : earliest);
     }
 
     /** The last instalment whose telling may fall into a month: all of them where the loan's course changes. */

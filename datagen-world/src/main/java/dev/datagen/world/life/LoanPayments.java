@@ -144,12 +144,14 @@ final class LoanPayments {
     }
 
     private @Nullable Arrears withoutWork(Profile profile, LoanTerms terms, int prepaidAfter) {
-        boolean mayStop = careers != null
-                && terms.type() != LoanType.PAYROLL
-                && terms.payer() != Payer.CHRONICALLY_LATE
-                && profile.employment() == EmploymentStatus.EMPLOYED
-                && defaults.stopsWithoutWork(profile.ordinal(), terms);
-        return mayStop ? defaults.withoutWork(profile.ordinal(), terms, careers.of(profile), prepaidAfter) : null;
+        if (careers == null
+                || terms.type() == LoanType.PAYROLL
+                || terms.payer() == Payer.CHRONICALLY_LATE
+                || profile.employment() != EmploymentStatus.EMPLOYED
+                || !defaults.stopsWithoutWork(profile.ordinal(), terms)) {
+            return null;
+        }
+        return defaults.withoutWork(profile.ordinal(), terms, careers.of(profile), prepaidAfter);
     }
 
     /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
