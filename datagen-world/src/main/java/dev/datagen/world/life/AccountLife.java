@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
@@ -23,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountLife {
 
-    /** Of Pix, so many go out. */
-    static final double PIX_OUT = 0.58;
-
-    private static final double OUT_TO_COMPANY = 0.58;
-
-    /** Of what moves savings that is not cash. */
-    private static final double OWN_OF_SAVINGS = 0.85;
-
     /** Of what an account cannot pay, so much is tried all the same and fails. */
     private static final double TRIED_WITHOUT_FUNDS = 0.1;
 
@@ -46,6 +37,8 @@ final class AccountLife {
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final ShopReturns returns;
+    private final MovementWishes wishes;
+    private final DrawnMovement drawn = new DrawnMovement();
 
     AccountLife(Setting setting, Holder holder, Household household) {
         this.setting = setting;
@@ -63,6 +56,7 @@ final class AccountLife {
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
         this.plan = new AccountPlan(setting, household, whereabouts, tickets, returns, events, draws);
+        this.wishes = new MovementWishes(setting, plan, openings, tickets, draws);
     }
 
     /** Which movements there are. */
@@ -102,9 +96,9 @@ final class AccountLife {
             return;
         }
         events.startDetails(profile.ordinal(), month, number);
-        int slot = AccountPlan.slot(item);
-        TransactionType type = AccountPlan.type(item);
-        move(cohort, index, month, number, slot, type, AccountPlan.course(item), millis, null, audience);
+        drawn.begin(
+                month, number, AccountPlan.slot(item), AccountPlan.type(item), AccountPlan.course(item), millis);
+        move(cohort, index, null, audience);
     }
 
     /** A movement that nobody planned: which account moves, how, and all else comes from {@code random}. */
@@ -123,131 +117,129 @@ final class AccountLife {
                                 setting.reference()
                                         .municipality(profile.municipality())
                                         .state()));
-        move(cohort, index, month, number, slot, type, isPaid ? AccountPlan.PAID : 0, millis, id, audience);
+        drawn.begin(month, number, slot, type, isPaid ? AccountPlan.PAID : 0, millis);
+        move(cohort, index, id, audience);
     }
 
-    private void move(
-            Cohort cohort,
-            int index,
-            int month,
-            int number,
-            int slot,
-            TransactionType type,
-            int course,
-            long millis,
-            @Nullable UUID id,
-            @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        AccountType account = profile.accountTypes().get(slot);
-        boolean own = isOwn(account, type);
-        long spare = own ? cohort.balance(index, slot) - openings.keptCents(profile, slot) : 0;
-        boolean isPaid = course == AccountPlan.PAID;
-        Direction direction = isPaid
-                ? Direction.CREDIT
-                : own
-                        ? ownDirection(cohort, index, slot, spare)
-                        : direction(type, plan.paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)));
-        boolean company = isPaid
-                || direction == Direction.DEBIT
-                        && account == AccountType.CONTA_CORRENTE
-                        && type == TransactionType.PIX
-                        && draws.chance(OUT_TO_COMPANY);
-        long amount;
-        if (own) {
-            amount = tickets.ofOwn(type, profile.incomeCents(), direction == Direction.DEBIT ? spare : 0);
-        } else if (isPaid) {
-            amount = paidCents(profile, month, number, Brasilia.epochDay(millis));
-        } else {
-            amount = tickets.ofEveryday(profile, type, direction, company);
-        }
-        long timeOfDay = Brasilia.millisOfDay(millis);
-        if (own) {
-            amount = tickets.withinNightLimit(profile, TransactionType.PIX, amount, timeOfDay);
-        }
-        if (own && id == null && profile.holdsChecking()) {
-            int from = direction == Direction.DEBIT ? slot : 0;
-            if (Math.min(cohort.balance(index, from), cohort.available(index, from)) >= amount) {
-                Entry entry = new Entry(month, number, slot, type, TransactionPurpose.OWN_TRANSFER, amount, millis);
-                books.transfer(cohort, index, entry, from, slot - from, audience);
-                return;
-            }
-        }
-        FailureReason failure = null;
-        long available = cohort.available(index, slot);
-        if (course == AccountPlan.REPEATS && (direction == Direction.CREDIT || amount > available)) {
+    /** @param id of its own; null if it follows from month and number */
+    private void move(Cohort cohort, int index, @Nullable UUID id, @Nullable EventConsumer audience) {
+        wishes.wish(cohort, index, drawn);
+        boolean isTransferred = drawn.isOwn && id == null && isTransferred(cohort, index, audience);
+        if (isTransferred || drawn.isRepeated() && isGivenUp(cohort, index)) {
             return;
         }
-        if (direction == Direction.DEBIT) {
-            if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
-                amount = tickets.withinNightLimit(profile, type, amount, timeOfDay);
-            }
-            if (amount > available) {
-                long payable = payable(cohort, index, slot);
-                long mostTried = Tickets.mostTried(available);
-                boolean paysPart = Tickets.isPartOfUse(type, amount, available);
-                if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried
-                        || !paysPart && !isSentInstead(type, millis)) {
-                    amount = tickets.beyond(type, amount, payable, mostTried);
-                    failure = FailureReason.INSUFFICIENT_FUNDS;
-                } else if (paysPart) {
-                    amount = tickets.affordable(type, available);
-                } else {
-                    amount = isTransfer(type) ? amount : tickets.betweenPeople(profile);
-                    type = isTransfer(type) ? type : TransactionType.PIX;
-                    direction = Direction.CREDIT;
-                    company = false;
-                }
-            } else if (course == AccountPlan.TIMES_OUT && type == TransactionType.PIX) {
-                failure = FailureReason.TIMEOUT;
-            } else if (course != AccountPlan.REPEATS && isTransfer(type) && draws.chance(OTHER_FAILURES)) {
-                failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
-            }
-            if (failure == null && direction == Direction.DEBIT && type == TransactionType.PIX) {
-                failure = limited(cohort, index, amount, millis);
-            }
-        }
-        if (direction == Direction.CREDIT && type == TransactionType.PIX && !company && !own) {
-            amount = tickets.withinNightLimitOfOthers(amount, timeOfDay);
-        }
-        if (failure == null) {
-            cohort.book(index, slot, direction == Direction.CREDIT ? amount : -amount, millis);
-            if (course == AccountPlan.RETURNS && company && direction == Direction.DEBIT) {
-                cohort.pixToReturn().remember(index, month, number, amount, millis, draws.state());
-            }
+        settle(cohort, index);
+        if (drawn.failure == null) {
+            book(cohort, index);
         }
         if (audience != null) {
-            long after = cohort.balance(index, slot);
-            Movement movement = new Movement(
-                    profile,
-                    month,
-                    course == AccountPlan.REPEATS ? Numbers.again(number) : number,
-                    slot,
-                    type,
-                    direction,
-                    purpose(type, own, company),
-                    amount,
-                    millis,
-                    after,
-                    failure);
-            long ordered = plan.orderedMillis(movement, course);
+            Movement movement = movement(cohort, index);
+            long ordered = plan.orderedMillis(movement, drawn.course);
             audience.transaction(id == null ? teller.tell(movement, ordered) : teller.tell(id, movement, ordered));
         }
     }
 
-    private long paidCents(Profile profile, int month, int number, int day) {
-        String platform = setting.businesses().platform(profile, month, number, day);
-        return platform != null && Platforms.paysDrivers(platform)
-                ? tickets.driven(profile)
-                : tickets.ofBusiness(profile, setting.businesses().payingLevel(profile, month, number));
+    /** Books and tells a transfer between two accounts that the holder has here, if there is enough for it. */
+    private boolean isTransferred(Cohort cohort, int index, @Nullable EventConsumer audience) {
+        if (!cohort.profile(index).holdsChecking()) {
+            return false;
+        }
+        int from = drawn.isOut() ? drawn.slot : 0;
+        if (Math.min(cohort.balance(index, from), cohort.available(index, from)) < drawn.cents) {
+            return false;
+        }
+        Entry entry = new Entry(
+                drawn.month,
+                drawn.number,
+                drawn.slot,
+                drawn.type,
+                TransactionPurpose.OWN_TRANSFER,
+                drawn.cents,
+                drawn.millis);
+        books.transfer(cohort, index, entry, from, drawn.slot - from, audience);
+        return true;
     }
 
-    private static boolean isTransfer(TransactionType type) {
-        return type == TransactionType.PIX || type == TransactionType.TED;
+    /** Of what timed out, what nobody tries again: it came in, or there is too little left for it. */
+    private boolean isGivenUp(Cohort cohort, int index) {
+        return !drawn.isOut() || drawn.cents > cohort.available(index, drawn.slot);
     }
 
-    /** Whether who cannot pay by an instrument can be sent something at that time instead. */
-    private static boolean isSentInstead(TransactionType type, long millis) {
-        return isTransfer(type) || PixInitiation.KEY.exists(Brasilia.epochDay(millis));
+    /** Makes of the wish what can be, or lets it fail. */
+    private void settle(Cohort cohort, int index) {
+        if (drawn.isOut()) {
+            settlePayment(cohort, index);
+        }
+        if (!drawn.isOut() && drawn.type == TransactionType.PIX && !drawn.isWithBusiness && !drawn.isOwn) {
+            drawn.cents = tickets.withinNightLimitOfOthers(drawn.cents, Brasilia.millisOfDay(drawn.millis));
+        }
+    }
+
+    private void settlePayment(Cohort cohort, int index) {
+        TransactionType type = drawn.type;
+        if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
+            drawn.cents = tickets.withinNightLimit(
+                    cohort.profile(index), type, drawn.cents, Brasilia.millisOfDay(drawn.millis));
+        }
+        if (drawn.cents > cohort.available(index, drawn.slot)) {
+            settleWithoutFunds(cohort, index);
+        } else if (drawn.course == AccountPlan.TIMES_OUT && type == TransactionType.PIX) {
+            drawn.failure = FailureReason.TIMEOUT;
+        } else if (!drawn.isRepeated() && drawn.isTransfer() && draws.chance(OTHER_FAILURES)) {
+            drawn.failure = draws.chance(TIMEOUTS) ? FailureReason.TIMEOUT : FailureReason.RECEIVER_REJECTED;
+        }
+        if (drawn.failure == null && drawn.isOut() && drawn.type == TransactionType.PIX) {
+            drawn.failure = limited(cohort, index, drawn.cents, drawn.millis);
+        }
+    }
+
+    /** It fails, is made smaller, or its holder is sent something instead. */
+    private void settleWithoutFunds(Cohort cohort, int index) {
+        long available = cohort.available(index, drawn.slot);
+        long payable = payable(cohort, index, drawn.slot);
+        long mostTried = Tickets.mostTried(available);
+        boolean paysPart = Tickets.isPartOfUse(drawn.type, drawn.cents, available);
+        if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried || !paysPart && !isSentInstead()) {
+            drawn.cents = tickets.beyond(drawn.type, drawn.cents, payable, mostTried);
+            drawn.failure = FailureReason.INSUFFICIENT_FUNDS;
+        } else if (paysPart) {
+            drawn.cents = tickets.affordable(drawn.type, available);
+        } else {
+            if (!drawn.isTransfer()) {
+                drawn.cents = tickets.betweenPeople(cohort.profile(index));
+                drawn.type = TransactionType.PIX;
+            }
+            drawn.direction = Direction.CREDIT;
+            drawn.isWithBusiness = false;
+        }
+    }
+
+    private void book(Cohort cohort, int index) {
+        cohort.book(index, drawn.slot, drawn.isOut() ? -drawn.cents : drawn.cents, drawn.millis);
+        if (drawn.course == AccountPlan.RETURNS && drawn.isWithBusiness && drawn.isOut()) {
+            cohort.pixToReturn()
+                    .remember(index, drawn.month, drawn.number, drawn.cents, drawn.millis, draws.state());
+        }
+    }
+
+    private Movement movement(Cohort cohort, int index) {
+        return new Movement(
+                cohort.profile(index),
+                drawn.month,
+                drawn.toldNumber(),
+                drawn.slot,
+                drawn.type,
+                drawn.direction,
+                drawn.purpose(),
+                drawn.cents,
+                drawn.millis,
+                cohort.balance(index, drawn.slot),
+                drawn.failure);
+    }
+
+    /** Whether who cannot pay can be sent something instead. */
+    private boolean isSentInstead() {
+        return drawn.isTransfer() || PixInitiation.KEY.exists(Brasilia.epochDay(drawn.millis));
     }
 
     /** Remembers what is paid from a new device, or refuses it. */
@@ -267,43 +259,5 @@ final class AccountLife {
     private long payable(Cohort cohort, int index, int slot) {
         long limit = slot == 0 ? setting.overdrafts().limitCents(cohort.profile(index)) : 0;
         return cohort.balance(index, slot) + limit;
-    }
-
-    private static TransactionPurpose purpose(TransactionType type, boolean own, boolean company) {
-        return switch (type) {
-            case PIX, TED, DOC ->
-                own
-                        ? TransactionPurpose.OWN_TRANSFER
-                        : company ? TransactionPurpose.PURCHASE : TransactionPurpose.TRANSFER;
-            case BOLETO -> TransactionPurpose.OTHER_BILL;
-            case DEPOSIT, WITHDRAW -> TransactionPurpose.CASH;
-        };
-    }
-
-    /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
-    private boolean isOwn(AccountType account, TransactionType type) {
-        return switch (account) {
-            case CONTA_CORRENTE -> false;
-            case POUPANCA ->
-                type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
-            case INVESTIMENTOS -> true;
-        };
-    }
-
-    /** Money goes where what is there comes nearer to what the holder wants to keep there. */
-    private Direction ownDirection(Cohort cohort, int index, int slot, long spare) {
-        long balance = Math.max(0, cohort.balance(index, slot));
-        return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
-    }
-
-    /** @param paid of all movements by the instrument, how many businesses pay, of which this is none */
-    private Direction direction(TransactionType type, double paid) {
-        double out = switch (type) {
-            case PIX -> PIX_OUT / (1 - paid);
-            case TED, DOC -> 0.5;
-            case DEPOSIT -> 0;
-            case WITHDRAW, BOLETO -> 1;
-        };
-        return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
     }
 }

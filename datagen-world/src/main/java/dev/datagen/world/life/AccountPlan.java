@@ -190,7 +190,7 @@ final class AccountPlan {
         if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
             return 0;
         }
-        return (1 - AccountLife.PIX_OUT)
+        return (1 - MovementWishes.PIX_OUT)
                 * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
     }
 

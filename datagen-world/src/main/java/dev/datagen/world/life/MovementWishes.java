@@ -1,0 +1,108 @@
+package dev.datagen.world.life;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.Direction;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+
+/** Of a movement that was drawn, what its holder, or who pays them, would move: which way, with whom, how much. Belongs to one thread. */
+final class MovementWishes {
+
+    /** Of Pix, so many go out. */
+    static final double PIX_OUT = 0.58;
+
+    private static final double OUT_TO_COMPANY = 0.58;
+
+    /** Of what moves savings that is not cash. */
+    private static final double OWN_OF_SAVINGS = 0.85;
+
+    private final Setting setting;
+    private final AccountPlan plan;
+    private final OpeningBalances openings;
+    private final Tickets tickets;
+    private final Draws draws;
+
+    /** Draws from the sequence of the movement. */
+    MovementWishes(Setting setting, AccountPlan plan, OpeningBalances openings, Tickets tickets, Draws draws) {
+        this.setting = setting;
+        this.plan = plan;
+        this.openings = openings;
+        this.tickets = tickets;
+        this.draws = draws;
+    }
+
+    /** Sets what would be moved, whatever there is on the account. */
+    void wish(Cohort cohort, int index, DrawnMovement drawn) {
+        Profile profile = cohort.profile(index);
+        AccountType account = profile.accountTypes().get(drawn.slot);
+        drawn.isOwn = isOwn(account, drawn.type);
+        long spare =
+                drawn.isOwn ? cohort.balance(index, drawn.slot) - openings.keptCents(profile, drawn.slot) : 0;
+        drawn.direction = direction(cohort, index, drawn, spare);
+        drawn.isWithBusiness = drawn.isPaid()
+                || drawn.isOut()
+                        && account == AccountType.CONTA_CORRENTE
+                        && drawn.type == TransactionType.PIX
+                        && draws.chance(OUT_TO_COMPANY);
+        drawn.cents = cents(profile, drawn, spare);
+    }
+
+    private Direction direction(Cohort cohort, int index, DrawnMovement drawn, long spare) {
+        if (drawn.isPaid()) {
+            return Direction.CREDIT;
+        }
+        if (drawn.isOwn) {
+            return ownDirection(cohort, index, drawn.slot, spare);
+        }
+        int day = Brasilia.epochDay(drawn.millis);
+        return direction(
+                drawn.type, plan.paidByBusinesses(cohort.profile(index), drawn.slot, drawn.type, day));
+    }
+
+    private long cents(Profile profile, DrawnMovement drawn, long spare) {
+        if (drawn.isOwn) {
+            long cents = tickets.ofOwn(drawn.type, profile.incomeCents(), drawn.isOut() ? spare : 0);
+            return tickets.withinNightLimit(
+                    profile, TransactionType.PIX, cents, Brasilia.millisOfDay(drawn.millis));
+        }
+        return drawn.isPaid()
+                ? paidCents(profile, drawn.month, drawn.number, Brasilia.epochDay(drawn.millis))
+                : tickets.ofEveryday(profile, drawn.type, drawn.direction, drawn.isWithBusiness);
+    }
+
+    private long paidCents(Profile profile, int month, int number, int day) {
+        String platform = setting.businesses().platform(profile, month, number, day);
+        return platform != null && Platforms.paysDrivers(platform)
+                ? tickets.driven(profile)
+                : tickets.ofBusiness(profile, setting.businesses().payingLevel(profile, month, number));
+    }
+
+    /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
+    private boolean isOwn(AccountType account, TransactionType type) {
+        return switch (account) {
+            case CONTA_CORRENTE -> false;
+            case POUPANCA ->
+                type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
+            case INVESTIMENTOS -> true;
+        };
+    }
+
+    /** Money goes where what is there comes nearer to what the holder wants to keep there. */
+    private Direction ownDirection(Cohort cohort, int index, int slot, long spare) {
+        long balance = Math.max(0, cohort.balance(index, slot));
+        return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
+    }
+
+    /** @param paid of all movements by the instrument, how many businesses pay, of which this is none */
+    private Direction direction(TransactionType type, double paid) {
+        double out = switch (type) {
+            case PIX -> PIX_OUT / (1 - paid);
+            case TED, DOC -> 0.5;
+            case DEPOSIT -> 0;
+            case WITHDRAW, BOLETO -> 1;
+        };
+        return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
+    }
+}
