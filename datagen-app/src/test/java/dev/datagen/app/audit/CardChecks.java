@@ -285,7 +285,9 @@ final class CardChecks {
                     LEFT JOIN audit.blocks b ON b.card_id = c.card_id AND b.until IS NULL
                     LEFT JOIN audit.invoices w ON w.card_id = c.card_id AND w.status = 'WRITTEN_OFF'
                     LEFT JOIN audit.unknown_blocks u ON u.card_id = c.card_id
-                    WHERE coalesce(u.until <> 'infinity', true) AND (c.status, c.status_since) IS DISTINCT FROM ('ACTIVE', u.until) AND (c.status, c.status_since) IS DISTINCT FROM CASE
+                    WHERE coalesce(u.until <> 'infinity', true)
+                      AND (c.status, c.status_since) IS DISTINCT FROM ('ACTIVE', u.until)
+                      AND (c.status, c.status_since) IS DISTINCT FROM CASE
                         WHEN w.card_id IS NOT NULL THEN ('CANCELLED'::text, w.updated_at)
                         WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
                         ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),

@@ -385,8 +385,8 @@ final class ProductBreaks {
     static List<Break> arrears() {
         String invoices = "invoices";
         String id = "invoice_id";
-        String arrears = "invoice_id IN (SELECT invoice_id FROM audit.invoice_chain WHERE left_longer > 10"
-                + " AND charges_amount > 0)";
+        String arrears = "invoice_id IN (SELECT invoice_id FROM audit.debts WHERE left_longer > 10"
+                + " AND plan_cost = 0 AND charges_amount > carried_amount * 0.09)";
         return List.of(
                 row(
                         "charges_in_arrears_are_those_of_financing",

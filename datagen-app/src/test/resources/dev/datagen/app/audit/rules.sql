@@ -531,7 +531,7 @@ SELECT card_id, updated_at AS since, until
 FROM (SELECT *, lag(blocks, 1, false) OVER card AS blocked,
         min(updated_at) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF', 'OPEN', 'CLOSED')) OVER (
             PARTITION BY card_id ORDER BY due_date ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS until
-      FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND status_before = 'UNPAID' AS blocks
+      FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND status_before IS NOT DISTINCT FROM 'UNPAID' AS blocks
             FROM audit.invoice_chain) AS missed
       WINDOW card AS (PARTITION BY card_id ORDER BY due_date)) AS invoices
 WHERE blocks AND NOT blocked;

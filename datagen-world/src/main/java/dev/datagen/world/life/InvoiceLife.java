@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invoices of credit cards: they close some seven days before they are due, and until the first business day from the due day they are paid in full, in
- * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts. Who misses
- * that payment, too, can use the card no longer until it is; after twelve the issuer gives the debt up.
+ * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts, or overdue. Who
+ * misses two payments in a row can use the card no longer until one is made; after twelve the issuer gives the debt up.
  *
  * <p>Who banks mainly here pays from the account here.
  */
