@@ -19,8 +19,27 @@ class AbroadTest {
 
     private static final int DRAWS = 500;
     private static final List<String> KINDS = List.of(
-            "Hotel", "Inn", "Suites", "Marketplace", "Direct", "Mall", "Electronics", "Apparel", "Outfitters", "Outlet", "Tech",
-            "Air", "Airways", "Media", "Music", "Games", "Studios", "Toys", "Apps", "Cloud", "Software");
+            "Hotel",
+            "Inn",
+            "Suites",
+            "Marketplace",
+            "Direct",
+            "Mall",
+            "Electronics",
+            "Apparel",
+            "Outfitters",
+            "Outlet",
+            "Tech",
+            "Air",
+            "Airways",
+            "Media",
+            "Music",
+            "Games",
+            "Studios",
+            "Toys",
+            "Apps",
+            "Cloud",
+            "Software");
 
     private final ReferenceData data = ReferenceData.load();
     private final Abroad abroad = data.abroad();
