@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What people buy in person while they are abroad. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PurchasesAbroadTest {
 
     /** The clock of each country that Brazilians travel to, as the JDK knows it. */

@@ -28,7 +28,7 @@ final class CardPlastics {
     private static final Categorical REASONS = Categorical.of(40, 25, 20);
 
     /** Of a card's purchases, such after which its data are known to others: so 0.45 % of online purchases are disputed (estimate). */
-    private static final double KNOWN = 0.0005;
+    private static final double KNOWN = 0.00045;
 
     private static final double MOST_KNOWN = 0.8;
     private static final double BLOCK_YEARS = 4;
