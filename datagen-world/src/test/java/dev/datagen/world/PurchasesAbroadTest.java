@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What people buy in person while they are abroad. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PurchasesAbroadTest {
 
     /** The clock of each country that Brazilians travel to, as the JDK knows it. */
@@ -38,7 +40,8 @@ class PurchasesAbroadTest {
 
     private List<CardTransaction> abroad() {
         return inPerson.stream()
-                .filter(purchase -> !"BR".equals(purchase.locationCountry()) && !"San Francisco".equals(purchase.locationCity()))
+                .filter(purchase ->
+                        !"BR".equals(purchase.locationCountry()) && !"San Francisco".equals(purchase.locationCity()))
                 .toList();
     }
 
@@ -60,7 +63,8 @@ class PurchasesAbroadTest {
                 .filter(purchase -> hour(purchase) >= 23 || hour(purchase) < 6)
                 .count();
 
-        System.out.printf("%d abroad, %d at night; %d in Europe, %d late%n", abroad.size(), atNight, inEurope, lateInEurope);
+        System.out.printf(
+                "%d abroad, %d at night; %d in Europe, %d late%n", abroad.size(), atNight, inEurope, lateInEurope);
         assertThat(abroad).hasSizeGreaterThan(200);
         assertThat(atNight / (double) abroad.size()).isLessThan(0.05);
         // By the home's clock, one in eight is.
@@ -75,7 +79,8 @@ class PurchasesAbroadTest {
             double there = median(abroad(), mcc);
             double atHome = median(
                     inPerson.stream()
-                            .filter(purchase -> "BR".equals(purchase.locationCountry()) && travellers.contains(purchase.cardId()))
+                            .filter(purchase ->
+                                    "BR".equals(purchase.locationCountry()) && travellers.contains(purchase.cardId()))
                             .toList(),
                     mcc);
             System.out.printf("%s: %.0f abroad, %.0f at home%n", mcc, there, atHome);

@@ -55,6 +55,7 @@ final class Breaks {
                         overdrafts(),
                         ProductBreaks.cards(),
                         PlasticBreaks.ALL,
+                        FraudBreaks.ALL,
                         MerchantBreaks.ALL,
                         ProductBreaks.arrears(),
                         ProductBreaks.loans(),

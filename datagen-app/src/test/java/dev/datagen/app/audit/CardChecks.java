@@ -204,14 +204,14 @@ final class CardChecks {
                                 UNION ALL SELECT card_id, due_month, NULL, NULL, 0, 0, amount FROM audit.credits) AS moves) AS i
                     WHERE invoice_id IS NOT NULL
                       AND least(credits_amount + came_back - so_far, purchases_amount) <> credits_amount"""),
-            // Only what was bought online is disputed.
+            // Only what was bought online is disputed, or without a password.
             new Check("a_card_is_used_in_one_way", """
                     SELECT p.transaction_id, p.status || ' by ' || coalesce(p.entry_mode, 'nothing')
                     FROM audit.card_transactions p
                     LEFT JOIN audit.card_transactions r
                         ON r.original_transaction_id = p.transaction_id AND r.reversal_reason = 'CHARGEBACK'
                     WHERE (p.status = 'REVERSED') <> (p.entry_mode IS NULL)
-                       OR r.transaction_id IS NOT NULL AND p.entry_mode <> 'ONLINE'"""),
+                       OR r.transaction_id IS NOT NULL AND p.entry_mode NOT IN ('ONLINE', 'CONTACTLESS')"""),
             new Check("a_purchase_is_posted_on_the_first_or_second_business_day", """
                     SELECT p.transaction_id, p.posting_date || ' of ' || p.day
                     FROM audit.card_transactions p

@@ -21,6 +21,7 @@ final class Checks {
                         DisputeChecks.ALL,
                         CardChecks.ALL,
                         PlasticChecks.ALL,
+                        FraudChecks.ALL,
                         MerchantChecks.ALL,
                         LoanChecks.ALL,
                         PrepaymentChecks.ALL,

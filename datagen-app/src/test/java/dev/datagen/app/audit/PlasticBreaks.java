@@ -49,18 +49,6 @@ final class PlasticBreaks {
                     "mcc_code = '4899'",
                     REPLACED + " AND entry_mode = 'ONLINE'"),
             row(
-                    "a_dispute_ends_the_plastic",
-                    PURCHASES,
-                    PURCHASE,
-                    "\"timestamp\" = \"timestamp\" + interval '10 minutes'",
-                    "reversal_reason = 'CHARGEBACK'"),
-            new Break("a_dispute_ends_the_plastic", """
-                    UPDATE audit.credit_cards c SET replacement_reason = 'LOST'
-                    FROM audit.card_transactions p
-                    WHERE c.card_id = p.card_id AND p.transaction_id = (
-                        SELECT transaction_id FROM audit.card_transactions WHERE reversal_reason = 'CHARGEBACK' ORDER BY 1 LIMIT 1)
-                    RETURNING p.transaction_id"""),
-            row(
                     "a_card_was_updated_when_its_plastic_began",
                     CARDS,
                     CARD,

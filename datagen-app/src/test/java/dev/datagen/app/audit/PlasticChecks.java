@@ -33,13 +33,6 @@ final class PlasticChecks {
                     WHERE decline_reason IN ('CARD_EXPIRED', 'CARD_REPLACED') AND entry_mode = 'ONLINE'
                       AND mcc_code IN ('4814', '4899', '4900', '5815', '5816', '5818', '5968', '6300', '7997', '8211', '8220',
                         '8299')"""),
-            // Whose holder disputes what others bought gets a new number within minutes.
-            new Check("a_dispute_ends_the_plastic", """
-                    SELECT p.transaction_id, p."timestamp" || ', replaced ' || coalesce(c.replaced_at::text, 'never') || ' as '
-                        || coalesce(c.replacement_reason, '')
-                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)
-                    WHERE p.reversal_reason = 'CHARGEBACK' AND (c.replacement_reason, true) IS DISTINCT FROM ('COMPROMISED',
-                        c.replaced_at - p."timestamp" BETWEEN interval '1 second' AND interval '10 minutes')"""),
             new Check("a_card_was_updated_when_its_plastic_began", """
                     SELECT card_id, updated_at || ', plastic of ' || began
                     FROM audit.credit_cards,

@@ -384,6 +384,15 @@ SELECT card_id, sum(amount) AS amount
 FROM (SELECT card_id, amount FROM audit.credits
       UNION ALL SELECT card_id, -credits_amount FROM audit.invoices) AS credits GROUP BY card_id;
 
+-- What a holder disputes: bought by others, then blocked, then given back.
+CREATE VIEW audit.card_frauds AS
+SELECT p.transaction_id, p.card_id, p.customer_id, p.amount, p.entry_mode, p.location_city, p.location_country,
+    p."timestamp" AS bought_at, r."timestamp" AS back_at, c.replaced_at, c.replacement_reason
+FROM audit.card_transactions r
+JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
+JOIN audit.credit_cards c ON c.card_id = p.card_id
+WHERE r.reversal_reason = 'CHARGEBACK';
+
 -- Each event of a card with what was left of its limit before.
 CREATE VIEW audit.card_ledger AS
 SELECT p.*, lag(available_limit_after) OVER card AS available_before, lag("timestamp") OVER card AS previous_timestamp

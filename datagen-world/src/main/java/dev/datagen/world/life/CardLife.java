@@ -5,7 +5,6 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
@@ -15,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Purchases with a customer's card, against its limit. */
 final class CardLife {
 
-    /**
-     * Attempts that the issuer declines for a reason other than the limit, by the way the card is used: data are typed online and passwords at a
-     * chip, and nine in ten suspicions fall on who is not there (estimates).
-     */
-    private static final Categorical REFUSED_ONLINE = Categorical.of(0.040, 0.037, 0.0019, 0.9211);
+    /** Of what is tried, so much is declined for wrong data: they are typed online, and passwords at a chip (estimates). */
+    private static final double WRONG_ONLINE = 0.04;
 
-    private static final Categorical REFUSED_BY_CHIP = Categorical.of(0.005, 0.0015, 0.0019, 0.9916);
-    private static final Categorical REFUSED_CONTACTLESS = Categorical.of(0, 0.0005, 0.0019, 0.9976);
+    private static final double WRONG_AT_A_CHIP = 0.005;
+    private static final double WRONG_CHARGED = 0.035;
 
-    /** Nobody suspects what is charged each month. */
-    private static final Categorical REFUSED_CHARGES = Categorical.of(0.035, 0, 0.0019, 0.9631);
+    /** And for an issuer that is away. */
+    private static final double UNAVAILABLE = 0.0019;
 
     /**
      * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so many
@@ -33,17 +29,8 @@ final class CardLife {
      */
     private static final double TRIED_BEYOND = 70;
 
-    private static final @Nullable DeclineReason[] REASONS = {
-        DeclineReason.WRONG_CARD_DATA, DeclineReason.SUSPECTED_FRAUD, DeclineReason.ISSUER_UNAVAILABLE, null
-    };
-
-    /** Who has got hold of a card asks for so many times what its holder would. */
-    private static final double LEAST_BY_FRAUD = 2;
-
-    private static final double MORE_BY_FRAUD = 3;
-
-    /** In an {@link Agenda}, what becomes of a purchase stands beside its category. */
-    private static final int CATEGORY_BITS = 7;
+    /** In an {@link Agenda}, whether a purchase comes back stands beside its category. */
+    private static final int COMES_BACK = 1 << 7;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -54,6 +41,8 @@ final class CardLife {
     private final ForeignPrices foreignPrices;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
+    private final FraudLife frauds;
+    private final Suspicion suspicion;
     private final CardUse use;
     private final Draws draws = new Draws();
     private final CategoryMix mix;
@@ -75,10 +64,12 @@ final class CardLife {
                 new ExchangeRates(setting.key(), setting.reference().macro()));
         this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
+        this.frauds = new FraudLife(setting, plan, foreignPrices, teller, reversals);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
         this.ticketsAbroad = new TicketsAbroad(setting.reference().mccs().all());
+        this.suspicion = new Suspicion(place, tickets);
         this.fees = new FeePrices(setting, plan);
     }
 
@@ -97,6 +88,7 @@ final class CardLife {
         }
         int count = plan.count(profile, month);
         reversals.plan(profile, month, count, agenda);
+        frauds.plan(profile, month, agenda);
         for (int number = 0; number < count; number++) {
             plan.enter(profile, month, number);
             int day = plan.day();
@@ -104,7 +96,7 @@ final class CardLife {
                 agenda.add(
                         day * Moments.DAY + plan.timeOfDay(profile, month),
                         Agenda.PURCHASE,
-                        reversals.fate(number) << CATEGORY_BITS | plan.mcc(),
+                        plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0),
                         number);
             }
         }
@@ -113,6 +105,10 @@ final class CardLife {
     /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int detail = Agenda.detail(item);
+        if (FraudLife.isOfFraud(item)) {
+            frauds.happen(cohort, index, month, item, millis, audience);
+            return;
+        }
         if ((detail & ReversalLife.REVERSAL) != 0) {
             reversals.happen(cohort, index, month, item, millis, audience);
             return;
@@ -122,31 +118,28 @@ final class CardLife {
         }
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
-        ReversalReason reversal = ReversalLife.reason(detail >>> CATEGORY_BITS);
-        int mcc = detail & (1 << CATEGORY_BITS) - 1;
+        int mcc = detail & COMES_BACK - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         long where = plan.place(profile, month, number);
         draws.from(plan.details(profile.ordinal(), month, number));
-        boolean disputed = reversal == ReversalReason.CHARGEBACK;
         int missed = cohort.revolving().missed(index);
-        if (!use.isTried(profile, month, mcc, where, missed, disputed, millis)) {
+        if (!use.isTried(profile, month, mcc, where, missed, millis)) {
             return;
         }
-        ask(profile, month, mcc, where, disputed, millis);
+        ask(profile, month, mcc, where, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
             if (!isTried(profile.cardLimitCents(), cohort.availableLimitCents(index))) {
                 return;
             }
-            declined = buy(cohort, index, due, millis);
+            declined = buy(cohort, index, month, due, millis);
         }
-        if (declined == null && reversal != null) {
-            cohort.returned().remember(index, month, number, reversal, cents);
+        if (declined == null && (detail & COMES_BACK) != 0) {
+            cohort.returned().remember(index, month, number, ReversalReason.REFUND, cents);
         }
         if (audience != null) {
             UUID id = teller.id(profile, month, number);
-            audience.cardTransaction(
-                    teller.purchase(purchase(cohort, index, id, mcc, where, reversal, millis), declined));
+            audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined));
         }
     }
 
@@ -175,17 +168,17 @@ final class CardLife {
         int mcc = mix.pick(cohort.profile(index), month, draws.unit());
         long where = Subscriptions.otherPlace(draws.bits());
         use.look(cohort.profile(index), mcc, where, cohort.revolving().missed(index), millis);
-        ask(cohort.profile(index), month, mcc, where, false, millis);
+        ask(cohort.profile(index), month, mcc, where, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            declined = buy(cohort, index, setting.period().lastMonth(), millis);
+            declined = buy(cohort, index, month, setting.period().lastMonth(), millis);
         }
-        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, null, millis), declined));
+        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined));
     }
 
-    /** Sets the amount of a purchase, to be paid at once; what is disputed is the dearer of two that might be: some 1.5 times as dear. */
-    private void ask(Profile profile, int month, int mcc, long where, boolean disputed, long millis) {
-        place.enter(profile, mcc, where, disputed, millis);
+    /** Sets the amount of a purchase, to be paid at once. */
+    private void ask(Profile profile, int month, int mcc, long where, long millis) {
+        place.enter(profile, mcc, where, millis);
         long listed = place.listedCents();
         if (listed != 0) {
             cents = listed;
@@ -193,9 +186,6 @@ final class CardLife {
             cents = fees.cents(profile, mcc, month);
         } else {
             cents = tickets.cents(profile, month, place.mcc());
-        }
-        if (disputed) {
-            cents = Math.max(cents, tickets.cents(profile, month, place.mcc()));
         }
         priceAbroad(millis);
         parts = 1;
@@ -210,18 +200,9 @@ final class CardLife {
         }
     }
 
-    private Purchase purchase(
-            Cohort cohort, int index, UUID id, int mcc, long where, @Nullable ReversalReason reversal, long millis) {
+    private Purchase purchase(Cohort cohort, int index, UUID id, int mcc, long where, long millis) {
         return new Purchase(
-                cohort.profile(index),
-                id,
-                mcc,
-                where,
-                reversal,
-                cents,
-                parts,
-                millis,
-                cohort.availableLimitCents(index));
+                cohort.profile(index), id, mcc, where, cents, parts, millis, cohort.availableLimitCents(index));
     }
 
     private boolean isTried(long limit, long available) {
@@ -229,26 +210,34 @@ final class CardLife {
         return cents <= available || draws.chance(left * left);
     }
 
-    private Categorical refused() {
+    /** Why the issuer declines what is within the limit; null if it does not. */
+    private @Nullable DeclineReason refused(Profile profile, int month) {
+        double u = draws.unit();
+        double wrong = wrongData();
+        if (u < wrong) {
+            return DeclineReason.WRONG_CARD_DATA;
+        } else if (u < wrong + UNAVAILABLE) {
+            return DeclineReason.ISSUER_UNAVAILABLE;
+        }
+        return 1 - u <= suspicion.of(profile, month, cents) ? DeclineReason.SUSPECTED_FRAUD : null;
+    }
+
+    private double wrongData() {
         if (place.isCharge()) {
-            return REFUSED_CHARGES;
+            return WRONG_CHARGED;
         }
         return switch (place.mode(cents)) {
-            case ONLINE -> REFUSED_ONLINE;
-            case CHIP -> REFUSED_BY_CHIP;
-            case CONTACTLESS -> REFUSED_CONTACTLESS;
+            case ONLINE -> WRONG_ONLINE;
+            case CHIP -> WRONG_AT_A_CHIP;
+            case CONTACTLESS -> 0;
         };
     }
 
     /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(Cohort cohort, int index, int dueMonth, long millis) {
+    private @Nullable DeclineReason buy(Cohort cohort, int index, int month, int dueMonth, long millis) {
         DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
         if (cents <= cohort.availableLimitCents(index)) {
-            declined = REASONS[refused().pick(draws.unit())];
-        }
-        if (declined == DeclineReason.SUSPECTED_FRAUD) {
-            cents = (long) (cents * (LEAST_BY_FRAUD + MORE_BY_FRAUD * draws.unit()));
-            priceAbroad(millis);
+            declined = refused(cohort.profile(index), month);
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
             parts = tickets.parts(place.mcc(), cents);

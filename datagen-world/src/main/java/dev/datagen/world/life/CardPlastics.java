@@ -28,7 +28,7 @@ final class CardPlastics {
     private static final Categorical REASONS = Categorical.of(40, 25, 20);
 
     /** Of a card's purchases, such after which its data are known to others: so 0.45 % of online purchases are disputed (estimate). */
-    private static final double KNOWN = 0.001;
+    private static final double KNOWN = 0.00045;
 
     private static final double MOST_KNOWN = 0.8;
     private static final double BLOCK_YEARS = 4;
@@ -39,6 +39,11 @@ final class CardPlastics {
     private static final long FIRST_LASTS = 60 * Moments.DAY;
 
     private static final long REPORTED_FROM = 7 * Moments.HOUR;
+
+    /** A card is missed within so long (estimate), and on the day on which it was lost. */
+    private static final long LOST_SINCE = 6 * Moments.HOUR;
+
+    private static final long MISSED_WITHIN = 8 * Moments.HOUR;
     private static final long REPORTED_WITHIN = 16 * Moments.HOUR;
 
     /** Days until the new one is in its holder's hands. */
@@ -78,13 +83,14 @@ final class CardPlastics {
      * A plastic that took another one's place.
      *
      * @param number decides its digits; no other one of the card has the same
+     * @param goneMillis since when its holder did not have the old one; until it was blocked, others did if it was lost or stolen
      * @param millis when the old one was blocked and the new one issued
      * @param usedFromMillis when it came to its holder
      */
-    record Replacement(long number, long millis, long usedFromMillis, ReplacementReason reason) {
+    record Replacement(long number, long goneMillis, long millis, long usedFromMillis, ReplacementReason reason) {
 
-        /** Whether its holder has disputed what others bought. */
-        boolean isForFraud() {
+        /** Whether others knew the card's data, and did not have the plastic. */
+        boolean isOfData() {
             return reason == ReplacementReason.COMPROMISED;
         }
     }
@@ -124,7 +130,17 @@ final class CardPlastics {
         long millis = Brasilia.startOfDay(day) + REPORTED_FROM + draws.below((int) REPORTED_WITHIN);
         int lost = REASONS.pick(draws.unit());
         ReplacementReason reason = u < REPLACED ? WORDS[lost] : ReplacementReason.COMPROMISED;
-        return new Replacement(block, millis, millis + (FASTEST_DAYS + draws.below(SLOWER_BY)) * Moments.DAY, reason);
+        long usedFrom = millis + (FASTEST_DAYS + draws.below(SLOWER_BY)) * Moments.DAY;
+        return new Replacement(block, goneMillis(day, millis, reason, draws), millis, usedFrom, reason);
+    }
+
+    private static long goneMillis(int day, long blockedMillis, ReplacementReason reason, Draws draws) {
+        if (reason != ReplacementReason.LOST && reason != ReplacementReason.STOLEN) {
+            return blockedMillis;
+        }
+        return Math.max(
+                Brasilia.startOfDay(day) + LOST_SINCE,
+                blockedMillis - Moments.HOUR / 2 - draws.below((int) MISSED_WITHIN));
     }
 
     /** How likely a card's data come to be known to others, in four years. */

@@ -112,6 +112,11 @@ final class CardTickets {
         return u < 52 ? cents / 100 * 100 + 99 : cents;
     }
 
+    /** What a customer usually pays there, in cents. */
+    double usualCents(Profile profile, int month, int mcc) {
+        return laws[mcc].median() * factor(profile, month) * 100;
+    }
+
     /** What lies beyond a bound comes back from it as far, by ratio, as it lay beyond: nothing heaps up there. */
     private static double within(double reais, double least, double most) {
         double within = reais > most ? most * most / reais : reais < least ? least * least / reais : reais;

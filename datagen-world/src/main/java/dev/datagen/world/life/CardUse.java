@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a card can be used at an instant, whatever its limit. Mutable scratch space; belongs to one thread.
  *
- * <p>Until the plastic that replaces a lost one arrives, nothing is bought in person, but now and then the old one is tried. Shops online go on
- * with the data they have: those that charge by agreement are told the new ones by the schemes (Visa Account Updater, Mastercard Automatic Billing
- * Updater); of the others, some try the old ones for a month.
+ * <p>From when a plastic is lost until the one that replaces it arrives, nothing is bought in person, but now and then the old one is found and tried
+ * when it is blocked already. Shops online go on with the data they have: those that charge by agreement are told the new ones by the schemes (Visa
+ * Account Updater, Mastercard Automatic Billing Updater); of the others, some try the old ones for a month.
  */
 final class CardUse {
 
@@ -43,6 +43,7 @@ final class CardUse {
     private long ordinal = -1;
     private int month;
     private boolean renewed;
+    private long goneMillis;
     private long replacedMillis;
     private long usedFromMillis;
     private @Nullable DeclineReason declined;
@@ -61,10 +62,9 @@ final class CardUse {
      * Looks at what would be a purchase of a month.
      *
      * @param missed how many invoices in a row were not paid
-     * @param disputed whether its holder would dispute it
      * @return whether it is tried
      */
-    boolean isTried(Profile profile, int month, int mcc, long where, int missed, boolean disputed, long millis) {
+    boolean isTried(Profile profile, int month, int mcc, long where, int missed, long millis) {
         declined = null;
         if (missed >= Revolving.BLOCKED_AFTER) {
             declined = DeclineReason.CARD_BLOCKED;
@@ -72,14 +72,19 @@ final class CardUse {
         }
         enter(profile, month);
         boolean replaced = millis >= replacedMillis && millis < replacedMillis + STORED_FOR;
-        if (!replaced && !renewed) {
+        boolean gone = millis >= goneMillis && millis < replacedMillis;
+        if (!replaced && !gone && !renewed) {
             return true;
         }
         DeclineReason outdated = replaced ? DeclineReason.CARD_REPLACED : DeclineReason.CARD_EXPIRED;
-        place.enter(profile, mcc, where, disputed, millis);
+        place.enter(profile, mcc, where, millis);
         if (place.isOnline()) {
-            declined = !place.isCharge() && !agreed[mcc] && draws.chance(STORED_BEFORE) ? outdated : null;
+            boolean tells = (replaced || renewed) && !place.isCharge() && !agreed[mcc];
+            declined = tells && draws.chance(STORED_BEFORE) ? outdated : null;
             return true;
+        }
+        if (gone) {
+            return false;
         }
         boolean lacking = replaced && millis < usedFromMillis;
         declined = lacking ? outdated : null;
@@ -88,7 +93,7 @@ final class CardUse {
 
     /** Looks at a purchase that is tried in any case; {@link #declined} says what comes of it. */
     void look(Profile profile, int mcc, long where, int missed, long millis) {
-        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, where, missed, false, millis);
+        isTried(profile, Months.of(Brasilia.epochDay(millis)), mcc, where, missed, millis);
         if (missed < Revolving.BLOCKED_AFTER && hasRunOut(profile, millis)) {
             declined = DeclineReason.CARD_EXPIRED;
         }
@@ -110,6 +115,7 @@ final class CardUse {
             ordinal = profile.ordinal();
             this.month = month;
             Replacement last = plastics.last(profile, Brasilia.startOfDay(Months.firstDay(month + 1)));
+            goneMillis = last == null ? Long.MAX_VALUE : last.goneMillis();
             replacedMillis = last == null ? Long.MAX_VALUE : last.millis();
             usedFromMillis = last == null ? Long.MAX_VALUE : last.usedFromMillis();
             renewed = plastics.isRenewedIn(profile, month, last);

@@ -22,11 +22,19 @@ final class ForeignPrices {
      * @param day in days since 1970-01-01
      */
     long booked(Abroad.City city, long cents, int day, Draws draws) {
-        double rate = rates.reais(city, day);
+        return bookedPrice(city, price((long) (cents / reais(city, day)), draws.unit()), day);
+    }
+
+    /** The same of a price: in hundredths of the currency of the place. */
+    long bookedPrice(Abroad.City city, long price, int day) {
         double tax = ForeignPurchaseTax.basisPoints(day) / TAX_UNITS;
-        long price = price((long) (cents / (rate * (1 + tax))), draws.unit());
-        long net = Math.round(price * rate);
+        long net = Math.round(price * rates.reais(city, day));
         return net + Math.round(net * tax);
+    }
+
+    /** What one of the currency of a place costs with its tax. */
+    double reais(Abroad.City city, int day) {
+        return rates.reais(city, day) * (1 + ForeignPurchaseTax.basisPoints(day) / TAX_UNITS);
     }
 
     /** Most prices end in 00, 99, 50 or 95. */

@@ -80,6 +80,11 @@ public final class Lives {
                 ids);
     }
 
+    /** What they share. */
+    Setting setting() {
+        return setting;
+    }
+
     /** Customers of successive ordinals; a worker has to open it before it lives. */
     public Cohort cohort(long firstOrdinal, int size) {
         return new Cohort(

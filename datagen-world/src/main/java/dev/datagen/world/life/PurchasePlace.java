@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * In which shop a purchase is made, where that is, and how the card comes to it: the same for a purchase and its return. Mutable scratch space;
  * belongs to one thread.
  */
-final class PurchasePlace {
+final class PurchasePlace implements PaidAt {
 
     /** Of purchases in person, by amount up to R$ 200 and above (ABECS, first half of 2025: 37.5 % of all on credit). */
     private static final double CONTACTLESS = 0.51;
@@ -46,7 +46,6 @@ final class PurchasePlace {
 
     private long seen;
     private long seenMillis = Long.MIN_VALUE;
-    private boolean disputed;
     private long ordinal;
     private int day;
     private Municipality home;
@@ -76,22 +75,20 @@ final class PurchasePlace {
      *
      * @param mcc index of the category that was planned, wherever the customer is
      * @param from 64 random bits of its own
-     * @param disputed whether its holder disputes it: such things are bought online, and in Brazil
      */
-    void enter(Profile profile, int mcc, long from, boolean disputed, long millis) {
-        if (from == seen && millis == seenMillis && disputed == this.disputed) {
+    void enter(Profile profile, int mcc, long from, long millis) {
+        if (from == seen && millis == seenMillis) {
             return;
         }
         seen = from;
         seenMillis = millis;
-        this.disputed = disputed;
         ordinal = profile.ordinal();
         day = Brasilia.epochDay(millis);
         home = reference.municipality(profile.municipality());
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(mccs.get(mcc).onlineShare()) || disputed || isCharge() || isPaidFromAfar();
+        online = draws.chance(mccs.get(mcc).onlineShare()) || isCharge() || isPaidFromAfar();
         way = draws.unit();
         abroad = abroad(draws.unit());
         which = draws.unit();
@@ -109,22 +106,35 @@ final class PurchasePlace {
     }
 
     private Abroad.@Nullable City abroad(double seller) {
-        if (disputed || isCharge()) {
+        if (isCharge()) {
             return null;
         }
         if (online) {
-            return way < FROM_ABROAD && reference.abroad().sells(mcc) ? reference.abroad().seller(mcc, seller) : null;
+            return way < FROM_ABROAD && reference.abroad().sells(mcc)
+                    ? reference.abroad().seller(mcc, seller)
+                    : null;
         }
         return whereabouts.abroad();
     }
 
     /** Index of the category of the shop: what was planned, unless that is bought at home alone, and the customer is on a trip. */
-    int mcc() {
+    @Override
+    public int mcc() {
         return mcc;
     }
 
     boolean isOnline() {
         return online;
+    }
+
+    /** Whether the shop is none of the customer's usual ones. */
+    boolean isNew() {
+        return !isCharge() && !shops.isHabitual(mcc, online, which);
+    }
+
+    /** Whether the customer is on a trip, in Brazil or abroad. */
+    boolean isOnTrip() {
+        return whereabouts.isOnTrip();
     }
 
     /** Whether it is a charge for a plan. */
@@ -133,12 +143,14 @@ final class PurchasePlace {
     }
 
     /** The city or the seller abroad; null in Brazil. */
-    Abroad.@Nullable City abroad() {
+    @Override
+    public Abroad.@Nullable City abroad() {
         return abroad;
     }
 
     /** How the card comes to a purchase of so much. */
-    EntryMode mode(long cents) {
+    @Override
+    public EntryMode mode(long cents) {
         if (online) {
             return EntryMode.ONLINE;
         }
@@ -150,48 +162,61 @@ final class PurchasePlace {
         if (isCharge()) {
             return Subscriptions.price(planSellers, seen).cents(day);
         }
-        return disputed || abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
+        return abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
     }
 
     /** Whether it is one of the customer's {@link Fees}. */
     boolean asksFee() {
-        return !disputed && abroad == null && shops.asksFees(mcc);
+        return abroad == null && shops.asksFees(mcc);
     }
 
     private double habit() {
         return shops.habit(ordinal, mcc, online, which);
     }
 
-    /** @param suspected whether it looks like fraud, which no real company is named with */
-    String shop(boolean suspected) {
+    @Override
+    public String shop(boolean suspected) {
         if (isCharge()) {
             return Subscriptions.seller(planSellers, seen).name();
         }
         if (abroad != null) {
             return reference.abroad().shop(abroad, mcc, which);
         }
-        if (disputed || suspected) {
+        if (suspected) {
             return shops.localName(mcc, which);
         }
         return utility != null ? utility.name() : shops.name(mcc, buyer(), online, day, habit());
     }
 
-    String city() {
-        return abroad != null ? abroad.name() : buyer().name();
+    @Override
+    public String city(boolean suspected) {
+        if (abroad != null) {
+            return abroad.name();
+        }
+        if (!online || isCharge() || utility != null) {
+            return buyer().name();
+        }
+        return (suspected ? shops.localSeat(mcc, which, home) : shops.seat(mcc, home, day, habit())).name();
     }
 
     private Municipality buyer() {
         return online ? home : whereabouts.city();
     }
 
+    @Override
+    public int postingDay(int day) {
+        return postingDay(day, abroad != null, clearing);
+    }
+
     /**
      * On the first or second business day after a purchase (schemes' clearing), and a day later from abroad.
      *
      * @param day in days since 1970-01-01, as the answer
+     * @param u quantile in [0, 1)
      */
-    int postingDay(int day) {
+    static int postingDay(int day, boolean isAbroad, double u) {
         int next = BankCalendar.BRAZIL.nextBusinessDay(day + 1);
-        boolean later = abroad != null || clearing >= POSTED_NEXT_DAY;
+        boolean later = isAbroad || u >= POSTED_NEXT_DAY;
         return later ? BankCalendar.BRAZIL.nextBusinessDay(next + 1) : next;
     }
 }

@@ -47,10 +47,17 @@ final class PurchaseTeller {
         return id(profile, month, REVERSAL | number);
     }
 
+    /** What a holder buys, or tries to. */
     CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
+        place.enter(purchase.profile(), purchase.mcc(), purchase.place(), purchase.millis());
+        return purchase(purchase, place, declined);
+    }
+
+    /** What somebody buys, or tries to. */
+    CardTransaction purchase(Purchase purchase, PaidAt at, @Nullable DeclineReason declined) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
-        return told(purchase, purchase.id(), purchase.millis(), status, declined, null, null);
+        return told(purchase, at, purchase.id(), purchase.millis(), status, declined, null, null);
     }
 
     /**
@@ -59,12 +66,18 @@ final class PurchaseTeller {
      * @param boughtMillis when it was bought
      */
     CardTransaction reversal(Purchase purchase, UUID id, long boughtMillis) {
-        return told(
-                purchase, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), purchase.reversal());
+        place.enter(purchase.profile(), purchase.mcc(), purchase.place(), boughtMillis);
+        return reversal(purchase, place, id, ReversalReason.REFUND, boughtMillis);
+    }
+
+    /** Likewise, of what was bought somewhere. */
+    CardTransaction reversal(Purchase purchase, PaidAt at, UUID id, ReversalReason reason, long boughtMillis) {
+        return told(purchase, at, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), reason);
     }
 
     private CardTransaction told(
             Purchase purchase,
+            PaidAt at,
             UUID id,
             long boughtMillis,
             CardTransactionStatus status,
@@ -72,30 +85,30 @@ final class PurchaseTeller {
             @Nullable UUID original,
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
-        place.enter(profile, purchase.mcc(), purchase.place(), purchase.isDisputed(), boughtMillis);
-        int mcc = place.mcc();
+        int mcc = at.mcc();
         int boughtDay = Brasilia.epochDay(boughtMillis);
-        Abroad.City abroad = place.abroad();
+        boolean suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+        Abroad.City abroad = at.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);
         return new CardTransaction(
                 id,
                 holder.cardId(profile),
                 holder.customerId(profile),
-                place.shop(declined == DeclineReason.SUSPECTED_FRAUD),
+                at.shop(suspected),
                 mccs.get(mcc).name(),
                 codes[mcc],
                 purchase.cents(),
                 purchase.parts(),
                 purchase.millis(),
                 status,
-                place.city(),
+                at.city(suspected),
                 abroad == null ? "BR" : abroad.country(),
                 declined,
                 purchase.availableCents(),
                 original,
                 reason,
-                original == null ? place.mode(purchase.cents()) : null,
-                declined == null ? place.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
+                original == null ? at.mode(purchase.cents()) : null,
+                declined == null ? at.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
                 abroad == null ? Field.ABSENT : prices.original(abroad, purchase.cents() - tax, boughtDay),
                 abroad == null ? null : abroad.currency(),
                 tax);

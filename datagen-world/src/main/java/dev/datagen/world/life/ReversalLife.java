@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Purchases that come back: a shop takes them back, or the holder disputes them. Either way the limit is free again at once, and the next
- * invoice takes the amount off what was bought.
+ * Purchases that come back as a shop takes them back; see {@link FraudLife} for those that the holder disputes. Either way the limit is free again
+ * at once, and the next invoice takes the amount off what was bought.
  *
  * <p>Where the invoices that are still open hold less than that, the shop pays it out, and the card never hears of it.
  */
@@ -24,7 +24,6 @@ final class ReversalLife {
     static final int REVERSAL = 1 << 9;
 
     private static final int BACK_BITS = 3;
-    private static final ReversalReason[] REASONS = ReversalReason.values();
 
     /** Months after that of a purchase in which a shop may still take it back. */
     private static final int MONTHS_LATER = 2;
@@ -47,13 +46,11 @@ final class ReversalLife {
     private final InvoiceTimes times;
     private final List<Mcc> mccs;
     private final ReversalDraws refunds;
-    private final CardFrauds frauds;
     private final Draws draws = new Draws();
 
     /** Those of the month that was planned last. */
     private int[] numbers = new int[4];
 
-    private int[] reasons = new int[4];
     private int size;
 
     ReversalLife(Setting setting, PurchasePlan plan, PurchaseTeller teller) {
@@ -64,7 +61,6 @@ final class ReversalLife {
         this.mccs = setting.reference().mccs().all();
         this.refunds =
                 new ReversalDraws(setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
-        this.frauds = new CardFrauds(setting, plan);
     }
 
     /** Plans what comes back in a month, of so many purchases in the same month and of those before. */
@@ -80,9 +76,6 @@ final class ReversalLife {
                 }
             }
         }
-        if (frauds.enter(profile, month)) {
-            planDisputes(month, agenda);
-        }
     }
 
     private void planRefund(Profile profile, int month, int back, int which, int tries, int purchases, Agenda agenda) {
@@ -92,57 +85,31 @@ final class ReversalLife {
             return;
         }
         if (back == 0) {
-            remember(number, ReversalReason.REFUND);
+            remember(number);
         }
         int later = Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(draws.unit()));
         int day = Months.firstDay(month - back) + plan.day() + later - Months.firstDay(month);
         long time = Moments.between(OPENS, CLOSES, draws);
         if (day >= 0 && day < Months.length(month)) {
-            add(day * Moments.DAY + time, ReversalReason.REFUND, back, number, agenda);
+            agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, REVERSAL | back, number);
         }
     }
 
-    private void planDisputes(int month, Agenda agenda) {
-        long start = Brasilia.startOfDay(Months.firstDay(month));
-        for (int which = 0; which < frauds.size(); which++) {
-            if (month == frauds.boughtMonth()) {
-                remember(frauds.number(which), ReversalReason.CHARGEBACK);
-            }
-            long inMonth = frauds.disputedMillis(which) - start;
-            if (inMonth < Months.length(month) * Moments.DAY) {
-                int back = month - frauds.boughtMonth();
-                add(inMonth, ReversalReason.CHARGEBACK, back, frauds.number(which), agenda);
-            }
-        }
-    }
-
-    private static void add(long millisInMonth, ReversalReason reason, int back, int number, Agenda agenda) {
-        agenda.add(millisInMonth, Agenda.PURCHASE, REVERSAL | reason.ordinal() << BACK_BITS | back, number);
-    }
-
-    private void remember(int number, ReversalReason reason) {
+    private void remember(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
-            reasons = Arrays.copyOf(reasons, size * 2);
         }
-        numbers[size] = number;
-        reasons[size++] = reason.ordinal();
+        numbers[size++] = number;
     }
 
-    /** How a purchase of the month that was planned last comes back: see {@link #reason}. */
-    int fate(int number) {
-        int fate = 0;
+    /** Whether a purchase of the month that was planned last will come back. */
+    boolean comesBack(int number) {
         for (int i = 0; i < size; i++) {
             if (numbers[i] == number) {
-                fate = 1 + reasons[i];
+                return true;
             }
         }
-        return fate;
-    }
-
-    /** Why a purchase of this fate, 0 to 2, will come back, unless it won't. */
-    static @Nullable ReversalReason reason(int fate) {
-        return fate == 0 ? null : REASONS[fate - 1];
+        return false;
     }
 
     /** Books what comes back, and tells of it unless there is nobody to tell. */
@@ -151,16 +118,11 @@ final class ReversalLife {
         int detail = Agenda.detail(item);
         int number = Agenda.number(item);
         int bought = month - (detail & (1 << BACK_BITS) - 1);
-        ReversalReason reason = REASONS[detail >>> BACK_BITS & 1];
         long place = plan.place(profile, bought, number);
-        long cents = returned(cohort.returned().take(index, bought, number, reason), reason, place);
-        CardDebts debts = cohort.cards();
-        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        boolean isNext = times.isNext(profile, due, millis);
-        if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
+        long cents = returned(cohort.returned().take(index, bought, number, ReversalReason.REFUND), place);
+        if (!credit(cohort, index, month, cents, millis)) {
             return;
         }
-        debts.credit(index, cents, isNext, millis);
         if (audience != null) {
             plan.enter(profile, bought, number);
             audience.cardTransaction(teller.reversal(
@@ -169,7 +131,6 @@ final class ReversalLife {
                             teller.id(profile, bought, number),
                             plan.mcc(),
                             place,
-                            reason,
                             cents,
                             1,
                             millis,
@@ -179,12 +140,26 @@ final class ReversalLife {
         }
     }
 
-    /** Some shops take back a part of what was bought. */
-    private long returned(long cents, ReversalReason reason, long place) {
-        draws.from(~place);
-        if (reason == ReversalReason.CHARGEBACK || !draws.chance(IN_PART)) {
-            return cents;
+    /**
+     * Takes what comes back off what is owed.
+     *
+     * @return whether so much is owed
+     */
+    boolean credit(Cohort cohort, int index, int month, long cents, long millis) {
+        Profile profile = cohort.profile(index);
+        CardDebts debts = cohort.cards();
+        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        boolean isNext = times.isNext(profile, due, millis);
+        if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
+            return false;
         }
-        return (long) (cents * (0.2 + 0.7 * draws.unit()));
+        debts.credit(index, cents, isNext, millis);
+        return true;
+    }
+
+    /** Some shops take back a part of what was bought. */
+    private long returned(long cents, long place) {
+        draws.from(~place);
+        return draws.chance(IN_PART) ? (long) (cents * (0.2 + 0.7 * draws.unit())) : cents;
     }
 }

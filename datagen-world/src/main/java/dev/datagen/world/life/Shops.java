@@ -4,6 +4,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.reference.Places;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,16 @@ final class Shops {
     /** Of what is bought online, people have one seller of these: the tag on the windscreen pays tolls. */
     private static final Set<Integer> KEPT_ONLINE = Set.of(4784);
 
+    /** What is sent by mail or over the net: sellers need not be where their customers are. */
+    private static final Set<Integer> SENT = Set.of(
+            4722, 5262, 5311, 5331, 5641, 5651, 5655, 5661, 5691, 5712, 5719, 5722, 5732, 5815, 5816, 5818, 5941, 5942,
+            5944, 5945, 5947, 5968, 5977, 5995, 5999, 8299);
+
+    /** Of small sellers of such things, in another city (estimate). */
+    private static final double ELSEWHERE = 0.7;
+
+    private static final long SEATS = 5;
+
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
 
@@ -44,18 +55,21 @@ final class Shops {
     private final Key habits;
     private final Merchants merchants;
     private final List<Mcc> mccs;
+    private final Places places;
     private final int municipalities;
     private final double[] size;
     private final Fares fares;
     private final boolean[] isKept;
     private final boolean[] isKeptOnline;
     private final boolean[] asksFees;
+    private final boolean[] isSent;
 
     Shops(Key key, ReferenceData reference) {
         this.key = key;
         this.habits = key.derive("habits");
         this.merchants = reference.merchants();
         this.mccs = reference.mccs().all();
+        this.places = reference.places();
         this.municipalities = reference.municipalities().size();
         this.size = reference.municipalities().stream()
                 .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
@@ -64,9 +78,11 @@ final class Shops {
         this.isKept = new boolean[mccs.size()];
         this.isKeptOnline = new boolean[mccs.size()];
         this.asksFees = new boolean[mccs.size()];
+        this.isSent = new boolean[mccs.size()];
         for (Mcc mcc : mccs) {
             isKept[mcc.index()] = KEPT.contains(mcc.code());
             isKeptOnline[mcc.index()] = KEPT_ONLINE.contains(mcc.code());
+            isSent[mcc.index()] = SENT.contains(mcc.code());
             asksFees[mcc.index()] = Fees.ASKED_BY.contains(mcc.code());
         }
     }
@@ -88,7 +104,7 @@ final class Shops {
      * @return a quantile, too
      */
     double habit(long ordinal, int category, boolean online, double u) {
-        if (isKept[category] || online && isKeptOnline[category]) {
+        if (isOnlyOne(category, online)) {
             return Key.unit(habits.at(ordinal, category * 4L));
         }
         if (u >= HABIT) {
@@ -96,6 +112,15 @@ final class Shops {
         }
         int which = u < HABIT * FIRST ? 0 : u < HABIT * SECOND ? 1 : 2;
         return Key.unit(habits.at(ordinal, category * 4L + which));
+    }
+
+    /** Whether that is one of the customer's own. */
+    boolean isHabitual(int category, boolean online, double u) {
+        return u < HABIT || isOnlyOne(category, online);
+    }
+
+    private boolean isOnlyOne(int category, boolean online) {
+        return isKept[category] || online && isKeptOnline[category];
     }
 
     /**
@@ -148,7 +173,32 @@ final class Shops {
         return (market << CATEGORY_BITS | category) << RANK_BITS | rank;
     }
 
-    /** A shop that is never a real company: for what somebody disputes. */
+    /**
+     * Where a shop is that somebody buys from online: small sellers of what can be sent are in any city, all others count as where the buyer lives.
+     *
+     * @param u which one, in [0, 1)
+     */
+    Municipality seat(int category, Municipality home, int day, double u) {
+        if (!isSent[category]) {
+            return home;
+        }
+        long place = place(category, home, true, u);
+        return merchants.isChain(merchant(category, home, true, day, place)) ? home : seat(place, home);
+    }
+
+    /** Likewise, of a shop that is never a real company. */
+    Municipality localSeat(int category, double u, Municipality home) {
+        return isSent[category] ? seat(localPlace(category, u), home) : home;
+    }
+
+    private Municipality seat(long place, Municipality home) {
+        double u = key.unitAt(SEATS * ~place);
+        return u < ELSEWHERE
+                ? places.municipality(places.municipalityPopulation().pick(u / ELSEWHERE))
+                : home;
+    }
+
+    /** A shop that is never a real company: for what looks like fraud. */
     String localName(int category, double u) {
         return localName(localPlace(category, u));
     }

@@ -19,14 +19,34 @@ class AbroadTest {
 
     private static final int DRAWS = 500;
     private static final List<String> KINDS = List.of(
-            "Hotel", "Inn", "Suites", "Marketplace", "Direct", "Mall", "Electronics", "Apparel", "Outfitters", "Outlet", "Tech",
-            "Air", "Airways", "Media", "Music", "Games", "Studios", "Toys", "Apps", "Cloud", "Software");
+            "Hotel",
+            "Inn",
+            "Suites",
+            "Marketplace",
+            "Direct",
+            "Mall",
+            "Electronics",
+            "Apparel",
+            "Outfitters",
+            "Outlet",
+            "Tech",
+            "Air",
+            "Airways",
+            "Media",
+            "Music",
+            "Games",
+            "Studios",
+            "Toys",
+            "Apps",
+            "Cloud",
+            "Software");
 
-    private final ReferenceData data = ReferenceData.load();
-    private final Abroad abroad = data.abroad();
+    private static final ReferenceData DATA = ReferenceData.load();
+
+    private final Abroad abroad = DATA.abroad();
 
     private Set<String> sellers(int code) {
-        int mcc = data.mccs().ofCode(code).index();
+        int mcc = DATA.mccs().ofCode(code).index();
         assertThat(abroad.sells(mcc)).isTrue();
         return IntStream.range(0, DRAWS)
                 .mapToObj(i -> abroad.seller(mcc, i / (double) DRAWS).country())
@@ -38,7 +58,7 @@ class AbroadTest {
         assertThat(sellers(7011)).doesNotContain("CN", "SG").contains("US", "PT");
         assertThat(sellers(4511)).doesNotContain("CN", "SG").contains("US", "PT");
         assertThat(sellers(5262)).contains("CN", "SG", "US");
-        assertThat(abroad.sells(data.mccs().ofCode(5411).index())).isFalse();
+        assertThat(abroad.sells(DATA.mccs().ofCode(5411).index())).isFalse();
     }
 
     /** What is left of a shop's name without what it sells. */
@@ -54,7 +74,7 @@ class AbroadTest {
     void noTwoCountriesOfTheSameLanguageShareTheNamesOfShops() {
         Map<String, Set<String>> stems = new HashMap<>();
         for (int code : new int[] {5262, 5732, 5651, 5945, 5815, 5816, 5818, 7011}) {
-            int mcc = data.mccs().ofCode(code).index();
+            int mcc = DATA.mccs().ofCode(code).index();
             for (int i = 0; i < DRAWS; i++) {
                 double u = i / (double) DRAWS;
                 Abroad.City city = abroad.seller(mcc, u);
