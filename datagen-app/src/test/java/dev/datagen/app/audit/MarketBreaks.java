@@ -51,6 +51,12 @@ final class MarketBreaks {
                         "nothing_large_is_distributed_at_once",
                         "dividend_kind = 'INTEREST_ON_EQUITY', dividend = close * 0.05",
                         "dividend > 0 AND date > '2024-02-01'"),
+                new Break("dividends_are_no_two_alike", """
+                        UPDATE audit.stock_prices p SET dividend = 0.02 * b.before
+                        FROM (SELECT stock_id, date, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
+                            FROM audit.stock_prices) AS b
+                        WHERE (p.stock_id, p.date) = (b.stock_id, b.date) AND dividend > 0 AND before IS NOT NULL
+                        RETURNING p.stock_id"""),
                 new Break("the_current_price_is_the_last_close", """
                         UPDATE audit.stocks SET current_price = current_price + 0.01 WHERE ticker = 'VALE3' RETURNING stock_id"""),
                 price("a_ticker_is_valid_on_its_day", "ticker = 'EMBJ3'", "ticker = 'EMBR3'"));

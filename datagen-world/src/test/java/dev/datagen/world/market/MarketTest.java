@@ -9,7 +9,11 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,5 +144,31 @@ class MarketTest {
                     .isEqualTo(common.dividendMillionths());
         }
         assertThat(dividends).isPositive();
+    }
+
+    /** Interest on equity comes to less than 4 % of the price at once, other dividends to less than 8 %: no sum is cut off there. */
+    @Test
+    void noDividendIsAtALimit() {
+        Map<Long, Integer> parts = new HashMap<>();
+        for (int i = 1; i < SESSIONS.length; i++) {
+            for (int stock = 0; stock < LISTINGS.size(); stock++) {
+                int millionths = MARKET.prices(stock, SESSIONS[i]).dividendMillionths();
+                if (millionths > 0) {
+                    long part = Math.round(millionths * 10.0 / MARKET.closeCents(stock, SESSIONS[i - 1]));
+                    parts.merge(part, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(Collections.max(parts.values())).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void largeBanksPayEachQuarter() {
+        for (String ticker : List.of("BBAS3", "BBDC4", "ITUB4")) {
+            long payments = Arrays.stream(SESSIONS)
+                    .filter(day -> MARKET.prices(stock(ticker), day).dividendMillionths() > 0)
+                    .count();
+            assertThat(payments).as(ticker).isBetween(42L, 44L);
+        }
     }
 }
