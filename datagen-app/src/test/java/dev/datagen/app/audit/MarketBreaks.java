@@ -110,6 +110,13 @@ final class MarketBreaks {
                 trade(given, "created_at = executed_at", "t.cancel_reason = 'EXPIRED'"),
                 trade(given, "created_at = executed_at - interval '5 seconds'", "t.order_type = 'MARKET'"),
                 trade(given, "created_at = created_at - interval '1 day'", CANCELLED),
+                trade(
+                        given,
+                        "created_at = executed_at - interval '2 minutes'",
+                        FILLED + AT_A_LIMIT + " AND t.price_per_share <> t.order_price"),
+                new Break("people_ask_for_round_prices", """
+                        UPDATE audit.trades SET order_price = trunc(order_price, 1) + 0.03 WHERE order_price IS NOT NULL
+                        RETURNING order_type"""),
                 trade("only_what_is_cancelled_has_a_reason", "cancel_reason = NULL", CANCELLED));
     }
 
