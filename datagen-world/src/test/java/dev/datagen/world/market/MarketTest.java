@@ -104,6 +104,34 @@ class MarketTest {
         }
     }
 
+    @Test
+    void whatComesDownToAPriceWasAboveItSinceItSetOut() {
+        Tape tape = MARKET.tape();
+        int turned = 0;
+        for (int stock = 0; stock < LISTINGS.size(); stock++) {
+            int day = SESSIONS[200 + stock];
+            for (int i = 1; i < 50; i++) {
+                tape.moveTo(stock, day, i / 50.0);
+                int price = tape.priceCents();
+                double since = tape.onItsWaySince(price);
+                boolean falls = tape.isFalling();
+                if (!falls && !tape.isRising()) {
+                    continue;
+                }
+                for (double time = Math.max(0, since); time < i / 50.0; time += 0.001) {
+                    tape.moveTo(stock, day, time);
+                    assertThat((tape.priceCents() - price) * (falls ? 1 : -1)).isGreaterThanOrEqualTo(0);
+                }
+                if (since >= 0) {
+                    turned++;
+                    tape.moveTo(stock, day, since);
+                    assertThat(tape.priceCents()).isEqualTo(price);
+                }
+            }
+        }
+        assertThat(turned).isGreaterThan(100);
+    }
+
     /** A split of two for one halves the price, and what was held is worth the same. */
     @Test
     void splitsAndDividendsTakeTheirPartOfThePrice() {
