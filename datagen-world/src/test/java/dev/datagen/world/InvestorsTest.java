@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -173,8 +174,9 @@ class InvestorsTest {
         List<Trade> falls = new ArrayList<>();
         List<Trade> rises = new ArrayList<>();
         for (Trade trade : record(5).trades) {
-            StockPrice price =
-                    prices.get(Brasilia.epochDay(trade.executedAtMillis())).get(trade.stockId());
+            int day = Brasilia.epochDay(trade.executedAtMillis());
+            StockPrice price = Objects.requireNonNull(
+                    Objects.requireNonNull(prices.get(day)).get(trade.stockId()));
             double change = (double) price.closeCents() / price.openCents() - 1;
             if (Math.abs(change) > 0.02) {
                 (change < 0 ? falls : rises).add(trade);
