@@ -5,17 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
+import dev.datagen.model.OrderType;
+import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.TradingCalendar;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +113,77 @@ class InvestorsTest {
         int middle = tenths[4] + tenths[5];
         assertThat(tenths[0]).isGreaterThan(middle * 2 / 3);
         assertThat(tenths[9]).isGreaterThan(middle * 11 / 20);
+    }
+
+    private static double share(List<Trade> trades, Predicate<Trade> which) {
+        return (double) trades.stream().filter(which).count() / trades.size();
+    }
+
+    /** By chance a tenth of prices end in 0. */
+    @Test
+    void peopleAskForRoundPrices() {
+        List<Trade> asked = record(1).trades.stream()
+                .filter(trade -> trade.orderType() != OrderType.MARKET)
+                .toList();
+        assertThat(share(asked, trade -> trade.orderPriceCents() % 10 == 0)).isBetween(0.3, 0.5);
+        assertThat(share(asked, trade -> trade.orderPriceCents() % 50 == 0)).isBetween(0.08, 0.2);
+    }
+
+    @Test
+    void someOrdersAreFilledAtBetterPricesThanTheyAskFor() {
+        List<Trade> limits = record(1).trades.stream()
+                .filter(trade -> trade.orderType() == OrderType.LIMIT && trade.status() == TradeStatus.EXECUTED)
+                .toList();
+        assertThat(share(limits, trade -> trade.orderPriceCents() != trade.pricePerShareCents()))
+                .isBetween(0.3, 0.7);
+    }
+
+    private static Map<Integer, Map<UUID, StockPrice>> prices() {
+        return World.of(Recording.year2025(7))
+                .stockPrices()
+                .collect(Collectors.groupingBy(
+                        StockPrice::epochDay, TreeMap::new, Collectors.toMap(StockPrice::stockId, each -> each)));
+    }
+
+    @Test
+    void moreOrdersComeWhenMoreIsTraded() {
+        Map<Integer, Long> orders = record(5).trades.stream()
+                .collect(Collectors.groupingBy(
+                        trade -> Brasilia.epochDay(trade.executedAtMillis()), Collectors.counting()));
+        Map<Integer, Double> turnovers = new HashMap<>();
+        prices().forEach((day, ofDay) -> turnovers.put(
+                day,
+                ofDay.values().stream()
+                        .mapToDouble(each -> (double) each.closeCents() * each.volume())
+                        .sum()));
+        List<Integer> days = orders.keySet().stream()
+                .sorted(Comparator.comparing(turnovers::get))
+                .toList();
+        int third = days.size() / 3;
+        long few = days.subList(0, third).stream().mapToLong(orders::get).sum();
+        long many = days.subList(days.size() - third, days.size()).stream()
+                .mapToLong(orders::get)
+                .sum();
+        assertThat((double) many / few).isBetween(1.15, 2.5);
+    }
+
+    /** Persons buy what falls (Kaniel, Saar and Titman, Individual investor trading and stock returns, 2008). */
+    @Test
+    void moreIsBoughtOfWhatFalls() {
+        Map<Integer, Map<UUID, StockPrice>> prices = prices();
+        List<Trade> falls = new ArrayList<>();
+        List<Trade> rises = new ArrayList<>();
+        for (Trade trade : record(5).trades) {
+            int day = Brasilia.epochDay(trade.executedAtMillis());
+            StockPrice price = Objects.requireNonNull(
+                    Objects.requireNonNull(prices.get(day)).get(trade.stockId()));
+            double change = (double) price.closeCents() / price.openCents() - 1;
+            if (Math.abs(change) > 0.02) {
+                (change < 0 ? falls : rises).add(trade);
+            }
+        }
+        assertThat(share(falls, trade -> trade.tradeType() == TradeType.BUY)
+                        - share(rises, trade -> trade.tradeType() == TradeType.BUY))
+                .isBetween(0.02, 0.2);
     }
 }

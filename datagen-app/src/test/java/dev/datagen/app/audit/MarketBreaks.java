@@ -51,6 +51,12 @@ final class MarketBreaks {
                         "nothing_large_is_distributed_at_once",
                         "dividend_kind = 'INTEREST_ON_EQUITY', dividend = close * 0.05",
                         "dividend > 0 AND date > '2024-02-01'"),
+                new Break("dividends_are_no_two_alike", """
+                        UPDATE audit.stock_prices p SET dividend = 0.02 * b.before
+                        FROM (SELECT stock_id, date, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
+                            FROM audit.stock_prices) AS b
+                        WHERE (p.stock_id, p.date) = (b.stock_id, b.date) AND dividend > 0 AND before IS NOT NULL
+                        RETURNING p.stock_id"""),
                 new Break("the_current_price_is_the_last_close", """
                         UPDATE audit.stocks SET current_price = current_price + 0.01 WHERE ticker = 'VALE3' RETURNING stock_id"""),
                 price("a_ticker_is_valid_on_its_day", "ticker = 'EMBJ3'", "ticker = 'EMBR3'"));
@@ -104,6 +110,13 @@ final class MarketBreaks {
                 trade(given, "created_at = executed_at", "t.cancel_reason = 'EXPIRED'"),
                 trade(given, "created_at = executed_at - interval '5 seconds'", "t.order_type = 'MARKET'"),
                 trade(given, "created_at = created_at - interval '1 day'", CANCELLED),
+                trade(
+                        given,
+                        "created_at = executed_at - interval '2 minutes'",
+                        FILLED + AT_A_LIMIT + " AND t.price_per_share <> t.order_price"),
+                new Break("people_ask_for_round_prices", """
+                        UPDATE audit.trades SET order_price = trunc(order_price, 1) + 0.03 WHERE order_price IS NOT NULL
+                        RETURNING order_type"""),
                 trade("only_what_is_cancelled_has_a_reason", "cancel_reason = NULL", CANCELLED));
     }
 

@@ -40,6 +40,15 @@ final class PriceChecks {
                     FROM (SELECT *, lag(close) OVER (PARTITION BY stock_id ORDER BY date) AS before
                         FROM audit.stock_prices) AS p
                     WHERE dividend > before * CASE dividend_kind WHEN 'INTEREST_ON_EQUITY' THEN 0.041 ELSE 0.081 END"""),
+            // Four of the same hundred-thousandths of the price: none is cut off at a limit.
+            new Check("dividends_are_no_two_alike", """
+                    SELECT stock_id, date || ' ' || part
+                    FROM (SELECT stock_id, date, part, count(*) OVER (PARTITION BY part) AS alike
+                        FROM (SELECT stock_id, date, dividend,
+                                round(dividend / lag(close) OVER (PARTITION BY stock_id ORDER BY date), 5) AS part
+                            FROM audit.stock_prices) AS p
+                        WHERE dividend > 0) AS d
+                    WHERE alike > 3"""),
             new Check("the_current_price_is_the_last_close", """
                     SELECT s.stock_id, s.current_price || ' is not ' || p.close
                     FROM audit.stocks s JOIN audit.stock_prices p USING (stock_id)

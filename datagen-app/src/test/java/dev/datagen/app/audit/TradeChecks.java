@@ -24,13 +24,16 @@ final class TradeChecks {
                     FROM audit.trades t LEFT JOIN audit.sessions s USING (day)
                     WHERE s.day IS NULL OR t.clock < s.opens OR t.clock > s.closing_call
                       AND (t.cancel_reason IS DISTINCT FROM 'EXPIRED' OR t.clock <> s.closes)"""),
-            // At market an instant before; else for a minute at least, and not before the pre-opening of that session.
+            // At market, or at a limit worse than the price, an instant before; else for a minute at least, and not
+            // before the pre-opening of that session.
             new Check("an_order_is_given_before_it_is_filled", """
                     SELECT t.trade_id, t.order_type || ' given at ' || t.created_at || ' for ' || t.executed_at
                     FROM audit.trades t JOIN audit.sessions s USING (day),
                         LATERAL (SELECT t.created_at AT TIME ZONE 'America/Sao_Paulo' AS given) AS g
-                    WHERE coalesce(CASE t.order_type
-                        WHEN 'MARKET' THEN t.executed_at - t.created_at NOT BETWEEN interval '1 ms' AND interval '1 second'
+                    WHERE coalesce(CASE
+                        WHEN t.order_type = 'MARKET'
+                            OR t.order_type = 'LIMIT' AND t.status = 'EXECUTED' AND t.price_per_share <> t.order_price
+                        THEN t.executed_at - t.created_at NOT BETWEEN interval '1 ms' AND interval '1 second'
                         ELSE t.executed_at - t.created_at < interval '1 minute' OR given::date <> t.day
                             OR given::time < s.opens - interval '15 minutes' END, true)"""),
             new Check("a_trade_is_at_a_price_of_its_day", """
@@ -51,6 +54,11 @@ final class TradeChecks {
                         ELSE order_price BETWEEN low AND high AND CASE trade_type
                             WHEN 'BUY' THEN price_per_share >= order_price ELSE price_per_share <= order_price END
                         END, false)"""),
+            // By chance a tenth of them end in 0.
+            new Check("people_ask_for_round_prices", """
+                    SELECT order_type, count(*) || ' of which round ' || avg((mod(order_price, 0.1) = 0)::int)
+                    FROM audit.trades WHERE order_price IS NOT NULL GROUP BY order_type
+                    HAVING avg((mod(order_price, 0.1) = 0)::int) NOT BETWEEN 0.2 AND 0.6"""),
             new Check("what_is_cancelled_was_never_reached", """
                     SELECT trade_id, trade_type || ' ' || order_type || ' ' || coalesce(order_price::text, 'null')
                         || ' of ' || low || ' to ' || high

@@ -7,13 +7,13 @@ import java.util.Arrays;
  * one list, in no order.
  *
  * <pre>
- * 0 (10) │ customer (12) │ dividend (10) │ quantity (32)
+ * 0 (8) │ customer (12) │ dividend (12) │ quantity (32)
  * </pre>
  */
 final class Entitlements {
 
     private static final int QUANTITY_BITS = 32;
-    private static final int DIVIDEND_BITS = 10;
+    private static final int DIVIDEND_BITS = 12;
     private static final int CUSTOMER_SHIFT = QUANTITY_BITS + DIVIDEND_BITS;
 
     private long[] entries = new long[16];

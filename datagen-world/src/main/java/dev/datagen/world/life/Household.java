@@ -72,10 +72,10 @@ final class Household {
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /** To who may hold shares. */
-    private static final double DIVIDENDS_A_YEAR = 2.5;
+    private static final double DIVIDENDS_A_YEAR = 3;
 
     /** And as much again for those of whom less is promised, likewise. */
-    private static final double DIVIDENDS_OF_OTHERS = 7.5;
+    private static final double DIVIDENDS_OF_OTHERS = 16;
 
     /**
      * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than

@@ -10,6 +10,7 @@ import dev.datagen.model.schema.Field;
  * @param place of the share in the portfolio
  * @param priceCents at which it was filled, or which it asked for in vain
  * @param orderPriceCents the limit, or the price that sets a stop order off; {@link Field#ABSENT} of an order at market
+ * @param since after which part of the session it was given, if it waited for its price; less than 0 if it may have been given before that opened
  */
 record Order(
         int epochDay,
@@ -20,6 +21,7 @@ record Order(
         int priceCents,
         OrderType type,
         long orderPriceCents,
+        double since,
         Fate fate) {
 
     /** What becomes of an order. */
@@ -33,6 +35,11 @@ record Order(
 
     boolean isFilled() {
         return fate == Fate.FILLS;
+    }
+
+    /** Whether it was filled as soon as it was given: at market, or because the price was better than its limit. */
+    boolean isFilledAtOnce() {
+        return type == OrderType.MARKET || isFilled() && type == OrderType.LIMIT && priceCents != orderPriceCents;
     }
 
     long totalCents() {

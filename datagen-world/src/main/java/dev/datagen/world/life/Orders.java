@@ -1,9 +1,6 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.OrderType;
-import dev.datagen.model.schema.Field;
 import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Tape;
 import dev.datagen.world.population.Profile;
@@ -12,8 +9,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 
 /**
- * Decides what an order is for. It is filled by the price of its instant: at market, at a limit that the price has just come to, or by a stop that
- * it has just set off. One that is not filled asks for a price that the session never sees.
+ * Decides what an order is for. It is filled at the price of its instant: see {@link OrderPrices}.
  *
  * <p>Nobody both buys and sells a share in the same session, so nothing is a day trade. Belongs to one thread.
  */
@@ -27,25 +23,31 @@ final class Orders {
 
     private static final double BUYS_WITHOUT = 0.1;
 
-    /** Of orders that the price comes to, those with a limit, and of those that it sets off, stops. */
-    private static final double LIMITS = 0.64;
+    /** Who sees a share risen by a standard deviation of a day sells rather than buys by so much, and the other way round (estimate). */
+    private static final double CONTRARIAN = 0.12;
 
-    private static final double STOPS = 0.1;
-    private static final double STOPS_IN_VAIN = 0.12;
+    /** Of shares, those that somebody who wants to buy looks at on a day: more that have moved, and most that have fallen (Barber and Odean, 2008; estimates). */
+    private static final double NOTICED = 0.45;
+
+    private static final double NOTICED_FOR_MOVING = 0.18;
+    private static final double NOTICED_FOR_FALLING = 0.15;
+
+    /** In standard deviations of a day. */
+    private static final double MOST_MOVED = 3;
 
     /** Who may hold another kind buys more of what they hold all the same. */
     private static final double BUYS_MORE = 0.35;
 
-    /** A limit that is never reached lies up to so far beyond the range. */
-    private static final double FARTHEST = 0.03;
-
-    private static final int MOST_SLIPPAGE_CENTS = 3;
     private static final int TRIES = 12;
     private static final int STOCK_BITS = 8;
+    private static final double SESSIONS_A_YEAR = 250;
 
     private final Market market;
     private final Tape tape;
     private final Key sides;
+    private final Key attention;
+    private final OrderPrices asked;
+    private final double[] deviations;
     private final Draws draws;
     private final OrderSizes sizes;
     private final InvestorMeans means;
@@ -57,11 +59,19 @@ final class Orders {
     /** The most that an order may cost, likewise. */
     private long spendable;
 
+    /** When something becomes of the order, 0 to 1 within the session. */
+    private double time;
+
     /** Draws from a sequence that its user starts anew for each order. */
-    Orders(Market market, InvestorMeans means, Key sides, Draws draws) {
+    Orders(Market market, InvestorMeans means, Key key, Draws draws) {
         this.market = market;
         this.tape = market.tape();
-        this.sides = sides;
+        this.sides = key.derive("sides");
+        this.attention = key.derive("attention");
+        this.asked = new OrderPrices(tape, draws);
+        this.deviations = market.listings().stream()
+                .mapToDouble(each -> each.annualVolatility() / Math.sqrt(SESSIONS_A_YEAR))
+                .toArray();
         this.draws = draws;
         this.sizes = new OrderSizes(draws);
         this.means = means;
@@ -80,16 +90,35 @@ final class Orders {
             Portfolios portfolios, int index, Profile profile, long cashCents, int day, double time, Order.Fate fate) {
         middling = means.orderCents(profile, portfolios.costCents(index) + cashCents);
         spendable = means.spentCents(profile, cashCents, day);
+        this.time = time;
         int toSell = toSell(portfolios, index, profile, day);
-        if (toSell >= 0 && !draws.chance(spendable >= middling ? BUYS_WITH_MONEY : BUYS_WITHOUT)) {
-            return sell(portfolios, index, toSell, day, time, fate);
+        if (toSell >= 0 && !draws.chance(buys(portfolios.stock(index, toSell), day))) {
+            return sell(portfolios, index, toSell, day, fate);
         }
         int stock = toBuy(portfolios, index, profile, day);
         if (stock >= 0) {
-            return buy(stock, portfolios.placeFor(index, stock), day, time, fate);
+            return buy(stock, portfolios.placeFor(index, stock), day, fate);
         }
         // They hold enough kinds, and all of them are for sale today.
-        return sell(portfolios, index, toSell, day, time, fate);
+        return sell(portfolios, index, toSell, day, fate);
+    }
+
+    /** How probably something is bought, by who would else sell a share. */
+    private double buys(int stock, int day) {
+        return (spendable >= middling ? BUYS_WITH_MONEY : BUYS_WITHOUT) * (1 - CONTRARIAN * moved(stock, day));
+    }
+
+    /** How far a share has moved since the close before, in standard deviations of a day. */
+    private double moved(int stock, int day) {
+        tape.moveTo(stock, day, time);
+        double change = tape.priceCents() / market.closeBeforeCents(stock, day) - 1;
+        return Math.max(-MOST_MOVED, Math.min(MOST_MOVED, change / deviations[stock]));
+    }
+
+    private boolean notices(Profile profile, int day, int stock) {
+        double moved = moved(stock, day);
+        double noticed = NOTICED + NOTICED_FOR_MOVING * Math.abs(moved) - NOTICED_FOR_FALLING * moved;
+        return Key.unit(attention.at(profile.ordinal(), (long) day << STOCK_BITS | stock)) < noticed;
     }
 
     /** The place of a share that is for sale today; −1 if there is none. */
@@ -121,7 +150,7 @@ final class Orders {
         int stock = 0;
         for (int i = 0; i < TRIES; i++) {
             stock = popularity.pick(draws.unit());
-            if (canBuy(portfolios, index, profile, day, stock)) {
+            if (canBuy(portfolios, index, profile, day, stock) && notices(profile, day, stock)) {
                 return stock;
             }
         }
@@ -152,62 +181,32 @@ final class Orders {
         return !sells(profile, day, stock) && portfolios.placeFor(index, stock) >= 0 && market.isListed(stock, day);
     }
 
-    private Order buy(int stock, int place, int day, double time, Order.Fate fate) {
+    private Order buy(int stock, int place, int day, Order.Fate fate) {
         tape.moveTo(stock, day, time);
-        DayPrices session = tape.session();
-        if (fate != Order.Fate.FILLS) {
-            boolean stop = draws.chance(STOPS_IN_VAIN);
-            int price = stop ? above(session.highCents()) : below(session.lowCents());
-            return inVain(day, stock, place, false, sizes.bought(middling, spendable, price), price, stop, fate);
-        }
-        int price = tape.priceCents();
-        OrderType type = type(tape.isFalling(), tape.isRising());
-        long asked = asked(type, price, Math.max(session.lowCents(), price - draws.below(MOST_SLIPPAGE_CENTS)));
-        return new Order(day, stock, place, false, sizes.bought(middling, spendable, price), price, type, asked, fate);
+        asked.decide(false, time, fate);
+        int price = asked.priceCents();
+        return order(stock, place, day, false, sizes.bought(middling, spendable, price), fate);
     }
 
-    private Order sell(Portfolios portfolios, int index, int place, int day, double time, Order.Fate fate) {
+    private Order sell(Portfolios portfolios, int index, int place, int day, Order.Fate fate) {
         int stock = portfolios.stock(index, place);
-        int held = portfolios.quantity(index, place);
         tape.moveTo(stock, day, time);
-        DayPrices session = tape.session();
-        if (fate != Order.Fate.FILLS) {
-            boolean stop = draws.chance(STOPS_IN_VAIN);
-            int price = stop ? below(session.lowCents()) : above(session.highCents());
-            return inVain(day, stock, place, true, sizes.sold(middling, held, price), price, stop, fate);
-        }
-        int price = tape.priceCents();
-        OrderType type = type(tape.isRising(), tape.isFalling());
-        long asked = asked(type, price, Math.min(session.highCents(), price + draws.below(MOST_SLIPPAGE_CENTS)));
-        return new Order(day, stock, place, true, sizes.sold(middling, held, price), price, type, asked, fate);
+        asked.decide(true, time, fate);
+        int quantity = sizes.sold(middling, portfolios.quantity(index, place), asked.priceCents());
+        return order(stock, place, day, true, quantity, fate);
     }
 
-    private static Order inVain(
-            int day, int stock, int place, boolean sells, int quantity, int price, boolean stop, Order.Fate fate) {
-        OrderType type = stop ? OrderType.STOP : OrderType.LIMIT;
-        return new Order(day, stock, place, sells, quantity, price, type, price, fate);
-    }
-
-    private OrderType type(boolean comesToALimit, boolean setsOffAStop) {
-        if (comesToALimit && draws.chance(LIMITS)) {
-            return OrderType.LIMIT;
-        }
-        return setsOffAStop && draws.chance(STOPS) ? OrderType.STOP : OrderType.MARKET;
-    }
-
-    private static long asked(OrderType type, int price, int stopPrice) {
-        return switch (type) {
-            case MARKET -> Field.ABSENT;
-            case LIMIT -> price;
-            case STOP -> stopPrice;
-        };
-    }
-
-    private int above(int cents) {
-        return cents + 1 + (int) (cents * FARTHEST * draws.unit());
-    }
-
-    private int below(int cents) {
-        return Math.max(1, cents - 1 - (int) (cents * FARTHEST * draws.unit()));
+    private Order order(int stock, int place, int day, boolean sells, int quantity, Order.Fate fate) {
+        return new Order(
+                day,
+                stock,
+                place,
+                sells,
+                quantity,
+                asked.priceCents(),
+                asked.type(),
+                asked.orderPriceCents(),
+                asked.since(),
+                fate);
     }
 }

@@ -24,6 +24,9 @@ final class TradeLife {
     private static final int FATE_BITS = 2;
     private static final Order.Fate[] FATES = Order.Fate.values();
 
+    /** Orders are taken so long before trading starts (B3, pre-opening). */
+    private static final long PRE_OPENING = 15 * Moments.MINUTE;
+
     /** An order that nobody planned was given up to so long before, and a while. */
     private static final long MOST_WAIT_OF_ACTS = 30 * Moments.MINUTE;
 
@@ -48,7 +51,7 @@ final class TradeLife {
         this.openings = new OpeningPositions(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
         InvestorMeans means = new InvestorMeans(setting);
-        this.orders = new Orders(setting.market(), means, key.derive("sides"), draws);
+        this.orders = new Orders(setting.market(), means, key, draws);
         this.teller = new TradeTeller(setting, holder);
         this.settlements = new TradeSettlements(setting, key.derive("transfers"), means, books, transactions);
         this.lastSession = TradingCalendar.B3.previousSession(setting.period().lastDay());
@@ -97,7 +100,7 @@ final class TradeLife {
         for (int day = 0; day < days.count(); day++) {
             int count = days.orders(day);
             draws.from(key.at(profile.ordinal(), 1L << 48 | (long) month << 8 | day));
-            int session = draws.below(sessions.days().length);
+            int session = setting.market().busySession(month, draws.unit());
             if (count > 0 && (planned >>> session & 1) == 0) {
                 planned |= 1 << session;
                 settlements.plan(profile, month, session, agenda);
@@ -173,8 +176,10 @@ final class TradeLife {
         }
         if (audience != null) {
             UUID id = setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
-            long opens = Brasilia.startOfDay(day) + sessions.opens()[session];
-            long given = OrderTimes.givenMillis(order, millis, opens, draws);
+            long opens = sessions.opens()[session];
+            double since = order.since() * (sessions.closingCalls()[session] - opens);
+            long earliest = Brasilia.startOfDay(day) + opens + (order.since() < 0 ? -PRE_OPENING : (long) since);
+            long given = OrderTimes.givenMillis(order, millis, earliest, draws);
             audience.trade(teller.tell(id, profile, order, withheld, given, millis, sessions.settlementDay(session)));
         }
     }

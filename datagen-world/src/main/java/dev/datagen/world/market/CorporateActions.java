@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +47,35 @@ final class CorporateActions {
 
     private static final double MOST_YIELD = 0.12;
 
-    /** What is paid at once comes to no more than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995). */
+    /** What is paid at once comes to less than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995). */
     private static final double MOST_AT_ONCE = 0.08;
 
     private static final double MOST_INTEREST_AT_ONCE = 0.04;
-    private static final double TWICE_A_YEAR = 0.4;
-    /** Of what is paid, so much is interest on equity (estimate). */
-    private static final double INTEREST = 0.4;
+
+    /** Of a year's payments, one is so much less than the others, or more. */
+    private static final double LEAST_PART = 0.7;
+
+    private static final double PARTS_VARY = 0.6;
+
+    /** Others pay once or twice, and more often if that were too much at once (estimate). */
+    private static final double TWICE_A_YEAR = 0.3;
+
+    private static final int QUARTERS = 4;
+
+    /**
+     * Large banks pay every quarter at the least, by the letters of the tickers (policies of the companies, 2024 and 2025). Bradesco and Itaú pay a little each
+     * month, which would be a tenth of all movements that are promised, so here they don't.
+     */
+    private static final Set<String> EACH_QUARTER = Set.of("BBAS", "BBDC", "ITUB");
+
+    /** Of companies, those that pay interest on equity, and of what they pay, so much is that (estimates). */
+    private static final double PAY_INTEREST = 0.6;
+
+    private static final double INTEREST = 0.75;
 
     private static final int SHORTEST_WAIT = 14;
     private static final int WAIT_VARIES = 30;
-    private static final int HALF_YEAR_DAYS = 182;
+    private static final int YEAR_DAYS = 364;
     private static final int EARLIEST_DIVIDEND_DAY = 10;
 
     private static final int SPLIT = 0;
@@ -123,17 +142,30 @@ final class CorporateActions {
         }
         Draws habit = draws(listing, 0, HABIT);
         double yield = Math.min(MOST_YIELD, YIELD.at(habit.unit()));
-        int times = habit.chance(TWICE_A_YEAR) ? 2 : 1;
-        int usual = EARLIEST_DIVIDEND_DAY + habit.below(HALF_YEAR_DAYS - 2 * EARLIEST_DIVIDEND_DAY);
+        double interest = habit.chance(PAY_INTEREST) ? INTEREST : 0;
+        int times = times(first.issuer(), yield, interest > 0, habit.unit());
+        int span = YEAR_DAYS / times;
+        int usual = EARLIEST_DIVIDEND_DAY + habit.below(span - 3 * EARLIEST_DIVIDEND_DAY);
         Draws draws = draws(listing, year, DIVIDEND);
         for (int i = 0; i < times; i++) {
-            int day = Brasilia.epochDay(year, 1, 1) + i * HALF_YEAR_DAYS + usual + draws.below(EARLIEST_DIVIDEND_DAY);
-            double part = yield / times * (0.7 + 0.6 * draws.unit());
-            boolean interest = habit.chance(INTEREST);
-            DividendKind kind = interest ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
-            double paid = Math.min(interest ? MOST_INTEREST_AT_ONCE : MOST_AT_ONCE, part);
+            int day = Brasilia.epochDay(year, 1, 1) + i * span + usual + draws.below(EARLIEST_DIVIDEND_DAY);
+            double paid = yield / times * part(draws);
+            DividendKind kind = habit.chance(interest) ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
             announce(listing, day, new Action(1, paid, kind, SHORTEST_WAIT + draws.below(WAIT_VARIES)));
         }
+    }
+
+    private static int times(String issuer, double yield, boolean paysInterest, double u) {
+        int times = EACH_QUARTER.contains(issuer) ? QUARTERS : u < TWICE_A_YEAR ? 2 : 1;
+        double most = paysInterest ? MOST_INTEREST_AT_ONCE : MOST_AT_ONCE;
+        while (yield / times * (LEAST_PART + PARTS_VARY) > most) {
+            times *= 2;
+        }
+        return times;
+    }
+
+    private static double part(Draws draws) {
+        return LEAST_PART + PARTS_VARY * draws.unit();
     }
 
     /** On the next session; a split takes the place of a dividend. */

@@ -3,10 +3,13 @@ package dev.datagen.world.market;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Daily prices of every share over a period, and what happens within a session.
@@ -20,6 +23,8 @@ public final class Market {
     /** What went ex so many months before a period may be paid within it. */
     private static final int LEAD_MONTHS = 2;
 
+    private static final double MILLIONTHS_OF_A_CENT = 1e4;
+
     private final List<StockListing> listings;
     private final Key tapeKey;
     private final int firstDay;
@@ -32,6 +37,9 @@ public final class Market {
     /** By month of the period. */
     private final List<List<Split>> splits = new ArrayList<>();
 
+    /** By month, which of its sessions. */
+    private final List<Categorical> busy = new ArrayList<>();
+
     private final List<Dividend> dividends = new ArrayList<>();
     private final List<List<Dividend>> goingEx = new ArrayList<>();
     private final List<List<Dividend>> paid = new ArrayList<>();
@@ -43,19 +51,20 @@ public final class Market {
      */
     public record Split(int stock, int epochDay, int ratio) {}
 
-    /** Prices from the last session before the second month before a period to its end. */
+    /** Prices from the last session before the second month before a period to the end of its last month. */
     public Market(Key key, Period period, List<StockListing> listings) {
         this.listings = listings;
         tapeKey = key.derive("tape");
         firstDay = TradingCalendar.B3.previousSession(leadDay(period) - 1);
         firstMonth = period.firstMonth() - LEAD_MONTHS;
-        sessionOfDay = sessions(firstDay, period.lastDay());
+        int lastDay = Months.firstDay(period.lastMonth() + 1) - 1;
+        sessionOfDay = sessions(firstDay, lastDay);
         prices = new DayPrices[sessionOfDay[sessionOfDay.length - 1] + 1][listings.size()];
         CorporateActions actions = new CorporateActions(
                 key.derive("corporate actions"),
                 listings,
                 Math.min(firstDay, PriceWalk.ANCHOR),
-                Math.max(period.lastDay(), PriceWalk.ANCHOR));
+                Math.max(lastDay, PriceWalk.ANCHOR));
         DayShapes shapes = new DayShapes(key.derive("shapes"), listings);
         new PriceWalk(key.derive("returns"), listings, actions, (day, before, close, drawn) -> {
                     DayPrices[] session = prices[sessionOfDay[day - firstDay]];
@@ -71,13 +80,14 @@ public final class Market {
                                 actions.dividendCents(stock, day, before));
                     }
                 })
-                .visit(firstDay, period.lastDay());
+                .visit(firstDay, lastDay);
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
-            int until = Months.firstDay(month + 1);
+            int until = Math.min(Months.firstDay(month + 1), period.lastDay() + 1);
             splits.add(splits(Math.max(Months.firstDay(month), period.firstDay()), until));
             collectDividends(Months.firstDay(month), until, actions);
         }
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
+            busy.add(busy(month));
             int of = month;
             goingEx.add(dividends.stream()
                     .filter(each -> Months.of(each.exDay()) == of)
@@ -104,7 +114,7 @@ public final class Market {
 
     private List<Split> splits(int from, int until) {
         List<Split> found = new ArrayList<>();
-        for (int day = from; day < until && day - firstDay < sessionOfDay.length; day++) {
+        for (int day = from; day < until; day++) {
             for (int stock = 0; isSession(day) && stock < listings.size(); stock++) {
                 int ratio = prices(stock, day).ratio();
                 if (ratio > 1) {
@@ -116,7 +126,7 @@ public final class Market {
     }
 
     private void collectDividends(int from, int until, CorporateActions actions) {
-        for (int day = from; day < until && day - firstDay < sessionOfDay.length; day++) {
+        for (int day = from; day < until; day++) {
             for (int stock = 0; isSession(day) && stock < listings.size(); stock++) {
                 int millionths = prices(stock, day).dividendMillionths();
                 if (millionths > 0) {
@@ -124,6 +134,15 @@ public final class Market {
                 }
             }
         }
+    }
+
+    private Categorical busy(int month) {
+        return Categorical.of(IntStream.range(Months.firstDay(month), Months.firstDay(month + 1))
+                .filter(this::isSession)
+                .mapToDouble(day -> Arrays.stream(prices[sessionOfDay[day - firstDay]])
+                        .mapToDouble(each -> (double) each.closeCents() * each.volume())
+                        .sum())
+                .toArray());
     }
 
     private boolean isSession(int epochDay) {
@@ -148,6 +167,23 @@ public final class Market {
     /** Close of the last session up to a day of the period. */
     public int closeCents(int stock, int epochDay) {
         return prices(stock, epochDay).closeCents();
+    }
+
+    /** What the close of the session before is worth in that of a day, after splits and dividends, in cents. */
+    public double closeBeforeCents(int stock, int epochDay) {
+        DayPrices[] before = prices[sessionOfDay[epochDay - firstDay] - 1];
+        DayPrices now = prices(stock, epochDay);
+        return (before[stock].closeCents() - now.dividendMillionths() / MILLIONTHS_OF_A_CENT) / now.ratio();
+    }
+
+    /**
+     * One of a month's sessions, more often one in which much is traded.
+     *
+     * @param u 0 to 1
+     * @return from 0
+     */
+    public int busySession(int month, double u) {
+        return busy.get(month - firstMonth).pick(u);
     }
 
     /** The splits of a month of the period, in order of time. */

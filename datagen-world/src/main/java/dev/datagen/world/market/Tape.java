@@ -15,7 +15,13 @@ public final class Tape {
 
     private final Market market;
     private final Key key;
+
+    /** When it turns, and where: at the opening, both ends of the range, and the close. */
+    private final double[] times = {0, 0, 0, 1};
+
+    private final int[] turns = new int[4];
     private DayPrices prices;
+    private int leg;
     private int price;
     private int direction;
 
@@ -37,22 +43,41 @@ public final class Tape {
         boolean lowFirst = (Key.unit(random) < FAR_END_FIRST) == rises;
         double u = ((random >>> 1 & 0xFFFF) + 0.5) / 0x10000;
         double v = ((random >>> 17 & 0xFFFF) + 0.5) / 0x10000;
-        double first = Math.min(u, v);
-        double second = Math.max(u, v);
-        int firstEnd = lowFirst ? prices.lowCents() : prices.highCents();
-        int secondEnd = lowFirst ? prices.highCents() : prices.lowCents();
-        if (time < first) {
-            move(prices.openCents(), firstEnd, time / first);
-        } else if (time < second) {
-            move(firstEnd, secondEnd, (time - first) / (second - first));
-        } else {
-            move(secondEnd, prices.closeCents(), (time - second) / (1 - second));
-        }
+        times[1] = Math.min(u, v);
+        times[2] = Math.max(u, v);
+        turns[0] = prices.openCents();
+        turns[1] = lowFirst ? prices.lowCents() : prices.highCents();
+        turns[2] = lowFirst ? prices.highCents() : prices.lowCents();
+        turns[3] = prices.closeCents();
+        leg = time < times[1] ? 0 : time < times[2] ? 1 : 2;
+        double part = (time - times[leg]) / (times[leg + 1] - times[leg]);
+        price = (int) Math.rint(turns[leg] + (turns[leg + 1] - turns[leg]) * part);
+        direction = Integer.signum(turns[leg + 1] - turns[leg]);
     }
 
-    private void move(int from, int to, double part) {
-        price = (int) Math.rint(from + (to - from) * part);
-        direction = Integer.signum(to - from);
+    /**
+     * Since when it has been on its way to a price that it has just come to or across, without having been there: an order that waited for it was given
+     * after that.
+     *
+     * @return 0 to 1 within the session, after this instant if it was beyond the price since it last turned; less than 0 if it has not been there before
+     */
+    public double onItsWaySince(int cents) {
+        for (int at = leg; at >= 0; at--) {
+            int left = (turns[at] - cents) * -direction;
+            if (left < 0) {
+                return at == leg ? times[leg + 1] : crossed(at, cents);
+            }
+            if (left == 0) {
+                return times[at];
+            }
+        }
+        return -1;
+    }
+
+    /** When it came across a price after a turn. */
+    private double crossed(int turn, int cents) {
+        double part = (double) (cents - turns[turn]) / (turns[turn + 1] - turns[turn]);
+        return times[turn] + part * (times[turn + 1] - times[turn]);
     }
 
     /** The price there, in cents. */

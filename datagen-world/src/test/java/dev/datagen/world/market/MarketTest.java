@@ -9,7 +9,11 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,34 @@ class MarketTest {
         }
     }
 
+    @Test
+    void whatComesDownToAPriceWasAboveItSinceItSetOut() {
+        Tape tape = MARKET.tape();
+        int turned = 0;
+        for (int stock = 0; stock < LISTINGS.size(); stock++) {
+            int day = SESSIONS[200 + stock];
+            for (int i = 1; i < 50; i++) {
+                tape.moveTo(stock, day, i / 50.0);
+                int price = tape.priceCents();
+                double since = tape.onItsWaySince(price);
+                boolean falls = tape.isFalling();
+                if (!falls && !tape.isRising()) {
+                    continue;
+                }
+                for (double time = Math.max(0, since); time < i / 50.0; time += 0.001) {
+                    tape.moveTo(stock, day, time);
+                    assertThat((tape.priceCents() - price) * (falls ? 1 : -1)).isGreaterThanOrEqualTo(0);
+                }
+                if (since >= 0) {
+                    turned++;
+                    tape.moveTo(stock, day, since);
+                    assertThat(tape.priceCents()).isEqualTo(price);
+                }
+            }
+        }
+        assertThat(turned).isGreaterThan(100);
+    }
+
     /** A split of two for one halves the price, and what was held is worth the same. */
     @Test
     void splitsAndDividendsTakeTheirPartOfThePrice() {
@@ -140,5 +172,31 @@ class MarketTest {
                     .isEqualTo(common.dividendMillionths());
         }
         assertThat(dividends).isPositive();
+    }
+
+    /** Interest on equity comes to less than 4 % of the price at once, other dividends to less than 8 %: no sum is cut off there. */
+    @Test
+    void noDividendIsAtALimit() {
+        Map<Long, Integer> parts = new HashMap<>();
+        for (int i = 1; i < SESSIONS.length; i++) {
+            for (int stock = 0; stock < LISTINGS.size(); stock++) {
+                int millionths = MARKET.prices(stock, SESSIONS[i]).dividendMillionths();
+                if (millionths > 0) {
+                    long part = Math.round(millionths * 10.0 / MARKET.closeCents(stock, SESSIONS[i - 1]));
+                    parts.merge(part, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(Collections.max(parts.values())).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void largeBanksPayEachQuarter() {
+        for (String ticker : List.of("BBAS3", "BBDC4", "ITUB4")) {
+            long payments = Arrays.stream(SESSIONS)
+                    .filter(day -> MARKET.prices(stock(ticker), day).dividendMillionths() > 0)
+                    .count();
+            assertThat(payments).as(ticker).isBetween(42L, 44L);
+        }
     }
 }
