@@ -116,7 +116,15 @@ final class Careers {
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
-                0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                0,
+                income,
+                Earnings.wagesOf(adjusted),
+                adjusted,
+                hired,
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
         if (employment.isGovernment(employer)) {
             return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
@@ -173,7 +181,15 @@ final class Careers {
     private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
-                number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                number,
+                wageCents,
+                firstMonth,
+                adjusted,
+                firstMonth,
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
     }
 
     /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */

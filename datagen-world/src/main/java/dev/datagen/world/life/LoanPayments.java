@@ -161,7 +161,17 @@ final class LoanPayments {
         int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
         int choices = terms.assetCents() == 0 ? latest : Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN);
         int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
-        return terms.type() == LoanType.PAYROLL ? Math.max(LEAST_WITHHELD + 1, number) : number;
+        return terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number;
+    }
+
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    private static int endOfWork(LoanTerms terms, int number) {
+        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
+        if (afterJanuary > 1) {
+            return number;
+        }
+        int earlier = number - 1 - afterJanuary;
+        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
     /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
