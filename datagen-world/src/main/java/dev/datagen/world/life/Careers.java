@@ -155,7 +155,7 @@ final class Careers {
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
             int first = seasons.hired(profile.ordinal(), Math.min(end, retiring), gap);
             Tenure ended = end < retiring
-                    ? job.ending(end, seasons.lastDay(profile.ordinal(), end - 1, isLost || first == end), leaving)
+                    ? job.ending(end, lastDay(profile, end, isLost || first == end), leaving)
                     : retiring(job, retiring);
             jobs.add(ended);
             if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
@@ -172,8 +172,13 @@ final class Careers {
         }
     }
 
-    private static Tenure retiring(Tenure job, int month) {
-        int lastDay = month == Tenure.OPEN ? Tenure.OPEN : Months.firstDay(month) - 1;
+    /** @param isLate whether it is one of the last days of a month */
+    private int lastDay(Profile profile, int endMonth, boolean isLate) {
+        return endMonth - 1 > lived.lastMonth() ? Tenure.OPEN : seasons.lastDay(profile.ordinal(), endMonth - 1, isLate);
+    }
+
+    private Tenure retiring(Tenure job, int month) {
+        int lastDay = month - 1 > lived.lastMonth() ? Tenure.OPEN : Months.firstDay(month) - 1;
         return job.ending(month, lastDay, LeavingReason.RETIRED);
     }
 
