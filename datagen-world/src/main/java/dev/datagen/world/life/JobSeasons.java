@@ -88,13 +88,12 @@ final class JobSeasons {
      * @param isLate whether it is one of the month's last ones
      */
     int lastDay(long ordinal, int month, boolean isLate) {
-        long random = lastDayKey.at(ordinal, month);
         int length = Months.length(month);
         int choices = isLate ? LAST_DAYS : length;
-        int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(random) * choices);
+        int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(lastDayKey.at(ordinal, month)) * choices);
         int friday = day - (Brasilia.dayOfWeek(day) - FRIDAY);
         boolean moves =
-                day > friday && Key.unit(~random * 3) < ON_FRIDAY && friday >= Months.firstDay(month + 1) - choices;
+                day > friday && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY && friday >= Months.firstDay(month + 1) - choices;
         return moves ? friday : day;
     }
 }
