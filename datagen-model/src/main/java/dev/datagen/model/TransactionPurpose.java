@@ -62,7 +62,7 @@ public enum TransactionPurpose {
     DIVIDEND,
     /** Juros sobre capital próprio, tax withheld. */
     INTEREST_ON_EQUITY,
-    /** What an employer owes at the end of a job besides the last wage. */
+    /** What an employer owes at the end of a job, the wage of the last days included. */
     TERMINATION_PAY,
     /** The employee's fund (FGTS), paid out at the end of a job. */
     SEVERANCE_FUND,

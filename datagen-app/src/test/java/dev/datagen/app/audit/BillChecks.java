@@ -47,7 +47,7 @@ final class BillChecks {
                           AND extract(year FROM c.created_at) < extract(year FROM b.due_date)
                           AND b.customer_id NOT IN (SELECT customer_id FROM audit.accounts WHERE closed_at IS NOT NULL)
                         GROUP BY 1, 2, 3, 4)
-                    SELECT p.customer_id, tax || ' ' || place || ' ' || year || ': ' || p.parts || ' from month ' || first
+                    SELECT p.customer_id, tax || ' ' || place || ' ' || year || ': ' || p.parts || ' from month ' || p.first
                     FROM paid p,
                         LATERAL (SELECT CASE WHEN tax = 'IPTU' AND place = 'Belo Horizonte' THEN 11
                                 WHEN place = 'Brasília' OR tax = 'IPVA' AND place = 'DF' THEN 6

@@ -55,17 +55,24 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return left;
     }
 
-    /** When it is known that a job has ended: on the next business day, or with the job or the pension that follows at once. */
-    int endKnownDay(Tenure job) {
+    /**
+     * When it is known that a job has ended: on the next business day, or with the job or the pension that follows at once; {@link Tenure#OPEN} if that is
+     * after a day.
+     */
+    int endKnownBy(int day, Tenure job) {
+        if (job.endMonth() - 1 > Months.of(day)) {
+            return Tenure.OPEN;
+        }
         int since = after(job) == job.endMonth() ? Months.firstDay(job.endMonth()) : job.lastDay() + 1;
-        return BankCalendar.BRAZIL.nextBusinessDay(since);
+        int known = BankCalendar.BRAZIL.nextBusinessDay(since);
+        return known <= day ? known : Tenure.OPEN;
     }
 
     /** Where somebody stands at the end of a day: in a month, or already without the job that ends in it. */
     private int monthKnownOn(int day) {
         int month = Months.of(day);
         Tenure job = in(month);
-        return job != null && job.endsIn(month) && endKnownDay(job) <= day ? month + 1 : month;
+        return job != null && endKnownBy(day, job) != Tenure.OPEN ? month + 1 : month;
     }
 
     EmploymentStatus statusOn(int day) {

@@ -116,7 +116,15 @@ final class Careers {
         int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
-                0, income, Earnings.wagesOf(adjusted), adjusted, hired, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                0,
+                income,
+                Earnings.wagesOf(adjusted),
+                adjusted,
+                hired,
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
         if (employment.isGovernment(employer)) {
             return new Career(status, income, List.of(present), Tenure.OPEN, 0);
         }
@@ -147,7 +155,7 @@ final class Careers {
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
             int first = seasons.hired(profile.ordinal(), Math.min(end, retiring), gap);
             Tenure ended = end < retiring
-                    ? job.ending(end, seasons.lastDay(profile.ordinal(), end - 1, isLost || first == end), leaving)
+                    ? job.ending(end, lastDay(profile, end, isLost || first == end), leaving)
                     : retiring(job, retiring);
             jobs.add(ended);
             if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
@@ -164,8 +172,13 @@ final class Careers {
         }
     }
 
-    private static Tenure retiring(Tenure job, int month) {
-        int lastDay = month == Tenure.OPEN ? Tenure.OPEN : Months.firstDay(month) - 1;
+    /** @param isLate whether it is one of the last days of a month */
+    private int lastDay(Profile profile, int endMonth, boolean isLate) {
+        return endMonth - 1 > lived.lastMonth() ? Tenure.OPEN : seasons.lastDay(profile.ordinal(), endMonth - 1, isLate);
+    }
+
+    private Tenure retiring(Tenure job, int month) {
+        int lastDay = month - 1 > lived.lastMonth() ? Tenure.OPEN : Months.firstDay(month) - 1;
         return job.ending(month, lastDay, LeavingReason.RETIRED);
     }
 
@@ -173,7 +186,15 @@ final class Careers {
     private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
-                number, wageCents, firstMonth, adjusted, firstMonth, Tenure.OPEN, Tenure.OPEN, LeavingReason.RETIRED, employer);
+                number,
+                wageCents,
+                firstMonth,
+                adjusted,
+                firstMonth,
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
     }
 
     /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */

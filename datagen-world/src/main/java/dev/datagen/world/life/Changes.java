@@ -78,9 +78,9 @@ final class Changes {
         }
         for (Tenure job : career.jobs()) {
             last = Math.max(last, workMillis(profile, job.firstMonth()));
-            int known = job.endMonth() == Tenure.OPEN ? Tenure.OPEN : career.endKnownDay(job);
-            if (known <= period.lastDay()) {
-                last = Math.max(last, toldMillis(profile, job.endMonth(), known));
+            int endKnown = career.endKnownBy(period.lastDay(), job);
+            if (endKnown != Tenure.OPEN) {
+                last = Math.max(last, toldMillis(profile, job.endMonth(), endKnown));
             }
         }
         last = Math.max(last, workMillis(profile, career.lastChange(period.lastMonth())));

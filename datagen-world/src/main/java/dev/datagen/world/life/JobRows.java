@@ -20,8 +20,8 @@ final class JobRows {
         int lastMonth = setting.period().lastMonth();
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() <= lastMonth) {
-                int known = job.endMonth() == Tenure.OPEN ? Tenure.OPEN : career.endKnownDay(job);
-                rows.job(row(profile, job, lastMonth, known <= setting.period().lastDay() ? known : Tenure.OPEN));
+                int endKnown = career.endKnownBy(setting.period().lastDay(), job);
+                rows.job(row(profile, job, lastMonth, endKnown));
             }
         }
     }

@@ -11,13 +11,10 @@ final class JobSeasons {
     private static final double DISMISSED = 0.6;
 
     /** Dismissals by month, January first, of a mean of 1: most before the year ends (estimate after Novo CAGED, in which December is the worst month). */
-    private static final double[] DISMISSALS = {
-        1.00, 0.97, 0.98, 0.96, 0.99, 0.95, 0.96, 0.96, 0.95, 0.97, 0.91, 1.40
-    };
+    private static final double[] DISMISSALS = {1.00, 0.97, 0.98, 0.96, 0.99, 0.95, 0.96, 0.96, 0.95, 0.97, 0.91, 1.40};
 
     /** Resignations likewise: fewest before the thirteenth and the holidays, more once they are over (estimate). */
-    private static final double[] RESIGNATIONS = {
-        1.15, 1.05, 1.05, 1.03, 1.03, 1.00, 1.05, 1.05, 1.00, 1.00, 0.89, 0.70
+    private static final double[] RESIGNATIONS = {1.15, 1.05, 1.05, 1.03, 1.03, 1.00, 1.05, 1.05, 1.00, 1.00, 0.89, 0.70
     };
 
     /**
@@ -91,12 +88,12 @@ final class JobSeasons {
      * @param isLate whether it is one of the month's last ones
      */
     int lastDay(long ordinal, int month, boolean isLate) {
-        long random = lastDayKey.at(ordinal, month);
         int length = Months.length(month);
         int choices = isLate ? LAST_DAYS : length;
-        int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(random) * choices);
+        int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(lastDayKey.at(ordinal, month)) * choices);
         int friday = day - (Brasilia.dayOfWeek(day) - FRIDAY);
-        boolean moves = day > friday && Key.unit(~random * 3) < ON_FRIDAY && friday >= Months.firstDay(month + 1) - choices;
+        boolean moves =
+                day > friday && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY && friday >= Months.firstDay(month + 1) - choices;
         return moves ? friday : day;
     }
 }

@@ -86,11 +86,21 @@ final class LoanDefaults {
         return arrears(
                 ordinal,
                 terms,
-                terms.type() == LoanType.PAYROLL ? Math.max(LEAST_WITHHELD + 1, number) : number);
+                terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number);
     }
 
     private int dueByEnd(LoanTerms terms) {
         return Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
+    }
+
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    private static int endOfWork(LoanTerms terms, int number) {
+        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
+        if (afterJanuary > 1) {
+            return number;
+        }
+        int earlier = number - 1 - afterJanuary;
+        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
     }
 
     /** Of who stops at an instalment; what would have been seized or sold by the end of the period is paid before that. */

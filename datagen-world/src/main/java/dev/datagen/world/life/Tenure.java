@@ -15,7 +15,7 @@ import dev.datagen.world.population.Earnings;
  * @param adjustmentMonth of each year, 1 for January: that in which the employer adjusts wages (data-base)
  * @param firstMonth in months since January 2000
  * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
- * @param lastDay the last one of work, in the month before; {@link #OPEN} likewise
+ * @param lastDay the last one of work, in the month before; {@link #OPEN} if that is not foreseen, or later than lives go on
  * @param leaving why it ends, if it does
  * @param employer with whom it is, as {@link Employment#employer} numbers them
  */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.random.Key;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class JobSeasonsTest {
         });
 
         assertThat(dismissals[11]).isBetween(1.3, 1.5);
-        assertThat(dismissals).allMatch(share -> share >= 0.85);
+        assertThat(Arrays.stream(dismissals)).allMatch(share -> share >= 0.85);
     }
 
     @Test

@@ -59,8 +59,7 @@ class EndOfWorkTest {
     /** CLT, article 146: R$ 3,000 and a third of it, and two twelfths of that. */
     @Test
     void aVacationThatWasEarnedAndNotTakenIsPaid() {
-        assertThat(TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 14, 0, 0)
-                        .grossCents())
+        assertThat(TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 14, 0, 0).grossCents())
                 .isEqualTo(3_000_00 + 1_750_00 + 4_000_00 + 666_67);
     }
 
