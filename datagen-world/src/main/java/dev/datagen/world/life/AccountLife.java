@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountLife {
 
-    /** Of Pix, so many go out. */
-    static final double PIX_OUT = 0.58;
-
     private static final double OUT_TO_COMPANY = 0.58;
 
     /** Of what moves savings that is not cash. */
@@ -43,6 +40,7 @@ final class AccountLife {
     private final TransactionTeller teller;
     private final Bookkeeper books;
     private final OpeningBalances openings;
+    private final Directions directions;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final ShopReturns returns;
@@ -60,6 +58,7 @@ final class AccountLife {
                 new Reserves(setting.revolving(), setting.overdrafts()),
                 setting.movements(),
                 setting.period().firstDay());
+        this.directions = new Directions(openings, draws);
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
         this.plan = new AccountPlan(setting, household, whereabouts, tickets, returns, events, draws);
@@ -145,8 +144,13 @@ final class AccountLife {
         Direction direction = isPaid
                 ? Direction.CREDIT
                 : own
-                        ? ownDirection(cohort, index, slot, spare)
-                        : direction(type, plan.paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)));
+                        ? directions.ofOwn(cohort, index, slot, spare)
+                        : directions.of(
+                                type,
+                                plan.paidByBusinesses(profile, slot, type, Brasilia.epochDay(millis)),
+                                cohort,
+                                index,
+                                slot);
         boolean company = isPaid
                 || direction == Direction.DEBIT
                         && account == AccountType.CONTA_CORRENTE
@@ -287,22 +291,5 @@ final class AccountLife {
                 type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
             case INVESTIMENTOS -> true;
         };
-    }
-
-    /** Money goes where what is there comes nearer to what the holder wants to keep there. */
-    private Direction ownDirection(Cohort cohort, int index, int slot, long spare) {
-        long balance = Math.max(0, cohort.balance(index, slot));
-        return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
-    }
-
-    /** @param paid of all movements by the instrument, how many businesses pay, of which this is none */
-    private Direction direction(TransactionType type, double paid) {
-        double out = switch (type) {
-            case PIX -> PIX_OUT / (1 - paid);
-            case TED, DOC -> 0.5;
-            case DEPOSIT -> 0;
-            case WITHDRAW, BOLETO -> 1;
-        };
-        return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
     }
 }
