@@ -85,6 +85,14 @@ final class BillChecks {
                       AND l.customer_id NOT IN (SELECT customer_id FROM audit.accounts WHERE closed_at IS NOT NULL)
                       AND NOT EXISTS (SELECT FROM audit.bills b WHERE b.customer_id = l.customer_id
                           AND b.counterparty_name LIKE 'IPTU %' AND extract(year FROM b.due_date) = year)"""),
+            // Families spend 4 to 10 % of what they earn on it (estimate); a wage may have been another before a job ended.
+            new Check("metered_bills_are_a_small_part_of_an_income", """
+                    SELECT b.transaction_id, b.purpose || ' ' || b.amount || ' of ' || c.monthly_income
+                    FROM audit.bills b JOIN audit.customers c USING (customer_id)
+                    WHERE (b.purpose = 'ENERGY' AND b.amount > 0.15 * c.monthly_income
+                        OR b.purpose = 'WATER' AND b.amount > 0.08 * c.monthly_income)
+                      AND NOT EXISTS (SELECT FROM audit.jobs j
+                          WHERE j.customer_id = b.customer_id AND j.left_on IS NOT NULL)"""),
             // A boleto clears where banks are open.
             new Check("a_deposit_by_boleto_comes_on_a_business_day", """
                     SELECT t.transaction_id, t.day::text

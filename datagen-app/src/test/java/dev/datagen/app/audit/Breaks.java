@@ -49,6 +49,7 @@ final class Breaks {
                         bills(),
                         lines(),
                         BillBreaks.ALL,
+                        BalanceBreaks.ALL,
                         PaymentBreaks.ALL,
                         savings(),
                         disputes(),
@@ -319,6 +320,11 @@ final class Breaks {
                         "a_deposit_by_boleto_comes_on_a_business_day",
                         "\"timestamp\" = \"timestamp\" + interval '1 day'",
                         "t.description = 'Depósito por boleto' AND extract(isodow FROM t.day) = 5"),
+                change(
+                        "metered_bills_are_a_small_part_of_an_income",
+                        "amount = 1000000",
+                        "t.purpose = 'ENERGY' AND t.due_date IS NOT NULL AND t.status = 'COMPLETED' AND NOT EXISTS ("
+                                + "SELECT FROM audit.jobs j WHERE j.customer_id = t.customer_id AND j.left_on IS NOT NULL)"),
                 change(
                         "a_tax_is_paid_at_once_or_in_all_its_parts",
                         "due_date = due_date + 180",

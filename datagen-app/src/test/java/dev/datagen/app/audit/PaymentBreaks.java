@@ -19,6 +19,10 @@ final class PaymentBreaks {
                     "amount = 1010, \"timestamp\" = (day + TIME '20:30') AT TIME ZONE 'America/Sao_Paulo'",
                     CASH),
             change("no_machine_gives_more_cash_than_it_can", "amount = 3010", CASH),
+            change("nobody_draws_more_cash_than_a_days_limit", "amount = 3010", CASH, "customer_id"),
+            new Break("more_draw_500_than_what_is_next_to_it", """
+                    UPDATE audit.transactions SET amount = 600
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND amount = 500 RETURNING '500'"""),
             change(
                     "only_who_is_of_working_age_drives",
                     "counterparty_name = 'Uber', amount = 29.99",

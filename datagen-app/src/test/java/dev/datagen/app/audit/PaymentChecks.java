@@ -18,6 +18,19 @@ final class PaymentChecks {
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED'
                       AND (amount > 3000 OR amount < 20)"""),
+            // Each bank sets a limit of a day, of R$ 1,000 to 5,000; nobody goes there twice to reach the highest.
+            new Check("nobody_draws_more_cash_than_a_days_limit", """
+                    SELECT customer_id, day || ' ' || sum(amount) FROM audit.transactions
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED'
+                    GROUP BY customer_id, day HAVING sum(amount) > 3000"""),
+            // People ask for round sums (estimate).
+            new Check("more_draw_500_than_what_is_next_to_it", """
+                    SELECT '500', of_500 || ', but ' || of_400 || ' of 400 and ' || of_600 || ' of 600'
+                    FROM (SELECT count(*) FILTER (WHERE amount = 400) AS of_400, count(*) FILTER (WHERE amount = 500) AS of_500,
+                              count(*) FILTER (WHERE amount = 600) AS of_600
+                          FROM audit.transactions
+                          WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED') AS cash
+                    WHERE of_500 <= greatest(of_400, of_600)"""),
             new Check("only_who_is_of_working_age_drives", """
                     SELECT t.transaction_id, t.counterparty_name || ' pays who was born on ' || c.birth_date
                     FROM audit.transactions t JOIN audit.customers c USING (customer_id)

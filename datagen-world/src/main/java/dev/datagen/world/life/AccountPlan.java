@@ -113,6 +113,7 @@ final class AccountPlan {
     void fill(Profile profile, int month, ClosureLife closures, Agenda agenda) {
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         Arrays.fill(payoutDays, 0);
+        long cashDays = 0;
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int dayOfMonth = days.pick(month, draws.unit());
@@ -122,6 +123,11 @@ final class AccountPlan {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
             TransactionType type = instrument(profile, slot, month, day);
+            if (type == TransactionType.WITHDRAW) {
+                // Once a day, so that no day's limit is passed.
+                type = (cashDays >>> dayOfMonth & 1) == 0 ? type : insteadOfCash(day);
+                cashDays |= 1L << dayOfMonth;
+            }
             whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
             State state = whereabouts.city().state();
             boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
@@ -190,7 +196,7 @@ final class AccountPlan {
         if (type != TransactionType.PIX || profile.accountTypes().get(slot) != AccountType.CONTA_CORRENTE) {
             return 0;
         }
-        return (1 - MovementWishes.PIX_OUT)
+        return (1 - Directions.PIX_OUT)
                 * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
     }
 
@@ -219,6 +225,10 @@ final class AccountPlan {
         if (whereabouts.abroad() == null) {
             return type;
         }
+        return insteadOfCash(day);
+    }
+
+    private static TransactionType insteadOfCash(int day) {
         return PixInitiation.KEY.exists(day) ? TransactionType.PIX : TransactionType.TED;
     }
 

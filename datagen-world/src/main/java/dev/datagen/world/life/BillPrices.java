@@ -31,6 +31,16 @@ final class BillPrices {
     private static final double RENT_BY_INCOME = 0.7;
 
     private static final double BILL_BY_INCOME = 0.4;
+
+    /** What a metered bill of a mean month comes near to, but never above, in parts of the income: whose would be dearer saves on it (estimates). */
+    private static final double MOST_FOR_ENERGY = 0.09;
+
+    private static final double MOST_FOR_WATER = 0.05;
+    private static final double MOST_FOR_GAS = 0.04;
+
+    /** Nobody takes a dearer plan or contract of telephones or the internet, likewise, if there is a cheaper one. */
+    private static final double MOST_FOR_TELECOM = 0.06;
+
     /** Rents are agreed in steps of this. */
     private static final long RENT_STEP_CENTS = 50_00;
 
@@ -120,14 +130,36 @@ final class BillPrices {
         if (need == Need.HEALTH) {
             cents *= HealthBands.factor(profile.birthDay(), month);
         }
-        return cents * StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
+        cents *= StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
+        return bounded(cents, mostOfIncome(need) * profile.incomeCents());
+    }
+
+    private static double mostOfIncome(Need need) {
+        return switch (need) {
+            case ENERGY -> MOST_FOR_ENERGY;
+            case WATER -> MOST_FOR_WATER;
+            case GAS -> MOST_FOR_GAS;
+            case INTERNET, MOBILE -> MOST_FOR_TELECOM;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    /** Much less than the most stays what it is; the more it would be, the nearer it comes. */
+    private static double bounded(double cents, double most) {
+        double square = cents / most * (cents / most);
+        return cents / Math.sqrt(Math.sqrt(1 + square * square));
     }
 
     /** The dearer ones for higher incomes. */
     private DatedPrice plan(Biller biller, Profile profile, Need need) {
         double dear =
                 StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
-        return biller.plans().get((int) (dear * biller.plans().size()));
+        int plan = (int) (dear * biller.plans().size());
+        double most = mostOfIncome(need) * profile.incomeCents();
+        while (plan > 0 && biller.plans().get(plan).cents(PRICES_OF) > most) {
+            plan--;
+        }
+        return biller.plans().get(plan);
     }
 
     private static double income(Profile profile) {

@@ -31,8 +31,13 @@ final class Household {
     /** Transfers to the account elsewhere, or to savings, which moves two accounts: not every month leaves something to send. */
     private static final int SENT_A_YEAR = 10;
 
-    /** Where there is no room for that many: once in three months. */
+    /** Where there is no room for that many: once in three months, or in two where a wage or pension arrives, most of which is spent elsewhere. */
     private static final int LEAST_SENT_A_YEAR = 4;
+
+    private static final int LEAST_SENT_OF_PAY_A_YEAR = 6;
+
+    /** Who banks mainly elsewhere has room for it if it is no more than one movement of so many. */
+    private static final int SENT_BESIDE_A_BANK = 2;
 
     private static final int MONTHS = 12;
 
@@ -41,17 +46,6 @@ final class Household {
 
     /** Interest and IOF of those who are at times in the red. */
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
-
-    /**
-     * Months of income that those keep here at the most who are at times in the red, and so many more for each unit of activity: fitted to how
-     * many months of a year they are (BCB, Relatório de Economia Bancária 2018), before what is kept wavered by month.
-     */
-    private static final double KEPT_IN_THE_RED = 0.1;
-
-    private static final double KEPT_BY_ACTIVITY = 0.4;
-
-    /** From month to month, by so much of what is kept in the mean (estimate). */
-    private static final double KEPT_VARIES = 0.4;
 
     /** Of those who bank mainly here, at a bank, so many pay for a package of services (estimate). */
     private static final double PAY_FEE = 0.36;
@@ -93,9 +87,8 @@ final class Household {
     static final int MOST_DRAWN_A_YEAR = 73_000;
 
     private final double activity;
-    private final Key key;
     private final Key feeKey;
-    private final Key keptKey;
+    private final KeptAtHand kept;
     private final Banks banks;
     private final Bills bills;
     private final Friends friends;
@@ -111,15 +104,16 @@ final class Household {
     private boolean paysFee;
     private boolean paysInvoices;
     private boolean repaysLoan;
-    private boolean sendsMonthly;
+    private boolean sends;
+    private int sentAYear;
     private boolean goesIntoTheRed;
     private double drawnPerYear;
 
     Household(Setting setting, Friends friends) {
         this.activity = setting.movements();
-        this.key = setting.key().derive("household");
+        Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
-        this.keptKey = key.derive("kept in a month");
+        this.kept = new KeptAtHand(key, activity);
         this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
@@ -139,16 +133,19 @@ final class Household {
         career = paidHere ? careers.of(profile) : null;
         double left = moved - friends.perYear();
         savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && saves(profile, activity);
+        // Who banks mainly elsewhere sends there what piles up here.
+        sends = banksHere || profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR;
+        sentAYear = paidHere ? LEAST_SENT_OF_PAY_A_YEAR : LEAST_SENT_A_YEAR;
         int sides = savesHere ? 2 : 1;
         billsPaid = 0;
         goesIntoTheRed = false;
         paysFee = false;
         paysInvoices = false;
         repaysLoan = false;
-        sendsMonthly = false;
         if (banksHere) {
             goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
-            left -= sides * LEAST_SENT_A_YEAR + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= sides * sentAYear + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
+            left -= paidHere ? sentMore(sides, left) : 0;
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
@@ -157,13 +154,12 @@ final class Household {
                     && banks.bank(profile.bank()).kind() == Bank.Kind.BANK
                     && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
             left -= paysFee ? MONTHS : 0;
-            int sentMore = sides * (SENT_A_YEAR - LEAST_SENT_A_YEAR);
-            sendsMonthly = left >= sentMore;
-            left -= sendsMonthly ? sentMore : 0;
+            left -= paidHere ? 0 : sentMore(sides, left);
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= bills.perYear(profile, billsPaid);
-        } else if (savesHere) {
-            left -= sides * LEAST_SENT_A_YEAR;
+        } else if (sends) {
+            left -= sides * sentAYear;
+            left -= sentMore(sides, left / SENT_BESIDE_A_BANK);
         }
         if (profile.savingsSlot() >= 0 && saves(profile, activity)) {
             left -= MONTHS;
@@ -173,6 +169,16 @@ final class Household {
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
         drawnPerYear = Math.min(MOST_DRAWN_A_YEAR, Math.max(0, drawn(profile, left)));
+    }
+
+    /** How many movements a year are sent in the other months, too; none if there is no room for that. */
+    private int sentMore(int sides, double room) {
+        int more = sides * (SENT_A_YEAR - sentAYear);
+        if (room < more) {
+            return 0;
+        }
+        sentAYear = SENT_A_YEAR;
+        return more;
     }
 
     /** How many movements to draw for so many bookings. */
@@ -266,7 +272,8 @@ final class Household {
 
     /** Whether money is put on savings or sent elsewhere in a month. */
     boolean sendsIn(Profile profile, int month) {
-        return (banksHere || savesHere) && (sendsMonthly || (month + profile.ordinal()) % 3 == 0);
+        int monthsApart = MONTHS / sentAYear;
+        return sends && (month + profile.ordinal()) % monthsApart == 0;
     }
 
     /** Whether a package of services is paid for each month; payment accounts have none, and digital ones are free (Res. CMN 3.919/2010). */
@@ -285,11 +292,8 @@ final class Household {
         return drawnPerYear;
     }
 
-    /** What stays on the account when the rest is sent elsewhere in a month, in cents: by habit, but never quite the same. */
+    /** What stays on the account when the rest is sent elsewhere in a month, in cents. */
     long keptCents(Profile profile, int month) {
-        double u = key.unitAt(profile.ordinal());
-        double months = goesIntoTheRed ? (KEPT_IN_THE_RED + KEPT_BY_ACTIVITY * activity) * u * u * u : 0.3 + 1.4 * u;
-        double varied = 1 - KEPT_VARIES + 2 * KEPT_VARIES * Key.unit(keptKey.at(profile.ordinal(), month));
-        return (long) (profile.incomeCents() * months * varied);
+        return kept.cents(profile, month, goesIntoTheRed);
     }
 }

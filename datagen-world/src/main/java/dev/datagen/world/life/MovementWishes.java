@@ -10,9 +10,6 @@ import dev.datagen.world.random.Draws;
 /** Of a movement that was drawn, what its holder, or who pays them, would move: which way, with whom, how much. Belongs to one thread. */
 final class MovementWishes {
 
-    /** Of Pix, so many go out. */
-    static final double PIX_OUT = 0.58;
-
     private static final double OUT_TO_COMPANY = 0.58;
 
     /** Of what moves savings that is not cash. */
@@ -21,6 +18,7 @@ final class MovementWishes {
     private final Setting setting;
     private final AccountPlan plan;
     private final OpeningBalances openings;
+    private final Directions directions;
     private final Tickets tickets;
     private final Draws draws;
 
@@ -29,6 +27,7 @@ final class MovementWishes {
         this.setting = setting;
         this.plan = plan;
         this.openings = openings;
+        this.directions = new Directions(openings, draws);
         this.tickets = tickets;
         this.draws = draws;
     }
@@ -54,11 +53,11 @@ final class MovementWishes {
             return Direction.CREDIT;
         }
         if (drawn.isOwn) {
-            return ownDirection(cohort, index, drawn.slot, spare);
+            return directions.ofOwn(cohort, index, drawn.slot, spare);
         }
         int day = Brasilia.epochDay(drawn.millis);
-        return direction(
-                drawn.type, plan.paidByBusinesses(cohort.profile(index), drawn.slot, drawn.type, day));
+        double paid = plan.paidByBusinesses(cohort.profile(index), drawn.slot, drawn.type, day);
+        return directions.of(drawn.type, paid, cohort, index, drawn.slot);
     }
 
     private long cents(Profile profile, DrawnMovement drawn, long spare) {
@@ -87,22 +86,5 @@ final class MovementWishes {
                 type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
             case INVESTIMENTOS -> true;
         };
-    }
-
-    /** Money goes where what is there comes nearer to what the holder wants to keep there. */
-    private Direction ownDirection(Cohort cohort, int index, int slot, long spare) {
-        long balance = Math.max(0, cohort.balance(index, slot));
-        return draws.chance(balance / (2.0 * balance - spare)) ? Direction.DEBIT : Direction.CREDIT;
-    }
-
-    /** @param paid of all movements by the instrument, how many businesses pay, of which this is none */
-    private Direction direction(TransactionType type, double paid) {
-        double out = switch (type) {
-            case PIX -> PIX_OUT / (1 - paid);
-            case TED, DOC -> 0.5;
-            case DEPOSIT -> 0;
-            case WITHDRAW, BOLETO -> 1;
-        };
-        return draws.chance(out) ? Direction.DEBIT : Direction.CREDIT;
     }
 }

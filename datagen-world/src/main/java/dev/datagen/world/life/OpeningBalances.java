@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AccountType;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -9,7 +10,7 @@ import dev.datagen.world.random.Key;
 final class OpeningBalances {
 
     /** In months of income, by type: checking, savings, investment. */
-    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(0.8, 1.3)
+    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(1.1, 1.1)
     };
 
     private static final double MOST_CENTS = 5e9;
@@ -23,11 +24,30 @@ final class OpeningBalances {
     private static final int EARNS_SINCE_AGE = 16;
     private static final double DAYS_A_YEAR = 365.25;
 
+    /** On an investment account of who trades lies so much more, which waits for the next orders (estimate: what the market leaves there). */
+    private static final double OF_TRADERS = 2;
+
+    /**
+     * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the less,
+     * as a power of the activity: fitted to where such accounts settle.
+     */
+    private static final double LEFT_OF_PAY = 0.7;
+
+    private static final double LEFT_BY_ACTIVITY = 0.25;
+
+    /**
+     * Of who works for themselves, what they earn is seen here where an account moves so often in a year; where it moves less, more is paid from here than
+     * comes in (estimate).
+     */
+    private static final double WHOLE_LIFE_A_YEAR = 300;
+
     private final AccountStatuses statuses;
     private final Reserves reserves;
     private final double activity;
     private final int firstDay;
     private final Key key;
+    private final Key payKey;
+    private final double leftOfPay;
 
     OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
         this.firstDay = firstDay;
@@ -35,10 +55,36 @@ final class OpeningBalances {
         this.reserves = reserves;
         this.activity = activity;
         this.key = key.derive("transactions").derive("opening");
+        this.payKey = this.key.derive("pay");
+        this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
     }
 
-    /** What was on an account when the period began, in cents. */
+    /** What was on an account when the period began, in cents: as much as lives come to. */
     long cents(Profile profile, int slot) {
+        if (statuses.isClosedAtFirst(profile, slot)) {
+            return 0;
+        }
+        double cents = savedCents(profile, slot);
+        if (profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE) {
+            cents = atHandCents(profile, cents);
+        } else if (slot == profile.investmentSlot() && profile.tradesPerYear() > 0) {
+            cents *= OF_TRADERS;
+        }
+        return (long) Math.min(cents, MOST_CENTS);
+    }
+
+    private double atHandCents(Profile profile, double savedCents) {
+        if (!Household.banksHere(profile, activity)) {
+            return savedCents;
+        }
+        if (profile.employment() == EmploymentStatus.SELF_EMPLOYED) {
+            return savedCents * Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+        }
+        double left = reserves.isPoor(profile) ? 0 : 2 * leftOfPay * Key.unit(payKey.at(profile.ordinal()));
+        return savedCents + profile.incomeCents() * left;
+    }
+
+    private double savedCents(Profile profile, int slot) {
         boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, activity);
         if (unused || statuses.isClosedAtFirst(profile, slot)) {
             return 0;
@@ -47,7 +93,7 @@ final class OpeningBalances {
         boolean atHand = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE;
         double share = atHand ? reserves.shareAtHand(profile) : reserves.share(profile);
         double saved = Math.min(months.at(Key.unit(key.at(profile.ordinal(), slot))), mostMonths(profile));
-        return (long) Math.min(profile.incomeCents() * saved * share, MOST_CENTS);
+        return Math.min(profile.incomeCents() * saved * share, MOST_CENTS);
     }
 
     /** What can have been saved since somebody earns, in months of income. */
@@ -55,9 +101,9 @@ final class OpeningBalances {
         return MOST_MONTHS_A_YEAR * Math.max(1, (firstDay - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
     }
 
-    /** What the holder of a savings or investment account wants to keep there, in cents: as much as at first, or more. */
+    /** What the holder of a savings or investment account wants to keep there, in cents: as much as they had saved at first, or more. */
     long keptCents(Profile profile, int slot) {
-        return Math.max(
-                cents(profile, slot), (long) (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
+        return Math.max((long) savedCents(profile, slot), (long)
+                (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
     }
 }

@@ -10,7 +10,7 @@ import dev.datagen.world.random.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers do not need until the next income they put on their savings here, until there are enough of them, or send to an account of
+ * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account of
  * theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
  */
 final class OwnTransferLife {
@@ -25,13 +25,10 @@ final class OwnTransferLife {
     private static final double LET_PASS = 0.1;
 
     /** Of those who were in the red in this month or the last, so many send nothing (estimate). */
-    private static final double WAIT = 0.5;
+    private static final double WAIT = 0.35;
 
-    /** Who may be in the red sends no more at once, in months of income: of a windfall they live for a while. */
+    /** Who may be in the red sends no more at once, in months of income, or half of what they can: of a windfall they live for a while. */
     private static final long MOST_INCOMES = 3;
-
-    /** Savings are added to until there is so many times what is kept of them. */
-    private static final long WANTED = 2;
 
     private final Household household;
     private final Bookkeeper books;
@@ -76,23 +73,24 @@ final class OwnTransferLife {
             return;
         }
         if (household.goesIntoTheRed()) {
-            spare = Math.min(spare, MOST_INCOMES * profile.incomeCents());
+            spare = Math.min(spare, Math.max(spare / 2, MOST_INCOMES * profile.incomeCents()));
         }
         draws.from(~key.at(profile.ordinal(), month));
+        long missing = household.savesHere() && !household.goesIntoTheRed()
+                ? openings.keptCents(profile, profile.savingsSlot()) - cohort.saved(index)
+                : 0;
+        boolean saves = missing >= LEAST_CENTS;
         Entry entry = new Entry(
                 month,
                 Agenda.number(item),
                 0,
                 Bookkeeper.transferOf(millis),
                 TransactionPurpose.OWN_TRANSFER,
-                RoundSums.upTo(spare, draws.unit()),
+                RoundSums.upTo(saves ? Math.min(spare, missing) : spare, draws.unit()),
                 millis);
-        int savings = profile.savingsSlot();
-        if (household.savesHere()
-                && !household.goesIntoTheRed()
-                && cohort.saved(index) < WANTED * openings.keptCents(profile, savings)) {
-            books.transfer(cohort, index, entry, 0, savings, audience);
-        } else if (household.banksHere()) {
+        if (saves) {
+            books.transfer(cohort, index, entry, 0, profile.savingsSlot(), audience);
+        } else {
             books.debit(cohort, index, entry, audience, teller::own);
         }
     }

@@ -41,7 +41,8 @@ final class Reserves {
         return paysBadly(profile) ? AT_HAND : borrows(profile) ? AT_HAND_OF_BORROWERS : 1;
     }
 
-    private boolean isPoor(Profile profile) {
+    /** Whether somebody pays badly, or goes into the red. */
+    boolean isPoor(Profile profile) {
         return paysBadly(profile) || overdrafts.usedCents(profile) > 0;
     }
 

@@ -104,7 +104,7 @@ final class Tickets {
     Tickets(Setting setting, Draws draws) {
         this.draws = draws;
         this.purses = new Purses(setting.reference(), setting.movements());
-        this.cash = new CashTickets(purses, draws);
+        this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
         this.nightKey = setting.key().derive("night limits");
     }
 

@@ -1,0 +1,16 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** What lies on accounts. */
+final class BalanceChecks {
+
+    private BalanceChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // Two years of prices and wages make 10 % of nominal growth; an estimate allows the rest.
+            new Check("deposits_neither_pile_up_nor_drain_away", """
+                    SELECT account_type, round(sum(balance) / sum(opening_balance), 2) || ' times as much as at first'
+                    FROM audit.accounts GROUP BY account_type
+                    HAVING sum(balance) NOT BETWEEN 0.8 * sum(opening_balance) AND 1.4 * sum(opening_balance)"""));
+}
