@@ -174,7 +174,9 @@ final class Careers {
 
     /** @param isLate whether it is one of the last days of a month */
     private int lastDay(Profile profile, int endMonth, boolean isLate) {
-        return endMonth - 1 > lived.lastMonth() ? Tenure.OPEN : seasons.lastDay(profile.ordinal(), endMonth - 1, isLate);
+        return endMonth - 1 > lived.lastMonth()
+                ? Tenure.OPEN
+                : seasons.lastDay(profile.ordinal(), endMonth - 1, isLate);
     }
 
     private Tenure retiring(Tenure job, int month) {

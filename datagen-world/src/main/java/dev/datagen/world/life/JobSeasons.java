@@ -92,8 +92,9 @@ final class JobSeasons {
         int choices = isLate ? LAST_DAYS : length;
         int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(lastDayKey.at(ordinal, month)) * choices);
         int friday = day - (Brasilia.dayOfWeek(day) - FRIDAY);
-        boolean moves =
-                day > friday && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY && friday >= Months.firstDay(month + 1) - choices;
+        boolean moves = day > friday
+                && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY
+                && friday >= Months.firstDay(month + 1) - choices;
         return moves ? friday : day;
     }
 }
