@@ -85,7 +85,8 @@ final class BillChecks {
                       AND l.customer_id NOT IN (SELECT customer_id FROM audit.accounts WHERE closed_at IS NOT NULL)
                       AND NOT EXISTS (SELECT FROM audit.bills b WHERE b.customer_id = l.customer_id
                           AND b.counterparty_name LIKE 'IPTU %' AND extract(year FROM b.due_date) = year)"""),
-            // Families spend 4 to 10 % of what they earn on it (estimate); a wage may have been another before a job ended.
+            // Families spend 4 to 10 % of what they earn on it (estimate); a wage may have been another before a job
+            // ended.
             new Check("metered_bills_are_a_small_part_of_an_income", """
                     SELECT b.transaction_id, b.purpose || ' ' || b.amount || ' of ' || c.monthly_income
                     FROM audit.bills b JOIN audit.customers c USING (customer_id)

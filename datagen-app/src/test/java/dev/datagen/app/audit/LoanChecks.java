@@ -105,7 +105,8 @@ final class LoanChecks {
                     SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)
                     FROM audit.loans l, LATERAL (SELECT audit.present_value(l, l.cet) AS worth) AS paid
                     WHERE abs(worth - released_amount) > 0.01 + 0.00001 * released_amount"""),
-            // But for the days of months; where there was no IOF (2020), the first month may be six days longer than another.
+            // But for the days of months; where there was no IOF (2020), the first month may be six days longer than
+            // another.
             new Check("cet_is_no_less_than_interest", """
                     SELECT loan_id, cet || ' at ' || interest_rate || ' a month' FROM audit.loans
                     WHERE cet < ((1 + interest_rate) ^ 12 - 1)

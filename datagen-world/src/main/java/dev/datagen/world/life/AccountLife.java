@@ -96,8 +96,7 @@ final class AccountLife {
             return;
         }
         events.startDetails(profile.ordinal(), month, number);
-        drawn.begin(
-                month, number, AccountPlan.slot(item), AccountPlan.type(item), AccountPlan.course(item), millis);
+        drawn.begin(month, number, AccountPlan.slot(item), AccountPlan.type(item), AccountPlan.course(item), millis);
         move(cohort, index, null, audience);
     }
 
@@ -217,8 +216,7 @@ final class AccountLife {
     private void book(Cohort cohort, int index) {
         cohort.book(index, drawn.slot, drawn.isOut() ? -drawn.cents : drawn.cents, drawn.millis);
         if (drawn.course == AccountPlan.RETURNS && drawn.isWithBusiness && drawn.isOut()) {
-            cohort.pixToReturn()
-                    .remember(index, drawn.month, drawn.number, drawn.cents, drawn.millis, draws.state());
+            cohort.pixToReturn().remember(index, drawn.month, drawn.number, drawn.cents, drawn.millis, draws.state());
         }
     }
 

@@ -37,8 +37,7 @@ final class MovementWishes {
         Profile profile = cohort.profile(index);
         AccountType account = profile.accountTypes().get(drawn.slot);
         drawn.isOwn = isOwn(account, drawn.type);
-        long spare =
-                drawn.isOwn ? cohort.balance(index, drawn.slot) - openings.keptCents(profile, drawn.slot) : 0;
+        long spare = drawn.isOwn ? cohort.balance(index, drawn.slot) - openings.keptCents(profile, drawn.slot) : 0;
         drawn.direction = direction(cohort, index, drawn, spare);
         drawn.isWithBusiness = drawn.isPaid()
                 || drawn.isOut()
@@ -63,8 +62,7 @@ final class MovementWishes {
     private long cents(Profile profile, DrawnMovement drawn, long spare) {
         if (drawn.isOwn) {
             long cents = tickets.ofOwn(drawn.type, profile.incomeCents(), drawn.isOut() ? spare : 0);
-            return tickets.withinNightLimit(
-                    profile, TransactionType.PIX, cents, Brasilia.millisOfDay(drawn.millis));
+            return tickets.withinNightLimit(profile, TransactionType.PIX, cents, Brasilia.millisOfDay(drawn.millis));
         }
         return drawn.isPaid()
                 ? paidCents(profile, drawn.month, drawn.number, Brasilia.epochDay(drawn.millis))

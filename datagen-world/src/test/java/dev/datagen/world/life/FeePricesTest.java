@@ -25,7 +25,7 @@ class FeePricesTest {
     private final List<Mcc> mccs = setting.reference().mccs().all();
     private final FeePrices prices = new FeePrices(setting, new PurchasePlan(setting));
     private final Cohort cohort =
-            new Cohort(setting.population(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+            new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
 
     private static Setting setting(Key key) {
         Period period = Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));

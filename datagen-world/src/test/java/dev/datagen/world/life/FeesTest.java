@@ -36,7 +36,8 @@ class FeesTest {
 
     private List<Profile> buyers() {
         List<Profile> buyers = new ArrayList<>();
-        Cohort cohort = new Cohort(setting.population(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+        Cohort cohort = new Cohort(
+                setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
         for (int index = 0; index < CUSTOMERS; index++) {
             if (cohort.profile(index).purchasesPerYear() > 0) {
                 buyers.add(cohort.profile(index));
