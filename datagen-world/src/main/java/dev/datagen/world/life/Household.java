@@ -39,6 +39,9 @@ final class Household {
     /** Who banks mainly elsewhere has room for it if it is no more than one movement of so many. */
     private static final int SENT_BESIDE_A_BANK = 2;
 
+    /** And in so many of the months something has piled up (measured). */
+    private static final double SENT_OF_PLANNED = 0.3;
+
     private static final int MONTHS = 12;
 
     /** One a month, and for some the money has to be fetched first. */
@@ -68,8 +71,8 @@ final class Household {
     /** To who may hold shares. */
     private static final double DIVIDENDS_A_YEAR = 3;
 
-    /** And as much again for those of whom less is promised, likewise. */
-    private static final double DIVIDENDS_OF_OTHERS = 16;
+    /** And by how much those exceed it of whom less is promised, at activity 1 (fitted to what is promised of all). */
+    private static final double DIVIDENDS_OF_OTHERS = 24;
 
     /**
      * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than
@@ -120,7 +123,7 @@ final class Household {
         this.tradingDays = TradeLife.tradingDays(setting);
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
-        this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / Math.sqrt(activity);
+        this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / activity;
     }
 
     /** Looks at a customer, whom all that follows is about. */
@@ -158,8 +161,8 @@ final class Household {
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= bills.perYear(profile, billsPaid);
         } else if (sends) {
-            left -= sides * sentAYear;
-            left -= sentMore(sides, left / SENT_BESIDE_A_BANK);
+            int least = sides * sentAYear;
+            left -= SENT_OF_PLANNED * (least + sentMore(sides, (left - least) / SENT_BESIDE_A_BANK));
         }
         if (profile.savingsSlot() >= 0 && saves(profile, activity)) {
             left -= MONTHS;

@@ -116,8 +116,9 @@ class InvoiceTimesTest {
         int last = InvoiceCalendar.payableDay(profile, month);
         int day = day(profile, month);
         boolean soon = IntStream.rangeClosed(0, 2)
-                .map(later -> Math.min(last, BankCalendar.BRAZIL.nextBusinessDay(payday + later)))
-                .anyMatch(possible -> possible == day);
+                .map(later -> payday + later)
+                .anyMatch(wished -> day == Math.min(last, wished)
+                        || day == Math.min(last, BankCalendar.BRAZIL.nextBusinessDay(wished)));
         return soon && (day > payday || timeOfDay(profile, month) >= 13 * HOUR + HOUR / 2);
     }
 
@@ -138,7 +139,7 @@ class InvoiceTimesTest {
             return IntStream.of(InssBenefit.payday(month, employment.benefitDigit(profile), career.incomeCents(month)));
         }
         Tenure job = career.in(month);
-        return job == null || employment.isVacation(profile, job, month)
+        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
                 ? IntStream.empty()
                 : IntStream.of(employment.schedule(job).payday(month));
     }
