@@ -157,7 +157,7 @@ final class Breaks {
                 change(
                         "ones_own_accounts_elsewhere_are_few",
                         "counterparty_ispb = (SELECT ispb FROM audit.accounts a WHERE a.account_id = transactions.account_id)",
-                        "t.purpose = 'OWN_TRANSFER'"),
+                        "t.purpose = 'OWN_TRANSFER' AND t.transaction_type NOT IN ('WITHDRAW', 'DEPOSIT')"),
                 change(
                         "a_return_gives_a_pix_back",
                         "amount = amount + 0.01",

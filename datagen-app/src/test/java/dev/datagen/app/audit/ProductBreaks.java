@@ -203,7 +203,7 @@ final class ProductBreaks {
     static List<Break> loanEnds() {
         String instalments = "installments";
         String id = "installment_id";
-        String early = "discount_amount > 0";
+        String early = "discount_amount > 0 AND due_date IN (SELECT day FROM audit.business_days)";
         return List.of(
                 row("an_arrears_bucket_holds_the_days", "loans", "loan_id", "arrears_bucket = 'DAYS_31_TO_60'", "true"),
                 row(

@@ -18,7 +18,7 @@ final class Returns {
     static final double SESSIONS_A_YEAR = 250;
 
     /** Of the Ibovespa in 2024 and 2025. */
-    private static final double MARKET_VOLATILITY = 0.155;
+    private static final double MARKET_VOLATILITY = 0.15;
 
     /** With dividends. */
     private static final double YEARLY_DRIFT = 0.08;
