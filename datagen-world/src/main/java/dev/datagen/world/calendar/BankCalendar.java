@@ -32,7 +32,7 @@ public final class BankCalendar {
         return holidays.isHoliday(epochDay);
     }
 
-    /** Whether the day, of any year, is a holiday by the federal laws of today. */
+    /** Whether the day, of any year, is a national holiday; of years before 1995, as if those of then had always been. */
     public static boolean isNationalHolidayInAnyYear(int epochDay) {
         return Holidays.isNationalInAnyYear(epochDay);
     }

@@ -1,7 +1,6 @@
 package dev.datagen.world.calendar;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -29,35 +28,41 @@ final class Holidays {
 
     Holidays() {
         for (int year = Span.FIRST_YEAR; year <= Span.LAST_YEAR; year++) {
-            for (int monthDay : FIXED) {
-                add(national, fixed(year, monthDay));
+            for (int day : nationalOf(year)) {
+                national.set(Span.offset(day));
             }
-            if (year >= BLACK_CONSCIOUSNESS_SINCE) {
-                add(national, fixed(year, BLACK_CONSCIOUSNESS));
-            }
-            int easter = easter(year);
-            add(national, easter + GOOD_FRIDAY);
             for (int days : BANKING) {
-                add(banking, easter + days);
+                banking.set(Span.offset(easter(year) + days));
             }
         }
     }
 
-    private static void add(BitSet set, int epochDay) {
-        set.set(Span.offset(epochDay));
+    /** Before the {@link Span}, as if the fixed ones had always been. */
+    private static int[] nationalOf(int year) {
+        boolean isNewerThere = year >= BLACK_CONSCIOUSNESS_SINCE;
+        int[] days = new int[FIXED.length + (isNewerThere ? 2 : 1)];
+        for (int i = 0; i < FIXED.length; i++) {
+            days[i] = fixed(year, FIXED[i]);
+        }
+        days[FIXED.length] = easter(year) + GOOD_FRIDAY;
+        if (isNewerThere) {
+            days[FIXED.length + 1] = fixed(year, BLACK_CONSCIOUSNESS);
+        }
+        return days;
     }
 
     private static int fixed(int year, int monthDay) {
         return Brasilia.epochDay(year, monthDay / 100, monthDay % 100);
     }
 
-    /** The same of a day of any year, by the laws of today. */
+    /** The same of a day that may lie outside the {@link Span}. */
     static boolean isNationalInAnyYear(int epochDay) {
-        LocalDate date = LocalDate.ofEpochDay(epochDay);
-        int monthDay = date.getMonthValue() * 100 + date.getDayOfMonth();
-        return Arrays.binarySearch(FIXED, monthDay) >= 0
-                || monthDay == BLACK_CONSCIOUSNESS && date.getYear() >= BLACK_CONSCIOUSNESS_SINCE
-                || epochDay == easter(date.getYear()) + GOOD_FRIDAY;
+        for (int day : nationalOf(LocalDate.ofEpochDay(epochDay).getYear())) {
+            if (day == epochDay) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isNational(int epochDay) {

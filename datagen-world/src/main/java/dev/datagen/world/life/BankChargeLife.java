@@ -71,7 +71,7 @@ final class BankChargeLife {
     }
 
     private static int number(int charge) {
-        return Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_CHARGE + charge);
+        return MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.FIRST_CHARGE + charge);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {

@@ -81,7 +81,7 @@ final class BillLife {
                     ? COLLECTED_AT + draws.below((int) Moments.HOUR)
                     : Moments.boletoTime(behind, PAID_UNTIL, draws);
             long start = (day - Months.firstDay(month)) * Moments.DAY;
-            int number = Numbers.recurring(Numbers.BILL, index);
+            int number = MovementNumbers.recurring(MovementNumbers.BILL, index);
             agenda.add(start + timeOfDay, Agenda.BILL, 0, number);
             if (waits) {
                 long from = payment == Bills.Payment.DEBIT ? AGAIN_FROM : PIX_AGAIN_FROM;
@@ -97,7 +97,7 @@ final class BillLife {
         if (again && !cohort.putOff().take(index, number)) {
             return;
         }
-        Bills.Need need = Bills.need(Numbers.which(number));
+        Bills.Need need = Bills.need(MovementNumbers.which(number));
         int due = bills.dueDay(profile, need, month);
         Bills.Payment payment = bills.payment(profile, need, due);
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;

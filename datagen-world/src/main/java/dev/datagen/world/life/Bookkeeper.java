@@ -120,7 +120,7 @@ final class Bookkeeper {
         cohort.book(index, from, -entry.cents(), entry.millis());
         cohort.book(index, to, entry.cents(), entry.millis());
         Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
-        Entry in = entry.side(to, TransactionType.DEPOSIT, Numbers.otherSide(entry.number()));
+        Entry in = entry.side(to, TransactionType.DEPOSIT, MovementNumbers.otherSide(entry.number()));
         tell(cohort, index, out, Direction.DEBIT, null, audience, teller::ownHere);
         tell(cohort, index, in, Direction.CREDIT, null, audience, teller::ownHere);
     }

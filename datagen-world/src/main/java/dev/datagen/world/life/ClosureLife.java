@@ -59,9 +59,9 @@ final class ClosureLife {
 
     void plan(Profile profile, int month, Agenda agenda) {
         for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
-            plan(histories[slot].closedMillis(), month, slot, Numbers.ACCOUNT_CLOSED, agenda);
+            plan(histories[slot].closedMillis(), month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
             if (profile.accountTypes().get(slot) != AccountType.POUPANCA) {
-                plan(histories[slot].reopenedMillis(), month, slot, Numbers.ACCOUNT_REOPENED, agenda);
+                plan(histories[slot].reopenedMillis(), month, slot, MovementNumbers.ACCOUNT_REOPENED, agenda);
             }
         }
     }
@@ -69,14 +69,18 @@ final class ClosureLife {
     private static void plan(long millis, int month, int slot, int which, Agenda agenda) {
         long start = Brasilia.startOfDay(Months.firstDay(month));
         if (millis >= start && millis < Brasilia.startOfDay(Months.firstDay(month + 1))) {
-            agenda.add(millis - start, Agenda.CLOSURE, slot, Numbers.recurring(Numbers.SINGLE, which + slot));
+            agenda.add(
+                    millis - start,
+                    Agenda.CLOSURE,
+                    slot,
+                    MovementNumbers.recurring(MovementNumbers.SINGLE, which + slot));
         }
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int slot = Agenda.detail(item);
         int number = Agenda.number(item);
-        boolean closes = Numbers.which(number) < Numbers.ACCOUNT_REOPENED;
+        boolean closes = MovementNumbers.which(number) < MovementNumbers.ACCOUNT_REOPENED;
         double u = Key.unit(key.at(cohort.profile(index).ordinal(), slot));
         long cents = closes ? cohort.balance(index, slot) : (LEAST_STEPS + (int) (STEPS * u)) * STEP_CENTS;
         if (cents == 0) {

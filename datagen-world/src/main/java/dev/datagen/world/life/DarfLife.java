@@ -45,11 +45,11 @@ final class DarfLife {
     void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
         if (paysOnGains(profile) && cohort.portfolios().taxDueCents(index, month) > 0) {
-            plan(profile, month, Numbers.GAINS_TAX, agenda);
+            plan(profile, month, MovementNumbers.GAINS_TAX, agenda);
         }
         Career career = household.career();
         if (career != null && balances.partCents(profile, career, month) > 0) {
-            plan(profile, month, Numbers.TAX_BALANCE, agenda);
+            plan(profile, month, MovementNumbers.TAX_BALANCE, agenda);
         }
     }
 
@@ -61,7 +61,7 @@ final class DarfLife {
                 day * Moments.DAY + Moments.between(PAID_FROM, PAID_UNTIL, draws),
                 Agenda.BILL,
                 0,
-                Numbers.recurring(Numbers.SINGLE, tax));
+                MovementNumbers.recurring(MovementNumbers.SINGLE, tax));
     }
 
     private static boolean paysOnGains(Profile profile) {
@@ -74,12 +74,12 @@ final class DarfLife {
 
     /** Of what an {@link Agenda} holds as bills. */
     static boolean isDarf(long item) {
-        return Numbers.source(Agenda.number(item)) == Numbers.SINGLE;
+        return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int number = Agenda.number(item);
-        long cents = Numbers.which(number) == Numbers.GAINS_TAX
+        long cents = MovementNumbers.which(number) == MovementNumbers.GAINS_TAX
                 ? cohort.portfolios().taxDueCents(index, month)
                 : TaxInterest.with(
                         balances.partCents(cohort.profile(index), Objects.requireNonNull(household.career()), month),

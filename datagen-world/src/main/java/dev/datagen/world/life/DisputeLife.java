@@ -58,7 +58,7 @@ final class DisputeLife {
     }
 
     private static int number(int detail) {
-        return Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_OF_DISPUTE + detail);
+        return MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.FIRST_OF_DISPUTE + detail);
     }
 
     /** The number of a payment that is contested. */

@@ -97,7 +97,7 @@ final class DividendLife {
     private static void planPayment(Dividend dividend, int month, Agenda agenda) {
         if (Months.of(dividend.payDay()) == month) {
             long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT + dividend.stock() * APART;
-            agenda.add(time, Agenda.SETTLEMENT, dividend.number(), Numbers.dividend(dividend.stock()));
+            agenda.add(time, Agenda.SETTLEMENT, dividend.number(), MovementNumbers.dividend(dividend.stock()));
         }
     }
 

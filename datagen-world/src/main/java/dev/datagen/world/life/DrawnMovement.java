@@ -67,7 +67,7 @@ final class DrawnMovement {
 
     /** Which movement of the month it is told as. */
     int toldNumber() {
-        return isRepeated() ? Numbers.again(number) : number;
+        return isRepeated() ? MovementNumbers.again(number) : number;
     }
 
     TransactionPurpose purpose() {

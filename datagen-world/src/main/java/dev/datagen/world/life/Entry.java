@@ -7,7 +7,7 @@ import dev.datagen.model.TransactionType;
  * What a {@link Bookkeeper} is asked to book.
  *
  * @param month in months since January 2000
- * @param number see {@link Numbers}
+ * @param number see {@link MovementNumbers}
  * @param slot which of the holder's accounts
  * @param cents always positive
  */
@@ -17,12 +17,18 @@ record Entry(
     /** What has to be fetched for it from the holder's account elsewhere: by Pix, and by TED before there was Pix. */
     Entry fetched(long lackingCents, TransactionType by) {
         return new Entry(
-                month, Numbers.fetchedFor(number), slot, by, TransactionPurpose.OWN_TRANSFER, lackingCents, millis);
+                month,
+                MovementNumbers.fetchedFor(number),
+                slot,
+                by,
+                TransactionPurpose.OWN_TRANSFER,
+                lackingCents,
+                millis);
     }
 
     /** What comes before it: it is refused, or its holder looks whether there is enough for it. */
     Entry before() {
-        return new Entry(month, Numbers.before(number), slot, type, purpose, cents, millis);
+        return new Entry(month, MovementNumbers.before(number), slot, type, purpose, cents, millis);
     }
 
     /** The same at another time. */

@@ -73,15 +73,31 @@ final class FriendLife {
         }
         long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(cohort, self, tie, friends.paid(tie), Numbers.FRIEND_PAID, tie, month, agenda);
+            planTie(cohort, self, tie, friends.paid(tie), MovementNumbers.FRIEND_PAID, tie, month, agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
-            planTie(cohort, friends.payer(tie), tie, friends.received(tie), Numbers.FRIEND_PAYS, tie, month, agenda);
+            planTie(
+                    cohort,
+                    friends.payer(tie),
+                    tie,
+                    friends.received(tie),
+                    MovementNumbers.FRIEND_PAYS,
+                    tie,
+                    month,
+                    agenda);
         }
         if (friends.isHub()) {
             for (int n = 0; n < Friends.blockSize(); n++) {
                 long payer = Friends.ofBlock(self, n);
-                planTie(cohort, payer, Friends.HUB, friends.receivedAsHub(n), Numbers.HUB_IS_PAID, n, month, agenda);
+                planTie(
+                        cohort,
+                        payer,
+                        Friends.HUB,
+                        friends.receivedAsHub(n),
+                        MovementNumbers.HUB_IS_PAID,
+                        n,
+                        month,
+                        agenda);
             }
         }
     }
@@ -105,7 +121,7 @@ final class FriendLife {
             // Both sides know when the payer waits until the device is registered.
             boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
             if (PixInitiation.KEY.exists(epochDay) && !waits) {
-                int item = Numbers.recurring(source, which << NUMBER_BITS | number);
+                int item = MovementNumbers.recurring(source, which << NUMBER_BITS | number);
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten
                         ? orders.timeAgain(payer, position)
@@ -113,7 +129,7 @@ final class FriendLife {
                 if (!forgotten || !orders.isGivenUp(payer, position)) {
                     planPayment(month, day * Moments.DAY + timeOfDay, millisMore(payer, position), item, agenda);
                 }
-                if (ordered && source == Numbers.FRIEND_PAID) {
+                if (ordered && source == MovementNumbers.FRIEND_PAID) {
                     planLook(forgotten, day, payer, position, item, agenda);
                 }
             }
@@ -170,14 +186,14 @@ final class FriendLife {
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile self = cohort.profile(index);
-        int source = Numbers.source(Agenda.number(item));
-        int which = Numbers.which(Agenda.number(item)) >>> NUMBER_BITS;
-        int number = Numbers.which(Agenda.number(item)) & MOST_A_MONTH;
-        boolean pays = source == Numbers.FRIEND_PAID;
-        int tie = source == Numbers.HUB_IS_PAID ? Friends.HUB : which;
+        int source = MovementNumbers.source(Agenda.number(item));
+        int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
+        int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
+        boolean pays = source == MovementNumbers.FRIEND_PAID;
+        int tie = source == MovementNumbers.HUB_IS_PAID ? Friends.HUB : which;
         long payer = pays
                 ? self.ordinal()
-                : source == Numbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
+                : source == MovementNumbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
         long position = position(tie, month, number);
         int detail = Agenda.detail(item);
         boolean returns = detail > 0 && detail < UNFUNDED;
@@ -193,7 +209,7 @@ final class FriendLife {
         }
         Entry entry = new Entry(
                 month,
-                returns ? Numbers.returnOf(Agenda.number(item)) : Agenda.number(item),
+                returns ? MovementNumbers.returnOf(Agenda.number(item)) : Agenda.number(item),
                 0,
                 TransactionType.PIX,
                 TransactionPurpose.TRANSFER,

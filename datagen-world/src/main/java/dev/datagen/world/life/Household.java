@@ -85,7 +85,7 @@ final class Household {
 
     /**
      * Of nobody are more movements drawn in a year: two hundred a day, as a busy shop has (estimate). Of the promised volumes this takes nothing at any
-     * activity, nor of the country's up to activity 5. No month holds more than 36 % of a year, so the numbers of {@link Numbers#MOST_DRAWN} suffice.
+     * activity, nor of the country's up to activity 5. No month holds more than 36 % of a year, so the numbers of {@link MovementNumbers#MOST_DRAWN} suffice.
      */
     static final int MOST_DRAWN_A_YEAR = 73_000;
 

@@ -191,7 +191,7 @@ final class IncomeLife {
                 dayOfMonth * Moments.DAY + timeOfDay + delay,
                 Agenda.INCOME,
                 0,
-                Numbers.recurring(Numbers.INCOME, which));
+                MovementNumbers.recurring(MovementNumbers.INCOME, which));
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
@@ -203,8 +203,8 @@ final class IncomeLife {
         Profile profile = cohort.profile(index);
         Career working = Objects.requireNonNull(household.career());
         int number = Agenda.number(item);
-        int kind = Numbers.which(number) >>> REST_BITS;
-        int workMonth = month + (Numbers.which(number) & (1 << REST_BITS) - 1) - 1;
+        int kind = MovementNumbers.which(number) >>> REST_BITS;
+        int workMonth = month + (MovementNumbers.which(number) & (1 << REST_BITS) - 1) - 1;
         Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(millis)) : working.in(workMonth);
         Payslip payslip = isPension(kind)
                 ? pension(profile, working, kind, workMonth, month)

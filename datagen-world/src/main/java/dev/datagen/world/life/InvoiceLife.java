@@ -102,7 +102,8 @@ final class InvoiceLife {
             settled.settled(cohort, index, rows.row(profile, due, open, payment, millis));
         }
         if (household.paysInvoices() && payment.paid() > 0) {
-            int number = Numbers.recurring(Numbers.SINGLE, Numbers.FIRST_INVOICE + Agenda.detail(item));
+            int number = MovementNumbers.recurring(
+                    MovementNumbers.SINGLE, MovementNumbers.FIRST_INVOICE + Agenda.detail(item));
             books.debit(
                     cohort,
                     index,

@@ -282,7 +282,7 @@ final class Life {
     }
 
     private void settle(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        if (Numbers.isDividend(Agenda.number(item))) {
+        if (MovementNumbers.isDividend(Agenda.number(item))) {
             dividends.pay(cohort, index, month, item, millis, audience);
         } else {
             tradeSettlements.happen(cohort, index, month, item, millis, audience);

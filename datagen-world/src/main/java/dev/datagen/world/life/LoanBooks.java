@@ -29,7 +29,7 @@ final class LoanBooks {
     void disburse(Cohort cohort, int index, int month, long cents, long millis, @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,
-                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_DISBURSED),
+                MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.LOAN_DISBURSED),
                 0,
                 TransactionType.DEPOSIT,
                 TransactionPurpose.LOAN_DISBURSEMENT,
@@ -51,7 +51,7 @@ final class LoanBooks {
             @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,
-                Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_INSTALLMENT + instalment),
+                MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.LOAN_INSTALLMENT + instalment),
                 0,
                 TransactionType.BOLETO,
                 TransactionPurpose.LOAN_INSTALLMENT,
@@ -69,13 +69,13 @@ final class LoanBooks {
     /**
      * All that is left is paid before its time, or part of it.
      *
-     * @param what {@link Numbers#LOAN_PREPAID} or {@link Numbers#LOAN_PREPAID_IN_PART}
+     * @param what {@link MovementNumbers#LOAN_PREPAID} or {@link MovementNumbers#LOAN_PREPAID_IN_PART}
      */
     void prepay(
             Cohort cohort, int index, int month, int what, long cents, long millis, @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,
-                Numbers.recurring(Numbers.SINGLE, what),
+                MovementNumbers.recurring(MovementNumbers.SINGLE, what),
                 0,
                 TransactionType.BOLETO,
                 TransactionPurpose.LOAN_PREPAYMENT,

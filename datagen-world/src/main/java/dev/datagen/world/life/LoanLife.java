@@ -121,7 +121,7 @@ final class LoanLife {
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);
-            books.prepay(cohort, index, month, Numbers.LOAN_PREPAID_IN_PART, cents, millis, audience);
+            books.prepay(cohort, index, month, MovementNumbers.LOAN_PREPAID_IN_PART, cents, millis, audience);
             return;
         }
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
@@ -154,7 +154,7 @@ final class LoanLife {
         int first = course.firstPrepaid();
         if (number == (isLater ? first : Math.max(first, course.terms().firstTold()))) {
             long cents = isLater ? sequel.payoffCents(course) : schedules.payoffCents(course);
-            int what = course.paysLastOnes() ? Numbers.LOAN_PREPAID_IN_PART : Numbers.LOAN_PREPAID;
+            int what = course.paysLastOnes() ? MovementNumbers.LOAN_PREPAID_IN_PART : MovementNumbers.LOAN_PREPAID;
             books.prepay(cohort, index, month, what, cents, millis, audience);
         }
     }

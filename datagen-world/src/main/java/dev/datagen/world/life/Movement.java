@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profile the holder
  * @param month in months since January 2000
- * @param number which of the holder's movements of that month: see {@link Numbers}
+ * @param number which of the holder's movements of that month: see {@link MovementNumbers}
  * @param slot which of the holder's accounts
  * @param balanceCents of the account afterwards
  * @param failure why it did not take effect

@@ -49,7 +49,11 @@ final class OwnAccounts {
         Profile profile = movement.profile();
         Bank bank = setting.reference().banks().bank(profile.bank());
         UUID otherSide = setting.ids()
-                .id(IdKind.TRANSACTION, profile.ordinal(), movement.month(), Numbers.otherSide(movement.number()));
+                .id(
+                        IdKind.TRANSACTION,
+                        profile.ordinal(),
+                        movement.month(),
+                        MovementNumbers.otherSide(movement.number()));
         return Counterparty.document(holder.name(profile), shownCpf(profile), bank.ispbText())
                 .settling(otherSide);
     }

@@ -63,7 +63,7 @@ final class OwnTransferLife {
                 (day - Months.firstDay(month)) * Moments.DAY + Moments.between(FROM, UNTIL, draws),
                 Agenda.OWN_TRANSFER,
                 0,
-                Numbers.recurring(Numbers.OWN_TRANSFER, 0));
+                MovementNumbers.recurring(MovementNumbers.OWN_TRANSFER, 0));
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {

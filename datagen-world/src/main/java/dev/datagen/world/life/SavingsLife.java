@@ -36,7 +36,7 @@ final class SavingsLife {
                     (anniversary(profile, slot) - 1) * Moments.DAY + BOOKED_AT,
                     Agenda.SAVINGS_INTEREST,
                     0,
-                    Numbers.recurring(Numbers.SINGLE, Numbers.SAVINGS_INTEREST));
+                    MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.SAVINGS_INTEREST));
         }
     }
 

@@ -67,7 +67,7 @@ final class ShopReturns {
         if (audience != null) {
             draws.from(returns.state());
             audience.transaction(teller.tellReturn(
-                    purchase(cohort, index, month, Numbers.returnOf(number), Direction.CREDIT, cents, millis),
+                    purchase(cohort, index, month, MovementNumbers.returnOf(number), Direction.CREDIT, cents, millis),
                     purchase(cohort, index, month, number, Direction.DEBIT, paid, returns.paidMillis())));
         }
     }

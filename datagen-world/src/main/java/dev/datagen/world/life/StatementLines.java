@@ -40,7 +40,9 @@ final class StatementLines {
                     case CARD_INVOICE -> "Pagamento de fatura";
                     case LOAN_INSTALLMENT -> "Parcela de empréstimo";
                     case LOAN_PREPAYMENT ->
-                        movement.number() == Numbers.recurring(Numbers.SINGLE, Numbers.LOAN_PREPAID)
+                        movement.number()
+                                        == MovementNumbers.recurring(
+                                                MovementNumbers.SINGLE, MovementNumbers.LOAN_PREPAID)
                                 ? "Quitação de empréstimo"
                                 : "Amortização de empréstimo";
                     case STOCK_SETTLEMENT -> SETTLEMENT;
@@ -77,10 +79,10 @@ final class StatementLines {
     }
 
     private static String tax(Movement movement, Counterparty other) {
-        if (Numbers.source(movement.number()) != Numbers.SINGLE) {
+        if (MovementNumbers.source(movement.number()) != MovementNumbers.SINGLE) {
             return bill(other);
         }
-        return Numbers.which(movement.number()) == Numbers.GAINS_TAX
+        return MovementNumbers.which(movement.number()) == MovementNumbers.GAINS_TAX
                 ? "Pagamento de DARF 6015"
                 : "Pagamento de DARF 0211";
     }

@@ -49,7 +49,7 @@ final class TaxRefundLife {
                     day * Moments.DAY + PAID_FROM,
                     Agenda.INCOME,
                     lot,
-                    Numbers.recurring(Numbers.SINGLE, Numbers.TAX_REFUND));
+                    MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.TAX_REFUND));
         }
     }
 
@@ -60,7 +60,7 @@ final class TaxRefundLife {
 
     /** Of what an {@link Agenda} holds as income. */
     static boolean isRefund(long item) {
-        return Numbers.source(Agenda.number(item)) == Numbers.SINGLE;
+        return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {

@@ -74,7 +74,8 @@ final class TradeSettlements {
         if (draws.chance(LOOKS_FOR_IDLE)) {
             int dayOfMonth = day - Months.firstDay(month);
             long time = Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
-            agenda.add(dayOfMonth * Moments.DAY + time, Agenda.SETTLEMENT, 0, Numbers.takenBack(dayOfMonth + 1));
+            agenda.add(
+                    dayOfMonth * Moments.DAY + time, Agenda.SETTLEMENT, 0, MovementNumbers.takenBack(dayOfMonth + 1));
         }
     }
 
@@ -85,19 +86,19 @@ final class TradeSettlements {
         }
         long midnight = dayOfMonth * Moments.DAY;
         int detail = Math.floorMod(session, Portfolios.UNSETTLED);
-        int number = Numbers.settlement(dayOfMonth + 1);
+        int number = MovementNumbers.settlement(dayOfMonth + 1);
         draws.from(key.at(profile.ordinal(), day));
         long funded = midnight + Moments.between(FUNDED_FROM, FUNDED_UNTIL, draws);
-        agenda.add(funded, Agenda.SETTLEMENT, detail, Numbers.fetchedFor(number));
+        agenda.add(funded, Agenda.SETTLEMENT, detail, MovementNumbers.fetchedFor(number));
         agenda.add(midnight + SETTLES_AT, Agenda.SETTLEMENT, detail, number);
     }
 
     /** Books what has been traded in a session, in one sum, or what has to be sent for that, or what is taken back after it. */
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int number = Agenda.number(item);
-        if (Numbers.isFetched(number)) {
+        if (MovementNumbers.isFetched(number)) {
             fund(cohort, index, month, item, millis, audience);
-        } else if (Numbers.isTakenBack(number)) {
+        } else if (MovementNumbers.isTakenBack(number)) {
             takeBack(cohort, index, month, item, millis, audience);
         } else {
             int cents = cohort.portfolios().settle(index, Agenda.detail(item));

@@ -258,7 +258,7 @@ final class TransactionTeller {
         return movement.purpose() == TransactionPurpose.CASH && isAtTerminal(movement)
                 || movement.type() == TransactionType.PIX
                         && movement.isOut()
-                        && Numbers.isDrawn(movement.number())
+                        && MovementNumbers.isDrawn(movement.number())
                         && whereabouts.abroad() == null
                         && draws.chance(LOCATED);
     }

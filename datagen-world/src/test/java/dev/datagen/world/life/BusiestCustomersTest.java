@@ -53,7 +53,7 @@ class BusiestCustomersTest {
         assertThat(idsOfBusiest(
                         Profile::transactionsPerYear,
                         busy -> busy.transactions.stream().map(Transaction::transactionId)))
-                .hasSizeBetween(BUSIEST * 5_000, BUSIEST * Numbers.MOST_DRAWN)
+                .hasSizeBetween(BUSIEST * 5_000, BUSIEST * MovementNumbers.MOST_DRAWN)
                 .doesNotHaveDuplicates();
     }
 
@@ -92,6 +92,6 @@ class BusiestCustomersTest {
             most = Math.max(most, rhythm.count(ordinal, DECEMBER, Household.MOST_DRAWN_A_YEAR));
         }
         // Somebody's December is about the busiest that there can be, and has a quarter more than that to go.
-        assertThat(most).isBetween(15_000, Numbers.MOST_DRAWN * 4 / 5);
+        assertThat(most).isBetween(15_000, MovementNumbers.MOST_DRAWN * 4 / 5);
     }
 }

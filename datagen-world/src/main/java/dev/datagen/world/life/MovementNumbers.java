@@ -14,7 +14,7 @@ package dev.datagen.world.life;
  * <p>A bit above these tells the return of a payment, one more the other side of a transfer between two accounts of the customer, and one more what
  * came before a payment.
  */
-final class Numbers {
+final class MovementNumbers {
 
     /** What is drawn in a month is numbered from 0 to less than this. */
     static final int MOST_DRAWN = 1 << 15;
@@ -69,7 +69,7 @@ final class Numbers {
     private static final int OTHER_SIDE = 1 << 18;
     private static final int BEFORE = 1 << 19;
 
-    private Numbers() {}
+    private MovementNumbers() {}
 
     /**
      * What B3 settles on a day.
