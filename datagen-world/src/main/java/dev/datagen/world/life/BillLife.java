@@ -68,7 +68,7 @@ final class BillLife {
                 reference.municipality(profile.municipality()).state());
         for (int left = bills.inMonth(profile, household.billsPaid(), month); left != 0; left &= left - 1) {
             int index = Integer.numberOfTrailingZeros(left);
-            Bills.Need need = Bills.need(index);
+            BillNeed need = Bills.need(index);
             int due = bills.dueDay(profile, need, month);
             Bills.Payment payment = bills.payment(profile, need, due);
             draws.from(key.at(profile.ordinal(), (long) month << 8 | index));
@@ -97,7 +97,7 @@ final class BillLife {
         if (again && !cohort.putOff().take(index, number)) {
             return;
         }
-        Bills.Need need = Bills.need(MovementNumbers.which(number));
+        BillNeed need = Bills.need(MovementNumbers.which(number));
         int due = bills.dueDay(profile, need, month);
         Bills.Payment payment = bills.payment(profile, need, due);
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
@@ -129,7 +129,7 @@ final class BillLife {
         return cohort.balance(index, 0) + overdrafts.limitCents(cohort.profile(index));
     }
 
-    private Counterparty biller(Movement movement, Bills.Need need, int due, Bills.Payment payment) {
+    private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
         Company company = billSenders.companyOf(bills.biller(profile, need), profile, due);

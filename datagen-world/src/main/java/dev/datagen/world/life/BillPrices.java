@@ -5,7 +5,6 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.distribution.Normal;
-import dev.datagen.world.life.Bills.Need;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
@@ -69,8 +68,8 @@ final class BillPrices {
     }
 
     /** What is asked for a month. */
-    long cents(Biller biller, Profile profile, Need need, int month) {
-        if (need == Need.SIMPLES) {
+    long cents(Biller biller, Profile profile, BillNeed need, int month) {
+        if (need == BillNeed.SIMPLES) {
             return simplesCents(profile, month);
         }
         if (!biller.plans().isEmpty()) {
@@ -83,7 +82,7 @@ final class BillPrices {
                     taxes.calendar(profile, need, year, yearCents).part(yearCents));
         }
         int changed = lastChange(biller, profile, need, month);
-        double level = need == Need.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
+        double level = need == BillNeed.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
         double cents = agreedCents(biller, profile, need, month) * level;
         if (need.wavering() > 0) {
             double z = Normal.approximateQuantile(
@@ -94,10 +93,10 @@ final class BillPrices {
     }
 
     /** The tax of a year on a car or a home. */
-    private double yearCents(Biller biller, Profile profile, Need need, int year) {
+    private double yearCents(Biller biller, Profile profile, BillNeed need, int year) {
         int january = Months.of(year, 1);
         double usual = agreedCents(biller, profile, need, january) * need.usualParts();
-        if (need == Need.IPVA) {
+        if (need == BillNeed.IPVA) {
             return taxes.carCents(profile, year, usual);
         }
         LoanTerms home = YearlyTaxes.home(profile, year);
@@ -105,36 +104,36 @@ final class BillPrices {
     }
 
     /** When a tax of a year is paid. */
-    TaxCalendar taxCalendar(Biller biller, Profile profile, Need need, int year) {
+    TaxCalendar taxCalendar(Biller biller, Profile profile, BillNeed need, int year) {
         return taxes.calendar(profile, need, year, yearCents(biller, profile, need, year));
     }
 
     /** What a bill takes of a mean month. */
-    double monthlyCents(Biller biller, Profile profile, Need need, int month) {
+    double monthlyCents(Biller biller, Profile profile, BillNeed need, int month) {
         return need.isYearly()
                 ? yearCents(biller, profile, need, Months.year(month)) / MONTHS
                 : agreedCents(biller, profile, need, month);
     }
 
     /** Of a mean month, in prices of January 2025. */
-    private double agreedCents(Biller biller, Profile profile, Need need, int month) {
+    private double agreedCents(Biller biller, Profile profile, BillNeed need, int month) {
         if (!biller.plans().isEmpty()) {
             return plan(biller, profile, need).cents(PRICES_OF);
         }
         double income = income(profile);
         double cents = new LogNormal(biller.medianCents(), biller.sigma()).at(Bills.unit(key, profile, need, 3));
-        if (need == Need.RENT) {
+        if (need == BillNeed.RENT) {
             return Math.round(cents * StrictMath.pow(income, RENT_BY_INCOME) / RENT_STEP_CENTS)
                     * (double) RENT_STEP_CENTS;
         }
-        if (need == Need.HEALTH) {
+        if (need == BillNeed.HEALTH) {
             cents *= HealthBands.factor(profile.birthDay(), month);
         }
-        cents *= StrictMath.pow(income, need == Need.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
+        cents *= StrictMath.pow(income, need == BillNeed.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
         return bounded(cents, mostOfIncome(need) * profile.incomeCents());
     }
 
-    private static double mostOfIncome(Need need) {
+    private static double mostOfIncome(BillNeed need) {
         return switch (need) {
             case ENERGY -> MOST_FOR_ENERGY;
             case WATER -> MOST_FOR_WATER;
@@ -151,7 +150,7 @@ final class BillPrices {
     }
 
     /** The dearer ones for higher incomes. */
-    private DatedPrice plan(Biller biller, Profile profile, Need need) {
+    private DatedPrice plan(Biller biller, Profile profile, BillNeed need) {
         double dear =
                 StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
         int plan = (int) (dear * biller.plans().size());
@@ -167,22 +166,22 @@ final class BillPrices {
     }
 
     /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
-    private int lastChange(Biller biller, Profile profile, Need need, int month) {
+    private int lastChange(Biller biller, Profile profile, BillNeed need, int month) {
         return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(biller, profile, need), MONTHS);
     }
 
-    private int monthOfChange(Biller biller, Profile profile, Need need) {
+    private int monthOfChange(Biller biller, Profile profile, BillNeed need) {
         if (need.changesInJanuary()) {
             return 0;
         }
-        double u = need == Need.ENERGY || need == Need.WATER || need == Need.GAS
+        double u = need == BillNeed.ENERGY || need == BillNeed.WATER || need == BillNeed.GAS
                 ? Key.unit(key.at(-1 - biller.index(), 0))
                 : Bills.unit(key, profile, need, 6);
         return (int) (u * MONTHS);
     }
 
-    private static long rounded(Need need, long cents) {
-        if (need != Need.INTERNET && need != Need.MOBILE) {
+    private static long rounded(BillNeed need, long cents) {
+        if (need != BillNeed.INTERNET && need != BillNeed.MOBILE) {
             return cents;
         }
         long steps = (cents + PLAN_STEP_CENTS / 2) / PLAN_STEP_CENTS;
@@ -191,7 +190,7 @@ final class BillPrices {
 
     /** Due is that of the month before. */
     private long simplesCents(Profile profile, int month) {
-        int activity = SIMPLES_ACTIVITY.pick(Bills.unit(key, profile, Need.SIMPLES, 3));
+        int activity = SIMPLES_ACTIVITY.pick(Bills.unit(key, profile, BillNeed.SIMPLES, 3));
         return MinimumWage.cents(month - 1) * SIMPLES_PERCENT / 100 + SIMPLES_TAXES_CENTS[activity];
     }
 }

@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.world.life.Bills.Need;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Mccs;
@@ -12,8 +11,8 @@ final class BillsByCard {
 
     private static final int UTILITIES = 4900;
     private static final int TELEPHONE = 4814;
-    private static final List<Need> OF_UTILITIES = List.of(Need.ENERGY, Need.WATER, Need.GAS);
-    private static final List<Need> OF_TELEPHONE = List.of(Need.INTERNET, Need.MOBILE);
+    private static final List<BillNeed> OF_UTILITIES = List.of(BillNeed.ENERGY, BillNeed.WATER, BillNeed.GAS);
+    private static final List<BillNeed> OF_TELEPHONE = List.of(BillNeed.INTERNET, BillNeed.MOBILE);
 
     private final Bills bills;
     private final int utilities;
@@ -39,12 +38,12 @@ final class BillsByCard {
     /** The utility of the customer's city whose bills they pay by card; null in another category. */
     @Nullable
     Biller utility(Profile profile, int mcc) {
-        Need need = mcc == utilities ? need(profile, OF_UTILITIES) : null;
+        BillNeed need = mcc == utilities ? need(profile, OF_UTILITIES) : null;
         return need == null ? null : bills.biller(profile, need);
     }
 
-    private @Nullable Need need(Profile profile, List<Need> needs) {
-        for (Need need : needs) {
+    private @Nullable BillNeed need(Profile profile, List<BillNeed> needs) {
+        for (BillNeed need : needs) {
             if (bills.isPaidOtherwise(profile, need)) {
                 return need;
             }

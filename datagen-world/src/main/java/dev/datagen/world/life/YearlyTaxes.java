@@ -2,7 +2,6 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.life.Bills.Need;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -80,12 +79,12 @@ final class YearlyTaxes {
      *
      * @param yearCents what it is
      */
-    TaxCalendar calendar(Profile profile, Need need, int year, double yearCents) {
+    TaxCalendar calendar(Profile profile, BillNeed need, int year, double yearCents) {
         Municipality city = reference.municipality(profile.municipality());
-        TaxCalendar calendar = need == Need.IPVA
+        TaxCalendar calendar = need == BillNeed.IPVA
                 ? TaxCalendar.ofCars(city.state().uf(), year, Bills.unit(key, profile, need, PLATE))
                 : TaxCalendar.ofHomes(city.name());
-        double share = need == Need.IPVA ? CAR_AT_ONCE + MORE_BY_DISCOUNT * calendar.discount() : HOME_AT_ONCE;
+        double share = need == BillNeed.IPVA ? CAR_AT_ONCE + MORE_BY_DISCOUNT * calendar.discount() : HOME_AT_ONCE;
         boolean atOnce =
                 yearCents <= MOST_AT_ONCE * profile.incomeCents() && Bills.unit(key, profile, need, HABIT) < share;
         return atOnce ? calendar.atOnce() : calendar;
@@ -102,9 +101,9 @@ final class YearlyTaxes {
                         * kept(profile, bought, year);
             }
         }
-        int years =
-                LEAST_YEARS_OF_A_CAR + (int) (Bills.unit(key, profile, Need.IPVA, YEARS) * (MORE_YEARS_OF_A_CAR + 1));
-        int bought = year - Math.floorMod(year + (int) (Bills.unit(key, profile, Need.IPVA, PHASE) * years), years);
+        int years = LEAST_YEARS_OF_A_CAR
+                + (int) (Bills.unit(key, profile, BillNeed.IPVA, YEARS) * (MORE_YEARS_OF_A_CAR + 1));
+        int bought = year - Math.floorMod(year + (int) (Bills.unit(key, profile, BillNeed.IPVA, PHASE) * years), years);
         double next = NEXT_CAR + NEXT_CAR_MORE * Key.unit(nextKey.at(profile.ordinal(), bought));
         return usualCents * next * StrictMath.pow(CAR_PRICES_RISE, bought - PRICES_OF) * kept(profile, bought, year);
     }
