@@ -188,14 +188,17 @@ final class CardTickets {
 
     /** By what a category multiplies the odds of parts, so that its share of purchases comes out. */
     private static double parted(LogNormal law, double share) {
+        double[] odds = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            odds[i] = PARTED[band((long) (law.at((i + 0.5) / SAMPLES) * CREDIT * 100))];
+        }
         double low = 0;
         double high = share == 0 ? 0 : 1 / PARTED[0];
         for (int i = 0; i < SAMPLES; i++) {
             double middle = (low + high) / 2;
             double sum = 0;
-            for (int j = 0; j < SAMPLES; j++) {
-                long cents = (long) (law.at((j + 0.5) / SAMPLES) * CREDIT * 100);
-                sum += Math.min(ALL_BUT_SURELY, middle * PARTED[band(cents)]);
+            for (double odd : odds) {
+                sum += Math.min(ALL_BUT_SURELY, middle * odd);
             }
             if (sum < share * SAMPLES) {
                 low = middle;
