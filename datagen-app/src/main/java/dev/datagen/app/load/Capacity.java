@@ -4,6 +4,7 @@ import dev.datagen.app.text.Numbers;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How many customers a load, or a stream, can be asked for. */
 public final class Capacity {
@@ -13,15 +14,20 @@ public final class Capacity {
 
     private Capacity() {}
 
-    /** What is wrong with a number of customers, in a sentence without its full stop; empty if nothing is. */
+    /** What is wrong with a number of customers of some options, in a sentence without its full stop; empty if nothing is. */
     public static Optional<String> objection(long customers, WorldOptions options) {
+        return objection(customers, () -> World.of(options));
+    }
+
+    /** @param world asked for only if it matters */
+    static Optional<String> objection(long customers, Supplier<World> world) {
         if (customers < 1) {
             return Optional.of("--customers is " + customers + ", but must be at least 1");
         }
         if (customers <= SURELY_FITTING) {
             return Optional.empty();
         }
-        long capacity = World.of(options).capacity();
+        long capacity = world.get().capacity();
         return customers <= capacity
                 ? Optional.empty()
                 : Optional.of(

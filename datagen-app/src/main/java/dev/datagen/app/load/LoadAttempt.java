@@ -51,15 +51,15 @@ final class LoadAttempt {
             if (admin != null) {
                 checkKafka(admin);
             }
-            checkCapacity();
+            checkCapacity(Outcome.of(world));
             return load(Outcome.of(world), postgres, admin, start);
         } finally {
             kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));
         }
     }
 
-    private void checkCapacity() {
-        Capacity.objection(plan.customers(), plan.world()).ifPresent(objection -> {
+    private void checkCapacity(World world) {
+        Capacity.objection(plan.customers(), () -> world).ifPresent(objection -> {
             throw new LoadException(objection + ".");
         });
     }

@@ -5,11 +5,11 @@ import dev.datagen.world.World;
 /**
  * How much of what customers plan there is room to keep.
  *
- * @param isForAll whether the whole period's plans are kept, from the pass that makes rows to the one that tells; else those of one window at
+ * @param isOfPeriod whether the whole period's plans are kept, from the pass that makes rows to the one that tells; else those of one window at
  *     a time
  * @param windows of a month; 0 if none are kept
  */
-record PlanRoom(boolean isForAll, int windows) {
+record PlanRoom(boolean isOfPeriod, int windows) {
 
     private static final int MOST_WINDOWS = 31;
 

@@ -119,7 +119,7 @@ final class Production implements AutoCloseable {
         return bear(line, () -> {
             Cohort cohort = world.cohort(line.firstOrdinal, line.size);
             RowBatch batch = new RowBatch();
-            if (told && plans.isForAll()) {
+            if (told && plans.isOfPeriod()) {
                 cohort.keepPlans(plans.windows());
             }
             workers.get().settle(cohort, batch);

@@ -31,7 +31,7 @@ class PlanRoomTest {
     @Test
     void keepsPartsOfMonthsWhereTheseDoNotFit() {
         PlanRoom room = PlanRoom.of(busyYear, 1_000_000, 6 * GIB);
-        assertThat(room.isForAll()).isFalse();
+        assertThat(room.isOfPeriod()).isFalse();
         assertThat(room.windows()).isBetween(2, 6);
         assertThat(PlanRoom.of(busyYear, 1_000_000, 3 * GIB).windows()).isGreaterThan(room.windows());
     }

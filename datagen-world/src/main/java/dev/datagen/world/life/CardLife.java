@@ -64,7 +64,7 @@ final class CardLife {
                 new ExchangeRates(setting.key(), setting.reference().macro()));
         this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
-        this.frauds = new FraudLife(setting, plan, foreignPrices, teller, reversals);
+        this.frauds = new FraudLife(setting, foreignPrices, teller, reversals);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
@@ -240,7 +240,7 @@ final class CardLife {
             declined = refused(cohort.profile(index), month);
         }
         if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
-            parts = tickets.parts(place.mcc(), cents);
+            parts = setting.purchaseParts().of(place.mcc(), cents, draws);
         }
         if (parts > 1 && (place.isCharge() || place.abroad() != null)) {
             parts = 1;

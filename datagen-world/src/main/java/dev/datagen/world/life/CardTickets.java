@@ -1,7 +1,6 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -10,11 +9,11 @@ import dev.datagen.world.reference.Mccs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much people pay by credit card, in cents, and in how many parts. Mutable scratch space; belongs to one thread. */
+/** How much people pay by credit card, in cents. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
 
     /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
-    private static final double CREDIT = 1.27;
+    static final double CREDIT = 1.27;
 
     private static final double BY_INCOME = 0.55;
     private static final double MIDDLING_INCOME = 2600_00;
@@ -22,31 +21,6 @@ final class CardTickets {
 
     /** And differs more. */
     private static final double SPREAD = 1.2;
-
-    /**
-     * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
-     * of it as give its own share.
-     */
-    private static final double[] PARTED = {0.10, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
-
-    private static final double ALL_BUT_SURELY = 0.97;
-
-    private static final int SAMPLES = 64;
-
-    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
-
-    private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
-    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
-
-    /** Who sells little in parts, such as groceries and fuel, offers three at the most. */
-    private static final double LITTLE = 0.12;
-
-    private static final Categorical FEW_PARTS_SHARE = Categorical.of(19, 21);
-
-    /** The more parts, the more shops ask of each: two of R$ 10 at the least, twelve of R$ 40 (estimate). */
-    private static final long LEAST_PART_CENTS = 4_00;
-
-    private static final long MORE_PER_PART_CENTS = 3_00;
 
     /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
     private static final double MOST_OF_INCOME = 0.75;
@@ -62,7 +36,6 @@ final class CardTickets {
     private final Careers careers;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
-    private final double[] parted;
 
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
@@ -84,18 +57,18 @@ final class CardTickets {
         this.draws = draws;
         this.plan = plan;
         this.mccs = mccs.all();
-        this.laws = this.mccs.stream()
-                .map(mcc -> new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD))
-                .toArray(LogNormal[]::new);
+        this.laws = this.mccs.stream().map(CardTickets::law).toArray(LogNormal[]::new);
         double sum = 0;
         for (Mcc mcc : this.mccs) {
             LogNormal law = laws[mcc.index()];
             sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
         }
         mean = sum * 100;
-        parted = this.mccs.stream()
-                .mapToDouble(mcc -> parted(laws[mcc.index()], mcc.instalmentShare()))
-                .toArray();
+    }
+
+    /** What is paid in a category at factor 1, in R$. */
+    static LogNormal law(Mcc mcc) {
+        return new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD);
     }
 
     /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
@@ -163,49 +136,5 @@ final class CardTickets {
         return career.status(month) == EmploymentStatus.UNEMPLOYED
                 ? Math.max(LEAST_OF_INCOME, Math.min(1, career.incomeCents(month) / (double) profile.incomeCents()))
                 : 1;
-    }
-
-    /** In how many parts an amount is paid: of those that shops offer. */
-    int parts(int mcc, long cents) {
-        if (!draws.chance(Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc]))) {
-            return 1;
-        }
-        Categorical offered = mccs.get(mcc).instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE;
-        int which = offered.pick(draws.unit());
-        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which]) {
-            which--;
-        }
-        return which < 0 ? 1 : PARTS[which];
-    }
-
-    private static int band(long cents) {
-        int band = 0;
-        while (band < PARTED_UP_TO.length && cents >= PARTED_UP_TO[band]) {
-            band++;
-        }
-        return band;
-    }
-
-    /** By what a category multiplies the odds of parts, so that its share of purchases comes out. */
-    private static double parted(LogNormal law, double share) {
-        double[] odds = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            odds[i] = PARTED[band((long) (law.at((i + 0.5) / SAMPLES) * CREDIT * 100))];
-        }
-        double low = 0;
-        double high = share == 0 ? 0 : 1 / PARTED[0];
-        for (int i = 0; i < SAMPLES; i++) {
-            double middle = (low + high) / 2;
-            double sum = 0;
-            for (double odd : odds) {
-                sum += Math.min(ALL_BUT_SURELY, middle * odd);
-            }
-            if (sum < share * SAMPLES) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -138,7 +138,7 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
     }
 
     private static boolean isInsured(Tenure left, int month) {
-        int payments = left.lastDay() == Tenure.OPEN ? 0 : left.insurancePayments();
+        int payments = left.insurancePayments();
         return payments > 0 && month <= Months.of(UnemploymentInsurance.payday(left.lastDay(), payments - 1));
     }
 }

@@ -19,10 +19,10 @@ final class FraudLife {
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
 
-    FraudLife(Setting setting, PurchasePlan plan, ForeignPrices prices, PurchaseTeller teller, ReversalLife reversals) {
+    FraudLife(Setting setting, ForeignPrices prices, PurchaseTeller teller, ReversalLife reversals) {
         this.frauds = new CardFrauds(
                 setting.key(), setting.cardPlastics(), setting.period().startMillis());
-        this.place = new FraudPlace(setting, plan, prices);
+        this.place = new FraudPlace(setting, prices);
         this.teller = teller;
         this.reversals = reversals;
     }

@@ -74,7 +74,7 @@ final class FraudPlace implements PaidAt {
     private final int[] tested;
     private final int[] inPerson;
     private final Draws draws = new Draws();
-    private final CardTickets tickets;
+    private final PurchaseParts purchaseParts;
 
     private int mcc;
     private Abroad.@Nullable City abroad;
@@ -85,7 +85,7 @@ final class FraudPlace implements PaidAt {
     private long cents;
     private int parts;
 
-    FraudPlace(Setting setting, PurchasePlan plan, ForeignPrices prices) {
+    FraudPlace(Setting setting, ForeignPrices prices) {
         this.shops = setting.shops();
         this.places = setting.reference().places();
         this.foreign = setting.reference().abroad();
@@ -98,7 +98,7 @@ final class FraudPlace implements PaidAt {
                 .toArray();
         this.tested = indices(all, TESTED);
         this.inPerson = indices(all, IN_PERSON);
-        this.tickets = new CardTickets(all, plan, setting.careers(), draws);
+        this.purchaseParts = setting.purchaseParts();
         this.city = places.municipality(0);
     }
 
@@ -167,7 +167,7 @@ final class FraudPlace implements PaidAt {
         if (abroad != null) {
             cents = prices.booked(abroad, cents, day, draws);
         } else {
-            parts = tickets.parts(mcc, cents);
+            parts = purchaseParts.of(mcc, cents, draws);
         }
     }
 

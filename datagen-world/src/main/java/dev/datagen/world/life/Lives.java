@@ -66,6 +66,7 @@ public final class Lives {
                 new Disputes(key, statuses, options.movements()),
                 new Revolving(key, population),
                 new CardPlastics(key, beginnings, options.purchases()),
+                new PurchaseParts(reference.mccs()),
                 new NewDevices(key),
                 employment,
                 careers,

@@ -93,7 +93,7 @@ final class LoanDefaults {
         return Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
     }
 
-    /** The first instalment for which no pay is left: the job ended with the month before the last pay, and none ends with November or December. */
+    /** The first instalment for which no pay is left: the job ended with the month before the last pay. Of those who have such a loan, none is lost in November or December. */
     private static int endOfWork(LoanTerms terms, int number) {
         int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
         if (afterJanuary > 1) {

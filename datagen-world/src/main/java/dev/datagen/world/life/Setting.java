@@ -43,6 +43,7 @@ record Setting(
         Disputes disputes,
         Revolving revolving,
         CardPlastics cardPlastics,
+        PurchaseParts purchaseParts,
         NewDevices newDevices,
         Employment employment,
         Careers careers,

@@ -90,9 +90,9 @@ record Tenure(
         return lastDay - Months.firstDay(endMonth - 1) + 1 >= COUNTED_DAYS ? 1 : 0;
     }
 
-    /** How often unemployment insurance is paid after one that ends. */
+    /** How often unemployment insurance is paid after one that ends while people live. */
     int insurancePayments() {
-        return leaving == LeavingReason.DISMISSED ? UnemploymentInsurance.payments(months()) : 0;
+        return leaving == LeavingReason.DISMISSED && lastDay != OPEN ? UnemploymentInsurance.payments(months()) : 0;
     }
 
     /** Whether a year's work is done that earns a vacation (CLT, article 130). */
