@@ -5,7 +5,14 @@ import dev.datagen.model.Customer;
 import dev.datagen.world.identity.IdKind;
 import java.util.List;
 
-/** The accounts of a customer: at least one. Immutable: any number of threads may ask. */
+/**
+ * The accounts of a customer: at least one. Immutable: any number of threads may ask.
+ *
+ * <pre>{@code
+ * Customer customer = new CustomerGenerator(42).generate();
+ * List<Account> accounts = new AccountGenerator(42).generateForCustomer(customer);
+ * }</pre>
+ */
 public final class AccountGenerator {
 
     private final Owners owners;

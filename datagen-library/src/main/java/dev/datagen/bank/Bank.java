@@ -15,12 +15,20 @@ import java.util.stream.Stream;
  * A whole bank, of which any part can be had alone.
  *
  * <pre>{@code
- * Bank.of(42).customers(1_000_000).customer(7).transactions()
+ * Bank bank = Bank.of(42);
+ * BankCustomer customer = bank.customer(7);
+ * customer.accounts().forEach(System.out::println);
+ * customer.transactions().forEach(System.out::println);
+ *
+ * Bank other = Bank.of(WorldOptions.ofSeed(7)
+ *         .between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))
+ *         .withActivity(20));
  * }</pre>
  *
  * <p>Customers are numbered from 0, and customer {@code i} is the same whether a hundred or a hundred million are asked for. Two banks of equal
- * options are alike to the last bit, and alike to what {@code ./datagen load} loads with these options. Making one reads tables and takes a
- * fraction of a second; making a customer takes a tenth of a millisecond. Immutable: any number of threads may ask.
+ * options are alike to the last bit, and alike to what {@code ./datagen load} loads with these options. Making one reads tables and takes
+ * most of a second, so that generators do well to share one; a customer's rows take about a millisecond alone, and a seventh of that in a range. Immutable:
+ * any number of threads may ask.
  */
 public final class Bank {
 

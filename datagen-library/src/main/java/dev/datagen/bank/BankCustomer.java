@@ -122,7 +122,7 @@ public final class BankCustomer {
         return events(Transaction.class);
     }
 
-    /** The purchases with all cards, by time. */
+    /** The purchases with all cards and what came back of them, by time. */
     public Stream<CardTransaction> cardTransactions() {
         return events(CardTransaction.class);
     }

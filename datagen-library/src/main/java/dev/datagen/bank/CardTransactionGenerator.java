@@ -8,7 +8,7 @@ import dev.datagen.world.identity.IdKind;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** The purchases with a card, those that are declined among them. Immutable: any number of threads may ask. */
+/** The purchases with a card, those that are declined among them, and what comes back of them. Immutable: any number of threads may ask. */
 public final class CardTransactionGenerator {
 
     private final EventSource<CardTransaction> events;
@@ -24,7 +24,7 @@ public final class CardTransactionGenerator {
     }
 
     /**
-     * The purchases of a card, by time, made as the stream is read. They are the same however the days are cut; none is added to the store.
+     * The purchases of a card and what came back of them, by time, made as the stream is read. They are the same however the days are cut; none is added to the store.
      *
      * @param store holds the card and its customer
      * @param start the first day in Brasília

@@ -21,7 +21,7 @@ public final class InvoiceGenerator {
     }
 
     /**
-     * The card's invoices that closed in the period, by closing date, as they stand at the end of the period.
+     * The card's invoices that closed in the period or are open at its end, by closing date, as they stand then.
      *
      * @throws IllegalArgumentException if the card is another seed's
      */

@@ -5,7 +5,10 @@ import dev.datagen.model.Loan;
 import dev.datagen.world.identity.IdKind;
 import java.util.List;
 
-/** The loans of a customer: 35 % of them have one. A housing loan refers to the property that a {@link PropertyGenerator} makes of the same customer. Immutable: any number of threads may ask. */
+/**
+ * The loans of a customer: 35 % of them have one. A housing loan refers to the property that a {@link PropertyGenerator} makes of the same
+ * customer. Immutable: any number of threads may ask.
+ */
 public final class LoanGenerator {
 
     private final Owners owners;

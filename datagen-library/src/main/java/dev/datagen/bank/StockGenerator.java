@@ -20,7 +20,7 @@ public final class StockGenerator {
         this.bank = bank;
     }
 
-    /** What they cost in each session of the period, by share and day. */
+    /** What they cost in each session of the period and of the two months before it, by day and share. */
     public Stream<StockPrice> generatePrices() {
         return bank.stockPrices();
     }

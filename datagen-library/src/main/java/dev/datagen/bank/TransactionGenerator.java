@@ -8,7 +8,21 @@ import dev.datagen.world.identity.IdKind;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** The movements of an account: Pix, TED, deposits, withdrawals, boletos. Immutable: any number of threads may ask. */
+/**
+ * The movements of an account: Pix, TED, deposits, withdrawals, boletos. Immutable: any number of threads may ask.
+ *
+ * <pre>{@code
+ * FinancialDataStore store = new FinancialDataStore();
+ * Customer customer = new CustomerGenerator(42).generate();
+ * store.addCustomer(customer);
+ * for (Account account : new AccountGenerator(42).generateForCustomer(customer)) {
+ *     store.addAccount(account);
+ *     new TransactionGenerator(42)
+ *             .generateForAccount(account, store, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 31))
+ *             .forEach(System.out::println);
+ * }
+ * }</pre>
+ */
 public final class TransactionGenerator {
 
     private final EventSource<Transaction> events;
