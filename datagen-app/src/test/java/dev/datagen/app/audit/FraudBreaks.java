@@ -35,10 +35,6 @@ final class FraudBreaks {
                         SELECT transaction_id FROM audit.card_frauds ORDER BY 1 OFFSET 1 LIMIT 1)
                     RETURNING p.original_transaction_id"""),
             bought(
-                    "others_buy_online_far_from_the_holder",
-                    "location_country = 'BR', location_city = (SELECT city FROM audit.customers c WHERE c.customer_id = p.customer_id)",
-                    "f.entry_mode = 'ONLINE'"),
-            bought(
                     "a_lost_card_pays_without_a_password_on_the_day_of_its_block",
                     "amount = 200",
                     "f.entry_mode = 'CONTACTLESS'"),

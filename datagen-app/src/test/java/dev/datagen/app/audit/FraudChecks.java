@@ -26,10 +26,6 @@ final class FraudChecks {
                     FROM (SELECT transaction_id, back_at - replaced_at AS after,
                             count(*) OVER (PARTITION BY back_at - replaced_at) AS as_long FROM audit.card_frauds) AS f
                     WHERE as_long > 1"""),
-            new Check("others_buy_online_far_from_the_holder", """
-                    SELECT f.transaction_id, f.location_city || ' of ' || c.city
-                    FROM audit.card_frauds f JOIN audit.customers c USING (customer_id)
-                    WHERE f.entry_mode = 'ONLINE' AND f.location_country = 'BR' AND f.location_city = c.city"""),
             // From R$ 200 on, a card asks for its password.
             new Check("a_lost_card_pays_without_a_password_on_the_day_of_its_block", """
                     SELECT transaction_id, amount || ' by ' || entry_mode || ' at ' || bought_at || ', replaced ' || replaced_at

@@ -48,6 +48,8 @@ final class MerchantBreaks {
                     "a_ride_costs_the_fare_of_the_day",
                     "amount = amount + 0.10",
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),
+            purchase("a_chain_sells_online_from_one_city", "location_city = 'Recife'", "merchant_name = 'iFood'"),
+            Break.change("a_chain_charges_for_each_pix", "pix_initiation = 'QRES'", "t.counterparty_name = 'Uber'"),
             purchase(
                     "a_carrier_stays_in_its_city",
                     "location_city = 'Ribeirão Preto'",

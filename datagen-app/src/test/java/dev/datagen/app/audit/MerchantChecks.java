@@ -36,6 +36,17 @@ final class MerchantChecks {
                       AND NOT EXISTS (SELECT FROM audit.fares f WHERE f.carrier = p.merchant_name
                         AND f.fare * CASE p.entry_mode WHEN 'ONLINE' THEN 10 ELSE 1 END = p.amount
                         AND p.day >= f.since AND p.day < f.until)"""),
+            new Check("a_chain_sells_online_from_one_city", """
+                    SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
+                    FROM audit.card_transactions p JOIN (VALUES ('Mercado Livre', 'Osasco'), ('iFood', 'Osasco'),
+                        ('Uber', 'São Paulo'), ('Shopee', 'São Paulo'), ('Magalu', 'Franca'), ('Globoplay', 'Rio de Janeiro'))
+                        AS seat (chain, city) ON seat.chain = p.merchant_name
+                    WHERE p.entry_mode = 'ONLINE' AND p.location_city <> seat.city"""),
+            new Check("a_chain_charges_for_each_pix", """
+                    SELECT transaction_id, counterparty_name || ' by ' || pix_initiation
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose = 'PURCHASE' AND pix_initiation <> 'QRDN'
+                      AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Posto Ipiranga')"""),
             new Check("a_carrier_stays_in_its_city", """
                     SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
                     FROM audit.card_transactions p JOIN audit.carriers c ON c.carrier = p.merchant_name

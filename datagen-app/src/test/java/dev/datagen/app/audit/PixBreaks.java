@@ -26,6 +26,14 @@ final class PixBreaks {
                     WHERE transaction_type = 'PIX' AND status = 'COMPLETED' AND purpose = 'TRANSFER'
                       AND direction = 'CREDIT' AND (clock >= TIME '20:00' OR clock < TIME '06:00')
                     RETURNING transaction_id"""),
+            change(
+                    "a_contact_is_paid_by_one_key",
+                    "counterparty_key = NULL",
+                    "t.direction = 'DEBIT' AND t.counterparty_key IS NOT NULL AND EXISTS (SELECT FROM audit.transactions c"
+                            + " WHERE c.pix_e2e_id = t.pix_e2e_id AND c.direction = 'CREDIT' AND c.purpose = 'TRANSFER')"
+                            + " AND t.purpose = 'TRANSFER' AND (SELECT count(*) FROM audit.transactions o WHERE"
+                            + " o.customer_id = t.customer_id AND o.counterparty_key = t.counterparty_key"
+                            + " AND o.direction = 'DEBIT') > 3"),
             change("a_pix_is_made_by_participants", "counterparty_ispb = '02332886'", "t.transaction_type = 'PIX'"),
             new Break("a_cpf_key_is_of_one_account_here", """
                     UPDATE audit.transactions SET pix_key_type = 'CPF', direction = 'CREDIT',

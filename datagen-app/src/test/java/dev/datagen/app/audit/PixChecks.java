@@ -69,6 +69,17 @@ final class PixChecks {
                             OR count(DISTINCT counterparty_name) > 1 AND max(pix_key_type) <> 'CNPJ')"""),
             // Who is paid sees by which kind of key, of which a person has one that is of the CPF (BCB, Regulamento do
             // Pix).
+            new Check("a_contact_is_paid_by_one_key", """
+                    WITH paid AS (
+                        SELECT d.transaction_id, d.customer_id AS payer, c.customer_id AS payee,
+                            coalesce(d.counterparty_key, 'account') AS key
+                        FROM audit.transactions d JOIN audit.transactions c USING (pix_e2e_id)
+                        WHERE d.direction = 'DEBIT' AND c.direction = 'CREDIT' AND d.customer_id <> c.customer_id
+                          AND d.purpose = 'TRANSFER' AND d.original_e2e_id IS NULL)
+                    SELECT transaction_id, key
+                    FROM (SELECT *, min(key) OVER pair AS least, max(key) OVER pair AS most
+                        FROM paid WINDOW pair AS (PARTITION BY payer, payee)) AS p
+                    WHERE least < most"""),
             new Check("a_cpf_key_is_of_one_account_here", """
                     SELECT transaction_id, customer_id || ' by ' || pix_key_type
                     FROM audit.transactions

@@ -40,9 +40,6 @@ final class Businesses {
     /** Before the name of a shop whose cards Mercado Pago clears. */
     private static final String CLEARED = "MP *";
 
-    /** A character of a CNPJ counts as much as its code less that of 0, up to 42 for a Z. */
-    private static final int CNPJ_RADIX = 43;
-
     private static final int SECONDS_AN_HOUR = 3600;
 
     private final ReferenceData reference;
@@ -52,6 +49,7 @@ final class Businesses {
     private final Key payers;
     private final Key payments;
     private final Key keys;
+    private final Tills tills;
     private final Spending byPix;
     private final Spending byBoleto;
     private final int[] clients;
@@ -64,6 +62,7 @@ final class Businesses {
         this.payers = key.derive("paying businesses");
         this.payments = key.derive("payments of businesses");
         this.keys = key.derive("keys of businesses");
+        this.tills = new Tills(key.derive("tills"));
         this.byPix = Spending.byPix(reference);
         this.byBoleto = Spending.byBoleto(reference);
         this.clients = Arrays.stream(CLIENTS)
@@ -184,23 +183,19 @@ final class Businesses {
         return new Company(name, register.cnpj(name), true);
     }
 
-    /** A number of its own for each CNPJ: its characters as digits, which since 2026 may be letters, in 64 bits. */
-    private static long number(String cnpj) {
-        long number = 0;
-        for (int i = 0; i < cnpj.length(); i++) {
-            number = number * CNPJ_RADIX + cnpj.charAt(i) - '0';
-        }
-        return number;
-    }
-
     /** The random key by which a business is paid; null if its key is the CNPJ. */
     @Nullable
     String randomKey(Company company) {
-        long number = number(company.document());
+        long number = company.documentNumber();
         if (keys.unitAt(number) >= KEY_IS_RANDOM) {
             return null;
         }
         long most = keys.at(number, 1) & ~0xF000L | 0x4000L;
         return new UUID(most, keys.at(number, 2) >>> 2 | Long.MIN_VALUE).toString();
+    }
+
+    /** How businesses ask for a Pix. */
+    Tills tills() {
+        return tills;
     }
 }

@@ -8,6 +8,18 @@ package dev.datagen.world.life;
  */
 record Company(String name, String document, boolean isLarge) {
 
+    /** A character of a CNPJ counts as much as its code less that of 0, up to 42 for a Z. */
+    private static final int CNPJ_RADIX = 43;
+
     /** To whom federal taxes are paid, and who pays them back. */
     static final Company RECEITA_FEDERAL = new Company("Receita Federal do Brasil", "00394460005887", true);
+
+    /** A number of its own for each CNPJ: its characters as digits, which since 2026 may be letters, in 64 bits. */
+    long documentNumber() {
+        long number = 0;
+        for (int i = 0; i < document.length(); i++) {
+            number = number * CNPJ_RADIX + document.charAt(i) - '0';
+        }
+        return number;
+    }
 }

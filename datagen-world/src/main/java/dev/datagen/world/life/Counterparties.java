@@ -27,6 +27,8 @@ final class Counterparties {
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
+
+    /** Of those whom somebody pays more than once, who has given them their favourite key (estimate). */
     private static final double FAVOURITE = 0.7;
 
     private final ReferenceData reference;
@@ -144,13 +146,17 @@ final class Counterparties {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** The kind of key by which a customer is paid; null by account data. Everybody gives one of theirs out more often than others. */
+    /**
+     * The kind of key by which a customer pays another, each time: it is kept as a contact. Null by account data. Everybody gives one of their keys out
+     * more often than others.
+     */
     @Nullable
-    PixKeyType ownKeyType(Profile payee, long random) {
-        if (Key.unit(random * 3) < OWN_BY_ACCOUNT_DATA) {
+    PixKeyType ownKeyType(Profile payer, Profile payee) {
+        long pair = ownKeys.at(payee.ordinal(), payer.ordinal());
+        if (Key.unit(pair * 3) < OWN_BY_ACCOUNT_DATA) {
             return null;
         }
-        double u = Key.unit(random * 7) < FAVOURITE ? ownKeys.unitAt(payee.ordinal()) : Key.unit(random * 11);
+        double u = Key.unit(pair * 7) < FAVOURITE ? ownKeys.unitAt(payee.ordinal()) : Key.unit(pair * 11);
         return TYPED[TYPED_KEYS.pick(u)];
     }
 

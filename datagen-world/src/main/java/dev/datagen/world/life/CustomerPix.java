@@ -25,11 +25,10 @@ final class CustomerPix {
      * The other side of a payment.
      *
      * @param random of the payment
-     * @param randomOfKey by which the payee's key is chosen
      */
-    Counterparty paid(Movement movement, Profile payer, Profile payee, long random, long randomOfKey) {
+    Counterparty paid(Movement movement, Profile payer, Profile payee, long random) {
         String endToEndId = EndToEndId.of(banks.bank(payer.bank()).pixIspb(), movement.millis(), random);
-        PixKeyType keyType = others.ownKeyType(payee, randomOfKey);
+        PixKeyType keyType = others.ownKeyType(payer, payee);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         Profile other = movement.isOut() ? payee : payer;
         String key = !movement.isOut()

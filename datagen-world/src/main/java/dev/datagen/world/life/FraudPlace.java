@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others buy with a card, where and for how much: with its data, what is worth money at once, from shops far from its holder; with the plastic,
+ * What others buy with a card, where and for how much: with its data, what is worth money at once, from shops anywhere, like its holder's; with the plastic,
  * by contactless payments that ask for no password, where its holder is. Never from a real company. Mutable scratch space; belongs to one thread.
  */
 final class FraudPlace implements PaidAt {
@@ -159,8 +159,8 @@ final class FraudPlace implements PaidAt {
         int bought = WHICH.pick(draws.unit());
         mcc = online[bought];
         abroad = ONLINE.get(bought).fromAbroad ? foreign.seller(mcc, draws.unit()) : null;
-        city = places.municipality(elsewhere(profile.municipality()));
         shop = draws.unit();
+        city = shops.localSeat(mcc, shop, places.municipality(profile.municipality()));
         draws.from(own * 3);
         double most = MOST_OF_LIMIT * profile.cardLimitCents() * (0.5 + 0.5 * draws.unit());
         cents = rounded((long) Math.min(most, 100 * ONLINE.get(bought).reais.at(draws.unit())));
@@ -169,12 +169,6 @@ final class FraudPlace implements PaidAt {
         } else {
             parts = purchaseParts.of(mcc, cents, draws);
         }
-    }
-
-    /** In another city, larger ones the more often. */
-    private int elsewhere(int home) {
-        int picked = places.municipalityPopulation().pick(draws.unit());
-        return picked == home ? (home + 1) % places.municipalities().size() : picked;
     }
 
     /** Shops' prices end in 00, 90 or 99 more often than not. */

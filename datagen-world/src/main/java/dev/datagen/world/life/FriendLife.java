@@ -225,8 +225,7 @@ final class FriendLife {
             if (returns) {
                 return pix.returned(movement, paying, to, paidMillis, random);
             }
-            long randomOfKey = recurs ? orders.randomOf(payer, tie) : random;
-            Counterparty friend = pix.paid(movement, paying, to, random, randomOfKey);
+            Counterparty friend = pix.paid(movement, paying, to, random);
             if (!pays || !ordered) {
                 return friend;
             }

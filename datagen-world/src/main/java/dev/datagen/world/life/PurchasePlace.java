@@ -193,7 +193,10 @@ final class PurchasePlace implements PaidAt {
         if (abroad != null) {
             return abroad.name();
         }
-        if (!online || isCharge() || utility != null) {
+        if (isCharge()) {
+            return Subscriptions.seller(planSellers, seen).seat().name();
+        }
+        if (!online || utility != null) {
             return buyer().name();
         }
         return (suspected ? shops.localSeat(mcc, which, home) : shops.seat(mcc, home, day, habit())).name();

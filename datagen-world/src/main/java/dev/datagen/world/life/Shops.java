@@ -43,8 +43,8 @@ final class Shops {
             4722, 5262, 5311, 5331, 5641, 5651, 5655, 5661, 5691, 5712, 5719, 5722, 5732, 5815, 5816, 5818, 5941, 5942,
             5944, 5945, 5947, 5968, 5977, 5995, 5999, 8299);
 
-    /** Of small sellers of such things, in another city (estimate). */
-    private static final double ELSEWHERE = 0.7;
+    /** Of small sellers of such things, anywhere in the country; the others are in the buyer's state (estimate). */
+    private static final double ANYWHERE = 0.7;
 
     private static final long SEATS = 5;
 
@@ -174,28 +174,38 @@ final class Shops {
     }
 
     /**
-     * Where a shop is that somebody buys from online: small sellers of what can be sent are in any city, all others count as where the buyer lives.
+     * Where a shop is that somebody buys from online: who sells online alone, and chains that send what is bought, do so from their seat; small sellers
+     * of what can be sent are in any city; all others count as where the buyer lives.
      *
      * @param u which one, in [0, 1)
      */
     Municipality seat(int category, Municipality home, int day, double u) {
-        if (!isSent[category]) {
+        if (isKept[category]) {
             return home;
         }
         long place = place(category, home, true, u);
-        return merchants.isChain(merchant(category, home, true, day, place)) ? home : seat(place, home);
-    }
-
-    /** Likewise, of a shop that is never a real company. */
-    Municipality localSeat(int category, double u, Municipality home) {
-        return isSent[category] ? seat(localPlace(category, u), home) : home;
+        int merchant = merchant(category, home, true, day, place);
+        if (!isSent[category] && !merchants.isOnlineOnly(merchant)) {
+            return home;
+        }
+        Municipality ofChain = merchants.seat(merchant);
+        return ofChain == null ? seat(place, home) : ofChain;
     }
 
     private Municipality seat(long place, Municipality home) {
         double u = key.unitAt(SEATS * ~place);
-        return u < ELSEWHERE
-                ? places.municipality(places.municipalityPopulation().pick(u / ELSEWHERE))
-                : home;
+        return u < ANYWHERE
+                ? anywhere(u / ANYWHERE)
+                : places.municipalityIn(home.state().index(), (u - ANYWHERE) / (1 - ANYWHERE));
+    }
+
+    /** Likewise, of a shop that is never a real company. */
+    Municipality localSeat(int category, double u, Municipality home) {
+        return isSent[category] ? anywhere(key.unitAt(SEATS * ~localPlace(category, u))) : home;
+    }
+
+    private Municipality anywhere(double u) {
+        return places.municipality(places.municipalityPopulation().pick(u));
     }
 
     /** A shop that is never a real company: for what looks like fraud. */

@@ -23,8 +23,6 @@ final class TransactionTeller {
     private static final double BY_ACCOUNT_DATA = 0.2;
 
     private static final double BUSINESS_BY_ACCOUNT_DATA = 0.4;
-    private static final double AT_SHOPS_BY_KEY = 0.03;
-    private static final double AT_SHOPS_BY_STATIC_QR = 0.16;
     private static final double LOCATED = 0.6;
     private static final int MOST_DAYS_EARLY = 4;
 
@@ -164,7 +162,7 @@ final class TransactionTeller {
                 randomKey == null ? shop.document() : randomKey,
                 randomKey == null ? PixKeyType.CNPJ : PixKeyType.EVP,
                 others().bank(shop),
-                shopInitiation(),
+                setting.businesses().tills().initiation(shop, draws),
                 draws);
     }
 
@@ -194,14 +192,6 @@ final class TransactionTeller {
                 : keyType == null ? null : others().key(keyType, person, profile);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         return pix.of(movement, others().name(person), key, keyType, others().bank(person), initiation, draws);
-    }
-
-    private PixInitiation shopInitiation() {
-        double u = draws.unit();
-        if (u < AT_SHOPS_BY_KEY) {
-            return PixInitiation.KEY;
-        }
-        return u < AT_SHOPS_BY_KEY + AT_SHOPS_BY_STATIC_QR ? PixInitiation.STATIC_QR : PixInitiation.DYNAMIC_QR;
     }
 
     /** The holder's account elsewhere to which they send each month what they do not need here: the first one. */

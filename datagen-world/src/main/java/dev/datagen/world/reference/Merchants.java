@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public final class Merchants {
 
     private final List<PlanSeller> planSellers = new ArrayList<>();
 
+    /** Where each sells online from; null of those that have no such place. */
+    private final List<@Nullable Municipality> seats = new ArrayList<>();
+
     /** By category: of its purchases, those that are not for a plan. */
     private final double[] ordinary;
 
@@ -73,6 +77,7 @@ public final class Merchants {
             readOf(mcc, rows, places.municipalities());
             starts[mcc.index() + 1] = merchants.size();
         }
+        addSeats(places);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
         Slice standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
         if (standIn == null) {
@@ -106,13 +111,39 @@ public final class Merchants {
         }
     }
 
+    private void addSeats(Places places) {
+        Map<String, String> cities = new HashMap<>();
+        for (Table.Row row : Table.read("online-seats").rows()) {
+            cities.put(row.text("chain"), row.text("city"));
+        }
+        for (Merchant merchant : merchants) {
+            seats.add(merchant.wording().isFixed() ? seat(merchant, cities, places.municipalities()) : null);
+        }
+        if (!chains().containsAll(cities.keySet())) {
+            throw new IllegalStateException("online-seats: names a chain that merchants does not");
+        }
+    }
+
+    /** Municipalities come largest first: those of the whole country sell from the largest of all. */
+    private Municipality seat(Merchant chain, Map<String, String> cities, List<Municipality> municipalities) {
+        String name = chain.wording().fill(words, 0, 0);
+        String city = cities.get(name);
+        return municipalities.stream()
+                .filter(each ->
+                        city == null ? chain.presence().isAt(each) : each.name().equals(city))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("merchants: " + name + " is nowhere"));
+    }
+
     /** What share of a category's purchases they sell. */
     private double addPlanSellers(Mcc mcc, List<Merchant> ofCategory) {
         double all = ofCategory.stream().mapToDouble(Merchant::weight).sum();
         double share = 0;
         for (Merchant merchant : ofCategory) {
             if (merchant.hasPlans()) {
-                planSellers.add(new PlanSeller(planSellers.size(), mcc.index(), merchant.weight() / all, merchant));
+                Municipality seat = Objects.requireNonNull(seats.get(merchants.indexOf(merchant)), "seller of plans");
+                planSellers.add(
+                        new PlanSeller(planSellers.size(), mcc.index(), merchant.weight() / all, merchant, seat));
                 share += merchant.weight() / all;
             }
         }
@@ -212,6 +243,16 @@ public final class Merchants {
     /** Whether the merchant is a real company. */
     public boolean isChain(int merchantIndex) {
         return !merchants.get(merchantIndex).isLocal();
+    }
+
+    /** Whether it sells online alone. */
+    public boolean isOnlineOnly(int merchantIndex) {
+        return merchants.get(merchantIndex).channel() == Merchant.Channel.ONLINE;
+    }
+
+    /** Where a real company sells online from; null of shops, and of what each municipality has. */
+    public @Nullable Municipality seat(int merchantIndex) {
+        return seats.get(merchantIndex);
     }
 
     /** The names of real companies. */

@@ -13,12 +13,14 @@ public final class PlanSeller {
     private final int mcc;
     private final double share;
     private final Merchant merchant;
+    private final Municipality seat;
 
-    PlanSeller(int index, int mcc, double share, Merchant merchant) {
+    PlanSeller(int index, int mcc, double share, Merchant merchant, Municipality seat) {
         this.index = index;
         this.mcc = mcc;
         this.share = share;
         this.merchant = merchant;
+        this.seat = seat;
     }
 
     public int index() {
@@ -37,6 +39,11 @@ public final class PlanSeller {
 
     public String name() {
         return merchant.wording().fill((placeholder, u) -> placeholder, 0, 0);
+    }
+
+    /** Where it sells from. */
+    public Municipality seat() {
+        return seat;
     }
 
     /** What its plans cost, the commonest first. */

@@ -75,6 +75,11 @@ final class Presence {
         return isIn(ufs, uf);
     }
 
+    /** Whether it is in a city, ever. */
+    boolean isAt(Municipality city) {
+        return (cities[city.index() / Long.SIZE] & 1L << city.index()) != 0;
+    }
+
     /** Whether it is in every city of its states, and always. */
     boolean isEverywhere() {
         return everywhere;
@@ -82,6 +87,6 @@ final class Presence {
 
     /** Whether it is in a city on all days from one to another. */
     boolean covers(Municipality city, int first, int last) {
-        return first >= since && last <= until && (cities[city.index() / Long.SIZE] & 1L << city.index()) != 0;
+        return first >= since && last <= until && isAt(city);
     }
 }
