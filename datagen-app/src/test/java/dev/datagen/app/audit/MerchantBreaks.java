@@ -48,6 +48,9 @@ final class MerchantBreaks {
                     "a_ride_costs_the_fare_of_the_day",
                     "amount = amount + 0.10",
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),
+            new Break("what_is_bought_gets_dearer", """
+                    WITH cheaper AS (UPDATE audit.card_transactions SET amount = amount * 0.9 WHERE day >= DATE '2025-01-01')
+                    SELECT 'card_transactions'"""),
             purchase(
                     "a_carrier_stays_in_its_city",
                     "location_city = 'Ribeirão Preto'",
