@@ -50,6 +50,9 @@ final class MerchantBreaks {
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),
             purchase("a_chain_sells_online_from_one_city", "location_city = 'Recife'", "merchant_name = 'iFood'"),
             Break.change("a_chain_charges_for_each_pix", "pix_initiation = 'QRES'", "t.counterparty_name = 'Uber'"),
+            new Break("what_is_bought_gets_dearer", """
+                    WITH cheaper AS (UPDATE audit.card_transactions SET amount = amount * 0.9 WHERE day >= DATE '2025-01-01')
+                    SELECT 'card_transactions'"""),
             purchase(
                     "a_carrier_stays_in_its_city",
                     "location_city = 'Ribeirão Preto'",

@@ -47,6 +47,15 @@ final class MerchantChecks {
                     FROM audit.transactions
                     WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose = 'PURCHASE' AND pix_initiation <> 'QRDN'
                       AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Posto Ipiranga')"""),
+            // By 4 to 5 % (INPC, 2024 and 2025), within categories.
+            new Check("what_is_bought_gets_dearer", """
+                    SELECT 'card_transactions', sum(n * risen) / sum(n) || ' in a year'
+                    FROM (SELECT mcc_code, count(*) AS n, avg(ln(amount)) FILTER (WHERE day >= DATE '2025-01-01')
+                            - avg(ln(amount)) FILTER (WHERE day < DATE '2025-01-01') AS risen
+                        FROM audit.card_transactions
+                        WHERE status = 'APPROVED' AND original_amount IS NULL AND day BETWEEN DATE '2024-01-01' AND DATE '2025-12-31'
+                        GROUP BY 1 HAVING count(*) > 200) AS category
+                    HAVING sum(n * risen) / sum(n) NOT BETWEEN 0.015 AND 0.075"""),
             new Check("a_carrier_stays_in_its_city", """
                     SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
                     FROM audit.card_transactions p JOIN audit.carriers c ON c.carrier = p.merchant_name

@@ -205,7 +205,7 @@ final class AccountLife {
             drawn.cents = tickets.affordable(drawn.type, available);
         } else {
             if (!drawn.isTransfer()) {
-                drawn.cents = tickets.betweenPeople(cohort.profile(index));
+                drawn.cents = tickets.betweenPeople(cohort.profile(index), drawn.month);
                 drawn.type = TransactionType.PIX;
             }
             drawn.direction = Direction.CREDIT;

@@ -67,7 +67,7 @@ final class CardLife {
         this.frauds = new FraudLife(setting, foreignPrices, teller, reversals);
         this.use = useOf(setting.cardPlastics());
         this.mix = new CategoryMix(setting);
-        this.tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
+        this.tickets = new CardTickets(setting, plan, draws);
         this.ticketsAbroad = new TicketsAbroad(setting.reference().mccs().all());
         this.suspicion = new Suspicion(place, tickets);
         this.fees = new FeePrices(setting, plan);
@@ -185,7 +185,7 @@ final class CardLife {
         } else if (place.asksFee()) {
             cents = fees.cents(profile, mcc, month);
         } else {
-            cents = tickets.cents(profile, month, place.mcc());
+            cents = tickets.cents(profile, month, place.mcc(), place.seller());
         }
         priceAbroad(millis);
         parts = 1;

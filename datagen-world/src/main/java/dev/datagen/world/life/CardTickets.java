@@ -1,11 +1,13 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
-import dev.datagen.world.reference.Mccs;
+import dev.datagen.world.reference.PriceStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ final class CardTickets {
     private static final double MOST_OF_LIMIT = 0.75;
     private static final double MONTHS = 12;
 
+    /** Tickets are those of prices as from this month on, like incomes. */
+    static final int PRICES_OF = Months.of(2025, 1);
+
     /** However little is left of an income, people live on something. */
     private static final double LEAST_OF_INCOME = 0.4;
 
@@ -36,6 +41,7 @@ final class CardTickets {
     private final Careers careers;
     private final List<Mcc> mccs;
     private final LogNormal[] laws;
+    private final ListedPrices listed;
 
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
@@ -48,15 +54,21 @@ final class CardTickets {
 
     private int leftMonth;
 
+    private int risenMonth = Integer.MIN_VALUE;
+
+    /** The prices of that month, of those of the tickets. */
+    private double risen;
+
     /** Of the income, in that month. */
     private double left;
 
     /** Draws from a sequence that its user starts anew for each purchase. */
-    CardTickets(Mccs mccs, PurchasePlan plan, Careers careers, Draws draws) {
-        this.careers = careers;
+    CardTickets(Setting setting, PurchasePlan plan, Draws draws) {
+        this.careers = setting.careers();
         this.draws = draws;
         this.plan = plan;
-        this.mccs = mccs.all();
+        this.mccs = setting.reference().mccs().all();
+        this.listed = new ListedPrices(setting.key());
         this.laws = this.mccs.stream().map(CardTickets::law).toArray(LogNormal[]::new);
         double sum = 0;
         for (Mcc mcc : this.mccs) {
@@ -71,23 +83,38 @@ final class CardTickets {
         return new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD);
     }
 
-    /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
-    long cents(Profile profile, int month, int mcc) {
-        double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
-        long cents =
-                (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
-        int u = draws.below(100);
-        if (u < 22) {
-            return cents / 100 * 100;
-        } else if (u < 40) {
-            return cents / 100 * 100 + 90;
+    /**
+     * What a customer would pay in a month in a shop of a category.
+     *
+     * @param shop which one, see {@link Shops#place}
+     */
+    long cents(Profile profile, int month, int mcc, long shop) {
+        Mcc category = mccs.get(mcc);
+        double reais = category.prices() == PriceStyle.SERVICE
+                ? served(profile, month, mcc, shop)
+                : laws[mcc].at(draws.unit()) * factor(profile, month) * rise(month);
+        long cents = (long) (within(reais, category.leastReais(), category.mostReais()) * 100);
+        return category.prices().priced(cents, category.leastReais() * 100L, category.mostReais() * 100L, draws.unit());
+    }
+
+    /** A price that rises each January. */
+    private double served(Profile profile, int month, int mcc, long shop) {
+        double u = listed.quantile(profile.ordinal(), mcc, draws.unit());
+        int january = Months.of(Months.year(month), 1);
+        return listed.nearest(laws[mcc].at(u) * factor(profile, month), shop) * rise(january);
+    }
+
+    private double rise(int month) {
+        if (month != risenMonth) {
+            risenMonth = month;
+            risen = ConsumerPrices.rise(PRICES_OF, month);
         }
-        return u < 52 ? cents / 100 * 100 + 99 : cents;
+        return risen;
     }
 
     /** What a customer usually pays there, in cents. */
     double usualCents(Profile profile, int month, int mcc) {
-        return laws[mcc].median() * factor(profile, month) * 100;
+        return laws[mcc].median() * factor(profile, month) * rise(month) * 100;
     }
 
     /** What lies beyond a bound comes back from it as far, by ratio, as it lay beyond: nothing heaps up there. */

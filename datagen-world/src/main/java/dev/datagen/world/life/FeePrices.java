@@ -23,13 +23,13 @@ final class FeePrices {
         key = setting.key().derive("fees");
         rises = key.derive("rises");
         firstMonth = setting.period().firstMonth();
-        tickets = new CardTickets(setting.reference().mccs(), plan, setting.careers(), draws);
+        tickets = new CardTickets(setting, plan, draws);
     }
 
     /** In cents, of which those below R$ 1 stay what they are. */
     long cents(Profile profile, int mcc, int month) {
         draws.from(key.at(profile.ordinal(), mcc));
-        long first = tickets.cents(profile, firstMonth, mcc);
+        long first = tickets.cents(profile, firstMonth, mcc, profile.ordinal());
         double raised = first;
         for (int year = Months.year(firstMonth) + 1; year <= Months.year(month); year++) {
             double u = Key.unit(rises.at(profile.ordinal(), (long) year << Integer.SIZE | mcc));

@@ -203,7 +203,7 @@ final class FriendLife {
         draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         Profile paying = pays ? self : friends.profile(cohort, payer);
         boolean ordered = recurs || orders.isScheduled(payer, position);
-        long cents = tickets.betweenPeople(paying);
+        long cents = tickets.betweenPeople(paying, month);
         if (!ordered) {
             cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
         }

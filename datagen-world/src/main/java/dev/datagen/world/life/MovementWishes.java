@@ -66,14 +66,14 @@ final class MovementWishes {
         }
         return drawn.isPaid()
                 ? paidCents(profile, drawn.month, drawn.number, Brasilia.epochDay(drawn.millis))
-                : tickets.ofEveryday(profile, drawn.type, drawn.direction, drawn.isWithBusiness);
+                : tickets.ofEveryday(profile, drawn.month, drawn.type, drawn.direction, drawn.isWithBusiness);
     }
 
     private long paidCents(Profile profile, int month, int number, int day) {
         String platform = setting.businesses().platform(profile, month, number, day);
         return platform != null && Platforms.paysDrivers(platform)
                 ? tickets.driven(profile)
-                : tickets.ofBusiness(profile, setting.businesses().payingLevel(profile, month, number));
+                : tickets.ofBusiness(profile, month, setting.businesses().payingLevel(profile, month, number));
     }
 
     /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */

@@ -170,6 +170,11 @@ final class PurchasePlace implements PaidAt {
         return abroad == null && shops.asksFees(mcc);
     }
 
+    /** Which shop of all: see {@link Shops#place}. */
+    long seller() {
+        return shops.place(mcc, buyer(), online, habit());
+    }
+
     private double habit() {
         return shops.habit(ordinal, mcc, online, which);
     }

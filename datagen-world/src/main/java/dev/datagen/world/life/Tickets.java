@@ -4,6 +4,7 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -100,6 +101,11 @@ final class Tickets {
     private final CashTickets cash;
     private final Key nightKey;
 
+    private int risenMonth = Integer.MIN_VALUE;
+
+    /** The prices of that month, of those of 2025. */
+    private double risen;
+
     /** Draws from a sequence that its user starts anew for each movement. */
     Tickets(Setting setting, Draws draws) {
         this.draws = draws;
@@ -120,37 +126,46 @@ final class Tickets {
         return Math.max(least, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
     }
 
-    /** What a person sends to another by Pix, of the one who pays. */
-    long betweenPeople(Profile payer) {
-        return sent(payer, purses.mostCents(payer));
+    /** What a person sends to another by Pix in a month, of the one who pays. */
+    long betweenPeople(Profile payer, int month) {
+        return sent(payer, month, purses.mostCents(payer));
     }
 
-    private long sent(Profile profile, double mostCents) {
+    private long sent(Profile profile, int month, double mostCents) {
         double u = draws.unit();
         LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-        return rounded(within(law.at(u) * purses.factor(profile), mostCents), 0.45, 0.25);
+        return rounded(within(law.at(u) * factor(profile, month), mostCents), 0.45, 0.25);
     }
 
-    /** What is paid or received in everyday life; of Pix that go out it matters whether the other side is a company. */
-    long ofEveryday(Profile profile, TransactionType type, Direction direction, boolean company) {
+    /** What a middling sum of 2025 is multiplied by: prices rise, and with them what is paid. */
+    private double factor(Profile profile, int month) {
+        if (month != risenMonth) {
+            risenMonth = month;
+            risen = ConsumerPrices.rise(CardTickets.PRICES_OF, month);
+        }
+        return purses.factor(profile) * risen;
+    }
+
+    /** What is paid or received in everyday life in a month; of Pix that go out it matters whether the other side is a company. */
+    long ofEveryday(Profile profile, int month, TransactionType type, Direction direction, boolean company) {
         boolean out = direction == Direction.DEBIT;
         double most = out ? purses.mostCents(profile) : MOST_EARNED * profile.incomeCents();
         return switch (type) {
             case PIX -> {
                 if (!company) {
-                    yield sent(profile, most);
+                    yield sent(profile, month, most);
                 }
                 double u = draws.unit();
                 LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
-                yield priced(within(law.at(u) * purses.factor(profile), most));
+                yield priced(within(law.at(u) * factor(profile, month), most));
             }
             case TED -> {
-                double reais = TED.at(draws.unit()) * purses.factor(profile);
+                double reais = TED.at(draws.unit()) * factor(profile, month);
                 yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
             }
             case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO ->
-                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most)));
+                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
             case DEPOSIT -> deposited();
             case WITHDRAW -> cash.withdrawn(profile);
         };
@@ -161,10 +176,10 @@ final class Tickets {
      *
      * @param level how much the business pays of all, as a quantile
      */
-    long ofBusiness(Profile payee, double level) {
+    long ofBusiness(Profile payee, int month, double level) {
         double aMonth = Math.max(MOST_B2P_INCOMES / MOST_EARNED, B2P_OF_MOVEMENTS * purses.perMonth(payee));
         double most = MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
-        double reais = B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * purses.factor(payee);
+        double reais = B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * factor(payee, month);
         double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
         return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
     }

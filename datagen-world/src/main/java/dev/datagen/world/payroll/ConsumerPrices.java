@@ -53,6 +53,11 @@ public final class ConsumerPrices {
      * @param toMonth the month with whose beginning it is adjusted, before or after the other one
      */
     public static long adjusted(long cents, int fromMonth, int toMonth) {
-        return Math.round(cents * (level(toMonth) / level(fromMonth)));
+        return Math.round(cents * rise(fromMonth, toMonth));
+    }
+
+    /** What prices at the beginning of a month are of those at the beginning of another, before or after it. */
+    public static double rise(int fromMonth, int toMonth) {
+        return level(toMonth) / level(fromMonth);
     }
 }

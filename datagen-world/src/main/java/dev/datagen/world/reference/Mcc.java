@@ -16,6 +16,7 @@ package dev.datagen.world.reference;
  * @param leastReais of a single purchase
  * @param mostReais of a single purchase
  * @param onTrips how many times more often people buy there on a trip than at home; 0 where they don't
+ * @param prices how the sums look
  * @param hours when in the day
  */
 public record Mcc(
@@ -32,6 +33,7 @@ public record Mcc(
         int leastReais,
         int mostReais,
         double onTrips,
+        PriceStyle prices,
         HourProfile hours) {
 
     /** Four digits: {@code 0742}. */

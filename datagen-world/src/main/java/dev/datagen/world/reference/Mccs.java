@@ -2,6 +2,7 @@ package dev.datagen.world.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The merchant categories. Immutable. */
 public final class Mccs {
@@ -29,6 +30,7 @@ public final class Mccs {
                     row.integer("least"),
                     row.integer("most"),
                     row.decimal("trip"),
+                    PriceStyle.valueOf(row.text("prices").toUpperCase(Locale.ROOT)),
                     HourProfile.parse(row.text("open"), row.list("peaks"))));
         }
         return new Mccs(all);
