@@ -80,7 +80,7 @@ public record Transaction(
                     .optional()
                     .text("counterparty_name", Transaction::counterpartyName, "The other side")
                     .optional()
-                    .text("description", Transaction::description, "As a statement shows it")
+                    .repeatedText("description", Transaction::description, "As a statement shows it")
                     .optional()
                     .moment("timestamp", Transaction::timestampMillis, "When it happened")
                     .word(

@@ -43,8 +43,8 @@ final class EventBatch implements EventConsumer {
     private final Channel<Installment> installments;
     private final List<Channel<?>> channels;
     private final boolean keepsIds;
-    /** The last events. */
-    private final List<Object> waiting = new ArrayList<>();
+    /** The events before this one don't wait any more. */
+    private int firstWaiting;
 
     private long[] millis;
     private int[] starts;
@@ -79,28 +79,30 @@ final class EventBatch implements EventConsumer {
         private final EventEncoding.Of<T> encoding;
         private final Bytes scratch = new Bytes(512);
         private final Digest[] digests;
+        private final List<T> waiting = new ArrayList<>();
+        /** Of those waiting, their places in the batch. */
+        private final int[] places = new int[MOST_WAITING];
 
         Channel(EventEncoding.Of<T> encoding, EventEncoding all) {
             this.encoding = encoding;
             digests = new Digest[all.partitions(encoding.place())];
-            clear();
+            Arrays.setAll(digests, partition -> new Digest());
         }
 
         void add(T event) {
-            begin(encoding.place(), encoding.type().eventMillis().applyAsLong(event));
+            places[waiting.size()] = size;
             waiting.add(event);
-            if (waiting.size() == MOST_WAITING) {
+            begin(encoding.place(), encoding.type().eventMillis().applyAsLong(event));
+            if (size - firstWaiting == MOST_WAITING) {
                 encodeWaiting();
             }
         }
 
-        @SuppressWarnings("unchecked") // what was added here has this place
-        void encodeFrom(int first) {
+        void encodeThoseWaiting() {
             for (int i = 0; i < waiting.size(); i++) {
-                if (types[first + i] == encoding.place()) {
-                    encode((T) waiting.get(i), first + i);
-                }
+                encode(waiting.get(i), places[i]);
             }
+            waiting.clear();
         }
 
         private void encode(T event, int index) {
@@ -126,6 +128,7 @@ final class EventBatch implements EventConsumer {
 
         void clear() {
             Arrays.setAll(digests, partition -> new Digest());
+            waiting.clear();
         }
     }
 
@@ -178,16 +181,15 @@ final class EventBatch implements EventConsumer {
 
     /** After the last event as well. */
     void encodeWaiting() {
-        int first = size - waiting.size();
-        channels.forEach(channel -> channel.encodeFrom(first));
-        waiting.clear();
+        channels.forEach(Channel::encodeThoseWaiting);
+        firstWaiting = size;
     }
 
     /** Forgets all events and keeps the room. */
     void clear() {
         bytes.clear();
-        waiting.clear();
         channels.forEach(Channel::clear);
+        firstWaiting = 0;
         lastMillis = Long.MIN_VALUE;
         size = 0;
     }

@@ -1,11 +1,14 @@
 package dev.datagen.sinks.encode;
 
+import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +36,25 @@ public final class CopyEncoder<T> implements Encoder<T> {
     static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 6;
 
+    private static final Map<Table<?>, CopyEncoder<?>> OF_TABLES =
+            BankSchema.TABLES.stream().collect(Collectors.toUnmodifiableMap(table -> table, CopyEncoder::make));
+
     private final FieldSequence<T> fields;
 
     private CopyEncoder(FieldSequence<T> fields) {
         this.fields = fields;
     }
 
-    /** An encoder of a table's rows. */
+    /**
+     * The encoder of a table's rows. Each table has one for the whole program, so that what the compiler has learnt of it stays.
+     */
+    @SuppressWarnings("unchecked") // put under its own table
     public static <T> CopyEncoder<T> of(Table<T> table) {
+        CopyEncoder<?> ofTable = OF_TABLES.get(table);
+        return ofTable == null ? make(table) : (CopyEncoder<T>) ofTable;
+    }
+
+    private static <T> CopyEncoder<T> make(Table<T> table) {
         return new CopyEncoder<>(new FieldSequence<>(FieldWriter.all(table, new Writers<>(table))));
     }
 
