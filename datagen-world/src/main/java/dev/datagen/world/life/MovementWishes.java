@@ -66,7 +66,7 @@ final class MovementWishes {
         }
         return drawn.isPaid()
                 ? paidCents(profile, drawn.month, drawn.number, Brasilia.epochDay(drawn.millis))
-                : tickets.ofEveryday(profile, drawn.type, drawn.direction, drawn.isWithBusiness);
+                : tickets.ofEveryday(profile, drawn.month, drawn.type, drawn.direction, drawn.isWithBusiness);
     }
 
     private long paidCents(Profile profile, int month, int number, int day) {

@@ -99,6 +99,7 @@ final class Tickets {
     private final Purses purses;
     private final CashTickets cash;
     private final Key nightKey;
+    private final Careers careers;
 
     /** Draws from a sequence that its user starts anew for each movement. */
     Tickets(Setting setting, Draws draws) {
@@ -106,6 +107,7 @@ final class Tickets {
         this.purses = new Purses(setting.reference(), setting.movements());
         this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
         this.nightKey = setting.key().derive("night limits");
+        this.careers = setting.careers();
     }
 
     /**
@@ -131,8 +133,8 @@ final class Tickets {
         return rounded(within(law.at(u) * purses.factor(profile), mostCents), 0.45, 0.25);
     }
 
-    /** What is paid or received in everyday life; of Pix that go out it matters whether the other side is a company. */
-    long ofEveryday(Profile profile, TransactionType type, Direction direction, boolean company) {
+    /** What is paid or received in everyday life in a month; of Pix that go out it matters whether the other side is a company. */
+    long ofEveryday(Profile profile, int month, TransactionType type, Direction direction, boolean company) {
         boolean out = direction == Direction.DEBIT;
         double most = out ? purses.mostCents(profile) : MOST_EARNED * profile.incomeCents();
         return switch (type) {
@@ -152,7 +154,7 @@ final class Tickets {
             case BOLETO ->
                 Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * purses.factor(profile), most)));
             case DEPOSIT -> deposited();
-            case WITHDRAW -> cash.withdrawn(profile);
+            case WITHDRAW -> cash.withdrawn(profile, careers.of(profile).incomeCents(month));
         };
     }
 
