@@ -20,6 +20,9 @@ final class Household {
     /** Who moves less in a year banks mainly elsewhere: income, bills and savings of substance are there. */
     private static final int MAIN_BANK_PER_YEAR = 28;
 
+    /** The retired pay less often than others wherever they bank (BCB, Relatório de Gestão do Pix, 2024): fewer movements make it their main bank (estimate). */
+    private static final int MAIN_BANK_OF_RETIRED_PER_YEAR = 20;
+
     /** And who moves so little here that not even what recurs would fit. */
     private static final int LEAST_MOVED = 20;
 
@@ -223,7 +226,8 @@ final class Household {
     /** Whether a bank is its customer's main one. */
     static boolean banksHere(Profile profile, double activity) {
         int moved = profile.transactionsPerYear();
-        return profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR && moved * activity >= LEAST_MOVED;
+        int least = profile.employment() == EmploymentStatus.RETIRED ? MAIN_BANK_OF_RETIRED_PER_YEAR : MAIN_BANK_PER_YEAR;
+        return profile.holdsChecking() && moved >= least && moved * activity >= LEAST_MOVED;
     }
 
     /** Whether this is the customer's main bank. */
