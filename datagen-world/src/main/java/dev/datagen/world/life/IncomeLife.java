@@ -107,7 +107,7 @@ final class IncomeLife {
         for (Tenure job : working.jobs()) {
             if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
                 planJob(profile, job, month, agenda);
-                planEnd(job, working.after(job), month, agenda);
+                planEnd(job, working.dayAfter(job), month, agenda);
             }
         }
         for (int forMonth = month - 1; forMonth <= month; forMonth++) {
@@ -144,7 +144,7 @@ final class IncomeLife {
     }
 
     /** What comes when a job has ended; unemployment insurance only until there is income again. */
-    private void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
+    private void planEnd(Tenure job, int incomeAgainDay, int month, Agenda agenda) {
         if (month < job.endMonth() - 1) {
             return;
         }
@@ -156,7 +156,7 @@ final class IncomeLife {
         addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
         for (int number = 0; number < job.insurancePayments(); number++) {
             int day = UnemploymentInsurance.payday(lastDay, number);
-            if (Months.of(day) < incomeAgain) {
+            if (day < incomeAgainDay) {
                 addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
             }
         }
@@ -244,18 +244,18 @@ final class IncomeLife {
         int dependents = employment.dependents(profile);
         int worked = job.monthsInYear(workMonth);
         return switch (kind) {
-            case WAGE -> Payslip.wage(workedCents(profile, job, gross, workMonth), workMonth, month, dependents);
+            case WAGE -> Payslip.wage(workedCents(profile, job, workMonth), workMonth, month, dependents);
             case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
             case FIRST_HALF -> ThirteenthSalary.first(gross, worked);
             default -> ThirteenthSalary.second(gross, worked, Months.year(month), dependents);
         };
     }
 
-    /** Of the month of a vacation, only the days that were sold are worked. */
-    private long workedCents(Profile profile, Tenure job, long gross, int workMonth) {
+    /** Of the month of a vacation, only the days that were sold are worked, and of the first one those from the hiring on. */
+    private long workedCents(Profile profile, Tenure job, int workMonth) {
         return employment.isVacation(profile, job, workMonth)
-                ? VacationPay.workedCents(gross, employment.daysSold(profile))
-                : gross;
+                ? VacationPay.workedCents(job.grossCents(workMonth), employment.daysSold(profile))
+                : job.earnedCents(workMonth);
     }
 
     private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {

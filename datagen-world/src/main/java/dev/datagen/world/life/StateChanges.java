@@ -74,7 +74,8 @@ final class StateChanges {
         int day = Brasilia.epochDay(millis);
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
         Tenure left = career.leftBy(day);
-        int month = left == null ? Months.of(day) : Math.max(Months.of(day), left.endMonth());
+        int known = career.monthKnownOn(day);
+        int month = left == null ? known : Math.max(known, left.endMonth());
         boolean isNew = career.status(month) != career.status(month - MONTHS_UNTIL_PAID)
                 || career.in(month) != career.in(month - MONTHS_UNTIL_PAID);
         if (isNew) {

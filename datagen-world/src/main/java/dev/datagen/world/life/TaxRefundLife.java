@@ -133,7 +133,7 @@ final class TaxRefundLife {
         int dependents = employment.dependents(profile);
         return (employment.isVacation(profile, job, month)
                         ? VacationPay.of(gross, employment.daysSold(profile), paidIn, dependents)
-                        : Payslip.wage(gross, month, paidIn, dependents))
+                        : Payslip.wage(job.earnedCents(month), month, paidIn, dependents))
                 .taxCents();
     }
 }
