@@ -86,15 +86,10 @@ final class Household {
     private static final double INVESTED_BESIDE_SAVINGS = 0.33;
     private static final double INVESTED_A_YEAR = 30;
 
-    /**
-     * Of nobody are more movements drawn in a year: two hundred a day, as a busy shop has (estimate). Of the promised volumes this takes nothing at any
-     * activity, nor of the country's up to activity 5. No month holds more than 36 % of a year, so the numbers of {@link MovementNumbers#MOST_DRAWN} suffice.
-     */
-    static final int MOST_DRAWN_A_YEAR = 73_000;
-
     private final double activity;
     private final Key feeKey;
     private final KeptAtHand kept;
+    private final MostDrawn mostDrawn;
     private final Banks banks;
     private final Bills bills;
     private final Friends friends;
@@ -120,6 +115,7 @@ final class Household {
         Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
         this.kept = new KeptAtHand(key, activity);
+        this.mostDrawn = setting.mostDrawn();
         this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
@@ -174,7 +170,7 @@ final class Household {
         }
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
-        drawnPerYear = Math.min(MOST_DRAWN_A_YEAR, Math.max(0, drawn(profile, left)));
+        drawnPerYear = mostDrawn.of(drawn(profile, left));
     }
 
     /** How many movements a year are sent in the other months, too; none if there is no room for that. */
