@@ -192,8 +192,7 @@ final class Careers {
     }
 
     /** A job whose end is not yet known. */
-    private Tenure begin(
-            Profile profile, int number, int wageCents, int firstMonth, int hiredDay, int employer) {
+    private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int hiredDay, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
                 number,

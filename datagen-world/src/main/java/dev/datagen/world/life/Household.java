@@ -222,7 +222,8 @@ final class Household {
     /** Whether a bank is its customer's main one. */
     static boolean banksHere(Profile profile, double activity) {
         int moved = profile.transactionsPerYear();
-        int least = profile.employment() == EmploymentStatus.RETIRED ? MAIN_BANK_OF_RETIRED_PER_YEAR : MAIN_BANK_PER_YEAR;
+        int least =
+                profile.employment() == EmploymentStatus.RETIRED ? MAIN_BANK_OF_RETIRED_PER_YEAR : MAIN_BANK_PER_YEAR;
         return profile.holdsChecking() && moved >= least && moved * activity >= LEAST_MOVED;
     }
 

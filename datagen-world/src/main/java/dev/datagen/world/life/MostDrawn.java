@@ -44,7 +44,9 @@ final class MostDrawn {
     }
 
     private static double bounded(double[] wished, double factor) {
-        return Arrays.stream(wished).map(each -> Math.min(A_YEAR, each * factor)).sum();
+        return Arrays.stream(wished)
+                .map(each -> Math.min(A_YEAR, each * factor))
+                .sum();
     }
 
     /** Of so many as would be drawn. */

@@ -8,7 +8,6 @@ import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.Profile;

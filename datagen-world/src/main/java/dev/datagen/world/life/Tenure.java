@@ -64,9 +64,7 @@ record Tenure(
     /** What of the wage of a month is paid: from the day of the hiring on. */
     long earnedCents(int month) {
         long gross = grossCents(month);
-        return month == firstMonth
-                ? (gross * (DAYS_A_MONTH - daysBefore()) + DAYS_A_MONTH / 2) / DAYS_A_MONTH
-                : gross;
+        return month == firstMonth ? (gross * (DAYS_A_MONTH - daysBefore()) + DAYS_A_MONTH / 2) / DAYS_A_MONTH : gross;
     }
 
     /** The wage of a month of work. */
