@@ -74,7 +74,7 @@ final class OpeningBalances {
     }
 
     private double atHandCents(Profile profile, double savedCents) {
-        if (!Household.banksHere(profile, activity)) {
+        if (!UseOfBank.banksHere(profile, activity)) {
             return savedCents;
         }
         if (profile.employment() == EmploymentStatus.SELF_EMPLOYED) {
@@ -86,7 +86,7 @@ final class OpeningBalances {
     }
 
     private double savedCents(Profile profile, int slot) {
-        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, activity);
+        boolean unused = slot == profile.savingsSlot() && !UseOfBank.saves(profile, activity);
         if (unused || statuses.isClosedAtFirst(profile, slot)) {
             return 0;
         }

@@ -80,7 +80,7 @@ final class Overdrafts {
 
     /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
     long usedCents(Profile profile) {
-        if (!Household.banksHere(profile, activity)) {
+        if (!UseOfBank.banksHere(profile, activity)) {
             return 0;
         }
         double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
