@@ -160,7 +160,8 @@ final class IncomeLife {
     }
 
     private void planPension(Profile profile, Career retired, int month, int forMonth, Agenda agenda) {
-        int day = InssBenefit.payday(forMonth, employment.benefitDigit(profile), Payslips.pensionCents(retired, forMonth));
+        int day = InssBenefit.payday(
+                forMonth, employment.benefitDigit(profile), Payslips.pensionCents(retired, forMonth));
         add(PENSION, month, forMonth, day, PENSIONS_PAID_AT, agenda);
         int thirteenth = InssBenefit.thirteenthMonth(Months.year(forMonth));
         if (forMonth - Months.monthOfYear(forMonth) < retired.retiredMonth()) {
