@@ -76,7 +76,7 @@ final class IncomeChecks {
                     FROM audit.transactions t,
                         LATERAL audit.job_in(t.customer_id, audit.plus_months(audit.month(t.day), 1)) AS j
                     WHERE t.purpose = 'VACATION_PAY'
-                      AND audit.plus_months(audit.month(t.day), -11) < audit.month(j.hired_on)"""),
+                      AND audit.plus_months(audit.month(t.day), 1) < j.hired_on + interval '1 year'"""),
             // Two days before the vacation starts, which here is on the first of a month (CLT, article 145).
             new Check("a_vacation_is_paid_two_days_before_it", """
                     SELECT t.transaction_id, t.day || ' is not ' || b.previous_business
@@ -90,7 +90,7 @@ final class IncomeChecks {
                         JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
                             LEFT JOIN LATERAL audit.job_in(t.customer_id, work.month) AS j ON true,
-                            audit.wage(j, work.month) AS g,
+                            audit.earned(j, work.month) AS g,
                             LATERAL (SELECT audit.rests(t.customer_id, work.month) AS rests) AS r,
                             LATERAL (SELECT g.gross, b.amount
                                 FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
@@ -143,7 +143,7 @@ final class IncomeChecks {
                         LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) = 11 AS first) AS pay,
                         LATERAL (SELECT round(g.gross / 12 * (12 - CASE
                                 WHEN extract(year FROM hired_on) = extract(year FROM t.day)
-                                THEN extract(month FROM hired_on) - 1 ELSE 0 END), 2) AS gross
+                                THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END), 2) AS gross
                             FROM (SELECT) AS one LEFT JOIN audit.job_in(t.customer_id, pay.month) AS j ON true,
                                 audit.wage(j, pay.month) AS g) AS wage
                     WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND NOT EXISTS (
@@ -226,7 +226,7 @@ final class IncomeChecks {
                         FROM audit.transactions t JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
                             LEFT JOIN LATERAL audit.job_in(t.customer_id, work.month) AS j ON true,
-                            audit.wage(j, work.month) AS wage,
+                            audit.earned(j, work.month) AS wage,
                             audit.inss(wage.gross, work.month) AS i,
                             LATERAL (SELECT min(amount) AS amount
                                 FROM audit.before_withholding(t.customer_id, work.month, t.amount)) AS b

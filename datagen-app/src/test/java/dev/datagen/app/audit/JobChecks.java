@@ -72,6 +72,14 @@ final class JobChecks {
                             count(*) FILTER (WHERE extract(day FROM left_on + 1) = 1) AS on_last_days
                           FROM audit.jobs WHERE left_on IS NOT NULL) AS ends
                     WHERE jobs > 100 AND (months < 12 OR in_december < jobs / 20 OR on_last_days > jobs / 2)"""),
+            // Most begin in the first days of a month or in its middle (estimate).
+            new Check("jobs_begin_on_many_days_of_a_month", """
+                    SELECT 'jobs', days || ' days, ' || early || ' before the 8th and ' || middle || ' around the 15th of ' || jobs
+                    FROM (SELECT count(*) AS jobs, count(DISTINCT extract(day FROM hired_on)) AS days,
+                            count(*) FILTER (WHERE extract(day FROM hired_on) < 8) AS early,
+                            count(*) FILTER (WHERE extract(day FROM hired_on) BETWEEN 14 AND 19) AS middle
+                          FROM audit.jobs) AS begun
+                    WHERE jobs > 100 AND (days < 20 OR early NOT BETWEEN jobs * 0.4 AND jobs * 0.8 OR middle < jobs * 0.15)"""),
             // STF, Tema 1022: companies of the state dismiss nobody without cause.
             new Check("the_state_dismisses_nobody", """
                     SELECT job_id, leaving_reason || ' by ' || employer_name

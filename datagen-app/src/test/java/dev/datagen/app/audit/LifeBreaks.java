@@ -112,6 +112,8 @@ final class LifeBreaks {
                 new Break("jobs_end_in_all_months_and_on_all_days", """
                         UPDATE audit.jobs SET left_on = audit.plus_months(audit.month(left_on), 1) - 1
                         WHERE left_on IS NOT NULL RETURNING 'jobs'"""),
+                new Break("jobs_begin_on_many_days_of_a_month", """
+                        UPDATE audit.jobs SET hired_on = audit.month(hired_on) + 2 RETURNING 'jobs'"""),
                 new Break("the_end_of_a_job_is_paid", """
                         UPDATE audit.transactions SET amount = amount - round(e.gross * 4 / 3, 2)
                         FROM (SELECT * FROM audit.job_ends

@@ -20,6 +20,12 @@ final class PaymentBreaks {
                     CASH),
             change("no_machine_gives_more_cash_than_it_can", "amount = 3010", CASH),
             change("nobody_draws_more_cash_than_a_days_limit", "amount = 3010", CASH, "customer_id"),
+            change(
+                    "nobody_draws_more_cash_in_a_day_than_a_month_brings",
+                    "amount = 3000",
+                    CASH + " AND t.customer_id IN (SELECT j.customer_id FROM audit.jobs j"
+                            + " WHERE j.left_on IS NULL AND j.hired_on < '2024-01-01' AND j.monthly_wage < 2900)",
+                    "customer_id"),
             new Break("more_draw_500_than_what_is_next_to_it", """
                     UPDATE audit.transactions SET amount = 600
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND amount = 500 RETURNING '500'"""),

@@ -23,6 +23,17 @@ final class PaymentChecks {
                     SELECT customer_id, day || ' ' || sum(amount) FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED'
                     GROUP BY customer_id, day HAVING sum(amount) > 3000"""),
+            // What somebody lives on in a month: a wage, or without a job ever what the row says.
+            new Check("nobody_draws_more_cash_in_a_day_than_a_month_brings", """
+                    SELECT t.customer_id, t.day || ' ' || sum(t.amount) || ' of ' || max(coalesce(wage.gross, c.monthly_income))
+                    FROM audit.transactions t JOIN audit.customers c USING (customer_id)
+                    LEFT JOIN LATERAL audit.job_in(t.customer_id, audit.month(t.day)) AS j ON true,
+                    LATERAL (SELECT g.gross FROM (SELECT) AS one
+                        LEFT JOIN audit.wage(j, audit.month(t.day)) AS g ON j.job_id IS NOT NULL) AS wage
+                    WHERE t.transaction_type = 'WITHDRAW' AND t.purpose = 'CASH' AND t.status = 'COMPLETED'
+                      AND (j.job_id IS NOT NULL OR c.employment_status = 'SELF_EMPLOYED')
+                    GROUP BY t.customer_id, t.day
+                    HAVING sum(t.amount) > max(coalesce(wage.gross, c.monthly_income))"""),
             // People ask for round sums (estimate).
             new Check("more_draw_500_than_what_is_next_to_it", """
                     SELECT '500', of_500 || ', but ' || of_400 || ' of 400 and ' || of_600 || ' of 600'

@@ -97,6 +97,23 @@ CREATE FUNCTION audit.wage(job audit.jobs, for_month date) RETURNS TABLE (gross 
         audit.pay(job.monthly_wage, audit.month(least(job.left_on, last_day)), job.hired_on, job.adjustment_month, for_month) AS pay
 $$;
 
+-- What of it is paid: in the month of the hiring from that day on, each day a thirtieth (CLT, article 64).
+CREATE FUNCTION audit.earned(job audit.jobs, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
+    SELECT CASE WHEN for_month = audit.month(job.hired_on)
+        THEN round(w.gross * (31 - extract(day FROM job.hired_on)) / 30, 2) ELSE w.gross END
+    FROM audit.wage(job, for_month) AS w
+$$;
+
+-- Whether fifteen days or more of its month follow a day, itself included, so that the month counts.
+CREATE FUNCTION audit.first_counts(day date) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN audit.plus_months(audit.month(day), 1) - day >= 15;
+
+-- Months since a day: whole ones, and what is left of fifteen days or more.
+CREATE FUNCTION audit.months_served(since date, last date) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT whole + (last + 1 - audit.plus_months(since, whole) >= 15)::integer
+    FROM (SELECT audit.months(since, last + 1) - (audit.plus_months(since, audit.months(since, last + 1)) > last + 1)::integer AS whole) AS w
+$$;
+
 -- A benefit, adjusted in January (Lei 8.213/1991, article 41-A); no more than the ceiling of the month's contributions. Whoever had
 -- a job in the period has had it since the first one was paid.
 CREATE FUNCTION audit.benefit(customer uuid, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
@@ -212,15 +229,15 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).
-        audit.months(hired_on, left_on) + (extract(day FROM left_on) >= 15)::integer AS months,
+        audit.months_served(hired_on, left_on) AS months,
         extract(month FROM left_on) - 1 + (extract(day FROM left_on) >= 15)::integer - before.months_before AS months_of_year,
         before.months_before
       FROM audit.jobs j
       CROSS JOIN LATERAL (SELECT CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
-            THEN extract(month FROM hired_on) - 1 ELSE 0 END AS months_before) AS before
+            THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END AS months_before) AS before
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
-CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), months / 12 * 12 - 1) AS pay_from) AS vacation
+CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), months / 12 * 12 - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;

@@ -161,7 +161,7 @@ final class AccountLife {
 
     /** Of what timed out, what nobody tries again: it came in, or there is too little left for it. */
     private boolean isGivenUp(Cohort cohort, int index) {
-        return !drawn.isOut() || drawn.cents > cohort.available(index, drawn.slot);
+        return !drawn.isOut() || drawn.cents > spendable(cohort, index);
     }
 
     /** Makes of the wish what can be, or lets it fail. */
@@ -180,7 +180,7 @@ final class AccountLife {
             drawn.cents = tickets.withinNightLimit(
                     cohort.profile(index), type, drawn.cents, Brasilia.millisOfDay(drawn.millis));
         }
-        if (drawn.cents > cohort.available(index, drawn.slot)) {
+        if (drawn.cents > spendable(cohort, index)) {
             settleWithoutFunds(cohort, index);
         } else if (drawn.course == AccountPlan.TIMES_OUT && type == TransactionType.PIX) {
             drawn.failure = FailureReason.TIMEOUT;
@@ -194,7 +194,7 @@ final class AccountLife {
 
     /** It fails, is made smaller, or its holder is sent something instead. */
     private void settleWithoutFunds(Cohort cohort, int index) {
-        long available = cohort.available(index, drawn.slot);
+        long available = spendable(cohort, index);
         long payable = payable(cohort, index, drawn.slot);
         long mostTried = Tickets.mostTried(available);
         boolean paysPart = Tickets.isPartOfUse(drawn.type, drawn.cents, available);
@@ -251,6 +251,13 @@ final class AccountLife {
         }
         cohort.newDevicePayments().pay(index, day, amount, Brasilia.epochDay(cohort.livedMillis()));
         return null;
+    }
+
+    /** What there is for what nobody has to pay: some would rather not owe for that. */
+    private long spendable(Cohort cohort, int index) {
+        return drawn.slot == 0 && cohort.overdrafts().isReluctant(index)
+                ? Math.max(0, cohort.balance(index, 0))
+                : cohort.available(index, drawn.slot);
     }
 
     /** The most that an account can pay, if its holder goes as far into the red as the bank lets them. */

@@ -240,7 +240,7 @@ final class AccountPlan {
     }
 
     int slot(Profile profile) {
-        double invested = Household.investedShare(profile, setting.movements());
+        double invested = UseOfBank.investedShare(profile, setting.movements());
         return draws.chance(invested) ? profile.investmentSlot() : 0;
     }
 }

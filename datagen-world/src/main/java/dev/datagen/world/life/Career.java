@@ -68,10 +68,13 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return known <= day ? known : Tenure.OPEN;
     }
 
-    /** Where somebody stands at the end of a day: in a month, or already without the job that ends in it. */
-    private int monthKnownOn(int day) {
+    /** Where somebody stands at the end of a day: in a month, still without the job that begins in it, or already without the one that ends. */
+    int monthKnownOn(int day) {
         int month = Months.of(day);
         Tenure job = in(month);
+        if (job != null && job.hiredDay() > day && in(month - 1) == null) {
+            return month - 1;
+        }
         return job != null && endKnownBy(day, job) != Tenure.OPEN ? month + 1 : month;
     }
 
@@ -86,6 +89,22 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
     /** The first month of the job after one, or of the pension; {@link Tenure#OPEN} if neither is foreseen. */
     int after(Tenure job) {
         return job.number() + 1 < jobs.size() ? jobs.get(job.number() + 1).firstMonth() : retiredMonth;
+    }
+
+    /** The first day of the job after one, or of the pension; {@link Tenure#OPEN} likewise. */
+    int dayAfter(Tenure job) {
+        if (job.number() + 1 < jobs.size()) {
+            return jobs.get(job.number() + 1).hiredDay();
+        }
+        return retiredMonth == Tenure.OPEN ? Tenure.OPEN : Months.firstDay(retiredMonth);
+    }
+
+    /** The day of a month from which on the bank knows of work that begins with it, or of an income that changes. */
+    int changeKnownIn(int month) {
+        Tenure job = in(month);
+        return job != null && job.firstMonth() == month
+                ? job.hiredDay()
+                : BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
     }
 
     boolean isRetired(int month) {

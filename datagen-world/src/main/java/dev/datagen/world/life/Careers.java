@@ -20,8 +20,8 @@ import java.util.List;
  * go on. Immutable.
  *
  * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
- * retirement, and civil servants beyond; the unemployed find work. Jobs begin on the first business day of a month and end on any day, by the seasons of
- * {@link JobSeasons}; those that lead to the next one or to a pension at once end with a month.
+ * retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a
+ * month, and the next one begins on the first business day of another.
  */
 final class Careers {
 
@@ -101,7 +101,7 @@ final class Careers {
             int found = seasons.hired(profile.ordinal(), period.firstMonth() + 1 + wait(search, draws));
             int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
             int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
-            Tenure firstJob = begin(profile, 0, wage, found, firstEmployer);
+            Tenure firstJob = begin(profile, 0, wage, found, hiringDay(profile, found), firstEmployer);
             List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
             return new Career(status, income, jobs, Tenure.OPEN, 0);
         }
@@ -121,6 +121,7 @@ final class Careers {
                 Earnings.wagesOf(adjusted),
                 adjusted,
                 hired,
+                hiringDay(profile, hired),
                 Tenure.OPEN,
                 Tenure.OPEN,
                 LeavingReason.RETIRED,
@@ -168,6 +169,7 @@ final class Careers {
                     jobs.size(),
                     wage,
                     first,
+                    first == end ? JobSeasons.earliestDay(first) : hiringDay(profile, first),
                     employment.employer(profile, jobs.size(), wage, ended.employer()));
         }
     }
@@ -184,8 +186,13 @@ final class Careers {
         return job.ending(month, lastDay, LeavingReason.RETIRED);
     }
 
+    /** When a job of a customer's begins that does so in a month, unless it is the next one at once. */
+    int hiringDay(Profile profile, int month) {
+        return seasons.firstDay(profile.ordinal(), month);
+    }
+
     /** A job whose end is not yet known. */
-    private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int employer) {
+    private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int hiredDay, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
                 number,
@@ -193,6 +200,7 @@ final class Careers {
                 firstMonth,
                 adjusted,
                 firstMonth,
+                hiredDay,
                 Tenure.OPEN,
                 Tenure.OPEN,
                 LeavingReason.RETIRED,

@@ -86,23 +86,29 @@ final class CashTickets {
     }
 
     /** The most that a customer withdraws in a day, in cents; nobody takes more than a month's income. */
-    private long mostCents(Profile profile) {
+    private long mostCents(Profile profile, long incomeCents) {
         long limit = LIMITS_CENTS[LIMIT_SHARE.pick(limitKey.unitAt(profile.ordinal()))];
-        return Math.min(Math.min(MOST_CENTS, limit), Math.max(LEAST_CENTS, profile.incomeCents()));
+        return Math.min(Math.min(MOST_CENTS, limit), Math.max(LEAST_CENTS, incomeCents));
     }
 
-    /** What is withdrawn at the only time on a day, if there is as much on the account. */
-    long withdrawn(Profile profile) {
-        double income = profile.incomeCents();
+    /**
+     * What is withdrawn at the only time on a day, if there is as much on the account.
+     *
+     * @param incomeCents of the month, which may be that of who has lost a job
+     */
+    long withdrawn(Profile profile, long incomeCents) {
+        double income = incomeCents;
         double aMonth = Math.min(MOST_A_MONTH, OF_MOVEMENTS * purses.perMonth(profile));
         double mean = MOST_OF_INCOME * income / aMonth;
         double byIncome = Math.sqrt(income / MIDDLING_INCOME);
-        double most = mostCents(profile);
+        double most = mostCents(profile, incomeCents);
         double meanLarge = Math.min(most, LARGE_CENTS.median() * MEAN_OF_MEDIAN * byIncome);
         double large = Math.min(LARGE, (mean - MEAN_POCKET_CENTS) / (meanLarge - MEAN_POCKET_CENTS));
         if (!draws.chance(large)) {
-            double pocket = POCKET[POCKET_SHARE.pick(draws.unit())] * 100L;
-            return mean >= MEAN_POCKET_CENTS ? (long) pocket : offered((long) (pocket * mean / MEAN_POCKET_CENTS));
+            long pocket = POCKET[POCKET_SHARE.pick(draws.unit())] * 100L;
+            return mean >= MEAN_POCKET_CENTS && pocket <= most
+                    ? pocket
+                    : offered((long) Math.min(most, pocket * mean / MEAN_POCKET_CENTS));
         }
         double cents = LARGE_CENTS.at(draws.unit()) * byIncome;
         return offered((long) (cents <= most ? cents : most * Math.min(1, LEAST_OF_LIMIT + draws.unit())));

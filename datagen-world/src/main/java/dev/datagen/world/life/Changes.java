@@ -77,31 +77,35 @@ final class Changes {
             last = Math.max(last, between(told, told, key.at(profile.ordinal(), MARRIAGE)));
         }
         for (Tenure job : career.jobs()) {
-            last = Math.max(last, workMillis(profile, job.firstMonth()));
+            last = Math.max(last, workMillis(profile, career, job.firstMonth()));
             int endKnown = career.endKnownBy(period.lastDay(), job);
             if (endKnown != Tenure.OPEN) {
                 last = Math.max(last, toldMillis(profile, job.endMonth(), endKnown));
             }
         }
-        last = Math.max(last, workMillis(profile, career.lastChange(period.lastMonth())));
-        return Math.max(last, workMillis(profile, career.retiredMonth()));
+        last = Math.max(last, workMillis(profile, career, career.lastChange(career.monthKnownOn(period.lastDay()))));
+        return Math.max(last, workMillis(profile, career, career.retiredMonth()));
     }
 
-    /** When the bank comes to know of work or a pension that begins or ends with the beginning of a month: on its first business day; never if that is after the period. */
-    long workMillis(Profile profile, int month) {
-        return month > period.lastMonth() ? Long.MIN_VALUE : toldMillis(profile, month);
-    }
-
-    /** The same, of a month that may be after the period. */
-    long toldMillis(Profile profile, int month) {
-        if (month < EARLIEST_MONTH) {
+    /** When the bank comes to know of work or a pension that begins in a month; never if that is after the period. */
+    private long workMillis(Profile profile, Career career, int month) {
+        if (month > period.lastMonth() || month < EARLIEST_MONTH) {
             return Long.MIN_VALUE;
         }
+        int day = career.changeKnownIn(month);
+        return day > period.lastDay() ? Long.MIN_VALUE : toldMillis(profile, month, day);
+    }
+
+    /** When it comes to know of what changes with the beginning of a month: on its first business day. */
+    long toldMillis(Profile profile, int month) {
         return toldMillis(profile, month, BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month)));
     }
 
     /** The same, on a day. */
     long toldMillis(Profile profile, int month, int day) {
+        if (month < EARLIEST_MONTH) {
+            return Long.MIN_VALUE;
+        }
         return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
     }
 

@@ -17,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Household {
 
-    /** Who moves less in a year banks mainly elsewhere: income, bills and savings of substance are there. */
-    private static final int MAIN_BANK_PER_YEAR = 28;
-
-    /** And who moves so little here that not even what recurs would fit. */
-    private static final int LEAST_MOVED = 20;
-
     private static final int INCOMES_A_YEAR = 14;
 
     /** Of those who look for work and find it within the year or not. */
@@ -74,24 +68,10 @@ final class Household {
     /** And by how much those exceed it of whom less is promised, at activity 1 (fitted to what is promised of all). */
     private static final double DIVIDENDS_OF_OTHERS = 24;
 
-    /**
-     * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than
-     * so many times a year.
-     */
-    private static final double INVESTED_BESIDE_CHECKING = 0.055;
-
-    private static final double INVESTED_BESIDE_SAVINGS = 0.33;
-    private static final double INVESTED_A_YEAR = 30;
-
-    /**
-     * Of nobody are more movements drawn in a year: two hundred a day, as a busy shop has (estimate). Of the promised volumes this takes nothing at any
-     * activity, nor of the country's up to activity 5. No month holds more than 36 % of a year, so the numbers of {@link MovementNumbers#MOST_DRAWN} suffice.
-     */
-    static final int MOST_DRAWN_A_YEAR = 73_000;
-
     private final double activity;
     private final Key feeKey;
     private final KeptAtHand kept;
+    private final MostDrawn mostDrawn;
     private final Banks banks;
     private final Bills bills;
     private final Friends friends;
@@ -117,6 +97,7 @@ final class Household {
         Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
         this.kept = new KeptAtHand(key, activity);
+        this.mostDrawn = setting.mostDrawn();
         this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
@@ -131,13 +112,13 @@ final class Household {
         Profile profile = cohort.profile(index);
         friends.enter(cohort, index);
         double moved = profile.transactionsPerYear() * activity;
-        banksHere = banksHere(profile, activity);
+        banksHere = UseOfBank.banksHere(profile, activity);
         boolean paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
         career = paidHere ? careers.of(profile) : null;
         double left = moved - friends.perYear();
-        savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && saves(profile, activity);
+        savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity);
         // Who banks mainly elsewhere sends there what piles up here.
-        sends = banksHere || profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR;
+        sends = banksHere || profile.holdsChecking() && moved >= UseOfBank.MAIN_BANK_PER_YEAR;
         sentAYear = paidHere ? LEAST_SENT_OF_PAY_A_YEAR : LEAST_SENT_A_YEAR;
         int sides = savesHere ? 2 : 1;
         billsPaid = 0;
@@ -164,14 +145,14 @@ final class Household {
             int least = sides * sentAYear;
             left -= SENT_OF_PLANNED * (least + sentMore(sides, (left - least) / SENT_BESIDE_A_BANK));
         }
-        if (profile.savingsSlot() >= 0 && saves(profile, activity)) {
+        if (profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity)) {
             left -= MONTHS;
         } else if (profile.savingsSlot() == 0) {
             left *= DRAWN_OF_SAVINGS;
         }
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
-        drawnPerYear = Math.min(MOST_DRAWN_A_YEAR, Math.max(0, drawn(profile, left)));
+        drawnPerYear = mostDrawn.of(drawn(profile, left));
     }
 
     /** How many movements a year are sent in the other months, too; none if there is no room for that. */
@@ -186,30 +167,11 @@ final class Household {
 
     /** How many movements to draw for so many bookings. */
     private double drawn(Profile profile, double bookings) {
-        double invested = investedShare(profile, activity);
+        double invested = UseOfBank.investedShare(profile, activity);
         if (profile.holdsChecking()) {
             return bookings / (1 + invested);
         }
-        return invested == 1 ? Math.min(bookings, INVESTED_A_YEAR) : bookings;
-    }
-
-    /** Of the movements that are drawn, how many move an investment account. */
-    static double investedShare(Profile profile, double activity) {
-        if (profile.investmentSlot() < 0) {
-            return 0;
-        }
-        if (!profile.holdsChecking() && !saves(profile, activity)) {
-            return 1;
-        }
-        double share = profile.holdsChecking()
-                ? INVESTED_BESIDE_CHECKING
-                : profile.savingsSlot() >= 0 ? INVESTED_BESIDE_SAVINGS : 1;
-        return share == 1 ? 1 : Math.min(share, INVESTED_A_YEAR / (profile.transactionsPerYear() * activity));
-    }
-
-    /** Whether there is anything on a savings account; of those who hardly use this bank, it is empty. */
-    static boolean saves(Profile profile, double activity) {
-        return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
+        return invested == 1 ? Math.min(bookings, UseOfBank.INVESTED_A_YEAR) : bookings;
     }
 
     private static double incomesAYear(Profile profile) {
@@ -218,12 +180,6 @@ final class Household {
             case UNEMPLOYED -> INCOMES_OF_UNEMPLOYED;
             case SELF_EMPLOYED -> 0;
         };
-    }
-
-    /** Whether a bank is its customer's main one. */
-    static boolean banksHere(Profile profile, double activity) {
-        int moved = profile.transactionsPerYear();
-        return profile.holdsChecking() && moved >= MAIN_BANK_PER_YEAR && moved * activity >= LEAST_MOVED;
     }
 
     /** Whether this is the customer's main bank. */

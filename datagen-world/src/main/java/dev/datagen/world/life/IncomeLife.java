@@ -14,10 +14,8 @@ import dev.datagen.world.payroll.TerminationPay;
 import dev.datagen.world.payroll.ThirteenthSalary;
 import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.payroll.VacationPay;
-import dev.datagen.world.population.Earnings;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,14 +73,12 @@ final class IncomeLife {
     /** INSS pays through banks in the first hours of the day. */
     private static final long PENSIONS_PAID_AT = 4 * Moments.HOUR;
 
-    /** From the month of that birthday on (Lei 7.713/1988, article 6, XV). */
-    private static final int EXEMPT_AGE = 65;
-
     private static final Company INSS = new Company("INSS", "29979036000140", true);
     private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104", true);
 
     private final Household household;
     private final Employment employment;
+    private final Payslips payslips;
     private final LoanPayments loans;
     private final Bookkeeper books;
     private final Key key;
@@ -94,6 +90,7 @@ final class IncomeLife {
         this.household = household;
         this.loans = loans;
         this.employment = setting.employment();
+        this.payslips = new Payslips(employment);
         this.books = books;
         this.key = setting.key().derive("pay batches");
     }
@@ -107,7 +104,7 @@ final class IncomeLife {
         for (Tenure job : working.jobs()) {
             if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
                 planJob(profile, job, month, agenda);
-                planEnd(job, working.after(job), month, agenda);
+                planEnd(job, working.dayAfter(job), month, agenda);
             }
         }
         for (int forMonth = month - 1; forMonth <= month; forMonth++) {
@@ -144,7 +141,7 @@ final class IncomeLife {
     }
 
     /** What comes when a job has ended; unemployment insurance only until there is income again. */
-    private void planEnd(Tenure job, int incomeAgain, int month, Agenda agenda) {
+    private void planEnd(Tenure job, int incomeAgainDay, int month, Agenda agenda) {
         if (month < job.endMonth() - 1) {
             return;
         }
@@ -156,14 +153,15 @@ final class IncomeLife {
         addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
         for (int number = 0; number < job.insurancePayments(); number++) {
             int day = UnemploymentInsurance.payday(lastDay, number);
-            if (Months.of(day) < incomeAgain) {
+            if (day < incomeAgainDay) {
                 addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
             }
         }
     }
 
     private void planPension(Profile profile, Career retired, int month, int forMonth, Agenda agenda) {
-        int day = InssBenefit.payday(forMonth, employment.benefitDigit(profile), pensionCents(retired, forMonth));
+        int day = InssBenefit.payday(
+                forMonth, employment.benefitDigit(profile), Payslips.pensionCents(retired, forMonth));
         add(PENSION, month, forMonth, day, PENSIONS_PAID_AT, agenda);
         int thirteenth = InssBenefit.thirteenthMonth(Months.year(forMonth));
         if (forMonth - Months.monthOfYear(forMonth) < retired.retiredMonth()) {
@@ -194,11 +192,6 @@ final class IncomeLife {
                 MovementNumbers.recurring(MovementNumbers.INCOME, which));
     }
 
-    /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */
-    static long pensionCents(Career retired, int month) {
-        return Earnings.benefitCents(retired.incomeCents(month), month);
-    }
-
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Career working = Objects.requireNonNull(household.career());
@@ -207,10 +200,8 @@ final class IncomeLife {
         int workMonth = month + (MovementNumbers.which(number) & (1 << REST_BITS) - 1) - 1;
         Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(millis)) : working.in(workMonth);
         Payslip payslip = isPension(kind)
-                ? pension(profile, working, kind, workMonth, month)
-                : kind <= SECOND_HALF
-                        ? wage(profile, Objects.requireNonNull(job), kind, workMonth, month)
-                        : atTheEnd(profile, Objects.requireNonNull(job), kind, month);
+                ? ofPension(profile, working, kind, workMonth, month)
+                : ofJob(profile, Objects.requireNonNull(job), kind, workMonth, month);
         boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
         int forMonth = kind == TERMINATION ? Objects.requireNonNull(job).endMonth() - 1 : workMonth;
         long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, forMonth));
@@ -239,68 +230,24 @@ final class IncomeLife {
         return kind >= PENSION && kind <= PENSION_FIRST_YEAR;
     }
 
-    private Payslip wage(Profile profile, Tenure job, int kind, int workMonth, int month) {
-        long gross = job.grossCents(workMonth);
-        int dependents = employment.dependents(profile);
-        int worked = job.monthsInYear(workMonth);
+    private static Payslip ofPension(Profile profile, Career retired, int kind, int forMonth, int month) {
         return switch (kind) {
-            case WAGE -> Payslip.wage(workedCents(profile, job, gross, workMonth), workMonth, month, dependents);
-            case VACATION -> VacationPay.of(gross, employment.daysSold(profile), month, dependents);
-            case FIRST_HALF -> ThirteenthSalary.first(gross, worked);
-            default -> ThirteenthSalary.second(gross, worked, Months.year(month), dependents);
+            case PENSION -> Payslips.pension(profile, retired, forMonth, month);
+            case PENSION_FIRST_HALF -> Payslips.pensionThirteenthFirst(retired, forMonth);
+            case PENSION_SECOND_HALF -> Payslips.pensionThirteenthSecond(profile, retired, forMonth, month);
+            default -> Payslips.pensionThirteenthOfFirstYear(profile, retired, forMonth, month);
         };
     }
 
-    /** Of the month of a vacation, only the days that were sold are worked. */
-    private long workedCents(Profile profile, Tenure job, long gross, int workMonth) {
-        return employment.isVacation(profile, job, workMonth)
-                ? VacationPay.workedCents(gross, employment.daysSold(profile))
-                : gross;
-    }
-
-    private static Payslip pension(Profile profile, Career retired, int kind, int forMonth, int month) {
-        long gross = pensionCents(retired, forMonth);
-        long first = InssBenefit.firstHalfCents(gross);
+    private Payslip ofJob(Profile profile, Tenure job, int kind, int workMonth, int month) {
         return switch (kind) {
-            case PENSION -> benefit(profile, gross, month);
-            case PENSION_FIRST_HALF -> new Payslip(first, 0, 0, 0);
-            case PENSION_SECOND_HALF ->
-                new Payslip(gross, 0, benefit(profile, gross, month).taxCents(), first);
-            default -> {
-                int months = DECEMBER + 1 - Months.monthOfYear(retired.retiredMonth());
-                yield benefit(profile, ThirteenthSalary.grossCents(gross, months), month);
-            }
-        };
-    }
-
-    static Payslip benefit(Profile profile, long gross, int month) {
-        LocalDate born = LocalDate.ofEpochDay(profile.birthDay());
-        boolean exempt = month >= Months.of(born.getYear() + EXEMPT_AGE, born.getMonthValue());
-        return exempt ? Payslip.benefitFrom65(gross, month) : Payslip.benefit(gross, month);
-    }
-
-    private Payslip atTheEnd(Profile profile, Tenure job, int kind, int month) {
-        long gross = job.lastGrossCents();
-        boolean dismissed = job.leaving() == LeavingReason.DISMISSED;
-        return switch (kind) {
-            case TERMINATION ->
-                TerminationPay.of(
-                        gross,
-                        job.lastDay(),
-                        job.monthsInLastYear(),
-                        job.monthsInYear(job.endMonth() - 1),
-                        employment.monthsOfVacation(profile, job),
-                        dismissed ? TerminationPay.noticeDays(job.months()) : 0,
-                        employment.dependents(profile));
-            case FUND ->
-                new Payslip(
-                        dismissed
-                                ? SeveranceFund.dismissedCents(gross, job.months())
-                                : SeveranceFund.retiredCents(gross, job.months()),
-                        0,
-                        0,
-                        0);
-            default -> new Payslip(UnemploymentInsurance.cents(gross, month), 0, 0, 0);
+            case WAGE -> payslips.wage(profile, job, workMonth, month);
+            case VACATION -> payslips.vacation(profile, job, workMonth, month);
+            case FIRST_HALF -> Payslips.thirteenthFirst(job, workMonth);
+            case SECOND_HALF -> payslips.thirteenthSecond(profile, job, workMonth);
+            case TERMINATION -> payslips.termination(profile, job);
+            case FUND -> Payslips.fund(job);
+            default -> Payslips.insurance(job, month);
         };
     }
 }

@@ -18,9 +18,10 @@ final class JobRows {
     /** The job that one had when the period began, and those since, as they stand at its end. */
     void write(Profile profile, Career career, MasterDataConsumer rows) {
         int lastMonth = setting.period().lastMonth();
+        int lastDay = setting.period().lastDay();
         for (Tenure job : career.jobs()) {
-            if (job.firstMonth() <= lastMonth) {
-                int endKnown = career.endKnownBy(setting.period().lastDay(), job);
+            if (job.hiredDay() <= lastDay) {
+                int endKnown = career.endKnownBy(lastDay, job);
                 rows.job(row(profile, job, lastMonth, endKnown));
             }
         }
@@ -37,10 +38,13 @@ final class JobRows {
         int paidMonth = hasEnded ? job.endMonth() - 1 : month;
         Company employer = setting.employment().company(profile, job);
         long known = setting.beginnings().customerMillis(profile);
-        long created = Math.max(known, setting.changes().toldMillis(profile, job.firstMonth()));
+        long begun = setting.changes().toldMillis(profile, job.firstMonth(), job.hiredDay());
+        long created = Math.max(known, begun);
         long changed = hasEnded
                 ? setting.changes().toldMillis(profile, job.endMonth(), endKnownDay)
-                : setting.changes().toldMillis(profile, job.adjustedBy(month));
+                : job.adjustedBy(month) == job.firstMonth()
+                        ? begun
+                        : setting.changes().toldMillis(profile, job.adjustedBy(month));
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.random.Key;
@@ -26,6 +27,15 @@ final class JobSeasons {
     /** Where the next job or the pension begins at once, the last day is one of so many of the month. */
     private static final int LAST_DAYS = 6;
 
+    /** Of those who begin, so many do so in the first five days of a month, and from the 14th to the 17th; the others on any until the 25th (estimate). */
+    private static final double EARLY = 0.5;
+
+    private static final int EARLY_DAYS = 5;
+    private static final double IN_THE_MIDDLE = 0.25;
+    private static final int MIDDLE_FROM = 13;
+    private static final int MIDDLE_DAYS = 4;
+    private static final int ANY_DAYS = 25;
+
     /** Of last days that would fall on a weekend, so many are the Friday before (estimate). */
     private static final double ON_FRIDAY = 0.75;
 
@@ -34,10 +44,12 @@ final class JobSeasons {
 
     private final Key hiredKey;
     private final Key lastDayKey;
+    private final Key firstDayKey;
 
     JobSeasons(Key key) {
         this.hiredKey = key.derive("hired later");
         this.lastDayKey = key.derive("last days");
+        this.firstDayKey = key.derive("first days");
     }
 
     private static double leaving(int month) {
@@ -80,6 +92,21 @@ final class JobSeasons {
     int hired(long ordinal, int endMonth, int gap) {
         boolean waits = gap > 0 || Months.monthOfYear(endMonth) == MONTHS - 1;
         return waits ? hired(ordinal, endMonth + gap) : endMonth;
+    }
+
+    /** The first day of work in a month: a business day. */
+    int firstDay(long ordinal, int month) {
+        double u = Key.unit(firstDayKey.at(ordinal, month));
+        double v = Key.unit(firstDayKey.at(~ordinal, month));
+        int day = u < EARLY
+                ? (int) (v * EARLY_DAYS)
+                : u < EARLY + IN_THE_MIDDLE ? MIDDLE_FROM + (int) (v * MIDDLE_DAYS) : (int) (v * ANY_DAYS);
+        return BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month) + day);
+    }
+
+    /** The same for who comes from another job at once: as soon as can be. */
+    static int earliestDay(int month) {
+        return BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
     }
 
     /**

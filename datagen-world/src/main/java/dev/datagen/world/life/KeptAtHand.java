@@ -17,7 +17,7 @@ final class KeptAtHand {
      */
     private static final double IN_THE_RED = 0.05;
 
-    private static final double IN_THE_RED_BY_ACTIVITY = 0.45;
+    private static final double IN_THE_RED_BY_ACTIVITY = 0.2;
 
     /** From month to month, by so much of what is kept in the mean (estimate). */
     private static final double VARIES = 0.4;

@@ -73,6 +73,7 @@ public final class Lives {
                 marriages,
                 new ReferenceRate(reference.macro()),
                 new Bills(key, options.period().firstDay(), reference),
+                new MostDrawn(options.movements()),
                 new Market(key.derive("market"), lived, reference.stocks()),
                 new Sessions(lived),
                 DayWeights.ofPayments(lived),

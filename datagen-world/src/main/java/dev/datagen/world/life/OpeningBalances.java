@@ -37,7 +37,7 @@ final class OpeningBalances {
 
     /**
      * Of who works for themselves, what they earn is seen here where an account moves so often in a year; where it moves less, more is paid from here than
-     * comes in (estimate).
+     * comes in (estimate), and as much less again is left of who goes into the red (fitted to where such accounts settle).
      */
     private static final double WHOLE_LIFE_A_YEAR = 300;
 
@@ -74,18 +74,19 @@ final class OpeningBalances {
     }
 
     private double atHandCents(Profile profile, double savedCents) {
-        if (!Household.banksHere(profile, activity)) {
+        if (!UseOfBank.banksHere(profile, activity)) {
             return savedCents;
         }
         if (profile.employment() == EmploymentStatus.SELF_EMPLOYED) {
-            return savedCents * Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+            double seen = Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+            return savedCents * (reserves.goesIntoTheRed(profile) ? seen * seen : seen);
         }
-        double left = reserves.isPoor(profile) ? 0 : 2 * leftOfPay * Key.unit(payKey.at(profile.ordinal()));
+        double left = reserves.paysBadly(profile) ? 0 : 2 * leftOfPay * Key.unit(payKey.at(profile.ordinal()));
         return savedCents + profile.incomeCents() * left;
     }
 
     private double savedCents(Profile profile, int slot) {
-        boolean unused = slot == profile.savingsSlot() && !Household.saves(profile, activity);
+        boolean unused = slot == profile.savingsSlot() && !UseOfBank.saves(profile, activity);
         if (unused || statuses.isClosedAtFirst(profile, slot)) {
             return 0;
         }

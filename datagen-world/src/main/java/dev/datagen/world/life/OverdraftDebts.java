@@ -22,6 +22,9 @@ final class OverdraftDebts {
 
     private final int[] limits;
 
+    /** Who goes there for what is due only. */
+    private final boolean[] reluctant;
+
     /** The first day that is not accounted for. */
     private final int[] days;
 
@@ -41,15 +44,18 @@ final class OverdraftDebts {
         this.overdrafts = overdrafts;
         places = new short[profiles.length];
         int[] found = new int[profiles.length];
+        boolean[] unwilling = new boolean[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             int used = (int) overdrafts.usedCents(profiles[i]);
             places[i] = (short) (used > 0 ? count : -1);
             if (used > 0) {
+                unwilling[count] = overdrafts.isReluctant(profiles[i]);
                 found[count++] = used;
             }
         }
         limits = Arrays.copyOf(found, count);
+        reluctant = Arrays.copyOf(unwilling, count);
         days = new int[count];
         lastDebts = new int[count];
         debtCentDays = new long[count];
@@ -75,6 +81,12 @@ final class OverdraftDebts {
     long limitCents(int index) {
         int place = places[index];
         return place < 0 ? 0 : limits[place];
+    }
+
+    /** Whether a customer goes there, but for what is due only. */
+    boolean isReluctant(int index) {
+        int place = places[index];
+        return place >= 0 && reluctant[place];
     }
 
     /** Whether a customer has been in the red in the month before this or, before the account last moved, in this one. */

@@ -26,6 +26,12 @@ final class Overdrafts {
     /** Of those who trade shares, likewise: others sell some first. */
     private static final double USED_BY_TRADERS = 0.5;
 
+    /**
+     * Of those who go there, so many do so for bills and other debts only, and spend nothing more while they are: fitted to how many are in the red in one to
+     * six months of a year (BCB, Relatório de Economia Bancária 2018).
+     */
+    private static final double RELUCTANT = 0.45;
+
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
     private static final long MOST_CENTS = 10_000_00;
@@ -38,6 +44,7 @@ final class Overdrafts {
 
     private static final int LIMIT = 0;
     private static final int USE = 1;
+    private static final int WILL = 2;
 
     private final Key key;
     private final Key bankKey;
@@ -73,13 +80,18 @@ final class Overdrafts {
 
     /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
     long usedCents(Profile profile) {
-        if (!Household.banksHere(profile, activity)) {
+        if (!UseOfBank.banksHere(profile, activity)) {
             return 0;
         }
         double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
         double hidden = Key.unit(key.at(profile.ordinal(), USE));
         boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
         return uses ? limitCents(profile) : 0;
+    }
+
+    /** Whether a customer goes there for what is due only. */
+    boolean isReluctant(Profile profile) {
+        return Key.unit(key.at(profile.ordinal(), WILL)) < RELUCTANT;
     }
 
     /** What the customer's institution takes. */

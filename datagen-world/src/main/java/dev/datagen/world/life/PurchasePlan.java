@@ -59,7 +59,11 @@ final class PurchasePlan {
 
     PurchasePlan(Setting setting) {
         Key key = setting.key().derive("purchases");
-        subscriptions = new Subscriptions(setting.key().derive("subscriptions"), setting.reference(), setting.bills());
+        subscriptions = new Subscriptions(
+                setting.key().derive("subscriptions"),
+                setting.reference(),
+                setting.bills(),
+                setting.period().firstDay());
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays();
         events = new EventDraws(key, draws);
@@ -82,7 +86,7 @@ final class PurchasePlan {
     int count(Profile profile, int month) {
         double perYear = perYear(profile);
         fees.enter(profile, month, perYear);
-        double others = perYear - (subscriptions.perMonth(perYear) + fees.perMonth()) * MONTHS;
+        double others = perYear - (subscriptions.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
         return subscribed(profile) + fees.count() + rhythm.count(profile.ordinal(), month, others);
     }
 
@@ -90,7 +94,7 @@ final class PurchasePlan {
     private int subscribed(Profile profile) {
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
-            subscribed = subscriptions.count(ordinal, perYear(profile));
+            subscribed = subscriptions.count(profile, perYear(profile));
             Arrays.fill(sellers, null);
         }
         return subscribed;

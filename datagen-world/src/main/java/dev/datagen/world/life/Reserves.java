@@ -43,10 +43,14 @@ final class Reserves {
 
     /** Whether somebody pays badly, or goes into the red. */
     boolean isPoor(Profile profile) {
-        return paysBadly(profile) || overdrafts.usedCents(profile) > 0;
+        return paysBadly(profile) || goesIntoTheRed(profile);
     }
 
-    private boolean paysBadly(Profile profile) {
+    boolean goesIntoTheRed(Profile profile) {
+        return overdrafts.usedCents(profile) > 0;
+    }
+
+    boolean paysBadly(Profile profile) {
         LoanTerms terms = profile.loan();
         boolean late = terms != null && (terms.payer() == Payer.DEFAULTER || terms.payer() == Payer.CHRONICALLY_LATE);
         return late || revolving.misses(profile);

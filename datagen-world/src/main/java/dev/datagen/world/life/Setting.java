@@ -50,6 +50,7 @@ record Setting(
         Marriages marriages,
         ReferenceRate referenceRate,
         Bills bills,
+        MostDrawn mostDrawn,
         Market market,
         Sessions sessions,
         DayWeights paymentDays,

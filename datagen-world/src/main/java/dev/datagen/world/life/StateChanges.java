@@ -8,7 +8,6 @@ import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.Profile;
@@ -74,7 +73,8 @@ final class StateChanges {
         int day = Brasilia.epochDay(millis);
         Career career = setting.careers().of(profiles.apply(account.ordinal()));
         Tenure left = career.leftBy(day);
-        int month = left == null ? Months.of(day) : Math.max(Months.of(day), left.endMonth());
+        int known = career.monthKnownOn(day);
+        int month = left == null ? known : Math.max(known, left.endMonth());
         boolean isNew = career.status(month) != career.status(month - MONTHS_UNTIL_PAID)
                 || career.in(month) != career.in(month - MONTHS_UNTIL_PAID);
         if (isNew) {

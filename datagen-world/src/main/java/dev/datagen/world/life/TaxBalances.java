@@ -53,7 +53,7 @@ final class TaxBalances {
     /** Of a month's wage or pension, and other income. */
     private static long taxCents(Profile profile, Career career, int month, long cents, long other) {
         return career.isRetired(month)
-                ? IncomeLife.benefit(profile, cents + other, month).taxCents()
+                ? Payslips.benefit(profile, cents + other, month).taxCents()
                 : IncomeTax.cents(cents + other, InssContribution.cents(cents, month), 0, month);
     }
 

@@ -114,7 +114,7 @@ final class TaxRefundLife {
         }
         return career.isRetired(month)
                 ? Months.of(InssBenefit.payday(
-                        month, employment.benefitDigit(profile), IncomeLife.pensionCents(career, month)))
+                        month, employment.benefitDigit(profile), Payslips.pensionCents(career, month)))
                 : month;
     }
 
@@ -125,7 +125,7 @@ final class TaxRefundLife {
         }
         if (job == null) {
             return career.isRetired(month)
-                    ? IncomeLife.benefit(profile, IncomeLife.pensionCents(career, month), paidIn)
+                    ? Payslips.benefit(profile, Payslips.pensionCents(career, month), paidIn)
                             .taxCents()
                     : 0;
         }
@@ -133,7 +133,7 @@ final class TaxRefundLife {
         int dependents = employment.dependents(profile);
         return (employment.isVacation(profile, job, month)
                         ? VacationPay.of(gross, employment.daysSold(profile), paidIn, dependents)
-                        : Payslip.wage(gross, month, paidIn, dependents))
+                        : Payslip.wage(job.earnedCents(month), month, paidIn, dependents))
                 .taxCents();
     }
 }

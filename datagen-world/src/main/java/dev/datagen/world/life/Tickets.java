@@ -100,6 +100,7 @@ final class Tickets {
     private final Purses purses;
     private final CashTickets cash;
     private final Key nightKey;
+    private final Careers careers;
 
     private int risenMonth = Integer.MIN_VALUE;
 
@@ -112,6 +113,7 @@ final class Tickets {
         this.purses = new Purses(setting.reference(), setting.movements());
         this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
         this.nightKey = setting.key().derive("night limits");
+        this.careers = setting.careers();
     }
 
     /**
@@ -167,7 +169,7 @@ final class Tickets {
             case BOLETO ->
                 Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
             case DEPOSIT -> deposited();
-            case WITHDRAW -> cash.withdrawn(profile);
+            case WITHDRAW -> cash.withdrawn(profile, careers.of(profile).incomeCents(month));
         };
     }
 

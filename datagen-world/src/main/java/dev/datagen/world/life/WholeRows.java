@@ -71,13 +71,19 @@ final class WholeRows {
         }
     }
 
-    /** A job that begins with a month, and income that changes with it, is known to the bank on one of its first days. */
+    /** A job that begins in a month, and income that changes with it, is known to the bank on the day of the hiring; what changes otherwise on the first one. */
     void work(Profile profile, int month, long fromMillis, long untilMillis, RowChangeConsumer changes) {
-        long told = setting.changes().toldMillis(profile, month);
-        if (told < fromMillis || told >= untilMillis) {
+        int hired = setting.careers().hiringDay(profile, month);
+        boolean mayBe = isWithin(setting.changes().toldMillis(profile, month), fromMillis, untilMillis)
+                || isWithin(setting.changes().toldMillis(profile, month, hired), fromMillis, untilMillis);
+        if (!mayBe) {
             return;
         }
         Career career = setting.careers().of(profile);
+        long told = setting.changes().toldMillis(profile, month, career.changeKnownIn(month));
+        if (!isWithin(told, fromMillis, untilMillis)) {
+            return;
+        }
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() == month) {
                 changes.rowChanged(RowChange.of(Job.TABLE, jobs.begun(profile, job), told));
@@ -90,6 +96,10 @@ final class WholeRows {
             UUID id = setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0);
             changes.rowChanged(new RowChange(Customer.TABLE, id, "monthly_income", career.incomeCents(month), told));
         }
+    }
+
+    private static boolean isWithin(long millis, long fromMillis, long untilMillis) {
+        return millis >= fromMillis && millis < untilMillis;
     }
 
     /** What no event tells of: invoices that were closed between two instants, and shares that were split. */

@@ -123,6 +123,15 @@ public final class Population {
         return places;
     }
 
+    /**
+     * Movements that are promised of a customer in a year.
+     *
+     * @param u quantile in [0, 1)
+     */
+    public static int transactionsPerYear(double u) {
+        return Habits.transactionsPerYear(u);
+    }
+
     /** The customer of an ordinal, 0 to 2^40 − 1. */
     public Profile profile(long ordinal) {
         return profile(ordinal, habits.block(ordinal));

@@ -89,7 +89,7 @@ class BusiestCustomersTest {
         Rhythm rhythm = new Rhythm(Key.ofSeed(7), AccountPlan.PIX_SEASON);
         int most = 0;
         for (int ordinal = 0; ordinal < 50_000; ordinal++) {
-            most = Math.max(most, rhythm.count(ordinal, DECEMBER, Household.MOST_DRAWN_A_YEAR));
+            most = Math.max(most, rhythm.count(ordinal, DECEMBER, MostDrawn.A_YEAR));
         }
         // Somebody's December is about the busiest that there can be, and has a quarter more than that to go.
         assertThat(most).isBetween(15_000, MovementNumbers.MOST_DRAWN * 4 / 5);

@@ -1,7 +1,7 @@
 package dev.datagen.world.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
@@ -17,12 +17,22 @@ import org.junit.jupiter.api.Test;
 class SubscriptionsTest {
 
     private static final ReferenceData DATA = ReferenceData.load();
-    private static final Subscriptions SUBSCRIPTIONS = new Subscriptions(
-            Key.ofSeed(42), DATA, new Bills(Key.ofSeed(42), Months.firstDay(Months.of(2024, 1)), DATA));
     private static final int JANUARY = Months.of(2024, 1);
+    private static final int FIRST_DAY = Months.firstDay(JANUARY);
+    private static final Subscriptions SUBSCRIPTIONS =
+            new Subscriptions(Key.ofSeed(42), DATA, new Bills(Key.ofSeed(42), FIRST_DAY, DATA), FIRST_DAY);
+
+    /** Of adults, so many percent are below such an age and not below the one before (IBGE, census of 2022). */
+    private static final double[] PERCENT = {17.3, 19.6, 21.0, 17.3, 12.8, 9.0, 4.6};
+
+    private static final int[] BELOW = {25, 35, 45, 55, 65, 75, 88};
     private static final int MONTHS = 36;
 
     private static Profile customer(long ordinal) {
+        return customer(ordinal, 40);
+    }
+
+    private static Profile customer(long ordinal, int years) {
         short city = (short) (ordinal % DATA.municipalities().size());
         return new Profile(
                 ordinal,
@@ -31,7 +41,7 @@ class SubscriptionsTest {
                 (short) 0,
                 (byte) 0,
                 false,
-                (short) 0,
+                (short) (FIRST_DAY - 365.25 * years),
                 (short) 0,
                 (byte) 0,
                 300_000,
@@ -81,16 +91,32 @@ class SubscriptionsTest {
 
     @Test
     void asManyAreChargedAsPlansAreOfAllPurchases() {
-        long sum = 0;
-        int customers = 1 << 12;
-        for (long ordinal = 0; ordinal < customers; ordinal++) {
-            sum += SUBSCRIPTIONS.count(ordinal, 400);
+        double sum = 0;
+        double percent = 0;
+        for (int band = 0; band < BELOW.length; band++) {
+            sum += PERCENT[band] * mean(BELOW[band] - 1);
+            percent += PERCENT[band];
         }
         double share = 0;
         for (PlanSeller seller : DATA.merchants().planSellers()) {
             share += DATA.mccs().mcc(seller.mcc()).share() * seller.share();
         }
-        assertThat(sum / (double) customers).isCloseTo(400 * share / 12, within(1e-3));
+        assertThat(sum / percent).isCloseTo(400 * share / 12, withinPercentage(1));
+    }
+
+    @Test
+    void theOldPayForLess() {
+        assertThat(mean(70)).isLessThan(mean(30) / 2);
+        assertThat(mean(80)).isLessThan(mean(70)).isPositive();
+    }
+
+    private static double mean(int years) {
+        long sum = 0;
+        int customers = 1 << 12;
+        for (long ordinal = 0; ordinal < customers; ordinal++) {
+            sum += SUBSCRIPTIONS.count(customer(ordinal, years), 400);
+        }
+        return sum / (double) customers;
     }
 
     @Test

@@ -1,0 +1,76 @@
+package dev.datagen.world.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Direction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OverdraftUseTest {
+
+    private static final int CUSTOMERS = 3000;
+
+    /** What nobody has to pay just then. */
+    private static final Set<TransactionPurpose> SPENDING =
+            EnumSet.of(TransactionPurpose.CASH, TransactionPurpose.PURCHASE, TransactionPurpose.OTHER_BILL);
+
+    /** BCB, Relatório de Economia Bancária 2018: half of those who are in the red in a year are so in six months of it at most. */
+    @Test
+    void aGoodPartOfThoseInTheRedSpendNothingThere() {
+        InTheRed found = new InTheRed();
+        World world = World.of(new WorldOptions(
+                42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)), 2, DocumentStyle.VALID));
+        Worker worker = world.worker();
+        Cohort customers = world.cohort(0, CUSTOMERS);
+        worker.open(customers);
+        worker.tell(customers, world.options().period().endMillis(), found);
+
+        double spending = found.spending.size() / (double) found.accounts.size();
+
+        assertThat(found.accounts).hasSizeGreaterThan(60);
+        assertThat(spending).isBetween(0.3, 0.65);
+    }
+
+    /** Notes which accounts pay something that leaves them in the red, and which of them what need not be paid. */
+    private static final class InTheRed implements EventConsumer {
+
+        private final Set<UUID> accounts = new HashSet<>();
+        private final Set<UUID> spending = new HashSet<>();
+
+        @Override
+        public void transaction(Transaction transaction) {
+            if (transaction.status() == TransactionStatus.COMPLETED
+                    && transaction.direction() == Direction.DEBIT
+                    && transaction.balanceAfterCents() < 0) {
+                accounts.add(transaction.accountId());
+                if (SPENDING.contains(transaction.purpose())) {
+                    spending.add(transaction.accountId());
+                }
+            }
+        }
+
+        @Override
+        public void cardTransaction(CardTransaction purchase) {}
+
+        @Override
+        public void trade(Trade trade) {}
+
+        @Override
+        public void installment(Installment installment) {}
+    }
+}
