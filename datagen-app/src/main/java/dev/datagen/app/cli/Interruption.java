@@ -77,7 +77,8 @@ final class Interruption {
 
     /** From now on servers are started, and stopped again where that is interrupted. */
     void startsServers() {
-        describe(() -> "Interrupted while servers were starting, and some of them don't stop: './datagen status' shows them.");
+        describe(() ->
+                "Interrupted while servers were starting, and some of them don't stop: './datagen status' shows them.");
         patience = PATIENCE_WITH_SERVERS;
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 final class AdminConnection implements AutoCloseable {
 
     /** Whoever waits for a cluster that is not there is told so within ten seconds, of which Java takes some to start. */
-    private static final int REACH_MILLIS = 8_000;
+    private static final int REACH_MILLIS = 9_000;
 
     private static final int REQUEST_MILLIS = 5_000;
     private static final String RETRY_MILLIS = "20";
@@ -37,7 +37,7 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Reaches the cluster, within eight seconds.
+     * Reaches the cluster, within nine seconds.
      *
      * @throws SinkException if it cannot be reached
      */
@@ -110,7 +110,7 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Waits for an answer, eight seconds at most.
+     * Waits for an answer, nine seconds at most.
      *
      * @param doing what was asked for
      * @throws SinkException if there is none, or it is a refusal
