@@ -6,6 +6,7 @@ import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.Worker;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +35,12 @@ public final class Bank {
 
     private final World world;
 
+    /** Making one takes longer than making a customer, so that each thread makes all its customers with one. */
+    private final ThreadLocal<Worker> workers;
+
     private Bank(World world) {
         this.world = world;
+        this.workers = ThreadLocal.withInitial(world::worker);
     }
 
     /** The bank of a seed, with the command line's defaults: the year 2025, the contract's volumes, valid documents. */
@@ -55,6 +60,11 @@ public final class Bank {
 
     World world() {
         return world;
+    }
+
+    /** The worker of the thread that asks, for no longer than it makes one thing: cohorts may take turns with it. */
+    Worker worker() {
+        return workers.get();
     }
 
     /** How many customers can have documents, telephone and account numbers of their own: ordinals are below this. */
@@ -92,7 +102,7 @@ public final class Bank {
             throw new IllegalArgumentException(
                     "customer " + ordinal + ", but customers are numbered from 0 to " + (capacity() - 1));
         }
-        return new BankCustomer(world, ordinal);
+        return new BankCustomer(this, ordinal);
     }
 
     /** The shares that can be traded, at the last close of the period: rows of the table {@code stocks}. */

@@ -14,7 +14,6 @@ import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.Period;
-import dev.datagen.world.World;
 import dev.datagen.world.life.Cohort;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BankCustomer {
 
-    private final World world;
+    private final Bank bank;
     private final long ordinal;
 
     /** Whoever makes them makes the same. */
     private volatile @Nullable List<BankRow<?>> rows;
 
-    BankCustomer(World world, long ordinal) {
-        this.world = world;
+    BankCustomer(Bank bank, long ordinal) {
+        this.bank = bank;
         this.ordinal = ordinal;
     }
 
@@ -112,8 +111,8 @@ public final class BankCustomer {
 
     private List<BankRow<?>> makeRows() {
         List<BankRow<?>> made = new ArrayList<>();
-        Cohort alone = world.cohort(ordinal, 1);
-        world.worker().settle(alone, new RowListing(made));
+        Cohort alone = bank.world().cohort(ordinal, 1);
+        bank.worker().settle(alone, new RowListing(made));
         return List.copyOf(made);
     }
 
@@ -143,12 +142,12 @@ public final class BankCustomer {
 
     /** Everything that happens to the customer in the period, by time. */
     public Stream<BankEvent<?>> events() {
-        return events(world.options().period());
+        return events(bank.options().period());
     }
 
     /** What happens on some days of the bank's period. */
     Stream<BankEvent<?>> events(Period days) {
-        return Pages.stream(() -> new CustomerEvents(world, ordinal, days));
+        return Pages.stream(() -> new CustomerEvents(bank, ordinal, days));
     }
 
     Optional<BankRecord<?>> find(UUID id) {

@@ -1,30 +1,28 @@
 package dev.datagen.bank;
 
 import dev.datagen.world.Period;
-import dev.datagen.world.World;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.life.Cohort;
-import dev.datagen.world.life.Worker;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The events of one customer on some days of the bank's period, a month at a time. */
 final class CustomerEvents extends Pages<BankEvent<?>> {
 
-    private final Worker worker;
+    private final Bank bank;
     private final Cohort cohort;
     private final Period days;
     private int month;
 
-    CustomerEvents(World world, long ordinal, Period days) {
-        worker = world.worker();
-        cohort = world.cohort(ordinal, 1);
+    CustomerEvents(Bank bank, long ordinal, Period days) {
+        this.bank = bank;
+        cohort = bank.world().cohort(ordinal, 1);
         this.days = days;
         month = days.firstMonth();
-        worker.open(cohort);
-        if (days.firstDay() > world.options().period().firstDay()) {
-            worker.tell(cohort, days.startMillis(), new EventListing(new ArrayList<>()));
+        bank.worker().open(cohort);
+        if (days.firstDay() > bank.options().period().firstDay()) {
+            bank.worker().tell(cohort, days.startMillis(), new EventListing(new ArrayList<>()));
         }
     }
 
@@ -37,6 +35,6 @@ final class CustomerEvents extends Pages<BankEvent<?>> {
     void fill(List<BankEvent<?>> page) {
         month++;
         long endOfMonth = Brasilia.startOfDay(Months.firstDay(month));
-        worker.tell(cohort, Math.min(endOfMonth, days.endMillis()), new EventListing(page));
+        bank.worker().tell(cohort, Math.min(endOfMonth, days.endMillis()), new EventListing(page));
     }
 }

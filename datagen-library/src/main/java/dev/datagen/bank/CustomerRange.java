@@ -93,7 +93,7 @@ public final class CustomerRange {
      * them. Shares belong to nobody: {@link Bank#stocks()}, {@link Bank#stockPrices()}.
      */
     public Stream<BankRow<?>> rows() {
-        return Pages.stream(() -> new RangeRows(bank.world(), from, to));
+        return Pages.stream(() -> new RangeRows(bank, from, to));
     }
 
     /**
@@ -101,6 +101,6 @@ public final class CustomerRange {
      * held for each customer, and the events of some days at a time.
      */
     public Stream<BankEvent<?>> events() {
-        return Pages.stream(() -> new RangeEvents(bank.world(), from, to));
+        return Pages.stream(() -> new RangeEvents(bank, from, to));
     }
 }

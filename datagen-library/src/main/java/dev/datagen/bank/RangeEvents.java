@@ -17,13 +17,15 @@ final class RangeEvents extends Pages<BankEvent<?>> {
     private static final int EVENTS_A_PAGE = 20_000;
     private static final Comparator<BankEvent<?>> BY_TIME = Comparator.comparingLong(BankEvent::millis);
 
-    private final Worker worker;
+    private final Bank bank;
     private final List<Cohort> cohorts = new ArrayList<>();
     private final List<Long> spanEnds;
     private int told;
 
-    RangeEvents(World world, long from, long to) {
-        worker = world.worker();
+    RangeEvents(Bank bank, long from, long to) {
+        this.bank = bank;
+        World world = bank.world();
+        Worker worker = bank.worker();
         spanEnds = world.spans(to - from, EVENTS_A_PAGE);
         for (long first = from; first < to; first += Cohort.MOST_CUSTOMERS) {
             Cohort cohort = world.cohort(first, (int) Math.min(Cohort.MOST_CUSTOMERS, to - first));
@@ -41,6 +43,7 @@ final class RangeEvents extends Pages<BankEvent<?>> {
     void fill(List<BankEvent<?>> page) {
         long end = spanEnds.get(told++);
         EventConsumer listing = new EventListing(page);
+        Worker worker = bank.worker();
         cohorts.forEach(cohort -> worker.tell(cohort, end, listing));
         page.sort(BY_TIME);
     }

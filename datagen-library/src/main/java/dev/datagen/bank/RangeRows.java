@@ -1,7 +1,5 @@
 package dev.datagen.bank;
 
-import dev.datagen.world.World;
-import dev.datagen.world.life.Worker;
 import java.util.List;
 
 /** The rows of successive customers, those of some customers at a time. */
@@ -9,14 +7,12 @@ final class RangeRows extends Pages<BankRow<?>> {
 
     private static final int CUSTOMERS_A_PAGE = 64;
 
-    private final World world;
-    private final Worker worker;
+    private final Bank bank;
     private final long to;
     private long next;
 
-    RangeRows(World world, long from, long to) {
-        this.world = world;
-        this.worker = world.worker();
+    RangeRows(Bank bank, long from, long to) {
+        this.bank = bank;
         this.to = to;
         this.next = from;
     }
@@ -29,7 +25,7 @@ final class RangeRows extends Pages<BankRow<?>> {
     @Override
     void fill(List<BankRow<?>> page) {
         int size = (int) Math.min(CUSTOMERS_A_PAGE, to - next);
-        worker.settle(world.cohort(next, size), new RowListing(page));
+        bank.worker().settle(bank.world().cohort(next, size), new RowListing(page));
         next += size;
     }
 }

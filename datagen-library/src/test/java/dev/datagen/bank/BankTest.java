@@ -15,6 +15,7 @@ import dev.datagen.world.identity.Identity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +61,30 @@ class BankTest {
                         + customer.trades().count()
                         + customer.installments().count())
                 .isEqualTo(customer.events().count());
+    }
+
+    /** All that one thread makes it makes with one worker, whose past must not show. */
+    @Test
+    void customersWhoTakeTurnsAreTheSameAsAlone() throws Exception {
+        Bank bank = Bank.of(42);
+        Iterator<BankEvent<?>> one = bank.customer(3).events().iterator();
+        Iterator<BankEvent<?>> other = bank.customer(4).events().iterator();
+        List<BankEvent<?>> ofOne = new ArrayList<>();
+        List<BankEvent<?>> ofOther = new ArrayList<>();
+        while (one.hasNext() && other.hasNext()) {
+            ofOne.add(one.next());
+            bank.customer(5).rows();
+            ofOther.add(other.next());
+        }
+        Thread heir = new Thread(() -> {
+            one.forEachRemaining(ofOne::add);
+            other.forEachRemaining(ofOther::add);
+        });
+        heir.start();
+        heir.join();
+
+        assertThat(ofOne).isEqualTo(Bank.of(42).customer(3).events().toList());
+        assertThat(ofOther).isEqualTo(Bank.of(42).customer(4).events().toList());
     }
 
     @Test

@@ -87,9 +87,13 @@ final class CourseGroup {
         updatePostgres = stream.rowsFollow();
     }
 
-    /** Refuses what can't be meant, by itself or beside other options. */
-    void check(PostgresGroup postgres, KafkaGroup kafka) {
-        if (resume && (postgres.truncate || kafka.recreateTopics)) {
+    /**
+     * Refuses what can't be meant.
+     *
+     * @param deletes whether what is there is to be deleted first
+     */
+    void check(boolean deletes) {
+        if (resume && deletes) {
             throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
         }
     }

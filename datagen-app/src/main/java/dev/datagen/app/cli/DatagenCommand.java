@@ -81,7 +81,7 @@ public final class DatagenCommand implements Runnable {
     }
 
     private static CommandLine commandLine(Map<String, Supplier<Object>> commands, Terminal terminal) {
-        CommandLine root = new CommandLine(new DatagenCommand());
+        CommandLine root = new ArgumentFiles(new DatagenCommand());
         commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
         Failures failures = new Failures(terminal);
         root.setOut(terminal.out());

@@ -3,12 +3,15 @@ package dev.datagen.app.cli;
 import dev.datagen.app.doctor.Doctor;
 import dev.datagen.app.doctor.Finding;
 import dev.datagen.app.text.Numbers;
+import dev.datagen.embedded.EmbeddedStackException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -61,8 +64,10 @@ final class DoctorCommand implements Callable<Integer> {
         interruption.changesNothing();
         look.check();
         long oldest = new WorldGroup().options(clock).period().startMillis();
-        List<Finding> findings = new Doctor(clock, Path.of(""), oldest)
-                .examine(look.postgres(environment), look.kafka(environment).map(Supplier::get));
+        Optional<EmbeddedStackException> half = look.leaveOutWhatDoesNotRun();
+        List<Finding> findings = new ArrayList<>(new Doctor(clock, Path.of(""), oldest)
+                .examine(look.postgres(environment), look.kafka(environment).map(Supplier::get)));
+        half.map(DoctorCommand::missing).ifPresent(findings::add);
         if (json) {
             terminal.out()
                     .println(JsonLine.of(Map.of(
@@ -74,6 +79,14 @@ final class DoctorCommand implements Callable<Integer> {
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BROKEN)
                 ? ExitCode.FAILED
                 : ExitCode.DONE;
+    }
+
+    /** A load starts what is missing, if it needs it at all. */
+    private static Finding missing(EmbeddedStackException half) {
+        return new Finding(
+                "Embedded stack",
+                Finding.State.NOTE,
+                half.getMessage() + " A load with --embedded does so, unless it is without that half.");
     }
 
     private String line(Finding finding) {

@@ -4,6 +4,7 @@ import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
+import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
@@ -97,9 +98,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     /** Words like @file are read as the options in it, where there is one. */
     private static String noFile(String word) {
-        return "there is no file " + word.substring(1)
-                + " to read options from; it should hold them as on the command line, on as many lines as you like, like"
-                + " --customers 1000";
+        String file = word.substring(1);
+        return new File(file).exists()
+                ? "the file " + file + " may not be read by this user; let it be, or write the options out"
+                : "there is no file " + file + " to read options from; " + ArgumentFiles.shape();
     }
 
     private static String sentence(String message) {

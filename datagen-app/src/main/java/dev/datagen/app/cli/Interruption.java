@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Interruption {
 
     /** For what the brokers still have to confirm. */
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For what servers do before they end: those that are left would run on. */
+    private static final Duration PATIENCE_WITH_SERVERS = Duration.ofMinutes(2);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Consumer<String> voice;
     private volatile Supplier<String> state =
             () -> "Interrupted in the middle of something. Look before you load again.";
+    private volatile Duration patience = PATIENCE;
     private volatile boolean requested;
     private volatile boolean harmless;
     private @Nullable Thread waiting;
@@ -55,7 +60,7 @@ final class Interruption {
             return;
         }
         try {
-            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 voice.accept(state.get());
             }
         } catch (InterruptedException e) {
@@ -66,7 +71,15 @@ final class Interruption {
     /** What to say of the work, from now on, if it doesn't come to a stop in time. */
     void describe(Supplier<String> stateOfWork) {
         state = stateOfWork;
+        patience = PATIENCE;
         harmless = false;
+    }
+
+    /** From now on servers are started, and stopped again where that is interrupted. */
+    void startsServers() {
+        describe(() ->
+                "Interrupted while servers were starting, and some of them don't stop: './datagen status' shows them.");
+        patience = PATIENCE_WITH_SERVERS;
     }
 
     /** The work changes nothing until it is {@linkplain #describe described}: it may end anywhere, at once. */

@@ -132,42 +132,57 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        interruption.changesNothing();
         WorldOptions options = worldOptions.options(clock);
         checkUsage(options);
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
-        boolean asRemembered = amount.resume && !GivenOptions.any(spec, DATA_OPTIONS);
-        if (!asRemembered) {
-            announce(options.period(), progress);
+        if (amount.resume && !GivenOptions.any(spec, DATA_OPTIONS)) {
+            options = remembered(options, progress);
         }
+        announce(options.period(), progress);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            LoadPlan plan = asRemembered ? remembered(options, servers, progress) : plan(options, servers);
+            LoadPlan plan = plan(options, servers);
             LoadReport report = run(plan, progress);
             new Summary(terminal, plan, report, servers.endpoints(), embedded).print(output);
         }
         return ExitCode.DONE;
     }
 
-    /** The load that broke off, by its own options, where it is remembered. */
-    private LoadPlan remembered(WorldOptions otherwise, Servers servers, ProgressDisplay progress) {
-        LoadPlan asked = plan(otherwise, servers);
-        Load load = LoadMemory.latest(asked).orElseThrow(() -> nothingToResume(asked));
-        take(load);
-        WorldOptions options = worldOptions.ofLoad(load.seed(), load.options(), clock);
-        announce(options.period(), progress);
-        return plan(options, servers);
+    /** Takes all options that the data depends on from the load that broke off, where it is remembered. */
+    private WorldOptions remembered(WorldOptions otherwise, ProgressDisplay progress) {
+        Set<Part> where = postgres.skip ? parts() : EnumSet.of(Part.POSTGRES);
+        try (Servers servers = embedded.servers(where, interruption, progress::info)) {
+            Load load = postgres.skip
+                    ? lastOf(kafka.target(servers, environment))
+                    : lastOf(postgres.target(servers, environment));
+            take(load);
+            return worldOptions.ofLoad(load.seed(), load.options(), clock);
+        }
     }
 
-    private static LoadException nothingToResume(LoadPlan asked) {
-        String place = asked.postgres()
-                .map(target -> "PostgreSQL at " + target.url().redacted())
-                .orElseGet(() ->
-                        "Kafka at " + asked.kafka().orElseThrow().producer().bootstrapServers());
-        return new LoadException(place + " knows of no load, so there is nothing to resume: begin one without --resume."
-                + " To write again what was lost, give --resume the options of that load. Nothing has been written.");
+    private static Load lastOf(LoadPlan.PostgresTarget target) {
+        return LoadMemory.latest(target)
+                .orElseThrow(() -> nothingToResume(
+                        "PostgreSQL at " + target.url().redacted(),
+                        "; a load without PostgreSQL is resumed without it, with --skip-postgres"));
+    }
+
+    private static Load lastOf(LoadPlan.KafkaTarget target) {
+        return LoadMemory.latest(target)
+                .orElseThrow(
+                        () -> nothingToResume("Kafka at " + target.producer().bootstrapServers(), ""));
+    }
+
+    private static LoadException nothingToResume(String place, String elsewhere) {
+        return new LoadException(place + " knows of no load, so there is nothing to resume: begin one without --resume"
+                + elsewhere
+                + ". To write again what was lost, give --resume the options of that load. Nothing has been written.");
     }
 
     private void take(Load load) {
+        kafka.skip |= !LoadOptions.hasEvents(load);
+        kafka.createTopics |= LoadOptions.makesTopics(load);
         amount.customers = load.customers();
         amount.order = LoadOptions.order(load);
         kafka.cloudEvents = LoadOptions.headers(load) == LoadPlan.Headers.CLOUD_EVENTS;

@@ -64,8 +64,13 @@ class LookGroup {
     @Nullable
     Path directory;
 
+    /** Why the embedded PostgreSQL can't be looked at, where it doesn't run while Kafka does. */
+    @Nullable
+    EmbeddedStackException noPostgres;
+
     /** Why the embedded Kafka can't be looked at, where it doesn't run: of a load without events nobody asks for it. */
-    private @Nullable EmbeddedStackException noKafka;
+    @Nullable
+    EmbeddedStackException noKafka;
 
     /** Whether Kafka is not to be looked at. */
     boolean skipsKafka() {
@@ -95,10 +100,24 @@ class LookGroup {
             stack.directory = directory;
         }
         if (!skipPostgres) {
-            url = stack.stack().endpoints(EnumSet.of(Part.POSTGRES)).postgresUrl();
+            lookAtEmbeddedPostgres(stack.stack());
         }
         if (!skipsKafka()) {
             lookAtEmbeddedKafka(stack.stack());
+        }
+        if (noPostgres != null && (noKafka != null || skipsKafka())) {
+            throw noPostgres;
+        }
+        if (noKafka != null && skipPostgres) {
+            throw noKafka;
+        }
+    }
+
+    private void lookAtEmbeddedPostgres(EmbeddedStack stack) {
+        try {
+            url = stack.endpoints(EnumSet.of(Part.POSTGRES)).postgresUrl();
+        } catch (EmbeddedStackException e) {
+            noPostgres = e;
         }
     }
 
@@ -108,9 +127,6 @@ class LookGroup {
             bootstrap = endpoints.kafkaBootstrap();
             registry = endpoints.registryUrl();
         } catch (EmbeddedStackException e) {
-            if (skipPostgres) {
-                throw e;
-            }
             noKafka = e;
         }
     }
@@ -118,6 +134,9 @@ class LookGroup {
     Optional<PostgresUrl> postgres(Map<String, String> environment) {
         if (skipPostgres) {
             return Optional.empty();
+        }
+        if (noPostgres != null) {
+            throw noPostgres;
         }
         PostgresGroup group = new PostgresGroup();
         group.url = url;

@@ -24,6 +24,7 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     private boolean drawn;
     private long lastShown;
     private long customersWritten;
+    private long customersWanted;
     private long eventsSent;
 
     /** How much is said. */
@@ -71,6 +72,7 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     @Override
     public synchronized void rowsWritten(long customers, long ofCustomers) {
         customersWritten = customers;
+        customersWanted = ofCustomers;
         show("PostgreSQL", "customers", customers, ofCustomers);
         interruption.check();
     }
@@ -149,7 +151,9 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     synchronized String whatIsThere(LoadPlan plan) {
         StringBuilder text = new StringBuilder("Interrupted.");
         if (customersWritten == 0 && eventsSent == 0) {
-            return text.append(" No row and no event has been written.").toString();
+            return text.append(" No row and no event has been written.")
+                    .append(whatWasThere(plan))
+                    .toString();
         }
         if (plan.postgres().isPresent()) {
             text.append(" PostgreSQL has the rows of ")
@@ -162,10 +166,43 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
                     .append(eventsSent == 0 ? "none" : "some " + Numbers.grouped(eventsSent))
                     .append(" of its events.");
         }
-        return text.append(" Finish it with --resume, or start over: run the same command with")
+        return text.append(" Finish it with ")
+                .append(resume(plan))
+                .append(", or start over: run the same command with")
                 .append(plan.postgres().isPresent() ? " --truncate" : "")
                 .append(plan.kafka().isPresent() ? " --recreate-topics" : "")
-                .append('.')
+                .append(plan.beginning() == LoadPlan.Beginning.RESUME ? " instead of --resume." : ".")
                 .toString();
+    }
+
+    /** For who has stopped a stream before its first event. */
+    synchronized String rowsThere() {
+        return customersWritten == 0
+                ? "Interrupted. No row and no event has been written."
+                : "Interrupted. PostgreSQL has the rows of " + Numbers.grouped(customersWritten) + " of "
+                        + Numbers.grouped(customersWanted)
+                        + " customers, and no event has been sent. Finish the rows with"
+                        + " './datagen load --resume'; then stream.";
+    }
+
+    private static String whatWasThere(LoadPlan plan) {
+        if (plan.beginning() == LoadPlan.Beginning.RESUME) {
+            return " What was there before is still there; finish it with " + resume(plan) + ".";
+        }
+        return deletes(plan) ? " What was there before may have been deleted, as asked." : "";
+    }
+
+    private static boolean deletes(LoadPlan plan) {
+        return plan.postgres()
+                        .filter(target -> target.heldRows() == LoadPlan.HeldRows.TRUNCATE)
+                        .isPresent()
+                || plan.kafka()
+                        .filter(target -> target.topics() == LoadPlan.Topics.RECREATE)
+                        .isPresent();
+    }
+
+    /** Without PostgreSQL it is the cluster that remembers the load. */
+    private static String resume(LoadPlan plan) {
+        return plan.postgres().isPresent() ? "--resume" : "--resume --skip-postgres";
     }
 }

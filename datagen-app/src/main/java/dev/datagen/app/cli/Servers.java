@@ -40,6 +40,7 @@ final class Servers implements AutoCloseable {
 
     /** Starts servers; an interrupt stops those that were started, and says so. */
     static <T> T start(Interruption interruption, Interruption.Waiting<T> start) {
+        interruption.startsServers();
         try {
             return interruption.whileWaiting(start);
         } catch (EmbeddedStackException e) {

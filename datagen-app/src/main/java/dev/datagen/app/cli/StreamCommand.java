@@ -125,6 +125,7 @@ final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        interruption.changesNothing();
         WorldOptions options = worldOptions.options(clock);
         kafka.forStream();
         boolean asRemembered = course.resume && !GivenOptions.any(spec, DATA_OPTIONS);
@@ -180,11 +181,11 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private StreamReport run(StreamPlan plan, ProgressDisplay progress) {
-        interruption.describe(
-                () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
+        interruption.describe(progress::rowsThere);
         try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
-            job.prepare();
-            progress.finish();
+            prepare(job, progress);
+            interruption.describe(
+                    () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
             try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
                     StreamDisplay display = new StreamDisplay(terminal, progress, job)) {
                 if (metrics != null) {
@@ -202,6 +203,16 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
+    private void prepare(StreamJob job, ProgressDisplay progress) {
+        try {
+            job.prepare();
+        } catch (InterruptedRunException e) {
+            progress.finish();
+            throw new InterruptedRunException(progress.rowsThere());
+        }
+        progress.finish();
+    }
+
     private void checkUsage(WorldOptions options) {
         Capacity.objection(course.customers, options).map(UsageException::new).ifPresent(objection -> {
             throw objection;
@@ -209,7 +220,7 @@ final class StreamCommand implements Callable<Integer> {
         if (skipKafka) {
             throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
         }
-        course.check(postgres, kafka);
+        course.check(postgres.truncate || kafka.recreateTopics);
         if (embedded.ephemeral && (course.resume || course.fromLoad)) {
             throw new UsageException(
                     "--ephemeral begins with empty servers, which nothing can go on from: leave out --resume and --from-load");

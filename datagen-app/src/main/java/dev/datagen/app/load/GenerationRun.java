@@ -65,20 +65,7 @@ public final class GenerationRun {
     public Cost run() {
         // A group of its own tells this run's threads from those of another.
         ThreadGroup group = new ThreadGroup("datagen-generation-run");
-        CompletableFuture<Cost> cost = new CompletableFuture<>();
-        Thread thread = new Thread(
-                group,
-                () -> {
-                    try {
-                        cost.complete(measure(group));
-                    } catch (Throwable e) {
-                        cost.completeExceptionally(e);
-                    }
-                },
-                "datagen-order");
-        thread.setDaemon(true);
-        thread.start();
-        return Outcome.of(cost);
+        return Outcome.of(Outcome.inBackground(group, "datagen-order", () -> measure(group)));
     }
 
     private Cost measure(ThreadGroup group) {

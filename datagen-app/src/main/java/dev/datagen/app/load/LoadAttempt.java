@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One attempt at a load, from the first connection to the last acknowledgement, or to the moment in which a broker goes away.
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * resumed does the same, but leaves out what is there already.
  */
 final class LoadAttempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadAttempt.class);
 
     private final LoadPlan plan;
     private final LoadListener listener;
@@ -74,6 +78,7 @@ final class LoadAttempt {
         }
         LoadPlan.PostgresTarget target = plan.postgres().get();
         PostgresSink postgres = new PostgresSink(target.url());
+        LOG.debug("Rows go to PostgreSQL at {}.", target.url().redacted());
         try {
             postgres.loads().lock();
             if (isNew()) {
@@ -152,6 +157,7 @@ final class LoadAttempt {
             World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
+        LOG.debug("Events go to Kafka as {}: {}.", encoding.format(), target.producer());
         try (KafkaSink kafka = KafkaSink.once(target.producer(), encoding.format())) {
             // While rows are made; with the first event of each topic it would hold events up.
             Targets.TOPICS.forEach(kafka::partitions);

@@ -85,6 +85,16 @@ public final class LoadOptions {
         return LoadPlan.Headers.valueOf(load.options().getOrDefault(HEADERS, LoadPlan.Headers.NONE.name()));
     }
 
+    /** Whether the load writes events, too, and not the tables alone. */
+    public static boolean hasEvents(Load load) {
+        return load.options().containsKey(HEADERS);
+    }
+
+    /** Whether missing topics were to be made before the load's first event. */
+    public static boolean makesTopics(Load load) {
+        return topics(load).filter(topics -> topics != LoadPlan.Topics.EXPECT).isPresent();
+    }
+
     /** What the load was to do about topics before its first event. */
     static Optional<LoadPlan.Topics> topics(Load load) {
         return Optional.ofNullable(load.options().get(TOPICS)).map(LoadPlan.Topics::valueOf);
@@ -104,6 +114,9 @@ public final class LoadOptions {
      * @param format of the values that would be written; empty without Kafka
      */
     static void requireSame(Load load, LoadPlan plan, Optional<String> format) {
+        if (hasEvents(load) != plan.kafka().isPresent()) {
+            throw refusal(load, plan, hasEvents(load) ? "without --skip-kafka" : "with --skip-kafka");
+        }
         requireSame(
                 load,
                 plan,
@@ -121,10 +134,13 @@ public final class LoadOptions {
     private static void requireSame(Load load, LoadPlan plan, String name, String recorded, String asked) {
         if (!recorded.equals(asked)) {
             String option = name.equals(HEADERS) ? "--cloudevents" : "--" + name;
-            throw new LoadException("The load " + load.loadId() + " was begun with " + option + " "
-                    + recorded + ", not " + asked
-                    + ": give --resume the options of that load, or start over with --truncate --recreate-topics."
-                    + " " + plan.beginning().written());
+            throw refusal(load, plan, "with " + option + " " + recorded + ", not " + asked);
         }
+    }
+
+    private static LoadException refusal(Load load, LoadPlan plan, String difference) {
+        return new LoadException("The load " + load.loadId() + " was begun " + difference
+                + ": give --resume the options of that load, or start over with --truncate --recreate-topics."
+                + " " + plan.beginning().written());
     }
 }

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what is remembered of a load true while it gets on. */
 final class LoadProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadProgress.class);
 
     private final LoadStore store;
     private final Clock clock;
@@ -156,5 +160,18 @@ final class LoadProgress {
                 events,
                 digests,
                 topics));
+        LOG.debug(
+                "The load {} is {}: rows of {} of {} customers are committed, and events begin at {}.",
+                loadId,
+                reached,
+                nextOrdinal,
+                plan.customers(),
+                topics.isEmpty() ? "no place yet" : begin(topics));
+    }
+
+    private static Map<String, List<Long>> begin(Map<String, LoadedTopic> topics) {
+        Map<String, List<Long>> offsets = new TreeMap<>();
+        topics.forEach((name, topic) -> offsets.put(name, topic.startOffsets()));
+        return offsets;
     }
 }

@@ -12,8 +12,14 @@ public final class Outcome {
 
     /** Begins something on a thread of its own, which ends with the JVM. */
     public static <T> CompletableFuture<T> inBackground(String threadName, Supplier<T> work) {
+        return inBackground(Thread.currentThread().getThreadGroup(), threadName, work);
+    }
+
+    /** Likewise, on a thread of a group, which its own threads belong to as well. */
+    static <T> CompletableFuture<T> inBackground(ThreadGroup group, String threadName, Supplier<T> work) {
         CompletableFuture<T> future = new CompletableFuture<>();
         Thread thread = new Thread(
+                group,
                 () -> {
                     try {
                         future.complete(work.get());

@@ -42,7 +42,8 @@ final class Resumption {
             return latest;
         }
         checkRows(postgres, latest);
-        listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ": rows of "
+        String half = plan.kafka().isEmpty() ? ", without Kafka: rows of " : ": rows of ";
+        listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + half
                         + load.nextOrdinal() + " of " + load.customers() + " customers are there.")
                 .orElse("The database knows of no load: rows begin with the first one."));
         return latest;

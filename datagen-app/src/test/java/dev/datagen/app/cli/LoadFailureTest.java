@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class LoadFailureTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines().toList())
                 .last()
-                .isEqualTo("ERROR Kafka at localhost:1 cannot be reached: no broker answered within 10 s. " + CHECK
+                .isEqualTo("ERROR Kafka at localhost:1 cannot be reached: no broker answered within 9 s. " + CHECK
                         + "--kafka-bootstrap.");
         assertThat(SharedStack.count("customers")).isEqualTo(3);
     }
@@ -110,6 +111,25 @@ class LoadFailureTest {
                         2, "", "ERROR --customers is 0, but must be at least 1.\nTry: ./datagen load --help\n"));
     }
 
+    @Test
+    void debugLoggingTellsHowALoadGetsOnAndNoPassword() throws Exception {
+        Run run = Program.start(
+                        directory,
+                        Map.of("LOG_LEVEL", "DEBUG"),
+                        SharedStack.load("--truncate", "--recreate-topics", "--customers", "3", "--quiet"))
+                .end();
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsPattern(
+                        "DEBUG .* - Rows go to PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen\\.")
+                .containsPattern("DEBUG .* - Events go to Kafka as AVRO: ProducerConfig\\[localhost:[0-9]+, acks=all, ")
+                .containsPattern(
+                        "DEBUG .* - The load [0-9a-f-]{36} is DONE: rows of 3 of 3 customers are committed, and"
+                                + " events begin at \\{banking.card-transactions=\\[0, 0, 0\\], ")
+                .doesNotContain(SharedStack.endpoints().postgresPassword());
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalStopsALoadAndSaysWhatIsThere(String signal, int exitCode) throws Exception {
@@ -132,6 +152,33 @@ class LoadFailureTest {
                                 + " command with --truncate --recreate-topics\\.");
         assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aSignalBeforeTheFirstEventOfAStreamSaysWhichRowsAreThereAndALoadFinishesThem() throws Exception {
+        String[] stream = SharedStack.load("--truncate", "--create-topics", "--customers", "12000");
+        stream[0] = "stream";
+        assertThat(Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1"))
+                        .exitCode())
+                .isZero();
+        Program program = Program.start(directory, stream);
+        program.await(LoadFailureTest::hasBegun);
+        program.signal("TERM");
+
+        Run run = program.end();
+
+        assertThat(run.err().lines().toList())
+                .last()
+                .asString()
+                .matches(
+                        "Interrupted\\. PostgreSQL has the rows of [0-9,]+ of 12,000 customers, and no event has been sent\\."
+                                + " Finish the rows with './datagen load --resume'; then stream\\.");
+        assertThat(run.exitCode()).isEqualTo(143);
+        long records = SharedStack.records("banking.transactions");
+        Run finished = Run.of(SharedStack.load("--resume", "--quiet"));
+        assertThat(finished.exitCode()).as(finished.err()).isZero();
+        assertThat(SharedStack.count("customers")).isEqualTo(12_000);
+        assertThat(SharedStack.records("banking.transactions")).isEqualTo(records);
     }
 
     private static boolean hasBegun() throws Exception {

@@ -144,11 +144,21 @@ class ResetTest {
             Run removed = Run.of("reset", "--embedded", where, "--yes");
             assertThat(removed.exitCode()).as(removed.err()).isZero();
 
-            assertThat(Run.of("doctor", "--embedded", where).err())
-                    .isEqualTo("ERROR Kafka of the stack in " + directory
-                            + " does not run: start it first. './datagen up' does that, with the same --directory.\n");
+            Run examined = Run.of("doctor", "--embedded", where);
+            assertThat(examined.exitCode()).as(examined.err()).isZero();
+            assertThat(examined.out())
+                    .contains("+ PostgreSQL ")
+                    .endsWith("! Embedded stack                     Kafka of the stack in " + directory
+                            + " does not run: start it first. A load with --embedded does so, unless it is without that"
+                            + " half.\n")
+                    .doesNotContain("Schema Registry");
             Run half = Run.of("doctor", "--embedded", where, "--skip-kafka");
             assertThat(half.out()).contains("+ PostgreSQL ").doesNotContain(" Kafka ", "registry");
+
+            assertThat(Run.of("down", where).exitCode()).isZero();
+            assertThat(Run.of("doctor", "--embedded", where).err())
+                    .isEqualTo("ERROR PostgreSQL of the stack in " + directory
+                            + " does not run: start it first. './datagen up' does that, with the same --directory.\n");
         } finally {
             Run.of("down", where);
         }

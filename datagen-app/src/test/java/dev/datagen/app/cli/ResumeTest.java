@@ -171,7 +171,8 @@ class ResumeTest {
         assertThat(lastLine(run))
                 .matches(
                         "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load, so"
-                                + " there is nothing to resume: begin one without --resume\\. To write again what was lost, give"
+                                + " there is nothing to resume: begin one without --resume; a load without PostgreSQL is resumed"
+                                + " without it, with --skip-postgres\\. To write again what was lost, give"
                                 + " --resume the options of that load\\. Nothing has been written\\.");
         assertThat(tables("customers")).isZero();
         // The other tests count on tables.

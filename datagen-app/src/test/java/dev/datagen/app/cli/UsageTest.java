@@ -67,6 +67,17 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
+    @Test
+    void optionsAreNotReadFromADirectory(@TempDir Path directory) {
+        Run run = Run.of("load", "@" + directory);
+
+        assertThat(run.err())
+                .startsWith("ERROR cannot read options from a file: " + directory + " (")
+                .endsWith("); it should hold them as on the command line, on as many lines as you like, like"
+                        + " --customers 1000.\nTry: ./datagen --help\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--resume", "--from-load"})
     void aStreamFromEmptyServersHasNothingToGoOnFrom(String option) {

@@ -20,7 +20,10 @@ import org.apache.kafka.common.errors.AuthorizationException;
 /** Asks a cluster's brokers, and waits for what they answer or do. */
 final class AdminConnection implements AutoCloseable {
 
-    private static final int REACH_MILLIS = 10_000;
+    /** Whoever waits for a cluster that is not there is told so within ten seconds, of which Java takes some to start. */
+    private static final int REACH_MILLIS = 9_000;
+
+    private static final int REQUEST_MILLIS = 5_000;
     private static final String RETRY_MILLIS = "20";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -34,7 +37,7 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Reaches the cluster, within 10 seconds.
+     * Reaches the cluster, within nine seconds.
      *
      * @throws SinkException if it cannot be reached
      */
@@ -52,7 +55,7 @@ final class AdminConnection implements AutoCloseable {
 
     private static Admin client(ProducerConfig config) {
         Map<String, Object> properties = config.clientProperties();
-        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REACH_MILLIS / 2));
+        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REQUEST_MILLIS));
         // A whole call may not take less than one of its requests.
         long request = Long.parseLong(String.valueOf(properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)));
         properties.putIfAbsent(
@@ -107,7 +110,7 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Waits for an answer, ten seconds at most.
+     * Waits for an answer, nine seconds at most.
      *
      * @param doing what was asked for
      * @throws SinkException if there is none, or it is a refusal

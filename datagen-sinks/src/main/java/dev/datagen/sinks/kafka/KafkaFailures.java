@@ -33,7 +33,7 @@ final class KafkaFailures {
         }
         return cause instanceof KafkaException && !(cause instanceof TimeoutException)
                 ? reason(cause)
-                : "no broker answered within 10 s";
+                : "no broker answered within 9 s";
     }
 
     /**

@@ -240,7 +240,7 @@ class KafkaSinkTest {
         assertThatThrownBy(() -> TopicAdmin.connect(none))
                 .isInstanceOf(SinkException.class)
                 .hasMessage(
-                        "Kafka at localhost:" + port + " cannot be reached: no broker answered within 10 s. Check that"
+                        "Kafka at localhost:" + port + " cannot be reached: no broker answered within 9 s. Check that"
                                 + " it runs, and the bootstrap servers.");
     }
 
