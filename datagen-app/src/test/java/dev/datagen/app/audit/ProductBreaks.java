@@ -465,12 +465,6 @@ final class ProductBreaks {
                               AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
                         RETURNING installment_id"""),
                 row(
-                        "what_secures_a_loan_in_arrears_is_taken",
-                        "loans",
-                        "loan_id",
-                        "days_past_due = 500",
-                        "loan_type = 'VEHICLE'"),
-                row(
                         "a_loan_is_asked_for_before_it_is_paid_out",
                         "loans",
                         "loan_id",

@@ -171,7 +171,9 @@ final class LoanLife {
         int paid = course.paidDay(number);
         long updated = course.stateMillis(number);
         if (paid > period.lastDay()) {
-            InstallmentStatus status = unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
+            InstallmentStatus status = course.isWrittenOffOn(period.lastDay())
+                    ? InstallmentStatus.DEFAULT
+                    : unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
             return teller.unpaid(profile, schedule, number, due, status, updated, millis);
         }
         long cents = course.paidCents(schedule, number, paid);

@@ -25,9 +25,11 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of rows while their holders act: balances, limits and the states of loans follow events and payments; now and then somebody
@@ -48,6 +50,7 @@ final class RowLife {
     private final Setting setting;
     private final MasterData masterData;
     private final LoanPayments loans;
+    private final LoanColumns loanColumns;
     private final WholeRows wholeRows;
     private final PlasticChanges plastics;
     private final List<Cohort> cohorts;
@@ -64,6 +67,7 @@ final class RowLife {
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting);
+        this.loanColumns = new LoanColumns(setting);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
@@ -174,7 +178,7 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, this::stateAfter, event -> {}, event -> {});
+        return new Along(audience, changes, event -> stateAfter(event).columns(), event -> {}, event -> {});
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
@@ -183,7 +187,8 @@ final class RowLife {
         return new Along(
                 audience,
                 changes,
-                event -> loans.course(borrower(event.loanId())).stateOn(Brasilia.epochDay(event.recordedAtMillis())),
+                event -> loanColumns.on(
+                        loans.course(borrower(event.loanId())), Brasilia.epochDay(event.recordedAtMillis())),
                 event -> states.of(event, changes),
                 event -> bought(event, changes));
     }
@@ -193,17 +198,17 @@ final class RowLife {
         private final EventConsumer audience;
         private final RowChangeConsumer changes;
 
-        private final Function<Installment, LoanState> loanState;
+        private final Function<Installment, Map<String, @Nullable Object>> loanColumns;
         private final Consumer<Transaction> states;
         private final Consumer<CardTransaction> invoices;
 
         Along(
                 EventConsumer audience,
                 RowChangeConsumer changes,
-                Function<Installment, LoanState> loanState,
+                Function<Installment, Map<String, @Nullable Object>> loanColumns,
                 Consumer<Transaction> states,
                 Consumer<CardTransaction> invoices) {
-            this.loanState = loanState;
+            this.loanColumns = loanColumns;
             this.states = states;
             this.invoices = invoices;
             this.audience = audience;
@@ -247,8 +252,8 @@ final class RowLife {
 
         @Override
         public void installment(Installment event) {
-            changes.rowChanged(new RowChange(
-                    Loan.TABLE, event.loanId(), loanState.apply(event).columns(), event.recordedAtMillis()));
+            changes.rowChanged(
+                    new RowChange(Loan.TABLE, event.loanId(), loanColumns.apply(event), event.recordedAtMillis()));
             audience.installment(event);
         }
     }
