@@ -41,8 +41,10 @@ final class ArrearsChecks {
                     WHERE CASE WHEN l.loan_type <> 'HOUSING' THEN l.written_off_amount <> o.principal
                         ELSE round(l.written_off_amount * l.interest_rate, 2) < o.interest_amount
                           OR l.written_off_amount > l.principal * 1.2 END"""),
-            // Some four in a hundred loans of any kind are more than 90 days late (BCB, December 2025: 5.0 % by value): by at
-            // most a third more or fewer, and as much as chance allows, at the beginning and at the end of each half-year.
+            // Some four in a hundred loans of any kind are more than 90 days late (BCB, December 2025: 5.0 % by value):
+            // by at
+            // most a third more or fewer, and as much as chance allows, at the beginning and at the end of each
+            // half-year.
             new Check("as_many_are_in_arrears_all_along", """
                     SELECT day::text, round(100 * share, 1) || ' % of ' || running
                     FROM (SELECT day, count(*) AS running, avg((late > 90)::integer) AS share

@@ -80,6 +80,7 @@ final class Lending {
 
     /** What is withheld is never late; it is lost with the job, or with what else takes the margin. */
     private static final Categorical WITHHELD = Categorical.of(1, 0, 0);
+
     private static final Payer[] WAYS_TO_PAY = Payer.values();
 
     private final Period period;
