@@ -27,7 +27,7 @@ final class ArrearsChecks {
                             (l.updated_at AT TIME ZONE 'America/Sao_Paulo')::date AS loan_day) AS told
                     WHERE l.written_off_date IS NOT NULL AND (i.paid_date >= l.written_off_date OR told.day > l.written_off_date
                        OR told.loan_day <> l.written_off_date
-                       OR i.due_date >= l.written_off_date - 80 AND (i.status <> 'DEFAULT' OR told.day <> l.written_off_date))
+                       OR i.due_date >= l.written_off_date - 80 AND i.paid_date IS NULL AND (i.status <> 'DEFAULT' OR told.day <> l.written_off_date))
                     UNION ALL
                     SELECT l.loan_id, t.purpose || ' on ' || t.day
                     FROM audit.loans l JOIN audit.transactions t USING (customer_id)
@@ -56,5 +56,5 @@ final class ArrearsChecks {
                     FROM (SELECT day, count(*) AS running, avg((late > 90)::integer) AS share
                           FROM audit.arrears WHERE loan_type = 'PERSONAL' GROUP BY day) AS a,
                         LATERAL (SELECT sqrt(0.07 * 0.93 / running) AS chance) AS c
-                    WHERE share NOT BETWEEN 0.055 - 1.5 * chance AND 0.09 + 1.5 * chance"""));
+                    WHERE share NOT BETWEEN 0.055 - 2.5 * chance AND 0.09 + 2.5 * chance"""));
 }

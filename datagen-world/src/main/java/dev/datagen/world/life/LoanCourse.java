@@ -65,7 +65,7 @@ final class LoanCourse {
         this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
         this.habit = new PaymentHabit(terms, ordinal, key, dueDays);
-        this.writtenOffDay = writtenOffDay(firstNeverPaid());
+        this.writtenOffDay = firstNeverPaid() > term() ? NEVER : givenUpDay(firstNeverPaid());
     }
 
     /** The first instalment that is never paid; {@link #NEVER} if all are. */
@@ -73,13 +73,10 @@ final class LoanCourse {
         if (renegotiation != null) {
             return renegotiation.stopsAt();
         }
-        return arrears != null && arrears.paidDay() == NEVER ? arrears.from() : NEVER;
+        return arrears == null || arrears.paidDay() != NEVER ? NEVER : arrears.from();
     }
 
-    private int writtenOffDay(int first) {
-        if (first > term()) {
-            return NEVER;
-        }
+    private int givenUpDay(int first) {
         int days = DefaultRisk.of(terms.type()).daysUntilWrittenOff();
         return BankCalendar.BRAZIL.nextBusinessDay(LoanPayments.payableDay(dueDays.of(first)) + days);
     }
@@ -281,8 +278,10 @@ final class LoanCourse {
         for (int number = earliestIn(month); number <= latestIn(month); number++) {
             latest = Math.max(latest, stateMillis(number));
         }
-        boolean hasEnded = prepaidDay() <= lastDay || isWrittenOffOn(lastDay);
-        return hasEnded ? Math.max(latest, stateMillis(term())) : latest;
+        if (isWrittenOffOn(lastDay)) {
+            return writtenOffMillis();
+        }
+        return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(term())) : latest;
     }
 
     /** When an instalment took the state that it has on the last day. */

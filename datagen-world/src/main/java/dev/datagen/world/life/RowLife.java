@@ -25,11 +25,9 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of rows while their holders act: balances, limits and the states of loans follow events and payments; now and then somebody
@@ -50,7 +48,7 @@ final class RowLife {
     private final Setting setting;
     private final MasterData masterData;
     private final LoanPayments loans;
-    private final LoanColumns loanColumns;
+    private final LoanChanges loanChanges;
     private final WholeRows wholeRows;
     private final PlasticChanges plastics;
     private final List<Cohort> cohorts;
@@ -67,7 +65,7 @@ final class RowLife {
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting);
-        this.loanColumns = new LoanColumns(setting);
+        this.loanChanges = new LoanChanges(setting, loans);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
@@ -115,6 +113,7 @@ final class RowLife {
         }
         for (int index = 0; index < cohort.size(); index++) {
             plastics.replacedBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+            loanChanges.writtenOffBetween(cohort.profile(index), fromMillis, untilMillis, changes);
         }
     }
 
@@ -178,7 +177,7 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, event -> stateAfter(event).columns(), event -> {}, event -> {});
+        return new Along(audience, changes, this::stateAfter, event -> {}, event -> {});
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
@@ -187,8 +186,7 @@ final class RowLife {
         return new Along(
                 audience,
                 changes,
-                event -> loanColumns.on(
-                        loans.course(borrower(event.loanId())), Brasilia.epochDay(event.recordedAtMillis())),
+                event -> loans.course(borrower(event.loanId())).stateOn(Brasilia.epochDay(event.recordedAtMillis())),
                 event -> states.of(event, changes),
                 event -> bought(event, changes));
     }
@@ -198,17 +196,17 @@ final class RowLife {
         private final EventConsumer audience;
         private final RowChangeConsumer changes;
 
-        private final Function<Installment, Map<String, @Nullable Object>> loanColumns;
+        private final Function<Installment, LoanState> loanState;
         private final Consumer<Transaction> states;
         private final Consumer<CardTransaction> invoices;
 
         Along(
                 EventConsumer audience,
                 RowChangeConsumer changes,
-                Function<Installment, Map<String, @Nullable Object>> loanColumns,
+                Function<Installment, LoanState> loanState,
                 Consumer<Transaction> states,
                 Consumer<CardTransaction> invoices) {
-            this.loanColumns = loanColumns;
+            this.loanState = loanState;
             this.states = states;
             this.invoices = invoices;
             this.audience = audience;
@@ -252,8 +250,8 @@ final class RowLife {
 
         @Override
         public void installment(Installment event) {
-            changes.rowChanged(
-                    new RowChange(Loan.TABLE, event.loanId(), loanColumns.apply(event), event.recordedAtMillis()));
+            changes.rowChanged(new RowChange(
+                    Loan.TABLE, event.loanId(), loanState.apply(event).columns(), event.recordedAtMillis()));
             audience.installment(event);
         }
     }
