@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param prepaidCents what was paid then, in cents; {@link Field#ABSENT} if nothing was
  * @param prepaymentEffect what that did to the schedule; null if there was none
  * @param renegotiatedDaysPastDue since the oldest open instalment could have been paid, on the day of the renegotiation; {@link Field#ABSENT} without one
+ * @param writtenOffDay when it was given up, in days since 1970-01-01; {@link Field#ABSENT} if it wasn't
+ * @param writtenOffCents what was lost of the principal, in cents; {@link Field#ABSENT} if nothing was
  */
 public record Loan(
         UUID loanId,
@@ -68,7 +70,9 @@ public record Loan(
         long prepaymentDay,
         long prepaidCents,
         @Nullable PrepaymentEffect prepaymentEffect,
-        long renegotiatedDaysPastDue) {
+        long renegotiatedDaysPastDue,
+        long writtenOffDay,
+        long writtenOffCents) {
 
     /** The table, its columns and its keys. */
     public static final Table<Loan> TABLE = new Table<>(
@@ -129,7 +133,7 @@ public record Loan(
                     .integer(
                             "days_past_due",
                             Loan::daysPastDue,
-                            "Days since the oldest open instalment could have been paid, at the end of the period")
+                            "Days since the oldest open instalment could have been paid, at the end of the period, whether or not the loan was written off")
                     .optional()
                     .word("arrears_bucket", ArrearsBucket.class, Loan::arrearsBucket, "The band of days_past_due")
                     .optional()
@@ -160,6 +164,16 @@ public record Loan(
                             "renegotiated_days_past_due",
                             Loan::renegotiatedDaysPastDue,
                             "Days past due on the day of the renegotiation, which sets days_past_due back; above 90 it was a problem asset and stays one for some time")
+                    .optional()
+                    .day(
+                            "written_off_date",
+                            Loan::writtenOffDay,
+                            "When the bank gave up what was open, so many days after the oldest open instalment could have been paid: 360 without security, 420 of a vehicle, 540 of a home, which are taken and sold; from then on it is no part of what the bank is owed")
+                    .optional()
+                    .money(
+                            "written_off_amount",
+                            Loan::writtenOffCents,
+                            "What was owed of the principal then, R$, before what a sale brought")
                     .optional()
                     .list(),
             List.of(),

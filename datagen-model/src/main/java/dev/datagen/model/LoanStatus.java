@@ -14,6 +14,6 @@ public enum LoanStatus {
     PAID_OFF,
     /** 15 to 90 days late. */
     DELINQUENT,
-    /** More than 90 days late. */
+    /** More than 90 days late, whether or not it has been written off. */
     DEFAULT
 }

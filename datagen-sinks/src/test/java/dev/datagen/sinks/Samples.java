@@ -272,7 +272,9 @@ public final class Samples {
             DAY + 90,
             12_345,
             PrepaymentEffect.TERM,
-            Field.ABSENT);
+            Field.ABSENT,
+            DAY + 500,
+            54_321);
 
     public static final Invoice INVOICE = new Invoice(
             ID,

@@ -269,14 +269,18 @@ class LedgerTest {
     void instalmentsAndLoansHaveTheStatusOfTheirPayments() {
         int lastDay = WORLD.options().period().lastDay();
         Map<UUID, Integer> latest = new HashMap<>();
+        Set<UUID> writtenOff = BANK.loans.stream()
+                .filter(loan -> loan.writtenOffDay() != Field.ABSENT)
+                .map(Loan::loanId)
+                .collect(Collectors.toSet());
         for (Installment installment : BANK.installments) {
             int due = BankCalendar.BRAZIL.nextBusinessDay(installment.dueDay());
             int late = installment.paidDay() == Field.ABSENT ? lastDay - due : 0;
             InstallmentStatus expected = installment.paidDay() != Field.ABSENT
                     ? InstallmentStatus.PAID
-                    : late <= 0
-                            ? InstallmentStatus.PENDING
-                            : late > 90 ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+                    : late > 90 || writtenOff.contains(installment.loanId())
+                            ? InstallmentStatus.DEFAULT
+                            : late <= 0 ? InstallmentStatus.PENDING : InstallmentStatus.LATE;
             assertThat(installment.status()).as(installment.toString()).isEqualTo(expected);
             assertThat(installment.totalAmountCents())
                     .isEqualTo(installment.principalAmountCents()
@@ -301,10 +305,10 @@ class LedgerTest {
     @Test
     void aboutOneRunningLoanInTwentyIsInDefault() {
         long running = BANK.loans.stream()
-                .filter(loan -> loan.status() != LoanStatus.PAID_OFF)
+                .filter(loan -> loan.status() != LoanStatus.PAID_OFF && loan.writtenOffDay() == Field.ABSENT)
                 .count();
         long defaulted = BANK.loans.stream()
-                .filter(loan -> loan.status() == LoanStatus.DEFAULT)
+                .filter(loan -> loan.status() == LoanStatus.DEFAULT && loan.writtenOffDay() == Field.ABSENT)
                 .count();
         assertThat(defaulted / (double) running).isBetween(0.025, 0.07);
     }

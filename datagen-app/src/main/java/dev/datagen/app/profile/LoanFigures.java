@@ -24,9 +24,6 @@ final class LoanFigures implements Reading {
     /** Three months: a problem asset by Res. CMN 4.966/2021. */
     private static final int DAYS_LATE = 90;
 
-    /** What has been as late for longer was written off six months after it was provided for in full (Res. CMN 2.682/1999, article 7). */
-    private static final int WRITTEN_OFF_DAYS = 360;
-
     /** Interest is published of new loans. */
     private static final int NEW_DAYS = 365;
 
@@ -62,7 +59,7 @@ final class LoanFigures implements Reading {
 
     @Override
     public void loan(Person person, Loan loan) {
-        if (!isRunning(loan.status()) || loan.daysPastDue() > WRITTEN_OFF_DAYS) {
+        if (!isRunning(loan.status()) || loan.writtenOffDay() != Field.ABSENT) {
             return;
         }
         String type = loan.loanType().name();

@@ -91,7 +91,8 @@ final class Audit {
             "insurance_amount",
             "fee_amount",
             "late_charge_amount",
-            "discount_amount");
+            "discount_amount",
+            "updated_at");
 
     private static final List<String> TRADE_FIELDS = List.of(
             "trade_id",

@@ -64,6 +64,7 @@ final class Breaks {
                         ProductBreaks.loanEnds(),
                         PrepaymentBreaks.ALL,
                         CreditBreaks.ALL,
+                        ArrearsBreaks.ALL,
                         calendars(),
                         identities(),
                         MarketBreaks.ALL,

@@ -27,6 +27,7 @@ final class Checks {
                         LoanChecks.ALL,
                         PrepaymentChecks.ALL,
                         CreditChecks.ALL,
+                        ArrearsChecks.ALL,
                         OverdraftChecks.ALL,
                         CalendarChecks.ALL,
                         PriceChecks.ALL,

@@ -52,7 +52,7 @@ final class LoanChecks {
                             OR EXISTS (SELECT FROM audit.prepayments p
                                 WHERE (p.loan_id, p.after + 1) = (i.loan_id, i.installment_number)
                                   AND p.prepayment_effect = 'INSTALLMENT') AS begins,
-                            CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= last_day
+                            CASE WHEN l.loan_type = 'HOUSING' AND i.due_date <= least(last_day, l.written_off_date)
                                 AND coalesce(i.discount_amount = 0, true) THEN tr.percent ELSE 0 END AS tr
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1),
@@ -65,7 +65,7 @@ final class LoanChecks {
                     SELECT i.installment_id, i.indexation_amount || ' is not ' || round(corrected, 2)
                     FROM audit.installments i JOIN audit.loans l USING (loan_id)
                     LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1), audit.period,
-                        LATERAL (SELECT CASE WHEN i.due_date > last_day OR i.discount_amount > 0 THEN 0
+                        LATERAL (SELECT CASE WHEN i.due_date > least(last_day, l.written_off_date) OR i.discount_amount > 0 THEN 0
                             ELSE i.interest_amount / l.interest_rate * tr.percent / (100 + tr.percent) END AS corrected) AS tr_of
                     WHERE i.due_date >= first_day
                       AND NOT EXISTS (SELECT FROM audit.renegotiations r
@@ -208,7 +208,7 @@ final class LoanChecks {
                         USING (customer_id)
                     WHERE l.payroll_agreement = 'EMPLOYER' AND l.disbursement_date < j.hired_on + 90
                       AND NOT EXISTS (SELECT FROM audit.installments i, audit.period
-                        WHERE i.loan_id = l.loan_id AND i.due_date < first_day
+                        WHERE i.loan_id = l.loan_id AND audit.month(i.due_date) <= audit.month(first_day)
                           AND coalesce(i.paid_date, 'infinity') > i.due_date + 30)"""),
             new Check("nothing_withheld_is_taken_from_an_account", """
                     SELECT t.transaction_id, t.amount FROM audit.transactions t
@@ -227,9 +227,11 @@ final class LoanChecks {
                     FROM audit.loans WHERE first_due_date - disbursement_date NOT BETWEEN 30 AND 59"""),
             new Check("an_instalment_stands_where_its_payment_says", """
                     SELECT i.installment_id, i.status || ' due ' || i.due_date || ' paid ' || coalesce(i.paid_date::text, 'never')
-                    FROM audit.installments i JOIN audit.business_days d ON d.day = i.due_date, audit.period
+                    FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                    JOIN audit.business_days d ON d.day = i.due_date, audit.period
                     WHERE i.status <> CASE
                         WHEN i.paid_date IS NOT NULL THEN 'PAID'
+                        WHEN l.written_off_date IS NOT NULL THEN 'DEFAULT'
                         WHEN d.next_business >= last_day THEN 'PENDING'
                         WHEN last_day - d.next_business > 90 THEN 'DEFAULT'
                         ELSE 'LATE' END
@@ -300,9 +302,6 @@ final class LoanChecks {
                        OR t.direction <> 'DEBIT'
                        OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid
                        OR e.loan_type = 'HOUSING' AND (t.amount < e.paid OR t.amount > e.owed * 1.05)"""),
-            new Check("what_secures_a_loan_in_arrears_is_taken", """
-                    SELECT loan_id, days_past_due || ' days' FROM audit.loans
-                    WHERE loan_type IN ('HOUSING', 'VEHICLE') AND days_past_due > 450"""),
             new Check("a_renegotiation_takes_up_what_was_owed", """
                     SELECT loan_id, renegotiated_amount || ' is not ' || balance
                     FROM audit.renegotiations r WHERE loan_type <> 'HOUSING' AND renegotiated_amount <> balance

@@ -12,10 +12,6 @@ final class ProductBreaks {
     private static final String ABROAD = "status = 'APPROVED' AND location_country <> 'BR'";
     private static final String PAID = "status = 'PAID' AND financed_amount = 0";
 
-    /** Of a loan of which no part was paid early. */
-    private static final String PAYS_OFF =
-            "t.reference_id NOT IN (SELECT loan_id FROM audit.loans WHERE prepaid_date IS NOT NULL)";
-
     private ProductBreaks() {}
 
     static List<Break> cards() {
@@ -242,19 +238,21 @@ final class ProductBreaks {
                         RETURNING installment_id"""),
                 change(
                         "a_loan_paid_off_early_is_one_booking",
-                        "amount = 0.01",
-                        "t.purpose = 'LOAN_PREPAYMENT' AND " + PAYS_OFF),
-                change(
-                        "a_loan_paid_off_early_is_one_booking",
-                        "reference_id = transaction_id",
-                        "t.purpose = 'LOAN_PREPAYMENT' AND " + PAYS_OFF),
+                        "purpose = 'LOAN_PREPAYMENT'",
+                        "t.purpose = 'LOAN_INSTALLMENT'"),
                 new Break("a_loan_paid_off_early_is_one_booking", """
-                        DELETE FROM audit.transactions WHERE transaction_id = (
-                            SELECT t.transaction_id FROM audit.transactions t WHERE t.purpose = 'LOAN_PREPAYMENT'
-                              AND t.reference_id NOT IN (SELECT loan_id FROM audit.loans WHERE prepaid_date IS NOT NULL) AND EXISTS (
-                                SELECT FROM audit.transactions o
-                                WHERE o.customer_id = t.customer_id AND o.purpose = 'LOAN_INSTALLMENT') ORDER BY 1 LIMIT 1)
-                        RETURNING reference_id"""),
+                        UPDATE audit.installments SET discount_amount = 0.01 WHERE installment_id = (
+                            SELECT t.reference_id FROM audit.transactions t JOIN audit.loans l USING (customer_id)
+                            WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type <> 'HOUSING' ORDER BY 1 LIMIT 1)
+                        RETURNING loan_id"""),
+                new Break("a_loan_paid_off_early_is_one_booking", """
+                        WITH paid AS (SELECT t.transaction_id, i.installment_id, i.loan_id FROM audit.transactions t
+                                JOIN audit.installments i ON i.installment_id = t.reference_id JOIN audit.loans l USING (loan_id)
+                                WHERE t.purpose = 'LOAN_INSTALLMENT' AND l.loan_type <> 'HOUSING' ORDER BY 1 LIMIT 1),
+                            early AS (UPDATE audit.installments i SET discount_amount = 0.01, paid_amount = i.paid_amount + 0.01
+                                FROM paid WHERE i.installment_id = paid.installment_id)
+                        UPDATE audit.transactions t SET purpose = 'LOAN_PREPAYMENT', reference_id = paid.loan_id
+                        FROM paid WHERE t.transaction_id = paid.transaction_id RETURNING t.transaction_id"""),
                 row(
                         "a_renegotiation_takes_up_what_was_owed",
                         "loans",
@@ -465,12 +463,6 @@ final class ProductBreaks {
                               AND s.due_date >= '2024-01-01' ORDER BY 1 LIMIT 1)
                         RETURNING installment_id"""),
                 row(
-                        "what_secures_a_loan_in_arrears_is_taken",
-                        "loans",
-                        "loan_id",
-                        "days_past_due = 500",
-                        "loan_type = 'VEHICLE'"),
-                row(
                         "a_loan_is_asked_for_before_it_is_paid_out",
                         "loans",
                         "loan_id",
@@ -500,7 +492,7 @@ final class ProductBreaks {
                         instalments,
                         id,
                         "paid_amount = total_amount",
-                        "paid_amount > total_amount"),
+                        "paid_amount > total_amount AND due_date > '2024-01-01'"),
                 row(
                         "a_loan_stands_where_its_oldest_open_instalment_says",
                         "loans",

@@ -487,6 +487,19 @@ CROSS JOIN LATERAL (SELECT sum(principal_amount) - coalesce(sum(indexation_amoun
     WHERE i.loan_id = l.loan_id AND i.installment_number < f.first) AS b
 WHERE l.renegotiated_date IS NOT NULL;
 
+-- Loans that run on the last day of each half-year, and on the day before the first: for how many days the oldest instalment that is open then has been
+-- due. Since when one is open that nobody has paid, or that was renegotiated, the row of the loan says.
+CREATE VIEW audit.arrears AS
+SELECT l.loan_id, l.loan_type, ends.day, greatest(0, ends.day - least(o.due, l.since)) AS late
+FROM audit.period, generate_series(0, audit.months(first_day, last_day) + 1, 6) AS half,
+    LATERAL (SELECT audit.plus_months(audit.month(first_day), half) - 1 AS day) AS ends,
+    LATERAL (SELECT n.*, least(CASE WHEN n.days_past_due > 0 THEN last_day - n.days_past_due END,
+            CASE WHEN n.renegotiated_date > ends.day THEN n.renegotiated_date - n.renegotiated_days_past_due END) AS since
+        FROM audit.loans n) AS l,
+    LATERAL (SELECT min(i.due_date) AS due FROM audit.installments i
+        WHERE i.loan_id = l.loan_id AND coalesce(i.paid_date, 'infinity') > ends.day) AS o
+WHERE l.disbursement_date <= ends.day AND o.due IS NOT NULL AND coalesce(l.written_off_date, 'infinity') > ends.day;
+
 -- Part of a loan paid before its time: with which instalment, and whether the last instalments tell of it themselves.
 CREATE VIEW audit.prepayments AS
 SELECT l.*, l.prepayment_effect = 'TERM' AND l.loan_type <> 'HOUSING' AS pays_last_ones,

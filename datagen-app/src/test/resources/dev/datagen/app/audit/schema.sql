@@ -127,7 +127,8 @@ CREATE UNLOGGED TABLE audit.installments (
     insurance_amount numeric(15, 2),
     fee_amount numeric(15, 2),
     late_charge_amount numeric(15, 2),
-    discount_amount numeric(15, 2)
+    discount_amount numeric(15, 2),
+    updated_at timestamptz
 );
 
 -- First and last day of what was loaded.

@@ -4,6 +4,7 @@ import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
@@ -32,6 +33,7 @@ final class LoanCourse {
     private final @Nullable Renegotiation renegotiation;
     private final @Nullable Prepayment prepayment;
     private final int lastOpen;
+    private final int writtenOffDay;
     private final DueDays dueDays;
     private final PaymentHabit habit;
 
@@ -63,6 +65,20 @@ final class LoanCourse {
         this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
         this.habit = new PaymentHabit(terms, ordinal, key, dueDays);
+        this.writtenOffDay = firstNeverPaid() > term() ? NEVER : givenUpDay(firstNeverPaid());
+    }
+
+    /** The first instalment that is never paid; {@link #NEVER} if all are. */
+    int firstNeverPaid() {
+        if (renegotiation != null) {
+            return renegotiation.stopsAt();
+        }
+        return arrears == null || arrears.paidDay() != NEVER ? NEVER : arrears.from();
+    }
+
+    private int givenUpDay(int first) {
+        int days = DefaultRisk.of(terms.type()).daysUntilWrittenOff();
+        return BankCalendar.BRAZIL.nextBusinessDay(LoanPayments.payableDay(dueDays.of(first)) + days);
     }
 
     LoanTerms terms() {
@@ -113,6 +129,7 @@ final class LoanCourse {
     int latestIn(int month) {
         boolean changes = month == monthOf(prepaidDay())
                 || month == monthOf(prepaymentDay())
+                || month == monthOf(writtenOffDay)
                 || renegotiation != null && month == monthOf(renegotiation.day());
         return changes ? term() : Math.min(term(), dueDays.numberIn(month) + 1);
     }
@@ -149,6 +166,20 @@ final class LoanCourse {
     /** The day on which all that is left is paid; {@link #NEVER} if there is none. */
     int prepaidDay() {
         return prepaidAfter == NEVER ? NEVER : LoanPayments.payableDay(dueDays.of(prepaidAfter));
+    }
+
+    /** The day on which the bank gives up what is left, whether within the period or after it; {@link #NEVER} if it doesn't. */
+    int writtenOffDay() {
+        return writtenOffDay;
+    }
+
+    /** When it does, in milliseconds since 1970-01-01T00:00Z; all instalments that are open then are lost with it. */
+    long writtenOffMillis() {
+        return Brasilia.startOfDay(writtenOffDay) + TURNS_LATE_AT;
+    }
+
+    boolean isWrittenOffOn(int day) {
+        return writtenOffDay <= day;
     }
 
     /** The day an instalment is paid, whether within the period or after it; {@link #NEVER} for good. */
@@ -247,6 +278,9 @@ final class LoanCourse {
         for (int number = earliestIn(month); number <= latestIn(month); number++) {
             latest = Math.max(latest, stateMillis(number));
         }
+        if (isWrittenOffOn(lastDay)) {
+            return writtenOffMillis();
+        }
         return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(term())) : latest;
     }
 
@@ -257,7 +291,9 @@ final class LoanCourse {
             return Brasilia.startOfDay(paid) + paidTime(number);
         }
         int payable = LoanPayments.payableDay(dueDays.of(number));
-        if (lastDay - payable > LoanState.DEFAULT_AFTER_DAYS) {
+        if (isWrittenOffOn(lastDay) && writtenOffDay - payable <= LoanState.DEFAULT_AFTER_DAYS) {
+            return writtenOffMillis();
+        } else if (lastDay - payable > LoanState.DEFAULT_AFTER_DAYS) {
             return Brasilia.startOfDay(payable + LoanState.DEFAULT_AFTER_DAYS + 1) + TURNS_LATE_AT;
         } else if (payable < lastDay) {
             return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;

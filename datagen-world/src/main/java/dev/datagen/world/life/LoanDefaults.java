@@ -5,6 +5,8 @@ import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.DefaultRisk;
+import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -12,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From when on defaulters pay nothing, who of them pays all that is overdue after all, and with whom the bank comes to terms again. Immutable. */
 final class LoanDefaults {
-
-    /** Instalments that a defaulter leaves open by the end of the period, if the loan is old enough. */
-    private static final int LEFT_OPEN = 4;
-
-    /** What secures a loan is taken within so many months of arrears (Decreto-Lei 911/1969; Lei 9.514/1997), which ends the loan. */
-    private static final int MONTHS_UNTIL_SEIZED = 14;
-
-    /** And who has not paid up some time before that does not do so. */
-    private static final int DAYS_UNTIL_SEIZED = 360;
 
     /** Of a loan on pay, so many are withheld at least. */
     private static final int LEAST_WITHHELD = 2;
@@ -34,7 +27,6 @@ final class LoanDefaults {
     /** And of the others so many a year later on (estimate). */
     private static final double RECOVERED_A_YEAR = 0.04;
 
-    private static final double MOST_YEARS = 2;
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Of those who don't, so many come to terms (estimate), so many days later; nothing that is withheld is renegotiated. */
@@ -76,45 +68,24 @@ final class LoanDefaults {
         this.key = key;
     }
 
-    /** Of a defaulter: long enough ago to be in default by the end of the period, if the loan is old enough. */
+    /** Of a defaulter: by the end of the period, and so late that the loan is not given up before it. */
     Arrears arrears(long ordinal, LoanTerms terms) {
-        int dueByEnd = dueByEnd(terms);
-        int latest = Math.max(1, Math.min(dueByEnd, terms.term()) - LEFT_OPEN);
-        boolean mayBeSeized = terms.assetCents() > 0 && dueByEnd <= terms.term();
-        int choices = mayBeSeized ? Math.min(latest, MONTHS_UNTIL_SEIZED - LEFT_OPEN) : latest;
-        int number = latest - (int) (Key.unit(key.at(ordinal, STOPS)) * choices);
+        DefaultRisk risk = DefaultRisk.of(terms.type());
+        int number = new Exposure(risk, terms.term(), terms.firstDueDay(), period)
+                .instalment(Key.unit(key.at(ordinal, STOPS)));
         return arrears(
-                ordinal,
-                terms,
-                terms.type() == LoanType.PAYROLL ? endOfWork(terms, Math.max(LEAST_WITHHELD + 1, number)) : number);
+                ordinal, terms, terms.type() == LoanType.PAYROLL ? Math.max(LEAST_WITHHELD + 1, number) : number);
     }
 
-    private int dueByEnd(LoanTerms terms) {
-        return Months.of(period.lastDay()) - Months.of(terms.firstDueDay()) + 1;
-    }
-
-    /** The first instalment for which no pay is left: the job ended with the month before the last pay. Of those who have such a loan, none is lost in November or December. */
-    private static int endOfWork(LoanTerms terms, int number) {
-        int afterJanuary = Months.monthOfYear(Months.of(terms.firstDueDay()) + number - 1);
-        if (afterJanuary > 1) {
-            return number;
-        }
-        int earlier = number - 1 - afterJanuary;
-        return earlier > LEAST_WITHHELD ? earlier : number + 2 - afterJanuary;
-    }
-
-    /** Of who stops at an instalment; what would have been seized or sold by the end of the period is paid before that. */
+    /** Of who stops at an instalment; who has not paid when the loan is given up does not pay it any more. */
     Arrears arrears(long ordinal, LoanTerms terms, int from) {
-        Draws draws = new Draws().from(key.at(ordinal, RECOVERS));
-        int days = daysOverdue(draws);
-        boolean isSecured = terms.assetCents() > 0;
-        if (isSecured && dueByEnd(terms) - from >= MONTHS_UNTIL_SEIZED) {
-            days = Math.min(days, soon(draws));
-        } else if (isSecured && days > DAYS_UNTIL_SEIZED) {
-            days = LoanCourse.NEVER;
-        }
+        int days = daysOverdue(new Draws().from(key.at(ordinal, RECOVERS)));
         int payable = LoanPayments.payableDay(new DueDays(terms, null).of(from));
-        return new Arrears(from, days == LoanCourse.NEVER ? days : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
+        return new Arrears(
+                from,
+                days >= DefaultRisk.of(terms.type()).daysUntilWrittenOff()
+                        ? LoanCourse.NEVER
+                        : BankCalendar.BRAZIL.nextBusinessDay(payable + days));
     }
 
     /** Whether a borrower would stop who loses work; asks for no more, since few do. */
@@ -167,7 +138,7 @@ final class LoanDefaults {
             return soon(draws);
         }
         double years = StrictMath.log(1 - draws.unit()) / StrictMath.log(1 - RECOVERED_A_YEAR);
-        return years > MOST_YEARS ? LoanCourse.NEVER : MOST_DAYS_OVERDUE + (int) (years * DAYS_A_YEAR);
+        return MOST_DAYS_OVERDUE + (int) (years * DAYS_A_YEAR);
     }
 
     /** Only such as are known at the end of the period, and of who does not pay up soon. */
@@ -176,10 +147,9 @@ final class LoanDefaults {
         long random = key.at(ordinal, TERMS);
         int from = arrears.from();
         int due = new DueDays(terms, null).of(from);
-        boolean paysUp = arrears.paidDay() <= due + DAYS_UNTIL_SEIZED;
         if (terms.type() == LoanType.PAYROLL
                 || Key.unit(random) >= COME_TO_TERMS
-                || paysUp
+                || arrears.paidDay() != LoanCourse.NEVER
                 || from > terms.term() - LoanPayments.LEAST_PAID) {
             return null;
         }

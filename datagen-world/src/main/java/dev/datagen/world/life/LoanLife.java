@@ -40,6 +40,8 @@ final class LoanLife {
     private final Key key;
     private final LoanSchedules schedules;
     private final LoanTeller teller;
+    /** Of the loan that was asked for last: what happens to one comes one after the other. */
+    private @Nullable LoanCourse latest;
 
     LoanLife(
             Setting setting,
@@ -63,12 +65,22 @@ final class LoanLife {
         return payments;
     }
 
+    @SuppressWarnings("ReferenceEquality") // equal terms of another loan are repaid in another way
+    private LoanCourse course(Profile profile) {
+        LoanCourse course = latest;
+        if (course == null || course.terms() != LoanPayments.terms(profile)) {
+            course = payments.course(profile);
+            latest = course;
+        }
+        return course;
+    }
+
     void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
             return;
         }
-        LoanCourse course = payments.course(profile);
+        LoanCourse course = course(profile);
         if (month >= period.lastMonth()) {
             sequel.plan(course, month, agenda);
         }
@@ -117,7 +129,7 @@ final class LoanLife {
             return;
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
-        LoanCourse course = payments.course(profile);
+        LoanCourse course = course(profile);
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);
@@ -171,7 +183,9 @@ final class LoanLife {
         int paid = course.paidDay(number);
         long updated = course.stateMillis(number);
         if (paid > period.lastDay()) {
-            InstallmentStatus status = unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
+            InstallmentStatus status = course.isWrittenOffOn(period.lastDay())
+                    ? InstallmentStatus.DEFAULT
+                    : unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
             return teller.unpaid(profile, schedule, number, due, status, updated, millis);
         }
         long cents = course.paidCents(schedule, number, paid);

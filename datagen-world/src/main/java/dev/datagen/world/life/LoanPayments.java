@@ -128,7 +128,7 @@ final class LoanPayments {
         long ordinal = profile.ordinal();
         int prepaid = prepaidAfter(ordinal, terms, profile.incomeCents());
         Arrears arrears = terms.payer() == Payer.DEFAULTER
-                ? defaults.arrears(ordinal, terms)
+                ? stopped(ordinal, terms, prepaid)
                 : withoutWork(profile, terms, prepaid);
         boolean neverEarly = arrears != null || terms.payer() == Payer.CHRONICALLY_LATE;
         int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaid;
@@ -141,6 +141,12 @@ final class LoanPayments {
                 prepaidAfter,
                 arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears),
                 terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null);
+    }
+
+    /** Unless the loan is paid off by then. */
+    private @Nullable Arrears stopped(long ordinal, LoanTerms terms, int prepaidAfter) {
+        Arrears arrears = defaults.arrears(ordinal, terms);
+        return prepaidAfter < arrears.from() ? null : arrears;
     }
 
     private @Nullable Arrears withoutWork(Profile profile, LoanTerms terms, int prepaidAfter) {

@@ -32,6 +32,7 @@ final class LoanRows {
         LoanState state = course.stateOn(setting.period().lastDay());
         Renegotiation renegotiation = course.renegotiation();
         Prepayment prepayment = course.prepayment();
+        boolean isWrittenOff = course.isWrittenOffOn(setting.period().lastDay());
         return new Loan(
                 setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
@@ -60,7 +61,9 @@ final class LoanRows {
                 prepayment == null ? Field.ABSENT : course.prepaymentDay(),
                 prepayment == null ? Field.ABSENT : schedules.prepaidCents(course, prepayment),
                 prepayment == null ? null : prepayment.effect(),
-                renegotiation == null ? Field.ABSENT : daysPastDue(terms, renegotiation));
+                renegotiation == null ? Field.ABSENT : daysPastDue(terms, renegotiation),
+                isWrittenOff ? course.writtenOffDay() : Field.ABSENT,
+                isWrittenOff ? schedules.writtenOffCents(course) : Field.ABSENT);
     }
 
     /** By the contract, which the renegotiation changed. */

@@ -49,7 +49,7 @@ final class LoanSchedule {
         this(terms, terms.term(), null, null, null, 0);
     }
 
-    /** With a renegotiation or a prepayment, and with TR on what is due up to a day and not paid before. Stands before the first instalment. */
+    /** With a renegotiation or a prepayment, and with TR on what is due up to a day and neither paid nor written off before. Stands before the first instalment. */
     LoanSchedule(LoanCourse course, ReferenceRate indexed, int indexedUntil) {
         this(
                 course.terms(),
@@ -57,7 +57,7 @@ final class LoanSchedule {
                 course.renegotiation(),
                 course.paysLastOnes() ? null : course.prepayment(),
                 indexed,
-                Math.min(indexedUntil, course.prepaidDay()));
+                Math.min(indexedUntil, Math.min(course.prepaidDay(), course.writtenOffDay())));
     }
 
     private LoanSchedule(

@@ -39,6 +39,13 @@ final class LoanSchedules {
         return schedule.prepaidCents();
     }
 
+    /** What is owed of the principal, in cents, when the bank gives up a loan: before the first instalment that is never paid, as it is corrected when due. */
+    long writtenOffCents(LoanCourse course) {
+        LoanSchedule schedule = new LoanSchedule(course, referenceRate, indexedUntil);
+        schedule.moveTo(course.firstNeverPaid());
+        return schedule.balanceCents();
+    }
+
     /** What pays off the instalments that are paid before their time, in cents. */
     long payoffCents(LoanCourse course) {
         LoanSchedule schedule = new LoanSchedule(course, referenceRate, indexedUntil);

@@ -29,10 +29,10 @@ final class LoanSequel {
         for (int number = Math.max(1, course.earliestIn(month) - 1); number <= course.latestIn(month); number++) {
             int paid = course.paidDay(number);
             int late = LoanPayments.payableDay(course.dueDay(number)) + 1;
-            int givenUp = late + LoanState.DEFAULT_AFTER_DAYS;
+            int givenUp = Math.min(late + LoanState.DEFAULT_AFTER_DAYS, course.writtenOffDay());
             long turning = LoanCourse.TURNS_LATE_AT + number;
             add(month, paid, course.paidTime(number), PAID, number, agenda);
-            if (paid > late) {
+            if (paid > late && late < course.writtenOffDay()) {
                 add(month, late, turning, LATE, number, agenda);
             }
             if (paid > givenUp) {

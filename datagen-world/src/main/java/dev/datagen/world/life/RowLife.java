@@ -48,6 +48,7 @@ final class RowLife {
     private final Setting setting;
     private final MasterData masterData;
     private final LoanPayments loans;
+    private final LoanChanges loanChanges;
     private final WholeRows wholeRows;
     private final PlasticChanges plastics;
     private final List<Cohort> cohorts;
@@ -64,6 +65,7 @@ final class RowLife {
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting);
+        this.loanChanges = new LoanChanges(setting, loans);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");
         this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
@@ -111,6 +113,7 @@ final class RowLife {
         }
         for (int index = 0; index < cohort.size(); index++) {
             plastics.replacedBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+            loanChanges.writtenOffBetween(cohort.profile(index), fromMillis, untilMillis, changes);
         }
     }
 

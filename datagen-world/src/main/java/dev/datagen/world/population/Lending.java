@@ -8,6 +8,8 @@ import dev.datagen.model.PropertyType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.DefaultRisk;
+import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -68,17 +70,18 @@ final class Lending {
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
 
-    /** Good, occasionally late, chronically late, defaulter; more than 90 days late follows from the last, from losing work, and at times from the third. */
-    private static final Categorical PAYERS_OF_PERSONAL = Categorical.of(76, 7, 3, 14);
+    /**
+     * Good, occasionally late, chronically late; besides defaulters. More than 90 days late are those, who loses work, and at times who is late
+     * chronically.
+     */
+    private static final Categorical PAYERS = Categorical.of(88.5, 8, 3.5);
 
-    private static final Categorical PAYERS_OF_VEHICLE = Categorical.of(79, 7, 3, 11);
-    private static final Categorical PAYERS_OF_HOUSING = Categorical.of(90.6, 5, 2, 2.4);
+    private static final Categorical PAYERS_OF_HOUSING = Categorical.of(93, 5, 2);
 
     /** What is withheld is never late; it is lost with the job, or with what else takes the margin. */
-    private static final Categorical PAYERS_OF_PENSIONS = Categorical.of(98, 0, 0, 2);
+    private static final Categorical WITHHELD = Categorical.of(1, 0, 0);
 
-    private static final Categorical PAYERS_OF_WAGES = Categorical.of(94, 0, 0, 6);
-    private static final Payer[] PAYERS = Payer.values();
+    private static final Payer[] WAYS_TO_PAY = Payer.values();
 
     private final Period period;
     private final Borrowing borrowing;
@@ -154,7 +157,8 @@ final class Lending {
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
         boolean isSure = retired || applicant.isCivilServant;
-        Payer payer = payer(isSure ? PAYERS_OF_PENSIONS : PAYERS_OF_WAGES, risk(applicant, draws));
+        DefaultRisk ofDefault = isSure ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
+        Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, draws));
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -166,7 +170,8 @@ final class Lending {
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents * MOST_OF_INCOME;
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        Payer payer = payer(PAYERS_OF_PERSONAL, Standing.strained(risk(applicant, draws), incomeTaken));
+        double stopping = stopping(DefaultRisk.PERSONAL, dates);
+        Payer payer = payer(PAYERS, stopping, Standing.strained(risk(applicant, draws), incomeTaken));
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
@@ -181,7 +186,7 @@ final class Lending {
         double valueLent = draws.unit();
         long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
         double risk = Standing.strained(risk(applicant, draws), incomeTaken, valueLent);
-        Payer payer = payer(PAYERS_OF_VEHICLE, risk);
+        Payer payer = payer(PAYERS, stopping(DefaultRisk.VEHICLE, dates), risk);
         Collateral car = new Collateral(price, (short) 0, null, null);
         return contract(LoanType.VEHICLE, AmortizationSystem.PRICE, principal, rate, dates, payer, car);
     }
@@ -202,7 +207,7 @@ final class Lending {
                 home.principalCents(),
                 home.rateMillionths(),
                 dates,
-                payer(PAYERS_OF_HOUSING, risk),
+                payer(PAYERS_OF_HOUSING, stopping(DefaultRisk.HOUSING, dates), risk),
                 bought);
     }
 
@@ -218,9 +223,14 @@ final class Lending {
         return Standing.risk(applicant.standing, Standing.hidden(applicant.hidden, draws.unit()));
     }
 
+    /** The share of such borrowers who stop paying by the end of the period, and are not given up before it. */
+    private double stopping(DefaultRisk risk, Dates dates) {
+        return new Exposure(risk, dates.term, dates.firstDue, period).stopping();
+    }
+
     /** The higher the risk, the worse they pay: of each product as many pay in each way. */
-    private static Payer payer(Categorical payers, double risk) {
-        return PAYERS[payers.pick(risk)];
+    private static Payer payer(Categorical others, double stopping, double risk) {
+        return risk >= 1 - stopping ? Payer.DEFAULTER : WAYS_TO_PAY[others.pick(risk / (1 - stopping))];
     }
 
     private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {

@@ -1,0 +1,60 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** How many loans are in arrears all along, and what becomes of what nobody pays. */
+final class ArrearsChecks {
+
+    private ArrearsChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // After 360 days without security, 420 of a vehicle, 540 of a home; the next business day where there are
+            // no banks.
+            new Check("what_nobody_pays_is_written_off", """
+                    SELECT l.loan_id, coalesce(l.written_off_date::text, 'nothing') || ' of ' || l.days_past_due || ' days'
+                    FROM audit.loans l CROSS JOIN audit.period
+                    LEFT JOIN audit.business_days d ON d.day = last_day - l.days_past_due
+                        + CASE l.loan_type WHEN 'HOUSING' THEN 540 WHEN 'VEHICLE' THEN 420 ELSE 360 END
+                    WHERE l.written_off_date IS DISTINCT FROM
+                            CASE WHEN l.days_past_due > 0 AND d.next_business <= last_day THEN d.next_business END
+                       OR num_nulls(l.written_off_date, l.written_off_amount) = 1
+                       OR l.written_off_date IS NOT NULL AND l.status <> 'DEFAULT'"""),
+            // All that is open is lost on that day, whether or not it was due.
+            new Check("nothing_is_told_of_a_loan_after_it_is_written_off", """
+                    SELECT l.loan_id, i.status || ' ' || coalesce(i.paid_date, i.updated_at::date)
+                    FROM audit.loans l JOIN audit.installments i USING (loan_id),
+                        LATERAL (SELECT (i.updated_at AT TIME ZONE 'America/Sao_Paulo')::date AS day,
+                            (l.updated_at AT TIME ZONE 'America/Sao_Paulo')::date AS loan_day) AS told
+                    WHERE l.written_off_date IS NOT NULL AND (i.paid_date >= l.written_off_date OR told.day > l.written_off_date
+                       OR told.loan_day <> l.written_off_date
+                       OR i.due_date >= l.written_off_date - 80 AND i.paid_date IS NULL AND (i.status <> 'DEFAULT' OR told.day <> l.written_off_date))
+                    UNION ALL
+                    SELECT l.loan_id, t.purpose || ' on ' || t.day
+                    FROM audit.loans l JOIN audit.transactions t USING (customer_id)
+                    WHERE t.purpose IN ('LOAN_INSTALLMENT', 'LOAN_PREPAYMENT') AND t.day >= l.written_off_date"""),
+            new Check("what_is_written_off_was_owed", """
+                    SELECT l.loan_id, l.written_off_amount || ' of ' || o.principal
+                    FROM audit.loans l
+                    JOIN (SELECT DISTINCT ON (loan_id) loan_id, installment_number, interest_amount,
+                              sum(principal_amount) OVER (PARTITION BY loan_id) AS principal
+                          FROM audit.installments WHERE paid_date IS NULL ORDER BY loan_id, installment_number) AS o USING (loan_id)
+                    WHERE CASE WHEN l.loan_type <> 'HOUSING' THEN l.written_off_amount <> o.principal
+                        ELSE round(l.written_off_amount * l.interest_rate, 2) < o.interest_amount
+                          OR l.written_off_amount > l.principal * 1.2 END"""),
+            // Some four in a hundred loans of any kind are more than 90 days late (BCB, December 2025: 5.0 % by value):
+            // by at
+            // most a third more or fewer, and as much as chance allows, at the beginning and at the end of each
+            // half-year.
+            new Check("as_many_are_in_arrears_all_along", """
+                    SELECT day::text, round(100 * share, 1) || ' % of ' || running
+                    FROM (SELECT day, count(*) AS running, avg((late > 90)::integer) AS share
+                          FROM audit.arrears GROUP BY day) AS a,
+                        LATERAL (SELECT sqrt(0.04 * 0.96 / running) AS chance) AS c
+                    WHERE share NOT BETWEEN 0.03 - 1.5 * chance AND 0.053 + 1.5 * chance"""),
+            new Check("loans_without_security_are_in_arrears_all_along", """
+                    SELECT day::text, round(100 * share, 1) || ' % of ' || running
+                    FROM (SELECT day, count(*) AS running, avg((late > 90)::integer) AS share
+                          FROM audit.arrears WHERE loan_type = 'PERSONAL' GROUP BY day) AS a,
+                        LATERAL (SELECT sqrt(0.07 * 0.93 / running) AS chance) AS c
+                    WHERE share NOT BETWEEN 0.055 - 2.5 * chance AND 0.09 + 2.5 * chance"""));
+}
