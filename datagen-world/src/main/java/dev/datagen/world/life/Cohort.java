@@ -147,9 +147,7 @@ public final class Cohort {
      */
     long availableLimitCents(int index) {
         long limit = profiles[index].cardLimitCents();
-        return revolving.isWrittenOff(index)
-                ? 0
-                : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
+        return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
     }
 
     /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */

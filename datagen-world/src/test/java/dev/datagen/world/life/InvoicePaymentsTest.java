@@ -111,6 +111,24 @@ class InvoicePaymentsTest {
         assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
     }
 
+    /** What came back pays for all that an invoice holds, older debts included. */
+    @Test
+    void whatComesBackPaysForWhatWasLeft() {
+        Cohort cohort = cohort();
+        for (int index = 0; index < CUSTOMERS; index++) {
+            RevolvingDebts debts = cohort.revolving();
+            if (debts.mayOwe(index)) {
+                debts.carry(index, 100_00, 13_00, 1_00);
+                cohort.cards().credit(index, 150_00, true, 0);
+                InvoiceSums open = InvoiceSums.next(cohort, index, FIRST_MONTH);
+                assertThat(open.credits()).isEqualTo(114_00);
+                assertThat(payments.settle(cohort, index, FIRST_MONTH, open, -1, 0))
+                        .isEqualTo(new Payment(0, InvoiceStatus.PAID));
+                assertThat(debts.carriedCents(index)).isZero();
+            }
+        }
+    }
+
     private InvoiceSums settled(Cohort cohort, int index, int due) {
         InvoiceSums open = InvoiceSums.next(cohort, index, due);
         payments.settle(cohort, index, due, open, Long.MAX_VALUE, 0);
