@@ -69,10 +69,10 @@ final class Household {
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /** To who may hold shares. */
-    private static final double DIVIDENDS_A_YEAR = 3;
+    private static final double DIVIDENDS_A_YEAR = 4;
 
     /** And by how much those exceed it of whom less is promised, at activity 1 (fitted to what is promised of all). */
-    private static final double DIVIDENDS_OF_OTHERS = 24;
+    private static final double DIVIDENDS_OF_OTHERS = 36;
 
     /**
      * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than
