@@ -172,7 +172,8 @@ final class CardChecks {
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
                     FROM audit.card_ledger p JOIN audit.credit_cards c USING (card_id)
-                    WHERE p.available_limit_after <> least(c.credit_limit, p.available_before + CASE p.status
+                    WHERE p.available_before IS NOT NULL
+                      AND p.available_limit_after <> least(c.credit_limit, p.available_before + CASE p.status
                         WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END)
                       AND NOT (p.status = 'APPROVED' AND p.available_before = c.credit_limit
                         AND p.available_limit_after BETWEEN c.credit_limit - p.amount AND c.credit_limit
