@@ -42,7 +42,8 @@ final class CardChecks {
                     SELECT invoice_id, paid_amount || ' with ' || carried_amount
                     FROM audit.invoices WHERE status = 'PARTIALLY_PAID'
                       AND paid_amount < carried_amount + charges_amount + tax_amount + financed_amount"""),
-            // What was left before, and a part of what is paid off, in full, and 15 % of what was bought; less what came back.
+            // What was left before, and a part of what is paid off, in full, and 15 % of what was bought; less what
+            // came back.
             new Check("the_minimum_is_what_may_not_be_left", """
                     SELECT invoice_id, minimum_amount || ' of ' || total_amount
                     FROM audit.invoices
@@ -168,7 +169,8 @@ final class CardChecks {
                     SELECT transaction_id, entry_mode
                     FROM audit.card_transactions
                     WHERE decline_reason = 'WRONG_CARD_DATA' AND entry_mode = 'CONTACTLESS'"""),
-            // Where no invoice was settled in between, and the debt is not beyond the limit. Of what came back and is more than was owed, it shows nothing.
+            // Where no invoice was settled in between, and the debt is not beyond the limit. Of what came back and is
+            // more than was owed, it shows nothing.
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
                     FROM audit.card_ledger p JOIN audit.credit_cards c USING (card_id)
