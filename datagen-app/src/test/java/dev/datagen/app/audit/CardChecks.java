@@ -180,7 +180,7 @@ final class CardChecks {
                       AND NOT (p.status = 'APPROVED' AND p.available_before = c.credit_limit
                         AND p.available_limit_after BETWEEN c.credit_limit - p.amount AND c.credit_limit
                         AND EXISTS (SELECT FROM audit.card_transactions r WHERE r.card_id = p.card_id AND r.status = 'REVERSED'
-                            AND r."timestamp" < p."timestamp" AND r.available_limit_after = c.credit_limit))
+                            AND r."timestamp" < p."timestamp"))
                       AND NOT (p.status = 'REVERSED' AND p.available_before = 0 AND p.available_limit_after < p.amount)
                       AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
                         AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
