@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param paidAtMillis in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} where nothing was paid
  * @param createdAtMillis when the invoice before closed, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
- * @param creditsCents what came back of purchases, no more than those, in cents
+ * @param creditsCents what came back of purchases, no more than all that the invoice holds, in cents
  */
 public record Invoice(
         UUID invoiceId,
@@ -77,7 +77,7 @@ public record Invoice(
                     .money(
                             "credits_amount",
                             Invoice::creditsCents,
-                            "What came back of purchases, R$; what is more than those goes to the next invoice")
+                            "What came back of purchases, R$; what is more than the rest of the invoice goes to the next")
                     .list(),
             List.of(List.of("card_id", "due_date")),
             List.of(new ForeignKey("card_id", "credit_cards"), new ForeignKey("customer_id", "customers")));

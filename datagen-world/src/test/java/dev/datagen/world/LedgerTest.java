@@ -159,6 +159,25 @@ class LedgerTest {
         }
     }
 
+    /** More comes back than is owed where that has been paid for: it does not raise the limit. */
+    @Test
+    void whatComesBackIsGivenBackWholeEvenIfLessIsOwed() {
+        Map<UUID, CreditCard> cards = byId(BANK.cards, CreditCard::cardId);
+        Map<UUID, Long> left = new HashMap<>();
+        int inCredit = 0;
+        for (CardTransaction event : BANK.purchases) {
+            long limit = found(cards, event.cardId()).creditLimitCents();
+            Long before = left.put(event.cardId(), event.availableLimitAfterCents());
+            if (event.status() == CardTransactionStatus.REVERSED
+                    && before != null
+                    && before + event.amountCents() > limit) {
+                assertThat(event.availableLimitAfterCents()).isEqualTo(limit);
+                inCredit++;
+            }
+        }
+        assertThat(inCredit).isGreaterThan(10);
+    }
+
     @Test
     void eventsOfOneKeyAreInOrderAndInsideThePeriod() {
         Map<UUID, Long> last = new HashMap<>();

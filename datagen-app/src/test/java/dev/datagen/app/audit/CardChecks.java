@@ -12,7 +12,7 @@ final class CardChecks {
                     SELECT invoice_id, total_amount || ' of ' || purchases_amount
                     FROM audit.invoices
                     WHERE total_amount <> purchases_amount - credits_amount + carried_amount + charges_amount + tax_amount
-                        + financed_amount"""),
+                        + financed_amount OR total_amount < 0"""),
             // What was owed when the period began was due within a year.
             new Check("an_invoice_holds_what_was_bought", """
                     SELECT i.invoice_id, i.purchases_amount || ' is not ' || coalesce(b.bought, 0)
@@ -42,12 +42,14 @@ final class CardChecks {
                     SELECT invoice_id, paid_amount || ' with ' || carried_amount
                     FROM audit.invoices WHERE status = 'PARTIALLY_PAID'
                       AND paid_amount < carried_amount + charges_amount + tax_amount + financed_amount"""),
-            // What was left before, and a part of what is paid off, in full, and 15 % of what was bought.
+            // What was left before, and a part of what is paid off, in full, and 15 % of what was bought; less what
+            // came back.
             new Check("the_minimum_is_what_may_not_be_left", """
                     SELECT invoice_id, minimum_amount || ' of ' || total_amount
                     FROM audit.invoices
                     WHERE minimum_amount <> carried_amount + charges_amount + tax_amount + financed_amount
-                        + ceil((purchases_amount - credits_amount) * 15) / 100"""),
+                        + least(0, purchases_amount - credits_amount)
+                        + ceil(greatest(0, purchases_amount - credits_amount) * 15) / 100"""),
             // Of who lacks the money: more of what revolves, and of what is paid off, is overdue than of what was just
             // bought (BCB).
             new Check("who_owes_from_before_misses_more", """
@@ -157,7 +159,8 @@ final class CardChecks {
                     LEFT JOIN audit.credits_left b USING (card_id)
                     CROSS JOIN LATERAL (
                         SELECT coalesce(l.open, 0) + coalesce(r.owed, 0) - coalesce(b.amount, 0) AS amount) AS owed
-                    WHERE CASE c.status WHEN 'CANCELLED' THEN 0 ELSE greatest(0, c.credit_limit - owed.amount) END <> c.available_limit
+                    WHERE CASE c.status WHEN 'CANCELLED' THEN 0
+                        ELSE greatest(0, least(c.credit_limit, c.credit_limit - owed.amount)) END <> c.available_limit
                       AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
             new Check("a_cancelled_card_has_no_limit_left", """
                     SELECT card_id, available_limit::text
@@ -166,12 +169,18 @@ final class CardChecks {
                     SELECT transaction_id, entry_mode
                     FROM audit.card_transactions
                     WHERE decline_reason = 'WRONG_CARD_DATA' AND entry_mode = 'CONTACTLESS'"""),
-            // Where no invoice was settled in between, and the debt is not beyond the limit.
+            // Where no invoice was settled in between, and the debt is not beyond the limit. Of what came back and is
+            // more than was owed, it shows nothing.
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
-                    FROM audit.card_ledger p
-                    WHERE p.available_limit_after <> p.available_before + CASE p.status
-                        WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END
+                    FROM audit.card_ledger p JOIN audit.credit_cards c USING (card_id)
+                    WHERE p.available_before IS NOT NULL
+                      AND p.available_limit_after <> least(c.credit_limit, p.available_before + CASE p.status
+                        WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END)
+                      AND NOT (p.status = 'APPROVED' AND p.available_before = c.credit_limit
+                        AND p.available_limit_after BETWEEN c.credit_limit - p.amount AND c.credit_limit
+                        AND EXISTS (SELECT FROM audit.card_transactions r WHERE r.card_id = p.card_id AND r.status = 'REVERSED'
+                            AND r."timestamp" < p."timestamp"))
                       AND NOT (p.status = 'REVERSED' AND p.available_before = 0 AND p.available_limit_after < p.amount)
                       AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
                         AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
@@ -196,14 +205,15 @@ final class CardChecks {
                        OR r.reversal_reason = 'CHARGEBACK' AND r.amount <> p.amount"""),
             new Check("invoices_take_off_what_came_back_as_soon_as_they_can", """
                     SELECT invoice_id, credits_amount || ' of ' || came_back
-                    FROM (SELECT invoice_id, credits_amount, purchases_amount,
+                    FROM (SELECT invoice_id, credits_amount, held,
                               sum(amount) OVER (PARTITION BY card_id ORDER BY due_month) AS came_back,
                               sum(credits_amount) OVER (PARTITION BY card_id ORDER BY due_date) AS so_far
-                          FROM (SELECT card_id, due_month, invoice_id, due_date, credits_amount, purchases_amount, 0 AS amount
+                          FROM (SELECT card_id, due_month, invoice_id, due_date, credits_amount,
+                                    total_amount + credits_amount AS held, 0 AS amount
                                 FROM audit.invoice_chain
                                 UNION ALL SELECT card_id, due_month, NULL, NULL, 0, 0, amount FROM audit.credits) AS moves) AS i
                     WHERE invoice_id IS NOT NULL
-                      AND least(credits_amount + came_back - so_far, purchases_amount) <> credits_amount"""),
+                      AND least(credits_amount + came_back - so_far, held) <> credits_amount"""),
             // Only what was bought online is disputed, or without a password.
             new Check("a_card_is_used_in_one_way", """
                     SELECT p.transaction_id, p.status || ' by ' || coalesce(p.entry_mode, 'nothing')

@@ -117,6 +117,9 @@ final class MarketBreaks {
                 new Break("people_ask_for_round_prices", """
                         UPDATE audit.trades SET order_price = trunc(order_price, 1) + 0.03 WHERE order_price IS NOT NULL
                         RETURNING order_type"""),
+                new Break("prices_stay_at_round_ones_for_longer", """
+                        UPDATE audit.trades SET price_per_share = price_per_share + 0.01
+                        WHERE order_type = 'MARKET' AND mod(price_per_share, 0.1) = 0 RETURNING order_type"""),
                 trade("only_what_is_cancelled_has_a_reason", "cancel_reason = NULL", CANCELLED));
     }
 

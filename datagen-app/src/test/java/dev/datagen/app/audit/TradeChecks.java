@@ -59,6 +59,13 @@ final class TradeChecks {
                     SELECT order_type, count(*) || ' of which round ' || avg((mod(order_price, 0.1) = 0)::int)
                     FROM audit.trades WHERE order_price IS NOT NULL GROUP BY order_type
                     HAVING avg((mod(order_price, 0.1) = 0)::int) NOT BETWEEN 0.2 AND 0.6"""),
+            // Orders wait at round prices, so that others are filled there: of market orders and of all, more than the
+            // tenth of chance.
+            new Check("prices_stay_at_round_ones_for_longer", """
+                    SELECT kind, count(*) || ' of which round ' || avg((mod(price_per_share, 0.1) = 0)::int)
+                    FROM audit.trades, LATERAL (VALUES ('ALL'), (order_type)) AS k (kind)
+                    WHERE status = 'EXECUTED' AND kind IN ('ALL', 'MARKET')
+                    GROUP BY 1 HAVING avg((mod(price_per_share, 0.1) = 0)::int) NOT BETWEEN 0.1 AND 0.25"""),
             new Check("what_is_cancelled_was_never_reached", """
                     SELECT trade_id, trade_type || ' ' || order_type || ' ' || coalesce(order_price::text, 'null')
                         || ' of ' || low || ' to ' || high

@@ -423,10 +423,11 @@ SELECT i.*, audit.month(due_date) AS due_month,
     lag(due_date) OVER card AS due_before,
     -- What of it was not just bought when the one before was not paid: left of the invoice before that, or part of what was being paid off.
     CASE WHEN lag(status) OVER card = 'UNPAID'
-        THEN lag(carried_amount + charges_amount + tax_amount + financed_amount) OVER card ELSE 0 END AS left_longer,
+        THEN lag(carried_amount + charges_amount + tax_amount + financed_amount
+            + least(0, purchases_amount - credits_amount)) OVER card ELSE 0 END AS left_longer,
     CASE WHEN lag(status) OVER card = 'UNPAID' THEN lag(financed_amount) OVER card ELSE 0 END AS part_before,
     -- What was bought and left of the one before.
-    CASE lag(status) OVER card WHEN 'UNPAID' THEN lag(purchases_amount - credits_amount) OVER card
+    CASE lag(status) OVER card WHEN 'UNPAID' THEN lag(greatest(0, purchases_amount - credits_amount)) OVER card
         WHEN 'PARTIALLY_PAID' THEN carried_amount ELSE 0 END AS newly_left,
     -- Each that was paid, or not due yet, with those in a row that were not.
     count(*) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF')) OVER card AS arrears,
@@ -542,8 +543,9 @@ SELECT card_id, plan, invoice_id, debt, part, parts, part * parts - debt AS cost
     part * parts - debt - round(trunc(debt / parts, 2) * 30 * parts * (parts - 1) / 2 * 0.000082
         + (debt - trunc(debt / parts, 2)) * 0.0038, 2) AS interest
 FROM (SELECT card_id, plan, min(invoice_id::text) FILTER (WHERE status = 'FINANCED') AS invoice_id,
-        sum(carried_amount + charges_amount + tax_amount) FILTER (WHERE status = 'FINANCED') AS debt,
-        sum(paid_amount - purchases_amount + credits_amount) FILTER (WHERE status = 'FINANCED') AS part,
+        sum(carried_amount + charges_amount + tax_amount + least(0, purchases_amount - credits_amount))
+            FILTER (WHERE status = 'FINANCED') AS debt,
+        sum(paid_amount - greatest(0, purchases_amount - credits_amount)) FILTER (WHERE status = 'FINANCED') AS part,
         count(*) FILTER (WHERE status = 'FINANCED' OR financed_amount > 0) AS parts
       FROM audit.invoice_chain WHERE plan > 0 GROUP BY card_id, plan) AS plans;
 
@@ -625,11 +627,14 @@ CROSS JOIN LATERAL audit.split_since(t.stock_id, t.day) AS s
 WINDOW trades AS (PARTITION BY t.account_id, t.stock_id ORDER BY t."offset");
 
 -- What is due of each dividend paid in the period: of the shares held at the close before the day on which they went ex, be it before the period. From interest on equity
--- 15 % is withheld (Lei 9.249/1995, article 9).
+-- 15 % is withheld (Lei 9.249/1995, article 9), 17.5 % from 2026 on (LC 224/2025); from dividends declared from 2026 on 10 %, if a company pays more than
+-- R$ 50,000 in a month, for all classes of its shares together (Lei 15.270/2025).
 CREATE MATERIALIZED VIEW audit.dividends_due AS
-SELECT account_id, stock_id, day, dividend_kind, gross - CASE dividend_kind WHEN 'INTEREST_ON_EQUITY'
-    THEN round(gross * 0.15, 2) ELSE 0 END AS net
-FROM (SELECT h.account_id, h.stock_id, d.dividend_payment_date AS day, d.dividend_kind, round(d.dividend
+SELECT account_id, stock_id, day, dividend_kind, gross - round(gross * CASE
+    WHEN dividend_kind = 'INTEREST_ON_EQUITY' THEN CASE WHEN day < '2026-01-01' THEN 0.15 ELSE 0.175 END
+    WHEN ex >= '2026-01-01' AND sum(gross) OVER (PARTITION BY account_id, left(ticker, 4), dividend_kind, audit.month(day)) > 50000 THEN 0.1
+    ELSE 0 END, 2) AS net
+FROM (SELECT h.account_id, h.stock_id, d.ticker, d.date AS ex, d.dividend_payment_date AS day, d.dividend_kind, round(d.dividend
             * ((coalesce(p.opening_quantity, 0) * o.ratio + coalesce(t.moved, 0)) / s.ratio), 2) AS gross
       FROM (SELECT account_id, stock_id FROM audit.positions UNION SELECT account_id, stock_id FROM audit.trades) AS h
       JOIN audit.stock_prices d ON d.stock_id = h.stock_id AND d.dividend > 0

@@ -20,10 +20,12 @@ final class CardDebts {
     /** By card and month. */
     private final int[] dueCents;
 
-    /** What came back, for the next invoice that is to be paid, and for the one after it. */
+    /** What came back and no invoice has taken off: for the next one that is to be paid, and for the one after it. */
     private final int[] creditCents;
 
     private final int[] laterCreditCents;
+
+    /** Less than 0 while more has come back than is owed: later invoices take it off. */
     private final int[] outstandingCents;
 
     /** When each debt last changed; only while somebody asks. */
@@ -74,7 +76,7 @@ final class CardDebts {
         return dueCents[place(index, month)];
     }
 
-    /** Less is owed by what came back: the invoice takes it off on which purchases of the same day would be. */
+    /** Less is owed by what came back: the invoice takes it off on which purchases of the same day would be, or as far as that holds less a later one. */
     void credit(int index, long cents, boolean isForNext, long millis) {
         int card = cards[index];
         if (isForNext) {
@@ -85,32 +87,22 @@ final class CardDebts {
         change(index, -cents, millis);
     }
 
-    /** What invoices due in a month and later hold of purchases, less what they have to take off. */
-    long dueFromCents(int index, int month, boolean isNext) {
-        int card = cards[index];
-        long cents = -creditCents[card] - laterCreditCents[card];
-        for (int i = card * MONTHS; i < (card + 1) * MONTHS; i++) {
-            cents += dueCents[i];
-        }
-        return isNext ? cents : cents - boughtCents(index, month - 1) + creditCents(index, month - 1);
+    /** What waits for the next invoice to be paid. */
+    long creditCents(int index) {
+        return creditCents[cards[index]];
     }
 
-    /** What the next invoice to be paid, due in a month, takes off: no more than what was bought. */
-    long creditCents(int index, int month) {
-        return Math.min(creditCents[cards[index]], boughtCents(index, month));
+    /** What waits for the one after it, beside what the next one leaves. */
+    long laterCreditCents(int index) {
+        return laterCreditCents[cards[index]];
     }
 
-    /** What the one after it takes off. */
-    long laterCreditCents(int index, int month) {
+    /**
+     * Takes what was bought out of the books of a month, as its invoice is settled, and what that has taken off of what came back; see {@link #change}.
+     */
+    void settle(int index, int month, long credits) {
         int card = cards[index];
-        long left = creditCents[card] - creditCents(index, month) + laterCreditCents[card];
-        return Math.min(left, boughtCents(index, month + 1));
-    }
-
-    /** Takes what was bought and what came back out of the books of a month, as its invoice is settled; see {@link #change}. */
-    void settle(int index, int month) {
-        int card = cards[index];
-        creditCents[card] += (int) (laterCreditCents[card] - creditCents(index, month));
+        creditCents[card] += (int) (laterCreditCents[card] - credits);
         laterCreditCents[card] = 0;
         dueCents[place(index, month)] = 0;
     }

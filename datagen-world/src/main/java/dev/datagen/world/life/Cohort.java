@@ -143,12 +143,11 @@ public final class Cohort {
 
     /**
      * What a customer may still buy with the card: the limit less what is owed, nothing where interest has taken that beyond the limit or the issuer has
-     * given the debt up.
+     * given the debt up, and no more than the limit where the card is in credit.
      */
     long availableLimitCents(int index) {
-        return revolving.isWrittenOff(index)
-                ? 0
-                : Math.max(0, profiles[index].cardLimitCents() - cards.outstandingCents(index));
+        long limit = profiles[index].cardLimitCents();
+        return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
     }
 
     /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */

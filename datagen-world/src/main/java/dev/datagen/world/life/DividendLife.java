@@ -114,10 +114,9 @@ final class DividendLife {
     void pay(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Dividend dividend = market.dividend(Agenda.detail(item));
-        long quantity = profile.tradesPerYear() > 0 && !wentExBefore(dividend)
-                ? cohort.entitlements().take(index, dividend.number())
-                : kept(profile, dividend);
-        long cents = dividend.netCents(quantity);
+        long quantity = quantity(cohort, index, dividend);
+        long besideCents = besideCents(cohort, index, dividend);
+        long cents = dividend.netCents(quantity, besideCents);
         if (cents == 0) {
             return;
         }
@@ -135,6 +134,34 @@ final class DividendLife {
                 entry,
                 audience,
                 movement -> Counterparty.document(company, null, null).settling(share));
+    }
+
+    /**
+     * What the same company pays for another class of its shares. By that it is reckoned what is withheld of this one, and the other way round, so the
+     * shares are forgotten only as the later one is paid.
+     */
+    private long besideCents(Cohort cohort, int index, Dividend dividend) {
+        Dividend beside = market.beside(dividend);
+        Entitlements waiting = cohort.entitlements();
+        if (beside == null) {
+            waiting.take(index, dividend.number());
+            return 0;
+        }
+        long cents = beside.grossCents(quantity(cohort, index, beside));
+        boolean isLater = beside.stock() < dividend.stock();
+        if (isLater || cents == 0) {
+            waiting.take(index, dividend.number());
+        }
+        if (isLater) {
+            waiting.take(index, beside.number());
+        }
+        return cents;
+    }
+
+    private long quantity(Cohort cohort, int index, Dividend dividend) {
+        return cohort.profile(index).tradesPerYear() > 0 && !wentExBefore(dividend)
+                ? cohort.entitlements().waiting(index, dividend.number())
+                : kept(cohort.profile(index), dividend);
     }
 
     /** Shares held since before the period, as split until they went ex, or not yet split then. */

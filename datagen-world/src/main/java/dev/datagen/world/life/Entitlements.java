@@ -34,17 +34,29 @@ final class Entitlements {
         entries[size++] = (long) index << CUSTOMER_SHIFT | (long) dividend << QUANTITY_BITS | quantity;
     }
 
-    /** The shares of a customer for which a dividend waits, which it does no more; 0 if there are none. */
-    int take(int index, int dividend) {
+    /** The shares of a customer for which a dividend waits; 0 if there are none. */
+    int waiting(int index, int dividend) {
+        int entry = find(index, dividend);
+        return entry < 0 ? 0 : (int) entries[entry];
+    }
+
+    /** No dividend waits for those shares any more, if one did. */
+    void take(int index, int dividend) {
+        int entry = find(index, dividend);
+        if (entry >= 0) {
+            entries[entry] = entries[--size];
+        }
+    }
+
+    /** −1 if there is none. */
+    private int find(int index, int dividend) {
         long wanted = (long) index << DIVIDEND_BITS | dividend;
         for (int i = 0; i < size; i++) {
             if (entries[i] >>> QUANTITY_BITS == wanted) {
-                int quantity = (int) entries[i];
-                entries[i] = entries[--size];
-                return quantity;
+                return i;
             }
         }
-        return 0;
+        return -1;
     }
 
     /** How many wait, of all customers. */

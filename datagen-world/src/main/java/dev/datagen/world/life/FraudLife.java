@@ -88,7 +88,11 @@ final class FraudLife {
         Profile profile = cohort.profile(index);
         int bought = frauds.month(which);
         long cents = cohort.returned().take(index, bought, FIRST + which, ReversalReason.CHARGEBACK);
-        if (!reversals.credit(cohort, index, month, cents, millis) || audience == null) {
+        if (cents == 0) {
+            return;
+        }
+        reversals.credit(cohort, index, month, cents, millis);
+        if (audience == null) {
             return;
         }
         place.enter(profile, frauds, which);

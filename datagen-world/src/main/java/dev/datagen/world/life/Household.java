@@ -63,10 +63,10 @@ final class Household {
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /** To who may hold shares. */
-    private static final double DIVIDENDS_A_YEAR = 3;
+    private static final double DIVIDENDS_A_YEAR = 4;
 
     /** And by how much those exceed it of whom less is promised, at activity 1 (fitted to what is promised of all). */
-    private static final double DIVIDENDS_OF_OTHERS = 24;
+    private static final double DIVIDENDS_OF_OTHERS = 36;
 
     private final double activity;
     private final Key feeKey;

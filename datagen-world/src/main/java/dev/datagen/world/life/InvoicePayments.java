@@ -24,9 +24,9 @@ final class InvoicePayments {
      * @param atHandCents what its holder has for it: who has enough leaves nothing unpaid
      */
     Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents, long millis) {
-        cohort.cards().settle(index, due);
+        cohort.cards().settle(index, due, open.credits());
         RevolvingDebts debts = cohort.revolving();
-        if (!debts.mayOwe(index)) {
+        if (!debts.mayOwe(index) || open.total() == 0) {
             return payInFull(cohort, index, open, millis);
         }
         Profile profile = cohort.profile(index);
@@ -99,7 +99,7 @@ final class InvoicePayments {
     private static long missedCents(CardCredit rates, InvoiceSums open, int days) {
         return open.carried() + open.financed() == 0
                 ? rates.interestCents(open.total(), days) + CardCredit.fineCents(open.total(), days)
-                : rates.arrearsCents(open.total(), open.boughtCents() + open.financed(), days);
+                : rates.arrearsCents(open.total(), Math.min(open.total(), open.boughtCents() + open.financed()), days);
     }
 
     private Payment payOff(Cohort cohort, int index, int due, InvoiceSums open, int parts, long millis) {

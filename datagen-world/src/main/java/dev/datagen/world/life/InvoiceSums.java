@@ -4,7 +4,7 @@ package dev.datagen.world.life;
  * What an invoice holds, in cents.
  *
  * @param purchases what was bought, and parts of it
- * @param credits what came back of purchases, no more than those
+ * @param credits what came back of purchases, no more than all the rest: what is beyond that waits for the invoice after it
  * @param carried what was left of the invoice before
  * @param charges interest and fine on that
  * @param tax IOF on that
@@ -16,32 +16,36 @@ record InvoiceSums(long purchases, long credits, long carried, long charges, lon
     static InvoiceSums next(Cohort cohort, int index, int due) {
         RevolvingDebts left = cohort.revolving();
         return new InvoiceSums(
-                cohort.cards().boughtCents(index, due),
-                cohort.cards().creditCents(index, due),
-                left.carriedCents(index),
-                left.chargesCents(index),
-                left.taxCents(index),
-                left.partCents(index));
+                        cohort.cards().boughtCents(index, due),
+                        0,
+                        left.carriedCents(index),
+                        left.chargesCents(index),
+                        left.taxCents(index),
+                        left.partCents(index))
+                .less(cohort.cards().creditCents(index));
     }
 
     /** Of the one after it, if it is due in a month. */
     static InvoiceSums afterNext(Cohort cohort, int index, int due) {
-        return new InvoiceSums(
-                cohort.cards().boughtCents(index, due),
-                cohort.cards().laterCreditCents(index, due - 1),
-                0,
-                0,
-                0,
-                cohort.revolving().partAfterNextCents(index));
+        CardDebts cards = cohort.cards();
+        long before = cards.creditCents(index) - next(cohort, index, due - 1).credits;
+        long financed = cohort.revolving().partAfterNextCents(index);
+        return new InvoiceSums(cards.boughtCents(index, due), 0, 0, 0, 0, financed)
+                .less(before + cards.laterCreditCents(index));
+    }
+
+    /** Takes off what came back, as far as it goes. */
+    private InvoiceSums less(long cameBack) {
+        return new InvoiceSums(purchases, Math.min(cameBack, total()), carried, charges, tax, financed);
     }
 
     long total() {
         return purchases - credits + carried + charges + tax + financed;
     }
 
-    /** What was bought, less what came back. */
+    /** What was bought, less what came back: 0 if that pays for older debts, too. */
     long boughtCents() {
-        return purchases - credits;
+        return Math.max(0, purchases - credits);
     }
 
     boolean isEmpty() {

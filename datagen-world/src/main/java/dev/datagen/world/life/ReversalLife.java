@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Purchases that come back as a shop takes them back; see {@link FraudLife} for those that the holder disputes. Either way the limit is free again
- * at once, and the next invoice takes the amount off what was bought.
- *
- * <p>Where the invoices that are still open hold less than that, the shop pays it out, and the card never hears of it.
+ * at once, and the next invoice takes the amount off. Where that holds less, as what came back has been paid for, the card is in credit (saldo credor), and
+ * the invoices after it take off the rest.
  */
 final class ReversalLife {
 
@@ -120,9 +119,10 @@ final class ReversalLife {
         int bought = month - (detail & (1 << BACK_BITS) - 1);
         long place = plan.place(profile, bought, number);
         long cents = returned(cohort.returned().take(index, bought, number, ReversalReason.REFUND), place);
-        if (!credit(cohort, index, month, cents, millis)) {
+        if (cents == 0) {
             return;
         }
+        credit(cohort, index, month, cents, millis);
         if (audience != null) {
             plan.enter(profile, bought, number);
             audience.cardTransaction(teller.reversal(
@@ -140,21 +140,11 @@ final class ReversalLife {
         }
     }
 
-    /**
-     * Takes what comes back off what is owed.
-     *
-     * @return whether so much is owed
-     */
-    boolean credit(Cohort cohort, int index, int month, long cents, long millis) {
+    /** Takes what comes back off what is owed; what is more than that lies on the card for later invoices. */
+    void credit(Cohort cohort, int index, int month, long cents, long millis) {
         Profile profile = cohort.profile(index);
-        CardDebts debts = cohort.cards();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        boolean isNext = times.isNext(profile, due, millis);
-        if (cents == 0 || debts.dueFromCents(index, due, isNext) < cents) {
-            return false;
-        }
-        debts.credit(index, cents, isNext, millis);
-        return true;
+        cohort.cards().credit(index, cents, times.isNext(profile, due, millis), millis);
     }
 
     /** Some shops take back a part of what was bought. */

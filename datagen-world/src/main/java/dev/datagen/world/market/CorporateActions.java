@@ -5,7 +5,6 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -15,29 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits and dividends, made up like the prices: what happens to a share in a year depends on both alone. Immutable.
+ * Splits, and dividends that are made up like the prices: what a share pays in a year depends on both alone. Immutable.
  *
  * <p>They take effect before a session opens, on what was held at the close before.
  */
 final class CorporateActions {
 
-    /** Around what shares trade for after a split, at least, and before one, at most. */
-    private static final long LEAST_SPLIT_CENTS = 20_00;
-
-    private static final long MOST_SPLIT_CENTS = 120_00;
-
-    /** Whether a share is split is asked once in so many years. */
-    private static final int YEARS_BETWEEN_SPLITS = 4;
-
-    private static final double SPLITS = 0.15;
-    private static final int FIRST_SPLIT_MONTH = 3;
-    private static final int SPLIT_DAYS = 240;
-    private static final int[] RATIOS = {2, 3, 4};
-    private static final Categorical RATIO = Categorical.of(6, 2, 2);
+    /** Those of which the day is known: the first session without (notices to the market, 2020 to 2025). Of others there are none. */
+    private static final List<KnownSplit> SPLITS = List.of(
+            new KnownSplit("MGLU", 2020, 10, 14, 4),
+            new KnownSplit("WEGE", 2021, 4, 28, 2),
+            new KnownSplit("B3SA", 2021, 5, 17, 3),
+            new KnownSplit("BBAS", 2024, 4, 16, 2),
+            new KnownSplit("VIVT", 2025, 4, 15, 2));
 
     /** Issuers so volatile keep what they earn. */
     private static final double TOO_VOLATILE = 0.4;
@@ -60,15 +52,24 @@ final class CorporateActions {
     /** Others pay once or twice, and more often if that were too much at once (estimate). */
     private static final double TWICE_A_YEAR = 0.3;
 
-    private static final int QUARTERS = 4;
-
     /**
-     * Large banks pay every quarter at the least, by the letters of the tickers (policies of the companies, 2024 and 2025). Bradesco and Itaú pay a little each
-     * month, which would be a tenth of all movements that are promised, so here they don't.
+     * How often companies pay in a year, by the letters of their tickers, and how much of that is interest on equity: the former from their policies and
+     * practice of 2024 and 2025, the latter an estimate. Bradesco and Itaú also pay a little each month, Banco do Brasil eight times a year and a dozen of
+     * others each quarter, which would be an eighth of all movements that are promised, so here they don't.
      */
-    private static final Set<String> EACH_QUARTER = Set.of("BBAS", "BBDC", "ITUB");
+    private static final Map<String, Policy> POLICIES = Map.ofEntries(
+            Map.entry("B3SA", new Policy(4, 0.8)),
+            Map.entry("BBAS", new Policy(4, 0.9)),
+            Map.entry("BBDC", new Policy(4, 1)),
+            Map.entry("BBSE", new Policy(2, 0)),
+            Map.entry("ITSA", new Policy(4, 0.9)),
+            Map.entry("ITUB", new Policy(4, 0.8)),
+            Map.entry("PETR", new Policy(4, 0.5)),
+            Map.entry("PRIO", new Policy(0, 0)),
+            Map.entry("SANB", new Policy(4, 0.9)),
+            Map.entry("VALE", new Policy(2, 0.5)));
 
-    /** Of companies, those that pay interest on equity, and of what they pay, so much is that (estimates). */
+    /** Of the other companies, those that pay interest on equity, and of what they pay, so much is that (estimates). */
     private static final double PAY_INTEREST = 0.6;
 
     private static final double INTEREST = 0.75;
@@ -78,7 +79,6 @@ final class CorporateActions {
     private static final int YEAR_DAYS = 364;
     private static final int EARLIEST_DIVIDEND_DAY = 10;
 
-    private static final int SPLIT = 0;
     private static final int HABIT = 1;
     private static final int DIVIDEND = 2;
     private static final int PURPOSES = 4;
@@ -89,6 +89,17 @@ final class CorporateActions {
     private final int[] firsts;
 
     private final Map<Integer, Map<Integer, Action>> byDay = new HashMap<>();
+
+    /** @param ratio shares for each one held */
+    private record KnownSplit(String issuer, int year, int month, int day, int ratio) {}
+
+    /**
+     * What a company pays its shareholders.
+     *
+     * @param times a year
+     * @param interest how much of that is interest on equity, 0 to 1
+     */
+    private record Policy(int times, double interest) {}
 
     /**
      * What happens to a share.
@@ -109,8 +120,10 @@ final class CorporateActions {
         for (int year = year(firstDay); year <= year(lastDay); year++) {
             for (StockListing listing : listings) {
                 announceDividends(listing, listings.get(firsts[listing.index()]), year);
-                announceSplit(listing, listings.get(firsts[listing.index()]), year);
             }
+        }
+        for (StockListing listing : listings) {
+            announceSplits(listing);
         }
     }
 
@@ -125,39 +138,41 @@ final class CorporateActions {
                 .orElseThrow();
     }
 
-    private void announceSplit(StockListing listing, StockListing first, int year) {
-        Draws draws = draws(listing, year, SPLIT);
-        boolean asked = Math.floorMod(year + draws(listing, 0, SPLIT).bits(), YEARS_BETWEEN_SPLITS) == 0;
-        int day = Brasilia.epochDay(year, FIRST_SPLIT_MONTH, 1) + draws.below(SPLIT_DAYS);
-        long price = first.referencePriceCents();
-        int ratio = (int) Math.min(RATIOS[RATIO.pick(draws.unit())], MOST_SPLIT_CENTS / price);
-        if (asked && draws.chance(SPLITS) && price >= LEAST_SPLIT_CENTS && ratio > 1) {
-            announce(listing, day, new Action(ratio, 0, DividendKind.DIVIDEND, 0));
+    private void announceSplits(StockListing listing) {
+        for (KnownSplit split : SPLITS) {
+            if (split.issuer.equals(listing.issuer())) {
+                int day = Brasilia.epochDay(split.year, split.month, split.day);
+                announce(listing, day, new Action(split.ratio, 0, DividendKind.DIVIDEND, 0));
+            }
         }
     }
 
     private void announceDividends(StockListing listing, StockListing first, int year) {
-        if (first.annualVolatility() >= TOO_VOLATILE) {
+        Policy known = POLICIES.get(first.issuer());
+        if (known == null && first.annualVolatility() >= TOO_VOLATILE || known != null && known.times == 0) {
             return;
         }
         Draws habit = draws(listing, 0, HABIT);
         double yield = Math.min(MOST_YIELD, YIELD.at(habit.unit()));
-        double interest = habit.chance(PAY_INTEREST) ? INTEREST : 0;
-        int times = times(first.issuer(), yield, interest > 0, habit.unit());
+        boolean paysInterest = habit.chance(PAY_INTEREST);
+        int usually = habit.unit() < TWICE_A_YEAR ? 2 : 1;
+        Policy policy = known != null ? known : new Policy(usually, paysInterest ? INTEREST : 0);
+        int times = times(policy, yield);
         int span = YEAR_DAYS / times;
         int usual = EARLIEST_DIVIDEND_DAY + habit.below(span - 3 * EARLIEST_DIVIDEND_DAY);
         Draws draws = draws(listing, year, DIVIDEND);
         for (int i = 0; i < times; i++) {
             int day = Brasilia.epochDay(year, 1, 1) + i * span + usual + draws.below(EARLIEST_DIVIDEND_DAY);
             double paid = yield / times * part(draws);
-            DividendKind kind = habit.chance(interest) ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
+            DividendKind kind = habit.chance(policy.interest) ? DividendKind.INTEREST_ON_EQUITY : DividendKind.DIVIDEND;
             announce(listing, day, new Action(1, paid, kind, SHORTEST_WAIT + draws.below(WAIT_VARIES)));
         }
     }
 
-    private static int times(String issuer, double yield, boolean paysInterest, double u) {
-        int times = EACH_QUARTER.contains(issuer) ? QUARTERS : u < TWICE_A_YEAR ? 2 : 1;
-        double most = paysInterest ? MOST_INTEREST_AT_ONCE : MOST_AT_ONCE;
+    /** More often than by its policy if that were too much at once. */
+    private static int times(Policy policy, double yield) {
+        int times = policy.times;
+        double most = policy.interest > 0 ? MOST_INTEREST_AT_ONCE : MOST_AT_ONCE;
         while (yield / times * (LEAST_PART + PARTS_VARY) > most) {
             times *= 2;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Daily prices of every share over a period, and what happens within a session.
@@ -41,6 +42,9 @@ public final class Market {
     private final List<Categorical> busy = new ArrayList<>();
 
     private final List<Dividend> dividends = new ArrayList<>();
+    /** By number, that of another class of the same company's shares. */
+    private final List<@Nullable Dividend> beside = new ArrayList<>();
+
     private final List<List<Dividend>> goingEx = new ArrayList<>();
     private final List<List<Dividend>> paid = new ArrayList<>();
 
@@ -86,6 +90,7 @@ public final class Market {
             splits.add(splits(Math.max(Months.firstDay(month), period.firstDay()), until));
             collectDividends(Months.firstDay(month), until, actions);
         }
+        dividends.forEach(each -> beside.add(otherClass(each)));
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
             busy.add(busy(month));
             int of = month;
@@ -134,6 +139,16 @@ public final class Market {
                 }
             }
         }
+    }
+
+    private @Nullable Dividend otherClass(Dividend dividend) {
+        String issuer = listings.get(dividend.stock()).issuer();
+        return dividends.stream()
+                .filter(each -> each.stock() != dividend.stock()
+                        && each.payDay() == dividend.payDay()
+                        && listings.get(each.stock()).issuer().equals(issuer))
+                .findFirst()
+                .orElse(null);
     }
 
     private Categorical busy(int month) {
@@ -204,6 +219,11 @@ public final class Market {
     /** Those that are paid in a month, and went ex in the period or in the two months before it. */
     public List<Dividend> dividendsPaid(int month) {
         return paid.get(month - firstMonth);
+    }
+
+    /** What the same company pays for another class of its shares on the same day; null if nothing. */
+    public @Nullable Dividend beside(Dividend dividend) {
+        return beside.get(dividend.number());
     }
 
     /** A reader of what happens within sessions; for one thread. */

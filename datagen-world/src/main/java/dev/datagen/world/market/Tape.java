@@ -4,7 +4,8 @@ import dev.datagen.world.random.Key;
 
 /**
  * The price of a share within a session: from the opening to one end of the range, to the other, to the close, in straight lines. Which end comes
- * first, and when, depends on share and day.
+ * first, and when, depends on share and day. Many orders wait at round prices, so that it stays there for longer (Harris, Stock price clustering and
+ * discreteness, 1991).
  *
  * <p>Mutable: it stands where it was last moved to. For one thread.
  */
@@ -15,6 +16,11 @@ public final class Tape {
 
     private final Market market;
     private final Key key;
+
+    /** Cents of round prices, the roundest first, and from how far away a price is drawn to one: any other has half a cent on each side (estimates). */
+    private static final int[] ROUND = {100, 50, 10, 5};
+
+    private static final double[] REACH = {0.9, 0.8, 0.7, 0.57};
 
     /** When it turns, and where: at the opening, both ends of the range, and the close. */
     private final double[] times = {0, 0, 0, 1};
@@ -51,8 +57,18 @@ public final class Tape {
         turns[3] = prices.closeCents();
         leg = time < times[1] ? 0 : time < times[2] ? 1 : 2;
         double part = (time - times[leg]) / (times[leg + 1] - times[leg]);
-        price = (int) Math.rint(turns[leg] + (turns[leg + 1] - turns[leg]) * part);
+        price = rounded(turns[leg] + (turns[leg + 1] - turns[leg]) * part);
         direction = Integer.signum(turns[leg + 1] - turns[leg]);
+    }
+
+    private int rounded(double cents) {
+        for (int i = 0; i < ROUND.length; i++) {
+            int round = (int) Math.rint(cents / ROUND[i]) * ROUND[i];
+            if (Math.abs(cents - round) < REACH[i] && round >= prices.lowCents() && round <= prices.highCents()) {
+                return round;
+            }
+        }
+        return (int) Math.rint(cents);
     }
 
     /**

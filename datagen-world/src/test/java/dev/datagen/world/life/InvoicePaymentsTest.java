@@ -85,6 +85,56 @@ class InvoicePaymentsTest {
         assertThat(missed(settle(Long.MAX_VALUE), open -> true)).isZero();
     }
 
+    /** More has come back than is owed: the card is in credit, and invoices take it off until it is used up. */
+    @Test
+    void whatComesBackAfterItWasPaidIsTakenOffLaterInvoices() {
+        Cohort cohort = cohort();
+        int index = 0;
+        while (cohort.revolving().mayOwe(index) || !cohort.profile(index).holdsCard()) {
+            index++;
+        }
+        long limit = cohort.profile(index).cardLimitCents();
+        CardDebts debts = cohort.cards();
+        debts.credit(index, 100_00, true, 0);
+        assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
+        debts.owe(index, FIRST_MONTH, 1, 30_00, 0);
+        debts.owe(index, FIRST_MONTH + 1, 1, 60_00, 0);
+        debts.credit(index, 5_00, false, 0);
+        assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
+        assertThat(InvoiceSums.afterNext(cohort, index, FIRST_MONTH + 1).credits())
+                .isEqualTo(60_00);
+        assertThat(settled(cohort, index, FIRST_MONTH).credits()).isEqualTo(30_00);
+        assertThat(settled(cohort, index, FIRST_MONTH + 1).credits()).isEqualTo(60_00);
+        debts.owe(index, FIRST_MONTH + 2, 1, 20_00, 0);
+        assertThat(cohort.availableLimitCents(index)).isEqualTo(limit - 5_00);
+        assertThat(settled(cohort, index, FIRST_MONTH + 2).total()).isEqualTo(5_00);
+        assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
+    }
+
+    /** What came back pays for all that an invoice holds, older debts included. */
+    @Test
+    void whatComesBackPaysForWhatWasLeft() {
+        Cohort cohort = cohort();
+        for (int index = 0; index < CUSTOMERS; index++) {
+            RevolvingDebts debts = cohort.revolving();
+            if (debts.mayOwe(index)) {
+                debts.carry(index, 100_00, 13_00, 1_00);
+                cohort.cards().credit(index, 150_00, true, 0);
+                InvoiceSums open = InvoiceSums.next(cohort, index, FIRST_MONTH);
+                assertThat(open.credits()).isEqualTo(114_00);
+                assertThat(payments.settle(cohort, index, FIRST_MONTH, open, -1, 0))
+                        .isEqualTo(new Payment(0, InvoiceStatus.PAID));
+                assertThat(debts.carriedCents(index)).isZero();
+            }
+        }
+    }
+
+    private InvoiceSums settled(Cohort cohort, int index, int due) {
+        InvoiceSums open = InvoiceSums.next(cohort, index, due);
+        payments.settle(cohort, index, due, open, Long.MAX_VALUE, 0);
+        return open;
+    }
+
     @Test
     void whatRevolvedAndPartsOfWhatIsPaidOffArePaidInFullOrNotAtAll() {
         assertThat(settle(0))
@@ -95,6 +145,8 @@ class InvoicePaymentsTest {
                 .isEqualTo(420_00 + 120_00);
         assertThat(Revolving.minimumCents(new InvoiceSums(0, 0, 0, 0, 0, 70_00)))
                 .isEqualTo(70_00);
+        assertThat(Revolving.minimumCents(new InvoiceSums(100_00, 150_00, 300_00, 45_00, 5_00, 0)))
+                .isEqualTo(300_00);
     }
 
     /** Lei 14.690/2023: what a debt costs in arrears counts when it is paid off in parts, and what these cost counts in arrears again. */

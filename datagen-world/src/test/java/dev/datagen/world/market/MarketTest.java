@@ -3,7 +3,9 @@ package dev.datagen.world.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.datagen.model.DividendKind;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
@@ -132,6 +134,28 @@ class MarketTest {
         assertThat(turned).isGreaterThan(100);
     }
 
+    /** Orders wait at round prices: there a price stays for longer than at others. */
+    @Test
+    void aPriceStaysAtRoundOnesForLonger() {
+        Tape tape = MARKET.tape();
+        int[] byLastDigit = new int[10];
+        int all = 0;
+        for (int i = 0; i < SESSIONS.length; i += 5) {
+            for (int stock = 0; stock < LISTINGS.size(); stock++) {
+                for (int part = 1; part < 8; part++) {
+                    tape.moveTo(stock, SESSIONS[i], part / 8.0);
+                    assertThat(tape.priceCents())
+                            .isBetween(tape.session().lowCents(), tape.session().highCents());
+                    byLastDigit[tape.priceCents() % 10]++;
+                    all++;
+                }
+            }
+        }
+        assertThat(byLastDigit[0] / (double) all).isBetween(0.13, 0.16);
+        assertThat(byLastDigit[5] / (double) all).isBetween(0.105, 0.13);
+        assertThat(byLastDigit[3] / (double) all).isBetween(0.09, 0.11);
+    }
+
     /** A split of two for one halves the price, and what was held is worth the same. */
     @Test
     void splitsAndDividendsTakeTheirPartOfThePrice() {
@@ -149,7 +173,7 @@ class MarketTest {
                 }
             }
         }
-        assertThat(splits).isBetween(3, 25);
+        assertThat(splits).isEqualTo(5);
         assertThat(dividends).isBetween(300, 800);
         assertThat(IntStream.rangeClosed(
                                 Period.of(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31))
@@ -190,13 +214,66 @@ class MarketTest {
         assertThat(Collections.max(parts.values())).isLessThanOrEqualTo(5);
     }
 
+    /** Notices to the market: Banco do Brasil, 2 February 2024; Telefônica Brasil, 13 March 2025. */
     @Test
-    void largeBanksPayEachQuarter() {
-        for (String ticker : List.of("BBAS3", "BBDC4", "ITUB4")) {
-            long payments = Arrays.stream(SESSIONS)
-                    .filter(day -> MARKET.prices(stock(ticker), day).dividendMillionths() > 0)
-                    .count();
-            assertThat(payments).as(ticker).isBetween(42L, 44L);
+    void sharesAreSplitWhenTheyWere() {
+        assertThat(MARKET.prices(stock("BBAS3"), day("2024-04-16")).ratio()).isEqualTo(2);
+        assertThat(MARKET.prices(stock("VIVT3"), day("2025-04-15")).ratio()).isEqualTo(2);
+        assertThat(Arrays.stream(SESSIONS)
+                        .filter(day -> MARKET.prices(stock("PETR4"), day).ratio() > 1))
+                .isEmpty();
+    }
+
+    @Test
+    void companiesPayAsOftenAsTheyDo() {
+        for (String ticker : List.of("BBAS3", "BBDC4", "ITUB4", "PETR4", "B3SA3")) {
+            assertThat(payments(ticker)).as(ticker).isBetween(42L, 44L);
         }
+        assertThat(payments("VALE3")).isBetween(20L, 44L);
+        assertThat(payments("PRIO3")).isZero();
+    }
+
+    private static long payments(String ticker) {
+        return Arrays.stream(SESSIONS)
+                .filter(day -> MARKET.prices(stock(ticker), day).dividendMillionths() > 0)
+                .count();
+    }
+
+    /** LC 224/2025 and Lei 15.270/2025: from 2026 on 17.5 %, and 10 % of dividends of more than R$ 50,000 that were not declared before. */
+    @Test
+    void taxIsWithheldAsOfItsDay() {
+        int real = 1_000_000;
+        int december = day("2025-12-15");
+        int january = day("2026-01-15");
+        int february = day("2026-02-02");
+        Dividend interest = new Dividend(0, 0, december, december + 1, real, DividendKind.INTEREST_ON_EQUITY);
+        Dividend laterInterest = new Dividend(0, 0, january, february, real, DividendKind.INTEREST_ON_EQUITY);
+        Dividend earlier = new Dividend(0, 0, december, february, real, DividendKind.DIVIDEND);
+        Dividend later = new Dividend(0, 0, january, february, real, DividendKind.DIVIDEND);
+
+        assertThat(interest.netCents(1000, 0)).isEqualTo(850_00);
+        assertThat(laterInterest.netCents(1000, 0)).isEqualTo(825_00);
+        assertThat(earlier.netCents(60_000, 0)).isEqualTo(60_000_00);
+        assertThat(later.netCents(50_000, 0)).isEqualTo(50_000_00);
+        assertThat(later.netCents(60_000, 0)).isEqualTo(54_000_00);
+        assertThat(later.netCents(30_000, 20_000_01)).isEqualTo(27_000_00);
+    }
+
+    @Test
+    void bothClassesOfACompanyArePaidTogether() {
+        int together = 0;
+        for (int month = Months.of(FIRST); month <= Months.of(LAST); month++) {
+            for (Dividend dividend : MARKET.dividendsPaid(month)) {
+                Dividend beside = MARKET.beside(dividend);
+                boolean petrobras = LISTINGS.get(dividend.stock()).ticker().startsWith("PETR");
+                assertThat(beside != null).isEqualTo(petrobras);
+                if (beside != null) {
+                    assertThat(MARKET.beside(beside)).isEqualTo(dividend);
+                    assertThat(beside.exDay()).isEqualTo(dividend.exDay());
+                    together++;
+                }
+            }
+        }
+        assertThat(together).isGreaterThan(80);
     }
 }
