@@ -41,6 +41,11 @@ final class LoanLife {
     private final LoanSchedules schedules;
     private final LoanTeller teller;
 
+    private @Nullable Profile borrower;
+
+    /** Of that customer, who was the last one looked at. */
+    private @Nullable LoanCourse known;
+
     LoanLife(
             Setting setting,
             Holder holder,
@@ -63,12 +68,23 @@ final class LoanLife {
         return payments;
     }
 
+    /** One loan's instalments come one after the other. */
+    private LoanCourse course(Profile profile) {
+        LoanCourse course = known;
+        if (course == null || profile != borrower) {
+            course = payments.course(profile);
+            borrower = profile;
+            known = course;
+        }
+        return course;
+    }
+
     void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
             return;
         }
-        LoanCourse course = payments.course(profile);
+        LoanCourse course = course(profile);
         if (month >= period.lastMonth()) {
             sequel.plan(course, month, agenda);
         }
@@ -117,7 +133,7 @@ final class LoanLife {
             return;
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
-        LoanCourse course = payments.course(profile);
+        LoanCourse course = course(profile);
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);
