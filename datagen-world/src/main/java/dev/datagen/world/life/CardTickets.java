@@ -34,8 +34,12 @@ final class CardTickets {
     private final Draws draws;
     private final PurchasePlan plan;
     private final Careers careers;
-    private final List<Mcc> mccs;
+
+    /** By category. */
     private final LogNormal[] laws;
+
+    private final double[] leastReais;
+    private final double[] mostReais;
 
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
@@ -56,10 +60,11 @@ final class CardTickets {
         this.careers = careers;
         this.draws = draws;
         this.plan = plan;
-        this.mccs = mccs.all();
-        this.laws = this.mccs.stream().map(CardTickets::law).toArray(LogNormal[]::new);
+        this.laws = mccs.all().stream().map(CardTickets::law).toArray(LogNormal[]::new);
+        this.leastReais = mccs.all().stream().mapToDouble(Mcc::leastReais).toArray();
+        this.mostReais = mccs.all().stream().mapToDouble(Mcc::mostReais).toArray();
         double sum = 0;
-        for (Mcc mcc : this.mccs) {
+        for (Mcc mcc : mccs.all()) {
             LogNormal law = laws[mcc.index()];
             sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
         }
@@ -75,7 +80,7 @@ final class CardTickets {
     long cents(Profile profile, int month, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
         long cents =
-                (long) (within(reais, mccs.get(mcc).leastReais(), mccs.get(mcc).mostReais()) * 100);
+                (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
         int u = draws.below(100);
         if (u < 22) {
             return cents / 100 * 100;

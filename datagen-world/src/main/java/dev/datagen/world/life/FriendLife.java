@@ -224,8 +224,8 @@ final class FriendLife {
             books.fetch(cohort, index, entry.before(), cents, audience);
             return;
         }
-        long random = key.at(payer, ~position);
         Bookkeeper.Other other = movement -> {
+            long random = key.at(payer, ~position);
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
             if (returns) {
                 return pix.returned(movement, paying, to, paidMillis, random);
