@@ -41,11 +41,6 @@ final class LoanLife {
     private final LoanSchedules schedules;
     private final LoanTeller teller;
 
-    private @Nullable Profile borrower;
-
-    /** Of that customer, who was the last one looked at. */
-    private @Nullable LoanCourse known;
-
     LoanLife(
             Setting setting,
             Holder holder,
@@ -68,23 +63,12 @@ final class LoanLife {
         return payments;
     }
 
-    /** One loan's instalments come one after the other. */
-    private LoanCourse course(Profile profile) {
-        LoanCourse course = known;
-        if (course == null || profile != borrower) {
-            course = payments.course(profile);
-            borrower = profile;
-            known = course;
-        }
-        return course;
-    }
-
     void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
             return;
         }
-        LoanCourse course = course(profile);
+        LoanCourse course = payments.course(profile);
         if (month >= period.lastMonth()) {
             sequel.plan(course, month, agenda);
         }
@@ -133,7 +117,7 @@ final class LoanLife {
             return;
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
-        LoanCourse course = course(profile);
+        LoanCourse course = payments.course(profile);
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);
