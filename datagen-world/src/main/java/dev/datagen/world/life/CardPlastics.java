@@ -99,7 +99,8 @@ final class CardPlastics {
     @Nullable
     Replacement last(Profile profile, long beforeMillis) {
         long before = Math.min(beforeMillis, endMillis);
-        // When the first plastic came is looked up only where it matters: no replacement is later than its block, nor than a first plastic after that.
+        // When the first plastic came is looked up only where it matters: no replacement is later than its block, nor
+        // than a first plastic after that.
         long created = Brasilia.startOfDay(profile.createdDay());
         long shifted = phase(profile);
         long block = (Brasilia.epochDay(before) - FIRST_DAY + shifted) / BLOCK_DAYS;

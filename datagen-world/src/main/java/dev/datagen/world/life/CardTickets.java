@@ -6,7 +6,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much people pay by credit card, in cents. Mutable scratch space; belongs to one thread. */
@@ -79,8 +78,7 @@ final class CardTickets {
     /** What a customer would pay in a month in a shop of a category: shops' prices end in 00, 90 or 99 more often than not. */
     long cents(Profile profile, int month, int mcc) {
         double reais = laws[mcc].at(draws.unit()) * factor(profile, month);
-        long cents =
-                (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
+        long cents = (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
         int u = draws.below(100);
         if (u < 22) {
             return cents / 100 * 100;

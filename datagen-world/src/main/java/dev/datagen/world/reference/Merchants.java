@@ -42,6 +42,8 @@ public final class Merchants {
     /** By merchant: where and when they are; null of who is everywhere and always. */
     private final @Nullable Presence[] presences;
 
+    private final Wording[] wordings;
+
     /** Whether each municipality has its own, by merchant. */
     private final boolean[] municipal;
 
@@ -80,6 +82,7 @@ public final class Merchants {
             starts[mcc.index() + 1] = merchants.size();
         }
         presences = new Presence[merchants.size()];
+        wordings = merchants.stream().map(Merchant::wording).toArray(Wording[]::new);
         municipal = new boolean[merchants.size()];
         for (int i = 0; i < presences.length; i++) {
             Presence presence = merchants.get(i).presence();
@@ -272,7 +275,7 @@ public final class Merchants {
      * @param u2 of the second, where there is one
      */
     public String nameOf(int merchantIndex, double u1, double u2) {
-        return merchants.get(merchantIndex).wording().fill(words, u1, u2);
+        return wordings[merchantIndex].fill(words, u1, u2);
     }
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */

@@ -98,7 +98,9 @@ class DistributionTest {
                     .filter(u -> u >= 0 && u < 1)
                     .toArray();
             for (double u : near) {
-                assertThat(many.pick(choice, u)).as("choice %d at %s", choice, u).isEqualTo(alone.pick(u));
+                assertThat(many.pick(choice, u))
+                        .as("choice %d at %s", choice, u)
+                        .isEqualTo(alone.pick(u));
             }
         }
     }
