@@ -38,6 +38,11 @@ public final class Categorical {
      * @throws IllegalArgumentException if a weight is negative or not finite, or if all are zero
      */
     public static Categorical of(double... weights) {
+        return new Categorical(cumulative(weights));
+    }
+
+    /** Where each category ends. */
+    static double[] cumulative(double[] weights) {
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             if (!(weights[i] >= 0) || weights[i] == Double.POSITIVE_INFINITY) {
@@ -62,7 +67,7 @@ public final class Categorical {
         for (int i = last; i < upper.length; i++) {
             upper[i] = 1;
         }
-        return new Categorical(upper);
+        return upper;
     }
 
     /** How many categories there are, those of weight zero included. */

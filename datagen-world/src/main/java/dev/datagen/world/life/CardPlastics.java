@@ -99,13 +99,15 @@ final class CardPlastics {
     @Nullable
     Replacement last(Profile profile, long beforeMillis) {
         long before = Math.min(beforeMillis, endMillis);
-        long earliest = beginnings.cardMillis(profile) + FIRST_LASTS;
+        // When the first plastic came is looked up only where it matters: no replacement is later than its block, nor
+        // than a first plastic after that.
+        long created = Brasilia.startOfDay(profile.createdDay());
         long shifted = phase(profile);
         long block = (Brasilia.epochDay(before) - FIRST_DAY + shifted) / BLOCK_DAYS;
-        for (long end = blockEnd(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
+        for (long end = blockEnd(block, shifted); end > created; end -= BLOCK_DAYS * Moments.DAY) {
             Replacement replacement = in(block, shifted, profile);
             if (replacement != null && replacement.millis < before) {
-                return replacement.millis < earliest ? null : replacement;
+                return replacement.millis < beginnings.cardMillis(profile) + FIRST_LASTS ? null : replacement;
             }
             block--;
         }

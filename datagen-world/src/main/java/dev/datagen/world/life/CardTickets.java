@@ -7,8 +7,8 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.PriceStyle;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much people pay by credit card, in cents. Mutable scratch space; belongs to one thread. */
@@ -39,9 +39,13 @@ final class CardTickets {
     private final Draws draws;
     private final PurchasePlan plan;
     private final Careers careers;
-    private final List<Mcc> mccs;
+
+    /** By category. */
     private final LogNormal[] laws;
     private final ListedPrices listed;
+    private final PriceStyle[] prices;
+    private final double[] leastReais;
+    private final double[] mostReais;
 
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
@@ -67,11 +71,14 @@ final class CardTickets {
         this.careers = setting.careers();
         this.draws = draws;
         this.plan = plan;
-        this.mccs = setting.reference().mccs().all();
         this.listed = new ListedPrices(setting.key());
-        this.laws = this.mccs.stream().map(CardTickets::law).toArray(LogNormal[]::new);
+        Mccs mccs = setting.reference().mccs();
+        this.laws = mccs.all().stream().map(CardTickets::law).toArray(LogNormal[]::new);
+        this.prices = mccs.all().stream().map(Mcc::prices).toArray(PriceStyle[]::new);
+        this.leastReais = mccs.all().stream().mapToDouble(Mcc::leastReais).toArray();
+        this.mostReais = mccs.all().stream().mapToDouble(Mcc::mostReais).toArray();
         double sum = 0;
-        for (Mcc mcc : this.mccs) {
+        for (Mcc mcc : mccs.all()) {
             LogNormal law = laws[mcc.index()];
             sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
         }
@@ -89,12 +96,11 @@ final class CardTickets {
      * @param shop which one, see {@link Shops#place}
      */
     long cents(Profile profile, int month, int mcc, long shop) {
-        Mcc category = mccs.get(mcc);
-        double reais = category.prices() == PriceStyle.SERVICE
+        double reais = prices[mcc] == PriceStyle.SERVICE
                 ? served(profile, month, mcc, shop)
                 : laws[mcc].at(draws.unit()) * factor(profile, month) * rise(month);
-        long cents = (long) (within(reais, category.leastReais(), category.mostReais()) * 100);
-        return category.prices().priced(cents, category.leastReais() * 100L, category.mostReais() * 100L, draws.unit());
+        long cents = (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
+        return prices[mcc].priced(cents, (long) leastReais[mcc] * 100, (long) mostReais[mcc] * 100, draws.unit());
     }
 
     /** A price that rises each January. */

@@ -132,8 +132,9 @@ final class Careers {
         List<Tenure> jobs = employment.isOfTheState(employer)
                 ? List.of(retiring(present, retiring))
                 : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
-        double lastWage = jobs.get(jobs.size() - 1).lastGrossCents();
-        int pension = retiring == Tenure.OPEN ? 0 : atLeastMinimum(lastWage * benefit, retiring);
+        int pension = retiring == Tenure.OPEN
+                ? 0
+                : atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * benefit, retiring);
         return new Career(status, income, jobs, retiring, pension);
     }
 

@@ -2,7 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Categoricals;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.Shopping;
@@ -20,34 +20,38 @@ final class CategorySeasons {
 
     private final int firstMonth;
 
+    private final int groupCount;
+
     /** By month and group. */
     private final double[][] shares;
 
-    private final Categorical[][] within;
+    private final Categoricals within;
 
     CategorySeasons(Period period, ReferenceData reference) {
         List<ShoppingGroup> groups = reference.shopping().groups();
+        groupCount = groups.size();
         firstMonth = period.firstMonth();
         int months = period.lastMonth() - firstMonth + 1;
-        shares = new double[months][groups.size()];
-        within = new Categorical[months][groups.size()];
+        shares = new double[months][groupCount];
+        double[][] ofCategories = new double[months * groupCount][];
         double[][] year = {};
         for (int i = 0; i < months; i++) {
             int month = firstMonth + i;
             if (i == 0 || Months.monthOfYear(month) == 0) {
                 year = year(reference, Months.year(month));
             }
-            for (int group = 0; group < groups.size(); group++) {
+            for (int group = 0; group < groupCount; group++) {
                 double[] ofMonth = year[Months.monthOfYear(month)];
                 double[] weights = groups.get(group).mccs().stream()
                         .mapToDouble(mcc -> ofMonth[mcc])
                         .toArray();
-                within[i][group] = Categorical.of(weights);
+                ofCategories[i * groupCount + group] = weights;
                 for (double weight : weights) {
                     shares[i][group] += weight;
                 }
             }
         }
+        within = Categoricals.of(ofCategories);
     }
 
     /** By month and category: shares whose mean over the year is the category's. */
@@ -90,7 +94,7 @@ final class CategorySeasons {
 
     /** One of a group's categories, by its place in the group. */
     int pick(int month, int group, double u) {
-        return within[place(month)][group].pick(u);
+        return within.pick(place(month) * groupCount + group, u);
     }
 
     /** A month after the period, which a stream may reach, is like the one a year before. */

@@ -51,6 +51,9 @@ public final class Cohort {
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
 
+    /** What is known of each {@link Household}; 0 of those of which nothing is. */
+    private final byte[] recurring;
+
     private long livedMillis;
 
     /** In the month that began at {@link #restMonthMillis}, until when each customer has nothing to do: quarters of an hour, no later than that. */
@@ -86,6 +89,7 @@ public final class Cohort {
         }
         balances = new long[firstAccounts[size]];
         leastSaved = new long[savers];
+        recurring = new byte[size];
         rests = new short[size];
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
@@ -211,6 +215,15 @@ public final class Cohort {
 
     Entitlements entitlements() {
         return entitlements;
+    }
+
+    /** What has been remembered of a customer's household, in bits; 0 if nothing has. */
+    int recurring(int index) {
+        return recurring[index];
+    }
+
+    void rememberRecurring(int index, int bits) {
+        recurring[index] = (byte) bits;
     }
 
     /** From now on remembers when accounts and cards change, which rows tell and events do not need. */

@@ -4,7 +4,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Categoricals;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.Shopping;
@@ -37,7 +37,7 @@ final class DayWeights {
     private static final int SUNDAY = 6;
 
     private final int firstMonth;
-    private final Categorical[] months;
+    private final Categoricals months;
 
     /**
      * Of the months of a period.
@@ -47,16 +47,17 @@ final class DayWeights {
      */
     private DayWeights(Period period, double[] weekdays, boolean closedOnHolidays, double[] factors) {
         firstMonth = period.firstMonth();
-        months = new Categorical[period.lastMonth() - firstMonth + 1];
+        double[][] byMonth = new double[period.lastMonth() - firstMonth + 1][];
         int day = 0;
-        for (int i = 0; i < months.length; i++) {
+        for (int i = 0; i < byMonth.length; i++) {
             int month = firstMonth + i;
             double[] weights = new double[Months.length(month)];
             for (int j = 0; j < weights.length; j++) {
                 weights[j] = weight(month, j, weekdays, closedOnHolidays) * factors[day++];
             }
-            months[i] = Categorical.of(weights);
+            byMonth[i] = weights;
         }
+        months = Categoricals.of(byMonth);
     }
 
     static DayWeights ofPayments(Period period) {
@@ -107,7 +108,7 @@ final class DayWeights {
 
     /** A day of a month, 0 for the first. */
     int pick(int month, double u) {
-        return months[month - firstMonth].pick(u);
+        return months.pick(month - firstMonth, u);
     }
 
     private static double weight(int month, int index, double[] weekdays, boolean closedOnHolidays) {

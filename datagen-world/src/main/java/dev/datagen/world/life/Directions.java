@@ -5,7 +5,10 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 
-/** Which way drawn movements go. Who has more than they are used to spends more, and is sent less. Draws from the sequence of its user. */
+/**
+ * Which way drawn movements go. Who has more than they are used to spends more, and is sent less. Draws from the sequence of its user, and remembers the
+ * last customer; belongs to one thread.
+ */
 final class Directions {
 
     /** Of Pix, so many go out. */
@@ -18,6 +21,11 @@ final class Directions {
 
     private final OpeningBalances openings;
     private final Draws draws;
+
+    private long ordinal = -1;
+
+    /** What lay on that customer's checking account at first, in cents. */
+    private long openingCents;
 
     Directions(OpeningBalances openings, Draws draws) {
         this.openings = openings;
@@ -59,7 +67,15 @@ final class Directions {
                 || cohort.overdrafts().limitCents(index) > 0) {
             return out;
         }
-        double usual = Math.max(least, openings.cents(profile, 0));
+        double usual = Math.max(least, openingCents(profile));
         return 1 - (1 - out) * Math.min(1, usual / atHand);
+    }
+
+    private long openingCents(Profile profile) {
+        if (profile.ordinal() != ordinal) {
+            ordinal = profile.ordinal();
+            openingCents = openings.cents(profile, 0);
+        }
+        return openingCents;
     }
 }

@@ -180,6 +180,12 @@ final class FriendLife {
         return (long) (Moments.MINUTE * Key.unit(key.at(payer, SECONDS | position)));
     }
 
+    /** Of a payment by the customer looked at, or to them. */
+    private boolean recurs(long payer, boolean pays, int tie, int number) {
+        return StandingOrders.mayRecur(tie, number)
+                && orders.recurs(payer, tie, pays ? friends.paid(tie) : friends.received(tie), number);
+    }
+
     private static long position(int tie, int month, int number) {
         return (long) tie << 40 | (long) month << 8 | number;
     }
@@ -198,8 +204,7 @@ final class FriendLife {
         int detail = Agenda.detail(item);
         boolean returns = detail > 0 && detail < UNFUNDED;
         long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
-        double perYear = pays ? friends.paid(tie) : tie == Friends.HUB ? 0 : friends.received(tie);
-        boolean recurs = orders.recurs(payer, tie, perYear, number);
+        boolean recurs = recurs(payer, pays, tie, number);
         draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         Profile paying = pays ? self : friends.profile(cohort, payer);
         boolean ordered = recurs || orders.isScheduled(payer, position);
@@ -219,8 +224,8 @@ final class FriendLife {
             books.fetch(cohort, index, entry.before(), cents, audience);
             return;
         }
-        long random = key.at(payer, ~position);
         Bookkeeper.Other other = movement -> {
+            long random = key.at(payer, ~position);
             Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
             if (returns) {
                 return pix.returned(movement, paying, to, paidMillis, random);

@@ -4,6 +4,7 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.BlockPermutation;
 import dev.datagen.world.random.Key;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * next to theirs, or a little further on, most of whom are of the same state. In a block of 64, from all over the country, each pays one, whom a keyed permutation
  * chooses, and half of them pay the one who moves most. Only those take part who have a checking account and use it.
  *
- * <p>Remembers the ties of the customer last entered; belongs to one thread.
+ * <p>Remembers the customer last entered, and all ties of theirs once they are planned with; belongs to one thread.
  */
 final class Friends {
 
@@ -45,7 +46,13 @@ final class Friends {
     private final StandingOrders orders;
     private final BlockPermutation far;
 
-    private final long[] payees = new long[TIES];
+    private @Nullable Cohort cohort;
+    private long self;
+    private int moved;
+
+    /** Whether the ties below are those of the customer looked at. */
+    private boolean isKnown;
+
     private final double[] paid = new double[TIES];
     private final long[] payers = new long[HUB];
     private final double[] received = new double[HUB];
@@ -65,35 +72,53 @@ final class Friends {
         this.far = new BlockPermutation(key.derive("far"), HUB_BITS);
     }
 
-    /** Finds the ties of a customer. */
+    /** Looks at a customer, whose ties all that follows is about; they are found when they are asked for. */
     void enter(Cohort cohort, int index) {
+        this.cohort = cohort;
         Profile profile = cohort.profile(index);
-        int moved = moved(profile);
+        self = profile.ordinal();
+        moved = moved(profile);
+        isKnown = false;
+    }
+
+    /** Finds all ties of the customer. */
+    private void find() {
+        if (isKnown) {
+            return;
+        }
+        isKnown = true;
         perYear = 0;
         isHub = false;
         if (moved == 0) {
             return;
         }
-        long self = profile.ordinal();
         for (int tie = 0; tie <= FAR; tie++) {
-            payees[tie] = payee(self, tie);
-            paid[tie] = orders.perYear(self, tie, rate(cohort, moved, payees[tie], self, tie));
+            paid[tie] = paidOver(tie);
             payers[tie] = payer(self, tie);
-            received[tie] = orders.perYear(payers[tie], tie, rate(cohort, moved, payers[tie], self, tie));
+            received[tie] = receivedOver(tie, payers[tie]);
             perYear += paid[tie] + received[tie];
         }
-        payees[HUB] = hub(cohort, self);
-        isHub = payees[HUB] == self;
-        paid[HUB] = isHub || !paysHub(self) ? 0 : rate(cohort, moved, payees[HUB], self, HUB);
+        isHub = hub(self) == self;
+        paid[HUB] = paidOver(HUB);
         perYear += paid[HUB];
         if (isHub) {
             long first = self & -HUB_BLOCK;
             for (int i = 0; i < HUB_BLOCK; i++) {
-                receivedAsHub[i] =
-                        first + i != self && paysHub(first + i) ? rate(cohort, moved, first + i, self, HUB) : 0;
+                receivedAsHub[i] = first + i != self && paysHub(first + i) ? rate(first + i, HUB) : 0;
                 perYear += receivedAsHub[i];
             }
         }
+    }
+
+    private double paidOver(int tie) {
+        if (tie == HUB) {
+            return hub(self) == self || !paysHub(self) ? 0 : rate(hub(self), HUB);
+        }
+        return orders.perYear(self, tie, rate(payee(self, tie), tie));
+    }
+
+    private double receivedOver(int tie, long payer) {
+        return orders.perYear(payer, tie, rate(payer, tie));
     }
 
     private long payee(long ordinal, int tie) {
@@ -119,16 +144,16 @@ final class Friends {
     }
 
     /** The one of a block who moves most. */
-    private long hub(Cohort cohort, long ordinal) {
+    private long hub(long ordinal) {
         long block = ordinal >>> HUB_BITS;
         if (block != hubBlock) {
             hubBlock = block;
             hub = NOBODY;
             int most = 0;
             for (long other = block << HUB_BITS; other < block + 1 << HUB_BITS; other++) {
-                int moved = moved(profile(cohort, other));
-                if (moved > most) {
-                    most = moved;
+                int movedByOther = moved(profile(entered(), other));
+                if (movedByOther > most) {
+                    most = movedByOther;
                     hub = other;
                 }
             }
@@ -136,8 +161,12 @@ final class Friends {
         return hub;
     }
 
-    private double rate(Cohort cohort, int moved, long other, long self, int tie) {
-        return other == self ? 0 : SHARES[tie] * activity * Math.min(moved, moved(profile(cohort, other)));
+    private Cohort entered() {
+        return Objects.requireNonNull(cohort);
+    }
+
+    private double rate(long other, int tie) {
+        return other == self ? 0 : SHARES[tie] * activity * Math.min(moved, moved(profile(entered(), other)));
     }
 
     /** Of those who do not take part, 0. */
@@ -163,11 +192,13 @@ final class Friends {
 
     /** How many payments a year the ties of the customer entered bring, both ways. */
     double perYear() {
+        find();
         return perYear;
     }
 
     /** Whether half of the block pay the customer entered. */
     boolean isHub() {
+        find();
         return isHub;
     }
 
@@ -178,27 +209,28 @@ final class Friends {
 
     /** Payments a year over a tie, by the customer entered. */
     double paid(int tie) {
-        return paid[tie];
+        return isKnown ? paid[tie] : paidOver(tie);
     }
 
     /** Payments a year over a tie, to the customer entered; not over {@link #HUB}. */
     double received(int tie) {
-        return received[tie];
+        return isKnown ? received[tie] : receivedOver(tie, payer(self, tie));
     }
 
     /** Payments a year from the n-th of the block to the customer entered, who is its hub. */
     double receivedAsHub(int n) {
+        find();
         return receivedAsHub[n];
     }
 
     /** Who is paid over a tie by the customer entered. */
     long payee(int tie) {
-        return payees[tie];
+        return tie == HUB ? hub(self) : payee(self, tie);
     }
 
     /** Who pays the customer entered over a tie. */
     long payer(int tie) {
-        return payers[tie];
+        return isKnown ? payers[tie] : payer(self, tie);
     }
 
     /** The n-th of the block of a customer. */

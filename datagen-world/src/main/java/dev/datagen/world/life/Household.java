@@ -7,6 +7,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,16 +81,31 @@ final class Household {
     private final double settledADay;
     private final double dividendsAYear;
 
+    /** Of a customer whose {@link #recurring} payments are known. */
+    private static final int KNOWN = 1;
+
+    private static final int INVOICES = 1 << 1;
+    private static final int LOAN = 1 << 2;
+
+    private @Nullable Cohort cohort;
+    private int index;
     private boolean banksHere;
     private boolean savesHere;
+    private boolean paidHere;
+    private boolean goesIntoTheRed;
+
+    private boolean isCareerKnown;
     private @Nullable Career career;
+
+    /** Whether all that follows is of the customer looked at. */
+    private boolean isReckoned;
+
     private int billsPaid;
     private boolean paysFee;
     private boolean paysInvoices;
     private boolean repaysLoan;
     private boolean sends;
     private int sentAYear;
-    private boolean goesIntoTheRed;
     private double drawnPerYear;
 
     Household(Setting setting, Friends friends) {
@@ -107,27 +123,39 @@ final class Household {
         this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / activity;
     }
 
-    /** Looks at a customer, whom all that follows is about. */
+    /** Looks at a customer, whom all that follows is about; most of that is reckoned when it is asked for. */
     void enter(Cohort cohort, int index) {
+        this.cohort = cohort;
+        this.index = index;
         Profile profile = cohort.profile(index);
         friends.enter(cohort, index);
-        double moved = profile.transactionsPerYear() * activity;
         banksHere = UseOfBank.banksHere(profile, activity);
-        boolean paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
-        career = paidHere ? careers.of(profile) : null;
-        double left = moved - friends.perYear();
+        paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
         savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity);
+        goesIntoTheRed = banksHere && cohort.overdrafts().limitCents(index) > 0;
+        isCareerKnown = false;
+        isReckoned = false;
+    }
+
+    /** Shares out the movements of a year. */
+    private void reckon() {
+        if (isReckoned) {
+            return;
+        }
+        isReckoned = true;
+        Cohort entered = Objects.requireNonNull(cohort);
+        Profile profile = entered.profile(index);
+        double moved = profile.transactionsPerYear() * activity;
+        double left = moved - friends.perYear();
         // Who banks mainly elsewhere sends there what piles up here.
         sends = banksHere || profile.holdsChecking() && moved >= UseOfBank.MAIN_BANK_PER_YEAR;
         sentAYear = paidHere ? LEAST_SENT_OF_PAY_A_YEAR : LEAST_SENT_A_YEAR;
         int sides = savesHere ? 2 : 1;
         billsPaid = 0;
-        goesIntoTheRed = false;
         paysFee = false;
         paysInvoices = false;
         repaysLoan = false;
         if (banksHere) {
-            goesIntoTheRed = cohort.overdrafts().limitCents(index) > 0;
             left -= sides * sentAYear + incomesAYear(profile) + (goesIntoTheRed ? OVERDRAFT_CHARGES_A_YEAR : 0);
             left -= paidHere ? sentMore(sides, left) : 0;
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
@@ -153,6 +181,16 @@ final class Household {
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;
         drawnPerYear = mostDrawn.of(drawn(profile, left));
+        entered.rememberRecurring(index, KNOWN | (paysInvoices ? INVOICES : 0) | (repaysLoan ? LOAN : 0));
+    }
+
+    /** What is paid from here each month, which is asked of plans that have been kept: reckoned once for a customer. */
+    private int recurring() {
+        Cohort entered = Objects.requireNonNull(cohort);
+        if (entered.recurring(index) == 0) {
+            reckon();
+        }
+        return entered.recurring(index);
     }
 
     /** How many movements a year are sent in the other months, too; none if there is no room for that. */
@@ -190,17 +228,22 @@ final class Household {
     /** The work whose wage, or pension, arrives here; null if none does. */
     @Nullable
     Career career() {
+        if (!isCareerKnown) {
+            isCareerKnown = true;
+            career = paidHere ? careers.of(Objects.requireNonNull(cohort).profile(index)) : null;
+        }
         return career;
     }
 
     /** The bills paid from here, as {@link Bills} numbers them: a set of bits. */
     int billsPaid() {
+        reckon();
         return billsPaid;
     }
 
     /** Whether the invoices of the card are paid from here; they are where there is room for them among the movements. */
     boolean paysInvoices() {
-        return paysInvoices;
+        return (recurring() & INVOICES) != 0;
     }
 
     /** What is withheld from pay moves no account. */
@@ -211,12 +254,12 @@ final class Household {
     /** Whether a loan moves an account here: who is lent money on a pension or wage and banks here gets it here. */
     boolean booksLoan(Profile profile) {
         LoanTerms terms = profile.loan();
-        return repaysLoan || banksHere && terms != null && terms.type() == LoanType.PAYROLL;
+        return repaysLoan() || banksHere && terms != null && terms.type() == LoanType.PAYROLL;
     }
 
     /** Whether the loan is repaid from here, likewise. */
     boolean repaysLoan() {
-        return repaysLoan;
+        return (recurring() & LOAN) != 0;
     }
 
     /** Whether the account may be in the red: who needs that puts nothing aside. */
@@ -231,12 +274,14 @@ final class Household {
 
     /** Whether money is put on savings or sent elsewhere in a month. */
     boolean sendsIn(Profile profile, int month) {
+        reckon();
         int monthsApart = MONTHS / sentAYear;
         return sends && (month + profile.ordinal()) % monthsApart == 0;
     }
 
     /** Whether a package of services is paid for each month; payment accounts have none, and digital ones are free (Res. CMN 3.919/2010). */
     boolean paysFee() {
+        reckon();
         return paysFee;
     }
 
@@ -248,6 +293,7 @@ final class Household {
 
     /** How many movements a year do not recur. */
     double drawnPerYear() {
+        reckon();
         return drawnPerYear;
     }
 

@@ -36,7 +36,11 @@ final class PurchasePlace implements PaidAt {
     private final Shops shops;
     private final Whereabouts whereabouts;
     private final BillsByCard bills;
-    private final List<Mcc> mccs;
+
+    /** By category. */
+    private final double[] onlineShares;
+
+    private final double[] onTrips;
     private final List<PlanSeller> planSellers;
 
     /** What people buy on a trip instead of what they buy at home alone. */
@@ -63,7 +67,9 @@ final class PurchasePlace implements PaidAt {
         whereabouts = new Whereabouts(setting);
         bills = new BillsByCard(setting);
         home = whereabouts.city();
-        mccs = reference.mccs().all();
+        List<Mcc> mccs = reference.mccs().all();
+        onlineShares = mccs.stream().mapToDouble(Mcc::onlineShare).toArray();
+        onTrips = mccs.stream().mapToDouble(Mcc::onTrips).toArray();
         planSellers = reference.merchants().planSellers();
         ofTravellers = Categorical.of(mccs.stream()
                 .mapToDouble(mcc -> mcc.share() * Math.max(0, mcc.onTrips() - 1))
@@ -88,12 +94,12 @@ final class PurchasePlace implements PaidAt {
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(mccs.get(mcc).onlineShare()) || isCharge() || isPaidFromAfar();
+        online = draws.chance(onlineShares[mcc]) || isCharge() || isPaidFromAfar();
         way = draws.unit();
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();
-        if (!online && whereabouts.isOnTrip() && mccs.get(mcc).onTrips() == 0) {
+        if (!online && whereabouts.isOnTrip() && onTrips[mcc] == 0) {
             this.mcc = ofTravellers.pick(draws.unit());
         }
         utility = bills.utility(profile, this.mcc);

@@ -33,7 +33,7 @@ final class PurchasePlan {
     private final Subscriptions subscriptions;
     private final Fees fees;
     private final double aYear;
-    private final List<DayWeights> days;
+    private final DayWeights[] days;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Rhythm rhythm;
@@ -65,7 +65,7 @@ final class PurchasePlan {
                 setting.bills(),
                 setting.period().firstDay());
         aYear = setting.purchases() * PURCHASES;
-        days = setting.purchaseDays();
+        days = setting.purchaseDays().toArray(DayWeights[]::new);
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
         List<Mcc> mccs = setting.reference().mccs().all();
@@ -137,7 +137,7 @@ final class PurchasePlan {
             return;
         }
         mcc = mix.pick(profile, month, draws.unit());
-        day = days.get(mcc).pick(month, draws.unit());
+        day = days[mcc].pick(month, draws.unit());
     }
 
     /** Whether it is a charge for a plan, or one of the customer's {@link Fees}. */

@@ -2,7 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Categoricals;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
@@ -43,15 +43,20 @@ final class Spending {
     /** Are paid as bills: utilities. Or ask for the same each time, whatever somebody would pay: urban transport, gyms and clubs, schools, colleges. */
     private static final Set<Integer> NOT_BY_PIX = Set.of(4900, 4111, 7997, 8211, 8220);
 
-    private final List<Mcc> mccs;
+    /** By category. */
+    private final long[] leastCents;
+
+    private final long[] mostCents;
 
     /** By kind of day and hour, if they matter, and band. */
-    private final Categorical[][] categories;
+    private final Categoricals categories;
 
     /** @param usual how often people buy, by kind of day and hour, if they matter, and category */
     private Spending(ReferenceData reference, double[][] usual) {
-        mccs = reference.mccs().all();
-        categories = new Categorical[usual.length][BANDS];
+        List<Mcc> mccs = reference.mccs().all();
+        leastCents = mccs.stream().mapToLong(mcc -> mcc.leastReais() * 100L).toArray();
+        mostCents = mccs.stream().mapToLong(mcc -> mcc.mostReais() * 100L).toArray();
+        double[][] weights = new double[usual.length * BANDS][];
         for (int band = 0; band < BANDS; band++) {
             double[] densities = new double[mccs.size()];
             for (Mcc mcc : mccs) {
@@ -59,13 +64,14 @@ final class Spending {
                 densities[mcc.index()] = share * density(mcc, (lowestCents(band) + lowestCents(band + 1)) / 2);
             }
             for (int when = 0; when < usual.length; when++) {
-                categories[when][band] = Categorical.of(weights(band, usual[when], densities));
+                weights[when * BANDS + band] = weights(mccs, band, usual[when], densities);
             }
         }
+        categories = Categoricals.of(weights);
     }
 
     /** What nobody sells for goes where it is least out of place. */
-    private double[] weights(int band, double[] usual, double[] densities) {
+    private static double[] weights(List<Mcc> mccs, int band, double[] usual, double[] densities) {
         double[] weights = new double[mccs.size()];
         double sum = 0;
         for (double beyond = 1; sum == 0; beyond *= 2) {
@@ -146,17 +152,16 @@ final class Spending {
     }
 
     private int category(int when, long cents, Draws draws) {
-        Categorical usual = categories[when][band(cents)];
-        int category = usual.pick(draws.unit());
+        int usual = when * BANDS + band(cents);
+        int category = categories.pick(usual, draws.unit());
         for (int times = 0; times < DRAWN_ANEW && !sells(category, cents); times++) {
-            category = usual.pick(draws.unit());
+            category = categories.pick(usual, draws.unit());
         }
         return category;
     }
 
     private boolean sells(int category, long cents) {
-        Mcc mcc = mccs.get(category);
-        return cents >= mcc.leastReais() * 100L && cents <= mcc.mostReais() * 100L;
+        return cents >= leastCents[category] && cents <= mostCents[category];
     }
 
     private static int kindOfDay(int day) {

@@ -67,7 +67,12 @@ final class StandingOrders {
 
     /** Whether the first payment of each month over a tie recurs. */
     boolean recurs(long payer, int tie, double perYear, int number) {
-        return number == 0 && perYear >= MONTHS && isStanding(payer, tie);
+        return mayRecur(tie, number) && perYear >= MONTHS && isStanding(payer, tie);
+    }
+
+    /** Whether that may be, whoever pays: the first payment of a month, within a family. */
+    static boolean mayRecur(int tie, int number) {
+        return number == 0 && tie < Friends.FAMILY;
     }
 
     private boolean isStanding(long payer, int tie) {

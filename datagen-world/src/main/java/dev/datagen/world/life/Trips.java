@@ -37,6 +37,11 @@ final class Trips {
     private final Draws draws = new Draws();
     private long ordinal = -1;
     private int year;
+
+    /** In days since 1970-01-01; the latter is the next year's. */
+    private int firstOfYear;
+
+    private int firstOfNextYear;
     private int first;
     private int last;
     private Abroad.@Nullable City city;
@@ -61,9 +66,8 @@ final class Trips {
 
     /** Where a customer is on a day; null at home. */
     Abroad.@Nullable City city(Profile profile, int day) {
-        int yearOfDay = Months.year(Months.of(day));
-        if (profile.ordinal() != ordinal || yearOfDay != year) {
-            remember(profile, yearOfDay);
+        if (profile.ordinal() != ordinal || day < firstOfYear || day >= firstOfNextYear) {
+            remember(profile, Months.year(Months.of(day)));
         }
         return day >= first && day <= last ? city : null;
     }
@@ -71,6 +75,8 @@ final class Trips {
     private void remember(Profile profile, int ofYear) {
         ordinal = profile.ordinal();
         year = ofYear;
+        firstOfYear = Months.firstDay(Months.of(year, 1));
+        firstOfNextYear = Months.firstDay(Months.of(year + 1, 1));
         draws.from(key.at(ordinal, year));
         city = null;
         double means = profile.incomeCents() / YEARLY_INCOME;

@@ -55,11 +55,13 @@ final class Whereabouts {
     }
 
     private Municipality atHome(Profile profile) {
-        List<Municipality> near = places.neighbours(profile.municipality());
-        if (near.isEmpty() || Key.unit(neighbours.at(profile.ordinal(), day)) >= NEXT_DOOR) {
+        if (Key.unit(neighbours.at(profile.ordinal(), day)) >= NEXT_DOOR) {
             return places.municipality(profile.municipality());
         }
-        return near.get((int) Long.remainderUnsigned(neighbours.at(profile.ordinal()), near.size()));
+        List<Municipality> near = places.neighbours(profile.municipality());
+        return near.isEmpty()
+                ? places.municipality(profile.municipality())
+                : near.get((int) Long.remainderUnsigned(neighbours.at(profile.ordinal()), near.size()));
     }
 
     /** Whether that is a trip, in Brazil or abroad. */

@@ -22,28 +22,36 @@ public final class ConsumerPrices {
         33, 70, 88, 67, 58, 16, 7, -32
     };
 
+    /** Up to which levels are kept; what is asked of later months is reckoned each time. */
+    private static final int LAST = Months.of(2059, 12);
+
     /** When a month begins, January 2020 being 1. */
     private static final double[] LEVELS = levels();
 
     private ConsumerPrices() {}
 
     private static double[] levels() {
-        double[] levels = new double[HUNDREDTHS.length + 1];
+        double[] levels = new double[LAST - FIRST + 1];
         levels[0] = 1;
         for (int i = 0; i < HUNDREDTHS.length; i++) {
             levels[i + 1] = levels[i] * (1 + HUNDREDTHS[i] / 10_000.0);
         }
+        for (int i = HUNDREDTHS.length + 1; i < levels.length; i++) {
+            levels[i] = later(levels, i);
+        }
         return levels;
     }
 
+    /** Of a month after those that are known. */
+    private static double later(double[] levels, int index) {
+        int last = HUNDREDTHS.length;
+        double lastYear = levels[last] / levels[last - MONTHS_A_YEAR];
+        return levels[last] * StrictMath.pow(lastYear, (index - last) / (double) MONTHS_A_YEAR);
+    }
+
     private static double level(int month) {
-        int last = LEVELS.length - 1;
         int index = Math.max(0, month - FIRST);
-        if (index <= last) {
-            return LEVELS[index];
-        }
-        double lastYear = LEVELS[last] / LEVELS[last - MONTHS_A_YEAR];
-        return LEVELS[last] * StrictMath.pow(lastYear, (index - last) / (double) MONTHS_A_YEAR);
+        return index < LEVELS.length ? LEVELS[index] : later(LEVELS, index);
     }
 
     /**

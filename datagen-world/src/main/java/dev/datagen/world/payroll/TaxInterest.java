@@ -42,10 +42,16 @@ public final class TaxInterest {
     /** Selic of a month in hundredths of a percent, as Receita Federal publishes it: of its business days' rates. */
     static int selic(int month) {
         double grown = 1;
+        int target = Integer.MIN_VALUE;
+        double aDay = 1;
         for (int day = Months.firstDay(month); day < Months.firstDay(month + 1); day++) {
             if (BankCalendar.BRAZIL.isBusinessDay(day)) {
-                double rate = (SelicTarget.basisPoints(day) - BELOW_TARGET) / (double) ALL;
-                grown *= StrictMath.pow(1 + rate, 1 / BUSINESS_DAYS_A_YEAR);
+                if (SelicTarget.basisPoints(day) != target) {
+                    target = SelicTarget.basisPoints(day);
+                    double rate = (target - BELOW_TARGET) / (double) ALL;
+                    aDay = StrictMath.pow(1 + rate, 1 / BUSINESS_DAYS_A_YEAR);
+                }
+                grown *= aDay;
             }
         }
         return (int) Math.round((grown - 1) * ALL);

@@ -19,7 +19,7 @@ enum AccountSet {
     /** Share of customers with an investment account. */
     static final double INVESTORS = (6.0 + 18.5 + 2.0 + 10.0) / 100;
 
-    private static final List<AccountSet> ALL_SETS = List.of(values());
+    private static final AccountSet[] ALL_SETS = values();
     private final double percent;
     private final List<AccountType> types;
     private final int savingsSlot;
@@ -36,7 +36,7 @@ enum AccountSet {
 
     /** The set of an index, its ordinal. */
     static AccountSet at(int index) {
-        return ALL_SETS.get(index);
+        return ALL_SETS[index];
     }
 
     /** The types held, each once; the place in the list is the account's slot. */

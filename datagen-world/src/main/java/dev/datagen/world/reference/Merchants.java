@@ -40,8 +40,16 @@ public final class Merchants {
     private final Wording.Words words;
     private final int states;
 
+    /** By merchant: where and when they are; null of who is everywhere and always. */
+    private final @Nullable Presence[] presences;
+
+    private final Wording[] wordings;
+
+    /** Whether each municipality has its own, by merchant. */
+    private final boolean[] municipal;
+
     /** Who sells, by category, state and channel. */
-    private final List<Slice> markets = new ArrayList<>();
+    private final Slice[] markets;
 
     /** The local shops of each category, or those that stand in. */
     private final List<Slice> local = new ArrayList<>();
@@ -77,22 +85,32 @@ public final class Merchants {
             readOf(mcc, rows, places.municipalities());
             starts[mcc.index() + 1] = merchants.size();
         }
+        presences = new Presence[merchants.size()];
+        wordings = merchants.stream().map(Merchant::wording).toArray(Wording[]::new);
+        municipal = new boolean[merchants.size()];
+        for (int i = 0; i < presences.length; i++) {
+            Presence presence = merchants.get(i).presence();
+            presences[i] = presence.isEverywhere() ? null : presence;
+            municipal[i] = merchants.get(i).isMunicipal();
+        }
         addSeats(places);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
         Slice standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
         if (standIn == null) {
             throw new IllegalStateException("merchants: category " + FALLBACK_MCC + " has no local shop");
         }
+        List<Slice> sellers = new ArrayList<>();
         for (Mcc mcc : mccs.all()) {
             int first = starts[mcc.index()];
             int end = starts[mcc.index() + 1];
             Slice ofLocal = slice(first, end, Merchant::isLocal);
             local.add(ofLocal == null ? standIn : ofLocal);
             for (State state : places.states()) {
-                addMarkets(first, end, state.uf(), local.get(mcc.index()));
+                addMarkets(first, end, state.uf(), local.get(mcc.index()), sellers);
             }
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, merchants.subList(first, end));
         }
+        markets = sellers.toArray(Slice[]::new);
     }
 
     static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
@@ -151,7 +169,7 @@ public final class Merchants {
     }
 
     /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
-    private void addMarkets(int first, int end, String uf, Slice ofLocal) {
+    private void addMarkets(int first, int end, String uf, Slice ofLocal, List<Slice> sellers) {
         Slice any = slice(
                 first,
                 end,
@@ -161,7 +179,7 @@ public final class Merchants {
                     first,
                     end,
                     merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf) && merchant.sells(online));
-            markets.add(market != null ? market : any != null ? any : ofLocal);
+            sellers.add(market != null ? market : any != null ? any : ofLocal);
         }
     }
 
@@ -227,12 +245,12 @@ public final class Merchants {
      * @return an index, 0 to {@link #size()} − 1
      */
     public int pick(int mccIndex, Municipality city, boolean online, int day, double u) {
-        Slice market = markets.get((mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0));
+        Slice market = markets[(mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0)];
         double at = u;
         for (int drawn = 0; drawn < DRAWN_AGAIN; drawn++) {
             int merchant = market.pick(at);
-            Presence presence = merchants.get(merchant).presence();
-            if (presence.isEverywhere() || presence.covers(city, day, day)) {
+            Presence presence = presences[merchant];
+            if (presence == null || presence.covers(city, day, day)) {
                 return merchant;
             }
             at = at * NEXT % 1;
@@ -266,7 +284,7 @@ public final class Merchants {
 
     /** Whether each municipality has its own, called after it. */
     public boolean isMunicipal(int merchantIndex) {
-        return merchants.get(merchantIndex).isMunicipal();
+        return municipal[merchantIndex];
     }
 
     /** The name of a municipality's own merchant. */
@@ -298,7 +316,7 @@ public final class Merchants {
      * @param u2 of the second, where there is one
      */
     public String nameOf(int merchantIndex, double u1, double u2) {
-        return merchants.get(merchantIndex).wording().fill(words, u1, u2);
+        return wordings[merchantIndex].fill(words, u1, u2);
     }
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */

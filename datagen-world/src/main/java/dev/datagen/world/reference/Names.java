@@ -189,12 +189,12 @@ public final class Names {
      */
     public String whole(int firstName, int middle, int last, double u) {
         boolean beforeLast = u < particleShares[last];
-        String first = firstName(firstName) + ' ';
+        String first = firstName(firstName);
         String surname = beforeLast ? surnamesWithParticle.get(last) : surname(last);
         if (middle < 0 || middle == last) {
-            return first + surname;
+            return first + ' ' + surname;
         }
         boolean beforeMiddle = !beforeLast && u > 1 - particleShares[middle] * (1 - particleShares[last]);
-        return first + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
+        return first + ' ' + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
     }
 }

@@ -12,10 +12,10 @@ final class Wording {
     }
 
     /** Literal text and placeholders by turns; starts and ends with literal text, which may be empty. */
-    private final List<String> parts;
+    private final String[] parts;
 
     private Wording(List<String> parts) {
-        this.parts = List.copyOf(parts);
+        this.parts = parts.toArray(String[]::new);
     }
 
     static Wording parse(String text) {
@@ -24,7 +24,8 @@ final class Wording {
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
             parts.add(text.substring(from, open));
-            parts.add(text.substring(open + 1, close));
+            // One of the words that are written down in the code, as the same object: told apart by a glance.
+            parts.add(text.substring(open + 1, close).intern());
             from = close + 1;
         }
         parts.add(text.substring(from));
@@ -32,13 +33,13 @@ final class Wording {
     }
 
     boolean isFixed() {
-        return parts.size() == 1;
+        return parts.length == 1;
     }
 
     /** Whether it has a placeholder. */
     boolean names(String placeholder) {
-        for (int i = 1; i < parts.size(); i += 2) {
-            if (parts.get(i).equals(placeholder)) {
+        for (int i = 1; i < parts.length; i += 2) {
+            if (parts[i].equals(placeholder)) {
                 return true;
             }
         }
@@ -47,13 +48,10 @@ final class Wording {
 
     /** @param u1 fills the first placeholder, {@code u2} the others */
     String fill(Words words, double u1, double u2) {
-        if (isFixed()) {
-            return parts.get(0);
+        String name = parts[0];
+        for (int i = 1; i < parts.length; i += 2) {
+            name = name + words.word(parts[i], i == 1 ? u1 : u2) + parts[i + 1];
         }
-        StringBuilder name = new StringBuilder(40).append(parts.get(0));
-        for (int i = 1; i < parts.size(); i += 2) {
-            name.append(words.word(parts.get(i), i == 1 ? u1 : u2)).append(parts.get(i + 1));
-        }
-        return name.toString();
+        return name;
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DistributionTest {
@@ -71,6 +75,40 @@ class DistributionTest {
         assertThat(categorical.pick(Math.nextDown(1.0))).isEqualTo(2);
         assertThat(categorical.rescale(0.625, 2)).isEqualTo(0.5);
         assertThat(categorical.probability(1)).isZero();
+    }
+
+    /** At the ends of cells and categories and next to them, too, with weights of zero at either end and between. */
+    @Test
+    void oneOfManyChoicesIsThatOfItsWeightsAlone() {
+        SplittableRandom random = new SplittableRandom(7);
+        double[][] weights = new double[40][];
+        for (int choice = 0; choice < weights.length; choice++) {
+            weights[choice] = random.doubles(1 + random.nextInt(128))
+                    .map(weight -> weight < 0.3 ? 0 : weight * weight * weight)
+                    .toArray();
+            weights[choice][random.nextInt(weights[choice].length)] = 1;
+        }
+        Categoricals many = Categoricals.of(weights);
+        for (int choice = 0; choice < weights.length; choice++) {
+            Categorical alone = Categorical.of(weights[choice]);
+            double[] ends = Categorical.cumulative(weights[choice]);
+            DoubleStream cells = IntStream.rangeClosed(0, 1024).mapToDouble(cell -> cell / 1024.0);
+            double[] near = DoubleStream.concat(cells, Arrays.stream(ends))
+                    .flatMap(end -> DoubleStream.of(Math.nextDown(end), end, Math.nextUp(end)))
+                    .filter(u -> u >= 0 && u < 1)
+                    .toArray();
+            for (double u : near) {
+                assertThat(many.pick(choice, u))
+                        .as("choice %d at %s", choice, u)
+                        .isEqualTo(alone.pick(u));
+            }
+        }
+    }
+
+    @Test
+    void choicesOfTooManyCategoriesAreRefused() {
+        assertThatThrownBy(() -> Categoricals.of(new double[] {1}, new double[129]))
+                .hasMessage("a choice has 129 categories, but may have 128");
     }
 
     @Test
