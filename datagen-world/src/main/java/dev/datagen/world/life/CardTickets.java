@@ -2,8 +2,8 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
@@ -42,6 +42,7 @@ final class CardTickets {
 
     /** By category. */
     private final LogNormal[] laws;
+
     private final ListedPrices listed;
     private final PriceStyle[] prices;
     private final double[] leastReais;

@@ -38,7 +38,9 @@ public enum PriceStyle {
         @Override
         long near(long cents, double u) {
             long step = cents < 2 * TEN ? ONE : cents < FIFTY ? FIVE : TEN;
-            return u < 0.72 ? nearest(cents, step) : u < 0.88 ? nearest(cents, cents < 2 * TEN ? ONE / 2 : FIVE) : ending(cents, 90);
+            return u < 0.72
+                    ? nearest(cents, step)
+                    : u < 0.88 ? nearest(cents, cents < 2 * TEN ? ONE / 2 : FIVE) : ending(cents, 90);
         }
     },
     /** Given, not asked for. */

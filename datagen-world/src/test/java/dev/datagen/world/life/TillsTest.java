@@ -21,7 +21,8 @@ class TillsTest {
     void largeOnesMakeAChargeForEachPayment() {
         Company chain = new Company("iFood", "14380200000121", true);
         for (long payment = 0; payment < PAYMENTS; payment++) {
-            assertThat(tills.initiation(chain, new Draws().from(Key.ofSeed(7).at(payment)))).isEqualTo(PixInitiation.DYNAMIC_QR);
+            assertThat(tills.initiation(chain, new Draws().from(Key.ofSeed(7).at(payment))))
+                    .isEqualTo(PixInitiation.DYNAMIC_QR);
         }
     }
 
@@ -32,7 +33,8 @@ class TillsTest {
             Company local = new Company("Padaria", "%014d".formatted(11_111_111_000_100L + shop), false);
             Map<PixInitiation, Integer> times = new EnumMap<>(PixInitiation.class);
             for (long payment = 0; payment < PAYMENTS; payment++) {
-                times.merge(tills.initiation(local, new Draws().from(Key.ofSeed(7).at(payment))), 1, Integer::sum);
+                times.merge(
+                        tills.initiation(local, new Draws().from(Key.ofSeed(7).at(payment))), 1, Integer::sum);
             }
             Map.Entry<PixInitiation, Integer> most =
                     times.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();

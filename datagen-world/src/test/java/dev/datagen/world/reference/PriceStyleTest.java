@@ -14,12 +14,14 @@ class PriceStyleTest {
 
     @Test
     void goodsWithAPriceEachEndInNinetyOrNinetyNine() {
-        assertThat(share(PriceStyle.RETAIL, cents -> cents % 100 == 90 || cents % 100 == 99)).isBetween(0.5, 0.56);
+        assertThat(share(PriceStyle.RETAIL, cents -> cents % 100 == 90 || cents % 100 == 99))
+                .isBetween(0.5, 0.56);
     }
 
     @Test
     void basketsHaveAnyCents() {
-        assertThat(share(PriceStyle.BASKET, cents -> cents % 100 == 90 || cents % 100 == 99)).isBetween(0.01, 0.03);
+        assertThat(share(PriceStyle.BASKET, cents -> cents % 100 == 90 || cents % 100 == 99))
+                .isBetween(0.01, 0.03);
     }
 
     @Test
