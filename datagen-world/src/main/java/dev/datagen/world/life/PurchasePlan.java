@@ -2,11 +2,11 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Abroad;
+import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.PlanSeller;
 import java.util.Arrays;
@@ -41,7 +41,8 @@ final class PurchasePlan {
     private final Whereabouts whereabouts;
     private final Flights flights;
     private final int airlines;
-    private final Categorical[] hours;
+    private final DailyTimes[] times;
+    private final PersonalTimes personal;
     private int mcc;
     private int day;
     private @Nullable PlanSeller charging;
@@ -70,7 +71,8 @@ final class PurchasePlan {
         whereabouts = new Whereabouts(setting);
         flights = new Flights(setting);
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
-        hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
+        times = mccs.stream().map(each -> each.hours().times()).toArray(DailyTimes[]::new);
+        personal = new PersonalTimes(setting);
     }
 
     /** Purchases of a year, on average. */
@@ -133,7 +135,8 @@ final class PurchasePlan {
             return;
         }
         mcc = mix.pick(profile, month, draws.unit());
-        day = days.get(mcc).pick(month, draws.unit());
+        personal.enter(profile, month);
+        day = personal.day(days.get(mcc), draws);
     }
 
     /** Whether it is a charge for a plan, or one of the customer's {@link Fees}. */
@@ -158,9 +161,16 @@ final class PurchasePlan {
         }
         long start = Brasilia.startOfDay(Months.firstDay(month) + day);
         whereabouts.enter(profile, start + NOON);
-        int hour = fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
-        long time = Moments.inBrasilia(Moments.inHour(hour, draws), whereabouts.utcOffsetMinutes());
+        long there = fee >= 0 ? Moments.inHour(fees.hour(fee), draws) : timeThere(profile, month);
+        long time = Moments.inBrasilia(there, whereabouts.utcOffsetMinutes());
         return time < Whereabouts.DAY_BEGINS && crossesABorder(profile, start, time) ? time + AFTER_A_FLIGHT : time;
+    }
+
+    private long timeThere(Profile profile, int month) {
+        personal.enter(profile, month);
+        return whereabouts.isOnTrip()
+                ? personal.timeOff(times[mcc], draws)
+                : personal.timeOfDay(times[mcc], Months.firstDay(month) + day, draws);
     }
 
     /** Whether the customer is abroad, or in another country, at an instant of a night, and not at noon after it, or the other way round. */

@@ -6,6 +6,9 @@ import java.util.List;
 /** The merchant categories. Immutable. */
 public final class Mccs {
 
+    /** How much less it matters who works where nothing is bought in person (estimate). */
+    private static final double LESS_ONLINE = 0.6;
+
     private final List<Mcc> all;
 
     private Mccs(List<Mcc> all) {
@@ -29,7 +32,7 @@ public final class Mccs {
                     row.integer("least"),
                     row.integer("most"),
                     row.decimal("trip"),
-                    HourProfile.parse(row.text("open"), row.list("peaks"))));
+                    HourProfile.parse(row.text("open"), row.list("peaks"), 1 - LESS_ONLINE * row.decimal("online"))));
         }
         return new Mccs(all);
     }
