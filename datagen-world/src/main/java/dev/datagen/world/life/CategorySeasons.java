@@ -93,6 +93,11 @@ final class CategorySeasons {
         return within[place(month)][group].pick(u);
     }
 
+    /** Where in a category a quantile lies that gave it, in [0, 1): a fresh one, stratified inside the category. */
+    double rest(int month, int group, double u, int category) {
+        return within[place(month)][group].rescale(u, category);
+    }
+
     /** A month after the period, which a stream may reach, is like the one a year before. */
     private int place(int month) {
         int place = month - firstMonth;
