@@ -68,8 +68,9 @@ public final class TimeOfDay {
     public long millis(double u) {
         double position = u * PARTS;
         int part = (int) position;
-        double end = ends[part] + (position - part) * (ends[part + 1] - ends[part]);
-        long millis = (long) (end * UNIT_MILLIS) + (long) BEGINS_QUARTER * QUARTER_MILLIS;
+        // In this order, so that no rounding reaches the end of a part.
+        long inPart = (long) ((position - part) * ((ends[part + 1] - ends[part]) * UNIT_MILLIS));
+        long millis = (long) BEGINS_QUARTER * QUARTER_MILLIS + ends[part] * (long) UNIT_MILLIS + inPart;
         return millis < DAY_MILLIS ? millis : millis - DAY_MILLIS;
     }
 }
