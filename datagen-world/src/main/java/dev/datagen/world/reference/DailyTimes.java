@@ -29,7 +29,7 @@ public final class DailyTimes {
     private static final double LATE_AFTER_HOURS = 18.5;
     private static final double EXTREME = 1.6;
     private static final double HOURS = 24;
-    private static final int FITS = 4;
+    private static final int FITS = 2;
 
     private static final DayKind[] KINDS = DayKind.values();
     private static final double[][] TILTS = tilts();
