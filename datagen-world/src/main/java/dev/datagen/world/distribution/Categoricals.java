@@ -77,4 +77,19 @@ public final class Categoricals {
         }
         return category;
     }
+
+    /** As {@link Categorical#rescale}. */
+    public double rescale(int choice, double u, int category) {
+        double lower = lower(choice, category);
+        return Math.min((u - lower) / (upper[choice * width + category] - lower), Math.nextDown(1.0));
+    }
+
+    /** The probability of a category, 0 to 1. */
+    public double probability(int choice, int category) {
+        return upper[choice * width + category] - lower(choice, category);
+    }
+
+    private double lower(int choice, int category) {
+        return category == 0 ? 0 : upper[choice * width + category - 1];
+    }
 }

@@ -35,7 +35,6 @@ final class AccountPlan {
     /** Of Pix, if it turns out that they are purchases, so many are given back (estimate). */
     private static final double GIVEN_BACK = 0.01;
 
-    private static final int DAYS_A_YEAR = 365;
     private static final long NOON = 12 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int SLOT_BITS = 2;
@@ -68,6 +67,7 @@ final class AccountPlan {
     private final Rhythm rhythm;
     private final DayWeights days;
     private final ClosedDays closedDays;
+    private final PersonalTimes times;
 
     /** Of a month that is planned, the days on which each platform pays a driver: a set of bits. */
     private final long[] payoutDays = new long[Platforms.payingDrivers()];
@@ -92,6 +92,7 @@ final class AccountPlan {
         this.rhythm = new Rhythm(setting.key().derive("transactions").derive("rhythm"), PIX_SEASON);
         this.days = setting.paymentDays();
         this.closedDays = new ClosedDays(setting.key().derive("transactions"));
+        this.times = new PersonalTimes(setting);
     }
 
     /** Which account a planned item moves. */
@@ -112,11 +113,12 @@ final class AccountPlan {
     /** Puts the movements of a month on an agenda; nothing moves on an account while it is closed. */
     void fill(Profile profile, int month, ClosureLife closures, Agenda agenda) {
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
+        times.enter(profile, month);
         Arrays.fill(payoutDays, 0);
         long cashDays = 0;
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
-            int dayOfMonth = days.pick(month, draws.unit());
+            int dayOfMonth = times.day(days, draws);
             if (!agenda.holdsNear(dayOfMonth)) {
                 continue;
             }
@@ -141,7 +143,7 @@ final class AccountPlan {
                     ? instruments.officeTimeInMonth(month, day, state)
                     : isOrdered
                             ? instruments.orderedTimeInMonth(month, carriedOut)
-                            : instruments.timeInMonth(timedAs, month, carriedOut, profile.birthDay(), state);
+                            : instruments.timeInMonth(timedAs, month, carriedOut, times, state);
             if (closures.isClosed(slot, month, time)) {
                 continue;
             }
@@ -185,10 +187,10 @@ final class AccountPlan {
             return Field.ABSENT;
         }
         Profile profile = movement.profile();
-        int years = (Brasilia.epochDay(movement.millis()) - profile.birthDay()) / DAYS_A_YEAR;
+        times.enter(profile, movement.month());
         State state = setting.reference().municipality(profile.municipality()).state();
         return closedDays.orderedMillis(
-                profile.ordinal(), movement.month(), movement.number(), years, state, movement.millis());
+                profile.ordinal(), movement.month(), movement.number(), times, state, movement.millis());
     }
 
     /** Of the movements of an account by an instrument, how many businesses pay. */

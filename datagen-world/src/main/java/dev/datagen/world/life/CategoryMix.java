@@ -49,6 +49,7 @@ final class CategoryMix {
 
     private long ordinal = -1;
     private int month;
+    private double rest;
 
     CategoryMix(Setting setting) {
         Key key = setting.key().derive("category mix");
@@ -87,7 +88,14 @@ final class CategoryMix {
         }
         double from = which == 0 ? 0 : upTo[which - 1];
         double inGroup = Math.min((target - from) / (upTo[which] - from), Math.nextDown(1.0));
-        return mccs[which][seasons.pick(month, which, inGroup)];
+        int category = seasons.pick(month, which, inGroup);
+        rest = seasons.rest(month, which, inGroup, category);
+        return mccs[which][category];
+    }
+
+    /** Where in its category the quantile lay that was picked with last, in [0, 1): quantiles that are spread evenly are so inside each. */
+    double rest() {
+        return rest;
     }
 
     /** How many times as much of what they buy a customer buys in a category in the year of a month as the country does. */

@@ -97,6 +97,11 @@ final class CategorySeasons {
         return within.pick(place(month) * groupCount + group, u);
     }
 
+    /** Where in a category a quantile lies that gave it, in [0, 1): a fresh one, stratified inside the category. */
+    double rest(int month, int group, double u, int category) {
+        return within.rescale(place(month) * groupCount + group, u, category);
+    }
+
     /** A month after the period, which a stream may reach, is like the one a year before. */
     private int place(int month) {
         int place = month - firstMonth;

@@ -59,12 +59,12 @@ final class ClosedDays {
     }
 
     /** When it was ordered: since banks closed last. */
-    long orderedMillis(long ordinal, int month, int number, int years, State state, long millis) {
+    long orderedMillis(long ordinal, int month, int number, PersonalTimes times, State state, long millis) {
         Draws draws = new Draws().from(~random(ordinal, month, number));
         int day = Brasilia.epochDay(millis);
         int closed = day - BankCalendar.BRAZIL.previousBusinessDay(day - 1) - 1;
-        return Brasilia.startOfDay(day - 1 - draws.below(closed))
-                + Moments.inBrasilia(Moments.anyHour(years, draws), state);
+        int ordered = day - 1 - draws.below(closed);
+        return Brasilia.startOfDay(ordered) + Moments.inBrasilia(times.timeOfDay(Moments.PIX, ordered, draws), state);
     }
 
     /** The day on which a household pays a bill that it would pay on a day, by its quantile: at once in the app, before, or when banks are open again. */

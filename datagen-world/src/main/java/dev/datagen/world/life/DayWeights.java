@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** On which days of a month people pay: weekdays, paydays, holidays, Black Friday and the weeks before Christmas. */
+/** On which days of a month people pay: weekdays, the turn of the month, holidays, Black Friday and the weeks before Christmas. */
 final class DayWeights {
 
     /** Pix orders by weekday, Monday first (estimate anchored on BCB's daily series). */
@@ -32,6 +32,18 @@ final class DayWeights {
     /** Who sells less than so much on a weekend day, against a weekday, keeps holidays. */
     private static final double OPEN_ON_HOLIDAYS = 0.9;
 
+    /** The calendar of all, without their paydays: days of the month, how wide, by how much (estimates after BCB's series). */
+    private static final double TURN_OF_MONTH = 2;
+
+    private static final double BY_TURN_OF_MONTH = 0.06;
+    private static final double MEAN_MONTH_DAYS = 30.436875;
+
+    private static final double ADVANCE_DAY = 20;
+    private static final double ADVANCE_DAYS = 1;
+    private static final double BY_ADVANCE = 0.07;
+    private static final double SHORTAGE_DAY = 24;
+    private static final double SHORTAGE_DAYS = 2.5;
+    private static final double BY_SHORTAGE = 0.06;
     private static final int DECEMBER = 11;
     private static final int SATURDAY = 5;
     private static final int SUNDAY = 6;
@@ -111,13 +123,15 @@ final class DayWeights {
         return months.pick(month - firstMonth, u);
     }
 
+    /** The share of a month's in a day, 0 for the first. */
+    double share(int month, int day) {
+        return months.probability(month - firstMonth, day);
+    }
+
     private static double weight(int month, int index, double[] weekdays, boolean closedOnHolidays) {
         int day = Months.firstDay(month) + index;
         int weekday = Brasilia.dayOfWeek(day) - 1;
         double weight = weekdays[weekday] * ofMonth(index + 1);
-        if (day == payday(month)) {
-            weight *= 1.1;
-        }
         if (BankCalendar.BRAZIL.isHoliday(day)) {
             weight *= closedOnHolidays ? Math.min(1, weekdays[SUNDAY] / weekdays[weekday]) : 0.85;
         }
@@ -127,19 +141,21 @@ final class DayWeights {
         return weight;
     }
 
+    /**
+     * Whoever is paid when: more is due round the turn of the month, many have a part of their wage in advance on the 20th, and there is less left some days
+     * later.
+     */
     private static double ofMonth(int dayOfMonth) {
-        if (dayOfMonth >= 5 && dayOfMonth <= 10) {
-            return 1.15;
-        } else if (dayOfMonth >= 11 && dayOfMonth <= 19) {
-            return 0.95;
-        } else if (dayOfMonth >= 21 && dayOfMonth <= 27) {
-            return 0.92;
-        }
-        return 1.02;
+        double phase = 2 * Math.PI * (dayOfMonth - TURN_OF_MONTH) / MEAN_MONTH_DAYS;
+        return 1
+                + BY_TURN_OF_MONTH * StrictMath.cos(phase)
+                + BY_ADVANCE * near(dayOfMonth, ADVANCE_DAY, ADVANCE_DAYS)
+                - BY_SHORTAGE * near(dayOfMonth, SHORTAGE_DAY, SHORTAGE_DAYS);
     }
 
-    private static int payday(int month) {
-        return BankCalendar.BRAZIL.fifthWorkingDay(Months.year(month), Months.monthOfYear(month) + 1);
+    private static double near(int dayOfMonth, double middle, double days) {
+        double apart = (dayOfMonth - middle) / days;
+        return StrictMath.exp(-apart * apart / 2);
     }
 
     /** The Friday after the fourth Thursday of November. */

@@ -10,6 +10,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.DayKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ final class FriendLife {
     private final StandingOrders orders;
     private final Key key;
     private final Draws draws = new Draws();
+    private final Chronotypes chronotypes;
     private final Tickets tickets;
 
     FriendLife(Setting setting, Friends friends, Bookkeeper books) {
@@ -64,6 +66,7 @@ final class FriendLife {
         this.pix = new CustomerPix(setting);
         this.orders = friends.orders();
         this.tickets = new Tickets(setting, draws);
+        this.chronotypes = new Chronotypes(setting.key());
         this.key = setting.key().derive("friends' payments");
     }
 
@@ -125,7 +128,7 @@ final class FriendLife {
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten
                         ? orders.timeAgain(payer, position)
-                        : ordered ? orders.timeOfDay(payer, position) : anyHour(cohort, payer);
+                        : ordered ? orders.timeOfDay(payer, position) : anyHour(cohort, payer, month, epochDay);
                 if (!forgotten || !orders.isGivenUp(payer, position)) {
                     planPayment(month, day * Moments.DAY + timeOfDay, millisMore(payer, position), item, agenda);
                 }
@@ -136,12 +139,13 @@ final class FriendLife {
         }
     }
 
-    /** By the payer's clock. */
-    private long anyHour(Cohort cohort, long payer) {
-        int municipality = friends.profile(cohort, payer).municipality();
+    /** By the payer's clock, and what the payer did when the period began: both sides know it at no cost. */
+    private long anyHour(Cohort cohort, long payer, int month, int day) {
+        Profile profile = friends.profile(cohort, payer);
+        DayKind kind = PersonalTimes.kind(day, profile.employment());
         return Moments.inBrasilia(
-                Moments.anyHour(draws),
-                setting.reference().municipality(municipality).state());
+                Moments.PIX.millis(kind, chronotypes.level(payer, profile.birthDay(), month), draws.unit()),
+                setting.reference().municipality(profile.municipality()).state());
     }
 
     private void planPayment(int month, long time, long millisMore, int item, Agenda agenda) {
@@ -208,7 +212,7 @@ final class FriendLife {
         draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         Profile paying = pays ? self : friends.profile(cohort, payer);
         boolean ordered = recurs || orders.isScheduled(payer, position);
-        long cents = tickets.betweenPeople(paying, month);
+        long cents = tickets.betweenPeople(paying, recurs ? setting.period().firstMonth() : month);
         if (!ordered) {
             cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
         }

@@ -6,6 +6,8 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Quarters;
+import dev.datagen.world.distribution.TimeOfDay;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.State;
 import java.time.LocalDate;
@@ -23,14 +25,13 @@ final class Instruments {
     private static final long ORDERS_LEFT = 8 * Moments.HOUR;
 
     /** When people send transfers, by hour: mostly before and after lunch, in office hours (estimate). */
-    private static final Categorical TED_HOUR =
-            Categorical.of(0, 0, 0, 0, 0, 0, 0.5, 2, 6, 10, 14, 14, 9, 9, 14, 14, 7.5);
+    private static final TimeOfDay TED_TIME =
+            TimeOfDay.of(Quarters.ofHours(0, 0, 0, 0, 0, 0, 0.5, 2, 6, 10, 14, 14, 9, 9, 14, 14, 7.5));
 
     private static final long OFFICES_FROM = 8 * Moments.HOUR;
     private static final long OFFICES_UNTIL = 19 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
     private static final int FIRST_YEAR = 2020;
-    private static final int DAYS_A_YEAR = 365;
 
     /**
      * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
@@ -72,10 +73,11 @@ final class Instruments {
     /**
      * When a payment is carried out on a day, in milliseconds of its month.
      *
+     * @param times of the customer
      * @param state where the customer is
      */
-    long timeInMonth(TransactionType type, int month, int day, int birthDay, State state) {
-        return startInMonth(month, day) + timeOfDay(type, (day - birthDay) / DAYS_A_YEAR, state);
+    long timeInMonth(TransactionType type, int month, int day, PersonalTimes times, State state) {
+        return startInMonth(month, day) + timeOfDay(type, day, times, state);
     }
 
     /** When a transfer leaves on a day that was ordered before it, likewise. */
@@ -102,18 +104,18 @@ final class Instruments {
                 && BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(millis));
     }
 
-    private long timeOfDay(TransactionType type, int years, State state) {
+    private long timeOfDay(TransactionType type, int day, PersonalTimes times, State state) {
         long behind = Moments.behindBrasilia(state);
         return switch (type) {
-            case PIX -> Moments.inBrasilia(Moments.anyHour(years, draws), state);
+            case PIX -> Moments.inBrasilia(times.timeOfDay(Moments.PIX, day, draws), state);
             case TED, DOC -> tedTime(behind);
             case BOLETO -> Moments.boletoTime(behind, Moments.BOLETOS_UNTIL, draws);
-            case DEPOSIT, WITHDRAW -> Moments.cashHour(draws) + behind;
+            case DEPOSIT, WITHDRAW -> times.timeOfDay(Moments.CASH, day, draws) + behind;
         };
     }
 
     private long tedTime(long behind) {
-        long time = Moments.inHour(TED_HOUR.pick(draws.unit()), draws) + behind;
+        long time = TED_TIME.millis(draws.unit()) + behind;
         return time < TED_OPENS || time >= TED_CUT_OFF ? Moments.between(TED_OPENS + behind, TED_CUT_OFF, draws) : time;
     }
 }

@@ -4,7 +4,6 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -58,7 +57,7 @@ final class InvoiceTimes {
     private final ReferenceData reference;
     private final Revolving revolving;
     private final Careers careers;
-    private final Employment employment;
+    private final Paydays paydays;
 
     private long ordinal = -1;
     private boolean isDebited;
@@ -78,7 +77,7 @@ final class InvoiceTimes {
         this.reference = reference;
         this.revolving = revolving;
         this.careers = careers;
-        this.employment = employment;
+        this.paydays = new Paydays(employment);
         this.closedKey = this.key.derive("closed days");
     }
 
@@ -99,7 +98,7 @@ final class InvoiceTimes {
         }
         double closed = Key.unit(closedKey.at(profile.ordinal(), month));
         int first = InvoiceCalendar.closingDay(profile, month) + 1;
-        int payday = career == null ? Integer.MIN_VALUE : payday(profile, career, first, last);
+        int payday = career == null ? Paydays.NONE : payday(profile, career, first, last);
         if (payday >= first) {
             int day = day(payday + DAYS_AFTER_PAYDAY.pick(draws.unit()), first, last, closed);
             return Brasilia.startOfDay(day) + (day == payday ? afterPay(time, draws) : time);
@@ -119,25 +118,14 @@ final class InvoiceTimes {
 
     /** The last day from one on to another on which a month's wage or pension comes; earlier if there is none. */
     private int payday(Profile profile, Career working, int first, int last) {
-        int payday = Integer.MIN_VALUE;
+        int payday = Paydays.NONE;
         for (int month = Months.of(first) - 1; month <= Months.of(last); month++) {
-            int day = paydayOf(profile, working, month);
+            int day = paydays.of(profile, working, month);
             if (day >= first && day <= last) {
                 payday = day;
             }
         }
         return payday;
-    }
-
-    /** When the wage or pension of a month comes; {@link Integer#MIN_VALUE} where there is none. */
-    private int paydayOf(Profile profile, Career working, int month) {
-        if (working.isRetired(month)) {
-            return InssBenefit.payday(month, employment.benefitDigit(profile), working.incomeCents(month));
-        }
-        Tenure job = working.in(month);
-        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
-                ? Integer.MIN_VALUE
-                : employment.schedule(job).payday(month);
     }
 
     private void enter(Profile profile) {

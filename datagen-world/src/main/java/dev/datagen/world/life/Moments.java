@@ -1,8 +1,10 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Quarters;
+import dev.datagen.world.distribution.TimeOfDay;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.State;
 
 /** At what time of a day, in milliseconds since midnight: people live by the clock where they are, banks by Brasília's. */
@@ -13,46 +15,36 @@ final class Moments {
     static final long DAY = 24 * HOUR;
 
     /** Share of Pix orders by hour of a weekday (anchored on BCB: peaks near 12 and 18 h). */
-    private static final Categorical ANY_HOUR = Categorical.of(
+    private static final double[] ANY_HOUR = Quarters.ofHours(
             0.8, 0.45, 0.3, 0.25, 0.3, 0.7, 1.7, 3.2, 4.8, 5.8, 6.4, 6.9, 7.3, 6.4, 6.2, 6.2, 6.3, 6.9, 7.4, 6.9, 5.8,
             4.5, 2.9, 1.6);
 
+    /** Who works pays with the telephone, too, but less than at other hours (estimate). */
+    private static final double BY_WORK = 0.35;
+
+    /** Of Pix, by who pays. */
+    static final DailyTimes PIX = DailyTimes.of(ANY_HOUR, BY_WORK);
+
+    private static final TimeOfDay ANY_TIME = TimeOfDay.of(ANY_HOUR);
+
     /** When people use cash machines: 6 to 22 h. */
-    private static final Categorical CASH_HOUR =
-            Categorical.of(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0);
+    static final DailyTimes CASH = DailyTimes.of(
+            Quarters.ofHours(0, 0, 0, 0, 0, 0, 1, 3, 6, 9, 11, 11, 10, 8, 8, 8, 8, 8, 7, 5, 3, 2, 0, 0), 1);
 
     /** When people pay boletos, by hour from 7 to 22: at work before and after lunch, less in it, some in the evening (estimate). */
-    private static final Categorical BOLETO_HOUR =
-            Categorical.of(0, 0, 0, 0, 0, 0, 0, 2, 5, 8, 11.5, 11.5, 9, 8, 9.5, 9.5, 7, 5.5, 4.5, 4, 3.5, 2.5);
+    private static final TimeOfDay BOLETO_TIME = TimeOfDay.of(
+            Quarters.ofHours(0, 0, 0, 0, 0, 0, 0, 2, 5, 8, 11.5, 11.5, 9, 8, 9.5, 9.5, 7, 5.5, 4.5, 4, 3.5, 2.5));
 
     private static final long BOLETOS_FROM = 7 * HOUR;
 
     /** Until then banks take boletos of a day. */
     static final long BOLETOS_UNTIL = 22 * HOUR;
 
-    private static final int OLD = 60;
-    private static final int OLD_WAKE = 6;
-    private static final int OLD_REST = 20;
-    private static final int YOUNG = 30;
-    private static final int YOUNG_REST = 4;
-    private static final int YOUNG_WAKE = 8;
-
     private Moments() {}
 
+    /** Of what anybody does with a telephone. */
     static long anyHour(Draws draws) {
-        return inHour(ANY_HOUR.pick(draws.unit()), draws);
-    }
-
-    /** The same for somebody of an age: the old sleep at night, the young in the morning (estimate). */
-    static long anyHour(int years, Draws draws) {
-        int hour = ANY_HOUR.pick(draws.unit());
-        boolean sleeps = years >= OLD && (hour < OLD_WAKE || hour >= OLD_REST)
-                || years < YOUNG && hour >= YOUNG_REST && hour < YOUNG_WAKE;
-        return inHour(sleeps ? ANY_HOUR.pick(draws.unit()) : hour, draws);
-    }
-
-    static long cashHour(Draws draws) {
-        return inHour(CASH_HOUR.pick(draws.unit()), draws);
+        return ANY_TIME.millis(draws.unit());
     }
 
     /**
@@ -62,7 +54,7 @@ final class Moments {
      * @param until by which it must be, in Brasília
      */
     static long boletoTime(long behind, long until, Draws draws) {
-        long time = inHour(BOLETO_HOUR.pick(draws.unit()), draws) + behind;
+        long time = BOLETO_TIME.millis(draws.unit()) + behind;
         return time >= until ? between(BOLETOS_FROM + behind, until, draws) : time;
     }
 

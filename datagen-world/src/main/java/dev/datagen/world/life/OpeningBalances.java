@@ -24,8 +24,13 @@ final class OpeningBalances {
     private static final int EARNS_SINCE_AGE = 16;
     private static final double DAYS_A_YEAR = 365.25;
 
-    /** On an investment account of who trades lies so much more, which waits for the next orders (estimate: what the market leaves there). */
-    private static final double OF_TRADERS = 2;
+    /**
+     * On an investment account of who trades lies so much more, which waits for the next orders; the more of lives is seen, the less, as a power of the
+     * activity: fitted to what the market leaves there.
+     */
+    private static final double OF_TRADERS = 2.3;
+
+    private static final double OF_TRADERS_BY_ACTIVITY = 0.12;
 
     /**
      * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the less,
@@ -48,6 +53,7 @@ final class OpeningBalances {
     private final Key key;
     private final Key payKey;
     private final double leftOfPay;
+    private final double ofTraders;
 
     OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
         this.firstDay = firstDay;
@@ -56,6 +62,7 @@ final class OpeningBalances {
         this.activity = activity;
         this.key = key.derive("transactions").derive("opening");
         this.payKey = this.key.derive("pay");
+        this.ofTraders = OF_TRADERS / StrictMath.pow(activity, OF_TRADERS_BY_ACTIVITY);
         this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
     }
 
@@ -68,7 +75,7 @@ final class OpeningBalances {
         if (profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE) {
             cents = atHandCents(profile, cents);
         } else if (slot == profile.investmentSlot() && profile.tradesPerYear() > 0) {
-            cents *= OF_TRADERS;
+            cents *= ofTraders;
         }
         return (long) Math.min(cents, MOST_CENTS);
     }

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurchasePlace implements PaidAt {
 
-    /** Of purchases in person, by amount up to R$ 200 and above (ABECS, first half of 2025: 37.5 % of all on credit). */
-    private static final double CONTACTLESS = 0.51;
-
-    private static final double CONTACTLESS_DEAR = 0.36;
-    private static final long DEAR_CENTS = 200_00;
-
     /** Of what is bought online, and sellers abroad sell, so much is from there (estimate). */
     private static final double FROM_ABROAD = 0.12;
 
@@ -36,6 +30,7 @@ final class PurchasePlace implements PaidAt {
     private final Shops shops;
     private final Whereabouts whereabouts;
     private final BillsByCard bills;
+    private final ContactlessHabit contactless;
 
     /** By category. */
     private final double[] onlineShares;
@@ -51,6 +46,7 @@ final class PurchasePlace implements PaidAt {
     private long seen;
     private long seenMillis = Long.MIN_VALUE;
     private long ordinal;
+    private int birthDay;
     private int day;
     private Municipality home;
     private int mcc;
@@ -66,6 +62,7 @@ final class PurchasePlace implements PaidAt {
         shops = setting.shops();
         whereabouts = new Whereabouts(setting);
         bills = new BillsByCard(setting);
+        contactless = new ContactlessHabit(setting.key());
         home = whereabouts.city();
         List<Mcc> mccs = reference.mccs().all();
         onlineShares = mccs.stream().mapToDouble(Mcc::onlineShare).toArray();
@@ -89,6 +86,7 @@ final class PurchasePlace implements PaidAt {
         seen = from;
         seenMillis = millis;
         ordinal = profile.ordinal();
+        birthDay = profile.birthDay();
         day = Brasilia.epochDay(millis);
         home = reference.municipality(profile.municipality());
         this.mcc = mcc;
@@ -160,7 +158,7 @@ final class PurchasePlace implements PaidAt {
         if (online) {
             return EntryMode.ONLINE;
         }
-        return way < (cents < DEAR_CENTS ? CONTACTLESS : CONTACTLESS_DEAR) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
+        return way < contactless.share(ordinal, birthDay, day, cents) ? EntryMode.CONTACTLESS : EntryMode.CHIP;
     }
 
     /** What all pay for the same, in cents: of a plan, of a ride; 0 where there is no such price. */

@@ -2,15 +2,16 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Abroad;
+import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.PlanSeller;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +31,35 @@ final class PurchasePlan {
     /** By how much what would fall into the night before a trip abroad begins, or after it ends, is later. */
     private static final long AFTER_A_FLIGHT = 14 * Moments.HOUR;
 
+    /** What is used up and bought again: in groceries, cash and carries, butchers' shops, at service stations, pet shops, hairdressers. */
+    private static final Set<Integer> RECUR = Set.of(5411, 5300, 5422, 5541, 5995, 7230);
+
+    /** Of the other purchases of an odd place, so many are made on the way from another, between so long after it (estimates). */
+    private static final double FOLLOWS = 0.3;
+
+    private static final long FIRST_MORE = 6 * Moments.MINUTE;
+    private static final long LAST_MORE = 55 * Moments.MINUTE;
+
+    /** Sellers of which more is sold at a distance are not on the way. */
+    private static final double MOST_ONLINE = 0.3;
+
     private final Subscriptions subscriptions;
     private final Fees fees;
     private final double aYear;
+    private final List<Mcc> mccs;
+    private final boolean[] recurs;
+    private final boolean[] inPerson;
     private final DayWeights[] days;
     private final Draws draws = new Draws();
     private final EventDraws events;
+    private final Key strata;
     private final Rhythm rhythm;
     private final CategoryMix mix;
     private final Whereabouts whereabouts;
     private final Flights flights;
     private final int airlines;
-    private final Categorical[] hours;
+    private final DailyTimes[] times;
+    private final PersonalTimes personal;
     private int mcc;
     private int day;
     private @Nullable PlanSeller charging;
@@ -49,8 +67,14 @@ final class PurchasePlan {
     /** Which of the customer's fees it is; negative if it is none. */
     private int fee;
 
+    /** When it is made on the way from another; negative if it is not. */
+    private long outing;
+
     private long ordinal = -1;
     private int subscribed;
+    private long countedOf = -1;
+    private int countedMonth;
+    private int counted;
 
     /** Whom the customer pays for each subscription, in a spell. */
     private final @Nullable PlanSeller[] sellers = new PlanSeller[Subscriptions.MOST];
@@ -68,13 +92,21 @@ final class PurchasePlan {
         days = setting.purchaseDays().toArray(DayWeights[]::new);
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);
-        List<Mcc> mccs = setting.reference().mccs().all();
+        strata = key.derive("strata");
+        mccs = setting.reference().mccs().all();
+        recurs = new boolean[mccs.size()];
+        inPerson = new boolean[mccs.size()];
+        for (Mcc each : mccs) {
+            recurs[each.index()] = RECUR.contains(each.code());
+            inPerson[each.index()] = each.onlineShare() < MOST_ONLINE;
+        }
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
         whereabouts = new Whereabouts(setting);
         flights = new Flights(setting);
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
-        hours = mccs.stream().map(each -> each.hours().distribution()).toArray(Categorical[]::new);
+        times = mccs.stream().map(each -> each.hours().times()).toArray(DailyTimes[]::new);
+        personal = new PersonalTimes(setting);
     }
 
     /** Purchases of a year, on average. */
@@ -84,10 +116,22 @@ final class PurchasePlan {
 
     /** Purchases of a month. */
     int count(Profile profile, int month) {
-        double perYear = perYear(profile);
-        fees.enter(profile, month, perYear);
-        double others = perYear - (subscriptions.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
-        return subscribed(profile) + fees.count() + rhythm.count(profile.ordinal(), month, others);
+        int charged = subscribed(profile);
+        int others = ordinary(profile, month);
+        return charged + fees.count() + others;
+    }
+
+    /** Of these, the ones that are neither charges nor fees. */
+    private int ordinary(Profile profile, int month) {
+        if (profile.ordinal() != countedOf || month != countedMonth) {
+            countedOf = profile.ordinal();
+            countedMonth = month;
+            double perYear = perYear(profile);
+            fees.enter(profile, month, perYear);
+            double others = perYear - (subscriptions.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
+            counted = rhythm.count(profile.ordinal(), month, others);
+        }
+        return counted;
     }
 
     /** How many of a month's purchases, the first ones, are charges for plans; fees follow, and a ticket for a flight may. */
@@ -118,6 +162,7 @@ final class PurchasePlan {
     /** Looks at a purchase, which all that follows is about. */
     void enter(Profile profile, int month, int number) {
         events.startPlan(profile.ordinal(), month, number);
+        outing = -1;
         charging = charging(profile, month, number);
         if (charging != null) {
             mcc = charging.mcc();
@@ -136,8 +181,56 @@ final class PurchasePlan {
             day = flights.day();
             return;
         }
-        mcc = mix.pick(profile, month, draws.unit());
-        day = days[mcc].pick(month, draws.unit());
+        choose(profile, month, number);
+        int place = number - subscribed - fees.count();
+        if (place % 2 == 1 && inPerson[mcc] && !recurs[mcc] && draws.chance(FOLLOWS)) {
+            follow(profile, month, subscribed + fees.count());
+        }
+    }
+
+    /**
+     * What is bought on which day. The purchases of a month share out the quantiles of categories among them, so that those of each have its quantiles spread
+     * evenly: what is used up is bought again when it is.
+     */
+    private void choose(Profile profile, int month, int number) {
+        personal.enter(profile, month);
+        int count = Math.max(1, ordinary(profile, month));
+        int stratum = Math.floorMod(number + (int) strata.at(ordinal, month), count);
+        mcc = mix.pick(profile, month, (stratum + draws.unit()) / count);
+        DayWeights ofAll = days[mcc];
+        day = recurs[mcc] ? personal.day(ofAll, mix.rest()) : personal.day(ofAll, draws);
+    }
+
+    /**
+     * Goes on from another purchase in person, of an even place, if the shop is open then.
+     *
+     * @param first number of the month's first purchase that is no charge or fee: it may be a flight
+     */
+    private void follow(Profile profile, int month, int first) {
+        long later = Moments.between(FIRST_MORE, LAST_MORE, draws);
+        int leaders = (ordinary(profile, month) - 1) / 2;
+        int leader = first + 2 + 2 * (int) (draws.unit() * leaders);
+        if (leaders < 1) {
+            return;
+        }
+        int own = mcc;
+        int ownDay = day;
+        long state = draws.state();
+        events.startPlan(ordinal, month, leader);
+        choose(profile, month, leader);
+        long there = timeThere(profile, month);
+        long time = inBrasilia(profile, month, there) + later;
+        if (inPerson[mcc] && time < Moments.DAY && isOpen(own, there + later)) {
+            outing = time;
+        } else {
+            day = ownDay;
+        }
+        mcc = own;
+        draws.from(state);
+    }
+
+    private boolean isOpen(int category, long there) {
+        return mccs.get(category).hours().weight((int) (there % Moments.DAY / Moments.HOUR)) > 0;
     }
 
     /** Whether it is a charge for a plan, or one of the customer's {@link Fees}. */
@@ -160,11 +253,29 @@ final class PurchasePlan {
         if (charging != null) {
             return Moments.inHour(subscriptions.hour(ordinal, charging), draws);
         }
-        long start = Brasilia.startOfDay(Months.firstDay(month) + day);
-        whereabouts.enter(profile, start + NOON);
-        int hour = fee >= 0 ? fees.hour(fee) : hours[mcc].pick(draws.unit());
-        long time = Moments.inBrasilia(Moments.inHour(hour, draws), whereabouts.utcOffsetMinutes());
-        return time < Whereabouts.DAY_BEGINS && crossesABorder(profile, start, time) ? time + AFTER_A_FLIGHT : time;
+        return outing >= 0 ? outing : inBrasilia(profile, month, timeThere(profile, month));
+    }
+
+    private long timeThere(Profile profile, int month) {
+        whereabouts.enter(profile, start(month) + NOON);
+        if (fee >= 0) {
+            return Moments.inHour(fees.hour(fee), draws);
+        }
+        personal.enter(profile, month);
+        return whereabouts.isOnTrip()
+                ? personal.timeOff(times[mcc], draws)
+                : personal.timeOfDay(times[mcc], Months.firstDay(month) + day, draws);
+    }
+
+    private long inBrasilia(Profile profile, int month, long there) {
+        long time = Moments.inBrasilia(there, whereabouts.utcOffsetMinutes());
+        return time < Whereabouts.DAY_BEGINS && crossesABorder(profile, start(month), time)
+                ? time + AFTER_A_FLIGHT
+                : time;
+    }
+
+    private long start(int month) {
+        return Brasilia.startOfDay(Months.firstDay(month) + day);
     }
 
     /** Whether the customer is abroad, or in another country, at an instant of a night, and not at noon after it, or the other way round. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** The merchant categories. Immutable. */
 public final class Mccs {
 
+    /** How much less it matters who works where nothing is bought in person (estimate). */
+    private static final double LESS_ONLINE = 0.6;
+
     private final List<Mcc> all;
 
     private Mccs(List<Mcc> all) {
@@ -31,7 +34,7 @@ public final class Mccs {
                     row.integer("most"),
                     row.decimal("trip"),
                     PriceStyle.valueOf(row.text("prices").toUpperCase(Locale.ROOT)),
-                    HourProfile.parse(row.text("open"), row.list("peaks"))));
+                    HourProfile.parse(row.text("open"), row.list("peaks"), 1 - LESS_ONLINE * row.decimal("online"))));
         }
         return new Mccs(all);
     }
