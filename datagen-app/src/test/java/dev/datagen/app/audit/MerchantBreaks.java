@@ -49,7 +49,10 @@ final class MerchantBreaks {
                     "amount = amount + 0.10",
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),
             purchase("a_chain_sells_online_from_one_city", "location_city = 'Recife'", "merchant_name = 'iFood'"),
-            Break.change("a_chain_charges_for_each_pix", "pix_initiation = 'QRES'", "t.counterparty_name = 'Uber'"),
+            Break.change(
+                    "a_chain_charges_for_each_pix",
+                    "pix_initiation = 'QRES'",
+                    "t.counterparty_name = 'Uber' AND t.direction = 'DEBIT' AND t.transaction_type = 'PIX'"),
             new Break("what_is_bought_gets_dearer", """
                     WITH cheaper AS (UPDATE audit.card_transactions SET amount = amount * 0.9 WHERE day >= DATE '2025-01-01')
                     SELECT 'card_transactions'"""),
