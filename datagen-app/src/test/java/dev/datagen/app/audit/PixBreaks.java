@@ -12,7 +12,7 @@ final class PixBreaks {
     static final List<Break> ALL = List.of(
             change(
                     "a_return_gives_a_pix_back",
-                    "amount = amount * 2",
+                    "amount = amount + 100000",
                     "t.original_e2e_id IS NOT NULL AND t.purpose = 'PURCHASE'"),
             new Break("a_return_takes_a_time_of_its_own", """
                     UPDATE audit.transactions r SET "timestamp" = o."timestamp" + interval '7 minutes'

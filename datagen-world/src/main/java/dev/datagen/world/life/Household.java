@@ -63,11 +63,8 @@ final class Household {
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
-    /** To who may hold shares. */
-    private static final double DIVIDENDS_A_YEAR = 4;
-
-    /** And by how much those exceed it of whom less is promised, at activity 1 (fitted to what is promised of all). */
-    private static final double DIVIDENDS_OF_OTHERS = 36;
+    /** To who may hold shares, at activity 1; the more is promised, the fewer exceed what is promised of them (fitted to what is promised of all). */
+    private static final double DIVIDENDS_A_YEAR = 42;
 
     private final double activity;
     private final Key feeKey;
@@ -120,7 +117,7 @@ final class Household {
         this.tradingDays = TradeLife.tradingDays(setting);
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
-        this.dividendsAYear = DIVIDENDS_A_YEAR + DIVIDENDS_OF_OTHERS / activity;
+        this.dividendsAYear = DIVIDENDS_A_YEAR / activity;
     }
 
     /** Looks at a customer, whom all that follows is about; most of that is reckoned when it is asked for. */
