@@ -167,8 +167,7 @@ final class Lending {
     }
 
     private LoanTerms personal(Dates dates, Applicant applicant, Draws draws) {
-        // Lower for a better score: by a third on either side.
-        double factor = 1.20 - 0.00066 * applicant.score + 0.16 * draws.unit();
+        double factor = CreditPrice.PERSONAL.factor(applicant, dates.term, draws.unit());
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
@@ -181,7 +180,7 @@ final class Lending {
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
         Dates dates = dates(term, age, 1, draws);
-        double factor = 1.15 - 0.00034 * applicant.score + 0.12 * draws.unit();
+        double factor = CreditPrice.VEHICLE.factor(applicant, term, draws.unit());
         int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);

@@ -334,6 +334,11 @@ public final class Population {
         return accountNumbers.of(profile, slot);
     }
 
+    /** A score from 0 to 1000 such as people with negative entries have, at a quantile in [0, 1) of them. */
+    public static int scoreWithEntries(double u) {
+        return CreditScores.withEntries(u);
+    }
+
     /** How many customers have documents and numbers of their own; see {@link Documents}. */
     public long capacity() {
         return Documents.capacity(places, accountNumbers);
