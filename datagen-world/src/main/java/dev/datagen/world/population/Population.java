@@ -321,7 +321,7 @@ public final class Population {
 
     private double hidden(long ordinal) {
         // The number was chosen as that of loans was: who pays badly buys less once their card is blocked.
-        return unit(ordinal, 19);
+        return unit(ordinal, 22);
     }
 
     /** A score from 0 to 1000 on the scale of the column {@code credit_score}, 300 to 850. */
