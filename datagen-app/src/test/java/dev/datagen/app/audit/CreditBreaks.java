@@ -4,7 +4,7 @@ import static dev.datagen.app.audit.Break.row;
 
 import java.util.List;
 
-/** Breaks what is said of renegotiations, and what FGTS lends. */
+/** Breaks what is said of renegotiations, what FGTS lends, and who pays badly. */
 final class CreditBreaks {
 
     private static final String LOANS = "loans";
@@ -24,5 +24,12 @@ final class CreditBreaks {
                     "renegotiated_days_past_due = renegotiated_days_past_due - 1",
                     "renegotiated_date > '2024-08-01' AND loan_type <> 'HOUSING'"),
             row(FGTS, LOANS, LOAN, "interest_rate = 0.0095", OF_FGTS),
-            row(FGTS, LOANS, LOAN, "asset_value = 600000", OF_FGTS));
+            row(FGTS, LOANS, LOAN, "asset_value = 600000", OF_FGTS),
+            row("both_scores_say_the_same", "customers", "customer_id", "credit_score = 300", "score_serasa > 9"),
+            new Break("a_score_foretells_default_and_does_not_give_it_away", """
+                    UPDATE audit.customers SET score_serasa = score_serasa * 0.35
+                    WHERE customer_id IN (SELECT customer_id FROM audit.loans WHERE status = 'DEFAULT') RETURNING 'loans'"""),
+            new Break("the_young_and_the_poor_miss_more_payments", """
+                    UPDATE audit.customers SET birth_date = '1960-01-01'
+                    WHERE customer_id IN (SELECT customer_id FROM audit.invoices WHERE status = 'UNPAID') RETURNING 'under 30'"""));
 }

@@ -86,14 +86,6 @@ final class JobChecks {
                     FROM audit.jobs
                     WHERE leaving_reason IN ('DISMISSED', 'RESIGNED') AND left(employer_cnpj, 8) IN (
                         '00000000', '00360305', '34028316', '15126437', '33000167', '33683111', '42422253', '17155730')"""),
-            new Check("who_is_in_arrears_has_no_good_score", """
-                    SELECT c.customer_id, c.score_serasa || ' and ' || coalesce(l.status, k.status)
-                    FROM audit.customers c
-                    LEFT JOIN audit.loans l ON l.customer_id = c.customer_id AND l.status = 'DEFAULT'
-                    LEFT JOIN audit.credit_cards k ON k.customer_id = c.customer_id AND k.status IN ('BLOCKED', 'CANCELLED')
-                    WHERE c.score_serasa > CASE WHEN l.status = 'DEFAULT' OR k.status = 'CANCELLED' THEN 350
-                        WHEN k.status = 'BLOCKED' THEN 500 ELSE 1000 END
-                       OR abs(c.credit_score - 300 - 0.55 * c.score_serasa) > 0.51"""),
             new Check("an_account_is_dormant_half_a_year_after_it_was_opened", """
                     SELECT account_id, created_at || ' to ' || updated_at
                     FROM audit.accounts WHERE status = 'DORMANT' AND updated_at < created_at + interval '179 days'"""),

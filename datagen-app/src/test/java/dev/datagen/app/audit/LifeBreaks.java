@@ -122,12 +122,6 @@ final class LifeBreaks {
                         RETURNING e.job_id"""),
                 row("the_state_dismisses_nobody", JOBS, JOB, "employer_cnpj = '00000000000191'", dismissed),
                 row(
-                        "who_is_in_arrears_has_no_good_score",
-                        CUSTOMERS,
-                        CUSTOMER,
-                        "score_serasa = 351, credit_score = 493",
-                        "customer_id IN (SELECT customer_id FROM audit.loans WHERE status = 'DEFAULT')"),
-                row(
                         "an_account_is_dormant_half_a_year_after_it_was_opened",
                         "accounts",
                         "account_id",
@@ -137,12 +131,6 @@ final class LifeBreaks {
                         "no_refund_is_larger_than_deductions_allow",
                         "amount = 20000",
                         "t.purpose = 'INCOME_TAX_REFUND'"),
-                row(
-                        "who_is_in_arrears_has_no_good_score",
-                        CUSTOMERS,
-                        CUSTOMER,
-                        "credit_score = 300",
-                        "score_serasa > 9"),
                 row(
                         "nobody_marries_on_a_holiday",
                         CUSTOMERS,

@@ -219,7 +219,7 @@ final class ProductBreaks {
                         "what_is_paid_early_is_worth_less",
                         instalments,
                         id,
-                        "paid_amount = paid_amount + 0.01",
+                        "paid_amount = paid_amount + 0.02",
                         early
                                 + " AND loan_id IN (SELECT loan_id FROM audit.installments WHERE installment_number = 1)"),
                 new Break("instalments_are_paid_in_turn", """

@@ -61,7 +61,7 @@ final class MasterData {
         this.loans = new LoanRows(setting, payments);
         this.disputes = new DisputeRows(setting, life.disputes());
         this.jobs = new JobRows(setting);
-        this.scores = new Scores(payments, setting.period().lastDay());
+        this.scores = new Scores(setting.key(), payments, setting.period().lastDay());
         this.cards = new CardRows(setting, life.invoices().rows());
         this.positions = new Positions(setting, life.trades().openings());
         Key key = setting.key().derive("rows");

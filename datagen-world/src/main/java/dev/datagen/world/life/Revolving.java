@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
-import dev.datagen.world.population.Standing;
 import dev.datagen.world.random.Key;
 
 /** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
@@ -126,7 +125,7 @@ final class Revolving {
         if (!profile.holdsCard()) {
             return Kind.FULL;
         }
-        double u = 1 - Math.nextUp(Standing.risk(population.standing(profile), population.hidden(profile)));
+        double u = 1 - Math.nextUp(population.riskOfCard(profile));
         if (u < MISS) {
             return Kind.MISSES;
         }

@@ -10,18 +10,24 @@ final class CreditScores {
 
     private static final double WITH_ENTRIES = 0.45;
     private static final int HIGHEST = 1000;
+    private static final double[] BAD = beta(3.4, 6.6);
+    private static final Categorical BAD_ONES = Categorical.of(BAD);
 
     private CreditScores() {}
 
     /** The category is the score. */
     static Categorical distribution() {
-        double[] withEntries = beta(3.4, 6.6);
         double[] clean = beta(7.2, 2.8);
         double[] weights = new double[HIGHEST + 1];
         for (int i = 0; i <= HIGHEST; i++) {
-            weights[i] = WITH_ENTRIES * withEntries[i] + (1 - WITH_ENTRIES) * clean[i];
+            weights[i] = WITH_ENTRIES * BAD[i] + (1 - WITH_ENTRIES) * clean[i];
         }
         return Categorical.of(weights);
+    }
+
+    /** The score at a quantile in [0, 1) of those of people with negative entries. */
+    static int withEntries(double u) {
+        return BAD_ONES.pick(u);
     }
 
     /** On the scale of the column {@code credit_score}, 300 to 850. */

@@ -16,6 +16,7 @@ import dev.datagen.world.credit.PayrollCredit;
 import dev.datagen.world.credit.PriceTable;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Hardship.Group;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Draws;
 import java.time.LocalDate;
@@ -96,6 +97,7 @@ final class Lending {
      *
      * @param standing what of their score has to do with themselves alone: see {@link Standing}
      * @param hidden quantile of how they pay that no score shows
+     * @param hardship see {@link Hardship}
      * @param isCivilServant whether a government pays them
      */
     record Applicant(
@@ -103,13 +105,14 @@ final class Lending {
             int score,
             double standing,
             double hidden,
+            double hardship,
             EmploymentStatus status,
             int birthDay,
             String uf,
             boolean isCivilServant) {
 
         Applicant inGovernment() {
-            return new Applicant(incomeCents, score, standing, hidden, status, birthDay, uf, true);
+            return new Applicant(incomeCents, score, standing, hidden, hardship, status, birthDay, uf, true);
         }
     }
 
@@ -157,27 +160,27 @@ final class Lending {
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
         boolean isSure = retired || applicant.isCivilServant;
+        Group group = isSure ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
         DefaultRisk ofDefault = isSure ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
-        Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, draws));
+        Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
     private LoanTerms personal(Dates dates, Applicant applicant, Draws draws) {
-        // Lower for a better score: by a third on either side.
-        double factor = 1.20 - 0.00066 * applicant.score + 0.16 * draws.unit();
+        double factor = CreditPrice.PERSONAL.factor(applicant, dates.term, draws.unit());
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents * MOST_OF_INCOME;
         long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        double stopping = stopping(DefaultRisk.PERSONAL, dates);
-        Payer payer = payer(PAYERS, stopping, Standing.strained(risk(applicant, draws), incomeTaken));
+        double risk = Standing.strained(risk(applicant, Group.PERSONAL, draws), incomeTaken);
+        Payer payer = payer(PAYERS, stopping(DefaultRisk.PERSONAL, dates), risk);
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
         Dates dates = dates(term, age, 1, draws);
-        double factor = 1.15 - 0.00034 * applicant.score + 0.12 * draws.unit();
+        double factor = CreditPrice.VEHICLE.factor(applicant, term, draws.unit());
         int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
@@ -185,7 +188,7 @@ final class Lending {
         long principal = principal(applicant.incomeCents * share, most, rate, term, 800_000, 25_000_000);
         double valueLent = draws.unit();
         long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
-        double risk = Standing.strained(risk(applicant, draws), incomeTaken, valueLent);
+        double risk = Standing.strained(risk(applicant, Group.VEHICLE, draws), incomeTaken, valueLent);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.VEHICLE, dates), risk);
         Collateral car = new Collateral(price, (short) 0, null, null);
         return contract(LoanType.VEHICLE, AmortizationSystem.PRICE, principal, rate, dates, payer, car);
@@ -199,7 +202,8 @@ final class Lending {
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
         HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
         HousingLending.Home home = lending.home();
-        double risk = Standing.strained(risk(applicant, draws), lending.incomeTaken(), lending.valueLent());
+        double others = risk(applicant, Group.HOUSING, draws);
+        double risk = Standing.strained(others, lending.incomeTaken(), lending.valueLent());
         Collateral bought = new Collateral(home.valueCents(), home.lifeMillionths(), property, home.regime());
         return contract(
                 LoanType.HOUSING,
@@ -219,8 +223,9 @@ final class Lending {
     }
 
     /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
-    private static double risk(Applicant applicant, Draws draws) {
-        return Standing.risk(applicant.standing, Standing.hidden(applicant.hidden, draws.unit()));
+    private static double risk(Applicant applicant, Group group, Draws draws) {
+        double hidden = Standing.hidden(applicant.hidden, draws.unit());
+        return Standing.risk(applicant.standing, hidden, applicant.hardship, group);
     }
 
     /** The share of such borrowers who stop paying by the end of the period, and are not given up before it. */

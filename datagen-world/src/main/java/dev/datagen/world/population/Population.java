@@ -180,6 +180,7 @@ public final class Population {
                 score,
                 standing(ordinal),
                 hidden(ordinal),
+                Hardship.of(years, incomeCents, status, home.state()),
                 status,
                 birthDay,
                 home.state().uf(),
@@ -314,18 +315,22 @@ public final class Population {
         return normal(unit(ordinal, 10));
     }
 
+    /** A quantile in [0, 1) that is the higher the worse a holder of a card pays its invoices; see {@link Standing}. */
+    public double riskOfCard(Profile profile) {
+        double years = (period.firstDay() - profile.birthDay()) / 365.25;
+        State home = places.state(profile.placePosition());
+        double hardship = Hardship.of(years, profile.incomeCents(), profile.employment(), home);
+        return Standing.risk(standing(profile), hidden(profile.ordinal()), hardship, Hardship.Group.CARD);
+    }
+
     /** How good a payer somebody is; see {@link Standing}. */
     public double standing(Profile profile) {
         return standing(profile.ordinal());
     }
 
     private double hidden(long ordinal) {
-        return unit(ordinal, 15);
-    }
-
-    /** A quantile in [0, 1) of how somebody pays, the higher the worse, of what no score shows; see {@link Standing}. */
-    public double hidden(Profile profile) {
-        return hidden(profile.ordinal());
+        // The number was chosen as that of loans was: who pays badly buys less once their card is blocked.
+        return unit(ordinal, 22);
     }
 
     /** A score from 0 to 1000 on the scale of the column {@code credit_score}, 300 to 850. */
@@ -336,6 +341,11 @@ public final class Population {
     /** Branch and number of an account: no two are the same. */
     public BranchAccount accountNumber(Profile profile, int slot) {
         return accountNumbers.of(profile, slot);
+    }
+
+    /** A score from 0 to 1000 such as people with negative entries have, at a quantile in [0, 1) of them. */
+    public static int scoreWithEntries(double u) {
+        return CreditScores.withEntries(u);
     }
 
     /** How many customers have documents and numbers of their own; see {@link Documents}. */

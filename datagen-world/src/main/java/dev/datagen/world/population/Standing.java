@@ -6,7 +6,8 @@ import dev.datagen.world.distribution.Normal;
  * How a customer's score goes with how they pay.
  *
  * <p>The standing of customers is the part of the normal score of their credit score that owes nothing to income, age or loans. It is a standard
- * normal variable among any of them, so that who pays badly follows it while as many do as without it.
+ * normal variable among any of them, so that who pays badly follows it while as many do as without it. What income, age and work have to do with paying is
+ * {@link Hardship}.
  */
 public final class Standing {
 
@@ -42,13 +43,23 @@ public final class Standing {
     }
 
     /**
-     * A quantile in [0, 1) that is the higher the worse somebody pays.
+     * A quantile in [0, 1) that is the higher the worse somebody pays what anybody may.
      *
      * @param standing theirs
      * @param u quantile in [0, 1) of what no score shows
      */
     public static double risk(double standing, double u) {
         return quantile(HIDDEN * Normal.approximateQuantile(u) - SHOWS * standing);
+    }
+
+    /**
+     * Likewise, of what is paid the worse the harder somebody's life is.
+     *
+     * @param hardship theirs: see {@link Hardship}
+     * @param group for whom that is held against what it is on average
+     */
+    static double risk(double standing, double u, double hardship, Hardship.Group group) {
+        return quantile(group.normal(HIDDEN * Normal.approximateQuantile(u) - SHOWS * standing, hardship));
     }
 
     /**
