@@ -63,8 +63,13 @@ final class Household {
     /** And as much again for those who settle more than all that is promised of them; the more is promised, the fewer they are. */
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
-    /** To who may hold shares, at activity 1; the more is promised, the fewer exceed what is promised of them (fitted to what is promised of all). */
-    private static final double DIVIDENDS_A_YEAR = 42;
+    /**
+     * To who may hold shares, at activity 1; the more is promised, the fewer exceed what is promised of them, as a power of the activity (fitted to what is
+     * promised of all).
+     */
+    private static final double DIVIDENDS_A_YEAR = 58;
+
+    private static final double DIVIDENDS_BY_ACTIVITY = 1.2;
 
     private final double activity;
     private final Key feeKey;
@@ -117,7 +122,7 @@ final class Household {
         this.tradingDays = TradeLife.tradingDays(setting);
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
-        this.dividendsAYear = DIVIDENDS_A_YEAR / activity;
+        this.dividendsAYear = DIVIDENDS_A_YEAR / StrictMath.pow(activity, DIVIDENDS_BY_ACTIVITY);
     }
 
     /** Looks at a customer, whom all that follows is about; most of that is reckoned when it is asked for. */
