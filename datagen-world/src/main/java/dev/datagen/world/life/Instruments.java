@@ -42,11 +42,11 @@ final class Instruments {
         Categorical.of(50, 5, 4, 15, 13, 0.5),
         Categorical.of(66, 4, 3, 8.3, 8, 0.2),
         Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
-        Categorical.of(79, 2.3, 1, 7, 1.5, 0.02),
-        Categorical.of(83, 2, 0.8, 6, 1.2, 0)
+        Categorical.of(80, 2.3, 0.6, 7.2, 1, 0.02),
+        Categorical.of(83.2, 2, 0.5, 6.5, 0.9, 0)
     };
 
-    private static final Categorical SAVINGS = Categorical.of(74, 1, 11, 14, 0, 0);
+    private static final Categorical SAVINGS = Categorical.of(78, 1, 7, 14, 0, 0);
     private static final Categorical INVESTMENT = Categorical.of(85, 15, 0, 0, 0, 0);
 
     private final Draws draws;
