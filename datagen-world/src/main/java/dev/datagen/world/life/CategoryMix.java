@@ -49,7 +49,12 @@ final class CategoryMix {
 
     private long ordinal = -1;
     private int month;
-    private double rest;
+
+    /** What was picked last: its group, its place in it, and where in the group its quantile lay. */
+    private int pickedGroup;
+
+    private int pickedPlace;
+    private double pickedAt;
 
     CategoryMix(Setting setting) {
         Key key = setting.key().derive("category mix");
@@ -87,15 +92,15 @@ final class CategoryMix {
             which++;
         }
         double from = which == 0 ? 0 : upTo[which - 1];
-        double inGroup = Math.min((target - from) / (upTo[which] - from), Math.nextDown(1.0));
-        int category = seasons.pick(month, which, inGroup);
-        rest = seasons.rest(month, which, inGroup, category);
-        return mccs[which][category];
+        pickedGroup = which;
+        pickedAt = Math.min((target - from) / (upTo[which] - from), Math.nextDown(1.0));
+        pickedPlace = seasons.pick(month, which, pickedAt);
+        return mccs[which][pickedPlace];
     }
 
     /** Where in its category the quantile lay that was picked with last, in [0, 1): quantiles that are spread evenly are so inside each. */
     double rest() {
-        return rest;
+        return seasons.rest(month, pickedGroup, pickedAt, pickedPlace);
     }
 
     /** How many times as much of what they buy a customer buys in a category in the year of a month as the country does. */

@@ -28,7 +28,7 @@ final class Counterparties {
 
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
 
-    /** Of those whom somebody pays more than once, who has given them their favourite key (estimate). */
+    /** Of who pays somebody, so many have been given the key that these give out most (estimate). */
     private static final double FAVOURITE = 0.7;
 
     private final ReferenceData reference;

@@ -35,7 +35,7 @@ final class Instruments {
 
     /**
      * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
-     * recurring bills).
+     * recurring bills; from 2024 on with less of boletos and deposits, as bills and dividends bring more of those than in the country).
      */
     private static final Categorical[] CHECKING = {
         Categorical.of(4, 14, 8, 34, 24, 2),

@@ -78,10 +78,11 @@ public final class DailyTimes {
     /** In the unit of the weights. */
     private static double[] together(double[] base, double[][] leisure, double[] kinds) {
         double[] together = new double[base.length];
+        double all = sum(base);
         for (int kind = 0; kind < kinds.length; kind++) {
             for (int level = 0; kinds[kind] > 0 && level < LEVELS; level++) {
                 double[] tilted = tilted(base, leisure[kind], TILTS[level]);
-                double share = kinds[kind] * SHARES[level] * sum(base) / sum(tilted);
+                double share = kinds[kind] * SHARES[level] * all / sum(tilted);
                 for (int i = 0; i < base.length; i++) {
                     together[i] += share * tilted[i];
                 }

@@ -108,7 +108,7 @@ public final class Merchants {
             for (State state : places.states()) {
                 addMarkets(first, end, state.uf(), local.get(mcc.index()), sellers);
             }
-            ordinary[mcc.index()] = 1 - addPlanSellers(mcc, merchants.subList(first, end));
+            ordinary[mcc.index()] = 1 - addPlanSellers(mcc, first, end);
         }
         markets = sellers.toArray(Slice[]::new);
     }
@@ -154,12 +154,15 @@ public final class Merchants {
     }
 
     /** What share of a category's purchases they sell. */
-    private double addPlanSellers(Mcc mcc, List<Merchant> ofCategory) {
-        double all = ofCategory.stream().mapToDouble(Merchant::weight).sum();
+    private double addPlanSellers(Mcc mcc, int first, int end) {
+        double all = merchants.subList(first, end).stream()
+                .mapToDouble(Merchant::weight)
+                .sum();
         double share = 0;
-        for (Merchant merchant : ofCategory) {
+        for (int i = first; i < end; i++) {
+            Merchant merchant = merchants.get(i);
             if (merchant.hasPlans()) {
-                Municipality seat = Objects.requireNonNull(seats.get(merchants.indexOf(merchant)), "seller of plans");
+                Municipality seat = Objects.requireNonNull(seats.get(i), "seller of plans");
                 planSellers.add(
                         new PlanSeller(planSellers.size(), mcc.index(), merchant.weight() / all, merchant, seat));
                 share += merchant.weight() / all;
