@@ -103,9 +103,7 @@ class LibraryTest {
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
             try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {
-                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                    production.open(cohort);
-                }
+                production.openAll();
                 EventWriter writer = new EventWriter(
                         (batch, event) -> ids.computeIfAbsent(
                                         EventEncoding.TYPES
@@ -117,7 +115,7 @@ class LibraryTest {
                         world,
                         CUSTOMERS,
                         new Silence());
-                writer.writeByTime(world.spans(CUSTOMERS, 5_000), CompletableFuture.completedFuture(null));
+                writer.writeByTime(5_000, CompletableFuture.completedFuture(null));
                 writer.digests().forEach((topic, digest) -> digests.put(topic, digest.hex()));
             }
             return new Loaded(digests, ids);
