@@ -131,7 +131,7 @@ final class Production implements AutoCloseable {
         return lines.get(cohort).size;
     }
 
-    /** Whether cohorts tell all at once, however short the spans, so that asking for less makes no event earlier. */
+    /** Whether cohorts tell everything while they live for their rows; {@link #tell} hands that over, whatever instant it is asked for. */
     boolean livesOnce() {
         return livesOnce;
     }
