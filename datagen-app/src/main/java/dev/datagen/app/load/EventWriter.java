@@ -118,13 +118,14 @@ final class EventWriter {
     private void writeHistories(long mostInSpan, CompletableFuture<?> rows) {
         Period period = world.options().period();
         List<EventBatch> histories = outcomes(tellAll(period.endMillis()));
-        Outcome.of(rows);
         long parts = 1 + Math.max(expected / mostInSpan, period.days() / LONGEST_PART_DAYS);
         long millis = period.endMillis() - period.startMillis();
         for (long part = 0; part < parts && target.wantsMore(); part++) {
             long start = period.startMillis() + millis * part / parts;
             long end = period.startMillis() + millis * (part + 1) / parts;
-            new Merged(histories, start, end).send(WINDOW, this::send);
+            Merged merged = new Merged(histories, start, end);
+            Outcome.of(rows);
+            merged.send(WINDOW, this::send);
         }
         histories.forEach(this::done);
     }
