@@ -40,8 +40,7 @@ public final class LoadOptions {
             options.put(TOPICS, kafka.topics().name());
             options.put(REPLICATION_FACTOR, String.valueOf(kafka.replicationFactor()));
             if (kafka.retentionMillis() != TopicAdmin.KEEP_FOREVER) {
-                options.put(
-                        RETENTION_HOURS, String.valueOf(TimeUnit.MILLISECONDS.toHours(kafka.retentionMillis())));
+                options.put(RETENTION_HOURS, String.valueOf(TimeUnit.MILLISECONDS.toHours(kafka.retentionMillis())));
             }
         });
         return options;

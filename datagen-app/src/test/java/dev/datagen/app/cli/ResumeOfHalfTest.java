@@ -217,8 +217,7 @@ class ResumeOfHalfTest {
         done("--customers", "3", "--truncate", "--recreate-topics", "--json");
         forgetRows();
         deleteTopics();
-        Run tooMany =
-                Run.of(SharedStack.load("--customers", "3", "--create-topics", "--replication-factor", "3"));
+        Run tooMany = Run.of(SharedStack.load("--customers", "3", "--create-topics", "--replication-factor", "3"));
 
         Run same = Run.of(SharedStack.load("--resume"));
         Run fewer = Run.of(SharedStack.load("--resume", "--replication-factor", "1"));
