@@ -98,7 +98,7 @@ final class CourseGroup {
         }
     }
 
-    /** The same of what customers and rows do. */
+    /** Refuses a clock that does not go with the pace, and rows that are not there; for a remembered stream, once both are known. */
     void checkActs(PaceGroup pace, PostgresGroup postgres) {
         checkRows(postgres);
         checkClock(pace);

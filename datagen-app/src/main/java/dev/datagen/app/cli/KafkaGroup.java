@@ -61,7 +61,8 @@ class KafkaGroup {
     boolean recreateTopics;
 
     @Option(names = "--replication-factor", paramLabel = "N", description = "Of created topics; default 1.")
-    short replicationFactor = 1;
+    @Nullable
+    Short replicationFactor;
 
     @Option(
             names = "--retention-hours",
@@ -126,15 +127,12 @@ class KafkaGroup {
 
     /** A cluster at an address. */
     KafkaTarget target(String bootstrapServers, String registryUrl, Topics unlessAsked) {
-        if (replicationFactor < 1) {
-            throw new UsageException("--replication-factor is " + replicationFactor + ", but must be at least 1");
-        }
         return new KafkaTarget(
                 producer(Addresses.checked(bootstrapServers), registryUrl),
                 format,
                 requireAvro ? WithoutRegistry.FAIL : WithoutRegistry.FALL_BACK_TO_JSON,
                 recreateTopics ? Topics.RECREATE : createTopics ? Topics.CREATE : unlessAsked,
-                replicationFactor,
+                replicas(),
                 retentionMillis(),
                 cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE);
     }
@@ -166,6 +164,16 @@ class KafkaGroup {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--producer: " + e.getMessage(), e);
         }
+    }
+
+    private short replicas() {
+        if (replicationFactor == null) {
+            return 1;
+        }
+        if (replicationFactor < 1) {
+            throw new UsageException("--replication-factor is " + replicationFactor + ", but must be at least 1");
+        }
+        return replicationFactor;
     }
 
     private long retentionMillis() {

@@ -182,12 +182,23 @@ final class LoadCommand implements Callable<Integer> {
 
     private void take(Load load) {
         kafka.skip |= !LoadOptions.hasEvents(load);
-        kafka.createTopics |= LoadOptions.makesTopics(load);
+        takeTopics(load);
         amount.customers = load.customers();
         amount.order = LoadOptions.order(load);
         kafka.cloudEvents = LoadOptions.headers(load) == LoadPlan.Headers.CLOUD_EVENTS;
         if (!load.topics().isEmpty()) {
             kafka.format = Regeneration.format(load);
+        }
+    }
+
+    /** How topics are made can be said anew, where the first answer was the reason why none was made. */
+    private void takeTopics(Load load) {
+        kafka.createTopics |= LoadOptions.makesTopics(load);
+        if (kafka.replicationFactor == null) {
+            kafka.replicationFactor = LoadOptions.replicationFactor(load).orElse(null);
+        }
+        if (kafka.retentionHours == null) {
+            kafka.retentionHours = LoadOptions.retentionHours(load).orElse(null);
         }
     }
 

@@ -95,6 +95,8 @@ final class LoadAttempt {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         if (plan.postgres().isEmpty()) {
             claim.take(target.producer(), admin, target.replicationFactor());
+        } else {
+            claim.takeWhereKnown(target.producer(), admin);
         }
         if (isNew()) {
             targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());

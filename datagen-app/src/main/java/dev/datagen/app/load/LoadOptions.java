@@ -3,6 +3,7 @@ package dev.datagen.app.load;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
@@ -11,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The options of a load as {@code datagen_load} keeps them: by the name they have on the command line. */
 public final class LoadOptions {
@@ -20,16 +23,25 @@ public final class LoadOptions {
     private static final String ORDER = "order";
     private static final String HEADERS = "headers";
     private static final String TOPICS = "topics";
+    private static final String REPLICATION_FACTOR = "replication-factor";
+    private static final String RETENTION_HOURS = "retention-hours";
+
+    /** They say how topics are made, which records do not depend on. */
+    private static final Set<String> OF_TOPICS = Set.of(TOPICS, REPLICATION_FACTOR, RETENTION_HOURS);
 
     private LoadOptions() {}
 
-    /** What records depend on besides seed, number of customers and format, and what was to be done about topics. */
+    /** What records depend on besides seed, number of customers and format, what was to be done about topics, and how they are made. */
     static Map<String, String> of(LoadPlan plan) {
         Map<String, String> options = WorldWords.of(plan.world());
         options.put(ORDER, plan.order().name());
         plan.kafka().ifPresent(kafka -> {
             options.put(HEADERS, kafka.headers().name());
             options.put(TOPICS, kafka.topics().name());
+            options.put(REPLICATION_FACTOR, String.valueOf(kafka.replicationFactor()));
+            if (kafka.retentionMillis() != TopicAdmin.KEEP_FOREVER) {
+                options.put(RETENTION_HOURS, String.valueOf(TimeUnit.MILLISECONDS.toHours(kafka.retentionMillis())));
+            }
         });
         return options;
     }
@@ -100,6 +112,16 @@ public final class LoadOptions {
         return Optional.ofNullable(load.options().get(TOPICS)).map(LoadPlan.Topics::valueOf);
     }
 
+    /** How many replicas topics were to have that the load makes; empty where that is not remembered. */
+    public static Optional<Short> replicationFactor(Load load) {
+        return Optional.ofNullable(load.options().get(REPLICATION_FACTOR)).map(Short::valueOf);
+    }
+
+    /** How long topics were to keep records that the load makes; empty for ever. */
+    public static Optional<Long> retentionHours(Load load) {
+        return Optional.ofNullable(load.options().get(RETENTION_HOURS)).map(Long::valueOf);
+    }
+
     private static String option(Load load, String name) {
         String value = load.options().get(name);
         if (value == null) {
@@ -125,7 +147,7 @@ public final class LoadOptions {
                 Long.toString(plan.world().seed()));
         requireSame(load, plan, "customers", Long.toString(load.customers()), Long.toString(plan.customers()));
         Map<String, String> asked = of(plan);
-        asked.remove(TOPICS);
+        asked.keySet().removeAll(OF_TOPICS);
         format.ifPresent(name -> asked.put(FORMAT, name));
         asked.forEach(
                 (name, value) -> requireSame(load, plan, name, load.options().getOrDefault(name, value), value));

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps other loads out of a cluster's topics, from when they are claimed to the end of the load. Nothing, where a database does so. */
+/** What keeps other loads out of a cluster's topics, from when they are claimed to the end of the load. */
 public final class TopicClaim implements AutoCloseable {
 
     private final Clock clock;
@@ -35,6 +35,21 @@ public final class TopicClaim implements AutoCloseable {
             claim.requireHeld();
         } else {
             claim = LoadClaim.take(config, admin, replicationFactor, UUID.randomUUID(), holder(), voice);
+        }
+    }
+
+    /**
+     * Claims the topics of a load that a database keeps apart from others: only where loads without one have been seen. Elsewhere the
+     * cluster gets no topic that it does not need, and the load does not wait for it.
+     *
+     * @throws dev.datagen.sinks.SinkException if another load has them
+     */
+    public void takeWhereKnown(ProducerConfig config, TopicAdmin admin) {
+        if (claim != null) {
+            claim.requireHeld();
+        } else {
+            claim = LoadClaim.takeWhereKnown(config, admin, UUID.randomUUID(), holder(), voice)
+                    .orElse(null);
         }
     }
 

@@ -14,7 +14,6 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
-import dev.datagen.sinks.kafka.LoadClaim;
 import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
@@ -75,7 +74,7 @@ public final class ResetJob implements AutoCloseable {
     }
 
     /**
-     * Connects, and keeps loads out of the database, or of the topics where there is none, until it is closed.
+     * Connects, and keeps loads out of the database and of the topics until it is closed.
      *
      * @param url of the database; empty for a load without PostgreSQL
      * @param kafka the cluster, which is asked for only where the load has events
@@ -89,9 +88,7 @@ public final class ResetJob implements AutoCloseable {
             boolean events = postgres.map(ResetJob::hasEvents).orElse(true);
             Optional<Cluster> cluster = events ? Optional.of(Cluster.at(kafka.get())) : Optional.empty();
             ResetJob job = new ResetJob(postgres, cluster, claim);
-            if (postgres.isEmpty()) {
-                cluster.ifPresent(job::claimTopics);
-            }
+            cluster.ifPresent(job::claimTopics);
             return job;
         } catch (RuntimeException e) {
             postgres.ifPresent(PostgresSink::close);
@@ -107,9 +104,7 @@ public final class ResetJob implements AutoCloseable {
     /** Where nobody has ever claimed the topics, no load is running, and no claim is left behind. */
     private void claimTopics(Cluster of) {
         try {
-            if (LoadClaim.isKnown(of.admin())) {
-                claim.take(of.config(), of.admin(), REPLICAS);
-            }
+            claim.takeWhereKnown(of.config(), of.admin());
         } catch (RuntimeException e) {
             close();
             throw e;

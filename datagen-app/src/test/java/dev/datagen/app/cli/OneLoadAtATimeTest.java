@@ -91,6 +91,28 @@ class OneLoadAtATimeTest {
     }
 
     @Test
+    void aLoadWithPostgresqlIsKeptApartFromOneWithoutIntoTheSameTopics() throws Exception {
+        Program without = running("--skip-postgres", "--recreate-topics");
+        Run second = Run.of(SharedStack.load("--truncate", "--customers", "5"));
+        refusedFor(without, second);
+
+        Program with = running("--truncate", "--recreate-topics");
+        Run third = Run.of(SharedStack.load("--skip-postgres", "--customers", "5"));
+        refusedFor(with, third);
+    }
+
+    private static void refusedFor(Program first, Run second) throws Exception {
+        boolean firstWasStillThere = first.isAlive();
+        first.kill();
+
+        assertThat(firstWasStillThere).as(first.err()).isTrue();
+        assertThat(second.exitCode()).as(second.err()).isEqualTo(1);
+        assertThat(lastLine(second))
+                .startsWith("ERROR another load is running into the topics of Kafka at localhost:")
+                .contains(", process " + first.pid() + ", since ");
+    }
+
+    @Test
     void whoWasHeldUpForTooLongFindsThatAnotherHasTakenOver() throws Exception {
         Program first = running("--skip-postgres", "--recreate-topics");
         first.signal("STOP");

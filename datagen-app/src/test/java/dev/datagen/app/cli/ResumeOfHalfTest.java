@@ -16,10 +16,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,9 @@ class ResumeOfHalfTest {
 
     /** Rows are committed in parts of 2,048 customers. */
     private static final String CUSTOMERS = "2100";
+
+    /** Longer than the oldest event is old. */
+    private static final String YEARS = "200000";
 
     private static final List<String> TOPICS =
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
@@ -187,7 +192,13 @@ class ResumeOfHalfTest {
         done("--customers", "3", "--truncate", "--recreate-topics", "--json");
         forgetRows();
         deleteTopics();
-        killAt(() -> remembersLoad("state = 'RUNNING'"), "--customers", CUSTOMERS, "--create-topics");
+        killAt(
+                () -> remembersLoad("state = 'RUNNING'"),
+                "--customers",
+                CUSTOMERS,
+                "--create-topics",
+                "--retention-hours",
+                YEARS);
         // As if it had been killed a moment before topics were made.
         sql("UPDATE datagen_load SET topics = '{}', options = options - 'format'");
         deleteTopics();
@@ -196,6 +207,39 @@ class ResumeOfHalfTest {
 
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         assertThat(resumed.err()).doesNotContain("WARN");
+        assertThat(retentionMillis()).isEqualTo(TimeUnit.HOURS.toMillis(Long.parseLong(YEARS)));
+        assertThat(SharedStack.count("datagen_load WHERE options ->> 'replication-factor' = '1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asManyReplicasAsAskedForAreMadeByWhoResumesUnlessTheySayOtherwise() throws Exception {
+        done("--customers", "3", "--truncate", "--recreate-topics", "--json");
+        forgetRows();
+        deleteTopics();
+        Run tooMany = Run.of(SharedStack.load("--customers", "3", "--create-topics", "--replication-factor", "3"));
+
+        Run same = Run.of(SharedStack.load("--resume"));
+        Run fewer = Run.of(SharedStack.load("--resume", "--replication-factor", "1"));
+
+        for (Run refused : List.of(tooMany, same)) {
+            assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
+            assertThat(lastLine(refused)).contains("--replication-factor");
+        }
+        assertThat(fewer.exitCode()).as(fewer.err()).isZero();
+    }
+
+    private static long retentionMillis() throws Exception {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPICS.get(0));
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
+            return Long.parseLong(admin.describeConfigs(List.of(topic))
+                    .all()
+                    .get()
+                    .get(topic)
+                    .get("retention.ms")
+                    .value());
+        }
     }
 
     private static void deleteTopics() throws Exception {

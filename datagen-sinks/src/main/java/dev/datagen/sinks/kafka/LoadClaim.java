@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
- * Keeps two loads that no database knows of out of one cluster's topics at a time, on whichever machines they run.
+ * Keeps two loads out of one cluster's topics at a time, on whichever machines they run. Loads that no database knows of make the topic for
+ * it; the others claim the topics where it is there.
  *
  * <p>A load claims the topics in {@code datagen_lock}, says every two seconds that it is still there, and gives them up at the end. Of
  * several claims the one that was written first counts. A claim of which nothing is heard for ten seconds is one whose process is gone,
@@ -76,6 +78,26 @@ public final class LoadClaim implements AutoCloseable {
             String holder,
             Consumer<String> waiting) {
         admin.createCompacted(TOPIC, replicationFactor);
+        return inTurn(config, id, holder, waiting);
+    }
+
+    /**
+     * The same for a load that a database knows of, too: it makes no topic, and goes on without where there is none, or where it may not
+     * write to it.
+     */
+    public static Optional<LoadClaim> takeWhereKnown(
+            ProducerConfig config, TopicAdmin admin, UUID id, String holder, Consumer<String> waiting) {
+        try {
+            return isKnown(admin) ? Optional.of(inTurn(config, id, holder, waiting)) : Optional.empty();
+        } catch (SinkException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static LoadClaim inTurn(ProducerConfig config, UUID id, String holder, Consumer<String> waiting) {
         LoadClaim claim = new LoadClaim(config, id, holder);
         try {
             claim.awaitTurn(waiting);
@@ -87,7 +109,7 @@ public final class LoadClaim implements AutoCloseable {
     }
 
     /** Whether anybody has ever claimed a cluster's topics. */
-    public static boolean isKnown(TopicAdmin admin) {
+    private static boolean isKnown(TopicAdmin admin) {
         return admin.exists(TOPIC);
     }
 

@@ -233,11 +233,6 @@ final class PurchasePlan {
         return mccs.get(category).hours().weight((int) (there % Moments.DAY / Moments.HOUR)) > 0;
     }
 
-    /** Whether it is a charge for a plan, or one of the customer's {@link Fees}. */
-    boolean isMonthly() {
-        return charging != null || fee >= 0;
-    }
-
     /** Index of the category of the shop. */
     int mcc() {
         return mcc;

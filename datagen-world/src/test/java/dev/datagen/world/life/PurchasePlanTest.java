@@ -37,16 +37,14 @@ class PurchasePlanTest {
         return new Lives(key, options, period.lastDay(), ReferenceData.load(), new Ids(key)).setting();
     }
 
-    /** Instants of what is planned in a category, or in all for 0, but charges and fees. */
+    /** Instants of what is planned in a category, or in all for 0, monthly charges among them. */
     private List<Double> times(Profile profile, int code) {
         List<Double> times = new ArrayList<>();
         for (int month = FIRST; month < FIRST + MONTHS; month++) {
             int count = plan.count(profile, month);
             for (int number = 0; number < count; number++) {
                 plan.enter(profile, month, number);
-                boolean asked =
-                        code == 0 || setting.reference().mccs().mcc(plan.mcc()).code() == code;
-                if (asked && !plan.isMonthly()) {
+                if (code == 0 || setting.reference().mccs().mcc(plan.mcc()).code() == code) {
                     times.add((Months.firstDay(month) + plan.day()) * DAY + plan.timeOfDay(profile, month));
                 }
             }
@@ -102,7 +100,7 @@ class PurchasePlanTest {
             // Uniform in the two thirds of a day in which people are awake.
             byChance += times.size() * (times.size() * HOUR / (MONTHS * 30.4 * DAY * 2 / 3));
         }
-        assertThat(pairs).isGreaterThan(1.6 * byChance);
+        assertThat(pairs).isGreaterThan(1.35 * byChance);
     }
 
     @Test
