@@ -56,9 +56,9 @@ final class CardLife {
 
     private int parts;
 
-    CardLife(Setting setting, Holder holder) {
+    CardLife(Setting setting, Holder holder, PersonalTimes times) {
         this.setting = setting;
-        this.plan = new PurchasePlan(setting);
+        this.plan = new PurchasePlan(setting, times);
         this.place = new PurchasePlace(setting);
         this.foreignPrices = new ForeignPrices(
                 new ExchangeRates(setting.key(), setting.reference().macro()));

@@ -25,7 +25,7 @@ class PersonalTimesTest {
     private final Setting setting = setting(Key.ofSeed(11));
     private final Cohort cohort =
             new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
-    private final PersonalTimes times = new PersonalTimes(setting);
+    private final PersonalTimes times = new PersonalTimes(setting, new LastCareer(setting.careers()));
     private final Draws draws = new Draws().from(1);
 
     private static Setting setting(Key key) {
