@@ -87,7 +87,7 @@ final class CardLife {
             return;
         }
         int count = plan.count(profile, month);
-        reversals.plan(profile, month, count, agenda);
+        reversals.plan(profile, month, agenda);
         frauds.plan(profile, month, agenda);
         for (int number = 0; number < count; number++) {
             plan.enter(profile, month, number);
