@@ -30,6 +30,7 @@ final class DayHabits {
     private static final double BY_WEEKEND = 0.25;
 
     private static final int FRIDAY = 5;
+    private static final int SUNDAY = 7;
     private static final int MOST_DAYS = 31;
 
     /** Days on which nothing is done after all are drawn anew, so often. */
@@ -79,11 +80,13 @@ final class DayHabits {
         summed = null;
         int first = Months.firstDay(month);
         int length = Months.length(month);
+        int weekday = Brasilia.dayOfWeek(first);
         double most = 0;
         for (int i = 0; i < length; i++) {
             double odd = isPaid ? afterPayday(first + i) : WITHOUT_PAYDAY[i];
-            odds[i] = Brasilia.dayOfWeek(first + i) > FRIDAY ? odd * weekend : odd;
+            odds[i] = weekday > FRIDAY ? odd * weekend : odd;
             most = Math.max(most, odds[i]);
+            weekday = weekday == SUNDAY ? 1 : weekday + 1;
         }
         for (int i = 0; i < length; i++) {
             odds[i] /= most;
