@@ -14,13 +14,31 @@ public final class BankCalendar {
 
     private static final int SATURDAY = 6;
     private static final int SUNDAY = 7;
+    private static final int MONTHS = 12;
 
     private final Holidays holidays;
     private final DaySet businessDays;
 
+    /** By month of the {@link Span}. */
+    private final int[] fifthWorkingDays = new int[(Span.LAST_YEAR - Span.FIRST_YEAR + 1) * MONTHS];
+
     private BankCalendar() {
         this.holidays = new Holidays();
         this.businessDays = new DaySet(day -> Brasilia.dayOfWeek(day) < SATURDAY && !holidays.isHoliday(day));
+        for (int i = 0; i < fifthWorkingDays.length; i++) {
+            fifthWorkingDays[i] = findFifthWorkingDay(Span.FIRST_YEAR + i / MONTHS, i % MONTHS + 1);
+        }
+    }
+
+    private int findFifthWorkingDay(int year, int month) {
+        int day = Brasilia.epochDay(year, month, 1) - 1;
+        for (int counted = 0; counted < 5; ) {
+            day++;
+            if (Brasilia.dayOfWeek(day) != SUNDAY && !holidays.isNational(day)) {
+                counted++;
+            }
+        }
+        return day;
     }
 
     public boolean isBusinessDay(int epochDay) {
@@ -68,14 +86,11 @@ public final class BankCalendar {
      * @param month 1 to 12
      */
     public int fifthWorkingDay(int year, int month) {
-        int day = Brasilia.epochDay(year, month, 1) - 1;
-        for (int counted = 0; counted < 5; ) {
-            day++;
-            if (Brasilia.dayOfWeek(day) != SUNDAY && !holidays.isNational(day)) {
-                counted++;
-            }
+        int index = (year - Span.FIRST_YEAR) * MONTHS + month - 1;
+        if (index < 0 || index >= fifthWorkingDays.length) {
+            throw new IllegalArgumentException("month " + month + " of " + year + " is outside the calendar");
         }
-        return day;
+        return fifthWorkingDays[index];
     }
 
     /** When wages arrive in the account: on the fifth working day, or on the business day before if banks are closed. */

@@ -9,6 +9,10 @@ package dev.datagen.world.distribution;
 public final class TimeOfDay {
 
     private static final int PARTS = 128;
+
+    /** How many ends there are. */
+    static final int ENDS = PARTS + 1;
+
     private static final int BEGINS_QUARTER = 4 * Quarters.AN_HOUR;
     private static final int QUARTER_MILLIS = 900_000;
     private static final long DAY_MILLIS = (long) Quarters.A_DAY * QUARTER_MILLIS;
@@ -17,7 +21,7 @@ public final class TimeOfDay {
     private static final int UNIT_MILLIS = 4000;
 
     /** Since the day began, in units. */
-    private final short[] ends = new short[PARTS + 1];
+    private final short[] ends = new short[ENDS];
 
     private TimeOfDay(double[] quarters) {
         double total = 0;
@@ -66,11 +70,21 @@ public final class TimeOfDay {
      * @param u quantile in [0, 1)
      */
     public long millis(double u) {
+        return millis(ends, 0, u);
+    }
+
+    /** The same of the ends from a place on. */
+    static long millis(short[] ends, int from, double u) {
         double position = u * PARTS;
-        int part = (int) position;
+        int inDay = (int) position;
+        int part = from + inDay;
         // In this order, so that no rounding reaches the end of a part.
-        long inPart = (long) ((position - part) * ((ends[part + 1] - ends[part]) * UNIT_MILLIS));
+        long inPart = (long) ((position - inDay) * ((ends[part + 1] - ends[part]) * UNIT_MILLIS));
         long millis = (long) BEGINS_QUARTER * QUARTER_MILLIS + ends[part] * (long) UNIT_MILLIS + inPart;
         return millis < DAY_MILLIS ? millis : millis - DAY_MILLIS;
+    }
+
+    void copyEnds(short[] to, int from) {
+        System.arraycopy(ends, 0, to, from, ENDS);
     }
 }

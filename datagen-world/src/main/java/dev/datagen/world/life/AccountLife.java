@@ -40,7 +40,7 @@ final class AccountLife {
     private final MovementWishes wishes;
     private final DrawnMovement drawn = new DrawnMovement();
 
-    AccountLife(Setting setting, Holder holder, Household household) {
+    AccountLife(Setting setting, Holder holder, Household household, PersonalTimes times) {
         this.setting = setting;
         this.tickets = new Tickets(setting, draws);
         Whereabouts whereabouts = new Whereabouts(setting);
@@ -55,7 +55,7 @@ final class AccountLife {
                 setting.period().firstDay());
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
-        this.plan = new AccountPlan(setting, household, whereabouts, tickets, returns, events, draws);
+        this.plan = new AccountPlan(setting, household, times, whereabouts, tickets, returns, events, draws);
         this.wishes = new MovementWishes(setting, plan, openings, tickets, draws);
     }
 

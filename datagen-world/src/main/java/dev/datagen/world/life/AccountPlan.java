@@ -76,6 +76,7 @@ final class AccountPlan {
     AccountPlan(
             Setting setting,
             Household household,
+            PersonalTimes times,
             Whereabouts whereabouts,
             Tickets tickets,
             ShopReturns returns,
@@ -92,7 +93,7 @@ final class AccountPlan {
         this.rhythm = new Rhythm(setting.key().derive("transactions").derive("rhythm"), PIX_SEASON);
         this.days = setting.paymentDays();
         this.closedDays = new ClosedDays(setting.key().derive("transactions"));
-        this.times = new PersonalTimes(setting);
+        this.times = times;
     }
 
     /** Which account a planned item moves. */

@@ -111,8 +111,9 @@ final class CardFrauds {
         size = 0;
         int reach = LAST_DISPUTE + LATER_DAYS + 1;
         int first = Months.firstDay(month);
-        Replacement last = plastics.last(profile, Brasilia.startOfDay(first + Months.length(month) + reach));
-        if (last == null || profile.purchasesPerYear() == 0 || last.millis() < Brasilia.startOfDay(first - reach)) {
+        long from = Brasilia.startOfDay(first - reach);
+        Replacement last = plastics.last(profile, from, Brasilia.startOfDay(first + Months.length(month) + reach));
+        if (last == null || profile.purchasesPerYear() == 0 || last.millis() < from) {
             return false;
         }
         fraud = key.at(profile.ordinal(), last.number());

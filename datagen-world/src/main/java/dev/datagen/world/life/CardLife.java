@@ -56,9 +56,9 @@ final class CardLife {
 
     private int parts;
 
-    CardLife(Setting setting, Holder holder) {
+    CardLife(Setting setting, Holder holder, PersonalTimes times) {
         this.setting = setting;
-        this.plan = new PurchasePlan(setting);
+        this.plan = new PurchasePlan(setting, times);
         this.place = new PurchasePlace(setting);
         this.foreignPrices = new ForeignPrices(
                 new ExchangeRates(setting.key(), setting.reference().macro()));
@@ -87,7 +87,7 @@ final class CardLife {
             return;
         }
         int count = plan.count(profile, month);
-        reversals.plan(profile, month, count, agenda);
+        reversals.plan(profile, month, agenda);
         frauds.plan(profile, month, agenda);
         for (int number = 0; number < count; number++) {
             plan.enter(profile, month, number);

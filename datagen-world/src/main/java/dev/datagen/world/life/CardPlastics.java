@@ -98,13 +98,19 @@ final class CardPlastics {
     /** The last one before an instant; null while the first plastic stands for the card. */
     @Nullable
     Replacement last(Profile profile, long beforeMillis) {
+        return last(profile, Long.MIN_VALUE, beforeMillis);
+    }
+
+    /** The same where only those from an instant on matter: one before it is returned, or null. */
+    @Nullable
+    Replacement last(Profile profile, long fromMillis, long beforeMillis) {
         long before = Math.min(beforeMillis, endMillis);
         // When the first plastic came is looked up only where it matters: no replacement is later than its block, nor
         // than a first plastic after that.
-        long created = Brasilia.startOfDay(profile.createdDay());
+        long earliest = Math.max(fromMillis, Brasilia.startOfDay(profile.createdDay()));
         long shifted = phase(profile);
         long block = (Brasilia.epochDay(before) - FIRST_DAY + shifted) / BLOCK_DAYS;
-        for (long end = blockEnd(block, shifted); end > created; end -= BLOCK_DAYS * Moments.DAY) {
+        for (long end = blockEnd(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
             Replacement replacement = in(block, shifted, profile);
             if (replacement != null && replacement.millis < before) {
                 return replacement.millis < beginnings.cardMillis(profile) + FIRST_LASTS ? null : replacement;

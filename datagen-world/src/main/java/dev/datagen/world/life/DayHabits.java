@@ -6,6 +6,7 @@ import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class DayHabits {
     private static final double BY_WEEKEND = 0.25;
 
     private static final int FRIDAY = 5;
+    private static final int SUNDAY = 7;
     private static final int MOST_DAYS = 31;
 
     /** Days on which nothing is done after all are drawn anew, so often. */
@@ -43,6 +45,7 @@ final class DayHabits {
     private final Paydays paydays;
 
     private long ordinal = -1;
+    private int month;
     private double weekend;
 
     /** Of the month before the last, the last and this one. */
@@ -64,26 +67,50 @@ final class DayHabits {
 
     /** Looks at a customer in a month, which all that follows is about; without a career, whoever has no payday. */
     void enter(Profile profile, @Nullable Career career, int month) {
-        if (profile.ordinal() != ordinal) {
+        boolean isSame = profile.ordinal() == ordinal;
+        if (isSame && month == this.month) {
+            return;
+        }
+        if (!isSame) {
             ordinal = profile.ordinal();
             weekend = StrictMath.exp(BY_WEEKEND * Normal.approximateQuantile(weekends.unitAt(ordinal)));
         }
-        boolean isPaid = false;
-        for (int i = 0; i < PAYS_IN; i++) {
-            pays[i] = career == null ? Paydays.NONE : paydays.of(profile, career, month - PAYS_IN + 1 + i);
-            isPaid |= pays[i] != Paydays.NONE;
-        }
-        int first = Months.firstDay(month);
-        double most = 0;
+        boolean isPaid = findPays(profile, career, month, isSame && month == this.month + 1);
+        this.month = month;
         summed = null;
-        for (int i = 0; i < Months.length(month); i++) {
+        int first = Months.firstDay(month);
+        int length = Months.length(month);
+        int weekday = Brasilia.dayOfWeek(first);
+        double most = 0;
+        for (int i = 0; i < length; i++) {
             double odd = isPaid ? afterPayday(first + i) : WITHOUT_PAYDAY[i];
-            odds[i] = Brasilia.dayOfWeek(first + i) > FRIDAY ? odd * weekend : odd;
+            odds[i] = weekday > FRIDAY ? odd * weekend : odd;
             most = Math.max(most, odds[i]);
+            weekday = weekday == SUNDAY ? 1 : weekday + 1;
         }
-        for (int i = 0; i < Months.length(month); i++) {
+        for (int i = 0; i < length; i++) {
             odds[i] /= most;
         }
+    }
+
+    /**
+     * Sets the paydays on which a month may depend.
+     *
+     * @param isNext whether those of the month before are known
+     * @return whether there are any
+     */
+    private boolean findPays(Profile profile, @Nullable Career career, int month, boolean isNext) {
+        if (career == null) {
+            Arrays.fill(pays, Paydays.NONE);
+            return false;
+        }
+        boolean isPaid = false;
+        for (int i = 0; i < PAYS_IN; i++) {
+            boolean isKnown = isNext && i + 1 < PAYS_IN;
+            pays[i] = isKnown ? pays[i + 1] : paydays.of(profile, career, month - PAYS_IN + 1 + i);
+            isPaid |= pays[i] != Paydays.NONE;
+        }
+        return isPaid;
     }
 
     private double afterPayday(int day) {
@@ -99,7 +126,7 @@ final class DayHabits {
      *
      * @param days of all
      */
-    int pick(DayWeights days, int month, Draws draws) {
+    int pick(DayWeights days, Draws draws) {
         int day = days.pick(month, draws.unit());
         for (int times = 0; times < DRAWN_ANEW && draws.unit() >= odds[day]; times++) {
             day = days.pick(month, draws.unit());
@@ -113,7 +140,7 @@ final class DayHabits {
     }
 
     /** The same by a quantile, so that quantiles that are spread evenly give days that are. */
-    int pick(DayWeights days, int month, double u) {
+    int pick(DayWeights days, double u) {
         if (summed != days) {
             summed = days;
             double sum = 0;

@@ -171,8 +171,10 @@ final class Employment {
 
     private boolean fits(Profile profile, Employer employer, int wageCents, double mostPay) {
         double pay = wageCents / (double) employer.medianPayCents();
-        String home = reference.municipality(profile.municipality()).state().uf();
-        return employer.isIn(home) && pay >= LEAST_PAY && pay <= mostPay;
+        return pay >= LEAST_PAY
+                && pay <= mostPay
+                && employer.isIn(
+                        reference.municipality(profile.municipality()).state().uf());
     }
 
     /** Makes the staff as much women as they are: of the fewer all are taken. */

@@ -34,7 +34,9 @@ final class Flights {
 
     private final Key key;
     private final Places places;
-    private final DomesticTrips trips;
+    /** Of even blocks, and of odd ones: a month looks at two. */
+    private final DomesticTrips[] trips;
+
     private final Trips tripsAbroad;
 
     private long ordinal = -1;
@@ -44,7 +46,7 @@ final class Flights {
     Flights(Setting setting) {
         key = setting.key().derive("flights");
         places = setting.reference().places();
-        trips = new DomesticTrips(setting);
+        trips = new DomesticTrips[] {new DomesticTrips(setting), new DomesticTrips(setting)};
         tripsAbroad = new Trips(setting.key(), setting.reference().abroad());
     }
 
@@ -67,30 +69,34 @@ final class Flights {
         int first = Months.firstDay(month) + LEAST_AHEAD;
         int last = Months.firstDay(month + 1) - 1 + MOST_AHEAD;
         for (int year = Months.year(Months.of(first)); year <= Months.year(Months.of(last)); year++) {
-            int day = bought(tripsAbroad.firstDay(profile, year), FLIES_ABROAD);
+            int day = bought(tripsAbroad.firstDay(profile, year), first, last, FLIES_ABROAD);
             if (day != NONE) {
                 return day;
             }
         }
         for (int block = DomesticTrips.block(first); block <= DomesticTrips.block(last); block++) {
-            trips.enter(profile, block);
-            int day = bought(trips.firstDay(), FLIES);
-            if (day != NONE && isFar(profile)) {
+            DomesticTrips trip = trips[block & 1];
+            trip.enter(profile, block);
+            int day = bought(trip.firstDay(), first, last, FLIES);
+            if (day != NONE && isFar(profile, trip)) {
                 return day;
             }
         }
         return NONE;
     }
 
-    /** On which day of the month the ticket for a trip is bought, if it is. */
-    private int bought(int firstDay, double share) {
+    /** On which day of the month the ticket for a trip is bought, if it is: of trips that begin between two days. */
+    private int bought(int firstDay, int first, int last, double share) {
+        if (firstDay < first || firstDay > last) {
+            return NONE;
+        }
         long random = key.at(ordinal, firstDay);
         int ahead = LEAST_AHEAD + (int) Long.remainderUnsigned(random, MOST_AHEAD - LEAST_AHEAD + 1);
         int day = firstDay - ahead - Months.firstDay(month);
         return day >= 0 && day < Months.length(month) && Key.unit(random * 3) < share ? day : NONE;
     }
 
-    private boolean isFar(Profile profile) {
-        return Places.kilometres(places.municipality(profile.municipality()), trips.destination()) > FAR_KM;
+    private boolean isFar(Profile profile, DomesticTrips trip) {
+        return Places.kilometres(places.municipality(profile.municipality()), trip.destination()) > FAR_KM;
     }
 }

@@ -50,8 +50,10 @@ final class Life {
         lived = setting.lived();
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
-        household = new Household(setting, ties);
-        accounts = new AccountLife(setting, holder, household);
+        LastCareer careers = new LastCareer(setting.careers());
+        household = new Household(setting, ties, careers);
+        PersonalTimes times = new PersonalTimes(setting, careers);
+        accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
@@ -63,7 +65,7 @@ final class Life {
         savings = new SavingsLife(setting, books);
         charges = new BankChargeLife(setting, household, books);
         disputes = new DisputeLife(setting, books);
-        cards = new CardLife(setting, holder);
+        cards = new CardLife(setting, holder, times);
         trades = new TradeLife(setting, holder, books, accounts.teller());
         tradeSettlements = trades.settlements();
         dividends = new DividendLife(setting, trades.openings(), books);

@@ -9,6 +9,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ final class LoanLife {
     private final LoanTeller teller;
     /** Of the loan that was asked for last: what happens to one comes one after the other. */
     private @Nullable LoanCourse latest;
+
+    /** By number of an instalment, when the stream tells of it, as each is looked at for many months; 0 if that is not known. */
+    private long[] recorded = new long[64];
+
+    private @Nullable LoanCourse recordedOf;
 
     LoanLife(
             Setting setting,
@@ -93,7 +99,7 @@ final class LoanLife {
         int from = opens ? terms.firstTold() : Math.max(terms.firstTold(), course.earliestIn(month));
         int to = opens ? terms.lastTold() : Math.min(terms.lastTold(), course.latestIn(month));
         for (int number = from; number <= to; number++) {
-            long inMonth = recordedMillis(profile, course, number) - Brasilia.startOfDay(Months.firstDay(month));
+            long inMonth = recorded(profile, course, number) - Brasilia.startOfDay(Months.firstDay(month));
             if (inMonth >= 0 && inMonth < Months.length(month) * Moments.DAY) {
                 agenda.add(inMonth, Agenda.INSTALLMENT, AS_OF, number);
             }
@@ -197,6 +203,20 @@ final class LoanLife {
             return InstallmentStatus.PENDING;
         }
         return lateDays > LoanState.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private long recorded(Profile profile, LoanCourse course, int number) {
+        if (recordedOf != course) {
+            recordedOf = course;
+            int last = course.terms().lastTold();
+            recorded = last < recorded.length ? recorded : new long[last + 1];
+            Arrays.fill(recorded, 0);
+        }
+        if (recorded[number] == 0) {
+            recorded[number] = recordedMillis(profile, course, number);
+        }
+        return recorded[number];
     }
 
     /** When the stream tells of an instalment. */

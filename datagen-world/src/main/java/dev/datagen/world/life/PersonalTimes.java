@@ -6,24 +6,26 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.DayKind;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** On which days and at what times a customer pays and buys: by when they are paid, whether they work, and how late they live. Remembers the last customer and month; belongs to one thread. */
 final class PersonalTimes {
 
     private final Chronotypes chronotypes;
-    private final Careers careers;
+    private final LastCareer careers;
     private final DayHabits days;
 
+    private @Nullable Profile profile;
     private long ordinal = -1;
     private int month;
     private @Nullable Career career;
     private EmploymentStatus status = EmploymentStatus.SELF_EMPLOYED;
     private int level;
 
-    PersonalTimes(Setting setting) {
+    PersonalTimes(Setting setting, LastCareer careers) {
         chronotypes = new Chronotypes(setting.key());
-        careers = setting.careers();
+        this.careers = careers;
         days = new DayHabits(setting);
     }
 
@@ -32,6 +34,7 @@ final class PersonalTimes {
         if (profile.ordinal() == ordinal && month == this.month) {
             return;
         }
+        this.profile = profile;
         if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
             career = profile.employment() == EmploymentStatus.SELF_EMPLOYED ? null : careers.of(profile);
@@ -39,22 +42,27 @@ final class PersonalTimes {
         this.month = month;
         status = career == null ? EmploymentStatus.SELF_EMPLOYED : career.status(month);
         level = chronotypes.level(ordinal, profile.birthDay(), month);
-        days.enter(profile, career, month);
+    }
+
+    /** The days of the customer and month entered: of many, no day is asked for. */
+    private DayHabits days() {
+        days.enter(Objects.requireNonNull(profile), career, month);
+        return days;
     }
 
     /** A day of the month, 0 for the first, of those on which all do the same. */
     int day(DayWeights ofAll, Draws draws) {
-        return days.pick(ofAll, month, draws);
+        return days().pick(ofAll, draws);
     }
 
     /** How likely a day of the month is taken that all take, against the likeliest. */
     double odds(int day) {
-        return days.odds(day);
+        return days().odds(day);
     }
 
     /** The same by a quantile, 0 to 1. */
     int day(DayWeights ofAll, double u) {
-        return days.pick(ofAll, month, u);
+        return days().pick(ofAll, u);
     }
 
     /** Of a day since 1970-01-01. */

@@ -81,7 +81,7 @@ final class PurchasePlan {
 
     private final int[] spells = new int[Subscriptions.MOST];
 
-    PurchasePlan(Setting setting) {
+    PurchasePlan(Setting setting, PersonalTimes personal) {
         Key key = setting.key().derive("purchases");
         subscriptions = new Subscriptions(
                 setting.key().derive("subscriptions"),
@@ -106,7 +106,7 @@ final class PurchasePlan {
         flights = new Flights(setting);
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         times = mccs.stream().map(each -> each.hours().times()).toArray(DailyTimes[]::new);
-        personal = new PersonalTimes(setting);
+        this.personal = personal;
     }
 
     /** Purchases of a year, on average. */

@@ -4,12 +4,9 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.reference.Mcc;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,83 +29,57 @@ final class ReversalLife {
 
     private static final double REFUNDED = 0.006;
 
-    private static final LogNormal REFUND_DAYS = new LogNormal(6, 0.8);
-    private static final int LAST_REFUND = 45;
-
     private static final double IN_PART = 0.12;
-    private static final long OPENS = 9 * Moments.HOUR;
-    private static final long CLOSES = 20 * Moments.HOUR;
 
     private final Setting setting;
     private final PurchasePlan plan;
     private final PurchaseTeller teller;
     private final InvoiceTimes times;
-    private final List<Mcc> mccs;
-    private final ReversalDraws refunds;
     private final Draws draws = new Draws();
 
-    /** Those of the month that was planned last. */
-    private int[] numbers = new int[4];
+    /** Of a month and those in which its purchases may still come back, one after the other. */
+    private final Refunds[] ofMonths = new Refunds[1 + MONTHS_LATER];
 
-    private int size;
+    /** Of the month that was planned last. */
+    private Refunds planned;
 
     ReversalLife(Setting setting, PurchasePlan plan, PurchaseTeller teller) {
         this.setting = setting;
         this.plan = plan;
         this.teller = teller;
         this.times = new InvoiceTimes(setting);
-        this.mccs = setting.reference().mccs().all();
-        this.refunds =
+        ReversalDraws which =
                 new ReversalDraws(setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
+        Arrays.setAll(
+                ofMonths,
+                month -> new Refunds(which, plan, setting.reference().mccs().all()));
+        this.planned = ofMonths[0];
     }
 
-    /** Plans what comes back in a month, of so many purchases in the same month and of those before. */
-    void plan(Profile profile, int month, int purchases, Agenda agenda) {
-        size = 0;
-        double perYear = plan.perYear(profile);
+    /** Plans what comes back in a month, of purchases in the same month and in those before. */
+    void plan(Profile profile, int month, Agenda agenda) {
+        planned = refunds(month);
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        long length = Months.length(month) * Moments.DAY;
         for (int back = Math.min(MONTHS_LATER, month - setting.period().firstMonth()); back >= 0; back--) {
-            int tries = refunds.tries(profile, perYear, month - back);
-            if (tries > 0) {
-                int count = back == 0 ? purchases : plan.count(profile, month - back);
-                for (int which = 0; which < Math.min(tries, count); which++) {
-                    planRefund(profile, month, back, which, tries, count, agenda);
+            Refunds refunds = refunds(month - back);
+            refunds.enter(profile, month - back);
+            for (int i = 0; i < refunds.size(); i++) {
+                long inMonth = refunds.millis(i) - start;
+                if (inMonth >= 0 && inMonth < length) {
+                    agenda.add(inMonth, Agenda.PURCHASE, REVERSAL | back, refunds.number(i));
                 }
             }
         }
     }
 
-    private void planRefund(Profile profile, int month, int back, int which, int tries, int purchases, Agenda agenda) {
-        int number = refunds.number(profile, month - back, which, tries, purchases, draws);
-        plan.enter(profile, month - back, number);
-        if (!refunds.comesBack(mccs.get(plan.mcc()), draws)) {
-            return;
-        }
-        if (back == 0) {
-            remember(number);
-        }
-        int later = Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(draws.unit()));
-        int day = Months.firstDay(month - back) + plan.day() + later - Months.firstDay(month);
-        long time = Moments.between(OPENS, CLOSES, draws);
-        if (day >= 0 && day < Months.length(month)) {
-            agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, REVERSAL | back, number);
-        }
-    }
-
-    private void remember(int number) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size * 2);
-        }
-        numbers[size++] = number;
+    private Refunds refunds(int month) {
+        return ofMonths[Math.floorMod(month, ofMonths.length)];
     }
 
     /** Whether a purchase of the month that was planned last will come back. */
     boolean comesBack(int number) {
-        for (int i = 0; i < size; i++) {
-            if (numbers[i] == number) {
-                return true;
-            }
-        }
-        return false;
+        return planned.contains(number);
     }
 
     /** Books what comes back, and tells of it unless there is nobody to tell. */

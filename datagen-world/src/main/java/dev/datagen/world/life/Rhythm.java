@@ -8,7 +8,7 @@ import dev.datagen.world.random.Key;
  * How a customer's yearly number of something falls into months.
  *
  * <p>Each person has busier and quieter months of their own, on top of the country's season. The months of a year sum to the
- * year's number exactly.
+ * year's number exactly. Remembers the customer and year last asked about; belongs to one thread.
  */
 final class Rhythm {
 
@@ -24,6 +24,15 @@ final class Rhythm {
 
     private final Key key;
     private final double[] season;
+
+    private long ordinal = -1;
+    private int year;
+
+    /** Weight of the year's months before each, and of all. */
+    private final double[] before = new double[MONTHS + 1];
+
+    /** Where the year's fractions fall. */
+    private double offset;
 
     /** @param season twelve weights, January first */
     Rhythm(Key key, double... season) {
@@ -55,10 +64,20 @@ final class Rhythm {
         if (perYear <= 0) {
             return 0;
         }
-        int year = Months.year(month);
+        enter(ordinal, Months.year(month));
+        int of = Months.monthOfYear(month);
+        double total = before[MONTHS];
+        long first = (int) (perYear * before[of] / total + offset);
+        return first << Integer.SIZE | (int) (perYear * before[of + 1] / total + offset) - first;
+    }
+
+    private void enter(long ofOrdinal, int ofYear) {
+        if (ofOrdinal == ordinal && ofYear == year) {
+            return;
+        }
+        ordinal = ofOrdinal;
+        year = ofYear;
         long levels = key.at(ordinal, 2L * year);
-        double before = 0;
-        double until = 0;
         double total = 0;
         for (int m = 0; m < MONTHS; m++) {
             if (m == LEVELS_IN_A_WORD) {
@@ -66,16 +85,10 @@ final class Rhythm {
             }
             total += season[m] * PERSONAL[(int) levels & LEVELS - 1];
             levels >>>= LEVEL_BITS;
-            if (m < Months.monthOfYear(month)) {
-                before = total;
-            } else if (m == Months.monthOfYear(month)) {
-                until = total;
-            }
+            before[m + 1] = total;
         }
         // What is left of the second word is fresh: it decides where the year's fractions fall.
-        double offset = Key.unit(levels << 2 * LEVEL_BITS);
-        long first = (int) (perYear * before / total + offset);
-        return first << Integer.SIZE | (int) (perYear * until / total + offset) - first;
+        offset = Key.unit(levels << 2 * LEVEL_BITS);
     }
 
     private static double[] personal() {

@@ -2,6 +2,7 @@ package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Quarters;
 import dev.datagen.world.distribution.TimeOfDay;
+import dev.datagen.world.distribution.TimesOfDay;
 
 /**
  * When in the day people of each kind do something that all together do at certain hours: who works, hardly in working hours, and who gets up early, early.
@@ -35,7 +36,7 @@ public final class DailyTimes {
     private static final double[][] TILTS = tilts();
 
     /** By kind of day and level. */
-    private final TimeOfDay[][] times = new TimeOfDay[KINDS.length][LEVELS];
+    private final TimesOfDay times;
 
     private DailyTimes(double[] quarters, double byWork) {
         double[][] leisure = new double[KINDS.length][];
@@ -45,8 +46,10 @@ public final class DailyTimes {
                 leisure[kind.ordinal()][i] = 1 + byWork * (leisure[kind.ordinal()][i] - 1);
             }
         }
-        make(quarters, leisure, new double[] {1, 0, 0, 0});
-        make(quarters, leisure, OF_KINDS);
+        TimeOfDay[] made = new TimeOfDay[KINDS.length * LEVELS];
+        make(quarters, leisure, new double[] {1, 0, 0, 0}, made);
+        make(quarters, leisure, OF_KINDS, made);
+        times = TimesOfDay.of(made);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class DailyTimes {
     }
 
     /** Of those kinds that have a share: so that all of them together have the weights. */
-    private void make(double[] quarters, double[][] leisure, double[] kinds) {
+    private static void make(double[] quarters, double[][] leisure, double[] kinds, TimeOfDay[] made) {
         double[] base = quarters.clone();
         for (int fit = 0; fit < FITS; fit++) {
             double[] together = together(base, leisure, kinds);
@@ -70,9 +73,13 @@ public final class DailyTimes {
         }
         for (int kind = 0; kind < kinds.length; kind++) {
             for (int level = 0; kinds[kind] > 0 && level < LEVELS; level++) {
-                times[kind][level] = TimeOfDay.of(tilted(base, leisure[kind], TILTS[level]));
+                made[place(kind, level)] = TimeOfDay.of(tilted(base, leisure[kind], TILTS[level]));
             }
         }
+    }
+
+    private static int place(int kind, int level) {
+        return kind * LEVELS + level;
     }
 
     /** In the unit of the weights. */
@@ -134,6 +141,6 @@ public final class DailyTimes {
      * @param u quantile in [0, 1)
      */
     public long millis(DayKind kind, int level, double u) {
-        return times[kind.ordinal()][level].millis(u);
+        return times.millis(place(kind.ordinal(), level), u);
     }
 }

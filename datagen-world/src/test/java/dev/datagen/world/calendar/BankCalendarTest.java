@@ -137,5 +137,11 @@ class BankCalendarTest {
                 .hasMessage("day 1994-12-31 is outside the calendar, 1995-01-01..2069-12-31");
         assertThatThrownBy(() -> CALENDAR.plusBusinessDays(day("2069-12-30"), 5))
                 .hasMessage("the open day asked for from 2069-12-30 is outside the calendar");
+        assertThat(date(CALENDAR.fifthWorkingDay(1995, 1))).isEqualTo("1995-01-06");
+        assertThat(date(CALENDAR.fifthWorkingDay(2069, 12))).isEqualTo("2069-12-06");
+        assertThatThrownBy(() -> CALENDAR.fifthWorkingDay(1994, 12))
+                .hasMessage("month 12 of 1994 is outside the calendar");
+        assertThatThrownBy(() -> CALENDAR.fifthWorkingDay(2070, 1))
+                .hasMessage("month 1 of 2070 is outside the calendar");
     }
 }

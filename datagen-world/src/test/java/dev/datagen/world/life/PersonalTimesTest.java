@@ -25,13 +25,39 @@ class PersonalTimesTest {
     private final Setting setting = setting(Key.ofSeed(11));
     private final Cohort cohort =
             new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
-    private final PersonalTimes times = new PersonalTimes(setting);
+    private final PersonalTimes times = times();
     private final Draws draws = new Draws().from(1);
 
     private static Setting setting(Key key) {
         Period period = Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
         WorldOptions options = new WorldOptions(11, period, 1, DocumentStyle.VALID);
         return new Lives(key, options, period.lastDay(), ReferenceData.load(), new Ids(key)).setting();
+    }
+
+    private PersonalTimes times() {
+        return new PersonalTimes(setting, new LastCareer(setting.careers()));
+    }
+
+    /** What is remembered of the month before is what would be found. */
+    @Test
+    void aMonthIsTheSameWhicheverWasLookedAtBefore() {
+        PersonalTimes others = times();
+        for (int index = 0; index < CUSTOMERS / 10; index++) {
+            Profile profile = cohort.profile(index);
+            for (int month = OCTOBER - 9; month <= OCTOBER + 2; month++) {
+                times.enter(profile, month);
+                times.odds(0);
+            }
+            for (int month = OCTOBER + 2; month >= OCTOBER - 9; month -= 2) {
+                times.enter(profile, month - 1);
+                times.odds(0);
+                times.enter(profile, month);
+                others.enter(profile, month);
+                for (int day = 0; day < Months.length(month); day++) {
+                    assertThat(times.odds(day)).isEqualTo(others.odds(day));
+                }
+            }
+        }
     }
 
     /** No cliff at a birthday: a year makes no more than a tenth of a level. */

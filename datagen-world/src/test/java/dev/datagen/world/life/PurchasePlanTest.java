@@ -27,7 +27,7 @@ class PurchasePlanTest {
     private static final double HOUR = 3_600_000;
 
     private final Setting setting = setting(Key.ofSeed(21));
-    private final PurchasePlan plan = new PurchasePlan(setting);
+    private final PurchasePlan plan = plan();
     private final Cohort cohort =
             new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
 
@@ -35,6 +35,10 @@ class PurchasePlanTest {
         Period period = Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
         WorldOptions options = new WorldOptions(21, period, 4, DocumentStyle.VALID);
         return new Lives(key, options, period.lastDay(), ReferenceData.load(), new Ids(key)).setting();
+    }
+
+    private PurchasePlan plan() {
+        return new PurchasePlan(setting, new PersonalTimes(setting, new LastCareer(setting.careers())));
     }
 
     /** Instants of what is planned in a category, or in all for 0, monthly charges among them. */
@@ -110,7 +114,7 @@ class PurchasePlanTest {
             profile = cohort.profile(index);
         }
         int count = plan.count(profile, FIRST);
-        PurchasePlan other = new PurchasePlan(setting);
+        PurchasePlan other = plan();
         for (int number = count - 1; number >= 0; number--) {
             other.enter(profile, FIRST + 1, 0);
             other.enter(profile, FIRST, number);
