@@ -126,6 +126,7 @@ final class CardLife {
         if (!use.isTried(profile, month, mcc, where, missed, millis)) {
             return;
         }
+        tickets.enter(cohort, index);
         ask(profile, month, mcc, where, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
@@ -185,7 +186,7 @@ final class CardLife {
         } else if (place.asksFee()) {
             cents = fees.cents(profile, mcc, month);
         } else {
-            cents = tickets.cents(profile, month, place.mcc(), place.seller());
+            cents = tickets.cents(profile, month, place.mcc(), tickets.haveLists(place.mcc()) ? place.seller() : 0);
         }
         priceAbroad(millis);
         parts = 1;
@@ -219,7 +220,7 @@ final class CardLife {
         } else if (u < wrong + UNAVAILABLE) {
             return DeclineReason.ISSUER_UNAVAILABLE;
         }
-        return 1 - u <= suspicion.of(profile, month, cents) ? DeclineReason.SUSPECTED_FRAUD : null;
+        return suspicion.falls(profile, month, cents, 1 - u) ? DeclineReason.SUSPECTED_FRAUD : null;
     }
 
     private double wrongData() {
