@@ -51,7 +51,11 @@ class BillTest {
 
     /** Lines that are written without checking, of digits that carry in each of their sums. */
     @ParameterizedTest
-    @CsvSource({"341, 1091234567812345712345000, 125050", "1, 9999999999999999999999999, 9999999999", "77, 0000000000000000000000000, 0"})
+    @CsvSource({
+        "341, 1091234567812345712345000, 125050",
+        "1, 9999999999999999999999999, 9999999999",
+        "77, 0000000000000000000000000, 0"
+    })
     void writesLinesThatItReads(int compe, String freeField, long cents) {
         int due = (int) LocalDate.of(2026, 3, 10).toEpochDay();
         String line = Boleto.line(compe, due, cents, freeField.getBytes(StandardCharsets.US_ASCII));
