@@ -17,6 +17,9 @@ public record Boleto(String barcode) {
 
     private static final int LENGTH = 44;
     private static final int LINE_LENGTH = 47;
+    private static final int CHECK_DIGIT = 4;
+    private static final int FREE_FIELD = 19;
+    private static final int FREE_FIELD_LENGTH = 25;
 
     /** 1997-10-07, day 0 of the due factor. */
     private static final int FACTOR_EPOCH_DAY = 10_141;
@@ -40,7 +43,7 @@ public record Boleto(String barcode) {
             throw new IllegalArgumentException(
                     "boleto '" + barcode + "' has currency " + barcode.charAt(3) + ", not 9");
         }
-        int expected = checkDigit(barcode.substring(0, 4) + barcode.substring(5));
+        int expected = checkDigit(Digits.bytes(barcode));
         if (barcode.charAt(4) != '0' + expected) {
             throw new IllegalArgumentException("boleto '" + barcode + "' should have check digit " + expected);
         }
@@ -61,10 +64,24 @@ public record Boleto(String barcode) {
         if (amountCents < 0 || amountCents >= CENTS_LIMIT) {
             throw new IllegalArgumentException("boleto amount " + amountCents + " cents is outside 0..9999999999");
         }
-        Digits.require("boleto free field", freeField, 25);
-        String bank = Digits.padded(compe, 3) + '9';
-        String rest = Digits.padded(dueFactor(dueEpochDay), 4) + Digits.padded(amountCents, 10) + freeField;
-        return new Boleto(bank + checkDigit(bank + rest) + rest);
+        Digits.require("boleto free field", freeField, FREE_FIELD_LENGTH);
+        return new Boleto(Digits.ascii(barcode(compe, dueEpochDay, amountCents, Digits.bytes(freeField))));
+    }
+
+    /** The line of a bill of such parts as {@link #of} takes, without checking: the hot path of the generator. */
+    public static String line(int compe, int dueEpochDay, long amountCents, byte[] freeField) {
+        return line(barcode(compe, dueEpochDay, amountCents, freeField));
+    }
+
+    private static byte[] barcode(int compe, int dueEpochDay, long amountCents, byte[] freeField) {
+        byte[] text = new byte[LENGTH];
+        Digits.write(text, 0, 3, compe);
+        text[3] = '9';
+        Digits.write(text, 5, 4, dueFactor(dueEpochDay));
+        Digits.write(text, 9, 10, amountCents);
+        System.arraycopy(freeField, 0, text, FREE_FIELD, FREE_FIELD_LENGTH);
+        text[CHECK_DIGIT] = (byte) ('0' + checkDigit(text));
+        return text;
     }
 
     /**
@@ -127,24 +144,28 @@ public record Boleto(String barcode) {
         return OptionalInt.of(Math.abs(nearEpochDay - first) < Math.abs(nearEpochDay - second) ? first : second);
     }
 
-    private static int checkDigit(String others) {
-        int digit = 11 - CheckDigits.remainder11(others);
+    /** Of all the others. */
+    private static int checkDigit(byte[] barcode) {
+        int digit = 11 - CheckDigits.remainder11(Digits.without(barcode, CHECK_DIGIT), 0, LENGTH - 1);
         return digit > 9 ? 1 : digit;
     }
 
     /** The 47 digits that people type: three fields with a modulo 10 digit each, the check digit, factor and value. */
     public String line() {
-        String first = barcode.substring(0, 4) + barcode.substring(19, 24);
-        String second = barcode.substring(24, 34);
-        String third = barcode.substring(34, 44);
-        return first
-                + CheckDigits.mod10(first)
-                + second
-                + CheckDigits.mod10(second)
-                + third
-                + CheckDigits.mod10(third)
-                + barcode.charAt(4)
-                + barcode.substring(5, 19);
+        return line(Digits.bytes(barcode));
+    }
+
+    private static String line(byte[] barcode) {
+        byte[] text = new byte[LINE_LENGTH];
+        System.arraycopy(barcode, 0, text, 0, 4);
+        System.arraycopy(barcode, FREE_FIELD, text, 4, 5);
+        System.arraycopy(barcode, FREE_FIELD + 5, text, 10, 10);
+        System.arraycopy(barcode, FREE_FIELD + 15, text, 21, 10);
+        text[9] = (byte) ('0' + CheckDigits.mod10(text, 0, 9));
+        text[20] = (byte) ('0' + CheckDigits.mod10(text, 10, 20));
+        text[31] = (byte) ('0' + CheckDigits.mod10(text, 21, 31));
+        System.arraycopy(barcode, CHECK_DIGIT, text, 32, FREE_FIELD - CHECK_DIGIT);
+        return Digits.ascii(text);
     }
 
     /** The line as printed: {@code 34192.09123 34567.812341 57123.450009 2 13810000125050}. */

@@ -5,21 +5,21 @@ final class CheckDigits {
 
     private CheckDigits() {}
 
-    /** Febraban's modulo 10: weights 2, 1, 2, 1 … from the right, digits of each product added. */
-    static int mod10(String digits) {
+    /** Febraban's modulo 10 of a part of a text: weights 2, 1, 2, 1 … from the right, digits of each product added. */
+    static int mod10(byte[] text, int from, int until) {
         int sum = 0;
-        for (int i = digits.length() - 1, weight = 2; i >= 0; i--, weight = 3 - weight) {
-            int product = (digits.charAt(i) - '0') * weight;
-            sum += product / 10 + product % 10;
+        for (int i = until - 1, weight = 2; i >= from; i--, weight = 3 - weight) {
+            int product = (text[i] - '0') * weight;
+            sum += product > 9 ? product - 9 : product;
         }
         return (10 - sum % 10) % 10;
     }
 
-    /** The remainder by 11 of the sum with weights 2 to 9, repeated, from the right; letters count as code − 48. */
-    static int remainder11(String characters) {
+    /** The remainder by 11 of the sum with weights 2 to 9, repeated, from the right of a part of a text; letters count as code − 48. */
+    static int remainder11(byte[] text, int from, int until) {
         int sum = 0;
-        for (int i = characters.length() - 1, weight = 2; i >= 0; i--, weight = weight == 9 ? 2 : weight + 1) {
-            sum += (characters.charAt(i) - '0') * weight;
+        for (int i = until - 1, weight = 2; i >= from; i--, weight = weight == 9 ? 2 : weight + 1) {
+            sum += (text[i] - '0') * weight;
         }
         return sum % 11;
     }

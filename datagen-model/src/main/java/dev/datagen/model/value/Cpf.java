@@ -1,5 +1,7 @@
 package dev.datagen.model.value;
 
+import java.util.Arrays;
+
 /**
  * A CPF, the taxpayer number of a person: nine free digits, of which the ninth is the fiscal region of first
  * registration, and two check digits (Receita Federal).
@@ -13,8 +15,7 @@ public record Cpf(int base) {
     /** 111,111,111: its multiples up to nine are the repeated digits, whose check digits repeat as well. */
     private static final int REPUNIT = 111_111_111;
 
-    /** Fills an unwritten CPF; '#' stands for a digit. */
-    private static final String MASK = "###.###.###-##";
+    private static final int FORMATTED_LENGTH = "123.456.789-09".length();
 
     /**
      * Checks the digits before the check digits.
@@ -51,7 +52,7 @@ public record Cpf(int base) {
     }
 
     private static boolean isFormatted(String text) {
-        return text.length() == MASK.length()
+        return text.length() == FORMATTED_LENGTH
                 && text.charAt(3) == '.'
                 && text.charAt(7) == '.'
                 && text.charAt(11) == '-';
@@ -96,26 +97,28 @@ public record Cpf(int base) {
     /** 14 characters, punctuation included. */
     public String formatted(DocumentStyle style) {
         byte[] plain = characters(style);
-        byte[] text = new byte[MASK.length()];
-        for (int i = 0, next = 0; i < text.length; i++) {
-            char form = MASK.charAt(i);
-            text[i] = form == '#' ? plain[next++] : (byte) form;
-        }
+        byte[] text = new byte[FORMATTED_LENGTH];
+        System.arraycopy(plain, 0, text, 0, 3);
+        text[3] = '.';
+        System.arraycopy(plain, 3, text, 4, 3);
+        text[7] = '.';
+        System.arraycopy(plain, 6, text, 8, 3);
+        text[11] = '-';
+        System.arraycopy(plain, 9, text, 12, 2);
         return Digits.ascii(text);
     }
 
     private byte[] characters(DocumentStyle style) {
         byte[] plain = new byte[11];
         Digits.write(plain, 0, 9, base);
+        if (style == DocumentStyle.MASKED) {
+            Arrays.fill(plain, 0, 3, (byte) '*');
+            Arrays.fill(plain, 9, 11, (byte) '*');
+            return plain;
+        }
         Digits.write(plain, 9, 2, checkDigits());
-        switch (style) {
-            case VALID -> {}
-            case INVALID -> plain[10] = (byte) ('0' + (plain[10] - '0' + 1) % 10);
-            case MASKED -> {
-                for (int i : new int[] {0, 1, 2, 9, 10}) {
-                    plain[i] = '*';
-                }
-            }
+        if (style == DocumentStyle.INVALID) {
+            plain[10] = (byte) ('0' + (plain[10] - '0' + 1) % 10);
         }
         return plain;
     }

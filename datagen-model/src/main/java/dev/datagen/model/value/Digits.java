@@ -26,6 +26,18 @@ final class Digits {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same without the character at a place. */
+    static byte[] without(byte[] text, int place) {
+        byte[] others = new byte[text.length - 1];
+        System.arraycopy(text, 0, others, 0, place);
+        System.arraycopy(text, place + 1, others, place, others.length - place);
+        return others;
+    }
+
     static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {

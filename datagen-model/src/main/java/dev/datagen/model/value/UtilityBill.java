@@ -17,6 +17,9 @@ public record UtilityBill(String barcode) {
     private static final int LENGTH = 44;
     private static final int LINE_LENGTH = 48;
     private static final int BLOCK = 11;
+    private static final int VALUE_KIND = 2;
+    private static final int CHECK_DIGIT = 3;
+    private static final int COMPANY_FIELD_LENGTH = 29;
     private static final long CENTS_LIMIT = 100_000_000_000L;
 
     /** The body that sends the bill; the wire digit is its second. */
@@ -58,7 +61,7 @@ public record UtilityBill(String barcode) {
             throw new IllegalArgumentException(
                     "utility bill '" + barcode + "' has value kind " + barcode.charAt(2) + ", outside 6..9");
         }
-        int expected = checkDigit(barcode.charAt(2), barcode.substring(0, 3) + barcode.substring(4));
+        int expected = checkDigit(Digits.bytes(barcode));
         if (barcode.charAt(3) != '0' + expected) {
             throw new IllegalArgumentException("utility bill '" + barcode + "' should have check digit " + expected);
         }
@@ -75,10 +78,24 @@ public record UtilityBill(String barcode) {
             throw new IllegalArgumentException(
                     "utility bill amount " + amountCents + " cents is outside 0..99999999999");
         }
-        Digits.require("utility bill company field", companyField, 29);
-        String head = "8" + segment.digit + '6';
-        String rest = Digits.padded(amountCents, 11) + companyField;
-        return new UtilityBill(head + checkDigit('6', head + rest) + rest);
+        Digits.require("utility bill company field", companyField, COMPANY_FIELD_LENGTH);
+        return new UtilityBill(Digits.ascii(barcode(segment, amountCents, Digits.bytes(companyField))));
+    }
+
+    /** The line of a bill of such parts as {@link #of} takes, without checking: the hot path of the generator. */
+    public static String line(Segment segment, long amountCents, byte[] companyField) {
+        return line(barcode(segment, amountCents, companyField));
+    }
+
+    private static byte[] barcode(Segment segment, long amountCents, byte[] companyField) {
+        byte[] text = new byte[LENGTH];
+        text[0] = '8';
+        text[1] = (byte) ('0' + segment.digit);
+        text[VALUE_KIND] = '6';
+        Digits.write(text, 4, 11, amountCents);
+        System.arraycopy(companyField, 0, text, LENGTH - COMPANY_FIELD_LENGTH, COMPANY_FIELD_LENGTH);
+        text[CHECK_DIGIT] = (byte) ('0' + checkDigit(text));
+        return text;
     }
 
     /**
@@ -105,22 +122,31 @@ public record UtilityBill(String barcode) {
         return Long.parseLong(barcode, 4, 15, 10);
     }
 
-    private static int checkDigit(char valueKind, String digits) {
+    /** Of all the others. */
+    private static int checkDigit(byte[] barcode) {
+        return checkDigit(barcode[VALUE_KIND], Digits.without(barcode, CHECK_DIGIT), 0, LENGTH - 1);
+    }
+
+    private static int checkDigit(byte valueKind, byte[] text, int from, int until) {
         if (valueKind < '8') {
-            return CheckDigits.mod10(digits);
+            return CheckDigits.mod10(text, from, until);
         }
-        int remainder = CheckDigits.remainder11(digits);
+        int remainder = CheckDigits.remainder11(text, from, until);
         return remainder == 10 ? 1 : CheckDigits.complement11(remainder);
     }
 
     /** The 48 digits that people type: four blocks of eleven, each with a check digit. */
     public String line() {
-        StringBuilder line = new StringBuilder(LINE_LENGTH);
-        for (int from = 0; from < LENGTH; from += BLOCK) {
-            String block = barcode.substring(from, from + BLOCK);
-            line.append(block).append(checkDigit(barcode.charAt(2), block));
+        return line(Digits.bytes(barcode));
+    }
+
+    private static String line(byte[] barcode) {
+        byte[] text = new byte[LINE_LENGTH];
+        for (int from = 0, to = 0; from < LENGTH; from += BLOCK, to += BLOCK + 1) {
+            System.arraycopy(barcode, from, text, to, BLOCK);
+            text[to + BLOCK] = (byte) ('0' + checkDigit(barcode[VALUE_KIND], barcode, from, from + BLOCK));
         }
-        return line.toString();
+        return Digits.ascii(text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.datagen.model.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,24 @@ class BillTest {
         Boleto boleto = Boleto.of(341, due, 125_050, "1091234567812345712345000");
         assertThat(boleto.barcode()).isEqualTo("34192138100001250501091234567812345712345000");
         assertThat(boleto.formattedLine()).isEqualTo("34191.09123 34567.812341 57123.450009 2 13810000125050");
+    }
+
+    /** Lines that are written without checking, of digits that carry in each of their sums. */
+    @ParameterizedTest
+    @CsvSource({
+        "341, 1091234567812345712345000, 125050",
+        "1, 9999999999999999999999999, 9999999999",
+        "77, 0000000000000000000000000, 0"
+    })
+    void writesLinesThatItReads(int compe, String freeField, long cents) {
+        int due = (int) LocalDate.of(2026, 3, 10).toEpochDay();
+        String line = Boleto.line(compe, due, cents, freeField.getBytes(StandardCharsets.US_ASCII));
+        assertThat(Boleto.ofLine(line)).isEqualTo(Boleto.of(compe, due, cents, freeField));
+        String companyField = freeField + "0042";
+        String bill = UtilityBill.line(
+                UtilityBill.Segment.SANITATION, cents, companyField.getBytes(StandardCharsets.US_ASCII));
+        assertThat(UtilityBill.ofLine(bill))
+                .isEqualTo(UtilityBill.of(UtilityBill.Segment.SANITATION, cents, companyField));
     }
 
     @Test

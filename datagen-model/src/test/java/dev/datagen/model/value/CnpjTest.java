@@ -23,6 +23,12 @@ class CnpjTest {
         assertThat(Cnpj.parse(formatted)).isEqualTo(Cnpj.ofBase(base));
     }
 
+    @ParameterizedTest
+    @CsvSource({"11222333, 11.222.333/0001-81", "0, 00.000.000/0001-91", "44038188, 44.038.188/0001-32"})
+    void writesHeadOffices(int root, String formatted) {
+        assertThat(Cnpj.ofHeadOffice(root)).isEqualTo(Cnpj.parse(formatted).characters());
+    }
+
     @Test
     void tellsRootBranchAndForm() {
         Cnpj cnpj = Cnpj.ofBase("12ABC34501DE");

@@ -45,22 +45,39 @@ final class Beginnings {
         return millis(profile, 1 + slot);
     }
 
+    /** The day of {@link #accountMillis}. */
+    int accountDay(Profile profile, int slot) {
+        return day(profile, 1 + slot, drawsOf(profile, 1 + slot));
+    }
+
     long cardMillis(Profile profile) {
         return millis(profile, CARD);
     }
 
+    /** By which all of them were registered: on a business day after the last one before the period, if it took so long. */
+    long latestMillis() {
+        return Brasilia.startOfDay(period.firstDay() + Agenda.NEAR_DAYS);
+    }
+
     /** Accounts and cards follow their holder by some minutes, days or years. */
     private long millis(Profile profile, int product) {
-        Draws draws = new Draws().from(key.at(profile.ordinal(), product));
-        int days = period.firstDay() - 1 - profile.createdDay();
-        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
-        int first = openDay(profile, profile.createdDay());
-        int day = openDay(profile, profile.createdDay() + after);
-        if (product > 0 && day == first) {
+        Draws draws = drawsOf(profile, product);
+        int day = day(profile, product, draws);
+        if (product > 0 && day == openDay(profile, profile.createdDay())) {
             return customerMillis(profile) + product * APART + draws.below((int) APART);
         }
         long time = time(profile, day, draws);
         return Brasilia.startOfDay(day) + (time < LATEST ? time : time - Moments.HOUR);
+    }
+
+    private Draws drawsOf(Profile profile, int product) {
+        return new Draws().from(key.at(profile.ordinal(), product));
+    }
+
+    private int day(Profile profile, int product, Draws draws) {
+        int days = period.firstDay() - 1 - profile.createdDay();
+        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
+        return openDay(profile, profile.createdDay() + after);
     }
 
     /** In a branch while it is open; from afar at any hour. */

@@ -51,6 +51,11 @@ final class CardTickets {
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
 
+    /** Of what is lived: all that is remembered is of these months. */
+    private final int firstMonth;
+
+    private final int lastMonth;
+
     private long factorOf = -1;
     private double factor;
 
@@ -72,6 +77,8 @@ final class CardTickets {
         this.careers = setting.careers();
         this.draws = draws;
         this.plan = plan;
+        this.firstMonth = setting.lived().firstMonth();
+        this.lastMonth = setting.lived().lastMonth();
         this.listed = new ListedPrices(setting.key());
         Mccs mccs = setting.reference().mccs();
         this.laws = mccs.all().stream().map(CardTickets::law).toArray(LogNormal[]::new);
@@ -94,14 +101,19 @@ final class CardTickets {
     /**
      * What a customer would pay in a month in a shop of a category.
      *
-     * @param shop which one, see {@link Shops#place}
+     * @param shop which one, see {@link Shops#place}; it matters where shops {@linkplain #haveLists have lists}
      */
     long cents(Profile profile, int month, int mcc, long shop) {
-        double reais = prices[mcc] == PriceStyle.SERVICE
+        double reais = haveLists(mcc)
                 ? served(profile, month, mcc, shop)
                 : laws[mcc].at(draws.unit()) * factor(profile, month) * rise(month);
         long cents = (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
         return prices[mcc].priced(cents, (long) leastReais[mcc] * 100, (long) mostReais[mcc] * 100, draws.unit());
+    }
+
+    /** Whether shops of a category have a list of prices each. */
+    boolean haveLists(int mcc) {
+        return prices[mcc] == PriceStyle.SERVICE;
     }
 
     /** A price that rises each January. */
@@ -130,13 +142,36 @@ final class CardTickets {
         return within >= least && within <= most ? within : Math.sqrt(least * most);
     }
 
+    /** Looks at a customer, of whom the cohort remembers what is reckoned once. */
+    void enter(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        if (profile.ordinal() == factorOf) {
+            return;
+        }
+        double steady = cohort.cards().steadyFactor(index);
+        if (steady != 0) {
+            factorOf = profile.ordinal();
+            factor = steady;
+            career = null;
+            return;
+        }
+        enter(profile);
+        if (career == null || !career.isEverWithoutWork(firstMonth, lastMonth)) {
+            cohort.cards().rememberSteadyFactor(index, factor);
+        }
+    }
+
+    private void enter(Profile profile) {
+        factorOf = profile.ordinal();
+        factor = usualFactor(profile);
+        career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
+        leftMonth = Integer.MIN_VALUE;
+    }
+
     /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
     private double factor(Profile profile, int month) {
-        if (profile.ordinal() != factorOf) {
-            factorOf = profile.ordinal();
-            factor = usualFactor(profile);
-            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
-            leftMonth = Integer.MIN_VALUE;
+        if (profile.ordinal() != factorOf || month > lastMonth) {
+            enter(profile);
         }
         if (career == null) {
             return factor;

@@ -27,9 +27,10 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
     /** The job of a month. */
     @Nullable
     Tenure in(int month) {
-        for (Tenure job : jobs) {
-            if (job.worksIn(month)) {
-                return job;
+        // By index, for this is asked all the time.
+        for (int i = 0; i < jobs.size(); i++) {
+            if (jobs.get(i).worksIn(month)) {
+                return jobs.get(i);
             }
         }
         return null;
@@ -134,6 +135,16 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
             return initial;
         }
         return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
+    }
+
+    /** Whether there is a month without a job, up to a last one. */
+    boolean isEverWithoutWork(int firstMonth, int lastMonth) {
+        for (int month = firstMonth; month <= lastMonth; month++) {
+            if (status(month) == EmploymentStatus.UNEMPLOYED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gross income of a month; of who is between two jobs, the unemployment insurance while it is paid, and odd jobs after it or without. */

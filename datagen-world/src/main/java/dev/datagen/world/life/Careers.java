@@ -14,10 +14,11 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
- * go on. Immutable.
+ * go on. Immutable, but for what it remembers of some customers.
  *
  * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
  * retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a
@@ -72,12 +73,20 @@ final class Careers {
     private static final double DAYS_A_MONTH = 30.436875;
     private static final double DAYS_A_YEAR = 365.25;
 
+    /** Customers whose careers are remembered, by the last bits of the ordinal: whoever lives for a while is asked about from several sides. */
+    private static final int REMEMBERED = 64;
+
     private final Key key;
     private final Period period;
     private final Period lived;
     private final Employment employment;
     private final LoansAndWork loans;
     private final JobSeasons seasons;
+
+    /** All of an entry is immutable, so that threads may take what another one has left here. */
+    private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];
+
+    private record Remembered(Profile profile, Career career) {}
 
     Careers(Key key, Period period, Period lived, Employment employment) {
         this.loans = new LoansAndWork(key, period);
@@ -88,7 +97,18 @@ final class Careers {
         this.employment = employment;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same customer of another world is another one
     Career of(Profile profile) {
+        int place = (int) profile.ordinal() & REMEMBERED - 1;
+        Remembered last = remembered[place];
+        if (last == null || last.profile != profile) {
+            last = new Remembered(profile, reckon(profile));
+            remembered[place] = last;
+        }
+        return last.career;
+    }
+
+    private Career reckon(Profile profile) {
         EmploymentStatus status = profile.employment();
         int income = profile.incomeCents();
         if (status == EmploymentStatus.SELF_EMPLOYED || status == EmploymentStatus.RETIRED) {

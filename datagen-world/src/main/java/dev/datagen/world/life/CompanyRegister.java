@@ -27,8 +27,6 @@ final class CompanyRegister {
     /** Roots have eight digits; letters are given to companies opened since July 2026 only. */
     private static final int ROOTS = 100_000_000;
 
-    private static final String HEAD_OFFICE = "0001";
-
     /** A kind of business, of which there are 2 to the power of so many at the most. */
     enum Kind {
         /** With a name of its own. */
@@ -160,8 +158,7 @@ final class CompanyRegister {
             throw new IllegalArgumentException(kind + " has no number " + number + ", but 0 to " + (kind.most() - 1));
         }
         int free = (int) numbers.apply(firstOfKind[kind.ordinal()] + number);
-        return Cnpj.ofBase(Integer.toString(ROOTS + free + below(free)).substring(1) + HEAD_OFFICE)
-                .characters();
+        return Cnpj.ofHeadOffice(free + below(free));
     }
 
     /** How many roots are taken below a free one, by how many free ones are. */

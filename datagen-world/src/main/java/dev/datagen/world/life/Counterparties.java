@@ -15,7 +15,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.ReferenceData;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** People and companies outside the bank: plausible names, documents, institutions and Pix keys. */
@@ -27,6 +27,13 @@ final class Counterparties {
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
+
+    /** Digits of a boleto that are the bank's own, and of a bill of a utility those of the company: the root of its CNPJ, digits of its own and zeros. */
+    private static final int FREE_FIELD = 25;
+
+    private static final int COMPANY_FIELD = 29;
+    private static final int CNPJ_ROOT = 8;
+    private static final int OWN_DIGITS = 13;
 
     /** Of who pays somebody, so many have been given the key that these give out most (estimate). */
     private static final double FAVOURITE = 0.7;
@@ -127,23 +134,28 @@ final class Counterparties {
      */
     String paymentLine(UtilityBill.@Nullable Segment segment, Company company, long cents, int dueDay, Draws draws) {
         if (segment != null) {
-            String field = company.document().substring(0, 8) + digits(draws, 13) + "00000000";
-            return UtilityBill.of(segment, cents, field).line();
+            byte[] field = new byte[COMPANY_FIELD];
+            Arrays.fill(field, (byte) '0');
+            for (int i = 0; i < CNPJ_ROOT; i++) {
+                field[i] = (byte) company.document().charAt(i);
+            }
+            draw(field, CNPJ_ROOT, OWN_DIGITS, draws);
+            return UtilityBill.line(segment, cents, field);
         }
         return boletoLine(bank(company), cents, dueDay, draws);
     }
 
     /** What is typed to pay a boleto of a bank. */
     static String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
-        return Boleto.of(bank.compe(), dueDay, cents, digits(draws, 25)).line();
+        byte[] field = new byte[FREE_FIELD];
+        draw(field, 0, FREE_FIELD, draws);
+        return Boleto.line(bank.compe(), dueDay, cents, field);
     }
 
-    private static String digits(Draws draws, int count) {
-        byte[] text = new byte[count];
-        for (int i = 0; i < count; i++) {
-            text[i] = (byte) ('0' + draws.below(10));
+    private static void draw(byte[] digits, int from, int count, Draws draws) {
+        for (int i = from; i < from + count; i++) {
+            digits[i] = (byte) ('0' + draws.below(10));
         }
-        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /**

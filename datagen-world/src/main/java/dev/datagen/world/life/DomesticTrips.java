@@ -5,6 +5,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
+import org.jspecify.annotations.Nullable;
 
 /** Who travels through Brazil, when and where to. Remembers the customer and block of days last entered; belongs to one thread. */
 final class DomesticTrips {
@@ -31,12 +32,14 @@ final class DomesticTrips {
     private int block;
     private int firstDay;
     private int lastDay;
-    private Municipality destination;
+    private int home;
+
+    /** Null until somebody asks. */
+    private @Nullable Municipality destination;
 
     DomesticTrips(Setting setting) {
         key = setting.key().derive("trips in Brazil");
         places = setting.reference().places();
-        destination = places.municipality(0);
     }
 
     /** The block in which a day is, in days since 1970-01-01. */
@@ -51,6 +54,8 @@ final class DomesticTrips {
         }
         ordinal = profile.ordinal();
         block = ofBlock;
+        home = profile.municipality();
+        destination = null;
         draws.from(key.at(ordinal, block));
         int days = SHORTEST + draws.below(LENGTHS);
         firstDay = block * TRIP_DAYS + draws.below(TRIP_DAYS - days);
@@ -59,10 +64,6 @@ final class DomesticTrips {
             return;
         }
         lastDay = firstDay + days - 1;
-        destination = draws.chance(0.5)
-                ? places.municipalityIn(
-                        places.municipality(profile.municipality()).state().index(), draws.unit())
-                : places.municipality(places.municipalityPopulation().pick(draws.unit()));
     }
 
     private static double travels(Profile profile) {
@@ -81,6 +82,13 @@ final class DomesticTrips {
 
     /** Where to, if there is a trip. */
     Municipality destination() {
-        return destination;
+        Municipality known = destination;
+        if (known == null) {
+            known = draws.chance(0.5)
+                    ? places.municipalityIn(places.municipality(home).state().index(), draws.unit())
+                    : places.municipality(places.municipalityPopulation().pick(draws.unit()));
+            destination = known;
+        }
+        return known;
     }
 }

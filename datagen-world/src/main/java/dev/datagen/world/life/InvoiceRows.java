@@ -118,7 +118,9 @@ final class InvoiceRows {
                 payment.paid(),
                 payment.status(),
                 payment.paid() > 0 ? millis : Field.ABSENT,
-                Math.max(opened, setting.beginnings().cardMillis(profile)),
+                opened >= setting.beginnings().latestMillis()
+                        ? opened
+                        : Math.max(opened, setting.beginnings().cardMillis(profile)),
                 payment.status() == InvoiceStatus.CLOSED ? Brasilia.startOfDay(closing) : millis,
                 sums.credits());
     }

@@ -36,7 +36,8 @@ record InvoiceSums(long purchases, long credits, long carried, long charges, lon
 
     /** Takes off what came back, as far as it goes. */
     private InvoiceSums less(long cameBack) {
-        return new InvoiceSums(purchases, Math.min(cameBack, total()), carried, charges, tax, financed);
+        long taken = Math.min(cameBack, total());
+        return taken == credits ? this : new InvoiceSums(purchases, taken, carried, charges, tax, financed);
     }
 
     long total() {

@@ -31,7 +31,7 @@ final class LoanActs {
     private final Draws draws = new Draws();
 
     LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
-        this.teller = new LoanTeller(setting);
+        this.teller = new LoanTeller(setting, new Holder(setting));
         this.loans = loans;
         this.referenceRate = setting.referenceRate();
         this.lastDay = setting.period().lastDay();

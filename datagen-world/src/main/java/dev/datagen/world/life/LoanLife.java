@@ -59,7 +59,7 @@ final class LoanLife {
         this.household = household;
         this.books = new LoanBooks(setting, holder, books, transactions);
         this.payments = payments;
-        this.teller = new LoanTeller(setting);
+        this.teller = new LoanTeller(setting, holder);
         this.sequel = new LoanSequel(setting, teller);
         this.schedules =
                 new LoanSchedules(setting.referenceRate(), setting.period().lastDay());

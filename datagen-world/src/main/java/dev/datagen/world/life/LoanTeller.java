@@ -8,15 +8,17 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 
-/** Tells of instalments. */
+/** Tells of instalments. Belongs to one thread. */
 final class LoanTeller {
 
     private final Setting setting;
+    private final Holder holder;
     private final LoanPayments payments;
 
-    LoanTeller(Setting setting) {
+    LoanTeller(Setting setting, Holder holder) {
         this.payments = new LoanPayments(setting);
         this.setting = setting;
+        this.holder = holder;
     }
 
     /** Of an instalment at which the schedule stands and which is not paid. */
@@ -61,8 +63,8 @@ final class LoanTeller {
         boolean housing = terms.type() == LoanType.HOUSING;
         return new Installment(
                 setting.ids().id(IdKind.INSTALLMENT, profile.ordinal(), number),
-                setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
-                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                holder.loanId(profile),
+                holder.customerId(profile),
                 number,
                 due,
                 schedule.principalCents(),

@@ -116,9 +116,12 @@ final class Orders {
     }
 
     private boolean notices(Profile profile, int day, int stock) {
+        double u = Key.unit(attention.at(profile.ordinal(), (long) day << STOCK_BITS | stock));
+        if (u < NOTICED) {
+            return true;
+        }
         double moved = moved(stock, day);
-        double noticed = NOTICED + NOTICED_FOR_MOVING * Math.abs(moved) - NOTICED_FOR_FALLING * moved;
-        return Key.unit(attention.at(profile.ordinal(), (long) day << STOCK_BITS | stock)) < noticed;
+        return u < NOTICED + NOTICED_FOR_MOVING * Math.abs(moved) - NOTICED_FOR_FALLING * moved;
     }
 
     /** The place of a share that is for sale today; −1 if there is none. */

@@ -47,7 +47,9 @@ final class PurchaseParts {
 
     /** In how many parts an amount is paid: of those that shops offer. */
     int of(int mcc, long cents, Draws draws) {
-        if (!draws.chance(Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc]))) {
+        double u = draws.unit();
+        boolean isNever = u >= PARTED[PARTED.length - 1] * parted[mcc];
+        if (isNever || u >= Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc])) {
             return 1;
         }
         Categorical offered = mccs.get(mcc).instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE;

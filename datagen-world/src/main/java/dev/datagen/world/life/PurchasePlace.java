@@ -166,7 +166,7 @@ final class PurchasePlace implements PaidAt {
         if (isCharge()) {
             return Subscriptions.price(planSellers, seen).cents(day);
         }
-        return abroad != null ? 0 : shops.fareCents(mcc, buyer(), online, day, habit());
+        return abroad == null && shops.haveFares(mcc) ? shops.fareCents(mcc, buyer(), online, day, habit()) : 0;
     }
 
     /** Whether it is one of the customer's {@link Fees}. */

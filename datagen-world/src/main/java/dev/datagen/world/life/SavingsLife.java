@@ -3,7 +3,6 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.savings.SavingsAnniversary;
@@ -42,7 +41,7 @@ final class SavingsLife {
 
     /** Day of the month, 1 to 28. */
     private int anniversary(Profile profile, int slot) {
-        return SavingsAnniversary.dayOfMonth(Brasilia.epochDay(beginnings.accountMillis(profile, slot)));
+        return SavingsAnniversary.dayOfMonth(beginnings.accountDay(profile, slot));
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {

@@ -140,9 +140,14 @@ final class Shops {
         return merchants.pick(category, city, online && !isKept[category], day, key.unitAt(place));
     }
 
-    /** What a shop asks of everybody, in cents: a carrier its fare; 0 where each purchase has a price of its own. */
+    /** Whether shops of a category ask the same of everybody, as carriers do; elsewhere each purchase has a price of its own. */
+    boolean haveFares(int category) {
+        return fares.areOf(category);
+    }
+
+    /** What such a shop asks, in cents. */
     long fareCents(int category, Municipality city, boolean online, int day, double u) {
-        return fares.areOf(category) ? fares.cents(merchant(category, city, online, day, u), city, online, day) : 0;
+        return fares.cents(merchant(category, city, online, day, u), city, online, day);
     }
 
     /** The name of a shop, likewise. */

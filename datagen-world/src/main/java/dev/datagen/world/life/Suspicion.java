@@ -35,11 +35,21 @@ final class Suspicion {
         this.tickets = tickets;
     }
 
-    /** Of the purchase that the place is about, 0 to 1: nobody suspects what is charged each month. */
-    double of(Profile profile, int month, long cents) {
-        if (place.isCharge() || place.asksFee()) {
-            return 0;
+    /**
+     * Whether the purchase that the place is about is one that is taken for a fraud: nobody suspects what is charged each month.
+     *
+     * @param u quantile in (0, 1], the lower the more suspicious
+     */
+    boolean falls(Profile profile, int month, long cents, double u) {
+        if (u > MOST || place.isCharge() || place.asksFee()) {
+            return false;
         }
+        double suspicion = whereItIs();
+        // What the customer usually pays is reckoned only where it may matter, which is seldom.
+        return u <= suspicion * MOST_UNUSUAL && u <= suspicion * byAmount(profile, month, cents);
+    }
+
+    private double whereItIs() {
         double suspicion = place.isOnline() ? ONLINE : IN_PERSON;
         if (place.isNew()) {
             suspicion *= NEW_SHOP;
@@ -49,7 +59,11 @@ final class Suspicion {
         } else if (place.isOnTrip()) {
             suspicion *= ON_TRIP;
         }
+        return suspicion;
+    }
+
+    private double byAmount(Profile profile, int month, long cents) {
         double unusual = cents / (USUAL * tickets.usualCents(profile, month, place.mcc()));
-        return Math.min(MOST, suspicion * (unusual < 1 ? CHEAP : Math.min(MOST_UNUSUAL, unusual)));
+        return unusual < 1 ? CHEAP : Math.min(MOST_UNUSUAL, unusual);
     }
 }

@@ -244,13 +244,15 @@ final class TransactionTeller {
 
     /** Cash that comes or goes at a terminal says where; a device that pays by Pix mostly does, unless its holder is abroad. */
     private boolean isLocated(Movement movement) {
+        boolean isAtTerminal = movement.purpose() == TransactionPurpose.CASH && isAtTerminal(movement);
+        boolean isByDevice = movement.type() == TransactionType.PIX
+                && movement.isOut()
+                && MovementNumbers.isDrawn(movement.number());
+        if (!isAtTerminal && !isByDevice) {
+            return false;
+        }
         whereabouts.enter(movement.profile(), movement.millis());
-        return movement.purpose() == TransactionPurpose.CASH && isAtTerminal(movement)
-                || movement.type() == TransactionType.PIX
-                        && movement.isOut()
-                        && MovementNumbers.isDrawn(movement.number())
-                        && whereabouts.abroad() == null
-                        && draws.chance(LOCATED);
+        return isAtTerminal || whereabouts.abroad() == null && draws.chance(LOCATED);
     }
 
     /** Who has no terminals takes cash by boleto. */

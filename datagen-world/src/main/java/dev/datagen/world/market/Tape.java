@@ -27,6 +27,9 @@ public final class Tape {
 
     private final int[] turns = new int[4];
     private DayPrices prices;
+    private int stock = -1;
+    private int day;
+    private double time;
     private int leg;
     private int price;
     private int direction;
@@ -43,6 +46,12 @@ public final class Tape {
      * @param time from 0, when trading starts, to 1, when the closing call does
      */
     public void moveTo(int stock, int epochDay, double time) {
+        if (stock == this.stock && epochDay == day && time == this.time) {
+            return;
+        }
+        this.stock = stock;
+        this.day = epochDay;
+        this.time = time;
         prices = market.prices(stock, epochDay);
         long random = key.at(stock, epochDay);
         boolean rises = prices.closeCents() >= prices.openCents();

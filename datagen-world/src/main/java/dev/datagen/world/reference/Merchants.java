@@ -1,11 +1,12 @@
 package dev.datagen.world.reference;
 
 import dev.datagen.model.Gender;
-import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.distribution.Categoricals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +49,16 @@ public final class Merchants {
     /** Whether each municipality has its own, by merchant. */
     private final boolean[] municipal;
 
-    /** Who sells, by category, state and channel. */
-    private final Slice[] markets;
+    /** Which slice sells, by category, state and channel. */
+    private final int[] markets;
 
-    /** The local shops of each category, or those that stand in. */
-    private final List<Slice> local = new ArrayList<>();
+    /** That of the local shops of each category, or of those that stand in. */
+    private final int[] local;
+
+    /** By slice: its first merchant, and which of those from there on. */
+    private final int[] firsts;
+
+    private final Categoricals choices;
 
     private final List<PlanSeller> planSellers = new ArrayList<>();
 
@@ -63,17 +69,10 @@ public final class Merchants {
     private final double[] ordinary;
 
     /** Most states have the same merchants of a category; few slices stay in the caches of the processor. */
-    private final Map<Weights, Slice> slices = new HashMap<>();
-
-    private record Weights(int first, List<Double> weights) {}
+    private final Map<Slice, Integer> slices = new LinkedHashMap<>();
 
     /** Consecutive merchants from {@code first} on, by weight. */
-    private record Slice(int first, Categorical weights) {
-
-        int pick(double u) {
-            return first + weights.pick(u);
-        }
-    }
+    private record Slice(int first, List<Double> weights) {}
 
     private Merchants(Mccs mccs, Places places, Wording.Words words) {
         this.words = words;
@@ -95,22 +94,28 @@ public final class Merchants {
         }
         addSeats(places);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
-        Slice standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
+        Integer standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
         if (standIn == null) {
             throw new IllegalStateException("merchants: category " + FALLBACK_MCC + " has no local shop");
         }
-        List<Slice> sellers = new ArrayList<>();
+        List<Integer> sellers = new ArrayList<>();
+        local = new int[mccs.all().size()];
         for (Mcc mcc : mccs.all()) {
             int first = starts[mcc.index()];
             int end = starts[mcc.index() + 1];
-            Slice ofLocal = slice(first, end, Merchant::isLocal);
-            local.add(ofLocal == null ? standIn : ofLocal);
+            Integer ofLocal = slice(first, end, Merchant::isLocal);
+            local[mcc.index()] = ofLocal == null ? standIn : ofLocal;
             for (State state : places.states()) {
-                addMarkets(first, end, state.uf(), local.get(mcc.index()), sellers);
+                addMarkets(first, end, state.uf(), local[mcc.index()], sellers);
             }
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, first, end);
         }
-        markets = sellers.toArray(Slice[]::new);
+        markets = sellers.stream().mapToInt(slice -> slice).toArray();
+        firsts = slices.keySet().stream().mapToInt(Slice::first).toArray();
+        choices = Categoricals.of(slices.keySet().stream()
+                .map(slice ->
+                        slice.weights().stream().mapToDouble(weight -> weight).toArray())
+                .toArray(double[][]::new));
     }
 
     static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
@@ -172,13 +177,13 @@ public final class Merchants {
     }
 
     /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
-    private void addMarkets(int first, int end, String uf, Slice ofLocal, List<Slice> sellers) {
-        Slice any = slice(
+    private void addMarkets(int first, int end, String uf, int ofLocal, List<Integer> sellers) {
+        Integer any = slice(
                 first,
                 end,
                 merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf));
         for (boolean online : new boolean[] {false, true}) {
-            Slice market = slice(
+            Integer market = slice(
                     first,
                     end,
                     merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf) && merchant.sells(online));
@@ -186,8 +191,8 @@ public final class Merchants {
         }
     }
 
-    /** Null if there are none. */
-    private @Nullable Slice slice(int first, int end, Predicate<Merchant> which) {
+    /** The number of a slice; null if there are none. */
+    private @Nullable Integer slice(int first, int end, Predicate<Merchant> which) {
         double[] weights = new double[end - first];
         for (int i = first; i < end; i++) {
             weights[i - first] = which.test(merchants.get(i)) ? merchants.get(i).weight() : 0;
@@ -195,8 +200,12 @@ public final class Merchants {
         if (Arrays.stream(weights).sum() == 0) {
             return null;
         }
-        List<Double> key = Arrays.stream(weights).boxed().toList();
-        return slices.computeIfAbsent(new Weights(first, key), same -> new Slice(first, Categorical.of(weights)));
+        Slice slice = new Slice(first, Arrays.stream(weights).boxed().toList());
+        return slices.computeIfAbsent(slice, added -> slices.size());
+    }
+
+    private int pick(int slice, double u) {
+        return firsts[slice] + choices.pick(slice, u);
     }
 
     /** Whatever stands for a placeholder. */
@@ -248,17 +257,17 @@ public final class Merchants {
      * @return an index, 0 to {@link #size()} − 1
      */
     public int pick(int mccIndex, Municipality city, boolean online, int day, double u) {
-        Slice market = markets[(mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0)];
+        int market = markets[(mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0)];
         double at = u;
         for (int drawn = 0; drawn < DRAWN_AGAIN; drawn++) {
-            int merchant = market.pick(at);
+            int merchant = pick(market, at);
             Presence presence = presences[merchant];
             if (presence == null || presence.covers(city, day, day)) {
                 return merchant;
             }
             at = at * NEXT % 1;
         }
-        return local.get(mccIndex).pick(at);
+        return pick(local[mccIndex], at);
     }
 
     /** Whether the merchant is a real company. */
@@ -324,6 +333,6 @@ public final class Merchants {
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */
     public String localName(int mccIndex, double u1, double u2, double u3) {
-        return nameOf(local.get(mccIndex).pick(u1), u2, u3);
+        return nameOf(pick(local[mccIndex], u1), u2, u3);
     }
 }

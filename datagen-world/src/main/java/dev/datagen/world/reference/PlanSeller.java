@@ -14,6 +14,7 @@ public final class PlanSeller {
     private final double share;
     private final Merchant merchant;
     private final Municipality seat;
+    private final String name;
 
     PlanSeller(int index, int mcc, double share, Merchant merchant, Municipality seat) {
         this.index = index;
@@ -21,6 +22,7 @@ public final class PlanSeller {
         this.share = share;
         this.merchant = merchant;
         this.seat = seat;
+        this.name = merchant.wording().fill((placeholder, u) -> placeholder, 0, 0);
     }
 
     public int index() {
@@ -38,7 +40,7 @@ public final class PlanSeller {
     }
 
     public String name() {
-        return merchant.wording().fill((placeholder, u) -> placeholder, 0, 0);
+        return name;
     }
 
     /** Where it sells from. */
