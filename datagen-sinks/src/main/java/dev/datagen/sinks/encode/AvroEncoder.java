@@ -162,11 +162,11 @@ public final class AvroEncoder<T> implements Encoder<T> {
                 out.putByte(NULL);
                 return;
             }
-            out.putBytes(texts.encoded(text));
+            out.putEncoded(texts.encoded(text));
         }
     }
 
-    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, Encoded[] encoded)
             implements FieldWriter<T> {
 
         static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
@@ -182,7 +182,7 @@ public final class AvroEncoder<T> implements Encoder<T> {
                 out.putByte(NULL);
                 return;
             }
-            out.putBytes(Words.select(encoded, word));
+            out.putEncoded(Words.select(encoded, word));
         }
     }
 

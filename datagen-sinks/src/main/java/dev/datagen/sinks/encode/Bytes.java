@@ -17,6 +17,9 @@ public final class Bytes {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+    /** Of 64 bits, seven a byte. */
+    private static final int MOST_ZIGZAG_BYTES = 10;
+
     /** The largest array every JVM can make. */
     private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
@@ -116,6 +119,17 @@ public final class Bytes {
         length += count;
     }
 
+    /** What was encoded once: the first two words as they are, whatever the number of bytes. */
+    void putEncoded(Encoded encoded) {
+        ensure(Encoded.BYTES_IN_WORDS + encoded.rest().length);
+        LONG.set(array, length, encoded.first());
+        LONG.set(array, length + Long.BYTES, encoded.second());
+        if (encoded.rest().length > 0) {
+            System.arraycopy(encoded.rest(), 0, array, length + Encoded.BYTES_IN_WORDS, encoded.rest().length);
+        }
+        length += encoded.length();
+    }
+
     /** The low bytes of the characters: right for ASCII, and for nothing else. */
     @SuppressWarnings("deprecation") // the one way to copy characters as bytes without making an array of them
     public void putAscii(String text) {
@@ -137,7 +151,7 @@ public final class Bytes {
 
     /** A number of up to 64 bits, seven bits a byte, small ones of either sign in few bytes: Avro's int and long. */
     public void putZigZag(long value) {
-        ensure(10);
+        ensure(MOST_ZIGZAG_BYTES);
         length = writeZigZag(value, length);
     }
 
@@ -146,6 +160,11 @@ public final class Bytes {
         ensure(UuidText.CHARS);
         UuidText.write(id, array, length);
         length += UuidText.CHARS;
+    }
+
+    /** The eight bytes from a place on, whether they have been written or not. */
+    long word(int at) {
+        return (long) LONG.get(array, at);
     }
 
     /** Two's complement, big-endian, in as few bytes as hold the number: what Avro's decimal is made of. */
@@ -173,8 +192,10 @@ public final class Bytes {
     /** {@link #putUtf8} after its length in zigzag: an Avro {@code string}. */
     void putZigZagSizedUtf8(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        putZigZag(utf8.length);
-        putBytes(utf8);
+        ensure(MOST_ZIGZAG_BYTES + utf8.length);
+        int start = writeZigZag(utf8.length, length);
+        System.arraycopy(utf8, 0, array, start, utf8.length);
+        length = start + utf8.length;
     }
 
     /** {@link #putUtf8} after its length in four bytes: a value of PostgreSQL's binary COPY. */

@@ -142,7 +142,7 @@ public final class CopyEncoder<T> implements Encoder<T> {
         }
     }
 
-    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, Encoded[] encoded)
             implements FieldWriter<T> {
 
         static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
@@ -158,7 +158,7 @@ public final class CopyEncoder<T> implements Encoder<T> {
                 out.putInt(NULL);
                 return;
             }
-            out.putBytes(Words.select(encoded, word));
+            out.putEncoded(Words.select(encoded, word));
         }
     }
 

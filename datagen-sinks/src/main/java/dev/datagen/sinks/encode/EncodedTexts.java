@@ -14,39 +14,27 @@ final class EncodedTexts {
     /** Whose multiples are spread evenly: 2^32 divided by the golden ratio. */
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** What stands before a text takes no more, and neither does the room that is asked for to write it. */
-    private static final int MOST_BYTES_BEFORE = 16;
-
-    /** In UTF-8; a pair of characters takes four bytes. */
-    private static final int MOST_BYTES_PER_CHAR = 3;
-
     private final BiConsumer<String, Bytes> encoding;
 
     /** What a thread sees here of another's work is all of it, or nothing. */
     private final @Nullable Entry[] entries = new Entry[1 << PLACE_BITS];
 
-    private record Entry(String text, byte[] encoded) {}
+    private record Entry(String text, Encoded encoded) {}
 
     /** @param encoding writes a text, always alike */
     EncodedTexts(BiConsumer<String, Bytes> encoding) {
         this.encoding = encoding;
     }
 
-    /** A text's bytes, not to be changed. */
-    byte[] encoded(String text) {
+    /** What a text is encoded to. */
+    Encoded encoded(String text) {
         int place = text.hashCode() * GOLDEN >>> Integer.SIZE - PLACE_BITS;
         Entry entry = entries[place];
         return entry != null && entry.text.equals(text) ? entry.encoded : remember(text, place);
     }
 
-    /**
-     * The buffer has room from the start: where buffers grow often, the compiler copies growing into every writer, and those become too
-     * large to be made one piece of code.
-     */
-    private byte[] remember(String text, int place) {
-        Bytes out = new Bytes(MOST_BYTES_BEFORE + MOST_BYTES_PER_CHAR * text.length());
-        encoding.accept(text, out);
-        byte[] encoded = out.toByteArray();
+    private Encoded remember(String text, int place) {
+        Encoded encoded = Encoded.of(text, encoding);
         entries[place] = new Entry(text, encoded);
         return encoded;
     }

@@ -151,7 +151,7 @@ public final class JsonEncoder<T> implements Encoder<T> {
         }
     }
 
-    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, byte[][] encoded)
+    private record WordWriter<T>(Place place, Function<T, ? extends @Nullable Enum<?>> value, Encoded[] encoded)
             implements FieldWriter<T> {
 
         static <T> WordWriter<T> of(Place place, Field.Word<T> field) {
@@ -166,7 +166,7 @@ public final class JsonEncoder<T> implements Encoder<T> {
                 out.putBytes(NULL);
                 return;
             }
-            out.putBytes(Words.select(encoded, word));
+            out.putEncoded(Words.select(encoded, word));
         }
     }
 

@@ -15,20 +15,14 @@ public final class Words {
         return Arrays.stream(field.words().getEnumConstants()).map(Enum::name).toList();
     }
 
-    /** The bytes that {@link #encode} made of a word. */
+    /** What {@link #encode} made of a word. */
     @SuppressWarnings("EnumOrdinal") // the same constants in the same run: nothing outlives their order
-    static byte[] select(byte[][] encoded, Enum<?> word) {
+    static Encoded select(Encoded[] encoded, Enum<?> word) {
         return encoded[word.ordinal()];
     }
 
-    /** Each word's bytes, for {@link #select}. */
-    static byte[][] encode(Field.Word<?> field, BiConsumer<String, Bytes> encoder) {
-        return of(field).stream().map(word -> encode(word, encoder)).toArray(byte[][]::new);
-    }
-
-    private static byte[] encode(String word, BiConsumer<String, Bytes> encoder) {
-        Bytes out = new Bytes(64);
-        encoder.accept(word, out);
-        return out.toByteArray();
+    /** What each word is encoded to, for {@link #select}. */
+    static Encoded[] encode(Field.Word<?> field, BiConsumer<String, Bytes> encoder) {
+        return of(field).stream().map(word -> Encoded.of(word, encoder)).toArray(Encoded[]::new);
     }
 }
