@@ -4,6 +4,7 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +63,10 @@ public final class Merchants {
     /** By category: of its purchases, those that are not for a plan. */
     private final double[] ordinary;
 
-    /** Most states have the same merchants of a category; few slices stay in the caches of the processor. */
-    private final Map<Weights, Slice> slices = new HashMap<>();
-
-    private record Weights(int first, List<Double> weights) {}
+    /**
+     * By who of all merchants is in it: most states have the same ones of a category, and few slices stay in the caches of the processor.
+     */
+    private final Map<BitSet, Slice> slices = new HashMap<>();
 
     /** Consecutive merchants from {@code first} on, by weight. */
     private record Slice(int first, Categorical weights) {
@@ -188,15 +189,19 @@ public final class Merchants {
 
     /** Null if there are none. */
     private @Nullable Slice slice(int first, int end, Predicate<Merchant> which) {
+        BitSet within = new BitSet();
+        for (int i = first; i < end; i++) {
+            within.set(i, merchants.get(i).weight() > 0 && which.test(merchants.get(i)));
+        }
+        return within.isEmpty() ? null : slices.computeIfAbsent(within, same -> slice(first, end, same));
+    }
+
+    private Slice slice(int first, int end, BitSet within) {
         double[] weights = new double[end - first];
         for (int i = first; i < end; i++) {
-            weights[i - first] = which.test(merchants.get(i)) ? merchants.get(i).weight() : 0;
+            weights[i - first] = within.get(i) ? merchants.get(i).weight() : 0;
         }
-        if (Arrays.stream(weights).sum() == 0) {
-            return null;
-        }
-        List<Double> key = Arrays.stream(weights).boxed().toList();
-        return slices.computeIfAbsent(new Weights(first, key), same -> new Slice(first, Categorical.of(weights)));
+        return new Slice(first, Categorical.of(weights));
     }
 
     /** Whatever stands for a placeholder. */
