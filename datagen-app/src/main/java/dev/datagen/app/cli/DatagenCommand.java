@@ -1,10 +1,12 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.world.World;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Spec;
 public final class DatagenCommand implements Runnable {
 
     private static final String COMPLETION = "generate-completion";
+
+    /** Commands that make a world. */
+    private static final Set<String> OF_A_WORLD = Set.of("load", "stream", "preview", "explain", "profile");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -115,6 +120,9 @@ public final class DatagenCommand implements Runnable {
             System.exit(ExitCode.FAILED);
         }
         Interruption interruption = Interruption.installed(terminal::note);
+        if (args.length > 0 && OF_A_WORLD.contains(args[0])) {
+            readFacts();
+        }
         try {
             Map<String, Supplier<Object>> commands =
                     calledFor(commands(terminal, Clock.systemUTC(), environment, interruption), args);
@@ -127,6 +135,13 @@ public final class DatagenCommand implements Runnable {
         } finally {
             interruption.ended();
         }
+    }
+
+    /** While options are read. */
+    private static void readFacts() {
+        Thread reading = new Thread(World::readFacts, "datagen-facts");
+        reading.setDaemon(true);
+        reading.start();
     }
 
     /** A signal that ends this process also decides its exit code. */

@@ -55,15 +55,15 @@ final class LoadAttempt {
             if (admin != null) {
                 checkKafka(admin);
             }
-            checkCapacity(Outcome.of(world));
-            return load(Outcome.of(world), postgres, admin, start);
+            checkCapacity(world);
+            return load(world, postgres, admin, start);
         } finally {
             kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));
         }
     }
 
-    private void checkCapacity(World world) {
-        Capacity.objection(plan.customers(), () -> world).ifPresent(objection -> {
+    private void checkCapacity(CompletableFuture<World> world) {
+        Capacity.objection(plan.customers(), () -> Outcome.of(world)).ifPresent(objection -> {
             throw new LoadException(objection + ".");
         });
     }
@@ -105,14 +105,17 @@ final class LoadAttempt {
         }
     }
 
-    private LoadReport load(World world, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
-        Preparation.Position position = new Preparation(plan, world, targets, listener, clock).of(postgres, admin);
+    private LoadReport load(
+            CompletableFuture<World> coming, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
+        Preparation preparation = new Preparation(plan, () -> Outcome.of(coming), targets, listener, clock);
+        Preparation.Position position = preparation.of(postgres, admin);
         EventEncoding encoding = position.encoding();
+        World world = Outcome.of(coming);
         try (Production production = new Production(
                 world,
                 encoding,
                 plan.customers(),
-                LoadJob.cohortSize(plan.order(), world),
+                LoadJob.cohortSize(plan.order(), plan.customers(), world),
                 plan.threads(),
                 admin != null)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());

@@ -15,6 +15,11 @@ public final class LoadJob {
     /** Customers made together: enough to keep a transaction busy, few enough to spread over threads. */
     static final int COHORT = 2048;
 
+    /** A small load is cut into so many, for as many threads, if that leaves so many customers in each. */
+    private static final int LEAST_COHORTS = 4;
+
+    private static final int LEAST_IN_COHORT = 25;
+
     /** In entity order a cohort's whole history is held at once: fewer than these where it is long. */
     private static final int MOST_IN_ENTITY_ORDER = 128;
 
@@ -98,9 +103,10 @@ public final class LoadJob {
     }
 
     /** The same on every machine: a load that is resumed has committed whole cohorts. */
-    static int cohortSize(LoadPlan.Order order, World world) {
+    static int cohortSize(LoadPlan.Order order, long customers, World world) {
         if (order == LoadPlan.Order.TIME) {
-            return COHORT;
+            long ofSmall = (customers + LEAST_COHORTS - 1) / LEAST_COHORTS;
+            return (int) Math.max(LEAST_IN_COHORT, Math.min(COHORT, ofSmall));
         }
         int size = MOST_IN_ENTITY_ORDER;
         while (size > 1 && world.expectedEvents(size) > LEAST_EVENTS_IN_SPAN) {

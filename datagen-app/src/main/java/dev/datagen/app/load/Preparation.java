@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private final LoadPlan plan;
-    private final World world;
+    private final Supplier<World> world;
     private final Targets targets;
     private final LoadListener listener;
     private final Clock clock;
 
-    Preparation(LoadPlan plan, World world, Targets targets, LoadListener listener, Clock clock) {
+    /** @param world only of interest to a load that goes on */
+    Preparation(LoadPlan plan, Supplier<World> world, Targets targets, LoadListener listener, Clock clock) {
         this.plan = plan;
         this.world = world;
         this.targets = targets;
@@ -126,7 +128,7 @@ final class Preparation {
         Map<String, LoadedTopic> starts =
                 begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
         EventEncoding encoding = encoding(schemas, states);
-        List<long[]> there = resumption.check(world, encoding, starts, states);
+        List<long[]> there = resumption.check(world.get(), encoding, starts, states);
         beginUnlessBegun(broken, progress);
         progress.topicsReady(schemas, starts);
         return new Position(progress, encoding, starts, there);

@@ -110,7 +110,12 @@ final class Production implements AutoCloseable {
     /** Of customers who stand at the start of the period. */
     static Production opened(World world, EventEncoding encoding, LoadPlan plan) {
         Production production = new Production(
-                world, encoding, plan.customers(), LoadJob.cohortSize(plan.order(), world), plan.threads(), true);
+                world,
+                encoding,
+                plan.customers(),
+                LoadJob.cohortSize(plan.order(), plan.customers(), world),
+                plan.threads(),
+                true);
         production.openAll();
         return production;
     }

@@ -34,7 +34,7 @@ public final class Regeneration implements AutoCloseable {
                 world,
                 encoding,
                 load.customers(),
-                LoadJob.cohortSize(LoadOptions.order(load), world),
+                LoadJob.cohortSize(LoadOptions.order(load), load.customers(), world),
                 threads,
                 !load.topics().isEmpty());
     }

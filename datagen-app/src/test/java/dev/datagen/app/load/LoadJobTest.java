@@ -28,11 +28,18 @@ class LoadJobTest {
     void inEntityOrderFewerCustomersAreMadeTogetherWhereTheirHistoryIsLong(double activity, int most) {
         World world = World.of(WorldOptions.ofSeed(42).withActivity(activity));
 
-        int size = LoadJob.cohortSize(LoadPlan.Order.ENTITY, world);
+        int size = LoadJob.cohortSize(LoadPlan.Order.ENTITY, 10_000, world);
 
         assertThat(size).isBetween(1, most);
         assertThat(size == 1 || world.expectedEvents(size) <= 20_000).isTrue();
-        assertThat(LoadJob.cohortSize(LoadPlan.Order.TIME, world)).isEqualTo(LoadJob.COHORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 25", "100, 25", "101, 26", "3000, 750", "8192, 2048", "1000000, 2048"})
+    void inTimeOrderASmallLoadIsCutForSeveralThreads(long customers, int together) {
+        World world = World.of(WorldOptions.ofSeed(42));
+
+        assertThat(LoadJob.cohortSize(LoadPlan.Order.TIME, customers, world)).isEqualTo(together);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of event in Kafka.
@@ -39,6 +40,17 @@ public record EventType<T>(
     /** Keeps a copy of the fields. */
     public EventType {
         fields = List.copyOf(fields);
+    }
+
+    /** Those of the same topic are the same; a digest of all fields would be reckoned at each look into a map. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventType<?> that && collection.equals(that.collection);
+    }
+
+    @Override
+    public int hashCode() {
+        return collection.hashCode();
     }
 
     /** The Schema Registry subject of the topic's values. */

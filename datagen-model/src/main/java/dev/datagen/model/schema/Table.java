@@ -1,6 +1,7 @@
 package dev.datagen.model.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of master data in PostgreSQL.
@@ -40,6 +41,17 @@ public record Table<T>(
             List<List<String>> uniqueKeys,
             List<ForeignKey> foreignKeys) {
         this(collection, doc, fields, 1, uniqueKeys, foreignKeys);
+    }
+
+    /** Those of the same name are the same; a digest of all columns would be reckoned at each look into a map. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Table<?> that && collection.equals(that.collection);
+    }
+
+    @Override
+    public int hashCode() {
+        return collection.hashCode();
     }
 
     /** The columns that identify a row. */

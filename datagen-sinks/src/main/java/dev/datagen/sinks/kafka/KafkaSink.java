@@ -55,7 +55,8 @@ public final class KafkaSink implements AutoCloseable {
     private KafkaSink(ProducerConfig config, ValueFormat format, boolean once) {
         this.config = config;
         this.records = new RecordFactory(config, format);
-        this.producer = producer(once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS) : config);
+        this.producer = producer(
+                once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS).unobserved() : config);
         this.retries = once ? RetryWatch.over(producer, () -> outcome.fail("", unconfirmed())) : null;
     }
 

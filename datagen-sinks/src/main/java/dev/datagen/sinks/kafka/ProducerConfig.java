@@ -6,8 +6,10 @@ import static org.apache.kafka.clients.producer.ProducerConfig.BOOTSTRAP_SERVERS
 import static org.apache.kafka.clients.producer.ProducerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.COMPRESSION_TYPE_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.ENABLE_METRICS_PUSH_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.LINGER_MS_CONFIG;
+import static org.apache.kafka.clients.producer.ProducerConfig.METRIC_REPORTER_CLASSES_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRIES_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG;
@@ -93,6 +95,17 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
     ProducerConfig withRetryBackoffMs(int millis) {
         Map<String, String> changed = new HashMap<>(settings);
         changed.putIfAbsent(RETRY_BACKOFF_MS_CONFIG, String.valueOf(millis));
+        return new ProducerConfig(bootstrapServers, schemaRegistryUrl, changed);
+    }
+
+    /**
+     * Without the producer's own metrics in JMX, and without those that brokers may collect, unless it was told what to do about them: they
+     * take longer to set up than a small load takes to be sent.
+     */
+    ProducerConfig unobserved() {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.putIfAbsent(METRIC_REPORTER_CLASSES_CONFIG, "");
+        changed.putIfAbsent(ENABLE_METRICS_PUSH_CONFIG, "false");
         return new ProducerConfig(bootstrapServers, schemaRegistryUrl, changed);
     }
 

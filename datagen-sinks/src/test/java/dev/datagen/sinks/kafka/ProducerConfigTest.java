@@ -81,6 +81,21 @@ class ProducerConfigTest {
     }
 
     @Test
+    void metricsForOthersAreLeftOutUnlessSomebodyWantsThem() {
+        assertThat(ProducerConfig.defaults().unobserved().producerProperties())
+                .containsEntry("metric.reporters", "")
+                .containsEntry("enable.metrics.push", "false");
+
+        ProducerConfig wanted = ProducerConfig.builder()
+                .override("metric.reporters=org.apache.kafka.common.metrics.JmxReporter")
+                .override("enable.metrics.push=true")
+                .build();
+        assertThat(wanted.unobserved().settings())
+                .containsEntry("metric.reporters", "org.apache.kafka.common.metrics.JmxReporter")
+                .containsEntry("enable.metrics.push", "true");
+    }
+
+    @Test
     void anUnknownSettingNamesThoseNearIt() {
         assertThatThrownBy(() -> ProducerConfig.builder().override("lingerms=20"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,5 +1,7 @@
 package dev.datagen.world.distribution;
 
+import java.util.Arrays;
+
 /**
  * Many choices of which one is made at a time, each like a {@link Categorical} of the same weights, in as little memory as can be: a pick mostly reads a
  * single byte, and the processor's caches hold more of them. Immutable.
@@ -48,13 +50,18 @@ public final class Categoricals {
 
     private void put(int choice, double[] ends) {
         System.arraycopy(ends, 0, upper, choice * width, ends.length);
-        int category = 0;
-        for (int cell = 0; cell < CELLS; cell++) {
-            while (ends[category] <= (double) cell / CELLS) {
-                category++;
+        int first = choice * CELLS;
+        int cell = 0;
+        for (int category = 0; cell < CELLS; category++) {
+            double end = ends[category] * CELLS; // exact: a power of two
+            int whole = (int) end;
+            if (whole > cell) {
+                Arrays.fill(guide, first + cell, first + whole, (byte) category);
+                cell = whole;
             }
-            boolean whole = ends[category] >= (double) (cell + 1) / CELLS;
-            guide[choice * CELLS + cell] = (byte) (whole ? category : ~category);
+            if (end > cell) {
+                guide[first + cell++] = (byte) ~category;
+            }
         }
     }
 

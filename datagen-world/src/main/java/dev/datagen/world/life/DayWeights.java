@@ -8,13 +8,12 @@ import dev.datagen.world.distribution.Categoricals;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.Shopping;
+import java.nio.DoubleBuffer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** On which days of a month people pay: weekdays, the turn of the month, holidays, Black Friday and the weeks before Christmas. */
@@ -87,17 +86,22 @@ final class DayWeights {
                 .mapToDouble(mcc -> mcc.share() * mcc.weekendFactor())
                 .sum();
         double[][] occasions = occasions(period, reference.shopping());
-        Map<List<Object>, DayWeights> made = new HashMap<>();
+        Map<Double, Map<DoubleBuffer, DayWeights>> made = new HashMap<>();
         return mccs.stream()
                 .map(mcc -> {
                     double factor = mcc.weekendFactor();
-                    double[] ofCategory = Arrays.stream(occasions)
-                            .mapToDouble(day -> day[mcc.index()])
-                            .toArray();
-                    return made.computeIfAbsent(
-                            List.of(factor, DoubleStream.of(ofCategory).boxed().toList()),
-                            same -> new DayWeights(
-                                    period, weekdays(factor, factor / usual), factor < OPEN_ON_HOLIDAYS, ofCategory));
+                    double[] ofCategory = new double[occasions.length];
+                    for (int day = 0; day < ofCategory.length; day++) {
+                        ofCategory[day] = occasions[day][mcc.index()];
+                    }
+                    return made.computeIfAbsent(factor, none -> new HashMap<>())
+                            .computeIfAbsent(
+                                    DoubleBuffer.wrap(ofCategory),
+                                    same -> new DayWeights(
+                                            period,
+                                            weekdays(factor, factor / usual),
+                                            factor < OPEN_ON_HOLIDAYS,
+                                            ofCategory));
                 })
                 .toList();
     }

@@ -63,32 +63,52 @@ final class Spending {
                 double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
                 densities[mcc.index()] = share * density(mcc, (lowestCents(band) + lowestCents(band + 1)) / 2);
             }
+            double[] covered = covered(mccs, band, 1);
             for (int when = 0; when < usual.length; when++) {
-                weights[when * BANDS + band] = weights(mccs, band, usual[when], densities);
+                weights[when * BANDS + band] = weights(mccs, band, usual[when], densities, covered);
             }
         }
         categories = Categoricals.of(weights);
     }
 
     /** What nobody sells for goes where it is least out of place. */
-    private static double[] weights(List<Mcc> mccs, int band, double[] usual, double[] densities) {
-        double[] weights = new double[mccs.size()];
-        double sum = 0;
-        for (double beyond = 1; sum == 0; beyond *= 2) {
-            for (Mcc mcc : mccs) {
-                int i = mcc.index();
-                weights[i] = usual[i] * densities[i] * covered(band, mcc, beyond);
-                sum += weights[i];
-            }
+    private static double[] weights(
+            List<Mcc> mccs, int band, double[] usual, double[] densities, double[] coveredByAll) {
+        double[] weights = weights(usual, densities, coveredByAll);
+        for (double beyond = 2; isNothing(weights); beyond *= 2) {
+            weights = weights(usual, densities, covered(mccs, band, beyond));
         }
         return weights;
     }
 
-    /** What part of a band lies between the least and the most of a category, each so many times further. */
-    private static double covered(int band, Mcc mcc, double beyond) {
-        double from = Math.max(lowestCents(band), mcc.leastReais() * 100 / beyond);
-        double until = Math.min(lowestCents(band + 1), mcc.mostReais() * 100 * beyond);
-        return Math.max(0, until - from) / (lowestCents(band + 1) - lowestCents(band));
+    private static double[] weights(double[] usual, double[] densities, double[] covered) {
+        double[] weights = new double[usual.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = usual[i] * densities[i] * covered[i];
+        }
+        return weights;
+    }
+
+    private static boolean isNothing(double[] weights) {
+        for (double weight : weights) {
+            if (weight > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What part of a band lies between the least and the most of each category, each so many times further. */
+    private static double[] covered(List<Mcc> mccs, int band, double beyond) {
+        double lowest = lowestCents(band);
+        double next = lowestCents(band + 1);
+        double[] covered = new double[mccs.size()];
+        for (Mcc mcc : mccs) {
+            double from = Math.max(lowest, mcc.leastReais() * 100 / beyond);
+            double until = Math.min(next, mcc.mostReais() * 100 * beyond);
+            covered[mcc.index()] = Math.max(0, until - from) / (next - lowest);
+        }
+        return covered;
     }
 
     /** What is bought with Pix, in all categories; for plans and utilities it is paid as for bills, by another way. */

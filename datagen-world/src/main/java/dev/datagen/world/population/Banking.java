@@ -64,11 +64,12 @@ final class Banking {
         double clients = established.stream().mapToDouble(Bank::clientShare).sum();
         double[] shares = new double[1 + regional.size()];
         double stays = 1;
-        for (Bank bank : regional) {
+        for (int i = 0; i < regional.size(); i++) {
+            Bank bank = regional.get(i);
             if (bank.ufs().contains(state.uf())) {
                 double home = homes[bank.index()];
                 double share = bank.clientShare() * (bank.atHome() - home) / (home * clients);
-                shares[1 + regional.indexOf(bank)] = share;
+                shares[1 + i] = share;
                 stays -= share;
             }
         }

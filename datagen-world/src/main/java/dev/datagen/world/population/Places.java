@@ -97,9 +97,10 @@ final class Places {
             for (double p : populations) {
                 share += p / listed * state.population();
             }
+            Categorical byPopulation = Categorical.of(populations);
             for (int region = 0; region < REGIONS; region++) {
                 double home = region == state.cpfRegion() ? REGISTERED_AT_HOME : 0;
-                cells.add(new Cell(ofCell, Categorical.of(populations), areaCode, region));
+                cells.add(new Cell(ofCell, byPopulation, areaCode, region));
                 weights.add(share * (home + (1 - REGISTERED_AT_HOME) * regionShare[region] / population));
             }
         }

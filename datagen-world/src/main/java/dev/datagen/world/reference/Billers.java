@@ -4,7 +4,9 @@ import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.calendar.Brasilia;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who sends bills. Immutable. */
@@ -14,11 +16,17 @@ public final class Billers {
     private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
 
     private final List<Biller> all;
+    private final Map<Biller.Category, List<Biller>> byCategory = new EnumMap<>(Biller.Category.class);
     private final ServiceAreas areas;
 
     private Billers(List<Biller> all, ServiceAreas areas) {
         this.all = List.copyOf(all);
         this.areas = areas;
+        for (Biller biller : all) {
+            byCategory
+                    .computeIfAbsent(biller.category(), none -> new ArrayList<>())
+                    .add(biller);
+        }
     }
 
     static Billers load(List<PlanSeller> planSellers) {
@@ -58,10 +66,12 @@ public final class Billers {
 
     /** The billers of a category that serve a city, in the order of {@link #all()}: of electricity one, of water and gas one at the most. */
     public List<Biller> serving(Biller.Category category, Municipality city) {
-        List<Biller> inState = all.stream()
-                .filter(biller -> biller.category() == category
-                        && biller.serves(city.state().uf()))
-                .toList();
+        List<Biller> inState = new ArrayList<>();
+        for (Biller biller : byCategory.getOrDefault(category, List.of())) {
+            if (biller.serves(city.state().uf())) {
+                inState.add(biller);
+            }
+        }
         return areas.serving(inState, city);
     }
 }

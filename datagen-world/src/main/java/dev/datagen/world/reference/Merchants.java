@@ -4,9 +4,9 @@ import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categoricals;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,11 +68,15 @@ public final class Merchants {
     /** By category: of its purchases, those that are not for a plan. */
     private final double[] ordinary;
 
-    /** Most states have the same merchants of a category; few slices stay in the caches of the processor. */
-    private final Map<Slice, Integer> slices = new LinkedHashMap<>();
+    /**
+     * By who of all merchants is in it, its number: most states have the same ones of a category, and few slices stay in the caches of the processor.
+     */
+    private final Map<BitSet, Integer> numbers = new HashMap<>();
+
+    private final List<Slice> slices = new ArrayList<>();
 
     /** Consecutive merchants from {@code first} on, by weight. */
-    private record Slice(int first, List<Double> weights) {}
+    private record Slice(int first, double[] weights) {}
 
     private Merchants(Mccs mccs, Places places, Wording.Words words) {
         this.words = words;
@@ -111,11 +115,8 @@ public final class Merchants {
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, first, end);
         }
         markets = sellers.stream().mapToInt(slice -> slice).toArray();
-        firsts = slices.keySet().stream().mapToInt(Slice::first).toArray();
-        choices = Categoricals.of(slices.keySet().stream()
-                .map(slice ->
-                        slice.weights().stream().mapToDouble(weight -> weight).toArray())
-                .toArray(double[][]::new));
+        firsts = slices.stream().mapToInt(Slice::first).toArray();
+        choices = Categoricals.of(slices.stream().map(Slice::weights).toArray(double[][]::new));
     }
 
     static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
@@ -193,15 +194,20 @@ public final class Merchants {
 
     /** The number of a slice; null if there are none. */
     private @Nullable Integer slice(int first, int end, Predicate<Merchant> which) {
+        BitSet within = new BitSet();
+        for (int i = first; i < end; i++) {
+            within.set(i, merchants.get(i).weight() > 0 && which.test(merchants.get(i)));
+        }
+        return within.isEmpty() ? null : numbers.computeIfAbsent(within, same -> add(first, end, same));
+    }
+
+    private int add(int first, int end, BitSet within) {
         double[] weights = new double[end - first];
         for (int i = first; i < end; i++) {
-            weights[i - first] = which.test(merchants.get(i)) ? merchants.get(i).weight() : 0;
+            weights[i - first] = within.get(i) ? merchants.get(i).weight() : 0;
         }
-        if (Arrays.stream(weights).sum() == 0) {
-            return null;
-        }
-        Slice slice = new Slice(first, Arrays.stream(weights).boxed().toList());
-        return slices.computeIfAbsent(slice, added -> slices.size());
+        slices.add(new Slice(first, weights));
+        return slices.size() - 1;
     }
 
     private int pick(int slice, double u) {

@@ -2,7 +2,6 @@ package dev.datagen.world.reference;
 
 import dev.datagen.world.distribution.Categorical;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,30 @@ public final class Places {
             populationByState.add(population(members));
         }
         for (Municipality municipality : municipalities) {
-            neighbours.add(byState.get(municipality.state().index()).stream()
-                    .filter(other -> other.index() != municipality.index()
-                            && kilometres(municipality, other) <= FURTHEST_NEIGHBOUR_KM)
-                    .sorted(Comparator.comparingDouble(other -> kilometres(municipality, other)))
-                    .limit(NEIGHBOURS)
-                    .toList());
+            neighbours.add(
+                    nearest(municipality, byState.get(municipality.state().index())));
         }
+    }
+
+    /** Some of many, by their distance. */
+    private static List<Municipality> nearest(Municipality municipality, List<Municipality> others) {
+        List<Municipality> nearest = new ArrayList<>();
+        double[] distances = new double[NEIGHBOURS + 1];
+        for (Municipality other : others) {
+            double distance = kilometres(municipality, other);
+            if (other.index() != municipality.index() && distance <= FURTHEST_NEIGHBOUR_KM) {
+                int place = nearest.size();
+                for (; place > 0 && distances[place - 1] > distance; place--) {
+                    distances[place] = distances[place - 1];
+                }
+                distances[place] = distance;
+                nearest.add(place, other);
+                if (nearest.size() > NEIGHBOURS) {
+                    nearest.remove(NEIGHBOURS);
+                }
+            }
+        }
+        return List.copyOf(nearest);
     }
 
     /** How far apart two are, as on a plane: right enough inside a state, and further away to some percent. */

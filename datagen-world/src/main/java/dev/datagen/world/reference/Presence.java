@@ -56,7 +56,7 @@ final class Presence {
     private static long[] bits(List<String> ufs, Predicate<Municipality> named, List<Municipality> municipalities) {
         long[] bits = new long[(municipalities.size() + Long.SIZE - 1) / Long.SIZE];
         for (Municipality city : municipalities) {
-            if (isIn(ufs, city.state().uf()) && named.test(city)) {
+            if (named.test(city) && isIn(ufs, city.state().uf())) {
                 bits[city.index() / Long.SIZE] |= 1L << city.index();
             }
         }

@@ -43,12 +43,17 @@ public final class ReferenceData {
     }
 
     /**
-     * Reads the tables.
+     * What the tables say; they are read once.
      *
-     * @throws IllegalStateException if a table is missing or malformed: the build is broken
+     * @throws ExceptionInInitializerError if a table is missing or malformed: the build is broken
      */
     public static ReferenceData load() {
-        return new ReferenceData();
+        return Read.ALL;
+    }
+
+    /** Read when first asked for. */
+    private static final class Read {
+        private static final ReferenceData ALL = new ReferenceData();
     }
 
     private static List<StockListing> loadStocks() {

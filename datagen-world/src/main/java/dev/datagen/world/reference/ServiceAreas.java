@@ -1,5 +1,6 @@
 package dev.datagen.world.reference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,17 +34,23 @@ final class ServiceAreas {
      * @param billers of one category, that serve its state
      */
     List<Biller> serving(List<Biller> billers, Municipality city) {
-        String uf = city.state().uf();
-        List<Biller> named = having(billers, uf + ' ' + city.name());
-        List<Biller> local = named.isEmpty() ? having(billers, uf) : named;
-        return billers.stream()
-                .filter(biller -> !areas.containsKey(biller.name()) || local.contains(biller))
-                .toList();
+        String state = city.state().uf();
+        String named = state + ' ' + city.name();
+        boolean isNamed = false;
+        for (Biller biller : billers) {
+            isNamed |= areaOf(biller).contains(named);
+        }
+        String place = isNamed ? named : state;
+        List<Biller> serving = new ArrayList<>();
+        for (Biller biller : billers) {
+            if (!areas.containsKey(biller.name()) || areaOf(biller).contains(place)) {
+                serving.add(biller);
+            }
+        }
+        return serving;
     }
 
-    private List<Biller> having(List<Biller> billers, String place) {
-        return billers.stream()
-                .filter(biller -> areas.getOrDefault(biller.name(), Set.of()).contains(place))
-                .toList();
+    private Set<String> areaOf(Biller biller) {
+        return areas.getOrDefault(biller.name(), Set.of());
     }
 }

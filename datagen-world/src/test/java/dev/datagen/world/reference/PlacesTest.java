@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.datagen.model.value.MobilePhone;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,19 @@ class PlacesTest {
     void countsEveryResidentOfBrazil() {
         assertThat(PLACES.states()).hasSize(27);
         assertThat(PLACES.states().stream().mapToInt(State::population).sum()).isEqualTo(203_080_756);
+    }
+
+    @Test
+    void theNearestThreeWithin60KilometresAreNeighbours() {
+        for (Municipality city : PLACES.municipalities()) {
+            List<Municipality> nearest = PLACES.municipalities().stream()
+                    .filter(other -> other.state() == city.state() && other != city)
+                    .filter(other -> Places.kilometres(city, other) <= 60)
+                    .sorted(Comparator.comparingDouble(other -> Places.kilometres(city, other)))
+                    .limit(3)
+                    .toList();
+            assertThat(PLACES.neighbours(city.index())).as(city.name()).isEqualTo(nearest);
+        }
     }
 
     /** Receita Federal, the ninth digit of the CPF. */
