@@ -233,12 +233,10 @@ class ResumeOfHalfTest {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPICS.get(0));
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
-            return Long.parseLong(admin.describeConfigs(List.of(topic))
-                    .all()
-                    .get()
-                    .get(topic)
-                    .get("retention.ms")
-                    .value());
+            return admin.describeConfigs(List.of(topic)).all().get().values().stream()
+                    .mapToLong(
+                            config -> Long.parseLong(config.get("retention.ms").value()))
+                    .sum();
         }
     }
 

@@ -12,8 +12,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
-/** A broker in a JVM of its own that speaks SASL_SSL and takes one user, by SCRAM. */
+/** A broker in a JVM of its own that speaks SASL_SSL and takes one user, by SCRAM, who may do what is not denied. */
 final class SecureBroker implements AutoCloseable {
 
     static final String USER = "loader";
@@ -23,10 +31,12 @@ final class SecureBroker implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int plain;
 
-    private SecureBroker(Process process, int port) {
+    private SecureBroker(Process process, int port, int plain) {
         this.process = process;
         this.port = port;
+        this.plain = plain;
     }
 
     static SecureBroker start(Path directory, Certificates certificates) throws Exception {
@@ -50,8 +60,8 @@ final class SecureBroker implements AutoCloseable {
             throw new IOException(Files.readString(log, StandardCharsets.UTF_8));
         }
         SecureBroker broker =
-                new SecureBroker(java(log, "kafka.Kafka", settings.toString()).start(), port);
-        broker.awaitReady(plain, log);
+                new SecureBroker(java(log, "kafka.Kafka", settings.toString()).start(), port, plain);
+        broker.awaitReady(log);
         return broker;
     }
 
@@ -73,6 +83,9 @@ final class SecureBroker implements AutoCloseable {
                 ssl.keystore.password=%5$s
                 ssl.key.password=%5$s
                 log.dirs=%6$s
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                allow.everyone.if.no.acl.found=true
+                super.users=User:ANONYMOUS
                 offsets.topic.replication.factor=1
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
@@ -99,9 +112,9 @@ final class SecureBroker implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
-    private void awaitReady(int plain, Path log) throws Exception {
+    private void awaitReady(Path log) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain))) {
+        try (Admin admin = admin()) {
             while (admin.describeCluster()
                     .nodes()
                     .get(READY_SECONDS, TimeUnit.SECONDS)
@@ -116,6 +129,27 @@ final class SecureBroker implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + plain));
+    }
+
+    /** Denies the user all that can be done with a topic, and to know of it, until all is allowed again. */
+    void deny(String topic) throws Exception {
+        try (Admin admin = admin()) {
+            admin.createAcls(List.of(new AclBinding(
+                            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
+                            new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY))))
+                    .all()
+                    .get(READY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    void allowAll() throws Exception {
+        try (Admin admin = admin()) {
+            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(READY_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     private static int freePort() throws IOException {

@@ -89,7 +89,7 @@ class TlsTest {
 
     @Test
     void aLoadIsWrittenAndProvedOverSecureConnectionsAlone() throws Exception {
-        Run load = Run.of(args("load", "--customers", "20", "--create-topics", "--require-avro"));
+        Run load = Run.of(args("load", "--customers", "20", "--truncate", "--create-topics", "--require-avro"));
         assertThat(load.exitCode()).as(load.err()).isZero();
         assertThat(load.out()).contains("events, AVRO").doesNotContain(SECRETS);
         assertThat(load.err()).doesNotContain(SECRETS);
@@ -102,6 +102,19 @@ class TlsTest {
         Run doctor = Run.of(args("doctor"));
         assertThat(doctor.exitCode()).as(doctor.out()).isZero();
         assertThat(doctor.out()).contains("ours fits").doesNotContain(SECRETS);
+    }
+
+    /** Only loads without PostgreSQL need it. */
+    @Test
+    void whoMayNotSeeTheTopicOfClaimsLoadsWithoutIt() throws Exception {
+        broker.deny("datagen_lock");
+
+        Run load = Run.of(args("load", "--customers", "2", "--truncate", "--recreate-topics"));
+        Run events = loadEvents(broker(), registry(), kafkaConfig());
+        broker.allowAll();
+
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        assertRefused(events, "datagen_lock: ", "Check the security settings in --kafka-config.");
     }
 
     @Test
