@@ -29,7 +29,7 @@ final class LoanCosts {
         long centDays = 0;
         for (int number = 1; number <= terms.term(); number++) {
             schedule.moveTo(number);
-            int days = schedule.dueDay(number) - terms.disbursementDay();
+            int days = schedule.dueDay() - terms.disbursementDay();
             centDays += schedule.principalCents() * Math.min(days, CreditTax.MOST_DAYS);
         }
         return CreditTax.cents(centDays, terms.principalCents(), terms.disbursementDay());
@@ -43,20 +43,21 @@ final class LoanCosts {
     /**
      * CET, a year, in millionths: the rate at which what is paid is worth what was released, by days of which a year has 365 (Res. CMN
      * 4.881/2020). TR is left out, as nobody knows it.
+     *
+     * @param released what {@link #releasedCents} says
      */
-    static long yearlyMillionths(LoanTerms terms) {
+    static long yearlyMillionths(LoanTerms terms, long released) {
         LoanSchedule schedule = new LoanSchedule(terms);
         long[] paid = new long[terms.term()];
         int[] days = new int[terms.term()];
         for (int i = 0; i < paid.length; i++) {
             schedule.moveTo(i + 1);
             paid[i] = schedule.totalCents();
-            days[i] = schedule.dueDay(i + 1) - terms.disbursementDay();
+            days[i] = schedule.dueDay() - terms.disbursementDay();
         }
         // The present value falls with the logarithm of the daily rate and is convex: from a rate too low, each step
         // comes closer from below.
         double daily = StrictMath.log1p(terms.rateMillionths() / MILLION) / (DAYS_A_MONTH + 1);
-        long released = releasedCents(terms);
         for (int i = 0; i < STEPS; i++) {
             double step = step(paid, days, released, daily);
             daily += step;

@@ -33,6 +33,8 @@ final class LoanRows {
         Renegotiation renegotiation = course.renegotiation();
         Prepayment prepayment = course.prepayment();
         boolean isWrittenOff = course.isWrittenOffOn(setting.period().lastDay());
+        long tax = LoanCosts.taxCents(terms);
+        long released = terms.principalCents() - tax;
         return new Loan(
                 setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
@@ -47,9 +49,9 @@ final class LoanRows {
                 payments.askedMillis(profile),
                 course.updatedMillis(),
                 terms.firstDueDay(),
-                LoanCosts.taxCents(terms),
-                LoanCosts.releasedCents(terms),
-                LoanCosts.yearlyMillionths(terms),
+                tax,
+                released,
+                LoanCosts.yearlyMillionths(terms, released),
                 terms.type() == LoanType.PAYROLL ? agreement(profile) : null,
                 terms.assetCents() == 0 ? Field.ABSENT : terms.assetCents(),
                 terms.regime(),

@@ -34,6 +34,7 @@ final class LoanSchedule {
     private final int last;
     private final DueDays dueDays;
     private int number;
+    private int dueDay;
     private int correctedMonth;
     private long levelCents;
     private long balanceCents;
@@ -93,7 +94,8 @@ final class LoanSchedule {
             number++;
             renegotiate();
             prepay();
-            demand(dueDay(number), number == last);
+            dueDay = dueDays.of(number);
+            demand(dueDay, number == last);
         }
     }
 
@@ -156,8 +158,9 @@ final class LoanSchedule {
         return (cents * millionths + MILLION / 2) / MILLION;
     }
 
-    int dueDay(int instalment) {
-        return dueDays.of(instalment);
+    /** When the instalment falls due at which it stands. */
+    int dueDay() {
+        return dueDay;
     }
 
     /** What is owed before the instalment is paid. */
