@@ -62,7 +62,7 @@ final class NullRows {
         Cost last = pairs.pairs().get(pairs.pairs().size() - 1).first();
         String note = String.format(
                 Locale.ROOT,
-                "making %s ns (lives, rows, events, Avro, digests), ordering by time %s ns; %,d customers, %,d rows,"
+                "making %s ns (dry pass, rows, events, Avro, digests), ordering by time %s ns; %,d customers, %,d rows,"
                         + " %,d events; loop %s ns for %d bytes [%d]",
                 pairs.first(cost -> (double) cost.makingNanos() / cost.events()).text("%.0f"),
                 pairs.first(cost -> (double) cost.orderingNanos() / cost.events())

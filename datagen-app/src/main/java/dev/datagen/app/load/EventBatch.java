@@ -53,6 +53,7 @@ final class EventBatch implements EventConsumer {
     private short[] partitions;
     private long[] hashes;
     private final byte[] keyOfOne = new byte[ID_BYTES];
+    private long lastMillis = Long.MIN_VALUE;
     private int size;
 
     EventBatch(EventEncoding encoding, int expectedEvents) {
@@ -153,6 +154,7 @@ final class EventBatch implements EventConsumer {
             types = Arrays.copyOf(types, size * 2);
         }
         millis[size] = eventMillis;
+        lastMillis = Math.max(lastMillis, eventMillis);
         types[size] = type;
         size++;
     }
@@ -188,6 +190,7 @@ final class EventBatch implements EventConsumer {
         bytes.clear();
         channels.forEach(Channel::clear);
         firstWaiting = 0;
+        lastMillis = Long.MIN_VALUE;
         size = 0;
     }
 
@@ -207,6 +210,11 @@ final class EventBatch implements EventConsumer {
 
     long millis(int event) {
         return millis[event];
+    }
+
+    /** When the latest event happened; {@link Long#MIN_VALUE} where there is none. */
+    long lastMillis() {
+        return lastMillis;
     }
 
     /** Place of its type in {@link EventEncoding#TYPES}. */

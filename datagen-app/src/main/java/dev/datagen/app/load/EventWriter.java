@@ -1,7 +1,6 @@
 package dev.datagen.app.load;
 
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
  * Hands events over to Kafka in their order, from one thread, so that the same record always lands at the same offset.
  *
  * <p>In time order the period is cut into spans; all cohorts tell of a span, their events are merged by time, and the next span is being
- * told meanwhile; those who {@linkplain Production#livesOnce live once} have told of all spans before the first one. Every topic is in time order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
+ * told meanwhile. Every topic is in time order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
  */
 final class EventWriter {
 
@@ -27,9 +26,6 @@ final class EventWriter {
      * up instead of leaving half empty, one of each partition at a time.
      */
     private static final int WINDOW = 8192;
-
-    /** Of whole histories, so many days at most are put into order at a time: their milliseconds must find room in an entry. */
-    private static final int LONGEST_PART_DAYS = 366;
 
     /** Events between two reports of progress. */
     private static final int REPORT_EVERY = 8192;
@@ -96,41 +92,14 @@ final class EventWriter {
     /** All events; {@code rows} must be committed before the first one leaves. */
     void write(LoadPlan.Order order, CompletableFuture<?> rows) {
         if (order == LoadPlan.Order.TIME) {
-            writeByTime(LoadJob.eventsInSpan(production.encoding()), rows);
+            writeByTime(world.spans(customers, LoadJob.eventsInSpan(production.encoding())), rows);
         } else {
             writeByCohort(rows);
         }
     }
 
-    /**
-     * The events of all cohorts by time.
-     *
-     * @param mostInSpan about so many are put into order at a time
-     */
-    void writeByTime(long mostInSpan, CompletableFuture<?> rows) {
-        if (production.livesOnce()) {
-            writeHistories(mostInSpan, rows);
-        } else {
-            writeSpans(world.spans(customers, mostInSpan), rows);
-        }
-    }
-
-    private void writeHistories(long mostInSpan, CompletableFuture<?> rows) {
-        Period period = world.options().period();
-        List<EventBatch> histories = outcomes(tellAll(period.endMillis()));
-        long parts = 1 + Math.max(expected / mostInSpan, period.days() / LONGEST_PART_DAYS);
-        long millis = period.endMillis() - period.startMillis();
-        for (long part = 0; part < parts && target.wantsMore(); part++) {
-            long start = period.startMillis() + millis * part / parts;
-            long end = period.startMillis() + millis * (part + 1) / parts;
-            Merged merged = new Merged(histories, start, end);
-            Outcome.of(rows);
-            merged.send(WINDOW, this::send);
-        }
-        histories.forEach(this::done);
-    }
-
-    private void writeSpans(List<Long> spanEnds, CompletableFuture<?> rows) {
+    /** The events of all cohorts by time. */
+    void writeByTime(List<Long> spanEnds, CompletableFuture<?> rows) {
         Deque<List<CompletableFuture<EventBatch>>> ahead = new ArrayDeque<>();
         long start = world.options().period().startMillis();
         int told = 0;
@@ -141,8 +110,11 @@ final class EventWriter {
             while (told < spanEnds.size() && ahead.size() < AHEAD) {
                 ahead.add(tellAll(spanEnds.get(told++)));
             }
-            List<EventBatch> batches = outcomes(ahead.remove());
-            Merged merged = new Merged(batches, start, end);
+            List<EventBatch> batches = new ArrayList<>();
+            for (CompletableFuture<EventBatch> batch : ahead.remove()) {
+                batches.add(Outcome.of(batch));
+            }
+            Merged merged = new Merged(batches, start);
             Outcome.of(rows);
             merged.send(WINDOW, this::send);
             batches.forEach(this::done);
@@ -156,12 +128,6 @@ final class EventWriter {
             batches.add(production.tell(cohort, untilMillis));
         }
         return batches;
-    }
-
-    private static List<EventBatch> outcomes(List<CompletableFuture<EventBatch>> batches) {
-        List<EventBatch> told = new ArrayList<>();
-        batches.forEach(batch -> told.add(Outcome.of(batch)));
-        return told;
     }
 
     /** The events of one cohort after the other. */

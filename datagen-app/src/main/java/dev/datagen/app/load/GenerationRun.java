@@ -46,7 +46,7 @@ public final class GenerationRun {
      * @param rows in all tables
      * @param events in all topics
      * @param wallNanos from the first cohort to the last event
-     * @param makingNanos CPU time of the threads that make rows and events: one pass over lives or two, rows, events, encoding, digests
+     * @param makingNanos CPU time of the threads that make rows and events: the dry pass, generation, encoding, digests
      * @param orderingNanos CPU time of the thread that puts events into order
      */
     public record Cost(long customers, long rows, long events, long wallNanos, long makingNanos, long orderingNanos) {
@@ -75,7 +75,8 @@ public final class GenerationRun {
         try (Production production = new Production(world, encoding, customers, LoadJob.COHORT, threads, true)) {
             long rows = settle(production);
             EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, new Silence());
-            writer.writeByTime(LoadJob.eventsInSpan(encoding), CompletableFuture.completedFuture(null));
+            writer.writeByTime(
+                    world.spans(customers, LoadJob.eventsInSpan(encoding)), CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
             return new Cost(

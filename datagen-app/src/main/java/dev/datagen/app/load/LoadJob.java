@@ -26,10 +26,8 @@ public final class LoadJob {
     /** What is known of an event in memory beside its bytes. */
     private static final int PLACE_BYTES = 40;
 
-    /** Of the heap, events of one span may take so much; as many spans are in memory at most. */
+    /** Of the heap, events of one span may take so much; up to three spans are in memory. */
     private static final int SPAN_SHARE_OF_HEAP = 12;
-
-    private static final int SPANS_IN_MEMORY = 3;
 
     /** After so many losses of the broker in one load, it is given up. */
     private static final int MOST_BROKEN = 20;
@@ -116,19 +114,8 @@ public final class LoadJob {
     }
 
     static long eventsInSpan(EventEncoding encoding) {
-        return Math.max(
-                LEAST_EVENTS_IN_SPAN,
-                Math.min(
-                        MOST_EVENTS_IN_SPAN,
-                        fitting(encoding, Runtime.getRuntime().maxMemory())));
-    }
-
-    /** Whether all events there are take no more memory than those of spans may. */
-    static boolean allFit(World world, long customers, EventEncoding encoding, long heapBytes) {
-        return world.expectedEvents(customers) <= SPANS_IN_MEMORY * fitting(encoding, heapBytes);
-    }
-
-    private static long fitting(EventEncoding encoding, long heapBytes) {
-        return heapBytes / SPAN_SHARE_OF_HEAP / (encoding.eventBytes() + PLACE_BYTES);
+        int eventBytes = encoding.eventBytes() + PLACE_BYTES;
+        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
+        return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
     }
 }

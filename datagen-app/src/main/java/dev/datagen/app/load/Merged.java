@@ -3,8 +3,7 @@ package dev.datagen.app.load;
 import java.util.List;
 
 /**
- * The events of several batches that happen in a span of time as one sequence by time; those of one instant in the order of batches, and within
- * a batch as told.
+ * The events of several batches as one sequence by time; those of one instant in the order of batches, and within a batch as told.
  *
  * <pre>
  * entry  milliseconds since the span began │ batch │ event in the batch │ type
@@ -18,58 +17,40 @@ final class Merged {
     private static final int TYPE_BITS = bits(TYPES - 1);
 
     private final List<EventBatch> batches;
-    private final long startMillis;
-    private final long endMillis;
     private final int eventBits;
     private final int batchBits;
     private final long[] order;
 
-    /** @param endMillis not included */
-    Merged(List<EventBatch> batches, long startMillis, long endMillis) {
+    Merged(List<EventBatch> batches, long startMillis) {
         this.batches = batches;
-        this.startMillis = startMillis;
-        this.endMillis = endMillis;
         int total = 0;
         int largest = 0;
+        long last = startMillis;
         for (EventBatch batch : batches) {
-            total += inSpan(batch);
+            total += batch.size();
             largest = Math.max(largest, batch.size());
+            last = Math.max(last, batch.lastMillis());
         }
         eventBits = bits(largest - 1L);
         batchBits = bits(batches.size() - 1L);
         int timeShift = TYPE_BITS + eventBits + batchBits;
-        int timeBits = bits(endMillis - 1 - startMillis);
+        int timeBits = bits(last - startMillis);
         if (timeShift + timeBits > Long.SIZE) {
             throw new IllegalStateException(
-                    batches.size() + " batches of up to " + largest + " events in " + (endMillis - startMillis)
-                            + " ms need " + (timeShift + timeBits) + " bits, but an entry has " + Long.SIZE);
+                    batches.size() + " batches of up to " + largest + " events in " + (last - startMillis) + " ms need "
+                            + (timeShift + timeBits) + " bits, but an entry has " + Long.SIZE);
         }
-        order = TimeOrder.sort(entries(total), timeShift, timeBits);
+        order = TimeOrder.sort(entries(total, startMillis), timeShift, timeBits);
     }
 
-    private int inSpan(EventBatch events) {
-        int count = 0;
-        for (int event = 0; event < events.size(); event++) {
-            count += isInSpan(events.millis(event)) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private boolean isInSpan(long millis) {
-        return millis >= startMillis && millis < endMillis;
-    }
-
-    private long[] entries(int total) {
+    private long[] entries(int total, long startMillis) {
         long[] entries = new long[total];
         int next = 0;
         for (int batch = 0; batch < batches.size(); batch++) {
             EventBatch events = batches.get(batch);
             for (int event = 0; event < events.size(); event++) {
-                long millis = events.millis(event);
-                if (isInSpan(millis)) {
-                    long place = ((millis - startMillis) << batchBits | batch) << eventBits | event;
-                    entries[next++] = place << TYPE_BITS | events.type(event);
-                }
+                long place = ((events.millis(event) - startMillis) << batchBits | batch) << eventBits | event;
+                entries[next++] = place << TYPE_BITS | events.type(event);
             }
         }
         return entries;

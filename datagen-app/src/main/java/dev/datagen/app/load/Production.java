@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The customers are cut into cohorts of a fixed size. What one cohort does, it does step by step; different cohorts have nothing to
  * do with one another. Rows and events are handed over in the order of cohorts.
- *
- * <p>Rows leave before events, and say how lives end. So a cohort lives twice, in silence for its rows and once more to tell; but where there
- * is memory for all events, it tells while it lives for its rows, and what it tells waits.
  */
 final class Production implements AutoCloseable {
 
@@ -36,7 +32,6 @@ final class Production implements AutoCloseable {
     private final EventEncoding encoding;
     private final ExecutorService threads;
     private final boolean told;
-    private boolean livesOnce;
     private final PlanRoom plans;
     private final ThreadLocal<Worker> workers;
     private final List<Line> lines = new ArrayList<>();
@@ -58,9 +53,6 @@ final class Production implements AutoCloseable {
 
         private int lastEvents;
 
-        /** All it has to tell, where that is told before it is asked for. */
-        private @Nullable EventBatch history;
-
         Line(long firstOrdinal, int size) {
             this.firstOrdinal = firstOrdinal;
             this.size = size;
@@ -68,28 +60,8 @@ final class Production implements AutoCloseable {
     }
 
     Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
-        this(
-                world,
-                encoding,
-                customers,
-                cohortSize,
-                threadCount,
-                told,
-                Runtime.getRuntime().maxMemory());
-    }
-
-    /** With so much memory, which says only how often a cohort lives and plans. */
-    Production(
-            World world,
-            EventEncoding encoding,
-            long customers,
-            int cohortSize,
-            int threadCount,
-            boolean told,
-            long heapBytes) {
         this.told = told;
-        this.livesOnce = told && LoadJob.allFit(world, customers, encoding, heapBytes);
-        this.plans = PlanRoom.of(world, customers, heapBytes);
+        this.plans = PlanRoom.of(world, customers, Runtime.getRuntime().maxMemory());
         this.world = world;
         this.encoding = encoding;
         this.workers = ThreadLocal.withInitial(world::worker);
@@ -120,9 +92,8 @@ final class Production implements AutoCloseable {
         return production;
     }
 
-    /** Brings all cohorts into being, which stand at the start of the period and are told from there, span by span. */
+    /** Brings all cohorts into being. */
     void openAll() {
-        livesOnce = false;
         for (int cohort = 0; cohort < cohorts(); cohort++) {
             open(cohort);
         }
@@ -136,12 +107,8 @@ final class Production implements AutoCloseable {
         return lines.get(cohort).size;
     }
 
-    /** Whether cohorts tell everything while they live for their rows; {@link #tell} hands that over, whatever instant it is asked for. */
-    boolean livesOnce() {
-        return livesOnce;
-    }
-
-    private void open(int index) {
+    /** Brings a cohort into being, at the start of the period. */
+    void open(int index) {
         Line line = lines.get(index);
         bear(line, () -> {
             Cohort cohort = world.cohort(line.firstOrdinal, line.size);
@@ -151,37 +118,21 @@ final class Production implements AutoCloseable {
         });
     }
 
-    /** Brings a cohort into being and writes its rows; afterwards it is ready to tell. */
+    /** Brings a cohort into being and writes its rows; afterwards it stands at the start of the period. */
     CompletableFuture<RowBatch> settle(int index) {
         Line line = lines.get(index);
         return bear(line, () -> {
             Cohort cohort = world.cohort(line.firstOrdinal, line.size);
             RowBatch batch = new RowBatch();
-            if (livesOnce) {
-                liveOnce(line, cohort, batch);
-            } else {
-                settle(line, cohort, batch);
+            if (told && plans.isOfPeriod()) {
+                cohort.keepPlans(plans.windows());
+            }
+            workers.get().settle(cohort, batch);
+            if (told) {
+                birth(line, cohort);
             }
             return batch;
         });
-    }
-
-    private void liveOnce(Line line, Cohort cohort, RowBatch rows) {
-        EventBatch events = new EventBatch(encoding, (int) world.expectedEvents(cohort.size()));
-        workers.get().liveThrough(cohort, events, rows);
-        events.encodeWaiting();
-        line.history = events;
-        line.born.complete(cohort);
-    }
-
-    private void settle(Line line, Cohort cohort, RowBatch rows) {
-        if (told && plans.isOfPeriod()) {
-            cohort.keepPlans(plans.windows());
-        }
-        workers.get().settle(cohort, rows);
-        if (told) {
-            birth(line, cohort);
-        }
     }
 
     /** The cohort is ready to tell. */
@@ -240,13 +191,10 @@ final class Production implements AutoCloseable {
         return done.completeAsync(work, threads);
     }
 
-    /** Tells what happens to a cohort up to an instant, after what it was given to do before; all there is, where it lives once. */
+    /** Tells what happens to a cohort up to an instant, after what it was given to do before. */
     CompletableFuture<EventBatch> tell(int index, long untilMillis) {
         Line line = lines.get(index);
         CompletableFuture<Cohort> before = line.cohort;
-        if (livesOnce) {
-            return before.thenApply(cohort -> Objects.requireNonNull(line.history));
-        }
         CompletableFuture<EventBatch> events = before.thenApplyAsync(
                 cohort -> {
                     EventBatch used = spare.poll();

@@ -121,9 +121,11 @@ class DeterminismTest {
         Transcript transcript = new Transcript();
         int customers = 700;
         try (Production production = new Production(WORLD, AVRO, customers, cohortSize, threads, true)) {
-            production.openAll();
+            for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+                production.open(cohort);
+            }
             EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new Silence());
-            writer.writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
+            writer.writeByTime(WORLD.spans(customers, eventsInSpan), CompletableFuture.completedFuture(null));
             Map<String, Digest> digests = writer.digests();
             assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
         }
@@ -139,37 +141,6 @@ class DeterminismTest {
             assertThat(written(threads, 64, 1_000_000).hash).isEqualTo(one.hash);
             assertThat(written(threads, 100, 3_000).hash).isEqualTo(one.hash);
         }
-    }
-
-    /** Enough for all events, for all plans, and for neither. */
-    @ParameterizedTest
-    @CsvSource({"1073741824, true", "8388608, false", "65536, false"})
-    void rowsAndRecordsAreTheSameHoweverOftenLivesAreLived(long heapBytes, boolean once) {
-        int customers = 700;
-        long eventsInSpan = 20_000;
-        Transcript opened = written(2, 64, eventsInSpan);
-        Transcript settled = new Transcript();
-        Digest rows = new Digest();
-        try (Production production = new Production(WORLD, AVRO, customers, 64, 2, true, heapBytes)) {
-            assertThat(production.livesOnce()).isEqualTo(once);
-            production.settleEach((cohort, batch) ->
-                    batch.parts().stream().map(RowBatch.Part::digest).forEach(rows::merge));
-            new EventWriter(settled, production, WORLD, customers, new Silence())
-                    .writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
-        }
-        assertThat(settled.hash).isEqualTo(opened.hash);
-        assertThat(settled.count).isEqualTo(opened.count);
-        assertThat(rows.hex()).isEqualTo(rowDigest(customers).hex());
-    }
-
-    private static Digest rowDigest(int customers) {
-        Digest digest = new Digest();
-        RowBatch rows = new RowBatch();
-        WORLD.worker().settle(WORLD.cohort(0, customers), rows);
-        WORLD.stocks().forEach(rows::stock);
-        WORLD.stockPrices().forEach(rows::stockPrice);
-        rows.parts().stream().map(RowBatch.Part::digest).forEach(digest::merge);
-        return digest;
     }
 
     @Test

@@ -103,7 +103,9 @@ class LibraryTest {
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
             try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {
-                production.openAll();
+                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+                    production.open(cohort);
+                }
                 EventWriter writer = new EventWriter(
                         (batch, event) -> ids.computeIfAbsent(
                                         EventEncoding.TYPES
@@ -115,7 +117,7 @@ class LibraryTest {
                         world,
                         CUSTOMERS,
                         new Silence());
-                writer.writeByTime(5_000, CompletableFuture.completedFuture(null));
+                writer.writeByTime(world.spans(CUSTOMERS, 5_000), CompletableFuture.completedFuture(null));
                 writer.digests().forEach((topic, digest) -> digests.put(topic, digest.hex()));
             }
             return new Loaded(digests, ids);

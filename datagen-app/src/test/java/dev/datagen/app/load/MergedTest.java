@@ -54,8 +54,7 @@ class MergedTest {
         }
         for (int window : new int[] {1, 64, 1 << 20}) {
             List<Place> left = new ArrayList<>();
-            new Merged(batches, START, START + spanMillis)
-                    .send(window, (batch, event) -> left.add(new Place(batch, event)));
+            new Merged(batches, START).send(window, (batch, event) -> left.add(new Place(batch, event)));
             assertThat(left)
                     .as("seed %d, window %d", SEED, window)
                     .usingElementComparator(MergedTest::compareIdentity)
@@ -81,20 +80,6 @@ class MergedTest {
         return all;
     }
 
-    /** Whole histories leave part by part. */
-    @Test
-    void takesOnlyWhatHappensInItsSpan() {
-        EventBatch history = emptyBatch();
-        for (long millis : new long[] {START + 20, START, START + 9, START + 10, START + 19}) {
-            history.trade(trade(millis));
-        }
-        history.encodeWaiting();
-        List<Long> left = new ArrayList<>();
-        new Merged(List.of(history), START + 10, START + 20)
-                .send(64, (batch, event) -> left.add(batch.millis(event) - START));
-        assertThat(left).containsExactly(10L, 19L);
-    }
-
     @Test
     void refusesTimesThatLeaveNoRoomForPlaces() {
         List<EventBatch> batches = new ArrayList<>(Collections.nCopies((1 << 14) - 1, emptyBatch()));
@@ -102,9 +87,9 @@ class MergedTest {
         late.trade(trade(LATEST));
         late.trade(trade(START));
         batches.add(late);
-        assertThatThrownBy(() -> new Merged(batches, START, LATEST + 1))
+        assertThatThrownBy(() -> new Merged(batches, START))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("16384 batches of up to 2 events in 251702300800000 ms need 65 bits, but an entry has 64");
+                .hasMessage("16384 batches of up to 2 events in 251702300799999 ms need 65 bits, but an entry has 64");
     }
 
     private static EventBatch emptyBatch() {

@@ -35,19 +35,14 @@ public final class Worker {
 
     /** Writes the rows of a cohort as they stand at the end of the period; afterwards the cohort is at its start again. */
     public void settle(Cohort cohort, MasterDataConsumer rows) {
-        liveThrough(cohort, null, rows);
-        life.open(cohort);
-    }
-
-    /** Lets a cohort live through the whole period, from its start: tells what happens, customer by customer, and then writes its rows. */
-    public void liveThrough(Cohort cohort, @Nullable EventConsumer audience, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        life.live(cohort, setting.period().endMillis(), audience, (who, index, invoice) -> settled.add(invoice));
+        life.live(cohort, setting.period().endMillis(), null, (who, index, invoice) -> settled.add(invoice));
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, settled, rows);
         }
         cohort.forgetChanges();
+        life.open(cohort);
     }
 
     /** Lets a cohort live through the whole period, from its start, in silence. */
