@@ -54,9 +54,10 @@ final class Beginnings {
         return millis(profile, CARD);
     }
 
-    /** By which all of them were registered: on a business day after the last one before the period, if it took so long. */
-    long latestMillis() {
-        return Brasilia.startOfDay(period.firstDay() + Agenda.NEAR_DAYS);
+    /** An instant, or that of {@link #cardMillis} if that is later, as it can be only of what is before the period or hardly after. */
+    long withCard(Profile profile, long millis) {
+        long latest = Brasilia.startOfDay(period.firstDay() + Agenda.NEAR_DAYS);
+        return millis >= latest ? millis : Math.max(millis, cardMillis(profile));
     }
 
     /** Accounts and cards follow their holder by some minutes, days or years. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed on the cards of some customers, by the month in which it falls due, and what else is remembered of who holds one.
+ * What is owed on the cards of some customers, by the month in which it falls due.
  *
  * <p>A purchase in parts takes its whole amount from the limit at once and gives it back as invoices are paid.
  */
@@ -28,9 +28,6 @@ final class CardDebts {
     /** Less than 0 while more has come back than is owed: later invoices take it off. */
     private final int[] outstandingCents;
 
-    /** By card, see {@link #steadyFactor}. */
-    private final double[] steadyFactors;
-
     /** When each debt last changed; only while somebody asks. */
     private long @Nullable [] changed;
 
@@ -45,7 +42,6 @@ final class CardDebts {
         creditCents = new int[count];
         laterCreditCents = new int[count];
         outstandingCents = new int[count];
-        steadyFactors = new double[count];
     }
 
     /** Forgets what a customer owed. */
@@ -124,15 +120,6 @@ final class CardDebts {
         if (changed != null) {
             changed[cards[index]] = millis;
         }
-    }
-
-    /** How much dearer a customer buys than cards are used for in general, whatever the month; 0 if that is not known. */
-    double steadyFactor(int index) {
-        return steadyFactors[cards[index]];
-    }
-
-    void rememberSteadyFactor(int index, double factor) {
-        steadyFactors[cards[index]] = factor;
     }
 
     private int place(int index, int month) {

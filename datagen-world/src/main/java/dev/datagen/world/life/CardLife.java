@@ -126,7 +126,6 @@ final class CardLife {
         if (!use.isTried(profile, month, mcc, where, missed, millis)) {
             return;
         }
-        tickets.enter(cohort, index);
         ask(profile, month, mcc, where, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {

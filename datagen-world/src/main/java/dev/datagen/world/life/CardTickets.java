@@ -51,11 +51,6 @@ final class CardTickets {
     /** Of a purchase at factor 1, in cents. */
     private final double mean;
 
-    /** Of what is lived: all that is remembered is of these months. */
-    private final int firstMonth;
-
-    private final int lastMonth;
-
     private long factorOf = -1;
     private double factor;
 
@@ -77,8 +72,6 @@ final class CardTickets {
         this.careers = setting.careers();
         this.draws = draws;
         this.plan = plan;
-        this.firstMonth = setting.lived().firstMonth();
-        this.lastMonth = setting.lived().lastMonth();
         this.listed = new ListedPrices(setting.key());
         Mccs mccs = setting.reference().mccs();
         this.laws = mccs.all().stream().map(CardTickets::law).toArray(LogNormal[]::new);
@@ -142,36 +135,13 @@ final class CardTickets {
         return within >= least && within <= most ? within : Math.sqrt(least * most);
     }
 
-    /** Looks at a customer, of whom the cohort remembers what is reckoned once. */
-    void enter(Cohort cohort, int index) {
-        Profile profile = cohort.profile(index);
-        if (profile.ordinal() == factorOf) {
-            return;
-        }
-        double steady = cohort.cards().steadyFactor(index);
-        if (steady != 0) {
-            factorOf = profile.ordinal();
-            factor = steady;
-            career = null;
-            return;
-        }
-        enter(profile);
-        if (career == null || !career.isEverWithoutWork(firstMonth, lastMonth)) {
-            cohort.cards().rememberSteadyFactor(index, factor);
-        }
-    }
-
-    private void enter(Profile profile) {
-        factorOf = profile.ordinal();
-        factor = usualFactor(profile);
-        career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
-        leftMonth = Integer.MIN_VALUE;
-    }
-
     /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
     private double factor(Profile profile, int month) {
-        if (profile.ordinal() != factorOf || month > lastMonth) {
-            enter(profile);
+        if (profile.ordinal() != factorOf) {
+            factorOf = profile.ordinal();
+            factor = usualFactor(profile);
+            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
+            leftMonth = Integer.MIN_VALUE;
         }
         if (career == null) {
             return factor;

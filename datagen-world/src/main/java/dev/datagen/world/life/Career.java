@@ -137,16 +137,6 @@ record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> job
         return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
     }
 
-    /** Whether there is a month without a job, up to a last one. */
-    boolean isEverWithoutWork(int firstMonth, int lastMonth) {
-        for (int month = firstMonth; month <= lastMonth; month++) {
-            if (status(month) == EmploymentStatus.UNEMPLOYED) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Gross income of a month; of who is between two jobs, the unemployment insurance while it is paid, and odd jobs after it or without. */
     long incomeCents(int month) {
         if (isRetired(month)) {

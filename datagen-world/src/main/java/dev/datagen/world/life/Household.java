@@ -79,7 +79,7 @@ final class Household {
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
-    private final LastCareer careers;
+    private final Careers careers;
     private final double settledADay;
     private final double dividendsAYear;
 
@@ -110,7 +110,7 @@ final class Household {
     private int sentAYear;
     private double drawnPerYear;
 
-    Household(Setting setting, Friends friends, LastCareer careers) {
+    Household(Setting setting, Friends friends) {
         this.activity = setting.movements();
         Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
@@ -120,7 +120,7 @@ final class Household {
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradeLife.tradingDays(setting);
-        this.careers = careers;
+        this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
         this.dividendsAYear = DIVIDENDS_A_YEAR / StrictMath.pow(activity, DIVIDENDS_BY_ACTIVITY);
     }

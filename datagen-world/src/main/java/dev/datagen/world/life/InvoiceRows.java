@@ -118,9 +118,7 @@ final class InvoiceRows {
                 payment.paid(),
                 payment.status(),
                 payment.paid() > 0 ? millis : Field.ABSENT,
-                opened >= setting.beginnings().latestMillis()
-                        ? opened
-                        : Math.max(opened, setting.beginnings().cardMillis(profile)),
+                setting.beginnings().withCard(profile, opened),
                 payment.status() == InvoiceStatus.CLOSED ? Brasilia.startOfDay(closing) : millis,
                 sums.credits());
     }

@@ -50,9 +50,8 @@ final class Life {
         lived = setting.lived();
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
-        LastCareer careers = new LastCareer(setting.careers());
-        household = new Household(setting, ties, careers);
-        PersonalTimes times = new PersonalTimes(setting, careers);
+        household = new Household(setting, ties);
+        PersonalTimes times = new PersonalTimes(setting);
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());

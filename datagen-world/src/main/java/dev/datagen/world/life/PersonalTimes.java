@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonalTimes {
 
     private final Chronotypes chronotypes;
-    private final LastCareer careers;
+    private final Careers careers;
     private final DayHabits days;
 
     private @Nullable Profile profile;
@@ -23,9 +23,9 @@ final class PersonalTimes {
     private EmploymentStatus status = EmploymentStatus.SELF_EMPLOYED;
     private int level;
 
-    PersonalTimes(Setting setting, LastCareer careers) {
+    PersonalTimes(Setting setting) {
         chronotypes = new Chronotypes(setting.key());
-        this.careers = careers;
+        careers = setting.careers();
         days = new DayHabits(setting);
     }
 

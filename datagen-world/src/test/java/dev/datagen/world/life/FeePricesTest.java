@@ -23,8 +23,7 @@ class FeePricesTest {
 
     private final Setting setting = setting(Key.ofSeed(5));
     private final List<Mcc> mccs = setting.reference().mccs().all();
-    private final FeePrices prices = new FeePrices(
-            setting, new PurchasePlan(setting, new PersonalTimes(setting, new LastCareer(setting.careers()))));
+    private final FeePrices prices = new FeePrices(setting, new PurchasePlan(setting, new PersonalTimes(setting)));
     private final Cohort cohort =
             new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
 

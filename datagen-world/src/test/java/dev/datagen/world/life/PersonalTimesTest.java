@@ -35,7 +35,7 @@ class PersonalTimesTest {
     }
 
     private PersonalTimes times() {
-        return new PersonalTimes(setting, new LastCareer(setting.careers()));
+        return new PersonalTimes(setting);
     }
 
     /** What is remembered of the month before is what would be found. */

@@ -38,7 +38,7 @@ class PurchasePlanTest {
     }
 
     private PurchasePlan plan() {
-        return new PurchasePlan(setting, new PersonalTimes(setting, new LastCareer(setting.careers())));
+        return new PurchasePlan(setting, new PersonalTimes(setting));
     }
 
     /** Instants of what is planned in a category, or in all for 0, monthly charges among them. */
