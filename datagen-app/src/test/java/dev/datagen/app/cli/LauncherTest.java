@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code ./datagen} hands to Maven and to Java: both are scripts here, which write down the locale that they are started in. */
+/** What {@code ./datagen} hands to Maven and to Java: both are scripts here, which write down how they are started. */
 class LauncherTest {
 
-    private static final String TELL =
-            "#!/bin/sh\necho \"$(basename \"$0\") LC_ALL=${LC_ALL:-} LANG=${LANG:-}\" >>\"$TOLD\"\n";
+    private static final String TELL = """
+            #!/bin/sh
+            echo "$(basename "$0") LC_ALL=${LC_ALL:-} LANG=${LANG:-}" >>"$TOLD"
+            echo "$*" >"$TOLD.words"
+            """;
 
     @TempDir
     private Path place = Path.of("");
@@ -47,12 +51,16 @@ class LauncherTest {
     }
 
     private Run launch(String project, Map<String, String> locale) throws Exception {
+        return launch(project, locale, "preview");
+    }
+
+    private Run launch(String project, Map<String, String> locale, String command) throws Exception {
         Path root = Files.createDirectories(place.resolve(project));
         Files.copy(Path.of("../datagen"), root.resolve("datagen"));
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Path out = place.resolve("out");
         Path err = place.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "./datagen", "preview")
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "./datagen " + command)
                 .directory(root.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
@@ -105,5 +113,44 @@ class LauncherTest {
         Run plain = launch("joao", Map.of("LC_ALL", "C"));
         assertThat(plain.exitCode()).as(plain.err()).isZero();
         assertThat(Files.readAllLines(told)).isNotEmpty().allMatch(line -> line.contains(" LC_ALL=C "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load",
+                "load --customers=49999",
+                "load --customers 2000 --activity 24.9",
+                "load --customers 2000 --profile br2025 --activity=0.5",
+                "load --customers 08 --activity -3 --from x --to today",
+                "load --customers 99999999999999999999",
+                "load --customers",
+                "stream --rate 1000 --customers 1000000"
+            })
+    void whatIsShortRunsWithoutTheSecondCompiler(String command) throws Exception {
+        assertThat(javaOptions(command)).contains("-XX:TieredStopAtLevel=1").doesNotContain("-XX:FreqInlineSize=80");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load --customers=50000",
+                "load --customers 50000",
+                "load --customers 2000 --activity 25",
+                "load --customers 2000 --activity=5 --profile br2025",
+                "load --from 2020-06-01 --to=2024-01-31",
+                "stream --rate=unlimited",
+                "stream --rate 10000",
+                "stream --clock simulated",
+                "verify"
+            })
+    void whatIsLongRunsWithTheSecondCompiler(String command) throws Exception {
+        assertThat(javaOptions(command)).contains("-XX:FreqInlineSize=80").doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    private List<String> javaOptions(String command) throws Exception {
+        Run run = launch("plain", Map.of("LANG", "C.UTF-8"), command);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return List.of(Files.readString(Path.of(told + ".words")).split(" "));
     }
 }
