@@ -138,7 +138,7 @@ class LauncherTest {
                 "load --customers 50000",
                 "load --customers 2000 --activity 25",
                 "load --customers 2000 --activity=5 --profile br2025",
-                "load --from 2020-06-01 --to=2024-01-31",
+                "load --customers 10000 --from 2020-06-01 --to=2024-01-31",
                 "stream --rate=unlimited",
                 "stream --rate 10000",
                 "stream --clock simulated",
