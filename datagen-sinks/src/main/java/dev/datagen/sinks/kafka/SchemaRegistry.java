@@ -90,15 +90,6 @@ public final class SchemaRegistry {
         return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether anything answers; what it says is for the other methods to judge. */
-    public boolean reachable() {
-        try {
-            return !isGateway(connection.send("GET", "/subjects", null).status());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /**
      * Registers a schema under a subject, or finds it there.
      *

@@ -128,7 +128,7 @@ class KafkaSinkTest {
                         + "\"posting_date\":\"2025-01-31\",\"original_amount\":12.34,"
                         + "\"original_currency\":\"USD\",\"iof_amount\":0.56}");
         assertThat(CloudEvents.of(event, ValueFormat.AVRO)
-                        .headers(Samples.CARD_TRANSACTION)
+                        .headers(Samples.CARD_TRANSACTION, record.key())
                         .get(6)
                         .value())
                 .asString()
