@@ -135,6 +135,29 @@ class KafkaSinkTest {
                 .isEqualTo("application/avro");
     }
 
+    @Test
+    void whoIsInterruptedLeavesNoProducerBehind() {
+        String id = "interrupted-" + System.nanoTime();
+        KafkaSink sink = new KafkaSink(
+                ProducerConfig.builder()
+                        .bootstrapServers(endpoints.kafkaBootstrap())
+                        .override("client.id", id)
+                        .override("linger.ms", "20000")
+                        .build(),
+                ValueFormat.JSON);
+        sink.send("test.interrupted", KEY, new byte[1], 1);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(sink::flush)
+                .isInstanceOf(SinkException.class)
+                .hasMessage("interrupted while waiting for records to arrive");
+        assertThatThrownBy(sink::close).isInstanceOf(SinkException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains(id));
+    }
+
     /** The CloudEvents project's own reader, which refuses what the specification does not allow. */
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
