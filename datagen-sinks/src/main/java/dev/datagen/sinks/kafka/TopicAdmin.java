@@ -189,10 +189,9 @@ public final class TopicAdmin implements AutoCloseable {
             }
         });
         cluster.waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
-        // A broker announces a leader a moment before that leader takes records. An idempotent producer whose first
-        // batch is
-        // turned away in that moment, and its second is not, never gets its sequence straight again. Only leaders tell
-        // offsets.
+        // A broker announces a leader a moment before that leader takes records. An idempotent producer
+        // whose first batch is turned away in that moment, and its second is not, never gets its sequence
+        // straight again. Only leaders tell offsets.
         offsets(descriptions(topics), OffsetSpec.latest());
         return created;
     }

@@ -121,9 +121,8 @@ public final class Population {
         Lending.Applicant applicant = applicant(ordinal, investingU);
         LoanTerms terms = terms(ordinal, applicant);
         Profile profile = profile(ordinal, investingU, block.engagement(ordinal), applicant, terms);
-        boolean isWithheldByEmployer = terms != null
-                && terms.type() == LoanType.PAYROLL
-                && applicant.status() == EmploymentStatus.EMPLOYED;
+        boolean isWithheldByEmployer =
+                terms != null && terms.type() == LoanType.PAYROLL && applicant.status() == EmploymentStatus.EMPLOYED;
         return isWithheldByEmployer && civilServants.test(profile)
                 ? profile.withLoan(terms(ordinal, applicant.inGovernment()))
                 : profile;
@@ -217,8 +216,8 @@ public final class Population {
     /** A quantile in [0, 1) that is the higher the worse a holder of a card pays its invoices; see {@link Standing}. */
     public double riskOfCard(Profile profile) {
         State home = places.state(profile.placePosition());
-        double hardship = Hardship.of(
-                traits.years(profile.birthDay()), profile.incomeCents(), profile.employment(), home);
+        double hardship =
+                Hardship.of(traits.years(profile.birthDay()), profile.incomeCents(), profile.employment(), home);
         return Standing.risk(standing(profile), traits.hidden(profile.ordinal()), hardship, Hardship.Group.CARD);
     }
 
