@@ -9,15 +9,18 @@ import dev.datagen.sinks.LoadJson;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +106,32 @@ class StateTopicsTest {
 
         assertForeign(() -> StateTopic.find(config, admin), StateTopic.TOPIC);
         assertForeign(() -> StateTopic.since(config, admin, Instant.EPOCH), StateTopic.TOPIC);
+    }
+
+    /** Whoever recovers beside them would wait for ever. */
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void topicsInWhichOthersWriteOnAreNotAwaited() throws InterruptedException {
+        admin.createCompacted("test.unrest", 1);
+        Thread other = new Thread(() -> {
+            try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
+                while (!Thread.currentThread().isInterrupted()) {
+                    sink.send("test.unrest", new byte[1], new byte[1], 1);
+                    sink.flush();
+                }
+            } catch (SinkException interrupted) {
+                // as it should be
+            }
+        });
+        other.start();
+        try {
+            assertThat(admin.describeAtRest(List.of("test.unrest"), Duration.ofSeconds(2)))
+                    .containsOnlyKeys("test.unrest");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.interrupt();
+            other.join();
+        }
     }
 
     @Test
