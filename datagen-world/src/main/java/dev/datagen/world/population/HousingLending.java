@@ -77,7 +77,7 @@ final class HousingLending {
             AmortizationSystem system,
             int day,
             int term,
-            Lending.Applicant applicant,
+            Applicant applicant,
             Draws draws) {
         this.property = property;
         this.system = system;

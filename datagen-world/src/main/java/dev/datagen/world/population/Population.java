@@ -118,7 +118,7 @@ public final class Population {
 
     private Profile profile(long ordinal, Habits.Block block) {
         double investingU = block.investing(ordinal);
-        Lending.Applicant applicant = applicant(ordinal, investingU);
+        Applicant applicant = applicant(ordinal, investingU);
         LoanTerms terms = terms(ordinal, applicant);
         Profile profile = profile(ordinal, investingU, block.engagement(ordinal), applicant, terms);
         boolean isWithheldByEmployer =
@@ -128,12 +128,12 @@ public final class Population {
                 : profile;
     }
 
-    private @Nullable LoanTerms terms(long ordinal, Lending.Applicant applicant) {
+    private @Nullable LoanTerms terms(long ordinal, Applicant applicant) {
         return lending.terms(traits.loan(ordinal), applicant, traits.random(ordinal, 7));
     }
 
     /** Whether or not they ask for a loan, and of no government as yet. */
-    private Lending.Applicant applicant(long ordinal, double investingU) {
+    private Applicant applicant(long ordinal, double investingU) {
         double loanU = traits.loan(ordinal);
         double scoreOfIncome = traits.scoreOfIncome(ordinal, investingU);
         int birthDay = borrowing.birthDay(loanU, traits.birthDay(ordinal, investingU), traits.unit(ordinal, 14));
@@ -147,7 +147,7 @@ public final class Population {
                 home,
                 Borrowing.isSecured(loanU),
                 traits.unit(ordinal, 5));
-        return new Lending.Applicant(
+        return new Applicant(
                 incomeCents,
                 traits.score(ordinal, scoreOfIncome),
                 traits.standing(ordinal),
@@ -163,7 +163,7 @@ public final class Population {
             long ordinal,
             double investingU,
             double engagementU,
-            Lending.Applicant applicant,
+            Applicant applicant,
             @Nullable LoanTerms terms) {
         int placePosition = homes.position(ordinal);
         boolean investor = Traits.isInvestor(investingU);
