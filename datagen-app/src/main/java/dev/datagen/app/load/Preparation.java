@@ -71,7 +71,8 @@ final class Preparation {
         begin(postgres, progress);
         listener.check();
         if (admin == null) {
-            return new Position(progress, schemas.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return new Position(
+                    progress, schemas.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);

@@ -160,11 +160,7 @@ public final class Population {
     }
 
     private Profile profile(
-            long ordinal,
-            double investingU,
-            double engagementU,
-            Applicant applicant,
-            @Nullable LoanTerms terms) {
+            long ordinal, double investingU, double engagementU, Applicant applicant, @Nullable LoanTerms terms) {
         int placePosition = homes.position(ordinal);
         boolean investor = Traits.isInvestor(investingU);
         double cardU = traits.card(ordinal);
