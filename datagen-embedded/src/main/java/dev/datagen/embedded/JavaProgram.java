@@ -14,8 +14,16 @@ import java.util.List;
  * @param arguments for the main class
  */
 record JavaProgram(String classPath, String mainClass, List<String> options, List<String> arguments) {
-    /** For programs that are started often and have little to compute: a third less processor time until ready. */
-    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    /**
+     * For servers: with the first compiler alone, since they are started often and have little to compute, which takes a third less processor
+     * time until they are ready; and with warnings in their logs, each with its time.
+     */
+    static final List<String> SERVER_OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private static final Path DEV_NULL = Path.of("/dev/null");
     private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));

@@ -77,13 +77,8 @@ final class KafkaServer implements Server {
 
     private static JavaProgram program(String mainClass, List<String> memory, List<String> arguments) {
         List<String> options = new ArrayList<>(memory);
-        options.addAll(List.of(
-                JavaProgram.QUICK_START,
-                "-XX:+UseG1GC",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        options.addAll(JavaProgram.SERVER_OPTIONS);
+        options.add("-XX:+UseG1GC");
         return new JavaProgram(JavaClassPath.ofKafka(), mainClass, options, arguments);
     }
 

@@ -2,6 +2,7 @@ package dev.datagen.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -47,21 +48,18 @@ final class RegistryServer implements Server {
     }
 
     private JavaProgram program(int port) {
+        List<String> options = new ArrayList<>(JavaProgram.SERVER_OPTIONS);
+        options.addAll(List.of(
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Dorg.slf4j.simpleLogger.log.dev.datagen=info",
+                // Seconds a client may take to send a request, and to read the answer.
+                "-Dsun.net.httpserver.maxReqTime=30",
+                "-Dsun.net.httpserver.maxRspTime=30"));
         return new JavaProgram(
                 JavaClassPath.ofRegistry(directory),
                 "dev.datagen.embedded.registry.RegistryMain",
-                List.of(
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        JavaProgram.QUICK_START,
-                        "-Djava.awt.headless=true",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-Dorg.slf4j.simpleLogger.log.dev.datagen=info",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                        // Seconds a client may take to send a request, and to read the answer.
-                        "-Dsun.net.httpserver.maxReqTime=30",
-                        "-Dsun.net.httpserver.maxRspTime=30"),
+                options,
                 List.of(Integer.toString(port), "127.0.0.1:" + kafkaPort.getAsInt()));
     }
 

@@ -1,5 +1,6 @@
 package dev.datagen.sinks;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,14 @@ public final class LoadJson {
      * @throws IllegalArgumentException if it is something else
      */
     public static Load read(String text) {
-        Map<String, String> members = FlatJson.read(text);
+        try {
+            return load(FlatJson.read(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a load of no day: " + e.getMessage(), e);
+        }
+    }
+
+    private static Load load(Map<String, String> members) {
         return new Load(
                 UUID.fromString(member(members, "load_id")),
                 Load.State.valueOf(member(members, "state")),

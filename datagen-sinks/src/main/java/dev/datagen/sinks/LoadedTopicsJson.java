@@ -18,7 +18,8 @@ import java.util.TreeMap;
  *
  * <pre>
  * {"banking.trades": {"topic": "MADE", "subject": "FOUND", "schema_id": 3,
- *                     "start": [0, 0, 0], "end": [12, 9, 14], "digests": ["…", "…", "…"]}}
+ *                     "start": [0, 0, 0], "end": [12, 9, 14], "digests": ["…", "…", "…"],
+ *                     "sequences": ["…", "…", "…"]}}
  * </pre>
  */
 public final class LoadedTopicsJson {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An event on one line of 77 characters.
  *
  * <pre>
- * when (16)  what (11)  whom (32)  amount, R$ (13)
+ * when (16)  what (11) whom (33) amount, R$ (13)
  * </pre>
  */
 final class EventLine {

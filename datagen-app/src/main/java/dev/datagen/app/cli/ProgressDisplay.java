@@ -23,7 +23,7 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     private Stage stage;
     private boolean drawn;
     private long lastShown;
-    private long customersWritten;
+    private long customersCommitted;
     private long customersWanted;
     private long eventsSent;
 
@@ -71,10 +71,14 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
 
     @Override
     public synchronized void rowsWritten(long customers, long ofCustomers) {
-        customersWritten = customers;
         customersWanted = ofCustomers;
         show("PostgreSQL", "customers", customers, ofCustomers);
         interruption.check();
+    }
+
+    @Override
+    public synchronized void rowsCommitted(long customers) {
+        customersCommitted = customers;
     }
 
     @Override
@@ -150,14 +154,17 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
     /** For who has stopped a load. */
     synchronized String whatIsThere(LoadPlan plan) {
         StringBuilder text = new StringBuilder("Interrupted.");
-        if (customersWritten == 0 && eventsSent == 0) {
+        if (customersCommitted == 0 && eventsSent == 0) {
             return text.append(" No row and no event has been written.")
                     .append(whatWasThere(plan))
                     .toString();
         }
         if (plan.postgres().isPresent()) {
             text.append(" PostgreSQL has the rows of ")
-                    .append(customersWritten == plan.customers() ? "all " : Numbers.grouped(customersWritten) + " of ")
+                    .append(
+                            customersCommitted == plan.customers()
+                                    ? "all "
+                                    : Numbers.grouped(customersCommitted) + " of ")
                     .append(Numbers.grouped(plan.customers()))
                     .append(" customers.");
         }
@@ -177,9 +184,9 @@ final class ProgressDisplay implements LoadListener, VerifyListener {
 
     /** For who has stopped a stream before its first event. */
     synchronized String rowsThere() {
-        return customersWritten == 0
+        return customersCommitted == 0
                 ? "Interrupted. No row and no event has been written."
-                : "Interrupted. PostgreSQL has the rows of " + Numbers.grouped(customersWritten) + " of "
+                : "Interrupted. PostgreSQL has the rows of " + Numbers.grouped(customersCommitted) + " of "
                         + Numbers.grouped(customersWanted)
                         + " customers, and no event has been sent. Finish the rows with"
                         + " './datagen load --resume'; then stream.";

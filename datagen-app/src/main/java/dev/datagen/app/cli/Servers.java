@@ -56,10 +56,6 @@ final class Servers implements AutoCloseable {
         return endpoints;
     }
 
-    boolean passing() {
-        return ephemeral != null;
-    }
-
     @Override
     public void close() {
         if (ephemeral != null) {

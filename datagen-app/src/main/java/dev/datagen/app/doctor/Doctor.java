@@ -86,7 +86,7 @@ public final class Doctor {
 
     private void examinePostgres(PostgresUrl url) {
         try (PostgresSink postgres = new PostgresSink(url)) {
-            ServerFacts facts = postgres.loads().serverFacts();
+            ServerFacts facts = postgres.serverFacts();
             findings.well("PostgreSQL", "version " + facts.version() + " at " + url.redacted());
             if (facts.mayCreateTables()) {
                 findings.well("Rights", "tables can be made");

@@ -10,7 +10,8 @@ public final class LoadException extends RuntimeException {
         super(message);
     }
 
-    LoadException(String message, Throwable cause) {
+    /** With its message for the user, and what it comes from. */
+    public LoadException(String message, Throwable cause) {
         super(message, cause);
     }
 }

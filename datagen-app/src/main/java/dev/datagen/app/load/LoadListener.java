@@ -12,8 +12,11 @@ public interface LoadListener {
     /** Nothing is half done here: throws where the load is to be stopped. */
     default void check() {}
 
-    /** So many of the customers have their rows in PostgreSQL. */
+    /** The rows of so many of the customers have been handed to PostgreSQL, where they may still be lost with their transaction. */
     void rowsWritten(long customers, long ofCustomers);
+
+    /** So many of the customers have their rows in PostgreSQL, for good. */
+    default void rowsCommitted(long customers) {}
 
     /** So many events of a load that is resumed have been made and compared with what is there, of about so many. */
     default void eventsChecked(long events, long ofAbout) {}

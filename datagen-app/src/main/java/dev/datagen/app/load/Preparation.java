@@ -71,7 +71,8 @@ final class Preparation {
         begin(postgres, progress);
         listener.check();
         if (admin == null) {
-            return new Position(progress, schemas.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
+            return new Position(
+                    progress, schemas.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
@@ -115,7 +116,7 @@ final class Preparation {
         if (admin == null) {
             beginUnlessBegun(broken, progress);
             return new Position(
-                    progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, noPartitions()), Map.of(), List.of());
+                    progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         boolean goesOnInAvro = broken.map(Regeneration::format)
                 .filter(ValueFormat.AVRO::equals)
@@ -171,7 +172,7 @@ final class Preparation {
                 kafka().headers(), states.stream().map(TopicState::partitions).toList());
     }
 
-    private static List<Integer> noPartitions() {
+    private static List<Integer> onePartitionEach() {
         return Collections.nCopies(EventEncoding.TYPES.size(), 1);
     }
 

@@ -38,17 +38,18 @@ final class RowWriter {
     /** Writes all rows. */
     void write(long customers) {
         if (progress.hasAllRows()) {
-            writeCohorts(customers, postgres::inTransaction);
+            writeEach(customers);
         } else if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
             postgres.inTransaction(() -> {
                 postgres.createTablesWithoutKeys();
-                writeCohorts(customers, Runnable::run);
+                writeCohorts(customers, Runnable::run, () -> {});
                 postgres.addKeys();
                 progress.rowsDone(digests);
             });
+            listener.rowsCommitted(customers);
         } else {
             postgres.createTables();
-            writeCohorts(customers, postgres::inTransaction);
+            writeEach(customers);
             progress.rowsDone(digests);
         }
     }
@@ -58,7 +59,12 @@ final class RowWriter {
         void inOne(Runnable work);
     }
 
-    private void writeCohorts(long customers, Commit commit) {
+    private void writeEach(long customers) {
+        writeCohorts(customers, postgres::inTransaction, () -> listener.rowsCommitted(progress.rowsCommitted()));
+    }
+
+    /** @param committed told after each cohort */
+    private void writeCohorts(long customers, Commit commit, Runnable committed) {
         production.settleEach((cohort, batch) -> {
             written += production.customers(cohort);
             note(batch);
@@ -70,6 +76,7 @@ final class RowWriter {
             } else if (written == progress.rowsCommitted()) {
                 progress.requireSame(digests);
             }
+            committed.run();
             listener.rowsWritten(written, customers);
         });
     }

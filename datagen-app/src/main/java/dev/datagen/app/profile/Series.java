@@ -21,10 +21,6 @@ final class Series {
         return sum / values.length;
     }
 
-    int length() {
-        return values.length;
-    }
-
     double deviation() {
         return Math.sqrt(variance);
     }

@@ -23,9 +23,4 @@ public enum Verdict {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** Whether it is worse than another. */
-    public boolean isWorseThan(Verdict other) {
-        return compareTo(other) > 0;
-    }
 }

@@ -213,10 +213,7 @@ public final class ResetJob implements AutoCloseable {
     public void remove(Removal removal) {
         cluster.ifPresent(of -> removeEvents(removal, of));
         if (postgres.isPresent() && removal.rows().size() == BankSchema.TABLES.size()) {
-            postgres.get()
-                    .loads()
-                    .removal()
-                    .removeAllBut(removal.kept(), removal.load().loadId());
+            postgres.get().removal().removeAllBut(removal.kept(), removal.load().loadId());
         } else {
             claim.close();
             loads.forget(removal.load().loadId());

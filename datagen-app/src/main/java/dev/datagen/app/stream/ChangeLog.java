@@ -38,7 +38,7 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private LoadException failure(IOException e, String remedy) {
-        return new LoadException("The change log " + file + " cannot be written: " + reason(e) + ". " + remedy);
+        return new LoadException("The change log " + file + " cannot be written: " + reason(e) + ". " + remedy, e);
     }
 
     /** Rows have changed already. */

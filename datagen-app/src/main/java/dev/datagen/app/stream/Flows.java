@@ -39,8 +39,10 @@ final class Flows {
             Acts acts = world.worker().acts(lived(world, customers), wall.mix(), rows, beganAt.getEpochSecond());
             return new WallFlow(acts, wall.pace(), records);
         } catch (IllegalArgumentException e) {
-            throw new LoadException("--customers " + customers + " and --mix: " + e.getMessage()
-                    + ". Ask for more customers, or another mix.");
+            throw new LoadException(
+                    "--customers " + customers + " and --mix: " + e.getMessage()
+                            + ". Ask for more customers, or another mix.",
+                    e);
         }
     }
 

@@ -50,8 +50,10 @@ public final class MetricsEndpoint implements AutoCloseable {
             server.start();
             return endpoint;
         } catch (IOException e) {
-            throw new LoadException("Metrics cannot be served on port " + port + ": " + e.getMessage()
-                    + ". Name another one with --metrics-port.");
+            throw new LoadException(
+                    "Metrics cannot be served on port " + port + ": " + e.getMessage()
+                            + ". Name another one with --metrics-port.",
+                    e);
         }
     }
 

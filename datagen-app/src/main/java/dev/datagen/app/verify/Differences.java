@@ -24,11 +24,6 @@ final class Differences {
         }
     }
 
-    /** More of a kind that are not named. */
-    void count(Kind kind, long more) {
-        counts.merge(kind, more, Long::sum);
-    }
-
     long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

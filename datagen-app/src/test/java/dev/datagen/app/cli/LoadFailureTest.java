@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.WorldOptions;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,8 +206,7 @@ class LoadFailureTest {
                 5,
                 LoadPlan.Order.TIME,
                 1,
-                Optional.of(new LoadPlan.PostgresTarget(
-                        PostgresUrl.parse(SharedStack.endpoints().postgresUrl()), LoadPlan.HeldRows.TRUNCATE)),
+                database(),
                 Optional.of(new LoadPlan.KafkaTarget(
                         ProducerConfig.builder()
                                 .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
@@ -216,6 +223,70 @@ class LoadFailureTest {
 
         assertThat(SharedStack.count("customers")).isEqualTo(customers);
         assertThat(SharedStack.records("banking.transactions") == 0).isEqualTo(check == 4);
+    }
+
+    private static Optional<LoadPlan.PostgresTarget> database() {
+        return Optional.of(new LoadPlan.PostgresTarget(
+                PostgresUrl.parse(SharedStack.endpoints().postgresUrl()), LoadPlan.HeldRows.TRUNCATE));
+    }
+
+    /** Its tables, their rows and their keys are one transaction. */
+    @Test
+    void aLoadThatMakesItsTablesHasCommittedNoRowBeforeTheLastOne() throws Exception {
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS datagen_load, "
+                    + BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(", ")));
+        }
+        LoadPlan plan = new LoadPlan(WorldOptions.ofSeed(42), 60, LoadPlan.Order.TIME, 1, database(), Optional.empty());
+
+        ProgressDisplay stopped = display();
+        assertThatThrownBy(() -> load(plan, stopped, 25)).isInstanceOf(InterruptedRunException.class);
+        assertThat(stopped.whatIsThere(plan)).startsWith("Interrupted. No row and no event has been written.");
+        assertThat(SharedStack.count("information_schema.tables WHERE table_name = 'customers'"))
+                .isZero();
+
+        load(plan, display(), 61);
+        assertThat(SharedStack.count("customers")).isEqualTo(60);
+
+        ProgressDisplay again = display();
+        assertThatThrownBy(() -> load(plan, again, 50)).isInstanceOf(InterruptedRunException.class);
+        assertThat(again.whatIsThere(plan))
+                .startsWith("Interrupted. PostgreSQL has the rows of 50 of 60 customers. Finish it with --resume,");
+        assertThat(SharedStack.count("customers")).isEqualTo(50);
+    }
+
+    private static ProgressDisplay display() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return ProgressDisplay.on(Terminal.ofPipes(nowhere, nowhere), true, Interruption.none());
+    }
+
+    private static void load(LoadPlan plan, ProgressDisplay display, long stopAfter) {
+        new LoadJob(plan, new StoppedAfter(stopAfter, display), Clock.systemUTC()).run();
+    }
+
+    private record StoppedAfter(long customers, ProgressDisplay display) implements LoadListener {
+        @Override
+        public void info(String message) {}
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void rowsWritten(long written, long ofCustomers) {
+            display.rowsWritten(written, ofCustomers);
+            if (written >= customers) {
+                throw new InterruptedRunException("Interrupted.");
+            }
+        }
+
+        @Override
+        public void rowsCommitted(long committed) {
+            display.rowsCommitted(committed);
+        }
+
+        @Override
+        public void eventsSent(long events, long ofAbout) {}
     }
 
     private static final class Stopped implements LoadListener {

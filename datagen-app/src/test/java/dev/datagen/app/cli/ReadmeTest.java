@@ -72,6 +72,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("twins")
     void aReaderFindsTheTwoCommandsOnLinesOfTheirOwn(Path page) throws IOException {
+        assertThat(commandLines(Files.readString(page))).hasSizeGreaterThan(20);
         assertThat(Files.readAllLines(page)).contains("./datagen load --embedded", "mvn verify");
     }
 

@@ -129,7 +129,9 @@ class StreamTest {
             }
         }
         List<String> wrong = new ArrayList<>();
-        for (Events.Event event : events.of("banking.transactions")) {
+        List<Events.Event> told = events.of("banking.transactions");
+        assertThat(told).hasSizeGreaterThan(100);
+        for (Events.Event event : told) {
             BigDecimal amount = (BigDecimal) event.value().get("amount");
             boolean done = event.value().get("status").toString().equals("COMPLETED");
             boolean credit = event.value().get("direction").toString().equals("CREDIT");

@@ -157,18 +157,4 @@ class LibraryTest {
             return hex;
         }
     }
-
-    private static final class Silence implements LoadListener {
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
-    }
 }

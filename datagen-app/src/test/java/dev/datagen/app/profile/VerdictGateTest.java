@@ -85,7 +85,7 @@ class VerdictGateTest {
             Verdict before = committed.get(figure);
             if (before == null) {
                 worse.add(figure + " is " + verdict.word() + ", but nothing was committed");
-            } else if (verdict.isWorseThan(before)) {
+            } else if (verdict.compareTo(before) > 0) {
                 worse.add(figure + " is " + verdict.word() + ", but was committed as " + before.word());
             }
         });

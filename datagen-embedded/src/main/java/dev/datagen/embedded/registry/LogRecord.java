@@ -24,12 +24,11 @@ record LogRecord(String key, @Nullable String value) {
 
     static LogRecord config(@Nullable String subject, @Nullable CompatibilityLevel level) {
         return new LogRecord(
-                key("CONFIG", subject, 0),
-                level == null ? null : write(object().put("compatibilityLevel", level.name())));
+                key("CONFIG", subject), level == null ? null : write(object().put("compatibilityLevel", level.name())));
     }
 
     static LogRecord mode(@Nullable String subject, @Nullable Mode mode) {
-        return new LogRecord(key("MODE", subject, 0), mode == null ? null : write(object().put("mode", mode.name())));
+        return new LogRecord(key("MODE", subject), mode == null ? null : write(object().put("mode", mode.name())));
     }
 
     /**
@@ -37,7 +36,7 @@ record LogRecord(String key, @Nullable String value) {
      */
     static LogRecord deletedSubject(String subject, int version) {
         return new LogRecord(
-                key("DELETE_SUBJECT", subject, 0),
+                key("DELETE_SUBJECT", subject),
                 write(object().put("subject", subject).put("version", version)));
     }
 
@@ -64,8 +63,8 @@ record LogRecord(String key, @Nullable String value) {
                 .put("magic", 1));
     }
 
-    private static String key(String type, @Nullable String subject, int magic) {
-        return write(object().put("keytype", type).put("subject", subject).put("magic", magic));
+    private static String key(String type, @Nullable String subject) {
+        return write(object().put("keytype", type).put("subject", subject).put("magic", 0));
     }
 
     private static ObjectNode object() {

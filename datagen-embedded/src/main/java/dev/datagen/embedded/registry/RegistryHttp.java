@@ -24,9 +24,8 @@ final class RegistryHttp implements AutoCloseable {
     private static final int STOP_SECONDS = 1;
 
     static {
-        // An answer leaves as two packets, its head and its body. Without this, the second waits until the client has
-        // acknowledged
-        // the first, which takes Linux 40 ms.
+        // An answer leaves as two packets, its head and its body. Without this, the second waits until the
+        // client has acknowledged the first, which takes Linux 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

@@ -36,11 +36,6 @@ public final class CloudEvents<T> {
         return new CloudEvents<>(event, format);
     }
 
-    /** The headers of one event. */
-    public List<Header> headers(T record) {
-        return headers(record, Ascii.uuid(event.key().apply(record)));
-    }
-
     /** The headers of one event whose key has been encoded already. */
     public List<Header> headers(T record, byte[] key) {
         return headers(Ascii.uuid(event.id().apply(record)), event.eventMillis().applyAsLong(record), key);

@@ -35,10 +35,6 @@ final class CompactedTopic {
         this.config = config;
     }
 
-    String topic() {
-        return topic;
-    }
-
     /** All texts, the one that was written last at the end; the topic must be there. */
     Map<UUID, String> read() {
         TopicPartition partition = new TopicPartition(topic, 0);

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
@@ -208,17 +209,26 @@ public final class KafkaSink implements AutoCloseable {
     /**
      * Waits until every record sent so far has arrived.
      *
-     * @throws SinkException if one has not
+     * @throws SinkException if one has not, or the thread is interrupted
      */
     public void flush() {
-        producer.flush();
+        try {
+            producer.flush();
+        } catch (InterruptException e) {
+            throw interrupted(e);
+        }
         throwIfFailed();
     }
 
+    /** Kafka's exception has kept the thread's interrupt. */
+    private static SinkException interrupted(InterruptException e) {
+        return new SinkException("interrupted while waiting for records to arrive", e);
+    }
+
     /**
-     * Flushes and closes.
+     * Flushes and closes; an interrupted thread does not wait for records.
      *
-     * @throws SinkException if a record has not arrived
+     * @throws SinkException if a record has not arrived, or the thread is interrupted
      */
     @Override
     public void close() {
@@ -226,12 +236,19 @@ public final class KafkaSink implements AutoCloseable {
             retries.close();
         }
         if (outcome.first.get() == null) {
-            producer.flush();
-            producer.close();
+            closeWhenAllHasArrived();
         } else {
             producer.close(CLOSE_AFTER_FAILURE);
         }
         throwIfFailed();
+    }
+
+    private void closeWhenAllHasArrived() {
+        try {
+            producer.close();
+        } catch (InterruptException e) {
+            throw interrupted(e);
+        }
     }
 
     private void throwIfFailed() {

@@ -250,7 +250,7 @@ public final class PacedWriter implements AutoCloseable {
             flushing.interrupt();
             Thread.currentThread().interrupt();
         }
-        end(Duration.ZERO);
+        end();
     }
 
     private void settleQuietly() {
@@ -261,21 +261,21 @@ public final class PacedWriter implements AutoCloseable {
         }
     }
 
-    private void end(Duration patience) {
+    private void end() {
         Progress current = progress;
         if (current != null && current.schedule.isUnlimited()) {
             // What was sent as fast as could be has taken until it arrived.
             current.endNanos = ticker.nanos();
         }
         ended = true;
-        sender.close(patience);
+        sender.close();
     }
 
     /** Gives up what {@link #flush} has not waited for. */
     @Override
     public void close() {
         if (!ended) {
-            end(Duration.ZERO);
+            end();
         }
     }
 }

@@ -19,8 +19,8 @@ public enum Preset {
             ProducerConfig.BATCH_SIZE_CONFIG, "0",
             ProducerConfig.LINGER_MS_CONFIG, "0",
             ProducerConfig.COMPRESSION_TYPE_CONFIG, "none",
-            // Records that wait in memory are not real time: 32 MiB of them, Kafka's default, take many seconds to
-            // leave.
+            // Records that wait in memory are not real time:
+            // 32 MiB of them, Kafka's default, take many seconds to leave.
             ProducerConfig.BUFFER_MEMORY_CONFIG, "1048576")),
 
     /** 1 MiB batches: large loads. */

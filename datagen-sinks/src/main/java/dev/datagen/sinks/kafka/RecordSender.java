@@ -133,7 +133,7 @@ final class RecordSender {
     private void recover() throws InterruptedException {
         Unconfirmed open = unconfirmed;
         while (open != null) {
-            stop(Duration.ZERO);
+            stop();
             try {
                 open.readBack();
                 producer = KafkaSink.producer(config);
@@ -169,18 +169,18 @@ final class RecordSender {
         } while (isBroken());
     }
 
-    /** Gives up what has not arrived after some time: it has failed. */
-    void close(Duration patience) {
-        stop(patience);
+    /** Gives up what has not arrived: it has failed. */
+    void close() {
+        stop();
         if (unconfirmed != null) {
             unconfirmed.left().forEach(Deliveries.Delivery::giveUp);
         }
     }
 
-    private void stop(Duration patience) {
+    private void stop() {
         if (watch != null) {
             watch.close();
         }
-        producer.close(patience);
+        producer.close(Duration.ZERO);
     }
 }

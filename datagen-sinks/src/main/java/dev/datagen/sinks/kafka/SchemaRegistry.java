@@ -90,15 +90,6 @@ public final class SchemaRegistry {
         return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether anything answers; what it says is for the other methods to judge. */
-    public boolean reachable() {
-        try {
-            return !isGateway(connection.send("GET", "/subjects", null).status());
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /**
      * Registers a schema under a subject, or finds it there.
      *
@@ -108,11 +99,7 @@ public final class SchemaRegistry {
      */
     public int register(String subject, String schemaJson) {
         Reply reply = ask("registering a schema", subject, "/subjects/" + encode(subject) + "/versions", schemaJson);
-        String id = reply.members().get("id");
-        if (!reply.isOk() || id == null || !id.matches("[0-9]{1,9}")) {
-            throw refused("registering a schema", subject, reply);
-        }
-        return Integer.parseInt(id);
+        return id("registering a schema", subject, reply);
     }
 
     /**
@@ -143,14 +130,17 @@ public final class SchemaRegistry {
      */
     public OptionalInt find(String subject, String schemaJson) {
         Reply reply = ask("looking for a schema", subject, "/subjects/" + encode(subject), schemaJson);
+        return reply.status() == HttpURLConnection.HTTP_NOT_FOUND
+                ? OptionalInt.empty()
+                : OptionalInt.of(id("looking for a schema", subject, reply));
+    }
+
+    private int id(String doing, String subject, Reply reply) {
         String id = reply.members().get("id");
-        if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
-            return OptionalInt.empty();
-        }
         if (!reply.isOk() || id == null || !id.matches("[0-9]{1,9}")) {
-            throw refused("looking for a schema", subject, reply);
+            throw refused(doing, subject, reply);
         }
-        return OptionalInt.of(Integer.parseInt(id));
+        return Integer.parseInt(id);
     }
 
     /**
@@ -234,8 +224,8 @@ public final class SchemaRegistry {
             }
             return reply;
         } catch (SSLException e) {
-            // Something is there, and must not be taken for nothing: values would be JSON because of a missing
-            // certificate.
+            // Something is there, and must not be taken for nothing:
+            // values would be JSON because of a missing certificate.
             throw new RegistryException.Refused(
                     "Schema Registry at " + this + ", " + doing + " of " + subject + ": no secure connection, "
                             + reason(e) + ".",

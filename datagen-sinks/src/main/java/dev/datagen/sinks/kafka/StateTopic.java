@@ -3,6 +3,7 @@ package dev.datagen.sinks.kafka;
 import dev.datagen.sinks.FlatJson;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,14 @@ public final class StateTopic implements StreamStore {
     }
 
     private StreamState read(String text) {
-        Map<String, String> members = FlatJson.read(text);
+        try {
+            return state(FlatJson.read(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw streams.foreign(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static StreamState state(Map<String, String> members) {
         Map<String, String> options = new HashMap<>();
         Map<String, Long> offsets = new HashMap<>();
         members.forEach((name, value) -> {
@@ -95,10 +103,10 @@ public final class StateTopic implements StreamStore {
                 member(members, "runs"));
     }
 
-    private String member(Map<String, String> members, String name) {
+    private static String member(Map<String, String> members, String name) {
         @Nullable String value = members.get(name);
         if (value == null) {
-            throw streams.foreign("its last record has no " + name, null);
+            throw new IllegalArgumentException("a stream without " + name);
         }
         return value;
     }

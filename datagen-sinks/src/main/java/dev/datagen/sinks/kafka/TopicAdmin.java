@@ -30,6 +30,9 @@ public final class TopicAdmin implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofMillis(700);
 
+    /** What one producer has sent has come in by then, or never will: it is others who write. */
+    private static final Duration MOST_UNREST = Duration.ofSeconds(30);
+
     private final AdminConnection cluster;
     private final Admin admin;
     private final TopicSettings topicSettings;
@@ -66,17 +69,24 @@ public final class TopicAdmin implements AutoCloseable {
         return states;
     }
 
-    /** The topics that exist among these, by name, once nothing more comes in: what was sent to them may still be on its way. */
+    /**
+     * The topics that exist among these, by name, once nothing more comes in: what was sent to them may still be on its way. Where others go
+     * on writing to them, as they are after half a minute.
+     */
     public Map<String, TopicState> describeAtRest(Collection<String> topics) {
-        Map<String, TopicState> before = describe(topics);
-        while (true) {
-            LockSupport.parkNanos(QUIET.toNanos());
-            Map<String, TopicState> now = describe(topics);
-            if (now.equals(before)) {
-                return now;
-            }
+        return describeAtRest(topics, MOST_UNREST);
+    }
+
+    Map<String, TopicState> describeAtRest(Collection<String> topics, Duration mostUnrest) {
+        long start = System.nanoTime();
+        Map<String, TopicState> before;
+        Map<String, TopicState> now = describe(topics);
+        do {
             before = now;
-        }
+            LockSupport.parkNanos(QUIET.toNanos());
+            now = describe(topics);
+        } while (!now.equals(before) && System.nanoTime() - start < mostUnrest.toNanos());
+        return now;
     }
 
     /** Whether there is such a topic. */
@@ -189,10 +199,9 @@ public final class TopicAdmin implements AutoCloseable {
             }
         });
         cluster.waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
-        // A broker announces a leader a moment before that leader takes records. An idempotent producer whose first
-        // batch is
-        // turned away in that moment, and its second is not, never gets its sequence straight again. Only leaders tell
-        // offsets.
+        // A broker announces a leader a moment before that leader takes records. An idempotent producer
+        // whose first batch is turned away in that moment, and its second is not, never gets its sequence
+        // straight again. Only leaders tell offsets.
         offsets(descriptions(topics), OffsetSpec.latest());
         return created;
     }

@@ -116,7 +116,11 @@ public final class TopicReader implements AutoCloseable {
                 range -> consumer.seek(new TopicPartition(range.topic(), range.partition()), range.startOffset()));
     }
 
-    /** Begins to read; offsets below the first one that is still there must not be asked for. */
+    /**
+     * Begins to read; offsets below the first one that is still there must not be asked for.
+     *
+     * @throws SinkException if Kafka does not take the configuration
+     */
     public static TopicReader open(ProducerConfig config, List<Range> ranges) {
         return new TopicReader(config, ranges);
     }
@@ -130,7 +134,11 @@ public final class TopicReader implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(ENOUGH));
-        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        try {
+            return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", opening the consumer", e);
+        }
     }
 
     /** Is told the records of a partition. */

@@ -71,7 +71,7 @@ final class Failures {
     }
 
     SinkException during(String doing, SQLException e) {
-        Remedy remedy = remedy(state(e));
+        Remedy remedy = isLost(e) ? Remedy.POSTGRES_LOST : remedy(state(e));
         return new SinkException(
                 "PostgreSQL at " + url.hosts() + ", database " + url.database() + ", " + doing + ": " + reason(e) + "."
                         + meaning(remedy),
@@ -79,10 +79,12 @@ final class Failures {
                 e);
     }
 
+    /** Whether there is no connection any more: a connection exception, or an intervention by whoever runs the server. */
+    static boolean isLost(SQLException e) {
+        return state(e).startsWith("08") || state(e).startsWith("57P");
+    }
+
     private static @Nullable Remedy remedy(String state) {
-        if (state.startsWith("08") || state.startsWith("57P")) {
-            return Remedy.POSTGRES_LOST;
-        }
         return switch (state) {
             case "53100" -> Remedy.POSTGRES_DISK;
             case "23505" -> Remedy.POSTGRES_OTHER_DATA;

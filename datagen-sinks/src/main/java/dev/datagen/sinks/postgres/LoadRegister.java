@@ -76,26 +76,6 @@ public final class LoadRegister implements LoadStore {
         new LoadLock(session).take();
     }
 
-    /** What the server says of itself. */
-    public ServerFacts serverFacts() {
-        return session.run("asking the server about itself", connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT current_setting('server_version'),"
-                            + " coalesce(has_schema_privilege(current_schema(), 'CREATE'), false), now()");
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return new ServerFacts(
-                        row.getString(1),
-                        row.getBoolean(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant());
-            }
-        });
-    }
-
-    /** What removes the rows of a load. */
-    public RowRemoval removal() {
-        return new RowRemoval(session, this);
-    }
-
     @Override
     public void forget(UUID loadId) {
         session.inTransaction(() -> {
@@ -122,38 +102,28 @@ public final class LoadRegister implements LoadStore {
         });
     }
 
-    /** A load by its identifier. */
-    public Optional<Load> find(UUID loadId) {
-        return select(" WHERE load_id = ?", List.of(loadId)).stream().findFirst();
-    }
-
     @Override
     public Optional<Load> latest() {
-        return select(" ORDER BY started_at DESC, load_id LIMIT 1", List.of()).stream()
-                .findFirst();
+        return select(" ORDER BY started_at DESC, load_id LIMIT 1").stream().findFirst();
     }
 
     /** All loads, oldest first; none if the table is not there. */
     public List<Load> all() {
-        return select(" ORDER BY started_at, load_id", List.of());
+        return select(" ORDER BY started_at, load_id");
     }
 
-    private List<Load> select(String condition, List<UUID> parameters) {
+    private List<Load> select(String order) {
         if (!session.exists(TABLE)) {
             return List.of();
         }
         return session.run("reading the table " + TABLE, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(SELECT + condition)) {
-                for (int i = 0; i < parameters.size(); i++) {
-                    select.setObject(i + 1, parameters.get(i));
+            try (PreparedStatement select = connection.prepareStatement(SELECT + order);
+                    ResultSet rows = select.executeQuery()) {
+                List<Load> loads = new ArrayList<>();
+                while (rows.next()) {
+                    loads.add(load(rows));
                 }
-                try (ResultSet rows = select.executeQuery()) {
-                    List<Load> loads = new ArrayList<>();
-                    while (rows.next()) {
-                        loads.add(load(rows));
-                    }
-                    return loads;
-                }
+                return loads;
             }
         });
     }

@@ -72,6 +72,16 @@ public final class PostgresSink implements AutoCloseable {
         return loads;
     }
 
+    /** What the server says of itself. */
+    public ServerFacts serverFacts() {
+        return ServerFacts.of(session);
+    }
+
+    /** What removes the rows of a load. */
+    public RowRemoval removal() {
+        return new RowRemoval(session, loads);
+    }
+
     /** What reads the rows back. */
     public TableReader reader() {
         return new TableReader(session);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -158,11 +157,6 @@ public final class PostgresUrl {
         Properties properties = new Properties();
         properties.putAll(credentials);
         return properties;
-    }
-
-    /** The user, where the URL names one before the host. */
-    public Optional<String> user() {
-        return Optional.ofNullable(credentials.get(PGProperty.USER.getName()));
     }
 
     /** {@code host:port}, several separated by commas. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * Rows on their way to PostgreSQL, of all tables in any mixture, as long as no row comes before what it refers to.
  *
  * <p>Rows are kept until a batch is full; a batch is then written in one transaction, parents before children. {@link #flush} and {@link #close}
- * write what is left. After the server has refused a batch, nothing more is written. Belongs to the sink's thread.
+ * write what is left. After the server has refused a batch, nothing more is taken or written. Belongs to the sink's thread.
  *
  * <pre>{@code
  * try (RowBuffer rows = postgres.buffer(5_000)) {
@@ -85,6 +85,7 @@ public final class RowBuffer implements AutoCloseable {
      * Takes a row; writes the batch if it is full with it.
      *
      * @throws IllegalArgumentException if the record lacks a required value
+     * @throws IllegalStateException if the server has refused a batch before
      * @throws SinkException if the server refuses a row of the batch
      */
     public <T> void add(Table<T> table, T row) {
@@ -95,9 +96,11 @@ public final class RowBuffer implements AutoCloseable {
      * Takes a row of the table with this name; writes the batch if it is full with it.
      *
      * @throws IllegalArgumentException if there is no such table, or the record belongs to another or lacks a required value
+     * @throws IllegalStateException if the server has refused a batch before
      * @throws SinkException if the server refuses a row of the batch
      */
     public void add(String table, Object row) {
+        requireWhole();
         Part<?> part = parts.get(table);
         if (part == null) {
             throw new IllegalArgumentException(
@@ -113,10 +116,12 @@ public final class RowBuffer implements AutoCloseable {
     /**
      * Writes what has been collected.
      *
+     * @throws IllegalStateException if the server has refused a batch before
      * @throws SinkException if the server refuses a row
      */
     public void flush() {
-        if (broken || rows == 0) {
+        requireWhole();
+        if (rows == 0) {
             return;
         }
         broken = true;
@@ -125,9 +130,17 @@ public final class RowBuffer implements AutoCloseable {
         rows = 0;
     }
 
-    /** Writes what is left. The sink stays open. */
+    private void requireWhole() {
+        if (broken) {
+            throw new IllegalStateException("the server has refused a batch of rows: those after it are not written");
+        }
+    }
+
+    /** Writes what is left, unless the server has refused a batch before. The sink stays open. */
     @Override
     public void close() {
-        flush();
+        if (!broken) {
+            flush();
+        }
     }
 }

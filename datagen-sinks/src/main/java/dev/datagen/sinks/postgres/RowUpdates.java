@@ -93,11 +93,9 @@ public final class RowUpdates implements AutoCloseable {
         return known;
     }
 
-    /** Whether a failure means that the server could not be reached or went away (SQLSTATE classes 08 and 57). */
+    /** Whether a failure means that the server could not be reached, or went away. */
     public static boolean isConnectionLost(SinkException failure) {
-        return failure.getCause() instanceof SQLException cause
-                && cause.getSQLState() != null
-                && (cause.getSQLState().startsWith("08") || cause.getSQLState().startsWith("57"));
+        return failure.getCause() instanceof SQLException cause && Failures.isLost(cause);
     }
 
     private static String sql(RowChange change) {

@@ -1,6 +1,9 @@
 package dev.datagen.sinks.postgres;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * What a server says of itself and of the user who asks.
@@ -9,4 +12,21 @@ import java.time.Instant;
  * @param mayCreateTables in the schema where the tables would be made
  * @param now by its clock
  */
-public record ServerFacts(String version, boolean mayCreateTables, Instant now) {}
+public record ServerFacts(String version, boolean mayCreateTables, Instant now) {
+
+    private static final String FACTS = "SELECT current_setting('server_version'),"
+            + " coalesce(has_schema_privilege(current_schema(), 'CREATE'), false), now()";
+
+    static ServerFacts of(Session session) {
+        return session.run("asking the server about itself", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FACTS);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return new ServerFacts(
+                        row.getString(1),
+                        row.getBoolean(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant());
+            }
+        });
+    }
+}

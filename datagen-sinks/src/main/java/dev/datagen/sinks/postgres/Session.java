@@ -118,8 +118,8 @@ final class Session implements AutoCloseable {
                 return c;
             });
         } catch (RuntimeException | Error e) {
-            rollback(e); // also where the commit is refused: work to come must not join a transaction that nobody
-            // commits
+            // Also where the commit is refused: work to come must not join a transaction that nobody commits.
+            rollback(e);
             throw e;
         }
     }

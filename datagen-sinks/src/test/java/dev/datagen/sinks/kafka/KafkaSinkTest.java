@@ -128,11 +128,34 @@ class KafkaSinkTest {
                         + "\"posting_date\":\"2025-01-31\",\"original_amount\":12.34,"
                         + "\"original_currency\":\"USD\",\"iof_amount\":0.56}");
         assertThat(CloudEvents.of(event, ValueFormat.AVRO)
-                        .headers(Samples.CARD_TRANSACTION)
+                        .headers(Samples.CARD_TRANSACTION, record.key())
                         .get(6)
                         .value())
                 .asString()
                 .isEqualTo("application/avro");
+    }
+
+    @Test
+    void whoIsInterruptedLeavesNoProducerBehind() {
+        String id = "interrupted-" + System.nanoTime();
+        KafkaSink sink = new KafkaSink(
+                ProducerConfig.builder()
+                        .bootstrapServers(endpoints.kafkaBootstrap())
+                        .override("client.id", id)
+                        .override("linger.ms", "20000")
+                        .build(),
+                ValueFormat.JSON);
+        sink.send("test.interrupted", KEY, new byte[1], 1);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(sink::flush)
+                .isInstanceOf(SinkException.class)
+                .hasMessage("interrupted while waiting for records to arrive");
+        assertThatThrownBy(sink::close).isInstanceOf(SinkException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains(id));
     }
 
     /** The CloudEvents project's own reader, which refuses what the specification does not allow. */

@@ -194,7 +194,7 @@ class PostgresSinkTest {
             sink.loads().save(load(2));
         });
         assertThat(sink.rowCounts()).containsEntry("customers", 2L);
-        assertThat(sink.loads().find(Samples.ID)).contains(load(2));
+        assertThat(sink.loads().latest()).contains(load(2));
     }
 
     @Test

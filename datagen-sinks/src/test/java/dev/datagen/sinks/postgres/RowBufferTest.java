@@ -91,6 +91,10 @@ class RowBufferTest {
         assertThatThrownBy(() -> rows.add(Customer.TABLE, customer(1)))
                 .isInstanceOf(SinkException.class)
                 .hasMessageContaining("writing rows 1 to 2 of customers: duplicate key value");
+        assertThatThrownBy(() -> rows.add(Customer.TABLE, customer(2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the server has refused a batch of rows: those after it are not written");
+        assertThatThrownBy(rows::flush).isInstanceOf(IllegalStateException.class);
         rows.close();
         assertThat(observer.rowCounts()).containsEntry("customers", 0L);
     }

@@ -222,11 +222,6 @@ final class Household {
         };
     }
 
-    /** Whether this is the customer's main bank. */
-    boolean banksHere() {
-        return banksHere;
-    }
-
     /** The work whose wage, or pension, arrives here; null if none does. */
     @Nullable
     Career career() {

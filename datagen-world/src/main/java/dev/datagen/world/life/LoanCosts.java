@@ -37,14 +37,19 @@ final class LoanCosts {
 
     /** What borrower or seller is paid, in cents. */
     static long releasedCents(LoanTerms terms) {
-        return terms.principalCents() - taxCents(terms);
+        return releasedCents(terms, taxCents(terms));
+    }
+
+    /** The same where the tax is known. */
+    static long releasedCents(LoanTerms terms, long taxCents) {
+        return terms.principalCents() - taxCents;
     }
 
     /**
      * CET, a year, in millionths: the rate at which what is paid is worth what was released, by days of which a year has 365 (Res. CMN
      * 4.881/2020). TR is left out, as nobody knows it.
      *
-     * @param released what {@link #releasedCents} says
+     * @param released what {@link #releasedCents(LoanTerms, long)} says
      */
     static long yearlyMillionths(LoanTerms terms, long released) {
         LoanSchedule schedule = new LoanSchedule(terms);

@@ -34,7 +34,7 @@ final class LoanRows {
         Prepayment prepayment = course.prepayment();
         boolean isWrittenOff = course.isWrittenOffOn(setting.period().lastDay());
         long tax = LoanCosts.taxCents(terms);
-        long released = terms.principalCents() - tax;
+        long released = LoanCosts.releasedCents(terms, tax);
         return new Loan(
                 setting.ids().id(IdKind.LOAN, profile.ordinal(), 0),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),

@@ -57,7 +57,7 @@ enum CreditPrice {
      * @param term number of instalments
      * @param u quantile in [0, 1) of all else
      */
-    double factor(Lending.Applicant applicant, int term, double u) {
+    double factor(Applicant applicant, int term, double u) {
         double score = (applicant.score() - MEAN_SCORE) / SPREAD_OF_SCORES;
         double income = StrictMath.log(applicant.incomeCents() / MIDDLE_INCOME_CENTS) / LOG_OF_SPREAD;
         double cheaper = WITH_SCORE * score

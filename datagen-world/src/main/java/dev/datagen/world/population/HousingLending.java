@@ -73,12 +73,7 @@ final class HousingLending {
      * @param term number of instalments
      */
     HousingLending(
-            PropertyType property,
-            AmortizationSystem system,
-            int day,
-            int term,
-            Lending.Applicant applicant,
-            Draws draws) {
+            PropertyType property, AmortizationSystem system, int day, int term, Applicant applicant, Draws draws) {
         this.property = property;
         this.system = system;
         this.day = day;

@@ -92,30 +92,6 @@ final class Lending {
         this.borrowing = borrowing;
     }
 
-    /**
-     * What is known of who asks for a loan.
-     *
-     * @param standing what of their score has to do with themselves alone: see {@link Standing}
-     * @param hidden quantile of how they pay that no score shows
-     * @param hardship see {@link Hardship}
-     * @param isCivilServant whether a government pays them
-     */
-    record Applicant(
-            int incomeCents,
-            int score,
-            double standing,
-            double hidden,
-            double hardship,
-            EmploymentStatus status,
-            int birthDay,
-            String uf,
-            boolean isCivilServant) {
-
-        Applicant inGovernment() {
-            return new Applicant(incomeCents, score, standing, hidden, hardship, status, birthDay, uf, true);
-        }
-    }
-
     private record Dates(int term, int age, int disbursement, int firstDue) {}
 
     private record Collateral(
@@ -138,7 +114,7 @@ final class Lending {
     }
 
     private LoanTerms unsecured(int term, int age, Applicant applicant, Draws draws) {
-        double payrollShare = switch (applicant.status) {
+        double payrollShare = switch (applicant.status()) {
             case RETIRED -> PAYROLL_OF_RETIRED;
             case EMPLOYED -> PAYROLL_OF_EMPLOYED;
             default -> 0;
@@ -149,17 +125,17 @@ final class Lending {
     }
 
     private LoanTerms payroll(Dates dates, Applicant applicant, Draws draws) {
-        boolean retired = applicant.status == EmploymentStatus.RETIRED;
+        boolean retired = applicant.status() == EmploymentStatus.RETIRED;
         int rate = retired
                 ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
-                : applicant.isCivilServant
+                : applicant.isCivilServant()
                         ? (int) (LoanRates.government() * (0.95 + 0.1 * draws.unit()))
                         : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
-        long net = Earnings.leastNetCents(applicant.status, applicant.incomeCents, Months.of(dates.disbursement));
+        long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
-        boolean isSure = retired || applicant.isCivilServant;
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
+        boolean isSure = retired || applicant.isCivilServant();
         Group group = isSure ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
         DefaultRisk ofDefault = isSure ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
         Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
@@ -171,8 +147,8 @@ final class Lending {
         int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
-        double most = applicant.incomeCents * MOST_OF_INCOME;
-        long principal = unsecuredCents(applicant.incomeCents * share, most, rate, dates.term);
+        double most = applicant.incomeCents() * MOST_OF_INCOME;
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
         double risk = Standing.strained(risk(applicant, Group.PERSONAL, draws), incomeTaken);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.PERSONAL, dates), risk);
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
@@ -184,8 +160,8 @@ final class Lending {
         int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
-        double most = applicant.incomeCents * MOST_OF_INCOME;
-        long principal = principal(applicant.incomeCents * share, most, rate, term, 800_000, 25_000_000);
+        double most = applicant.incomeCents() * MOST_OF_INCOME;
+        long principal = principal(applicant.incomeCents() * share, most, rate, term, 800_000, 25_000_000);
         double valueLent = draws.unit();
         long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
         double risk = Standing.strained(risk(applicant, Group.VEHICLE, draws), incomeTaken, valueLent);
@@ -198,7 +174,7 @@ final class Lending {
         PropertyType property = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         int longest = property == PropertyType.LAND ? HousingCredit.LONGEST_FOR_LAND : Integer.MAX_VALUE;
         int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
-        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay);
+        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay());
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
         HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
         HousingLending.Home home = lending.home();
@@ -224,8 +200,8 @@ final class Lending {
 
     /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
     private static double risk(Applicant applicant, Group group, Draws draws) {
-        double hidden = Standing.hidden(applicant.hidden, draws.unit());
-        return Standing.risk(applicant.standing, hidden, applicant.hardship, group);
+        double hidden = Standing.hidden(applicant.hidden(), draws.unit());
+        return Standing.risk(applicant.standing(), hidden, applicant.hardship(), group);
     }
 
     /** The share of such borrowers who stop paying by the end of the period, and are not given up before it. */

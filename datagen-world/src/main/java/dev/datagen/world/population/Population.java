@@ -3,24 +3,21 @@ package dev.datagen.world.population;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
-import dev.datagen.world.distribution.Categorical;
-import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.random.Quantile;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
-import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every customer there could be, each computable alone.
  *
  * <p>Counts that the contract promises come from stratified quantiles, one sequence for each of: investing, card, loan,
  * engagement. What depends on them (income, score) is derived from their normal scores, so that the dependence costs none of
- * the stratification. {@link Habits} says how engagement and investing follow other things.
+ * the stratification. {@link Traits} says how these follow from one another, {@link Habits} how engagement and investing follow other things.
  *
  * <p>Immutable; any number of threads may ask.
  */
@@ -31,8 +28,6 @@ public final class Population {
 
     /** Share of customers with a credit card. */
     private static final double CARD_HOLDERS = 0.70;
-
-    private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
 
     /** Share of women among adults (IBGE, census of 2022), and among investors (B3, 2025). */
     private static final double WOMEN = 0.52;
@@ -49,21 +44,8 @@ public final class Population {
 
     private static final double WEIGHT_OF_OTHERS = StrictMath.sqrt(1 - WEIGHT_OF_EXPERIENCE * WEIGHT_OF_EXPERIENCE);
 
-    /** How engagement follows what customers earn, how, and what they hold here, in standard deviations (estimates). */
-    private static final double ENGAGEMENT_WITH_INCOME = 0.45;
-
-    private static final double ENGAGEMENT_OF_SELF_EMPLOYED = 0.15;
-    private static final double ENGAGEMENT_OF_UNEMPLOYED = -0.9;
-    private static final double ENGAGEMENT_WITHOUT_CHECKING = -1.3;
-
-    /** In days: everybody has been a customer so long when the period begins. */
-    private static final int BEFORE_PERIOD = 30;
-
-    /** In days: and before they ask for a loan. */
+    /** In days: so long they have been customers before they ask for a loan. */
     private static final int BEFORE_LOAN = 5;
-
-    /** In days: so long a bank has been open at least when a customer has to have come. */
-    private static final int OPEN_BEFORE = 60;
 
     /** Eighteen years. */
     private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
@@ -71,21 +53,12 @@ public final class Population {
     private final Period period;
     private final Predicate<Profile> civilServants;
     private final Places places;
-    private final Banking banking;
-    private final AccountSets accountSets;
+    private final Homes homes;
+    private final Traits traits;
     private final AccountNumbers accountNumbers;
     private final Borrowing borrowing;
     private final Lending lending;
-    private final Categorical scores = CreditScores.distribution();
-    private final Habits habits;
     private final Incomes incomes;
-    private final Quantile loan;
-    private final Quantile holding;
-    private final Homes homes;
-    private final Quantile banks;
-    private final Quantile age;
-    private final Quantile income;
-    private final Key details;
 
     /**
      * The population of a key; the period's start decides since when they are customers, its end how old loans are.
@@ -96,9 +69,10 @@ public final class Population {
         this.period = period;
         this.civilServants = civilServants;
         this.places = new Places(reference);
+        this.homes = new Homes(key);
         List<Bank> banks = reference.banks().all();
-        this.banking = new Banking(banks, reference.states());
-        this.accountSets = new AccountSets(banks);
+        Banking banking = new Banking(banks, reference.states());
+        this.traits = new Traits(key, period, reference, places, homes, banking);
         this.accountNumbers = new AccountNumbers(
                 key.derive("account numbers"),
                 banks,
@@ -107,16 +81,7 @@ public final class Population {
                 reference.municipalities());
         this.borrowing = new Borrowing(period);
         this.lending = new Lending(period, borrowing);
-        // The number was chosen so that the first hundred customers of the default seed show the contract's volumes.
-        this.loan = new Quantile(key.derive("loan 1"));
-        this.holding = new Quantile(key.derive("holding"));
-        this.homes = new Homes(key);
-        this.banks = new Quantile(key.derive("bank"));
-        this.age = new Quantile(key.derive("age"));
-        this.income = new Quantile(key.derive("income"));
-        this.details = key.derive("details");
         this.incomes = new Incomes(reference.states());
-        this.habits = new Habits(key, reference.states(), age, this::state, this::turnover);
     }
 
     Places places() {
@@ -134,17 +99,17 @@ public final class Population {
 
     /** The customer of an ordinal, 0 to 2^40 − 1. */
     public Profile profile(long ordinal) {
-        return profile(ordinal, habits.block(ordinal));
+        return profile(ordinal, traits.block(ordinal));
     }
 
     /** Customers of successive ordinals: in a fraction of the time that asking for each takes. */
     public Profile[] profiles(long firstOrdinal, int count) {
         Profile[] profiles = new Profile[count];
-        Habits.Block block = habits.block(firstOrdinal);
+        Habits.Block block = traits.block(firstOrdinal);
         for (int i = 0; i < count; i++) {
             long ordinal = firstOrdinal + i;
             if (!block.holds(ordinal)) {
-                block = habits.block(ordinal);
+                block = traits.block(ordinal);
             }
             profiles[i] = profile(ordinal, block);
         }
@@ -153,72 +118,80 @@ public final class Population {
 
     private Profile profile(long ordinal, Habits.Block block) {
         double investingU = block.investing(ordinal);
-        double cardU = habits.card(ordinal);
-        double loanU = loan.at(ordinal);
-        double ageU = age.at(ordinal);
-        double scoreOfIncome = scoreOfIncome(ordinal, investingU);
-        int placePosition = homes.position(ordinal);
-        Municipality home = places.municipality(placePosition);
-        int bankPosition = Ranks.position(banks.at(ordinal));
-        boolean investor = isInvestor(investingU);
-        double women = investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS;
-        boolean isFemale = unit(ordinal, 2) < women;
-        int birthDay = borrowing.birthDay(loanU, birthDay(ordinal, investingU), unit(ordinal, 14));
-        double years = (period.firstDay() - birthDay) / 365.25;
-        EmploymentStatus status = status(years, loanU, unit(ordinal, 4));
+        Applicant applicant = applicant(ordinal, investingU);
+        LoanTerms terms = terms(ordinal, applicant);
+        Profile profile = profile(ordinal, investingU, block.engagement(ordinal), applicant, terms);
+        boolean isWithheldByEmployer =
+                terms != null && terms.type() == LoanType.PAYROLL && applicant.status() == EmploymentStatus.EMPLOYED;
+        return isWithheldByEmployer && civilServants.test(profile)
+                ? profile.withLoan(terms(ordinal, applicant.inGovernment()))
+                : profile;
+    }
+
+    private @Nullable LoanTerms terms(long ordinal, Applicant applicant) {
+        return lending.terms(traits.loan(ordinal), applicant, traits.random(ordinal, 7));
+    }
+
+    /** Whether or not they ask for a loan, and of no government as yet. */
+    private Applicant applicant(long ordinal, double investingU) {
+        double loanU = traits.loan(ordinal);
+        double scoreOfIncome = traits.scoreOfIncome(ordinal, investingU);
+        int birthDay = borrowing.birthDay(loanU, traits.birthDay(ordinal, investingU), traits.unit(ordinal, 14));
+        double years = traits.years(birthDay);
+        EmploymentStatus status = traits.status(ordinal, years);
+        State home = places.state(homes.position(ordinal));
         double scoreOfPay = scoreOfIncome * WEIGHT_OF_OTHERS + Ages.experience(years) * WEIGHT_OF_EXPERIENCE;
         int incomeCents = incomes.cents(
                 status,
                 status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay,
-                home.state(),
+                home,
                 Borrowing.isSecured(loanU),
-                unit(ordinal, 5));
-        int score = score(scoreOfIncome, ageU, loanU, ordinal);
-        boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
-        Lending.Applicant applicant = new Lending.Applicant(
+                traits.unit(ordinal, 5));
+        return new Applicant(
                 incomeCents,
-                score,
-                standing(ordinal),
-                hidden(ordinal),
-                Hardship.of(years, incomeCents, status, home.state()),
+                traits.score(ordinal, scoreOfIncome),
+                traits.standing(ordinal),
+                traits.hidden(ordinal),
+                Hardship.of(years, incomeCents, status, home),
                 status,
                 birthDay,
-                home.state().uf(),
+                home.uf(),
                 false);
-        LoanTerms terms = lending.terms(loanU, applicant, details.at(ordinal, 7));
-        int lastDay = period.firstDay() - BEFORE_PERIOD;
+    }
+
+    private Profile profile(
+            long ordinal, double investingU, double engagementU, Applicant applicant, @Nullable LoanTerms terms) {
+        int placePosition = homes.position(ordinal);
+        boolean investor = Traits.isInvestor(investingU);
+        double cardU = traits.card(ordinal);
+        boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
+        int lastDay = period.firstDay() - Traits.BEFORE_PERIOD;
         if (terms != null) {
             lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
         }
-        Bank bank =
-                banking.bank(bankPosition, home.state(), lastDay - OPEN_BEFORE, unit(ordinal, 1), unit(ordinal, 13));
-        AccountSet accounts = accounts(ordinal, investor);
-        int earliestDay = Math.max(birthDay + MAJORITY_DAYS, bank.sinceDay());
-        int createdDay = Joining.day(period.firstDay(), earliestDay, lastDay, unit(ordinal, 11));
-        Profile profile = new Profile(
+        Bank bank = traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
+        int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
+        return new Profile(
                 ordinal,
                 (short) placePosition,
-                (short) home.index(),
-                (short) bankPosition,
+                (short) places.municipality(placePosition).index(),
+                (short) traits.bankPosition(ordinal),
                 (byte) bank.index(),
-                isFemale,
-                (short) birthDay,
-                (short) createdDay,
-                (byte) status.ordinal(),
-                incomeCents,
-                (short) score,
-                (byte) accounts.ordinal(),
-                (short) Habits.transactionsPerYear(block.engagement(ordinal)),
+                traits.unit(ordinal, 2) < (investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS),
+                (short) applicant.birthDay(),
+                (short) Joining.day(period.firstDay(), earliestDay, lastDay, traits.unit(ordinal, 11)),
+                (byte) applicant.status().ordinal(),
+                applicant.incomeCents(),
+                (short) applicant.score(),
+                (byte) traits.accounts(ordinal, investor).ordinal(),
+                (short) Habits.transactionsPerYear(engagementU),
                 (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
                 (short) (investor ? Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
-                holdsCard ? CardTerms.limitCents(incomeCents, score, unit(ordinal, 8)) : 0,
-                (byte) CardTerms.dueDay(unit(ordinal, 9)),
+                holdsCard
+                        ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
+                        : 0,
+                (byte) CardTerms.dueDay(traits.unit(ordinal, 9)),
                 terms);
-        boolean isWithheldByEmployer =
-                terms != null && terms.type() == LoanType.PAYROLL && status == EmploymentStatus.EMPLOYED;
-        return isWithheldByEmployer && civilServants.test(profile)
-                ? profile.withLoan(lending.terms(loanU, applicant.inGovernment(), details.at(ordinal, 7)))
-                : profile;
     }
 
     /** The n-th, 1 to 3, of the family of a customer: they live in one place, and that customer is the n-th of theirs. */
@@ -236,101 +209,17 @@ public final class Population {
         return homes.neighbour(ordinal, families, n);
     }
 
-    private State state(long ordinal) {
-        return places.state(homes.position(ordinal));
-    }
-
-    private double unit(long ordinal, int purpose) {
-        return Key.unit(details.at(ordinal, purpose));
-    }
-
-    private static double normal(double u) {
-        return Normal.approximateQuantile(u);
-    }
-
-    private double scoreOfIncome(long ordinal, double investingU) {
-        double independent = StrictMath.sqrt(1 - 0.35 * 0.35 - 0.40 * 0.40 - 0.08 * 0.08) * normal(income.at(ordinal));
-        return Borrowing.incomeOf(
-                loan.at(ordinal),
-                0.35 * normal(investingU)
-                        + 0.40 * normal(habits.card(ordinal))
-                        + 0.08 * normal(age.at(ordinal))
-                        + independent);
-    }
-
-    private static boolean isInvestor(double investingU) {
-        return investingU >= 1 - AccountSet.INVESTORS;
-    }
-
-    /** Such as the bank has that they would be at without a loan: the end of the period, which shifts loans, does not matter. */
-    private AccountSet accounts(long ordinal, boolean investor) {
-        Bank bank = banking.bank(
-                Ranks.position(banks.at(ordinal)),
-                state(ordinal),
-                period.firstDay() - BEFORE_PERIOD - OPEN_BEFORE,
-                unit(ordinal, 1),
-                unit(ordinal, 13));
-        return accountSets.of(investor, bank, holding.at(ordinal));
-    }
-
-    /**
-     * Who earns more, or is paid by many, moves more; who is without work less, and so does who has no checking account here. Does not ask for
-     * loans, which the end of the period shifts: those of others would then change who moves how much.
-     */
-    private double turnover(long ordinal, double investingU) {
-        double years = (period.firstDay() - birthDay(ordinal, investingU)) / 365.25;
-        double occupation = switch (status(years, loan.at(ordinal), unit(ordinal, 4))) {
-            case EMPLOYED, RETIRED -> 0;
-            case SELF_EMPLOYED -> ENGAGEMENT_OF_SELF_EMPLOYED;
-            case UNEMPLOYED -> ENGAGEMENT_OF_UNEMPLOYED;
-        };
-        boolean checking = accounts(ordinal, isInvestor(investingU)).holdsChecking();
-        return ENGAGEMENT_WITH_INCOME * scoreOfIncome(ordinal, investingU)
-                + occupation
-                + (checking ? 0 : ENGAGEMENT_WITHOUT_CHECKING);
-    }
-
-    private int birthDay(long ordinal, double investingU) {
-        return BirthDays.before(period.firstDay(), isInvestor(investingU), age.at(ordinal), unit(ordinal, 3));
-    }
-
-    private static EmploymentStatus status(double years, double loanU, double u) {
-        double unemployed = Ages.unemployed(years) * Borrowing.unemployed(loanU);
-        return u >= 1 - unemployed
-                ? EmploymentStatus.UNEMPLOYED
-                : STATUSES[Ages.work(years).pick(u / (1 - unemployed))];
-    }
-
-    /** Correlated with income and age (+0.25 each) and with having a loan (−0.25). */
-    private int score(double income, double ageU, double loanU, long ordinal) {
-        // Loans fall to the lowest quantiles, so a positive weight makes borrowers score lower.
-        double z = 0.25 * income
-                + 0.25 * normal(ageU)
-                + 0.25 * normal(loanU)
-                + StrictMath.sqrt(1 - 3 * 0.25 * 0.25) * standing(ordinal);
-        return scores.pick(Math.min(Normal.cumulative(z), Math.nextDown(1.0)));
-    }
-
-    private double standing(long ordinal) {
-        return normal(unit(ordinal, 10));
-    }
-
     /** A quantile in [0, 1) that is the higher the worse a holder of a card pays its invoices; see {@link Standing}. */
     public double riskOfCard(Profile profile) {
-        double years = (period.firstDay() - profile.birthDay()) / 365.25;
         State home = places.state(profile.placePosition());
-        double hardship = Hardship.of(years, profile.incomeCents(), profile.employment(), home);
-        return Standing.risk(standing(profile), hidden(profile.ordinal()), hardship, Hardship.Group.CARD);
+        double hardship =
+                Hardship.of(traits.years(profile.birthDay()), profile.incomeCents(), profile.employment(), home);
+        return Standing.risk(standing(profile), traits.hidden(profile.ordinal()), hardship, Hardship.Group.CARD);
     }
 
     /** How good a payer somebody is; see {@link Standing}. */
     public double standing(Profile profile) {
-        return standing(profile.ordinal());
-    }
-
-    private double hidden(long ordinal) {
-        // The number was chosen as that of loans was: who pays badly buys less once their card is blocked.
-        return unit(ordinal, 22);
+        return traits.standing(profile.ordinal());
     }
 
     /** A score from 0 to 1000 on the scale of the column {@code credit_score}, 300 to 850. */

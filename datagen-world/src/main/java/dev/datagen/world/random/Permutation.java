@@ -1,7 +1,7 @@
 package dev.datagen.world.random;
 
 /**
- * A keyed bijection of the whole numbers below a size: numbers that look random, never repeat, and can be traced back.
+ * A keyed bijection of the whole numbers below a size: numbers that look random and never repeat.
  *
  * <p>A Feistel network over the next even number of binary digits, walked until it falls inside the range again (Black and
  * Rogaway 2002), four steps at the most on average. Immutable.
@@ -27,11 +27,6 @@ public final class Permutation {
         halfMask = (1L << halfDigits) - 1;
     }
 
-    /** How many numbers are permuted. */
-    public long size() {
-        return size;
-    }
-
     /** The number that takes the place of {@code x}, which is 0 to size − 1. */
     public long apply(long x) {
         check(x);
@@ -46,22 +41,6 @@ public final class Permutation {
             x = left << halfDigits | right;
         } while (x >= size);
         return x;
-    }
-
-    /** The number whose place {@code y} took: {@code invert(apply(x)) == x}. */
-    public long invert(long y) {
-        check(y);
-        do {
-            long left = y >>> halfDigits;
-            long right = y & halfMask;
-            for (int round = ROUNDS - 1; round >= 0; round--) {
-                long mixed = right ^ (key.at(left, round) & halfMask);
-                right = left;
-                left = mixed;
-            }
-            y = left << halfDigits | right;
-        } while (y >= size);
-        return y;
     }
 
     private void check(long x) {

@@ -51,10 +51,6 @@ public final class Addresses {
         return streets.name(u);
     }
 
-    public WeightedNames streets() {
-        return streets;
-    }
-
     public String neighbourhood(double u) {
         return neighbourhoods.name(u);
     }
@@ -71,9 +67,5 @@ public final class Addresses {
         }
         boolean mayBeRural = complement == null && home.population() < MOST_WITH_COUNTRY;
         return (mayBeRural ? neighbourhoods : inTown).name(u);
-    }
-
-    public WeightedNames neighbourhoods() {
-        return neighbourhoods;
     }
 }

@@ -25,13 +25,10 @@ public final class Brands {
     /** By bank. */
     private final List<Categorical> credit;
 
-    private final Categorical debit;
-
     private Brands(List<Brand> all, List<IntRanges> iins, List<Categorical> credit) {
         this.all = List.copyOf(all);
         this.iins = List.copyOf(iins);
         this.credit = List.copyOf(credit);
-        this.debit = Categorical.of(all.stream().mapToDouble(Brand::debitShare).toArray());
     }
 
     static Brands load(Banks banks) {
@@ -39,12 +36,7 @@ public final class Brands {
         List<IntRanges> iins = new ArrayList<>();
         List<String> issuers = new ArrayList<>();
         for (Table.Row row : Table.read("brands").rows()) {
-            brands.add(new Brand(
-                    brands.size(),
-                    row.text("brand"),
-                    row.decimal("credit"),
-                    row.decimal("debit"),
-                    row.integer("pan_length")));
+            brands.add(new Brand(brands.size(), row.text("brand"), row.decimal("credit"), row.integer("pan_length")));
             iins.add(IntRanges.parse(row.list("iins")));
             issuers.add(row.text("issuers"));
         }
@@ -96,10 +88,6 @@ public final class Brands {
         return all;
     }
 
-    public Brand brand(int index) {
-        return all.get(index);
-    }
-
     /** The brands of a bank's credit cards: its categories are indices of {@link #all()}. */
     public Categorical credit(int bankIndex) {
         return credit.get(bankIndex);
@@ -120,11 +108,6 @@ public final class Brands {
                         .findFirst()
                         .orElseThrow()
                 : brand;
-    }
-
-    /** The brands by their debit cards: its categories are indices of {@link #all()}. */
-    public Categorical debit() {
-        return debit;
     }
 
     /**

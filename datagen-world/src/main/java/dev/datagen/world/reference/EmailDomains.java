@@ -17,8 +17,4 @@ public final class EmailDomains {
     public String domain(double u) {
         return domains.name(u);
     }
-
-    public WeightedNames domains() {
-        return domains;
-    }
 }

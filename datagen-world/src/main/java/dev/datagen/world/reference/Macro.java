@@ -22,8 +22,6 @@ public final class Macro {
     private final double[] tr;
     private final double[] dollar;
     private final double[] euro;
-    private final double[] ipca;
-    private final double ipcaBeyond;
 
     /** At the end of each month from that of the first row on. */
     private final double[] priceLevel;
@@ -39,20 +37,20 @@ public final class Macro {
         this.tr = table.decimals("tr");
         this.dollar = table.decimals("usd");
         this.euro = table.decimals("eur");
-        this.ipca = rows.stream()
+        this.priceLevel = priceLevel(rows.stream()
                 .map(row -> row.text("ipca"))
                 .filter(text -> !text.equals("-"))
                 .mapToDouble(Double::parseDouble)
-                .toArray();
-        this.ipcaBeyond = lastYearMean(ipca);
-        this.priceLevel = priceLevel();
+                .toArray());
     }
 
-    private double[] priceLevel() {
+    /** @param ipca % in each month, as far as it is published */
+    private double[] priceLevel(double[] ipca) {
+        double beyond = lastYearMean(ipca);
         double[] level = new double[(LAST_YEAR + 1) * MONTHS_PER_YEAR - firstMonth];
         double at = 1;
         for (int i = 0; i < level.length; i++) {
-            at *= 1 + (i < ipca.length ? ipca[i] : ipcaBeyond) / 100;
+            at *= 1 + (i < ipca.length ? ipca[i] : beyond) / 100;
             level[i] = at;
         }
         double base = level[PRICES_OF_YEAR * MONTHS_PER_YEAR - 1 - firstMonth];
@@ -96,12 +94,6 @@ public final class Macro {
     /** What a euro costs, R$, mean of the month. */
     public double euro(int year, int month) {
         return at(euro, year, month);
-    }
-
-    /** IPCA, % in the month. */
-    public double ipca(int year, int month) {
-        boolean published = year * MONTHS_PER_YEAR + month - 1 - firstMonth < ipca.length;
-        return published ? at(ipca, year, month) : ipcaBeyond;
     }
 
     /**

@@ -140,10 +140,6 @@ public final class Names {
         return of(sex).ever().pick(u);
     }
 
-    public String firstName(Gender sex, int birthYear, double u) {
-        return firstName(firstNameIndex(sex, birthYear, u));
-    }
-
     public String firstName(int index) {
         return firstNames.get(index);
     }

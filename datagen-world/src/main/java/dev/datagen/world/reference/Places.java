@@ -15,7 +15,6 @@ public final class Places {
 
     private final List<State> states;
     private final List<Municipality> municipalities;
-    private final Categorical statePopulation;
     private final Categorical municipalityPopulation;
 
     /** By state: its municipalities, and their populations. */
@@ -28,16 +27,11 @@ public final class Places {
     private Places(List<State> states, List<Municipality> municipalities) {
         this.states = states;
         this.municipalities = municipalities;
-        double[] residents = new double[states.size()];
         List<List<Municipality>> inside = new ArrayList<>();
-        for (State state : states) {
-            residents[state.index()] = state.population();
-            inside.add(new ArrayList<>());
-        }
+        states.forEach(state -> inside.add(new ArrayList<>()));
         for (Municipality municipality : municipalities) {
             inside.get(municipality.state().index()).add(municipality);
         }
-        this.statePopulation = Categorical.of(residents);
         this.municipalityPopulation = population(municipalities);
         for (List<Municipality> members : inside) {
             byState.add(List.copyOf(members));
@@ -146,10 +140,6 @@ public final class Places {
         return municipalities;
     }
 
-    public State state(int index) {
-        return states.get(index);
-    }
-
     public Municipality municipality(int index) {
         return municipalities.get(index);
     }
@@ -157,11 +147,6 @@ public final class Places {
     /** The nearest three municipalities of the same state, none further than 60 km away; there may be none. */
     public List<Municipality> neighbours(int index) {
         return neighbours.get(index);
-    }
-
-    /** The states by their population. */
-    public Categorical statePopulation() {
-        return statePopulation;
     }
 
     /** The municipalities by their population, whatever their state. */

@@ -43,9 +43,4 @@ public final class WeightedNames {
     public String name(int index) {
         return names.get(index);
     }
-
-    /** The probability of a name, 0 to 1. */
-    public double probability(int index) {
-        return weights.probability(index);
-    }
 }

@@ -13,7 +13,7 @@ public final class SavingsAnniversary {
     private SavingsAnniversary() {}
 
     /** The day from which a deposit counts: the same, or the first of the next month. */
-    public static int start(int depositDay) {
+    private static int start(int depositDay) {
         int month = Months.of(depositDay);
         return depositDay - Months.firstDay(month) < LAST ? depositDay : Months.firstDay(month + 1);
     }
@@ -22,11 +22,5 @@ public final class SavingsAnniversary {
     public static int dayOfMonth(int depositDay) {
         int start = start(depositDay);
         return start - Months.firstDay(Months.of(start)) + 1;
-    }
-
-    /** The day on which what starts on a day earns its first interest, a month later. */
-    public static int next(int anniversary) {
-        int month = Months.of(anniversary);
-        return Months.day(month + 1, anniversary - Months.firstDay(month) + 1);
     }
 }

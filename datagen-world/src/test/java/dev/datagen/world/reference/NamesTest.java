@@ -19,7 +19,8 @@ class NamesTest {
     private static Map<String, Double> shares(Gender sex, int birthYear) {
         Map<String, Double> shares = new HashMap<>();
         for (int i = 0; i < DRAWS; i++) {
-            shares.merge(NAMES.firstName(sex, birthYear, (i + 0.5) / DRAWS), 1.0 / DRAWS, Double::sum);
+            int name = NAMES.firstNameIndex(sex, birthYear, (i + 0.5) / DRAWS);
+            shares.merge(NAMES.firstName(name), 1.0 / DRAWS, Double::sum);
         }
         return shares;
     }

@@ -1,0 +1,149 @@
+package dev.datagen.sinks.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datagen.embedded.Endpoints;
+import dev.datagen.sinks.Load;
+import dev.datagen.sinks.LoadJson;
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.Stack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of topics of ours that hold what somebody else has written. */
+@ExtendWith(Stack.class)
+class StateTopicsTest {
+
+    private static final Load LOAD = new Load(
+            new UUID(0, 1),
+            Load.State.RUNNING,
+            Instant.EPOCH,
+            Optional.empty(),
+            1,
+            42,
+            100,
+            Map.of(),
+            0,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
+
+    private final ProducerConfig config;
+    private final TopicAdmin admin;
+
+    StateTopicsTest(Endpoints endpoints) {
+        config = ProducerConfig.builder()
+                .bootstrapServers(endpoints.kafkaBootstrap())
+                .build();
+        admin = TopicAdmin.connect(config);
+    }
+
+    @AfterEach
+    void close() {
+        admin.delete(List.of(LoadTopic.TOPIC, StateTopic.TOPIC));
+        admin.close();
+    }
+
+    private void write(String topic, String text) {
+        new CompactedTopic(topic, config).write(new UUID(0, 1), text);
+    }
+
+    private static void assertForeign(ThrowingCallable reading, String topic) {
+        assertThatThrownBy(reading)
+                .asInstanceOf(InstanceOfAssertFactories.type(SinkException.class))
+                .satisfies(e -> {
+                    assertThat(e).hasMessageStartingWith("the topic " + topic + " was not written by data-gen: ");
+                    assertThat(e.remedy()).contains(Remedy.KAFKA_FOREIGN_TOPIC);
+                });
+    }
+
+    @Test
+    void aLoadComesBack() {
+        LoadTopic loads = new LoadTopic(config, admin, (short) 1);
+        loads.create();
+        loads.save(LOAD);
+
+        assertThat(loads.latest()).contains(LOAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "{}", "{\"load_id\": \"1\"}", "no day"})
+    void whatIsNoLoadIsSaidToBeForeign(String text) {
+        LoadTopic loads = new LoadTopic(config, admin, (short) 1);
+        loads.create();
+        write(LoadTopic.TOPIC, text.equals("no day") ? LoadJson.write(LOAD).replace("1970-01-01T", "") : text);
+
+        assertForeign(loads::latest, LoadTopic.TOPIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "{}",
+                "{\"stream_id\": \"1\"}",
+                "{\"stream_id\": \"00000000-0000-0000-0000-000000000001\", \"state\": \"RUNNING\", \"began_at\": \"now\"}"
+            })
+    void whatIsNoStreamIsSaidToBeForeign(String text) {
+        StateTopic.connect(config, admin, (short) 1).close();
+        write(StateTopic.TOPIC, text);
+
+        assertForeign(() -> StateTopic.find(config, admin), StateTopic.TOPIC);
+        assertForeign(() -> StateTopic.since(config, admin, Instant.EPOCH), StateTopic.TOPIC);
+    }
+
+    /** Whoever recovers beside them would wait for ever. */
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void topicsInWhichOthersWriteOnAreNotAwaited() throws InterruptedException {
+        admin.createCompacted("test.unrest", 1);
+        Thread other = new Thread(() -> {
+            try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
+                while (!Thread.currentThread().isInterrupted()) {
+                    sink.send("test.unrest", new byte[1], new byte[1], 1);
+                    sink.flush();
+                }
+            } catch (SinkException interrupted) {
+                // as it should be
+            }
+        });
+        other.start();
+        try {
+            assertThat(admin.describeAtRest(List.of("test.unrest"), Duration.ofSeconds(2)))
+                    .containsOnlyKeys("test.unrest");
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.interrupt();
+            other.join();
+        }
+    }
+
+    @Test
+    void aConsumerThatCannotBeOpenedIsNoBug() {
+        ProducerConfig unreadable = ProducerConfig.builder()
+                .bootstrapServers(config.bootstrapServers())
+                .override("security.protocol", "SSL")
+                .override("ssl.truststore.location", "no such file")
+                .build();
+
+        assertThatThrownBy(() -> TopicReader.open(unreadable, List.of()))
+                .isInstanceOf(SinkException.class)
+                .hasMessageStartingWith("Kafka at " + config.bootstrapServers() + ", opening the consumer: ");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.datagen.sinks.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.datagen.embedded.Endpoints;
+import dev.datagen.model.Customer;
+import dev.datagen.model.RowChange;
+import dev.datagen.sinks.Samples;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.Stack;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Stack.class)
+class RowUpdatesTest {
+
+    private static final List<RowChange> CHANGE =
+            List.of(new RowChange(Customer.TABLE, Samples.CUSTOMER.customerId(), "city", "Lavras", 1_700_000_000_000L));
+
+    private final Endpoints endpoints;
+    private final PostgresSink sink;
+
+    RowUpdatesTest(Endpoints endpoints) {
+        this.endpoints = endpoints;
+        sink = new PostgresSink(endpoints.postgresUrl());
+    }
+
+    @BeforeEach
+    void empty() {
+        sink.createTables();
+        sink.truncate();
+        sink.writeBatch(Customer.TABLE, List.of(Samples.CUSTOMER));
+    }
+
+    @AfterEach
+    void close() {
+        sink.truncate();
+        sink.close();
+    }
+
+    private RowUpdates updates(String parameter) {
+        return RowUpdates.connect(PostgresUrl.parse(endpoints.postgresUrl() + "?" + parameter));
+    }
+
+    private static SinkException failure(RowUpdates updates) {
+        return catchThrowableOfType(SinkException.class, () -> updates.commit(CHANGE));
+    }
+
+    /** Who waited for such a server would wait for ever. */
+    @Test
+    void aServerThatEndsAStatementIsNotLost() {
+        try (Session other = Session.connect(PostgresUrl.parse(endpoints.postgresUrl()));
+                RowUpdates updates = updates("options=-c%20statement_timeout=100")) {
+            other.inTransaction(() -> {
+                other.execute("SELECT FROM customers FOR UPDATE", "holding a row");
+                SinkException failure = failure(updates);
+
+                assertThat(failure).hasMessageContaining("canceling statement due to statement timeout");
+                assertThat(RowUpdates.isConnectionLost(failure)).isFalse();
+            });
+            assertThat(updates.commit(CHANGE)).isEqualTo(CHANGE);
+        }
+    }
+
+    @Test
+    void aServerThatEndsASessionIsLost() {
+        try (Session other = Session.connect(PostgresUrl.parse(endpoints.postgresUrl()));
+                RowUpdates updates = updates("ApplicationName=to-be-ended")) {
+            updates.commit(CHANGE);
+            other.run("ending a session", connection -> {
+                try (Statement statement = connection.createStatement()) {
+                    return statement.execute("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+                            + " WHERE application_name = 'to-be-ended'");
+                }
+            });
+
+            assertThat(RowUpdates.isConnectionLost(failure(updates))).isTrue();
+        }
+    }
+}
