@@ -88,7 +88,7 @@ final class Summary {
         } else {
             plan.postgres()
                     .ifPresent(target ->
-                            commands.add(HowToLook.psql(target.url().redacted().replace(":***@", "@"))));
+                            commands.add(HowToLook.psql(target.url())));
             plan.kafka().ifPresent(target -> {
                 commands.add(HowToLook.consumer(target.producer().bootstrapServers()));
                 if (report.format().equals("AVRO")) {
