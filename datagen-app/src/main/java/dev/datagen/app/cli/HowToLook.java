@@ -30,7 +30,8 @@ final class HowToLook {
     /** Only the password that everybody knows is shown; for another one psql looks where data-gen has, or asks. */
     static String psql(PostgresUrl url) {
         PostgresUrl usual = PostgresUrl.parse(PostgresGroup.DEFAULT_URL);
-        boolean isUsual = url.jdbcUrl().equals(usual.jdbcUrl()) && url.properties().equals(usual.properties());
+        boolean isUsual =
+                url.jdbcUrl().equals(usual.jdbcUrl()) && url.properties().equals(usual.properties());
         return psql(isUsual ? PostgresGroup.DEFAULT_URL : url.redacted().replace(":***@", "@"));
     }
 

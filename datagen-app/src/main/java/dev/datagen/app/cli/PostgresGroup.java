@@ -12,6 +12,7 @@ final class PostgresGroup {
 
     /** Of a database for development, with a password that everybody knows. */
     static final String DEFAULT_URL = "postgresql://postgres:postgres@localhost:5432/datagen";
+
     private static final String VARIABLE = "DATAGEN_POSTGRES_URL";
 
     /** The password of a connection string that names none, as PostgreSQL's own clients take it. */

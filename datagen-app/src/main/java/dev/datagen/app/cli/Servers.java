@@ -19,8 +19,7 @@ final class Servers implements AutoCloseable {
     private final Optional<EmbeddedStack> stack;
     private final @Nullable EphemeralStack ephemeral;
 
-    private Servers(
-            Optional<Endpoints> endpoints, Optional<EmbeddedStack> stack, @Nullable EphemeralStack ephemeral) {
+    private Servers(Optional<Endpoints> endpoints, Optional<EmbeddedStack> stack, @Nullable EphemeralStack ephemeral) {
         this.endpoints = endpoints;
         this.stack = stack;
         this.ephemeral = ephemeral;

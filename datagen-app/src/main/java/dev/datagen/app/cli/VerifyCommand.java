@@ -126,8 +126,10 @@ final class VerifyCommand implements Callable<Integer> {
         }
         List<String> claims = GivenOptions.of(spec, CLAIMS);
         if (!look.skipPostgres && !claims.isEmpty()) {
-            throw new UsageException("in PostgreSQL the load has written down how many customers it has, and all else that"
-                    + " the data depends on: leave out " + String.join(", ", claims) + ", or add --skip-postgres");
+            throw new UsageException(
+                    "in PostgreSQL the load has written down how many customers it has, and all else that"
+                            + " the data depends on: leave out " + String.join(", ", claims)
+                            + ", or add --skip-postgres");
         }
         VerifyPlan plan = new VerifyPlan(
                 look.postgres(environment),

@@ -17,7 +17,7 @@ class OtherJdkTest {
     void theBytesAreThoseOfThisJdk(@TempDir Path directory) throws Exception {
         String jdk = System.getenv(VARIABLE);
         assumeTrue(jdk != null, VARIABLE + " names no other JDK, such as /usr/lib/jvm/temurin-25-jdk-amd64");
-        String[] command = {"preview", "--json", "--customers", "300", "--profile", "br2025"};
+        String[] command = {"preview", "--json", "--customers", "100"};
 
         Run other = Program.startOn(
                         Path.of(jdk),

@@ -162,8 +162,10 @@ class PreviewAndExplainTest {
                 .map(line -> line.strip().substring("./datagen ".length()))
                 .toList();
 
-        assertThat(examples).isNotEmpty().allSatisfy(example -> assertThat(Run.of(example.split(" ")))
-                .matches(run -> run.exitCode() == 0 && run.err().isEmpty()));
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(Run.of(example.split(" ")))
+                        .matches(run -> run.exitCode() == 0 && run.err().isEmpty()));
     }
 
     @ParameterizedTest

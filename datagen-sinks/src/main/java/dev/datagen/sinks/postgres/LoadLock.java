@@ -59,7 +59,8 @@ final class LoadLock {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(HOLDER)) {
                 return row.next()
-                        ? row.getString(1) + "): wait until it is done, or end it there with SELECT pg_terminate_backend("
+                        ? row.getString(1)
+                                + "): wait until it is done, or end it there with SELECT pg_terminate_backend("
                                 + row.getInt(2) + ")"
                         : "of which the server says nothing): wait until it is done";
             }
