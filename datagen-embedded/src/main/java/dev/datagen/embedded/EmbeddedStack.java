@@ -100,6 +100,14 @@ public final class EmbeddedStack {
         return parts.servers().stream().map(parts::status).toList();
     }
 
+    /** Of each part that has ended though nobody stopped it: a sentence that says so, and why, as far as its log tells. Changes nothing. */
+    public List<String> deaths() {
+        return status().stream()
+                .filter(part -> part.health() == PartStatus.Health.DIED)
+                .map(part -> Failures.died(part.part(), part.log()))
+                .toList();
+    }
+
     /**
      * Where the stack listens that somebody has started. Changes nothing.
      *

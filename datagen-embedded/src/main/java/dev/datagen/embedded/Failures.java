@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Words for what went wrong. */
 final class Failures {
     private static final Pattern FAILURE = Pattern.compile("FATAL|PANIC|ERROR|error:|Exception");
+    private static final String FULL = "No space left on device";
     private static final int TAIL_LINES = 3;
     private static final int MAX_TAIL_BYTES = 64 * 1024;
 
@@ -48,6 +49,14 @@ final class Failures {
         return String.valueOf(e.getMessage());
     }
 
+    /** Of one that had been ready. */
+    static String died(Part part, Path log) {
+        String end = end(log);
+        return end.contains(FULL)
+                ? part.title() + " has ended: the disk is full, " + log + " says."
+                : part.title() + " has ended. The end of " + log + " says: " + tail(end);
+    }
+
     static EmbeddedStackException ended(Part part, Path log) {
         return ended(part, log.toString(), tail(log));
     }
@@ -56,7 +65,7 @@ final class Failures {
      * @param source of what was said
      */
     static EmbeddedStackException ended(Part part, String source, String said) {
-        if (said.contains("No space left on device")) {
+        if (said.contains(FULL)) {
             return new EmbeddedStackException(part.title() + " cannot start: the disk is full, " + source
                     + " says. Free some space, or name a directory on another disk.");
         }
@@ -71,10 +80,14 @@ final class Failures {
 
     /** The last lines of a log, as one. */
     static String tail(Path log) {
+        return tail(end(log));
+    }
+
+    private static String end(Path log) {
         try {
             byte[] bytes = Files.readAllBytes(log);
             int from = Math.max(0, bytes.length - MAX_TAIL_BYTES);
-            return tail(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8));
+            return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "(not readable: " + reason(e) + ")";
         }

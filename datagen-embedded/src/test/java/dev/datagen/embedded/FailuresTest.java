@@ -45,6 +45,23 @@ class FailuresTest {
     }
 
     @Test
+    void whyAPartHasDiedIsLookedForBeforeItsLastLines() throws IOException {
+        Path log = Files.writeString(temporary.resolve("kafka.log"), """
+                ERROR Error while appending records to banking.transactions-0 in dir /tmp/x/kafka/data
+                java.io.IOException: No space left on device
+                \tat java.base/sun.nio.ch.UnixFileDispatcherImpl.write0(Native Method)
+                ERROR Shutdown broker because all log dirs in /tmp/x/kafka/data have failed
+                ERROR one
+                ERROR two
+                """);
+        assertThat(Failures.died(Part.KAFKA, log)).isEqualTo("Kafka has ended: the disk is full, " + log + " says.");
+
+        Files.writeString(log, "ERROR Exiting Kafka due to fatal exception\nshutting down\n");
+        assertThat(Failures.died(Part.KAFKA, log))
+                .isEqualTo("Kafka has ended. The end of " + log + " says: ERROR Exiting Kafka due to fatal exception");
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsNamedOnce() {
         Path file = Path.of("/data/state.json");
         assertThat(Failures.cannotWrite(

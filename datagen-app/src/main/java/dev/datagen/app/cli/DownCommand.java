@@ -22,7 +22,7 @@ final class DownCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "Where the stack lives; default .datagen in the working directory.")
+            description = "Where the stack lives; default: the working directory's .datagen.")
     Path directory = Path.of(".datagen");
 
     @Mixin

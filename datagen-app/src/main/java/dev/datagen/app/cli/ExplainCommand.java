@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "%nExamples:",
-            "  ./datagen explain 7c9e6679-7425-40de-944b-e07fc1f90ae7",
-            "  ./datagen explain 7c9e6679-7425-40de-944b-e07fc1f90ae7 --seed 7 --json"
+            "  ./datagen explain f0a114f6-1250-464b-8ffa-f2ce7355f7e8",
+            "  ./datagen explain fbacfa07-782a-4204-9bc9-8feeb9599fa2 --seed 7 --json"
         })
 final class ExplainCommand implements Callable<Integer> {
 

@@ -106,7 +106,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static String sentence(String message) {
         String line = message.strip();
-        return line.endsWith(".") ? line : line + ".";
+        return line.endsWith(".") || line.endsWith("?") ? line : line + ".";
     }
 
     private static String oneLine(Exception e) {

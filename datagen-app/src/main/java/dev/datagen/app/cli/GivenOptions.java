@@ -11,7 +11,12 @@ final class GivenOptions {
 
     /** Whether the command line that is being run has one of these options. */
     static boolean any(CommandSpec spec, List<String> names) {
+        return !of(spec, names).isEmpty();
+    }
+
+    /** Those of these options that the command line that is being run has. */
+    static List<String> of(CommandSpec spec, List<String> names) {
         ParseResult given = spec.commandLine().getParseResult();
-        return names.stream().anyMatch(given::hasMatchedOption);
+        return names.stream().filter(given::hasMatchedOption).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.app.cli;
 
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.embedded.Part;
+import dev.datagen.sinks.postgres.PostgresUrl;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,15 @@ final class HowToLook {
         return commands;
     }
 
-    static String psql(String url) {
+    /** Only the password that everybody knows is shown; for another one psql looks where data-gen has, or asks. */
+    static String psql(PostgresUrl url) {
+        PostgresUrl usual = PostgresUrl.parse(PostgresGroup.DEFAULT_URL);
+        boolean isUsual =
+                url.jdbcUrl().equals(usual.jdbcUrl()) && url.properties().equals(usual.properties());
+        return psql(isUsual ? PostgresGroup.DEFAULT_URL : url.redacted().replace(":***@", "@"));
+    }
+
+    private static String psql(String url) {
         return "psql '" + url + "' -c 'SELECT count(*) FROM customers'";
     }
 

@@ -27,6 +27,7 @@ final class Interruption {
     private volatile Duration patience = PATIENCE;
     private volatile boolean requested;
     private volatile boolean harmless;
+    private volatile boolean startingServers;
     private @Nullable Thread waiting;
 
     private Interruption(Consumer<String> voice) {
@@ -59,6 +60,9 @@ final class Interruption {
             voice.accept("Interrupted.");
             return;
         }
+        if (startingServers) {
+            voice.accept("Stopping the servers that were starting.");
+        }
         try {
             if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 voice.accept(state.get());
@@ -73,6 +77,7 @@ final class Interruption {
         state = stateOfWork;
         patience = PATIENCE;
         harmless = false;
+        startingServers = false;
     }
 
     /** From now on servers are started, and stopped again where that is interrupted. */
@@ -80,11 +85,13 @@ final class Interruption {
         describe(() ->
                 "Interrupted while servers were starting, and some of them don't stop: './datagen status' shows them.");
         patience = PATIENCE_WITH_SERVERS;
+        startingServers = true;
     }
 
     /** The work changes nothing until it is {@linkplain #describe described}: it may end anywhere, at once. */
     void changesNothing() {
         harmless = true;
+        check(); // who was asked to stop before this is waited for
     }
 
     boolean requested() {

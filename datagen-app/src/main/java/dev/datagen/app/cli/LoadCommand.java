@@ -143,7 +143,7 @@ final class LoadCommand implements Callable<Integer> {
         announce(options.period(), progress);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
             LoadPlan plan = plan(options, servers);
-            LoadReport report = run(plan, progress);
+            LoadReport report = run(plan, servers, progress);
             new Summary(terminal, plan, report, servers.endpoints(), embedded).print(output);
         }
         return ExitCode.DONE;
@@ -202,7 +202,7 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private LoadReport run(LoadPlan plan, ProgressDisplay progress) {
+    private LoadReport run(LoadPlan plan, Servers servers, ProgressDisplay progress) {
         interruption.describe(() -> progress.whatIsThere(plan));
         try {
             return new LoadJob(plan, progress, clock).run();
@@ -211,6 +211,7 @@ final class LoadCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 throw new InterruptedRunException(progress.whatIsThere(plan));
             }
+            servers.deaths().forEach(progress::warn);
             throw e;
         } finally {
             progress.finish();

@@ -60,7 +60,7 @@ class LookGroup {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "Of --embedded: where these servers live; default .datagen in the working directory.")
+            description = "Of --embedded: where these servers live; default: the working directory's .datagen.")
     @Nullable
     Path directory;
 

@@ -24,8 +24,18 @@ final class NumberConverters {
             try {
                 return parse.apply(text.strip());
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is not a " + name);
+                throw new TypeConversionException("'" + text + "' is not a " + name + withPoint(text, parse));
             }
         });
+    }
+
+    /** Decimals have a comma in Brazil, but not here. */
+    private static <N extends Number> String withPoint(String text, Function<String, N> parse) {
+        String point = text.strip().replace(',', '.');
+        try {
+            return text.indexOf(',') < 0 ? "" : "; write " + parse.apply(point);
+        } catch (NumberFormatException e) {
+            return "";
+        }
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** Where rows go. */
 final class PostgresGroup {
 
-    private static final String DEFAULT_URL = "postgresql://postgres:postgres@localhost:5432/datagen";
+    /** Of a database for development, with a password that everybody knows. */
+    static final String DEFAULT_URL = "postgresql://postgres:postgres@localhost:5432/datagen";
+
     private static final String VARIABLE = "DATAGEN_POSTGRES_URL";
 
     /** The password of a connection string that names none, as PostgreSQL's own clients take it. */

@@ -6,6 +6,7 @@ import dev.datagen.embedded.Endpoints;
 import dev.datagen.embedded.EphemeralStack;
 import dev.datagen.embedded.Part;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,27 +16,30 @@ import org.jspecify.annotations.Nullable;
 final class Servers implements AutoCloseable {
 
     private final Optional<Endpoints> endpoints;
+    private final Optional<EmbeddedStack> stack;
     private final @Nullable EphemeralStack ephemeral;
 
-    private Servers(Optional<Endpoints> endpoints, @Nullable EphemeralStack ephemeral) {
+    private Servers(Optional<Endpoints> endpoints, Optional<EmbeddedStack> stack, @Nullable EphemeralStack ephemeral) {
         this.endpoints = endpoints;
+        this.stack = stack;
         this.ephemeral = ephemeral;
     }
 
     /** Somebody else's servers. */
     static Servers external() {
-        return new Servers(Optional.empty(), null);
+        return new Servers(Optional.empty(), Optional.empty(), null);
     }
 
     /** Starts what isn't up, and leaves it up. */
     static Servers kept(EmbeddedStack stack, Set<Part> parts, Interruption interruption, Consumer<String> progress) {
-        return new Servers(Optional.of(start(interruption, () -> stack.start(parts, progress))), null);
+        Endpoints endpoints = start(interruption, () -> stack.start(parts, progress));
+        return new Servers(Optional.of(endpoints), Optional.of(stack), null);
     }
 
     /** Starts servers that {@link #close} removes. */
     static Servers passing(Set<Part> parts, Interruption interruption) {
         EphemeralStack stack = start(interruption, () -> EmbeddedStack.ephemeral(EnumSet.copyOf(parts)));
-        return new Servers(Optional.of(stack.endpoints()), stack);
+        return new Servers(Optional.of(stack.endpoints()), Optional.of(stack.stack()), stack);
     }
 
     /** Starts servers; an interrupt stops those that were started, and says so. */
@@ -54,6 +58,11 @@ final class Servers implements AutoCloseable {
     /** Where they listen; empty if they are somebody else's. */
     Optional<Endpoints> endpoints() {
         return endpoints;
+    }
+
+    /** Of each of them that has ended by itself, what is known of it; empty if they are somebody else's. */
+    List<String> deaths() {
+        return stack.map(EmbeddedStack::deaths).orElse(List.of());
     }
 
     @Override

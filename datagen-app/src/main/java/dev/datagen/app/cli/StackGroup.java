@@ -26,7 +26,7 @@ class StackGroup {
             names = "--directory",
             order = 4,
             paramLabel = "DIR",
-            description = "Data, logs and process numbers; default .datagen in the working directory.")
+            description = "Data, logs and process numbers; default: the working directory's .datagen.")
     Path directory = Path.of(DIRECTORY);
 
     EmbeddedStack stack() {

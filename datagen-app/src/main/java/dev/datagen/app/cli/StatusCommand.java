@@ -27,7 +27,7 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "Where the stack lives; default .datagen in the working directory.")
+            description = "Where the stack lives; default: the working directory's .datagen.")
     Path directory = Path.of(".datagen");
 
     @Option(names = "--json", description = "One JSON object on standard output.")

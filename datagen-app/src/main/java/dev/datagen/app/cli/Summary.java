@@ -86,9 +86,7 @@ final class Summary {
         if (endpoints.isPresent()) {
             commands.addAll(HowToLook.at(endpoints.get(), embedded.directoryOption()));
         } else {
-            plan.postgres()
-                    .ifPresent(target ->
-                            commands.add(HowToLook.psql(target.url().redacted().replace(":***@", "@"))));
+            plan.postgres().ifPresent(target -> commands.add(HowToLook.psql(target.url())));
             plan.kafka().ifPresent(target -> {
                 commands.add(HowToLook.consumer(target.producer().bootstrapServers()));
                 if (report.format().equals("AVRO")) {

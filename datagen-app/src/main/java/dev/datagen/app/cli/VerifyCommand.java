@@ -124,11 +124,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UsageException("--threads is " + threads + ", but must be at least 1");
         }
+        List<String> claims = GivenOptions.of(spec, CLAIMS);
+        if (!look.skipPostgres && !claims.isEmpty()) {
+            throw new UsageException(
+                    "in PostgreSQL the load has written down how many customers it has, and all else that"
+                            + " the data depends on: leave out " + String.join(", ", claims)
+                            + ", or add --skip-postgres");
+        }
         VerifyPlan plan = new VerifyPlan(
                 look.postgres(environment),
                 look.kafka(environment),
                 look.skipPostgres ? Optional.of(claimed()) : Optional.empty(),
-                GivenOptions.any(spec, CLAIMS) ? Precedence.CLAIM : Precedence.MEMORY,
+                claims.isEmpty() ? Precedence.MEMORY : Precedence.CLAIM,
                 regenerate ? Basis.OPTIONS : Basis.RECORD,
                 threads);
         VerifyReport report = run(plan);
@@ -141,7 +148,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyReport run(VerifyPlan plan) {
-        interruption.describe(() -> "Interrupted.");
+        interruption.changesNothing();
         ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
         try {
             return new VerifyJob(plan, progress).run();

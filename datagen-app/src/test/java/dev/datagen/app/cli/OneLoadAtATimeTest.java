@@ -141,8 +141,8 @@ class OneLoadAtATimeTest {
         assertThat(second.exitCode()).isEqualTo(1);
         assertThat(lastLine(second))
                 .matches("ERROR another load is running in this database \\(.+ from 127\\.0\\.0\\.1, since [0-9-]{10}"
-                        + " [0-9:]{8} UTC, process [0-9]+\\): wait until it is done, or end it there with SELECT"
-                        + " pg_terminate_backend\\(process\\)\\.");
+                        + " [0-9:]{8} UTC, process ([0-9]+)\\): wait until it is done, or end it there with SELECT"
+                        + " pg_terminate_backend\\(\\1\\)\\.");
 
         Run resumed = Run.of(SharedStack.load("--resume", "--customers", "800"));
 

@@ -159,6 +159,21 @@ class PreviewAndExplainTest {
         assertThat(lines).contains("  account_id             " + account);
     }
 
+    @Test
+    void eachExampleOfTheHelpFindsItsRecord() {
+        List<String> examples = Run.of("explain", "--help")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  ./datagen explain "))
+                .map(line -> line.strip().substring("./datagen ".length()))
+                .toList();
+
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(Run.of(example.split(" ")))
+                        .matches(run -> run.exitCode() == 0 && run.err().isEmpty()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-4000-8000-000000000000", "7c9e6679-7425-40de-944b-e07fc1f90ae7"})
     void anIdOfNobodyAsksForTheSeed(String id) {

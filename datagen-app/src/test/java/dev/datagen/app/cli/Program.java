@@ -18,6 +18,8 @@ final class Program {
 
     private static final int SECONDS = 60;
 
+    private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
+
     /** Of anything that it does. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
@@ -32,25 +34,31 @@ final class Program {
     }
 
     static Program start(Path directory, String... args) throws IOException {
-        return start(directory, List.of(), Map.of(), args);
+        return start(OWN_JDK, directory, List.of(), Map.of(), args);
     }
 
     /** With more options for its JVM. */
     static Program start(Path directory, List<String> options, String... args) throws IOException {
-        return start(directory, options, Map.of(), args);
+        return start(OWN_JDK, directory, options, Map.of(), args);
+    }
+
+    /** On another JDK, with more options for its JVM. */
+    static Program startOn(Path jdk, Path directory, List<String> options, String... args) throws IOException {
+        return start(jdk, directory, options, Map.of(), args);
     }
 
     /** With more in its environment. */
     static Program start(Path directory, Map<String, String> environment, String... args) throws IOException {
-        return start(directory, List.of(), environment, args);
+        return start(OWN_JDK, directory, List.of(), environment, args);
     }
 
-    private static Program start(Path directory, List<String> options, Map<String, String> environment, String... args)
+    private static Program start(
+            Path jdk, Path directory, List<String> options, Map<String, String> environment, String... args)
             throws IOException {
         Path out = Files.createTempFile(directory, "out", "");
         Path err = Files.createTempFile(directory, "err", "");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jdk.resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path")));

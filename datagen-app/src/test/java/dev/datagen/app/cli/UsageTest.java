@@ -23,6 +23,8 @@ class UsageTest {
             --customers 1099511627777 | --customers is 1,099,511,627,777, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
             --customers abc         | Invalid value for option '--customers': 'abc' is not a whole number.
             --activity much         | Invalid value for option '--activity': 'much' is not a number.
+            --activity 1,5          | Invalid value for option '--activity': '1,5' is not a number; write 1.5.
+            --customers 1,000       | Invalid value for option '--customers': '1,000' is not a whole number.
             --threads 0             | --threads is 0, but must be at least 1.
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
             --from 2025-02-30       | --from is '2025-02-30', but must be a date like 2025-12-31, yesterday or today.
@@ -34,6 +36,7 @@ class UsageTest {
             --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
             --retention-hours 0     | --retention-hours is 0, but must be at least 1.
+            --producer lingerms=3   | --producer: Kafka's producer has no setting lingerms; did you mean linger.ms?
             --producer bogus=1      | --producer: Kafka's producer has no setting bogus.
             --producer foo          | --producer: a producer setting is written name=value, like linger.ms=20, not: foo.
             --documents foo         | Invalid value for option '--documents': 'foo' is none of valid, invalid, masked.
@@ -111,6 +114,18 @@ class UsageTest {
                                 2,
                                 "",
                                 "ERROR Unknown option: '--custmers=3'.\nPossible solutions: --customers\nTry: ./datagen load --help\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--customers=500", "--seed=7", "--to=2025-06-30", "--format=json"})
+    void whatALoadInPostgresqlHasWrittenDownIsNotAskedOfAVerification(String option) {
+        Run run = Run.of("verify", option, "--postgres-url", "postgresql://nobody@localhost:1/none");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ERROR in PostgreSQL the load has written down how many customers it has, and all else that"
+                        + " the data depends on: leave out " + option.replaceFirst("=.*", "")
+                        + ", or add --skip-postgres.\n");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class LoadLock {
 
     private static final String HOLDER = "SELECT a.application_name || ' from '"
             + " || coalesce(host(a.client_addr), 'the server''s own machine') || ', since '"
-            + " || to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC, process ' || a.pid"
+            + " || to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC, process ' || a.pid, a.pid"
             + " FROM pg_locks l JOIN pg_stat_activity a USING (pid) WHERE l.locktype = 'advisory' AND l.granted"
             + " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
             + " AND l.classid::bigint << 32 | l.objid::bigint = " + KEY;
@@ -49,16 +49,20 @@ final class LoadLock {
         });
         session.execute("RESET lock_timeout", "preparing the session");
         if (!taken) {
-            throw new SinkException("another load is running in this database (" + holder()
-                    + "): wait until it is done, or end it there with SELECT pg_terminate_backend(process).");
+            throw new SinkException("another load is running in this database (" + holder() + ".");
         }
     }
 
+    /** Who it is, and what can be done about it. */
     private String holder() {
         return session.run("looking for the other load", connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(HOLDER)) {
-                return row.next() ? row.getString(1) : "of which the server says nothing";
+                return row.next()
+                        ? row.getString(1)
+                                + "): wait until it is done, or end it there with SELECT pg_terminate_backend("
+                                + row.getInt(2) + ")"
+                        : "of which the server says nothing): wait until it is done";
             }
         });
     }
