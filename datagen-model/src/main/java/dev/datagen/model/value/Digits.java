@@ -5,14 +5,27 @@ import java.nio.charset.StandardCharsets;
 /** Decimal text in byte arrays: the documents are ASCII and of fixed width. */
 final class Digits {
 
+    private static final int INT_DIGITS = 9;
+    private static final int INT_LIMIT = 1_000_000_000;
+
     private Digits() {}
 
     /** Writes {@code number} right-aligned with leading zeros into {@code width} bytes from {@code offset}. */
     static void write(byte[] target, int offset, int width, long number) {
-        long rest = number;
+        int low = Math.min(width, INT_DIGITS);
+        if (width > low) {
+            write(target, offset, width - low, number / INT_LIMIT);
+        }
+        write(target, offset + width - low, low, (int) (number % INT_LIMIT));
+    }
+
+    /** The same of a number of nine digits at most: the division of longs is a call where the second compiler is left out. */
+    static void write(byte[] target, int offset, int width, int number) {
+        int rest = number;
         for (int i = offset + width - 1; i >= offset; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+            int tens = rest / 10;
+            target[i] = (byte) ('0' + rest - tens * 10);
+            rest = tens;
         }
     }
 

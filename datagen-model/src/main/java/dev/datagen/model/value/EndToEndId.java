@@ -25,6 +25,21 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
     private static final int ISPB_LIMIT = 100_000_000;
     private static final int MILLIS_PER_MINUTE = 60_000;
     private static final int MINUTES_PER_DAY = 1440;
+
+    /** Since a 1st of March, 400 years before the first leap day of years that are written. */
+    private static final int DAYS_BEFORE_EPOCH = 865_565;
+
+    private static final int YEAR_BEFORE = -400;
+
+    private static final int DAYS_IN_400_YEARS = 146_097;
+    private static final int DAYS_IN_4_YEARS = 1461;
+
+    /** From March to July, and from August to December: 31, 30, 31, 30 and 31. */
+    private static final int DAYS_IN_5_MONTHS = 153;
+
+    /** How many words five characters can make. */
+    private static final int FIVE_CHARACTERS = 62 * 62 * 62 * 62 * 62;
+
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /** What the identifier names. */
@@ -99,13 +114,25 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
     }
 
     private static void writeStamp(byte[] text, long epochMinute) {
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(epochMinute, MINUTES_PER_DAY));
-        int minuteOfDay = Math.floorMod(epochMinute, MINUTES_PER_DAY);
-        Digits.write(text, 9, 4, day.getYear());
-        Digits.write(text, 13, 2, day.getMonthValue());
-        Digits.write(text, 15, 2, day.getDayOfMonth());
-        Digits.write(text, 17, 2, minuteOfDay / 60);
-        Digits.write(text, 19, 2, minuteOfDay % 60);
+        int epochDay = (int) Math.floorDiv(epochMinute, MINUTES_PER_DAY);
+        int minuteOfDay = (int) (epochMinute - (long) epochDay * MINUTES_PER_DAY);
+        Digits.write(text, 9, 8, date(epochDay));
+        Digits.write(text, 17, 4, minuteOfDay / 60 * 100 + minuteOfDay % 60);
+    }
+
+    /** A day as the number yyyyMMdd: years are counted from March, so that the leap day is the last of one. */
+    private static int date(int epochDay) {
+        int days = epochDay + DAYS_BEFORE_EPOCH;
+        int century = (4 * days + 3) / DAYS_IN_400_YEARS;
+        int inCentury = days - century * DAYS_IN_400_YEARS / 4;
+        int year = (4 * inCentury + 3) / DAYS_IN_4_YEARS;
+        int inYear = inCentury - year * DAYS_IN_4_YEARS / 4;
+        int month = (5 * inYear + 2) / DAYS_IN_5_MONTHS;
+        int day = inYear - (DAYS_IN_5_MONTHS * month + 2) / 5 + 1;
+        int sinceMarch = YEAR_BEFORE + century * 100 + year;
+        return month < 10
+                ? (sinceMarch * 100 + month + 3) * 100 + day
+                : ((sinceMarch + 1) * 100 + month - 9) * 100 + day;
     }
 
     /**
@@ -115,14 +142,20 @@ public record EndToEndId(Kind kind, int ispb, long epochMinute, String sequence)
     private static void writeSequence(byte[] text, long random64) {
         int previous = (int) Long.remainderUnsigned(random64, 62);
         text[LENGTH - SEQUENCE_LENGTH] = (byte) ALPHABET.charAt(previous);
-        // From here on the number is positive, and plain division is faster.
-        long rest = Long.divideUnsigned(random64, 62);
-        for (int i = LENGTH - SEQUENCE_LENGTH + 1; i < LENGTH - 1; i++) {
-            previous = (int) (rest % 62);
-            rest /= 62;
-            text[i] = (byte) ALPHABET.charAt(previous);
+        // From here on the number is positive, and as two of five and five characters needs no division of longs.
+        long others = Long.divideUnsigned(random64, 62);
+        int high = (int) (others / FIVE_CHARACTERS);
+        int low = (int) (others - (long) high * FIVE_CHARACTERS);
+        for (int i = LENGTH - SEQUENCE_LENGTH + 1; i < LENGTH - 5; i++) {
+            text[i] = (byte) ALPHABET.charAt(low % 62);
+            low /= 62;
         }
-        text[LENGTH - 1] = (byte) ALPHABET.charAt((int) ((rest + previous) % 62));
+        for (int i = LENGTH - 5; i < LENGTH - 1; i++) {
+            previous = high % 62;
+            text[i] = (byte) ALPHABET.charAt(previous);
+            high /= 62;
+        }
+        text[LENGTH - 1] = (byte) ALPHABET.charAt((high + previous) % 62);
     }
 
     /**

@@ -3,8 +3,12 @@ package dev.datagen.model.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,33 @@ class EndToEndIdTest {
     void carriesInstitutionAndUtcMinute(OffsetDateTime at, String ispb, String stamp) {
         String id = EndToEndId.of(Integer.parseInt(ispb), at.toInstant().toEpochMilli(), 42);
         assertThat(id).hasSize(32).startsWith("E" + ispb + stamp).matches("E[0-9]{8}[0-9]{12}[A-Za-z0-9]{11}");
+    }
+
+    @Test
+    void writesAnyDay() {
+        for (LocalDate from : List.of(LocalDate.of(0, 1, 1), LocalDate.of(1899, 1, 1), LocalDate.of(9997, 1, 1))) {
+            for (LocalDate day = from; day.getYear() < Math.min(from.getYear() + 210, 10_000); day = day.plusDays(1)) {
+                String written = EndToEndId.of(0, day.toEpochDay() * 86_400_000, 0);
+                assertThat(written.substring(9, 17)).isEqualTo(day.format(DateTimeFormatter.BASIC_ISO_DATE));
+            }
+        }
+    }
+
+    @Test
+    void writesTheSequenceDigitByDigit() {
+        String alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        for (long random : new long[] {0, 61, 62, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE, -1, 0x9E3779B97F4A7C15L}) {
+            BigInteger rest = new BigInteger(Long.toUnsignedString(random));
+            StringBuilder expected = new StringBuilder();
+            int previous = 0;
+            for (int place = 0; place < 11; place++) {
+                int digit = rest.mod(BigInteger.valueOf(62)).intValue();
+                expected.append(alphabet.charAt(place == 10 ? (digit + previous) % 62 : digit));
+                previous = digit;
+                rest = rest.divide(BigInteger.valueOf(62));
+            }
+            assertThat(EndToEndId.of(0, 0, random).substring(21)).isEqualTo(expected.toString());
+        }
     }
 
     @Test

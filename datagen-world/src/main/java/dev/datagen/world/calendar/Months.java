@@ -7,13 +7,14 @@ public final class Months {
 
     private static final int EPOCH_YEAR = 2000;
     private static final int FIRST = (1970 - EPOCH_YEAR) * 12;
+    private static final double MONTHS_A_DAY = 1 / 30.436875;
     private static final int[] FIRST_DAYS = firstDays();
 
     private Months() {}
 
     /** The month of a day, which is given in days since 1970-01-01. */
     public static int of(int epochDay) {
-        int month = FIRST + (int) (epochDay / 30.436875);
+        int month = FIRST + (int) (epochDay * MONTHS_A_DAY);
         if (epochDay >= firstDay(month + 1)) {
             return month + 1;
         }

@@ -109,7 +109,12 @@ final class BillLife {
                 need.purpose(),
                 bills.cents(profile, need, month),
                 millis);
-        Bookkeeper.Other other = movement -> biller(movement, need, due, payment);
+        Bookkeeper.Other other = new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                return biller(movement, need, due, payment);
+            }
+        };
         if (again || !waits(payment) || entry.cents() <= cohort.available(index, 0)) {
             books.debit(cohort, index, entry, audience, other);
             return;

@@ -60,6 +60,10 @@ final class BillPrices {
     private final Macro macro;
     private final YearlyTaxes taxes;
 
+    /** What those who earn as much as a customer pay of what is middling. */
+    private final Remembered<Double> byIncome =
+            new Remembered<>(profile -> StrictMath.pow(income(profile), BILL_BY_INCOME));
+
     /** @param key that of {@link Bills} */
     BillPrices(Key key, ReferenceData reference) {
         this.key = key;
@@ -129,7 +133,7 @@ final class BillPrices {
         if (need == BillNeed.HEALTH) {
             cents *= HealthBands.factor(profile.birthDay(), month);
         }
-        cents *= StrictMath.pow(income, need == BillNeed.IPVA ? RENT_BY_INCOME : BILL_BY_INCOME);
+        cents *= need == BillNeed.IPVA ? StrictMath.pow(income, RENT_BY_INCOME) : byIncome.of(profile);
         return bounded(cents, mostOfIncome(need) * profile.incomeCents());
     }
 
@@ -151,8 +155,7 @@ final class BillPrices {
 
     /** The dearer ones for higher incomes. */
     private DatedPrice plan(Biller biller, Profile profile, BillNeed need) {
-        double dear =
-                StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / StrictMath.pow(income(profile), BILL_BY_INCOME));
+        double dear = StrictMath.pow(Bills.unit(key, profile, need, 3), 1 / byIncome.of(profile));
         int plan = (int) (dear * biller.plans().size());
         double most = mostOfIncome(need) * profile.incomeCents();
         while (plan > 0 && biller.plans().get(plan).cents(PRICES_OF) > most) {

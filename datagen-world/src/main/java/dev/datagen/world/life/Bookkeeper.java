@@ -32,11 +32,15 @@ final class Bookkeeper {
     private static final int FETCHED_BEFORE_MILLIS = 20_000;
 
     private final TransactionTeller teller;
+    private final Other own;
+    private final Other ownHere;
     private final Key key;
     private long earliestMillis;
 
     Bookkeeper(TransactionTeller teller, Key key) {
         this.teller = teller;
+        this.own = teller::own;
+        this.ownHere = teller::ownHere;
         this.key = key;
     }
 
@@ -57,7 +61,12 @@ final class Bookkeeper {
         return Math.max(entry.millis() - before, Math.min(earliestMillis, entry.millis()));
     }
 
-    /** Says who is on the other side; asked only if somebody listens. */
+    /**
+     * Says who is on the other side; asked only if somebody listens.
+     *
+     * <p>One is made for each booking, told or not, as a class of its own and not as a lambda: it takes a call into the virtual machine to make a lambda
+     * that holds something, unless the second compiler sees to it.
+     */
     interface Other {
         Counterparty of(Movement movement);
     }
@@ -93,7 +102,7 @@ final class Bookkeeper {
         if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
             transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
         } else {
-            credit(cohort, index, funds, audience, teller::own);
+            credit(cohort, index, funds, audience, own);
         }
     }
 
@@ -121,8 +130,8 @@ final class Bookkeeper {
         cohort.book(index, to, entry.cents(), entry.millis());
         Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
         Entry in = entry.side(to, TransactionType.DEPOSIT, MovementNumbers.otherSide(entry.number()));
-        tell(cohort, index, out, Direction.DEBIT, null, audience, teller::ownHere);
-        tell(cohort, index, in, Direction.CREDIT, null, audience, teller::ownHere);
+        tell(cohort, index, out, Direction.DEBIT, null, audience, ownHere);
+        tell(cohort, index, in, Direction.CREDIT, null, audience, ownHere);
     }
 
     /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */

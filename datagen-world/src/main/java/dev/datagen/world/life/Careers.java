@@ -14,7 +14,6 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
@@ -73,9 +72,6 @@ final class Careers {
     private static final double DAYS_A_MONTH = 30.436875;
     private static final double DAYS_A_YEAR = 365.25;
 
-    /** Customers whose careers are remembered, by the last bits of the ordinal: whoever lives for a while is asked about from several sides. */
-    private static final int REMEMBERED = 64;
-
     private final Key key;
     private final Period period;
     private final Period lived;
@@ -83,10 +79,7 @@ final class Careers {
     private final LoansAndWork loans;
     private final JobSeasons seasons;
 
-    /** All of an entry is immutable, so that threads may take what another one has left here. */
-    private final @Nullable Remembered[] remembered = new Remembered[REMEMBERED];
-
-    private record Remembered(Profile profile, Career career) {}
+    private final Remembered<Career> remembered = new Remembered<>(this::reckon);
 
     Careers(Key key, Period period, Period lived, Employment employment) {
         this.loans = new LoansAndWork(key, period);
@@ -97,15 +90,8 @@ final class Careers {
         this.employment = employment;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same customer of another world is another one
     Career of(Profile profile) {
-        int place = (int) profile.ordinal() & REMEMBERED - 1;
-        Remembered last = remembered[place];
-        if (last == null || last.profile != profile) {
-            last = new Remembered(profile, reckon(profile));
-            remembered[place] = last;
-        }
-        return last.career;
+        return remembered.of(profile);
     }
 
     private Career reckon(Profile profile) {

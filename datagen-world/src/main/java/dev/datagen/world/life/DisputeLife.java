@@ -11,6 +11,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Pix that will be contested are paid, and what comes back of them arrives. */
@@ -41,7 +42,8 @@ final class DisputeLife {
     }
 
     private void plan(Profile profile, int year, int month, Agenda agenda) {
-        disputes.of(profile, year).ifPresent(dispute -> {
+        Dispute dispute = disputes.of(profile, year);
+        if (dispute != null) {
             long monthStart = Brasilia.startOfDay(Months.firstDay(month));
             long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
             if (dispute.paidMillis() >= monthStart && dispute.paidMillis() < monthEnd) {
@@ -50,7 +52,7 @@ final class DisputeLife {
             if (isReturned(dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
                 add(dispute.closedMillis() - monthStart, RETURN + (year & 1), agenda);
             }
-        });
+        }
     }
 
     private static void add(long millisInMonth, int detail, Agenda agenda) {
@@ -77,7 +79,7 @@ final class DisputeLife {
         boolean returns = Agenda.detail(item) != PAYMENT;
         int year = Months.year(month);
         boolean lastYear = returns && (year & 1) != Agenda.detail(item) - RETURN;
-        Dispute dispute = disputes.of(profile, lastYear ? year - 1 : year).orElseThrow();
+        Dispute dispute = Objects.requireNonNull(disputes.of(profile, lastYear ? year - 1 : year));
         Entry entry = new Entry(
                 month,
                 Agenda.number(item),

@@ -25,11 +25,12 @@ final class DisputeRows {
         Period period = setting.period();
         int lastYear = Months.year(period.lastMonth());
         for (int year = Months.year(period.firstMonth()); year <= lastYear; year++) {
-            setting.disputes()
-                    .of(profile, year)
-                    .filter(dispute -> dispute.paidMillis() >= period.startMillis()
-                            && dispute.contestedMillis() < period.endMillis())
-                    .ifPresent(dispute -> rows.pixDispute(row(profile, dispute, period.endMillis() - 1)));
+            Dispute dispute = setting.disputes().of(profile, year);
+            if (dispute != null
+                    && dispute.paidMillis() >= period.startMillis()
+                    && dispute.contestedMillis() < period.endMillis()) {
+                rows.pixDispute(row(profile, dispute, period.endMillis() - 1));
+            }
         }
     }
 

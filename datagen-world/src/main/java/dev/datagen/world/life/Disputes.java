@@ -9,7 +9,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which Pix are contested as fraud, and what comes of it (BCB, statistics of the special return mechanism, 2022 to April 2026). Immutable. */
 final class Disputes {
@@ -55,20 +55,22 @@ final class Disputes {
         this.activity = activity;
     }
 
-    /** What a customer contests of the payments of a year. */
-    Optional<Dispute> of(Profile profile, int year) {
+    /** What a customer contests of the payments of a year; mostly nothing, which is null. */
+    @Nullable
+    Dispute of(Profile profile, int year) {
         int index = Math.max(0, Math.min(year - FIRST_YEAR, CONTESTED.length - 1));
         if (year < FIRST_YEAR || !profile.holdsChecking()) {
-            return Optional.empty();
+            return null;
         }
         double paid = profile.transactionsPerYear() * activity * PIX_PAID;
         long random = key.at(profile.ordinal(), year);
         // Who gives the account up could not have the money back.
-        return Key.unit(random) < Math.min(MOST, paid * CONTESTED[index] / 100_000)
-                        && statuses.history(profile, 0).closedMillis() == AccountHistory.NEVER
-                ? Optional.of(dispute(profile, year, ACCEPTED[index], random))
-                        .filter(dispute -> ReturnDeadlines.exist(Brasilia.epochDay(dispute.paidMillis())))
-                : Optional.empty();
+        if (Key.unit(random) >= Math.min(MOST, paid * CONTESTED[index] / 100_000)
+                || statuses.history(profile, 0).closedMillis() != AccountHistory.NEVER) {
+            return null;
+        }
+        Dispute dispute = dispute(profile, year, ACCEPTED[index], random);
+        return ReturnDeadlines.exist(Brasilia.epochDay(dispute.paidMillis())) ? dispute : null;
     }
 
     private static Dispute dispute(Profile profile, int year, double acceptedShare, long random) {

@@ -9,7 +9,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
-import java.util.UUID;
+import dev.datagen.world.reference.StockListing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,15 @@ final class DividendLife {
     private final OpeningPositions openings;
     private final Bookkeeper books;
 
+    /** What the company of each share is called. */
+    private final String[] issuers;
+
     DividendLife(Setting setting, OpeningPositions openings, Bookkeeper books) {
         this.setting = setting;
         this.market = setting.market();
         this.openings = openings;
         this.books = books;
+        this.issuers = market.listings().stream().map(StockListing::issuerName).toArray(String[]::new);
     }
 
     void open(Cohort cohort, int index) {
@@ -57,12 +61,8 @@ final class DividendLife {
             planHeldBefore(cohort.profile(index), month, agenda);
         }
         Entitlements waiting = cohort.entitlements();
-        for (Dividend dividend : market.dividendsGoingEx(month)) {
-            agenda.add(
-                    (dividend.exDay() - Months.firstDay(month)) * Moments.DAY,
-                    Agenda.EX_DIVIDEND,
-                    dividend.number(),
-                    0);
+        for (Dividend first : market.firstGoingEx(month)) {
+            agenda.add((first.exDay() - Months.firstDay(month)) * Moments.DAY, Agenda.EX_DIVIDEND, first.number(), 0);
         }
         for (int entry = 0; entry < waiting.size(); entry++) {
             if (waiting.isOf(entry, index)) {
@@ -101,12 +101,16 @@ final class DividendLife {
         }
     }
 
-    /** Remembers what is held at the close before a share goes ex. */
+    /** Remembers what is held at the close before shares go ex: of all those that do so on a day. */
     void goesEx(Cohort cohort, int index, long item) {
-        Dividend dividend = market.dividend(Agenda.detail(item));
-        int quantity = cohort.portfolios().quantityOf(index, dividend.stock());
-        if (quantity > 0) {
-            cohort.entitlements().add(index, dividend.number(), quantity);
+        int first = Agenda.detail(item);
+        int end = market.endGoingEx(market.dividend(first));
+        for (int number = first; number < end; number++) {
+            int quantity = cohort.portfolios()
+                    .quantityOf(index, market.dividend(number).stock());
+            if (quantity > 0) {
+                cohort.entitlements().add(index, number, quantity);
+            }
         }
     }
 
@@ -126,14 +130,13 @@ final class DividendLife {
         };
         int slot = profile.investmentSlot();
         Entry entry = new Entry(month, Agenda.number(item), slot, TransactionType.DEPOSIT, purpose, cents, millis);
-        UUID share = setting.ids().id(IdKind.STOCK, dividend.stock(), 0);
-        String company = market.listings().get(dividend.stock()).issuerName();
-        books.credit(
-                cohort,
-                index,
-                entry,
-                audience,
-                movement -> Counterparty.document(company, null, null).settling(share));
+        books.credit(cohort, index, entry, audience, new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                return Counterparty.document(issuers[dividend.stock()], null, null)
+                        .settling(setting.ids().id(IdKind.STOCK, dividend.stock(), 0));
+            }
+        });
     }
 
     /**

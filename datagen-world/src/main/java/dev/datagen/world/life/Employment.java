@@ -63,12 +63,31 @@ final class Employment {
     private final Employers employers;
     private final Workplaces workplaces;
 
+    /** Of large employers, by index: what they pay, whether they employ people in each state, and how many women for each man. */
+    private final long[] medianPayCents;
+
+    private final boolean[][] employIn;
+    private final double[] womenForAMan;
+
     Employment(Key key, ReferenceData reference, CompanyRegister register) {
         this.key = key.derive("employment");
         this.reference = reference;
         this.register = register;
         this.employers = reference.employers();
         this.workplaces = reference.workplaces();
+        this.medianPayCents =
+                employers.all().stream().mapToLong(Employer::medianPayCents).toArray();
+        this.employIn =
+                employers.all().stream().map(each -> inStates(each, reference)).toArray(boolean[][]::new);
+        this.womenForAMan = employers.all().stream()
+                .mapToDouble(each -> each.womenShare() / (1 - each.womenShare()))
+                .toArray();
+    }
+
+    private static boolean[] inStates(Employer employer, ReferenceData reference) {
+        boolean[] in = new boolean[reference.states().size()];
+        reference.states().forEach(state -> in[state.index()] = employer.isIn(state.uf()));
+        return in;
     }
 
     /** Who pays a job. */
@@ -160,26 +179,26 @@ final class Employment {
             int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), purpose)));
             double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
             if (index != before
-                    && fits(profile, employers.employer(index), wageCents, mostPay)
+                    && fits(profile, index, wageCents, mostPay)
                     && (number == 0 || !isOfTheState(index))
-                    && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, employers.employer(index))) {
+                    && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, index)) {
                 return index;
             }
         }
         return -1;
     }
 
-    private boolean fits(Profile profile, Employer employer, int wageCents, double mostPay) {
-        double pay = wageCents / (double) employer.medianPayCents();
+    private boolean fits(Profile profile, int employer, int wageCents, double mostPay) {
+        double pay = wageCents / (double) medianPayCents[employer];
         return pay >= LEAST_PAY
                 && pay <= mostPay
-                && employer.isIn(
-                        reference.municipality(profile.municipality()).state().uf());
+                && employIn[employer][
+                        reference.municipality(profile.municipality()).state().index()];
     }
 
     /** Makes the staff as much women as they are: of the fewer all are taken. */
-    private static double chance(Profile profile, Employer employer) {
-        double women = employer.womenShare() / (1 - employer.womenShare());
+    private double chance(Profile profile, int employer) {
+        double women = womenForAMan[employer];
         return profile.isFemale() ? women : 1 / women;
     }
 

@@ -228,19 +228,22 @@ final class FriendLife {
             books.fetch(cohort, index, entry.before(), cents, audience);
             return;
         }
-        Bookkeeper.Other other = movement -> {
-            long random = key.at(payer, ~position);
-            Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
-            if (returns) {
-                return pix.returned(movement, paying, to, paidMillis, random);
+        Bookkeeper.Other other = new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                long random = key.at(payer, ~position);
+                Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
+                if (returns) {
+                    return pix.returned(movement, paying, to, paidMillis, random);
+                }
+                Counterparty friend = pix.paid(movement, paying, to, random);
+                if (!pays || !ordered) {
+                    return friend;
+                }
+                return recurs
+                        ? orders.recurring(friend, payer, tie, position, millis)
+                        : orders.scheduled(friend, payer, position, millis);
             }
-            Counterparty friend = pix.paid(movement, paying, to, random);
-            if (!pays || !ordered) {
-                return friend;
-            }
-            return recurs
-                    ? orders.recurring(friend, payer, tie, position, millis)
-                    : orders.scheduled(friend, payer, position, millis);
         };
         if (detail == UNFUNDED) {
             if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self)) {

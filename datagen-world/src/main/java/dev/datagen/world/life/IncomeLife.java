@@ -210,11 +210,14 @@ final class IncomeLife {
                 index,
                 new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], net, millis),
                 audience,
-                movement -> {
-                    Company payer = isPension(kind)
-                            ? INSS
-                            : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
-                    return Counterparty.document(payer.name(), payer.document(), null);
+                new Bookkeeper.Other() {
+                    @Override
+                    public Counterparty of(Movement movement) {
+                        Company payer = isPension(kind)
+                                ? INSS
+                                : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
+                        return Counterparty.document(payer.name(), payer.document(), null);
+                    }
                 });
     }
 

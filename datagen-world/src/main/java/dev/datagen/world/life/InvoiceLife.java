@@ -116,8 +116,13 @@ final class InvoiceLife {
                             payment.paid(),
                             millis),
                     audience,
-                    movement ->
-                            teller.institution(movement, InvoiceCalendar.dueDay(profile, due), rows.id(profile, due)));
+                    new Bookkeeper.Other() {
+                        @Override
+                        public Counterparty of(Movement movement) {
+                            return teller.institution(
+                                    movement, InvoiceCalendar.dueDay(profile, due), rows.id(profile, due));
+                        }
+                    });
         }
     }
 

@@ -58,12 +58,12 @@ final class LoanBooks {
                 cents,
                 millis);
         long ordinal = cohort.profile(index).ordinal();
-        books.debit(
-                cohort,
-                index,
-                entry,
-                audience,
-                movement -> lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment)));
+        books.debit(cohort, index, entry, audience, new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                return lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment));
+            }
+        });
     }
 
     /**

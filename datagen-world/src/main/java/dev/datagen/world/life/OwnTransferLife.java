@@ -32,7 +32,7 @@ final class OwnTransferLife {
 
     private final Household household;
     private final Bookkeeper books;
-    private final TransactionTeller teller;
+    private final Bookkeeper.Other elsewhere;
     private final OpeningBalances openings;
     private final Key key;
     private final Draws draws = new Draws();
@@ -46,7 +46,7 @@ final class OwnTransferLife {
         this.household = household;
         this.openings = openings;
         this.books = books;
-        this.teller = teller;
+        this.elsewhere = teller::own;
         this.key = setting.key().derive("own transfers");
     }
 
@@ -91,7 +91,7 @@ final class OwnTransferLife {
         if (saves) {
             books.transfer(cohort, index, entry, 0, profile.savingsSlot(), audience);
         } else {
-            books.debit(cohort, index, entry, audience, teller::own);
+            books.debit(cohort, index, entry, audience, elsewhere);
         }
     }
 

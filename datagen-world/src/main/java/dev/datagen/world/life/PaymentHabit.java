@@ -21,8 +21,13 @@ final class PaymentHabit {
     private static final double EARLY = 0.25;
     private static final int LEAST_MONTH_DAYS = 28;
 
-    /** So many instalments before another may still be open when that is due. */
+    /** So many instalments before another may still be open when that is due; of who is late at times, the last one. */
     private static final int MOST_BEFORE = LONGEST_DELAY_DAYS / LEAST_MONTH_DAYS + 1;
+
+    /** Who is late at times is so by so many days at least, and by less than a month. */
+    private static final int LEAST_DELAY_DAYS = 2;
+
+    private static final int DELAYS = 24;
 
     private final LoanTerms terms;
     private final long ordinal;
@@ -51,7 +56,8 @@ final class PaymentHabit {
         if (!isLateAtTimes()) {
             return day;
         }
-        for (int before = Math.max(1, number - MOST_BEFORE); before < number; before++) {
+        int mostBefore = terms.payer() == Payer.CHRONICALLY_LATE ? MOST_BEFORE : 1;
+        for (int before = Math.max(1, number - mostBefore); before < number; before++) {
             day = Math.max(day, dayOfItsOwn(before));
         }
         return day;
@@ -66,7 +72,7 @@ final class PaymentHabit {
         boolean withheld = terms.type() == LoanType.PAYROLL;
         return switch (terms.payer()) {
             case GOOD -> u < EARLY && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
-            case OCCASIONALLY_LATE -> u < LATE_AT_TIMES ? payable + 2 + within % 24 : due;
+            case OCCASIONALLY_LATE -> u < LATE_AT_TIMES ? payable + LEAST_DELAY_DAYS + within % DELAYS : due;
             case CHRONICALLY_LATE -> u < LATE_CHRONICALLY ? payable + chronicDelay(u / LATE_CHRONICALLY) : due;
             case DEFAULTER -> due;
         };

@@ -71,8 +71,9 @@ final class Portfolios {
     /** The place of a share, or a free one for it; −1 if all are taken by others. */
     int placeFor(int index, int stock) {
         int free = -1;
+        int from = first[index];
         for (int place = 0; place < PLACES; place++) {
-            int held = stock(index, place);
+            int held = stocks[from + place];
             if (held == stock) {
                 return place;
             }
@@ -128,15 +129,21 @@ final class Portfolios {
 
     /** How many of a share are held. */
     int quantityOf(int index, int stock) {
-        int place = placeFor(index, stock);
-        return place >= 0 && stock(index, place) == stock ? quantity(index, place) : 0;
+        int from = first[index];
+        for (int at = from; at < from + PLACES; at++) {
+            if (stocks[at] == stock) {
+                return quantities[at];
+            }
+        }
+        return 0;
     }
 
     /** How many kinds of shares are held. */
     int kinds(int index) {
         int kinds = 0;
-        for (int place = 0; place < PLACES; place++) {
-            kinds += stock(index, place) == NONE ? 0 : 1;
+        int from = first[index];
+        for (int at = from; at < from + PLACES; at++) {
+            kinds += stocks[at] == NONE ? 0 : 1;
         }
         return kinds;
     }

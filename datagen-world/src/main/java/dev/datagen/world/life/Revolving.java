@@ -5,7 +5,7 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
-/** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable. */
+/** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable, but for what it remembers of some customers. */
 final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
@@ -55,6 +55,7 @@ final class Revolving {
     private final Key key;
     private final Key bankKey;
     private final Population population;
+    private final Remembered<Kind> kinds = new Remembered<>(this::reckon);
 
     Revolving(Key key, Population population) {
         this.population = population;
@@ -122,9 +123,10 @@ final class Revolving {
 
     /** How a customer pays; {@link Kind#FULL} without a card. */
     Kind kind(Profile profile) {
-        if (!profile.holdsCard()) {
-            return Kind.FULL;
-        }
+        return profile.holdsCard() ? kinds.of(profile) : Kind.FULL;
+    }
+
+    private Kind reckon(Profile profile) {
         double u = 1 - Math.nextUp(population.riskOfCard(profile));
         if (u < MISS) {
             return Kind.MISSES;

@@ -36,7 +36,7 @@ final class TradeSettlements {
     private final Key key;
     private final InvestorMeans means;
     private final Bookkeeper books;
-    private final TransactionTeller transactions;
+    private final Bookkeeper.Other own;
     private final Draws draws = new Draws();
 
     TradeSettlements(Setting setting, Key key, InvestorMeans means, Bookkeeper books, TransactionTeller transactions) {
@@ -44,7 +44,7 @@ final class TradeSettlements {
         this.key = key;
         this.means = means;
         this.books = books;
-        this.transactions = transactions;
+        this.own = transactions::own;
     }
 
     /** What was traded in the last sessions of the month before settles in the first of this one. */
@@ -119,7 +119,7 @@ final class TradeSettlements {
         if (lacking > 0) {
             TransactionType type = Bookkeeper.transferOf(millis);
             Entry entry = entry(cohort, index, month, item, type, funded(lacking), millis);
-            books.credit(cohort, index, entry, audience, transactions::own);
+            books.credit(cohort, index, entry, audience, own);
         }
     }
 
@@ -133,7 +133,7 @@ final class TradeSettlements {
             long round = roundCents(idle);
             TransactionType type = Bookkeeper.transferOf(millis);
             Entry entry = entry(cohort, index, month, item, type, idle / round * round, millis);
-            books.take(cohort, index, entry, audience, transactions::own);
+            books.take(cohort, index, entry, audience, own);
         }
     }
 

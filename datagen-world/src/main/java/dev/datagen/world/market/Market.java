@@ -46,6 +46,7 @@ public final class Market {
     private final List<@Nullable Dividend> beside = new ArrayList<>();
 
     private final List<List<Dividend>> goingEx = new ArrayList<>();
+    private final List<List<Dividend>> firstGoingEx = new ArrayList<>();
     private final List<List<Dividend>> paid = new ArrayList<>();
 
     /**
@@ -97,6 +98,9 @@ public final class Market {
             goingEx.add(dividends.stream()
                     .filter(each -> Months.of(each.exDay()) == of)
                     .toList());
+            firstGoingEx.add(goingEx.get(goingEx.size() - 1).stream()
+                    .filter(each -> !goesExWithLast(each))
+                    .toList());
             paid.add(dividends.stream()
                     .filter(each -> Months.of(each.payDay()) == of)
                     .toList());
@@ -139,6 +143,10 @@ public final class Market {
                 }
             }
         }
+    }
+
+    private boolean goesExWithLast(Dividend dividend) {
+        return dividend.number() > 0 && dividends.get(dividend.number() - 1).exDay() == dividend.exDay();
     }
 
     private @Nullable Dividend otherClass(Dividend dividend) {
@@ -214,6 +222,20 @@ public final class Market {
     /** Those that shares are traded without from a day of a month on, of the period or two before it, in order of time. */
     public List<Dividend> dividendsGoingEx(int month) {
         return goingEx.get(month - firstMonth);
+    }
+
+    /** Of these, the first of each day. */
+    public List<Dividend> firstGoingEx(int month) {
+        return firstGoingEx.get(month - firstMonth);
+    }
+
+    /** The number after the last of those that go ex on one day with the first of them. */
+    public int endGoingEx(Dividend first) {
+        int end = first.number() + 1;
+        while (end < dividends.size() && dividends.get(end).exDay() == first.exDay()) {
+            end++;
+        }
+        return end;
     }
 
     /** Those that are paid in a month, and went ex in the period or in the two months before it. */

@@ -33,7 +33,11 @@ public final class Names {
     private final List<String> firstNamesAscii;
     private final WeightedNames surnames;
     private final List<String> surnamesAscii;
-    private final List<String> surnamesWithParticle;
+
+    /** Each after a blank, as in a whole name; and with its particle. */
+    private final List<String> furtherNames;
+
+    private final List<String> furtherNamesWithParticle;
     private final double[] particleShares;
 
     private final FirstNames women;
@@ -97,7 +101,8 @@ public final class Names {
         this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
         this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
-        this.surnamesWithParticle = surnameTable.map(row -> row.text("particle") + ' ' + row.text("surname"));
+        this.furtherNames = surnameTable.map(row -> ' ' + row.text("surname"));
+        this.furtherNamesWithParticle = surnameTable.map(row -> ' ' + row.text("particle") + ' ' + row.text("surname"));
         this.particleShares = surnameTable.decimals("particle_share");
         double[] female = firstNameTable.decimals("female");
         double[][] decades = new double[DECADES][];
@@ -186,11 +191,15 @@ public final class Names {
     public String whole(int firstName, int middle, int last, double u) {
         boolean beforeLast = u < particleShares[last];
         String first = firstName(firstName);
-        String surname = beforeLast ? surnamesWithParticle.get(last) : surname(last);
+        String surname = further(last, beforeLast);
         if (middle < 0 || middle == last) {
-            return first + ' ' + surname;
+            return first.concat(surname);
         }
         boolean beforeMiddle = !beforeLast && u > 1 - particleShares[middle] * (1 - particleShares[last]);
-        return first + ' ' + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
+        return first.concat(further(middle, beforeMiddle)).concat(surname);
+    }
+
+    private String further(int surname, boolean withParticle) {
+        return (withParticle ? furtherNamesWithParticle : furtherNames).get(surname);
     }
 }

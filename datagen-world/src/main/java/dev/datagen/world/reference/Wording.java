@@ -50,7 +50,8 @@ final class Wording {
     String fill(Words words, double u1, double u2) {
         String name = parts[0];
         for (int i = 1; i < parts.length; i += 2) {
-            name = name + words.word(parts[i], i == 1 ? u1 : u2) + parts[i + 1];
+            // Of these three most are one word and nothing else, which is quicker to add by itself.
+            name = name.concat(words.word(parts[i], i == 1 ? u1 : u2)).concat(parts[i + 1]);
         }
         return name;
     }

@@ -11,6 +11,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.StockListing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -257,6 +258,22 @@ class MarketTest {
         assertThat(later.netCents(50_000, 0)).isEqualTo(50_000_00);
         assertThat(later.netCents(60_000, 0)).isEqualTo(54_000_00);
         assertThat(later.netCents(30_000, 20_000_01)).isEqualTo(27_000_00);
+    }
+
+    @Test
+    void whatGoesExOnADayComesAfterTheFirstOfIt() {
+        int days = 0;
+        for (int month = Months.of(FIRST); month <= Months.of(LAST); month++) {
+            List<Dividend> found = new ArrayList<>();
+            for (Dividend first : MARKET.firstGoingEx(month)) {
+                for (int number = first.number(); number < MARKET.endGoingEx(first); number++) {
+                    found.add(MARKET.dividend(number));
+                }
+                days++;
+            }
+            assertThat(found).isEqualTo(MARKET.dividendsGoingEx(month));
+        }
+        assertThat(days).isLessThan(SESSIONS.length);
     }
 
     @Test
