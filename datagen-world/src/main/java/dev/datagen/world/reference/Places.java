@@ -15,6 +15,7 @@ public final class Places {
 
     private final List<State> states;
     private final List<Municipality> municipalities;
+    private final Municipality[] byIndex;
     private final Categorical statePopulation;
     private final Categorical municipalityPopulation;
 
@@ -28,6 +29,7 @@ public final class Places {
     private Places(List<State> states, List<Municipality> municipalities) {
         this.states = states;
         this.municipalities = municipalities;
+        this.byIndex = municipalities.toArray(Municipality[]::new);
         double[] residents = new double[states.size()];
         List<List<Municipality>> inside = new ArrayList<>();
         for (State state : states) {
@@ -151,7 +153,7 @@ public final class Places {
     }
 
     public Municipality municipality(int index) {
-        return municipalities.get(index);
+        return byIndex[index];
     }
 
     /** The nearest three municipalities of the same state, none further than 60 km away; there may be none. */
