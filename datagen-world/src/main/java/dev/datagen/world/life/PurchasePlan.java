@@ -117,9 +117,8 @@ final class PurchasePlan {
 
     /** Purchases of a month. */
     int count(Profile profile, int month) {
-        int charged = subscribed(profile);
         int others = ordinary(profile, month);
-        return charged + fees.count() + others;
+        return subscribed(profile) + fees.count() + others;
     }
 
     /** Of these, the ones that are neither charges nor fees. */
