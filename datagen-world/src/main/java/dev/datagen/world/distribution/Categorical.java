@@ -20,6 +20,9 @@ public final class Categorical {
     private static final int LEAST_CELLS = 64;
     private static final int MOST_CELLS = 1024;
 
+    /** The greatest quantile. */
+    static final double BELOW_ONE = Math.nextDown(1.0);
+
     private Categorical(double[] upper) {
         this.upper = upper;
         this.guide = new short[Math.min(MOST_CELLS, Math.max(LEAST_CELLS, Integer.highestOneBit(upper.length) * 8))];
@@ -94,7 +97,8 @@ public final class Categorical {
     /** Where in its category a quantile lies, in [0, 1): a fresh quantile, stratified inside the category. */
     public double rescale(double u, int category) {
         double lower = category == 0 ? 0 : upper[category - 1];
-        return Math.min((u - lower) / (upper[category] - lower), Math.nextDown(1.0));
+        double within = (u - lower) / (upper[category] - lower);
+        return within < BELOW_ONE ? within : BELOW_ONE;
     }
 
     /** The probability of a category, 0 to 1. */

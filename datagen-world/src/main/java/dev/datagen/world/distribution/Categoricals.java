@@ -88,7 +88,8 @@ public final class Categoricals {
     /** As {@link Categorical#rescale}. */
     public double rescale(int choice, double u, int category) {
         double lower = lower(choice, category);
-        return Math.min((u - lower) / (upper[choice * width + category] - lower), Math.nextDown(1.0));
+        double within = (u - lower) / (upper[choice * width + category] - lower);
+        return within < Categorical.BELOW_ONE ? within : Categorical.BELOW_ONE;
     }
 
     /** The probability of a category, 0 to 1. */

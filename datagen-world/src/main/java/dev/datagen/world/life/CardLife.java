@@ -29,8 +29,10 @@ final class CardLife {
      */
     private static final double TRIED_BEYOND = 100;
 
-    /** In an {@link Agenda}, whether a purchase comes back stands beside its category. */
+    /** In an {@link Agenda}, whether a purchase comes back, and whether it is a charge for a plan, stands beside its category. */
     private static final int COMES_BACK = 1 << 7;
+
+    private static final int IS_CHARGE = 1 << 8;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -96,7 +98,7 @@ final class CardLife {
                 agenda.add(
                         day * Moments.DAY + plan.timeOfDay(profile, month),
                         Agenda.PURCHASE,
-                        plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0),
+                        plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0) | (plan.isCharge() ? IS_CHARGE : 0),
                         number);
             }
         }
@@ -120,8 +122,11 @@ final class CardLife {
         int number = Agenda.number(item);
         int mcc = detail & COMES_BACK - 1;
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        long where = plan.place(profile, month, number);
-        draws.from(plan.details(profile.ordinal(), month, number));
+        long details = plan.details(profile.ordinal(), month, number);
+        long where = (detail & IS_CHARGE) != 0
+                ? plan.place(profile, month, number)
+                : Subscriptions.otherPlace(EventDraws.place(details));
+        draws.from(details);
         int missed = cohort.revolving().missed(index);
         if (!use.isTried(profile, month, mcc, where, missed, millis)) {
             return;

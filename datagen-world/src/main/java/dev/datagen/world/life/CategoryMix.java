@@ -24,10 +24,17 @@ final class CategoryMix {
 
     private final Key tastes;
     private final CategorySeasons seasons;
-    private final List<ShoppingGroup> groups;
 
-    /** By group: of its trait. */
+    /** By group: of its trait, and how many have it. */
     private final Key[] traits;
+
+    private final double[] traitShares;
+
+    /** By {@linkplain #kind who buys} and group: of how much customers buy, whatever they earn and like. */
+    private final double[][] factors;
+
+    /** By group: how much more the rich buy. */
+    private final double[] incomes;
 
     private final BillsByCard bills;
 
@@ -61,8 +68,11 @@ final class CategoryMix {
         tastes = key.derive("tastes");
         seasons = setting.categorySeasons();
         bills = new BillsByCard(setting);
-        groups = setting.reference().shopping().groups();
+        List<ShoppingGroup> groups = setting.reference().shopping().groups();
         traits = groups.stream().map(group -> key.derive(group.trait())).toArray(Key[]::new);
+        traitShares = groups.stream().mapToDouble(ShoppingGroup::traitShare).toArray();
+        factors = factors(groups);
+        incomes = groups.stream().mapToDouble(ShoppingGroup::income).toArray();
         mccs = groups.stream()
                 .map(group -> group.mccs().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
@@ -77,6 +87,33 @@ final class CategoryMix {
         }
         tilts = new double[mccs.length];
         upTo = new double[mccs.length];
+    }
+
+    private static double[][] factors(List<ShoppingGroup> groups) {
+        int ages = groups.get(0).byAge().size();
+        double[][] factors = new double[kind(ages, false, false)][];
+        for (int age = 0; age < ages; age++) {
+            for (boolean isWoman : new boolean[] {false, true}) {
+                for (boolean hasTrait : new boolean[] {false, true}) {
+                    factors[kind(age, isWoman, hasTrait)] = factors(groups, age, isWoman, hasTrait);
+                }
+            }
+        }
+        return factors;
+    }
+
+    private static double[] factors(List<ShoppingGroup> groups, int age, boolean isWoman, boolean hasTrait) {
+        return groups.stream()
+                .mapToDouble(group -> group.scale()
+                        * (hasTrait ? group.withTrait() : group.withoutTrait())
+                        * (isWoman ? group.women() : group.men())
+                        * group.byAge().get(age))
+                .toArray();
+    }
+
+    /** @param age see {@link ShoppingGroup#ageBand} */
+    private static int kind(int age, boolean isWoman, boolean hasTrait) {
+        return age * 4 + (isWoman ? 2 : 0) + (hasTrait ? 1 : 0);
     }
 
     /**
@@ -131,18 +168,17 @@ final class CategoryMix {
         int age = ShoppingGroup.ageBand((int) ((firstDay - profile.birthDay()) / DAYS_A_YEAR));
         boolean isWoman = profile.gender() == Gender.FEMALE;
         double rich = (profile.incomeCents() - MIDDLING_INCOME) / (profile.incomeCents() + MIDDLING_INCOME);
+        double[] with = factors[kind(age, isWoman, true)];
+        double[] without = factors[kind(age, isWoman, false)];
+        Key taste = new Key(tastes.at(ordinal));
         sum = 0;
         for (int i = 0; i < tilts.length; i++) {
-            ShoppingGroup buyers = groups.get(i);
             boolean hasTrait = bills.areOf(mccs[i][0])
                     ? bills.isAnyOf(profile, mccs[i][0])
-                    : traits[i].unitAt(ordinal) < buyers.traitShare();
-            tilts[i] = buyers.scale()
-                    * (hasTrait ? buyers.withTrait() : buyers.withoutTrait())
-                    * (isWoman ? buyers.women() : buyers.men())
-                    * buyers.byAge().get(age)
-                    * (1 + buyers.income() * rich)
-                    * (LEAST_TASTE + TASTES * Key.unit(tastes.at(ordinal, i)));
+                    : traits[i].unitAt(ordinal) < traitShares[i];
+            tilts[i] = (hasTrait ? with[i] : without[i])
+                    * (1 + incomes[i] * rich)
+                    * (LEAST_TASTE + TASTES * taste.unitAt(i));
             sum += shares[i] * tilts[i];
         }
     }

@@ -85,7 +85,7 @@ final class DayHabits {
         for (int i = 0; i < length; i++) {
             double odd = isPaid ? afterPayday(first + i) : WITHOUT_PAYDAY[i];
             odds[i] = weekday > FRIDAY ? odd * weekend : odd;
-            most = Math.max(most, odds[i]);
+            most = odds[i] > most ? odds[i] : most;
             weekday = weekday == SUNDAY ? 1 : weekday + 1;
         }
         for (int i = 0; i < length; i++) {

@@ -35,9 +35,13 @@ final class EventDraws {
         return bits(ordinal, month, number) * DETAILS + 1;
     }
 
-    /** What draws start from that tell where the same event takes place, whatever else is drawn for it. */
-    long place(long ordinal, int month, int number) {
-        return bits(ordinal, month, number) * DETAILS - 1;
+    /**
+     * What draws start from that tell where the same event takes place, whatever else is drawn for it.
+     *
+     * @param details what its details start from
+     */
+    static long place(long details) {
+        return details - 2;
     }
 
     private long bits(long ordinal, int month, int number) {

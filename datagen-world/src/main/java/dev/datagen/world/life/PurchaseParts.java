@@ -3,9 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
-import java.util.List;
 
 /** In how many parts people pay what they buy by credit card. Immutable. */
 final class PurchaseParts {
@@ -35,14 +33,18 @@ final class PurchaseParts {
 
     private static final long MORE_PER_PART_CENTS = 3_00;
 
-    private final List<Mcc> mccs;
+    /** By category. */
     private final double[] parted;
 
+    private final Categorical[] offered;
+
     PurchaseParts(Mccs mccs) {
-        this.mccs = mccs.all();
-        this.parted = this.mccs.stream()
+        this.parted = mccs.all().stream()
                 .mapToDouble(mcc -> parted(CardTickets.law(mcc), mcc.instalmentShare()))
                 .toArray();
+        this.offered = mccs.all().stream()
+                .map(mcc -> mcc.instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE)
+                .toArray(Categorical[]::new);
     }
 
     /** In how many parts an amount is paid: of those that shops offer. */
@@ -52,8 +54,7 @@ final class PurchaseParts {
         if (isNever || u >= Math.min(ALL_BUT_SURELY, PARTED[band(cents)] * parted[mcc])) {
             return 1;
         }
-        Categorical offered = mccs.get(mcc).instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE;
-        int which = offered.pick(draws.unit());
+        int which = offered[mcc].pick(draws.unit());
         while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which]) {
             which--;
         }

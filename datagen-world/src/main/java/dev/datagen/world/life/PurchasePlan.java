@@ -75,6 +75,7 @@ final class PurchasePlan {
     private long countedOf = -1;
     private int countedMonth;
     private int counted;
+    private int firstStratum;
 
     /** Whom the customer pays for each subscription, in a spell. */
     private final @Nullable PlanSeller[] sellers = new PlanSeller[Subscriptions.MOST];
@@ -116,9 +117,8 @@ final class PurchasePlan {
 
     /** Purchases of a month. */
     int count(Profile profile, int month) {
-        int charged = subscribed(profile);
         int others = ordinary(profile, month);
-        return charged + fees.count() + others;
+        return subscribed(profile) + fees.count() + others;
     }
 
     /** Of these, the ones that are neither charges nor fees. */
@@ -130,6 +130,7 @@ final class PurchasePlan {
             fees.enter(profile, month, perYear);
             double others = perYear - (subscriptions.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
             counted = rhythm.count(profile.ordinal(), month, others);
+            firstStratum = (int) strata.at(profile.ordinal(), month);
         }
         return counted;
     }
@@ -195,7 +196,7 @@ final class PurchasePlan {
     private void choose(Profile profile, int month, int number) {
         personal.enter(profile, month);
         int count = Math.max(1, ordinary(profile, month));
-        int stratum = Math.floorMod(number + (int) strata.at(ordinal, month), count);
+        int stratum = Math.floorMod(number + firstStratum, count);
         mcc = mix.pick(profile, month, (stratum + draws.unit()) / count);
         DayWeights ofAll = days[mcc];
         day = recurs[mcc] ? personal.day(ofAll, mix.rest()) : personal.day(ofAll, draws);
@@ -236,6 +237,11 @@ final class PurchasePlan {
     /** Index of the category of the shop. */
     int mcc() {
         return mcc;
+    }
+
+    /** Whether it is a charge for a plan. */
+    boolean isCharge() {
+        return charging != null;
     }
 
     /** Day of the month, 0 for the first. */
@@ -287,7 +293,7 @@ final class PurchasePlan {
 
     /** What the shop and its place are drawn from. */
     long place(Profile profile, int month, int number) {
-        long random = events.place(profile.ordinal(), month, number);
+        long random = EventDraws.place(details(profile.ordinal(), month, number));
         PlanSeller seller = charging(profile, month, number);
         return seller == null
                 ? Subscriptions.otherPlace(random)

@@ -23,7 +23,10 @@ final class PurchaseTeller {
 
     private final Setting setting;
     private final Holder holder;
-    private final List<Mcc> mccs;
+
+    /** By category. */
+    private final String[] names;
+
     private final String[] codes;
     private final PurchasePlace place;
     private final ForeignPrices prices;
@@ -31,7 +34,8 @@ final class PurchaseTeller {
     PurchaseTeller(Setting setting, Holder holder, PurchasePlace place, ForeignPrices prices) {
         this.setting = setting;
         this.holder = holder;
-        this.mccs = setting.reference().mccs().all();
+        List<Mcc> mccs = setting.reference().mccs().all();
+        this.names = mccs.stream().map(Mcc::name).toArray(String[]::new);
         this.codes = mccs.stream().map(Mcc::codeText).toArray(String[]::new);
         this.place = place;
         this.prices = prices;
@@ -95,7 +99,7 @@ final class PurchaseTeller {
                 holder.cardId(profile),
                 holder.customerId(profile),
                 at.shop(suspected),
-                mccs.get(mcc).name(),
+                names[mcc],
                 codes[mcc],
                 purchase.cents(),
                 purchase.parts(),

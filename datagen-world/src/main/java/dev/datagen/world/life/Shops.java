@@ -54,10 +54,14 @@ final class Shops {
     private final Key key;
     private final Key habits;
     private final Merchants merchants;
-    private final List<Mcc> mccs;
+    private final int categories;
     private final Places places;
     private final int municipalities;
+
+    /** By municipality, and by category. */
     private final double[] size;
+
+    private final double[] share;
     private final Fares fares;
     private final boolean[] isKept;
     private final boolean[] isKeptOnline;
@@ -68,12 +72,14 @@ final class Shops {
         this.key = key;
         this.habits = key.derive("habits");
         this.merchants = reference.merchants();
-        this.mccs = reference.mccs().all();
+        List<Mcc> mccs = reference.mccs().all();
+        this.categories = mccs.size();
         this.places = reference.places();
         this.municipalities = reference.municipalities().size();
         this.size = reference.municipalities().stream()
                 .mapToDouble(city -> PLACES * StrictMath.sqrt(city.population() / 1000.0))
                 .toArray();
+        this.share = mccs.stream().mapToDouble(Mcc::share).toArray();
         this.fares = new Fares(key.derive("fares"), reference);
         this.isKept = new boolean[mccs.size()];
         this.isKeptOnline = new boolean[mccs.size()];
@@ -171,8 +177,7 @@ final class Shops {
             rank = (int) (u * ONLINE_PLACES);
         } else {
             market = city.index();
-            int places = LEAST_PLACES
-                    + (int) (size[city.index()] * mccs.get(category).share());
+            int places = LEAST_PLACES + (int) (size[city.index()] * share[category]);
             rank = (int) (u * u * places);
         }
         return (market << CATEGORY_BITS | category) << RANK_BITS | rank;
@@ -224,7 +229,7 @@ final class Shops {
     }
 
     long localPlaces() {
-        return (long) mccs.size() * ONLINE_PLACES;
+        return (long) categories * ONLINE_PLACES;
     }
 
     /** The name of such a shop. */

@@ -19,9 +19,6 @@ record Merchant(
         List<DatedPrice> plans,
         @Nullable DatedPrice fare) {
 
-    /** Placeholder of the municipality. */
-    static final String CITY = "city";
-
     /** How it sells. */
     enum Channel {
         STORE,
@@ -47,7 +44,7 @@ record Merchant(
 
     /** Whether each municipality has its own, called after it. */
     boolean isMunicipal() {
-        return wording.names(CITY);
+        return wording.names(Wording.Placeholder.CITY);
     }
 
     boolean hasPlans() {

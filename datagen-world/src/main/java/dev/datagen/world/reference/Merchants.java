@@ -46,8 +46,11 @@ public final class Merchants {
 
     private final Wording[] wordings;
 
-    /** Whether each municipality has its own, by merchant. */
+    /** By merchant: whether each municipality has its own, whether it is a real company, and whether it sells online alone. */
     private final boolean[] municipal;
+
+    private final boolean[] chain;
+    private final boolean[] onlineOnly;
 
     /** Which slice sells, by category, state and channel. */
     private final int[] markets;
@@ -91,10 +94,14 @@ public final class Merchants {
         presences = new Presence[merchants.size()];
         wordings = merchants.stream().map(Merchant::wording).toArray(Wording[]::new);
         municipal = new boolean[merchants.size()];
+        chain = new boolean[merchants.size()];
+        onlineOnly = new boolean[merchants.size()];
         for (int i = 0; i < presences.length; i++) {
-            Presence presence = merchants.get(i).presence();
-            presences[i] = presence.isEverywhere() ? null : presence;
-            municipal[i] = merchants.get(i).isMunicipal();
+            Merchant merchant = merchants.get(i);
+            presences[i] = merchant.presence().isEverywhere() ? null : merchant.presence();
+            municipal[i] = merchant.isMunicipal();
+            chain[i] = !merchant.isLocal();
+            onlineOnly[i] = merchant.channel() == Merchant.Channel.ONLINE;
         }
         addSeats(places);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
@@ -226,18 +233,19 @@ public final class Merchants {
         return new WeightedNames(table.map(row -> row.text("saint")), weights);
     }
 
-    private static String word(String placeholder, double u, Names names, Addresses addresses, WeightedNames saints) {
+    private static String word(
+            Wording.Placeholder placeholder, double u, Names names, Addresses addresses, WeightedNames saints) {
         return switch (placeholder) {
-            case "surname" -> names.surname(u);
-            case "neighbourhood" -> neighbourhood(u, names, addresses);
-            case "woman" -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
-            case "man" -> names.firstName(names.firstNameIndex(Gender.MALE, u));
-            case "person" ->
+            case SURNAME -> names.surname(u);
+            case NEIGHBOURHOOD -> neighbourhood(u, names, addresses);
+            case WOMAN -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
+            case MAN -> names.firstName(names.firstNameIndex(Gender.MALE, u));
+            case PERSON ->
                 u < 0.5
                         ? names.firstName(names.firstNameIndex(Gender.FEMALE, u * 2))
                         : names.firstName(names.firstNameIndex(Gender.MALE, u * 2 - 1));
-            case "saint" -> saints.name(u);
-            default -> throw new IllegalStateException("unknown placeholder {" + placeholder + "} in merchants");
+            case SAINT -> saints.name(u);
+            case CITY -> throw new IllegalStateException("a municipality's own has no other name");
         };
     }
 
@@ -278,12 +286,12 @@ public final class Merchants {
 
     /** Whether the merchant is a real company. */
     public boolean isChain(int merchantIndex) {
-        return !merchants.get(merchantIndex).isLocal();
+        return chain[merchantIndex];
     }
 
     /** Whether it sells online alone. */
     public boolean isOnlineOnly(int merchantIndex) {
-        return merchants.get(merchantIndex).channel() == Merchant.Channel.ONLINE;
+        return onlineOnly[merchantIndex];
     }
 
     /** Where a real company sells online from; null of shops, and of what each municipality has. */

@@ -15,6 +15,7 @@ public final class Places {
 
     private final List<State> states;
     private final List<Municipality> municipalities;
+    private final Municipality[] byIndex;
     private final Categorical municipalityPopulation;
 
     /** By state: its municipalities, and their populations. */
@@ -27,6 +28,7 @@ public final class Places {
     private Places(List<State> states, List<Municipality> municipalities) {
         this.states = states;
         this.municipalities = municipalities;
+        this.byIndex = municipalities.toArray(Municipality[]::new);
         List<List<Municipality>> inside = new ArrayList<>();
         states.forEach(state -> inside.add(new ArrayList<>()));
         for (Municipality municipality : municipalities) {
@@ -141,7 +143,7 @@ public final class Places {
     }
 
     public Municipality municipality(int index) {
-        return municipalities.get(index);
+        return byIndex[index];
     }
 
     /** The nearest three municipalities of the same state, none further than 60 km away; there may be none. */

@@ -22,7 +22,7 @@ public final class PlanSeller {
         this.share = share;
         this.merchant = merchant;
         this.seat = seat;
-        this.name = merchant.wording().fill((placeholder, u) -> placeholder, 0, 0);
+        this.name = merchant.wording().fill((placeholder, u) -> placeholder.name(), 0, 0);
     }
 
     public int index() {

@@ -2,56 +2,68 @@ package dev.datagen.world.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A merchant's name, with or without placeholders such as {@code Padaria {saint}}. Immutable. */
 final class Wording {
 
+    /** Stands for words, written in small letters. */
+    enum Placeholder {
+        SURNAME,
+        NEIGHBOURHOOD,
+        WOMAN,
+        MAN,
+        PERSON,
+        SAINT,
+        CITY
+    }
+
     /** The words that may stand for a placeholder. */
     interface Words {
-        String word(String placeholder, double u);
+        String word(Placeholder placeholder, double u);
     }
 
-    /** Literal text and placeholders by turns; starts and ends with literal text, which may be empty. */
-    private final String[] parts;
+    private final Placeholder[] placeholders;
 
-    private Wording(List<String> parts) {
-        this.parts = parts.toArray(String[]::new);
+    /** Literal text before each placeholder and after the last; it may be empty. */
+    private final String[] literals;
+
+    private Wording(List<Placeholder> placeholders, List<String> literals) {
+        this.placeholders = placeholders.toArray(Placeholder[]::new);
+        this.literals = literals.toArray(String[]::new);
     }
 
+    /** @throws IllegalArgumentException if it has a placeholder that is none */
     static Wording parse(String text) {
-        List<String> parts = new ArrayList<>();
+        List<Placeholder> placeholders = new ArrayList<>();
+        List<String> literals = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            parts.add(text.substring(from, open));
-            // One of the words that are written down in the code, as the same object: told apart by a glance.
-            parts.add(text.substring(open + 1, close).intern());
+            literals.add(text.substring(from, open));
+            placeholders.add(Placeholder.valueOf(text.substring(open + 1, close).toUpperCase(Locale.ROOT)));
             from = close + 1;
         }
-        parts.add(text.substring(from));
-        return new Wording(parts);
+        literals.add(text.substring(from));
+        return new Wording(placeholders, literals);
     }
 
     boolean isFixed() {
-        return parts.length == 1;
+        return placeholders.length == 0;
     }
 
     /** Whether it has a placeholder. */
-    boolean names(String placeholder) {
-        for (int i = 1; i < parts.length; i += 2) {
-            if (parts[i].equals(placeholder)) {
-                return true;
-            }
-        }
-        return false;
+    boolean names(Placeholder placeholder) {
+        return List.of(placeholders).contains(placeholder);
     }
 
     /** @param u1 fills the first placeholder, {@code u2} the others */
     String fill(Words words, double u1, double u2) {
-        String name = parts[0];
-        for (int i = 1; i < parts.length; i += 2) {
-            // Of these three most are one word and nothing else, which is quicker to add by itself.
-            name = name.concat(words.word(parts[i], i == 1 ? u1 : u2)).concat(parts[i + 1]);
+        String name = literals[0];
+        for (int i = 0; i < placeholders.length; i++) {
+            // Most have nothing but a space on one side of the word, if that: copied once more, it costs less than a
+            // concatenation of three.
+            name = name.concat(words.word(placeholders[i], i == 0 ? u1 : u2)).concat(literals[i + 1]);
         }
         return name;
     }

@@ -69,6 +69,26 @@ class PurchasePlanTest {
         return Math.sqrt(squares / (times.size() - 1) - mean * mean) / mean;
     }
 
+    /** So a purchase that was planned as none needs no look at the customer's plans. */
+    @Test
+    void whatIsNoChargeHasThePlaceOfItsOwnDraws() {
+        int charges = 0;
+        for (int index = 0; index < CUSTOMERS; index++) {
+            Profile profile = cohort.profile(index);
+            int count = plan.count(profile, FIRST);
+            for (int number = 0; number < count; number++) {
+                plan.enter(profile, FIRST, number);
+                long place = plan.place(profile, FIRST, number);
+                long ofDraws =
+                        Subscriptions.otherPlace(EventDraws.place(plan.details(profile.ordinal(), FIRST, number)));
+                assertThat(Subscriptions.isCharge(place)).isEqualTo(plan.isCharge());
+                assertThat(place == ofDraws).isNotEqualTo(plan.isCharge());
+                charges += plan.isCharge() ? 1 : 0;
+            }
+        }
+        assertThat(charges).isGreaterThan(CUSTOMERS / 20);
+    }
+
     /** Gaps of a memoryless process have a coefficient of variation of 1. */
     @Test
     void whatIsUsedUpIsBoughtAgainWhenItIs() {
