@@ -31,6 +31,7 @@ public final class Names {
 
     private final List<String> firstNames;
     private final List<String> firstNamesAscii;
+    private final SecondNames secondNames;
     private final WeightedNames surnames;
     private final List<String> surnamesAscii;
     private final List<String> surnamesWithParticle;
@@ -95,6 +96,7 @@ public final class Names {
     private Names(Table firstNameTable, Table surnameTable) {
         this.firstNames = firstNameTable.map(row -> row.text("name"));
         this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
+        this.secondNames = SecondNames.load(firstNames);
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
         this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
         this.surnamesWithParticle = surnameTable.map(row -> row.text("particle") + ' ' + row.text("surname"));
@@ -148,6 +150,15 @@ public final class Names {
         return firstNames.get(index);
     }
 
+    /**
+     * The first name, or the two that somebody bears.
+     *
+     * @param u quantile in [0, 1)
+     */
+    public String givenName(int index, int birthYear, double u) {
+        return firstNames.get(index) + secondNames.after(index, birthYear, u);
+    }
+
     /** The name in lower-case letters without marks, for e-mail addresses. */
     public String firstNameAscii(int index) {
         return firstNamesAscii.get(index);
@@ -187,14 +198,13 @@ public final class Names {
      * @param middle the index of the surname before the last, or −1; one that is the last one too is left out
      * @param u quantile in [0, 1), by which there is a particle
      */
-    public String whole(int firstName, int middle, int last, double u) {
+    public String whole(String givenName, int middle, int last, double u) {
         boolean beforeLast = u < particleShares[last];
-        String first = firstName(firstName);
         String surname = beforeLast ? surnamesWithParticle.get(last) : surname(last);
         if (middle < 0 || middle == last) {
-            return first + ' ' + surname;
+            return givenName + ' ' + surname;
         }
         boolean beforeMiddle = !beforeLast && u > 1 - particleShares[middle] * (1 - particleShares[last]);
-        return first + ' ' + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
+        return givenName + ' ' + (beforeMiddle ? surnamesWithParticle.get(middle) : surname(middle)) + ' ' + surname;
     }
 }
