@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
+import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,12 +29,22 @@ import org.junit.jupiter.api.TestInstance;
 class NetworkTest {
 
     private static final int CUSTOMERS = 4096;
+    private static final int AFTER_PAYDAY = 5;
+    private static final int MONTHS = 12;
 
     /** Payments of which both sides live in one state, in one city, and all. */
     private int inState;
 
     private int inCity;
     private int payments;
+
+    /** Payments by employees, and those of them that come on their payday or in the four days after it. */
+    private int byEmployees;
+
+    private int afterPayday;
+
+    /** Days of payments that nobody ordered beforehand, by payer, payee and amount. */
+    private final Map<List<Object>, Set<Integer>> sameSums = new HashMap<>();
 
     private final Map<UUID, Set<UUID>> paid = new HashMap<>();
     private final Map<UUID, Set<UUID>> neighbours = new HashMap<>();
@@ -48,6 +63,7 @@ class NetworkTest {
             if (other != null) {
                 boolean pays = leg.direction() == Direction.DEBIT;
                 edge((pays ? leg : other).customerId(), (pays ? other : leg).customerId());
+                time(pays ? leg : other, (pays ? other : leg).customerId(), customers);
                 live(
                         Objects.requireNonNull(customers.get(leg.customerId())),
                         Objects.requireNonNull(customers.get(other.customerId())));
@@ -60,6 +76,22 @@ class NetworkTest {
         boolean state = one.state().equals(other.state());
         inState += state ? 1 : 0;
         inCity += state && one.city().equals(other.city()) ? 1 : 0;
+    }
+
+    private void time(Transaction payment, UUID payee, Map<UUID, Customer> customers) {
+        int day = Brasilia.epochDay(payment.timestampMillis());
+        int month = Months.of(day);
+        Customer payer = Objects.requireNonNull(customers.get(payment.customerId()));
+        if (payer.employmentStatus() == EmploymentStatus.EMPLOYED) {
+            int payday = BankCalendar.BRAZIL.payday(Months.year(month), Months.monthOfYear(month) + 1);
+            byEmployees++;
+            afterPayday += day >= payday && day < payday + AFTER_PAYDAY ? 1 : 0;
+        }
+        if (payment.scheduledAtMillis() == Field.ABSENT) {
+            sameSums.computeIfAbsent(
+                            List.of(payment.customerId(), payee, payment.amountCents()), key -> new HashSet<>())
+                    .add(day);
+        }
     }
 
     private void edge(UUID payer, UUID payee) {
@@ -94,6 +126,26 @@ class NetworkTest {
                 inCity / (double) payments, inState / (double) payments, payments);
         assertThat(inState / (double) payments).isBetween(0.6, 0.8);
         assertThat(inCity / (double) payments).isBetween(0.35, 0.6);
+    }
+
+    /** Where all paid alike, there would be five days' worth of payments in five days. */
+    @Test
+    void employeesPayFriendsOnceTheyArePaid() {
+        double more = afterPayday / (double) byEmployees * 365 / (MONTHS * AFTER_PAYDAY);
+
+        System.out.printf("%.2f times as many of %d payments in the days after a payday%n", more, byEmployees);
+        assertThat(more).isBetween(1.15, 1.6);
+    }
+
+    /** A rent that is shared, a child that is away: in the same days of each month, and by hand. */
+    @Test
+    void somePayTheSameEachMonth() {
+        long regular = sameSums.values().stream()
+                .filter(days -> days.stream().map(Months::of).distinct().count() >= MONTHS - 1)
+                .count();
+
+        System.out.printf("%d pay somebody the same sum each month%n", regular);
+        assertThat(regular).isGreaterThan(CUSTOMERS / 40);
     }
 
     /** In a random graph of as many edges two neighbours of somebody hardly ever know each other. */

@@ -13,6 +13,7 @@ final class CustomerFigures implements Reading {
     private static final Set<String> NO_SURNAMES =
             Set.of("da", "de", "do", "das", "dos", "e", "Júnior", "Filho", "Neto");
 
+    private final PersonNames personNames = new PersonNames();
     private final Shares pyramid;
     private final Shares sex;
     private final Shares region;
@@ -64,7 +65,9 @@ final class CustomerFigures implements Reading {
         List<String> words = List.of(person.customer().name().split(" ", -1));
         (person.sex().equals("F") ? women : men).add(words.get(0));
         List<String> rest = words.subList(1, words.size());
-        rest.stream().filter(word -> !NO_SURNAMES.contains(word)).forEach(surnames::add);
+        rest.stream()
+                .filter(word -> !NO_SURNAMES.contains(word) && !personNames.isFirstName(word))
+                .forEach(surnames::add);
         for (String surname : List.of("Silva", "Santos")) {
             called.add(surname, rest.contains(surname));
         }

@@ -11,6 +11,11 @@ final class PersonNames {
     private final Set<String> firstNames = Set.copyOf(Lines.of("first-names.txt"));
     private final Set<String> surnames = Set.copyOf(Lines.of("surnames.txt"));
 
+    /** Whether a word of a name is the second of two first names, such as Paula after Ana, and no surname. */
+    boolean isFirstName(String word) {
+        return firstNames.contains(word) && !surnames.contains(word);
+    }
+
     boolean isPerson(String name) {
         String alone = NAMESAKE.matcher(name).replaceFirst("");
         return firstNames.contains(alone.substring(0, Math.max(0, alone.indexOf(' '))))

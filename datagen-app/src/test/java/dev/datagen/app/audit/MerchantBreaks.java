@@ -99,6 +99,10 @@ final class MerchantBreaks {
                     "a_municipality_is_paid_in_its_city",
                     "merchant_name = 'Município de Campinas'",
                     "status = 'APPROVED' AND location_city = 'Belo Horizonte'"),
+            new Break("people_sleep_at_home_in_their_city", """
+                    WITH home AS (UPDATE audit.card_transactions p SET location_city = c.city
+                        FROM audit.customers c WHERE c.customer_id = p.customer_id AND p.mcc_code = '7011')
+                    SELECT 'card_transactions'"""),
             Break.change(
                     "only_cards_name_who_clears_them",
                     "counterparty_name = 'MP *Loja Silva'",

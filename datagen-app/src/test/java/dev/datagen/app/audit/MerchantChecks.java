@@ -119,6 +119,13 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' in ' || location_city
                     FROM audit.card_transactions
                     WHERE merchant_name LIKE 'Município de %' AND merchant_name <> 'Município de ' || location_city"""),
+            // Hotels: few nights are spent in one at home.
+            new Check("people_sleep_at_home_in_their_city", """
+                    SELECT 'card_transactions', round(100 * share) || ' % of hotels are where who pays them lives'
+                    FROM (SELECT avg((p.location_city = c.city)::integer) AS share
+                        FROM audit.card_transactions p JOIN audit.customers c USING (customer_id)
+                        WHERE p.mcc_code = '7011' AND p.status = 'APPROVED') AS hotels
+                    WHERE share > 0.3"""),
             new Check("only_cards_name_who_clears_them", """
                     SELECT transaction_id, counterparty_name FROM audit.transactions WHERE counterparty_name LIKE 'MP *%'"""));
 }

@@ -114,6 +114,15 @@ final class DayHabits {
     }
 
     private double afterPayday(int day) {
+        return sinceLast(pays, day);
+    }
+
+    /**
+     * How much is paid on a day after some paydays, against long after them.
+     *
+     * @param pays by time
+     */
+    static double sinceLast(int[] pays, int day) {
         int payday = Paydays.NONE;
         for (int pay : pays) {
             payday = pay <= day ? Math.max(payday, pay) : payday;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** On which days of a month people pay: weekdays, the turn of the month, holidays, Black Friday and the weeks before Christmas. */
@@ -72,11 +73,34 @@ final class DayWeights {
     }
 
     static DayWeights ofPayments(Period period) {
-        double[] factors = IntStream.range(
-                        Months.firstDay(period.firstMonth()), Months.firstDay(period.lastMonth() + 1))
-                .mapToDouble(day -> isBlackFriday(LocalDate.ofEpochDay(day)) ? BLACK_FRIDAY : 1)
+        return new DayWeights(
+                period,
+                PAYMENTS,
+                false,
+                days(period).mapToDouble(DayWeights::onBlackFriday).toArray());
+    }
+
+    /**
+     * Likewise, of people who are paid all on one day.
+     *
+     * @param payday by the month, later by the month
+     */
+    static DayWeights ofPayments(Period period, IntUnaryOperator payday) {
+        int[] paydays = IntStream.rangeClosed(period.firstMonth() - 2, period.lastMonth())
+                .map(payday)
+                .toArray();
+        double[] factors = days(period)
+                .mapToDouble(day -> onBlackFriday(day) * DayHabits.sinceLast(paydays, day))
                 .toArray();
         return new DayWeights(period, PAYMENTS, false, factors);
+    }
+
+    private static double onBlackFriday(int day) {
+        return isBlackFriday(LocalDate.ofEpochDay(day)) ? BLACK_FRIDAY : 1;
+    }
+
+    private static IntStream days(Period period) {
+        return IntStream.range(Months.firstDay(period.firstMonth()), Months.firstDay(period.lastMonth() + 1));
     }
 
     /** By index of the merchant category; of all together, weekdays are as cards are used in general. */
@@ -108,8 +132,7 @@ final class DayWeights {
 
     /** By day of the period's months and category. */
     private static double[][] occasions(Period period, Shopping shopping) {
-        int first = Months.firstDay(period.firstMonth());
-        return IntStream.range(first, Months.firstDay(period.lastMonth() + 1))
+        return days(period)
                 .mapToObj(day -> shopping.occasions(LocalDate.ofEpochDay(day)))
                 .toArray(double[][]::new);
     }

@@ -54,6 +54,7 @@ final class FriendLife {
     private final Bookkeeper books;
     private final CustomerPix pix;
     private final StandingOrders orders;
+    private final PayersDays days;
     private final Key key;
     private final Draws draws = new Draws();
     private final Chronotypes chronotypes;
@@ -65,6 +66,7 @@ final class FriendLife {
         this.books = books;
         this.pix = new CustomerPix(setting);
         this.orders = friends.orders();
+        this.days = new PayersDays(setting);
         this.tickets = new Tickets(setting, draws);
         this.chronotypes = new Chronotypes(setting.key());
         this.key = setting.key().derive("friends' payments");
@@ -118,7 +120,12 @@ final class FriendLife {
             long position = position(tie, month, number);
             draws.from(key.at(payer, position));
             boolean recurs = orders.recurs(payer, tie, perYear, number);
-            int day = recurs ? orders.day(payer, tie) : setting.paymentDays().pick(month, draws.unit());
+            boolean regular = orders.isRegular(payer, tie, perYear, number);
+            int day = recurs
+                    ? orders.day(payer, tie)
+                    : regular
+                            ? orders.dayByHand(payer, tie, position)
+                            : days.pick(friends.profile(cohort, payer), month, draws.unit());
             int epochDay = Months.firstDay(month) + day;
             boolean ordered = recurs || orders.isScheduled(payer, position);
             // Both sides know when the payer waits until the device is registered.
@@ -185,9 +192,8 @@ final class FriendLife {
     }
 
     /** Of a payment by the customer looked at, or to them. */
-    private boolean recurs(long payer, boolean pays, int tie, int number) {
-        return StandingOrders.mayRecur(tie, number)
-                && orders.recurs(payer, tie, pays ? friends.paid(tie) : friends.received(tie), number);
+    private double perYear(boolean pays, int tie) {
+        return pays ? friends.paid(tie) : friends.received(tie);
     }
 
     private static long position(int tie, int month, int number) {
@@ -208,11 +214,13 @@ final class FriendLife {
         int detail = Agenda.detail(item);
         boolean returns = detail > 0 && detail < UNFUNDED;
         long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
-        boolean recurs = recurs(payer, pays, tie, number);
-        draws.from(recurs ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
+        boolean mayRecur = StandingOrders.mayRecur(tie, number);
+        boolean recurs = mayRecur && orders.recurs(payer, tie, perYear(pays, tie), number);
+        boolean regular = recurs || mayRecur && orders.isRegular(payer, tie, perYear(pays, tie), number);
+        draws.from(regular ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
         Profile paying = pays ? self : friends.profile(cohort, payer);
         boolean ordered = recurs || orders.isScheduled(payer, position);
-        long cents = tickets.betweenPeople(paying, recurs ? setting.period().firstMonth() : month);
+        long cents = tickets.betweenPeople(paying, regular ? setting.period().firstMonth() : month);
         if (!ordered) {
             cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
         }

@@ -29,6 +29,9 @@ final class Friends {
     private static final int HUB_BLOCK = 1 << HUB_BITS;
     private static final double PAYS_THE_HUB = 0.5;
 
+    /** Of two of a family who could pay each other, so many times one alone does (estimate). */
+    private static final double ONE_WAY = 0.15;
+
     /** Payments a year over a tie, for each movement a year of the one of both who moves less. */
     private static final double[] SHARES = {0.10, 0.05, 0.02, 0.045, 0.035, 0.02, 0.03};
 
@@ -114,11 +117,21 @@ final class Friends {
         if (tie == HUB) {
             return hub(self) == self || !paysHub(self) ? 0 : rate(hub(self), HUB);
         }
-        return orders.perYear(self, tie, rate(payee(self, tie), tie));
+        long payee = payee(self, tie);
+        return pays(self, payee, tie) ? orders.perYear(self, tie, rate(payee, tie)) : 0;
     }
 
     private double receivedOver(int tie, long payer) {
-        return orders.perYear(payer, tie, rate(payer, tie));
+        return pays(payer, self, tie) ? orders.perYear(payer, tie, rate(payer, tie)) : 0;
+    }
+
+    /** Whether one pays another over a tie, who may pay the one over the same tie of a family. */
+    private boolean pays(long payer, long payee, int tie) {
+        if (tie >= FAMILY) {
+            return true;
+        }
+        double u = Key.unit(key.at(Math.min(payer, payee), -3 - tie));
+        return u >= ONE_WAY || u < ONE_WAY / 2 == payer < payee;
     }
 
     private long payee(long ordinal, int tie) {

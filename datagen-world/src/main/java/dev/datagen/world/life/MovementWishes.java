@@ -15,6 +15,9 @@ final class MovementWishes {
     /** Of what moves savings that is not cash. */
     private static final double OWN_OF_SAVINGS = 0.85;
 
+    /** But nobody puts money aside, or takes of it, more often than so many times a year (estimate). */
+    private static final double MOST_OWN_OF_SAVINGS = 60;
+
     private final Setting setting;
     private final AccountPlan plan;
     private final OpeningBalances openings;
@@ -36,7 +39,7 @@ final class MovementWishes {
     void wish(Cohort cohort, int index, DrawnMovement drawn) {
         Profile profile = cohort.profile(index);
         AccountType account = profile.accountTypes().get(drawn.slot);
-        drawn.isOwn = isOwn(account, drawn.type);
+        drawn.isOwn = isOwn(profile, account, drawn.type);
         long spare = drawn.isOwn ? cohort.balance(index, drawn.slot) - openings.keptCents(profile, drawn.slot) : 0;
         drawn.direction = direction(cohort, index, drawn, spare);
         drawn.isWithBusiness = drawn.isPaid()
@@ -77,12 +80,18 @@ final class MovementWishes {
     }
 
     /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
-    private boolean isOwn(AccountType account, TransactionType type) {
+    private boolean isOwn(Profile profile, AccountType account, TransactionType type) {
         return switch (account) {
             case CONTA_CORRENTE -> false;
             case POUPANCA ->
-                type != TransactionType.DEPOSIT && type != TransactionType.WITHDRAW && draws.chance(OWN_OF_SAVINGS);
+                type != TransactionType.DEPOSIT
+                        && type != TransactionType.WITHDRAW
+                        && draws.chance(ownOfSavings(profile));
             case INVESTIMENTOS -> true;
         };
+    }
+
+    private double ownOfSavings(Profile profile) {
+        return Math.min(OWN_OF_SAVINGS, MOST_OWN_OF_SAVINGS / (profile.transactionsPerYear() * setting.movements()));
     }
 }

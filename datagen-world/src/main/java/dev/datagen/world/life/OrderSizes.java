@@ -26,7 +26,7 @@ final class OrderSizes {
     private static final double SELLS_ALL = 0.4;
 
     /** Buys a whole lot who can buy as much of one. */
-    private static final double NEARLY_A_LOT = 0.5;
+    private static final double NEARLY_A_LOT = 0.65;
 
     /** Of orders, those of a round number of shares or lots. */
     private static final double ROUND = 0.65;

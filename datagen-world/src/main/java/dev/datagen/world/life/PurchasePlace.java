@@ -26,6 +26,11 @@ final class PurchasePlace implements PaidAt {
 
     private static final double POSTED_NEXT_DAY = 0.7;
 
+    /** Who sleeps in a hotel is on a trip: at home, but for so few, people book one elsewhere (estimate). */
+    private static final double SLEEPS_NEAR_HOME = 0.12;
+
+    private static final int HOTELS = 7011;
+
     private final ReferenceData reference;
     private final Shops shops;
     private final Whereabouts whereabouts;
@@ -36,6 +41,7 @@ final class PurchasePlace implements PaidAt {
     private final double[] onlineShares;
 
     private final double[] onTrips;
+    private final int hotels;
     private final List<PlanSeller> planSellers;
 
     /** What people buy on a trip instead of what they buy at home alone. */
@@ -66,6 +72,7 @@ final class PurchasePlace implements PaidAt {
         home = whereabouts.city();
         List<Mcc> mccs = reference.mccs().all();
         onlineShares = mccs.stream().mapToDouble(Mcc::onlineShare).toArray();
+        hotels = reference.mccs().ofCode(HOTELS).index();
         onTrips = mccs.stream().mapToDouble(Mcc::onTrips).toArray();
         planSellers = reference.merchants().planSellers();
         ofTravellers = Categorical.of(mccs.stream()
@@ -94,6 +101,7 @@ final class PurchasePlace implements PaidAt {
         draws.from(from);
         online = draws.chance(onlineShares[mcc]) || isCharge() || isPaidFromAfar();
         way = draws.unit();
+        online |= mcc == hotels && way >= SLEEPS_NEAR_HOME && !whereabouts.isOnTrip();
         abroad = abroad(draws.unit());
         which = draws.unit();
         clearing = draws.unit();

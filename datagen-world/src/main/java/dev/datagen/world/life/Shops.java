@@ -38,10 +38,10 @@ final class Shops {
     /** Of what is bought online, people have one seller of these: the tag on the windscreen pays tolls. */
     private static final Set<Integer> KEPT_ONLINE = Set.of(4784);
 
-    /** What is sent by mail or over the net: sellers need not be where their customers are. */
+    /** What is sent by mail or over the net, or booked for a trip: sellers need not be where their customers are. */
     private static final Set<Integer> SENT = Set.of(
             4722, 5262, 5311, 5331, 5641, 5651, 5655, 5661, 5691, 5712, 5719, 5722, 5732, 5815, 5816, 5818, 5941, 5942,
-            5944, 5945, 5947, 5968, 5977, 5995, 5999, 8299);
+            5944, 5945, 5947, 5968, 5977, 5995, 5999, 7011, 8299);
 
     /** Of small sellers of such things, anywhere in the country; the others are in the buyer's state (estimate). */
     private static final double ANYWHERE = 0.7;

@@ -16,6 +16,13 @@ final class StandingOrders {
 
     private static final double RECURRING = 0.10;
 
+    /** And of those that see one anyhow, those where people pay the same sum each month by hand: a rent that is shared, a child (estimate). */
+    private static final double REGULAR = 0.25;
+
+    private static final int REGULAR_FROM_DAY = 5;
+    private static final int REGULAR_DAYS = 6;
+    private static final int DAYS_LATE = 3;
+
     /** Since when recurring Pix must be offered (Res. BCB 403/2024). */
     private static final int OFFERED_SINCE = Brasilia.epochDay(2024, 10, 28);
 
@@ -70,13 +77,22 @@ final class StandingOrders {
         return mayRecur(tie, number) && perYear >= MONTHS && isStanding(payer, tie);
     }
 
+    /** Whether it is the same each month, though nobody ordered it. */
+    boolean isRegular(long payer, int tie, double perYear, int number) {
+        return mayRecur(tie, number) && perYear >= MONTHS && isOf(RECURRING + REGULAR, payer, tie);
+    }
+
     /** Whether that may be, whoever pays: the first payment of a month, within a family. */
     static boolean mayRecur(int tie, int number) {
         return number == 0 && tie < Friends.FAMILY;
     }
 
     private boolean isStanding(long payer, int tie) {
-        return tie < Friends.FAMILY && unit(payer, ORDER | tie, 0) < RECURRING;
+        return tie < Friends.FAMILY && isOf(RECURRING, payer, tie);
+    }
+
+    private boolean isOf(double share, long payer, int tie) {
+        return unit(payer, ORDER | tie, 0) < share;
     }
 
     /** Whether another payment is ordered beforehand. */
@@ -87,6 +103,13 @@ final class StandingOrders {
     /** The day of the month, 0 for the first, on which a payment recurs. */
     int day(long payer, int tie) {
         return (int) (unit(payer, ORDER | tie, 1) * DAYS_OF_MONTH);
+    }
+
+    /** Likewise, where it is paid by hand: on that day or soon after. */
+    int dayByHand(long payer, int tie, long position) {
+        return REGULAR_FROM_DAY
+                + (int) (REGULAR_DAYS * unit(payer, ORDER | tie, 1))
+                + (int) (DAYS_LATE * unit(payer, PAYMENT | position, 6));
     }
 
     /** When in the morning an institution pays what was ordered beforehand, or finds no money for it. */

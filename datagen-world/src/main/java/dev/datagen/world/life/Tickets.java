@@ -136,7 +136,7 @@ final class Tickets {
     private long sent(Profile profile, int month, double mostCents) {
         double u = draws.unit();
         LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-        return rounded(within(law.at(u) * factor(profile, month), mostCents), 0.45, 0.25);
+        return rounded(within(law.at(u) * factor(profile, month), mostCents), 0.42, 0.25);
     }
 
     /** What a middling sum of 2025 is multiplied by: prices rise, and with them what is paid. */

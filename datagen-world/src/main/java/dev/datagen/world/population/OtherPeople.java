@@ -62,7 +62,7 @@ public final class OtherPeople {
         return block * Ranks.BLOCK + Math.max(0, Math.min(Ranks.BLOCK - 1, position));
     }
 
-    /** First name and one or two surnames. */
+    /** First name or two and one or two surnames. */
     public String name(int person) {
         return names.name(person, gender(person), birthYear(person));
     }

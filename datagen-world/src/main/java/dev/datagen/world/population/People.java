@@ -20,7 +20,7 @@ public final class People {
         this.places = population.places();
     }
 
-    /** First name and one or two surnames. */
+    /** First name or two and one or two surnames. */
     public String name(Profile profile) {
         return names.name(profile.ordinal(), profile.gender(), birthYear(profile));
     }

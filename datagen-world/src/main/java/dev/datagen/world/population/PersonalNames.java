@@ -30,10 +30,11 @@ final class PersonalNames {
         this.domains = reference.emailDomains();
     }
 
-    /** First name and one or two surnames, and sometimes Júnior, Filho or Neto. */
+    /** First name or two and one or two surnames, and sometimes Júnior, Filho or Neto. */
     String name(long person, Gender gender, int birthYear) {
         int middle = unit(person, 2) < TWO_SURNAMES ? names.surnameIndex(unit(person, 3)) : -1;
-        String name = names.whole(firstName(person, gender, birthYear), middle, lastName(person), unit(person, 4));
+        String given = names.givenName(firstName(person, gender, birthYear), birthYear, unit(person, 11));
+        String name = names.whole(given, middle, lastName(person), unit(person, 4));
         double u = gender == Gender.MALE ? unit(person, 10) : 1;
         return u < NAMESAKES ? name + NAMESAKE_WORDS.get(NAMESAKE.pick(u / NAMESAKES)) : name;
     }

@@ -31,6 +31,7 @@ public final class Names {
 
     private final List<String> firstNames;
     private final List<String> firstNamesAscii;
+    private final SecondNames secondNames;
     private final WeightedNames surnames;
     private final List<String> surnamesAscii;
 
@@ -99,6 +100,7 @@ public final class Names {
     private Names(Table firstNameTable, Table surnameTable) {
         this.firstNames = firstNameTable.map(row -> row.text("name"));
         this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
+        this.secondNames = SecondNames.load(firstNames);
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
         this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
         this.furtherNames = surnameTable.map(row -> ' ' + row.text("surname"));
@@ -149,6 +151,15 @@ public final class Names {
         return firstNames.get(index);
     }
 
+    /**
+     * The first name, or the two that somebody bears.
+     *
+     * @param u quantile in [0, 1)
+     */
+    public String givenName(int index, int birthYear, double u) {
+        return firstNames.get(index) + secondNames.after(index, birthYear, u);
+    }
+
     /** The name in lower-case letters without marks, for e-mail addresses. */
     public String firstNameAscii(int index) {
         return firstNamesAscii.get(index);
@@ -188,15 +199,14 @@ public final class Names {
      * @param middle the index of the surname before the last, or −1; one that is the last one too is left out
      * @param u quantile in [0, 1), by which there is a particle
      */
-    public String whole(int firstName, int middle, int last, double u) {
+    public String whole(String givenName, int middle, int last, double u) {
         boolean beforeLast = u < particleShares[last];
-        String first = firstName(firstName);
         String surname = further(last, beforeLast);
         if (middle < 0 || middle == last) {
-            return first.concat(surname);
+            return givenName.concat(surname);
         }
         boolean beforeMiddle = !beforeLast && u > 1 - particleShares[middle] * (1 - particleShares[last]);
-        return first.concat(further(middle, beforeMiddle)).concat(surname);
+        return givenName.concat(further(middle, beforeMiddle)).concat(surname);
     }
 
     private String further(int surname, boolean withParticle) {

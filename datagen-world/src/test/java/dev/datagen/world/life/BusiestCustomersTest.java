@@ -2,9 +2,11 @@ package dev.datagen.world.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.model.AccountType;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Recording;
 import dev.datagen.world.World;
@@ -55,6 +57,19 @@ class BusiestCustomersTest {
                         busy -> busy.transactions.stream().map(Transaction::transactionId)))
                 .hasSizeBetween(BUSIEST * 5_000, BUSIEST * MovementNumbers.MOST_DRAWN)
                 .doesNotHaveDuplicates();
+    }
+
+    /** Of those who have nothing but savings here. */
+    @Test
+    void savingsDoNotGoToAndFroAllDay() {
+        ToIntFunction<Profile> measure = profile ->
+                profile.accountTypes().equals(List.of(AccountType.POUPANCA)) ? profile.transactionsPerYear() : 0;
+        assertThat(idsOfBusiest(
+                        measure,
+                        busy -> busy.transactions.stream()
+                                .filter(moved -> moved.purpose() == TransactionPurpose.OWN_TRANSFER)
+                                .map(Transaction::transactionId)))
+                .hasSizeBetween(BUSIEST, BUSIEST * 15);
     }
 
     /** Many, but for limits that have run out. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.datagen.model.Gender;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,29 @@ class NamesTest {
                 .isEqualTo(NAMES.firstNameIndex(Gender.FEMALE, 2000, 0.3));
     }
 
+    @Test
+    void givesSomeASecondFirstNameByAge() {
+        int ana = firstName("Ana");
+        assertThat(givenNames(ana, 1965))
+                .contains("Ana", "Ana Maria", "Ana Lúcia")
+                .doesNotContain("Ana Clara");
+        assertThat(givenNames(ana, 1995)).contains("Ana", "Ana Paula", "Ana Clara");
+        assertThat(givenNames(firstName("Denise"), 1965)).containsExactly("Denise");
+    }
+
+    private static Set<String> givenNames(int firstName, int birthYear) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> NAMES.givenName(firstName, birthYear, (i + 0.5) / 100))
+                .collect(Collectors.toSet());
+    }
+
+    private static int firstName(String name) {
+        return IntStream.iterate(0, i -> i + 1)
+                .filter(i -> NAMES.firstName(i).equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** IBGE, Censo 2022: 34.0 million Silva to 21.4 million Santos. */
     @Test
     void drawsSurnamesByBearers() {
@@ -113,8 +139,8 @@ class NamesTest {
     })
     void putsTheParticleOfASurnameBeforeIt(String surname, String withParticle) {
         String first = NAMES.firstName(0);
-        assertThat(NAMES.whole(0, -1, surname(surname), 0)).isEqualTo(first + ' ' + withParticle);
-        assertThat(NAMES.whole(0, -1, surname(surname), 0.99)).isEqualTo(first + ' ' + surname);
+        assertThat(NAMES.whole(first, -1, surname(surname), 0)).isEqualTo(first + ' ' + withParticle);
+        assertThat(NAMES.whole(first, -1, surname(surname), 0.99)).isEqualTo(first + ' ' + surname);
     }
 
     @Test
@@ -122,10 +148,10 @@ class NamesTest {
         String first = NAMES.firstName(0);
         int silva = surname("Silva");
         int santos = surname("Santos");
-        assertThat(NAMES.whole(0, silva, santos, 0.59)).isEqualTo(first + " Silva dos Santos");
-        assertThat(NAMES.whole(0, silva, santos, 0.79)).isEqualTo(first + " Silva Santos");
-        assertThat(NAMES.whole(0, silva, santos, 0.81)).isEqualTo(first + " da Silva Santos");
-        assertThat(NAMES.whole(0, silva, silva, 0.99)).isEqualTo(first + " Silva");
+        assertThat(NAMES.whole(first, silva, santos, 0.59)).isEqualTo(first + " Silva dos Santos");
+        assertThat(NAMES.whole(first, silva, santos, 0.79)).isEqualTo(first + " Silva Santos");
+        assertThat(NAMES.whole(first, silva, santos, 0.81)).isEqualTo(first + " da Silva Santos");
+        assertThat(NAMES.whole(first, silva, silva, 0.99)).isEqualTo(first + " Silva");
     }
 
     @Test
