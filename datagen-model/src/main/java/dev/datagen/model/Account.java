@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -85,6 +86,26 @@ public record Account(
                     .moment("reopened_at", Account::reopenedAtMillis, "When it was opened again after that")
                     .optional()
                     .list(),
+            Account::read,
             List.of(List.of("bank_code", "branch", "account_number")),
             List.of(new ForeignKey("customer_id", "customers")));
+
+    private static void read(Account row, FieldValues to) {
+        to.id(row.accountId);
+        to.id(row.customerId);
+        to.word(row.accountType);
+        to.text(row.bankCode);
+        to.text(row.branch);
+        to.text(row.accountNumber);
+        to.money(row.balanceCents);
+        to.word(row.status);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.money(row.openingBalanceCents);
+        to.text(row.ispb);
+        to.money(row.overdraftLimitCents);
+        to.rate(row.overdraftRateMillionths);
+        to.moment(row.closedAtMillis);
+        to.moment(row.reopenedAtMillis);
+    }
 }

@@ -3,6 +3,7 @@ package dev.datagen.model;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,10 +131,37 @@ public record CardTransaction(
                     .money("iof_amount", CardTransaction::taxCents, "IOF of a purchase abroad, part of the amount, R$")
                     .optional()
                     .list(),
+            CardTransaction::read,
             "card_id",
             CardTransaction::cardId,
             CardTransaction::transactionId,
             CardTransaction::timestampMillis,
             "com.financial.card_transaction.created.v1",
             "/financial/banking/cards");
+
+    private static void read(CardTransaction event, FieldValues to) {
+        to.id(event.transactionId);
+        to.id(event.cardId);
+        to.id(event.customerId);
+        to.text(event.merchantName);
+        to.text(event.merchantCategory);
+        to.text(event.mccCode);
+        to.money(event.amountCents);
+        to.integer(event.installments);
+        to.moment(event.timestampMillis);
+        to.word(event.status);
+        to.text(event.locationCity);
+        to.text(event.locationCountry);
+        to.moment(event.timestampMillis);
+        to.moment(event.timestampMillis);
+        to.word(event.declineReason);
+        to.money(event.availableLimitAfterCents);
+        to.id(event.originalTransactionId);
+        to.word(event.reversalReason);
+        to.word(event.entryMode);
+        to.day(event.postingDay);
+        to.money(event.originalCents);
+        to.text(event.originalCurrency);
+        to.money(event.taxCents);
+    }
 }

@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -97,6 +98,27 @@ public record CreditCard(
                             "Last day on which the plastic before could have been used")
                     .optional()
                     .list(),
+            CreditCard::read,
             List.of(),
             List.of(new ForeignKey("customer_id", "customers")));
+
+    private static void read(CreditCard row, FieldValues to) {
+        to.id(row.cardId);
+        to.id(row.customerId);
+        to.text(row.cardNumberMasked);
+        to.word(row.brand);
+        to.money(row.creditLimitCents);
+        to.money(row.availableLimitCents);
+        to.integer(row.dueDay);
+        to.word(row.status);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.integer(row.closingDay);
+        to.day(row.validUntilDay);
+        to.moment(row.statusSinceMillis);
+        to.moment(row.replacedAtMillis);
+        to.word(row.replacementReason);
+        to.text(row.previousNumberMasked);
+        to.day(row.previousValidUntilDay);
+    }
 }

@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
@@ -106,6 +107,33 @@ public record Customer(
                     .day("married_on", Customer::marriedDay, "Day of the marriage of who is married")
                     .optional()
                     .list(),
+            Customer::read,
             List.of(List.of("cpf"), List.of("email"), List.of("phone")),
             List.of());
+
+    private static void read(Customer row, FieldValues to) {
+        to.id(row.customerId);
+        to.text(row.cpf);
+        to.text(row.name);
+        to.text(row.email);
+        to.text(row.phone);
+        to.text(row.street);
+        to.text(row.number);
+        to.text(row.complement);
+        to.text(row.neighborhood);
+        to.text(row.city);
+        to.text(row.state);
+        to.text(row.postalCode);
+        to.text(row.country);
+        to.money(row.monthlyIncomeCents);
+        to.word(row.employmentStatus);
+        to.integer(row.creditScore);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.day(row.birthDay);
+        to.word(row.gender);
+        to.integer(row.scoreSerasa);
+        to.word(row.maritalStatus);
+        to.day(row.marriedDay);
+    }
 }

@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import java.util.UUID;
 
 /**
@@ -102,10 +103,33 @@ public record Installment(
                             "Interest and charges saved because the loan was paid off before its time, R$")
                     .optional()
                     .list(),
+            Installment::read,
             "loan_id",
             Installment::loanId,
             Installment::installmentId,
             Installment::recordedAtMillis,
             "com.financial.installment.created.v1",
             "/financial/banking/loans");
+
+    private static void read(Installment event, FieldValues to) {
+        to.id(event.installmentId);
+        to.id(event.loanId);
+        to.id(event.customerId);
+        to.integer(event.installmentNumber);
+        to.day(event.dueDay);
+        to.money(event.principalAmountCents);
+        to.money(event.interestAmountCents);
+        to.money(event.totalAmountCents);
+        to.day(event.paidDay);
+        to.money(event.paidAmountCents);
+        to.word(event.status);
+        to.moment(event.createdAtMillis);
+        to.moment(event.updatedAtMillis);
+        to.moment(event.recordedAtMillis);
+        to.money(event.indexationAmountCents);
+        to.money(event.insuranceAmountCents);
+        to.money(event.feeAmountCents);
+        to.money(event.lateChargeCents);
+        to.money(event.discountCents);
+    }
 }

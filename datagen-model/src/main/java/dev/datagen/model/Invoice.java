@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -79,8 +80,30 @@ public record Invoice(
                             Invoice::creditsCents,
                             "What came back of purchases, R$; what is more than the rest of the invoice goes to the next")
                     .list(),
+            Invoice::read,
             List.of(List.of("card_id", "due_date")),
             List.of(new ForeignKey("card_id", "credit_cards"), new ForeignKey("customer_id", "customers")));
+
+    private static void read(Invoice row, FieldValues to) {
+        to.id(row.invoiceId);
+        to.id(row.cardId);
+        to.id(row.customerId);
+        to.day(row.closingDay);
+        to.day(row.dueDay);
+        to.money(row.purchasesCents);
+        to.money(row.carriedCents);
+        to.money(row.chargesCents);
+        to.money(row.taxCents);
+        to.money(row.financedCents);
+        to.money(row.totalCents());
+        to.money(row.minimumCents);
+        to.money(row.paidCents);
+        to.word(row.status);
+        to.moment(row.paidAtMillis);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.money(row.creditsCents);
+    }
 
     /** The sum, in cents. */
     public long totalCents() {

@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -61,6 +62,21 @@ public record Job(
                             Job::adjustmentMonth,
                             "Month of the year in which the wage is adjusted by INPC (data-base), 1 to 12")
                     .list(),
+            Job::read,
             List.of(List.of("customer_id", "hired_on")),
             List.of(new ForeignKey("customer_id", "customers")));
+
+    private static void read(Job row, FieldValues to) {
+        to.id(row.jobId);
+        to.id(row.customerId);
+        to.text(row.employerCnpj);
+        to.text(row.employerName);
+        to.day(row.hiredDay);
+        to.day(row.leftDay);
+        to.word(row.leavingReason);
+        to.money(row.monthlyWageCents);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.integer(row.adjustmentMonth);
+    }
 }

@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -176,6 +177,40 @@ public record Loan(
                             "What was owed of the principal then, R$, before what a sale brought")
                     .optional()
                     .list(),
+            Loan::read,
             List.of(),
             List.of(new ForeignKey("customer_id", "customers"), new ForeignKey("property_id", "properties")));
+
+    private static void read(Loan row, FieldValues to) {
+        to.id(row.loanId);
+        to.id(row.customerId);
+        to.word(row.loanType);
+        to.money(row.principalCents);
+        to.rate(row.interestRateMillionths);
+        to.integer(row.termMonths);
+        to.word(row.amortizationSystem);
+        to.word(row.status);
+        to.day(row.disbursementDay);
+        to.id(row.propertyId);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+        to.day(row.firstDueDay);
+        to.money(row.taxCents);
+        to.money(row.releasedCents);
+        to.rate(row.yearlyCostMillionths);
+        to.word(row.payrollAgreement);
+        to.money(row.assetCents);
+        to.word(row.housingRegime);
+        to.rate(row.lifeInsuranceMillionths);
+        to.integer(row.daysPastDue);
+        to.word(row.arrearsBucket);
+        to.day(row.renegotiationDay);
+        to.money(row.renegotiatedCents);
+        to.day(row.prepaymentDay);
+        to.money(row.prepaidCents);
+        to.word(row.prepaymentEffect);
+        to.integer(row.renegotiatedDaysPastDue);
+        to.day(row.writtenOffDay);
+        to.money(row.writtenOffCents);
+    }
 }

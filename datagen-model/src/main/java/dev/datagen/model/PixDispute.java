@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import dev.datagen.model.schema.Table.ForeignKey;
 import java.util.List;
@@ -67,8 +68,26 @@ public record PixDispute(
                     .moment("created_at", PixDispute::contestedAtMillis, "When it was contested")
                     .moment("updated_at", PixDispute::updatedAtMillis, "When it last changed")
                     .list(),
+            PixDispute::read,
             List.of(List.of("transaction_id")),
             List.of(new ForeignKey("account_id", "accounts"), new ForeignKey("customer_id", "customers")));
+
+    private static void read(PixDispute row, FieldValues to) {
+        to.id(row.disputeId);
+        to.id(row.transactionId);
+        to.id(row.accountId);
+        to.id(row.customerId);
+        to.text(row.pixEndToEndId);
+        to.money(row.amountCents);
+        to.word(row.status);
+        to.moment(row.contestedAtMillis);
+        to.moment(row.analysedAtMillis);
+        to.moment(row.closedAtMillis);
+        to.money(row.returnedCents);
+        to.word(row.noReturnReason);
+        to.moment(row.contestedAtMillis);
+        to.moment(row.updatedAtMillis());
+    }
 
     /** When it last changed, in milliseconds since 1970-01-01T00:00Z. */
     public long updatedAtMillis() {

@@ -1,6 +1,7 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,17 @@ public record Position(
                             Position::openingAveragePriceCents,
                             "What one of these had cost on average, R$; 0 if none was held")
                     .list(),
+            Position::read,
             2,
             List.of(),
             List.of(new Table.ForeignKey("account_id", "accounts"), new Table.ForeignKey("stock_id", "stocks")));
+
+    private static void read(Position row, FieldValues to) {
+        to.id(row.accountId);
+        to.id(row.stockId);
+        to.integer(row.quantity);
+        to.money(row.averagePriceCents);
+        to.integer(row.openingQuantity);
+        to.money(row.openingAveragePriceCents);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,25 @@ public record Property(
                     .moment("created_at", Property::createdAtMillis, "When it came to be")
                     .moment("updated_at", Property::updatedAtMillis, "When it last changed")
                     .list(),
+            Property::read,
             List.of(List.of("registration_number")),
             List.of());
+
+    private static void read(Property row, FieldValues to) {
+        to.id(row.propertyId);
+        to.word(row.propertyType);
+        to.text(row.street);
+        to.text(row.number);
+        to.text(row.complement);
+        to.text(row.neighborhood);
+        to.text(row.city);
+        to.text(row.state);
+        to.text(row.postalCode);
+        to.text(row.country);
+        to.money(row.appraisedValueCents);
+        to.integer(row.areaSqm);
+        to.text(row.registrationNumber);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.datagen.model;
 
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,21 @@ public record Stock(
                     .moment("created_at", Stock::createdAtMillis, "When it came to be")
                     .moment("updated_at", Stock::updatedAtMillis, "When it last changed")
                     .list(),
+            Stock::read,
             List.of(List.of("ticker"), List.of("isin")),
             List.of());
+
+    private static void read(Stock row, FieldValues to) {
+        to.id(row.stockId);
+        to.text(row.ticker);
+        to.text(row.companyName);
+        to.text(row.sector);
+        to.word(row.segment);
+        to.money(row.currentPriceCents);
+        to.text(row.currency);
+        to.text(row.isin);
+        to.integer(row.lotSize);
+        to.moment(row.createdAtMillis);
+        to.moment(row.updatedAtMillis);
+    }
 }

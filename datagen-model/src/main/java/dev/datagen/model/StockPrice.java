@@ -2,6 +2,7 @@ package dev.datagen.model;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +67,23 @@ public record StockPrice(
                             "When the dividend is paid; a business day of a later month")
                     .optional()
                     .list(),
+            StockPrice::read,
             2,
             List.of(),
             List.of(new Table.ForeignKey("stock_id", "stocks")));
+
+    private static void read(StockPrice row, FieldValues to) {
+        to.id(row.stockId);
+        to.day(row.epochDay);
+        to.text(row.ticker);
+        to.money(row.openCents);
+        to.money(row.highCents);
+        to.money(row.lowCents);
+        to.money(row.closeCents);
+        to.integer(row.volume);
+        to.integer(row.splitRatio);
+        to.rate(row.dividendMillionths);
+        to.word(row.dividendKind);
+        to.day(row.dividendPaymentDay);
+    }
 }

@@ -3,6 +3,7 @@ package dev.datagen.model;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -110,10 +111,34 @@ public record Trade(
                             "Why a CANCELLED order was not filled")
                     .optional()
                     .list(),
+            Trade::read,
             "account_id",
             Trade::accountId,
             Trade::tradeId,
             Trade::executedAtMillis,
             "com.financial.trade.executed.v1",
             "/financial/banking/investments");
+
+    private static void read(Trade event, FieldValues to) {
+        to.id(event.tradeId);
+        to.id(event.accountId);
+        to.id(event.customerId);
+        to.id(event.stockId);
+        to.text(event.ticker);
+        to.word(event.tradeType);
+        to.integer(event.quantity);
+        to.money(event.pricePerShareCents);
+        to.money(event.totalAmountCents);
+        to.money(event.feesCents);
+        to.money(event.netAmountCents);
+        to.word(event.orderType);
+        to.word(event.status);
+        to.moment(event.executedAtMillis);
+        to.moment(event.settlementMillis);
+        to.moment(event.createdAtMillis);
+        to.moment(event.executedAtMillis);
+        to.money(event.orderPriceCents);
+        to.money(event.taxWithheldCents);
+        to.word(event.cancelReason);
+    }
 }

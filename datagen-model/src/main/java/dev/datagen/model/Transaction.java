@@ -3,6 +3,7 @@ package dev.datagen.model;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +159,42 @@ public record Transaction(
                             "The order of a recurring Pix, or the consent to Pix Automático: the same for all its payments")
                     .optional()
                     .list(),
+            Transaction::read,
             "account_id",
             Transaction::accountId,
             Transaction::transactionId,
             Transaction::timestampMillis,
             "com.financial.transaction.created.v1",
             "/financial/banking/transactions");
+
+    private static void read(Transaction event, FieldValues to) {
+        to.id(event.transactionId);
+        to.id(event.accountId);
+        to.id(event.customerId);
+        to.word(event.transactionType);
+        to.money(event.amountCents);
+        to.word(event.direction);
+        to.text(event.counterpartyKey);
+        to.text(event.counterpartyName);
+        to.text(event.description);
+        to.moment(event.timestampMillis);
+        to.word(event.status);
+        to.text(event.pixE2eId);
+        to.word(event.pixKeyType);
+        to.real(event.latitude);
+        to.real(event.longitude);
+        to.moment(event.timestampMillis);
+        to.moment(event.timestampMillis);
+        to.money(event.balanceAfterCents);
+        to.text(event.counterpartyIspb);
+        to.word(event.failureReason);
+        to.word(event.purpose);
+        to.text(event.pixInitiation);
+        to.text(event.paymentLine);
+        to.day(event.dueDay);
+        to.text(event.originalE2eId);
+        to.id(event.referenceId);
+        to.moment(event.scheduledAtMillis);
+        to.id(event.recurrenceId);
+    }
 }

@@ -13,6 +13,8 @@ import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of some customers in some span of time, encoded, counted and digested, in the order in which they were told.
@@ -83,10 +85,16 @@ final class EventBatch implements EventConsumer {
         /** Of those waiting, their places in the batch. */
         private final int[] places = new int[MOST_WAITING];
 
+        /** Of the event encoded last, with where it stands and its partition; most events of one key come together. */
+        private @Nullable UUID key;
+
+        private int keyStart;
+        private int partition;
+
         Channel(EventEncoding.Of<T> encoding, EventEncoding all) {
             this.encoding = encoding;
             digests = new Digest[all.partitions(encoding.place())];
-            Arrays.setAll(digests, partition -> new Digest());
+            Arrays.setAll(digests, i -> new Digest());
         }
 
         void add(T event) {
@@ -108,8 +116,9 @@ final class EventBatch implements EventConsumer {
         private void encode(T event, int index) {
             EventType<T> type = encoding.type();
             starts[index] = bytes.length();
-            bytes.putUuid(type.key().apply(event));
-            Digest digest = digests[choosePartition(index, digests.length)];
+            putKey(type.key().apply(event));
+            partitions[index] = (short) partition;
+            Digest digest = digests[partition];
             if (keepsIds) {
                 bytes.putUuid(type.id().apply(event));
             }
@@ -126,22 +135,32 @@ final class EventBatch implements EventConsumer {
             ends[index] = bytes.length();
         }
 
+        private void putKey(UUID next) {
+            int start = bytes.length();
+            if (next.equals(key)) {
+                bytes.putBytes(bytes.array(), keyStart, ID_BYTES);
+            } else {
+                bytes.putUuid(next);
+                partition = choosePartition(digests.length);
+                key = next;
+            }
+            keyStart = start;
+        }
+
         void clear() {
-            Arrays.setAll(digests, partition -> new Digest());
+            Arrays.setAll(digests, i -> new Digest());
             waiting.clear();
+            key = null;
         }
     }
 
     /** The key of the event that is being encoded stands at the end of the bytes. */
-    private int choosePartition(int event, int count) {
+    private int choosePartition(int count) {
         if (count == 1) {
-            partitions[event] = 0;
             return 0;
         }
         System.arraycopy(bytes.array(), bytes.length() - ID_BYTES, keyOfOne, 0, ID_BYTES);
-        int partition = KafkaSink.partition(keyOfOne, count);
-        partitions[event] = (short) partition;
-        return partition;
+        return KafkaSink.partition(keyOfOne, count);
     }
 
     private void begin(byte type, long eventMillis) {

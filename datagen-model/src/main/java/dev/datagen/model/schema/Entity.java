@@ -17,4 +17,7 @@ public sealed interface Entity<T> permits Table, EventType {
 
     /** The fields, in the order of columns and of encoded values. */
     List<Field<T>> fields();
+
+    /** Reads the values of all fields. */
+    FieldReader<T> reader();
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordName the Avro record's name, in the namespace {@link #NAMESPACE}
  * @param doc what one event is
  * @param fields the fields in order; the first identifies the event
+ * @param reader reads the values of all fields
  * @param keyName the name of the field that holds the record key
  * @param key the record key: the entity whose events are kept in order
  * @param id what identifies the event
@@ -26,6 +27,7 @@ public record EventType<T>(
         String recordName,
         String doc,
         List<Field<T>> fields,
+        FieldReader<T> reader,
         String keyName,
         Function<T, UUID> key,
         Function<T, UUID> id,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the table's name
  * @param doc what one row is
  * @param fields the columns in order
+ * @param reader reads the values of all columns
  * @param keyColumns how many of the first columns make the primary key
  * @param uniqueKeys further keys, each a list of column names
  * @param foreignKeys references to tables that are loaded before this one
@@ -18,6 +19,7 @@ public record Table<T>(
         String collection,
         String doc,
         List<Field<T>> fields,
+        FieldReader<T> reader,
         int keyColumns,
         List<List<String>> uniqueKeys,
         List<ForeignKey> foreignKeys)
@@ -38,9 +40,10 @@ public record Table<T>(
             String collection,
             String doc,
             List<Field<T>> fields,
+            FieldReader<T> reader,
             List<List<String>> uniqueKeys,
             List<ForeignKey> foreignKeys) {
-        this(collection, doc, fields, 1, uniqueKeys, foreignKeys);
+        this(collection, doc, fields, reader, 1, uniqueKeys, foreignKeys);
     }
 
     /** Those of the same name are the same; a digest of all columns would be reckoned at each look into a map. */

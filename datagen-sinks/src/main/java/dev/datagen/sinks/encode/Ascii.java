@@ -63,8 +63,8 @@ public final class Ascii {
 
     /** 2025-01-31T12:00:00.000Z, in UTC. */
     public static void putInstant(long epochMillis, Bytes out) {
-        putDate(Math.floorDiv(epochMillis, LongValue.MILLIS_PER_DAY), out);
-        long millis = Math.floorMod(epochMillis, LongValue.MILLIS_PER_DAY);
+        putDate(Math.floorDiv(epochMillis, Ranges.MILLIS_PER_DAY), out);
+        long millis = Math.floorMod(epochMillis, Ranges.MILLIS_PER_DAY);
         out.putByte('T');
         putDigits(millis / MILLIS_PER_HOUR, 2, out);
         out.putByte(':');

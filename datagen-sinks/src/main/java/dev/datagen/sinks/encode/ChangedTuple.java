@@ -73,25 +73,19 @@ public final class ChangedTuple {
         if (value == null) {
             out.putInt(CopyEncoder.NULL);
         } else if (value instanceof Long cents && field instanceof Field.Money<?>) {
-            CopyEncoder.NumericWriter.put(cents, CopyEncoder.MONEY_SCALE, out);
+            CopyNumeric.put(cents, CopyEncoder.MONEY_SCALE, out);
         } else if (value instanceof Integer number && field instanceof Field.Int<?>) {
-            out.putInt(Integer.BYTES);
-            out.putInt(number);
+            CopyEncoder.putInteger(number, out);
         } else if (value instanceof LocalDate day) {
-            out.putInt(Integer.BYTES);
-            out.putInt((int) day.toEpochDay() - CopyEncoder.DAYS_TO_2000);
+            CopyEncoder.putDay(day.toEpochDay(), out);
         } else if (value instanceof Instant moment) {
-            out.putInt(Long.BYTES);
-            out.putLong((moment.toEpochMilli() - CopyEncoder.MILLIS_TO_2000) * 1000);
+            CopyEncoder.putMoment(moment.toEpochMilli(), out);
         } else if (value instanceof BigDecimal rate) {
-            CopyEncoder.NumericWriter.put(rate.unscaledValue().longValueExact(), rate.scale(), out);
+            CopyNumeric.put(rate.unscaledValue().longValueExact(), rate.scale(), out);
         } else if (value instanceof Double number) {
-            out.putInt(Double.BYTES);
-            out.putLong(Double.doubleToLongBits(number));
+            CopyEncoder.putReal(number, out);
         } else if (value instanceof UUID id) {
-            out.putInt(Long.BYTES * 2);
-            out.putLong(id.getMostSignificantBits());
-            out.putLong(id.getLeastSignificantBits());
+            CopyEncoder.putId(id, out);
         } else if (value instanceof String text) {
             out.putIntSizedUtf8(text);
         } else {

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
  * A text's bytes, made once to be written often. The first sixteen stand in two words, which are copied without a loop or a call
  * whatever the number of bytes is; most of the texts that come again and again have no more.
  *
- * @param first eight bytes, the first one highest; zeros where there are fewer
+ * @param first eight bytes, the first one lowest; zeros where there are fewer
  * @param second the next eight
  * @param rest those after them
  * @param length how many there are

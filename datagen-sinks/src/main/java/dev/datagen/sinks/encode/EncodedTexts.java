@@ -30,7 +30,7 @@ final class EncodedTexts {
     Encoded encoded(String text) {
         int place = text.hashCode() * GOLDEN >>> Integer.SIZE - PLACE_BITS;
         Entry entry = entries[place];
-        return entry != null && entry.text.equals(text) ? entry.encoded : remember(text, place);
+        return entry != null && (entry.text == text || entry.text.equals(text)) ? entry.encoded : remember(text, place);
     }
 
     private Encoded remember(String text, int place) {

@@ -11,8 +11,8 @@ final class UuidText {
     /** How many characters it has. */
     static final int CHARS = 36;
 
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private UuidText() {}
 
@@ -24,25 +24,24 @@ final class UuidText {
         long lower = hexDigits(low >>> 32);
         LONG.set(to, at, hexDigits(high >>> 32));
         to[at + 8] = '-';
-        INT.set(to, at + 9, (int) (middle >>> 32));
+        INT.set(to, at + 9, (int) middle);
         to[at + 13] = '-';
-        INT.set(to, at + 14, (int) middle);
+        INT.set(to, at + 14, (int) (middle >>> 32));
         to[at + 18] = '-';
-        INT.set(to, at + 19, (int) (lower >>> 32));
+        INT.set(to, at + 19, (int) lower);
         to[at + 23] = '-';
-        INT.set(to, at + 24, (int) lower);
+        INT.set(to, at + 24, (int) (lower >>> 32));
         LONG.set(to, at + 28, hexDigits(low));
     }
 
     /**
-     * The low 32 bits as eight ASCII digits, first digit in the highest byte: spreads the nibbles over eight bytes, then
-     * adds '0' to each and the distance to 'a' to those above nine, all eight at once.
+     * The low 32 bits as eight ASCII digits, first digit in the lowest byte, as most processors keep it: spreads the nibbles over eight
+     * bytes, the highest one first, then adds '0' to each and the distance to 'a' to those above nine, all eight at once.
      */
     private static long hexDigits(long bits) {
-        long spread = bits & 0xFFFF_FFFFL;
-        spread = (spread | (spread << 16)) & 0x0000_FFFF_0000_FFFFL;
-        spread = (spread | (spread << 8)) & 0x00FF_00FF_00FF_00FFL;
-        spread = (spread | (spread << 4)) & 0x0F0F_0F0F_0F0F_0F0FL;
+        long spread = (bits & 0xFFFFL) << 32 | bits >>> 16 & 0xFFFFL;
+        spread = (spread & 0x0000_00FF_0000_00FFL) << 16 | spread >>> 8 & 0x0000_00FF_0000_00FFL;
+        spread = (spread & 0x000F_000F_000F_000FL) << 8 | spread >>> 4 & 0x000F_000F_000F_000FL;
         long aboveNine = ((spread + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
         return spread + 0x3030_3030_3030_3030L + aboveNine * ('a' - '0' - 10);
     }

@@ -96,13 +96,13 @@ class AvroEncoderTest {
     void everyAmountComesBack() throws IOException {
         EventType<Whole> event = event(FieldList.<Whole>of()
                 .money("v", Whole::value, "Any")
-                .rate("r", n -> n.value() % LongValue.MAX_RATE_MILLIONTHS, "Any"));
+                .rate("r", n -> n.value() % Ranges.MAX_RATE_MILLIONTHS, "Any"));
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < 10_000; i++) {
             long value = random.nextLong() >> random.nextInt(14, 63);
             GenericRecord read = read(event, new Whole(value));
             assertThat(read.get("v")).isEqualTo(BigDecimal.valueOf(value, 2));
-            assertThat(read.get("r")).isEqualTo(BigDecimal.valueOf(value % LongValue.MAX_RATE_MILLIONTHS, 6));
+            assertThat(read.get("r")).isEqualTo(BigDecimal.valueOf(value % Ranges.MAX_RATE_MILLIONTHS, 6));
         }
     }
 
@@ -204,6 +204,7 @@ class AvroEncoderTest {
                 "Numbers",
                 "For tests.",
                 fields.list(),
+                FieldByField.reader(fields.list()),
                 "v",
                 n -> Samples.ID,
                 n -> Samples.ID,

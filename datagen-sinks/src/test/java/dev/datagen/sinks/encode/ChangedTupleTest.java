@@ -25,23 +25,21 @@ class ChangedTupleTest {
     private record Row(
             UUID id, @Nullable String name, long cents, int number, long day, long millis, long updatedAtMillis) {}
 
-    private static final Table<Row> TABLE = new Table<>(
-            "rows",
-            "Rows of a test.",
-            FieldList.<Row>of()
-                    .id("row_id", Row::id, "Identifier")
-                    .text("name", Row::name, "Text")
-                    .optional()
-                    .money("cents", Row::cents, "Money")
-                    .integer("number", Row::number, "Number")
-                    .day("day", Row::day, "Day")
-                    .optional()
-                    .moment("moment", Row::millis, "Moment")
-                    .optional()
-                    .moment("updated_at", Row::updatedAtMillis, "When it changed last")
-                    .list(),
-            List.of(),
-            List.of());
+    private static final List<Field<Row>> COLUMNS = FieldList.<Row>of()
+            .id("row_id", Row::id, "Identifier")
+            .text("name", Row::name, "Text")
+            .optional()
+            .money("cents", Row::cents, "Money")
+            .integer("number", Row::number, "Number")
+            .day("day", Row::day, "Day")
+            .optional()
+            .moment("moment", Row::millis, "Moment")
+            .optional()
+            .moment("updated_at", Row::updatedAtMillis, "When it changed last")
+            .list();
+
+    private static final Table<Row> TABLE =
+            new Table<>("rows", "Rows of a test.", COLUMNS, FieldByField.reader(COLUMNS), List.of(), List.of());
 
     private static final UUID ID = new UUID(0x4000, 7);
     private static final Row BEFORE = new Row(ID, "Açaí", 12_345_678, 31, 20_000, 1_700_000_000_123L, 1);

@@ -86,11 +86,11 @@ class JsonEncoderTest {
     void datesAndInstantsAreAsTheJdkWritesThem() {
         SplittableRandom random = new SplittableRandom(42);
         for (int i = 0; i < 20_000; i++) {
-            long day = random.nextLong(LongValue.MIN_EPOCH_DAY, LongValue.MAX_EPOCH_DAY + 1);
+            long day = random.nextLong(Ranges.MIN_EPOCH_DAY, Ranges.MAX_EPOCH_DAY + 1);
             Bytes date = new Bytes(1);
             Ascii.putDate(day, date);
             assertThat(text(date)).isEqualTo(LocalDate.ofEpochDay(day).toString());
-            long millis = day * LongValue.MILLIS_PER_DAY + random.nextLong(LongValue.MILLIS_PER_DAY);
+            long millis = day * Ranges.MILLIS_PER_DAY + random.nextLong(Ranges.MILLIS_PER_DAY);
             Bytes instant = new Bytes(1);
             Ascii.putInstant(millis, instant);
             assertThat(Instant.parse(text(instant))).isEqualTo(Instant.ofEpochMilli(millis));
