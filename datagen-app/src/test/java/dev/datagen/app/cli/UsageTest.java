@@ -198,7 +198,7 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 13, Java "
+                .isEqualTo("data-gen " + Version.number() + ", generation 14, Java "
                         + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }

@@ -38,7 +38,7 @@ class DeterminismTest {
 
     @Test
     void aChangeOfTheDataRaisesTheGeneration() {
-        assertThat(World.GENERATION).isEqualTo(13);
+        assertThat(World.GENERATION).isEqualTo(14);
     }
 
     @ParameterizedTest

@@ -179,13 +179,7 @@ public final class Bytes {
         return (long) LITTLE_ENDIAN_LONG.get(array, at);
     }
 
-    /** Two's complement, big-endian, in as few bytes as hold the number: what Avro's decimal is made of. */
-    public void putDecimal(long unscaled) {
-        ensure(8);
-        length = writeDecimal(unscaled, length, decimalBytes(unscaled));
-    }
-
-    /** {@link #putDecimal} after its length: an Avro {@code bytes}. */
+    /** Two's complement, big-endian, in as few bytes as hold the number, after their length: an Avro {@code bytes} with a decimal. */
     void putSizedDecimal(long unscaled) {
         ensure(9);
         int count = decimalBytes(unscaled);
