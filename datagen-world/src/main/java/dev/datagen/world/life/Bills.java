@@ -226,7 +226,12 @@ final class Bills {
 
     Payment payment(Profile profile, BillNeed need, int day) {
         return BillPayments.of(
-                biller(profile, need).paidBy(), need.segment(), day, unit(profile, need, 4), unit(profile, need, 5));
+                biller(profile, need).paidBy(),
+                need.segment(),
+                profile.birthDay(),
+                day,
+                unit(profile, need, 4),
+                unit(profile, need, 5));
     }
 
     private double unit(Profile profile, BillNeed need, int purpose) {
