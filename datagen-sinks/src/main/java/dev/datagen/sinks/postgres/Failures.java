@@ -36,6 +36,11 @@ final class Failures {
         this.url = url;
     }
 
+    /** Of another load, after what the server says of it: what can be done about it. */
+    static String holdingOn(String who, int process) {
+        return who + "): wait until it is done, or end it there with SELECT pg_terminate_backend(" + process + ")";
+    }
+
     SinkException connecting(SQLException e) {
         String reason = e.getCause() instanceof UnknownHostException unknown
                 ? "there is no host " + unknown.getMessage()

@@ -59,9 +59,7 @@ final class LoadLock {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(HOLDER)) {
                 return row.next()
-                        ? row.getString(1)
-                                + "): wait until it is done, or end it there with SELECT pg_terminate_backend("
-                                + row.getInt(2) + ")"
+                        ? Failures.holdingOn(row.getString(1), row.getInt(2))
                         : "of which the server says nothing): wait until it is done";
             }
         });
