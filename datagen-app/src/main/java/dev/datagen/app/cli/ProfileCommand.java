@@ -1,5 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.ProfileJson;
+import dev.datagen.app.cli.print.ProfileText;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.profile.BankProfile;
 import dev.datagen.app.profile.Comparison;
 import dev.datagen.app.text.Numbers;
