@@ -43,7 +43,7 @@ final class AccountLife {
     AccountLife(Setting setting, Holder holder, Household household, PersonalTimes times) {
         this.setting = setting;
         this.tickets = new Tickets(setting, draws);
-        Whereabouts whereabouts = new Whereabouts(setting);
+        Whereabouts whereabouts = new Whereabouts(setting.key(), setting.reference());
         this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
         Key key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
@@ -246,7 +246,7 @@ final class AccountLife {
         if (!setting.newDevices().limits(cohort.profile(index).ordinal(), day)) {
             return null;
         }
-        if (NewDevices.exceeds(cohort, index, amount, millis)) {
+        if (NewDevices.exceeds(cohort.newDevicePayments(), index, amount, millis)) {
             return FailureReason.NEW_DEVICE_LIMIT;
         }
         cohort.newDevicePayments().pay(index, day, amount, Brasilia.epochDay(cohort.livedMillis()));

@@ -18,9 +18,8 @@ final class BillsByCard {
     private final int utilities;
     private final int telephone;
 
-    BillsByCard(Setting setting) {
-        Mccs mccs = setting.reference().mccs();
-        bills = setting.bills();
+    BillsByCard(Bills bills, Mccs mccs) {
+        this.bills = bills;
         utilities = mccs.ofCode(UTILITIES).index();
         telephone = mccs.ofCode(TELEPHONE).index();
     }

@@ -85,7 +85,13 @@ final class CardOpenings {
             long most = debts.isBlocked(index) ? 0 : cohort.availableLimitCents(index);
             long cents = Math.min(most, (long) (usual * VARIED.at(draws.unit())));
             cohort.cards().owe(index, due, 1, cents, 0);
-            payments.settle(cohort, index, due, InvoiceSums.next(cohort, index, due), atHandCents, 0);
+            payments.settle(
+                    cohort,
+                    index,
+                    due,
+                    InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due),
+                    atHandCents,
+                    0);
             if (debts.isWrittenOff(index)) {
                 cohort.cards().clear(index);
                 debts.clear(index);

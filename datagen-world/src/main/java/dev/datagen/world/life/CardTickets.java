@@ -14,24 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** How much people pay by credit card, in cents. Mutable scratch space; belongs to one thread. */
 final class CardTickets {
 
-    /** The ticket on credit is above that of all cards (ABECS, 2025: R$ 143), and the more, the more somebody earns. */
-    static final double CREDIT = 1.27;
-
     private static final double BY_INCOME = 0.55;
     private static final double MIDDLING_INCOME = 2600_00;
     private static final double LEAST_FACTOR = 0.7;
-
-    /** And differs more. */
-    private static final double SPREAD = 1.2;
 
     /** Who buys often buys for less: on average no more than this of a month's income, and of the limit. */
     private static final double MOST_OF_INCOME = 0.75;
 
     private static final double MOST_OF_LIMIT = 0.75;
     private static final double MONTHS = 12;
-
-    /** Tickets are those of prices as from this month on, like incomes. */
-    static final int PRICES_OF = Months.of(2025, 1);
 
     /** However little is left of an income, people live on something. */
     private static final double LEAST_OF_INCOME = 0.4;
@@ -74,7 +65,7 @@ final class CardTickets {
         this.plan = plan;
         this.listed = new ListedPrices(setting.key());
         Mccs mccs = setting.reference().mccs();
-        this.laws = mccs.all().stream().map(CardTickets::law).toArray(LogNormal[]::new);
+        this.laws = mccs.all().stream().map(TicketLaws::law).toArray(LogNormal[]::new);
         this.prices = mccs.all().stream().map(Mcc::prices).toArray(PriceStyle[]::new);
         this.leastReais = mccs.all().stream().mapToDouble(Mcc::leastReais).toArray();
         this.mostReais = mccs.all().stream().mapToDouble(Mcc::mostReais).toArray();
@@ -84,11 +75,6 @@ final class CardTickets {
             sum += mcc.share() * law.median() * StrictMath.exp(law.sigma() * law.sigma() / 2);
         }
         mean = sum * 100;
-    }
-
-    /** What is paid in a category at factor 1, in R$. */
-    static LogNormal law(Mcc mcc) {
-        return new LogNormal(mcc.ticketMedian(), mcc.ticketSigma() * SPREAD);
     }
 
     /**
@@ -119,7 +105,7 @@ final class CardTickets {
     private double rise(int month) {
         if (month != risenMonth) {
             risenMonth = month;
-            risen = ConsumerPrices.rise(PRICES_OF, month);
+            risen = ConsumerPrices.rise(TicketLaws.PRICES_OF, month);
         }
         return risen;
     }
@@ -154,8 +140,8 @@ final class CardTickets {
     }
 
     private double usualFactor(Profile profile) {
-        double byIncome =
-                CREDIT * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
+        double byIncome = TicketLaws.CREDIT
+                * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
         double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
         return Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
     }

@@ -81,8 +81,8 @@ final class Careers {
 
     private final Remembered<Career> remembered = new Remembered<>(this::reckon);
 
-    Careers(Key key, Period period, Period lived, Employment employment) {
-        this.loans = new LoansAndWork(key, period);
+    Careers(Key key, Period period, Period lived, Employment employment, LoansAndWork loans) {
+        this.loans = loans;
         this.key = key.derive("careers");
         this.seasons = new JobSeasons(this.key);
         this.period = period;

@@ -67,7 +67,7 @@ final class CategoryMix {
         Key key = setting.key().derive("category mix");
         tastes = key.derive("tastes");
         seasons = setting.categorySeasons();
-        bills = new BillsByCard(setting);
+        bills = new BillsByCard(setting.bills(), setting.reference().mccs());
         List<ShoppingGroup> groups = setting.reference().shopping().groups();
         traits = groups.stream().map(group -> key.derive(group.trait())).toArray(Key[]::new);
         traitShares = groups.stream().mapToDouble(ShoppingGroup::traitShare).toArray();

@@ -67,7 +67,7 @@ final class CategorySeasons {
                 sum += month[mcc.index()];
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
-            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Fees.ASKED_BY.contains(mcc.code()) ? 0 : 1;
+            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.ASK_FEES.contains(mcc.code()) ? 0 : 1;
             for (double[] month : weights) {
                 month[mcc.index()] *= share * MONTHS / sum;
             }

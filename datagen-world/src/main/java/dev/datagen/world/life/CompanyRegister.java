@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompanyRegister {
 
+    /** Of B3 S.A., which buys from each who sells and sells to each who buys (RFB). */
+    static final String EXCHANGE_CNPJ = "09346601000125";
+
     /** Roots have eight digits; letters are given to companies opened since July 2026 only. */
     private static final int ROOTS = 100_000_000;
 
@@ -92,7 +95,7 @@ final class CompanyRegister {
     private static int[] taken(ReferenceData reference) {
         Set<Integer> roots = new TreeSet<>();
         Stream.of(
-                        Stream.of(TradeTeller.EXCHANGE_CNPJ),
+                        Stream.of(EXCHANGE_CNPJ),
                         reference.employers().all().stream()
                                 .map(employer -> employer.cnpj().characters()),
                         reference.billers().all().stream()

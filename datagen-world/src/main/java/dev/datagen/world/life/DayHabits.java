@@ -60,9 +60,9 @@ final class DayHabits {
     /** By day of the month: of the shares of it and those before it, as this customer has them. */
     private final double[] sums = new double[MOST_DAYS];
 
-    DayHabits(Setting setting) {
-        weekends = setting.key().derive("weekends by habit");
-        paydays = new Paydays(setting.employment());
+    DayHabits(Key key, Employment employment) {
+        weekends = key.derive("weekends by habit");
+        paydays = new Paydays(employment);
     }
 
     /** Looks at a customer in a month, which all that follows is about; without a career, whoever has no payday. */

@@ -5,6 +5,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
+import dev.datagen.world.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
 /** Who travels through Brazil, when and where to. Remembers the customer and block of days last entered; belongs to one thread. */
@@ -37,9 +38,9 @@ final class DomesticTrips {
     /** Null until somebody asks. */
     private @Nullable Municipality destination;
 
-    DomesticTrips(Setting setting) {
-        key = setting.key().derive("trips in Brazil");
-        places = setting.reference().places();
+    DomesticTrips(Key key, ReferenceData reference) {
+        this.key = key.derive("trips in Brazil");
+        places = reference.places();
     }
 
     /** The block in which a day is, in days since 1970-01-01. */

@@ -8,16 +8,12 @@ import dev.datagen.world.random.Quantile;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * The monthly fees that customers pay with their cards to a gym or club, a school, a college of theirs: who pays one pays it in each month of a year,
  * on one day; what it is, {@link FeePrices} tells. Remembers the last customer and year; belongs to one thread.
  */
 final class Fees {
-
-    /** Gyms and clubs, schools, colleges: who asks for a fee each month. */
-    static final Set<Integer> ASKED_BY = Set.of(7997, 8211, 8220);
 
     private static final int MONTHS = 12;
     private static final int CHARGE_DAYS = 28;
@@ -44,7 +40,7 @@ final class Fees {
         this.hours = key.derive("hours");
         this.mix = mix;
         Mcc[] asking = reference.mccs().all().stream()
-                .filter(mcc -> ASKED_BY.contains(mcc.code()))
+                .filter(mcc -> Shops.ASK_FEES.contains(mcc.code()))
                 .toArray(Mcc[]::new);
         this.mccs = Arrays.stream(asking).mapToInt(Mcc::index).toArray();
         this.shares = Arrays.stream(asking)

@@ -4,6 +4,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Places;
+import dev.datagen.world.reference.ReferenceData;
 
 /**
  * Tickets that are bought with the card two to ten weeks before the trips they are for. Belongs to one thread.
@@ -43,11 +44,11 @@ final class Flights {
     private int month;
     private int dayOfMonth;
 
-    Flights(Setting setting) {
-        key = setting.key().derive("flights");
-        places = setting.reference().places();
-        trips = new DomesticTrips[] {new DomesticTrips(setting), new DomesticTrips(setting)};
-        tripsAbroad = new Trips(setting.key(), setting.reference().abroad());
+    Flights(Key key, ReferenceData reference) {
+        this.key = key.derive("flights");
+        places = reference.places();
+        trips = new DomesticTrips[] {new DomesticTrips(key, reference), new DomesticTrips(key, reference)};
+        tripsAbroad = new Trips(key, reference.abroad());
     }
 
     /** Whether a customer buys a ticket in a month. */

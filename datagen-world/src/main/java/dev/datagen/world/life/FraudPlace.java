@@ -90,7 +90,7 @@ final class FraudPlace implements PaidAt {
         this.places = setting.reference().places();
         this.foreign = setting.reference().abroad();
         this.prices = prices;
-        this.whereabouts = new Whereabouts(setting);
+        this.whereabouts = new Whereabouts(setting.key(), setting.reference());
         Mccs all = setting.reference().mccs();
         this.mccs = all.all();
         this.online = ONLINE.stream()

@@ -66,7 +66,7 @@ final class FriendLife {
         this.books = books;
         this.pix = new CustomerPix(setting);
         this.orders = friends.orders();
-        this.days = new PayersDays(setting);
+        this.days = new PayersDays(setting.lived(), setting.employment(), setting.paymentDays());
         this.tickets = new Tickets(setting, draws);
         this.chronotypes = new Chronotypes(setting.key());
         this.key = setting.key().derive("friends' payments");

@@ -119,7 +119,7 @@ final class Household {
         this.banks = setting.reference().banks();
         this.bills = setting.bills();
         this.friends = friends;
-        this.tradingDays = TradeLife.tradingDays(setting);
+        this.tradingDays = TradingDays.of(setting.key(), setting.trades());
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
         this.dividendsAYear = DIVIDENDS_A_YEAR / StrictMath.pow(activity, DIVIDENDS_BY_ACTIVITY);

@@ -37,7 +37,8 @@ final class InvoiceLife {
         this.household = household;
         this.books = books;
         this.teller = teller;
-        this.times = new InvoiceTimes(setting);
+        this.times = new InvoiceTimes(
+                setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
         this.payments = new InvoicePayments(setting.revolving());
         this.rows = new InvoiceRows(setting, holder, times);
         this.openings = new CardOpenings(setting, tickets, times, payments);
@@ -96,7 +97,7 @@ final class InvoiceLife {
         }
         Profile profile = cohort.profile(index);
         int due = month + Agenda.detail(item) - 1;
-        InvoiceSums open = InvoiceSums.next(cohort, index, due);
+        InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
         Payment payment = payments.settle(cohort, index, due, open, atHandCents(cohort, index), millis);
         if (settled != null && !open.isEmpty()) {
             settled.settled(cohort, index, rows.row(profile, due, open, payment, millis));

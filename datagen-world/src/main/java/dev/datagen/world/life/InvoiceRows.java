@@ -34,11 +34,11 @@ final class InvoiceRows {
         Profile profile = cohort.profile(index);
         int lastDay = setting.period().lastDay();
         int month = times.nextDue(profile, lastDay, setting.period().endMillis());
-        InvoiceSums next = InvoiceSums.next(cohort, index, month);
+        InvoiceSums next = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, month);
         if (InvoiceCalendar.closingDay(profile, month) <= lastDay) {
             unpaid(profile, month, next, InvoiceStatus.CLOSED, rows);
             month++;
-            next = InvoiceSums.afterNext(cohort, index, month);
+            next = InvoiceSums.afterNext(cohort.cards(), cohort.revolving(), index, month);
         }
         unpaid(profile, month, next, InvoiceStatus.OPEN, rows);
     }
@@ -60,14 +60,20 @@ final class InvoiceRows {
         return open(
                 profile,
                 due,
-                isNext ? InvoiceSums.next(cohort, index, due) : InvoiceSums.afterNext(cohort, index, due),
+                isNext
+                        ? InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due)
+                        : InvoiceSums.afterNext(cohort.cards(), cohort.revolving(), index, due),
                 millis);
     }
 
     /** The invoice after one that has just been settled; null while there is nothing on it. */
     @Nullable
     Invoice openAfter(Cohort cohort, int index, int settledDue, long millis) {
-        return open(cohort.profile(index), settledDue + 1, InvoiceSums.next(cohort, index, settledDue + 1), millis);
+        return open(
+                cohort.profile(index),
+                settledDue + 1,
+                InvoiceSums.next(cohort.cards(), cohort.revolving(), index, settledDue + 1),
+                millis);
     }
 
     private @Nullable Invoice open(Profile profile, int due, InvoiceSums sums, long millis) {
@@ -84,7 +90,7 @@ final class InvoiceRows {
         boolean now = closed >= fromMillis
                 && times.isNext(profile, due, untilMillis)
                 && !times.isNext(profile, due + 1, untilMillis);
-        InvoiceSums sums = InvoiceSums.next(cohort, index, due);
+        InvoiceSums sums = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
         return now && !sums.isEmpty() ? row(profile, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed) : null;
     }
 

@@ -13,23 +13,21 @@ package dev.datagen.world.life;
 record InvoiceSums(long purchases, long credits, long carried, long charges, long tax, long financed) {
 
     /** Of the next invoice to be paid, due in a month. */
-    static InvoiceSums next(Cohort cohort, int index, int due) {
-        RevolvingDebts left = cohort.revolving();
+    static InvoiceSums next(CardDebts cards, RevolvingDebts left, int index, int due) {
         return new InvoiceSums(
-                        cohort.cards().boughtCents(index, due),
+                        cards.boughtCents(index, due),
                         0,
                         left.carriedCents(index),
                         left.chargesCents(index),
                         left.taxCents(index),
                         left.partCents(index))
-                .less(cohort.cards().creditCents(index));
+                .less(cards.creditCents(index));
     }
 
     /** Of the one after it, if it is due in a month. */
-    static InvoiceSums afterNext(Cohort cohort, int index, int due) {
-        CardDebts cards = cohort.cards();
-        long before = cards.creditCents(index) - next(cohort, index, due - 1).credits;
-        long financed = cohort.revolving().partAfterNextCents(index);
+    static InvoiceSums afterNext(CardDebts cards, RevolvingDebts left, int index, int due) {
+        long before = cards.creditCents(index) - next(cards, left, index, due - 1).credits;
+        long financed = left.partAfterNextCents(index);
         return new InvoiceSums(cards.boughtCents(index, due), 0, 0, 0, 0, financed)
                 .less(before + cards.laterCreditCents(index));
     }

@@ -68,10 +68,6 @@ final class InvoiceTimes {
 
     private int daysBefore;
 
-    InvoiceTimes(Setting setting) {
-        this(setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
-    }
-
     InvoiceTimes(Key key, ReferenceData reference, Revolving revolving, Careers careers, Employment employment) {
         this.key = key.derive("invoices");
         this.reference = reference;

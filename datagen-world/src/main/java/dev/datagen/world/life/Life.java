@@ -51,11 +51,11 @@ final class Life {
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
-        PersonalTimes times = new PersonalTimes(setting);
+        PersonalTimes times = new PersonalTimes(setting.key(), setting.careers(), setting.employment());
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         closures = new ClosureLife(setting, books, accounts.teller());
-        LoanPayments payments = new LoanPayments(setting);
+        LoanPayments payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());

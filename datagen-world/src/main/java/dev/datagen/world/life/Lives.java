@@ -36,7 +36,7 @@ public final class Lives {
         Shops shops = new Shops(key.derive("shops"), reference);
         Beginnings beginnings = new Beginnings(key, options.period(), reference);
         AccountStatuses statuses = new AccountStatuses(key, options.period(), beginnings);
-        Careers careers = new Careers(key, options.period(), lived, employment);
+        Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
         Counterparties counterparties = new Counterparties(

@@ -67,10 +67,6 @@ final class LoanPayments {
     private final LoanDefaults defaults;
     private final @Nullable Careers careers;
 
-    LoanPayments(Setting setting) {
-        this(setting.key(), setting.period(), setting.careers());
-    }
-
     /** @param careers not needed for loans on pay, which say themselves what becomes of the job */
     LoanPayments(Key key, Period period, @Nullable Careers careers) {
         this.period = period;
@@ -90,7 +86,7 @@ final class LoanPayments {
     /** Whether the customer has a loan whose instalments are withheld from pay or pension. */
     static boolean isWithheldFromPay(Profile profile) {
         LoanTerms terms = profile.loan();
-        return terms != null && terms.type() == LoanType.PAYROLL;
+        return terms != null && terms.isWithheldFromPay();
     }
 
     long disbursedMillis(Profile profile) {

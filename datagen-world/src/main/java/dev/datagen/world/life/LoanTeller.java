@@ -16,7 +16,7 @@ final class LoanTeller {
     private final LoanPayments payments;
 
     LoanTeller(Setting setting, Holder holder) {
-        this.payments = new LoanPayments(setting);
+        this.payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
         this.setting = setting;
         this.holder = holder;
     }

@@ -1,17 +1,15 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.AmortizationSystem;
-import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
-import dev.datagen.world.random.Key;
 
 /**
  * What a loan says of its borrower's work: nobody lends to who has just lost it; pay from which instalments are withheld goes on until the last of them,
  * or ends with them where they are withheld no longer. Months are those since January 2000. Immutable.
  */
-final class LoansAndWork {
+abstract class LoansAndWork {
 
     /** So long before a loan on pay one has worked there, and after any loan nobody loses work. */
     private static final int MONTHS_AROUND_LOAN = 6;
@@ -22,36 +20,17 @@ final class LoansAndWork {
     /** What a loan may take of a pension. */
     private static final double MOST_OF_PENSION = 0.35;
 
-    private final LoanPayments payments;
-
-    LoansAndWork(Key key, Period period) {
-        this.payments = new LoanPayments(key, period, null);
-    }
-
     /** The month in which one has been hired for the pay on which money is lent, at the latest. */
     static int hiredBy(Profile profile) {
-        return LoanPayments.isWithheldFromPay(profile) ? lent(profile) - MONTHS_AROUND_LOAN : Integer.MAX_VALUE;
+        LoanTerms terms = profile.loan();
+        return terms != null && terms.isWithheldFromPay() ? lent(terms) - MONTHS_AROUND_LOAN : Integer.MAX_VALUE;
     }
 
     /** The first month without the job from whose pay nothing is withheld any longer; {@link Tenure#OPEN} for who pays. */
-    int lostIn(Profile profile) {
-        if (!LoanPayments.isWithheldFromPay(profile)) {
-            return Tenure.OPEN;
-        }
-        LoanCourse course = payments.course(profile);
-        Arrears arrears = course.arrears();
-        return arrears == null ? Tenure.OPEN : Months.of(course.dueDay(arrears.from())) - 1;
-    }
+    abstract int lostIn(Profile profile);
 
     /** The first month after the pay from which the last instalment is withheld; {@link Integer#MIN_VALUE} without such a loan. */
-    int boundUntil(Profile profile) {
-        if (!LoanPayments.isWithheldFromPay(profile)) {
-            return Integer.MIN_VALUE;
-        }
-        LoanCourse course = payments.course(profile);
-        int prepaid = course.prepaidDay();
-        return Months.of(prepaid == LoanCourse.NEVER ? course.dueDay(course.term()) : prepaid);
-    }
+    abstract int boundUntil(Profile profile);
 
     /** When a job ends that is to end in a month and to be followed by another some months later: some time after the loan if that comes too soon. */
     static int endOf(Profile profile, int endMonth, int gap) {
@@ -59,7 +38,7 @@ final class LoansAndWork {
         if (terms == null) {
             return endMonth;
         }
-        int lent = lent(profile);
+        int lent = lent(terms);
         boolean isNear = endMonth <= lent + 1 && endMonth + gap > lent - MONTHS_AT_NEXT_JOB;
         return isNear ? lent + MONTHS_AROUND_LOAN : endMonth;
     }
@@ -75,7 +54,7 @@ final class LoansAndWork {
         return terms.levelCents() + interest <= MOST_OF_PENSION * pensionCents;
     }
 
-    private static int lent(Profile profile) {
-        return Months.of(LoanPayments.terms(profile).disbursementDay());
+    private static int lent(LoanTerms terms) {
+        return Months.of(terms.disbursementDay());
     }
 }

@@ -26,9 +26,9 @@ final class NewDevices {
     }
 
     /** Whether a payment is more than such a device may pay, alone or with what the customer has paid from it on that day. */
-    static boolean exceeds(Cohort cohort, int index, long cents, long millis) {
+    static boolean exceeds(NewDevicePayments payments, int index, long cents, long millis) {
         int day = Brasilia.epochDay(millis);
-        long paid = cohort.newDevicePayments().paidCents(index, day);
+        long paid = payments.paidCents(index, day);
         return cents > PixLimits.newDevicePaymentCents(day) || paid + cents > PixLimits.newDeviceDayCents(day);
     }
 }

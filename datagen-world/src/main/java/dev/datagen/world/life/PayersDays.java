@@ -28,10 +28,9 @@ final class PayersDays {
 
     private final long minimumCents;
 
-    PayersDays(Setting setting) {
-        Period lived = setting.lived();
-        employment = setting.employment();
-        withoutPayday = setting.paymentDays();
+    PayersDays(Period lived, Employment employment, DayWeights withoutPayday) {
+        this.employment = employment;
+        this.withoutPayday = withoutPayday;
         employed = DayWeights.ofPayments(lived, PaySchedule.FIFTH_WORKING_DAY::payday);
         minimumCents = MinimumWage.cents(lived.firstMonth());
         Map<Integer, DayWeights> made = new HashMap<>();

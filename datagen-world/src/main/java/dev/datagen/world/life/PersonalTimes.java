@@ -4,6 +4,7 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.DayKind;
 import java.util.Objects;
@@ -23,10 +24,10 @@ final class PersonalTimes {
     private EmploymentStatus status = EmploymentStatus.SELF_EMPLOYED;
     private int level;
 
-    PersonalTimes(Setting setting) {
-        chronotypes = new Chronotypes(setting.key());
-        careers = setting.careers();
-        days = new DayHabits(setting);
+    PersonalTimes(Key key, Careers careers, Employment employment) {
+        chronotypes = new Chronotypes(key);
+        this.careers = careers;
+        days = new DayHabits(key, employment);
     }
 
     /** Looks at a customer in a month, which all that follows is about. */

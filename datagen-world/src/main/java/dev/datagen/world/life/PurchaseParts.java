@@ -40,7 +40,7 @@ final class PurchaseParts {
 
     PurchaseParts(Mccs mccs) {
         this.parted = mccs.all().stream()
-                .mapToDouble(mcc -> parted(CardTickets.law(mcc), mcc.instalmentShare()))
+                .mapToDouble(mcc -> parted(TicketLaws.law(mcc), mcc.instalmentShare()))
                 .toArray();
         this.offered = mccs.all().stream()
                 .map(mcc -> mcc.instalmentShare() <= LITTLE ? FEW_PARTS_SHARE : PARTS_SHARE)
@@ -73,7 +73,7 @@ final class PurchaseParts {
     private static double parted(LogNormal law, double share) {
         double[] odds = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            odds[i] = PARTED[band((long) (law.at((i + 0.5) / SAMPLES) * CardTickets.CREDIT * 100))];
+            odds[i] = PARTED[band((long) (law.at((i + 0.5) / SAMPLES) * TicketLaws.CREDIT * 100))];
         }
         double low = 0;
         double high = share == 0 ? 0 : 1 / PARTED[0];

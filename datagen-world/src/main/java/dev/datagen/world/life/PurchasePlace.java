@@ -66,8 +66,8 @@ final class PurchasePlace implements PaidAt {
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
-        whereabouts = new Whereabouts(setting);
-        bills = new BillsByCard(setting);
+        whereabouts = new Whereabouts(setting.key(), setting.reference());
+        bills = new BillsByCard(setting.bills(), setting.reference().mccs());
         contactless = new ContactlessHabit(setting.key());
         home = whereabouts.city();
         List<Mcc> mccs = reference.mccs().all();

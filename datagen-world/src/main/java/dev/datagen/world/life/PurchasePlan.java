@@ -103,8 +103,8 @@ final class PurchasePlan {
         }
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
-        whereabouts = new Whereabouts(setting);
-        flights = new Flights(setting);
+        whereabouts = new Whereabouts(setting.key(), setting.reference());
+        flights = new Flights(setting.key(), setting.reference());
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
         times = mccs.stream().map(each -> each.hours().times()).toArray(DailyTimes[]::new);
         this.personal = personal;

@@ -47,7 +47,8 @@ final class ReversalLife {
         this.setting = setting;
         this.plan = plan;
         this.teller = teller;
-        this.times = new InvoiceTimes(setting);
+        this.times = new InvoiceTimes(
+                setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
         ReversalDraws which =
                 new ReversalDraws(setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
         Arrays.setAll(

@@ -64,7 +64,7 @@ final class RowLife {
         this.plastics = new PlasticChanges(setting, masterData);
         this.setting = setting;
         this.masterData = masterData;
-        this.loans = new LoanPayments(setting);
+        this.loans = new LoanPayments(setting.key(), setting.period(), setting.careers());
         this.loanChanges = new LoanChanges(setting, loans);
         this.cohorts = cohorts;
         this.key = setting.key().derive("row changes");

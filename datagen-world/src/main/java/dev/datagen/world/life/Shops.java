@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class Shops {
 
+    /** Codes of categories: gyms and clubs, schools, colleges, who ask for a fee each month. */
+    static final Set<Integer> ASK_FEES = Set.of(7997, 8211, 8220);
+
     /** Online, by category and state of the buyer. */
     private static final int ONLINE_PLACES = 512;
 
@@ -89,7 +92,7 @@ final class Shops {
             isKept[mcc.index()] = KEPT.contains(mcc.code());
             isKeptOnline[mcc.index()] = KEPT_ONLINE.contains(mcc.code());
             isSent[mcc.index()] = SENT.contains(mcc.code());
-            asksFees[mcc.index()] = Fees.ASKED_BY.contains(mcc.code());
+            asksFees[mcc.index()] = ASK_FEES.contains(mcc.code());
         }
     }
 
@@ -98,7 +101,7 @@ final class Shops {
         return isKept[category];
     }
 
-    /** Whether such a shop asks for a fee each month: see {@link Fees}. */
+    /** Whether such a shop asks for a fee each month. */
     boolean asksFees(int category) {
         return asksFees[category];
     }

@@ -10,6 +10,9 @@ import dev.datagen.world.random.Key;
 /** Income tax that the last year's declaration leaves to be paid, of those who had other income beside wage or pension, such as rents, which come elsewhere. Immutable. */
 final class TaxBalances {
 
+    /** Those who are paid something back, of those from whom tax was withheld; the others owe more, or nothing more (estimate after Receita Federal's counts). */
+    static final double REFUNDED = 0.55;
+
     /** Of those who declare: 2025 a fifth had tax to pay, and more than a half got some back (Receita Federal). */
     private static final double OWED = 0.20;
 
@@ -36,7 +39,7 @@ final class TaxBalances {
     long partCents(Profile profile, Career career, int month) {
         int quota = TaxQuotas.quotaOf(month);
         int year = Months.year(month);
-        double u = Key.unit(key.at(profile.ordinal(), year)) - TaxRefundLife.REFUNDED;
+        double u = Key.unit(key.at(profile.ordinal(), year)) - REFUNDED;
         int december = Months.of(year, 1) - 1;
         if (quota < 0 || u < 0 || u >= OWED || career.in(december) == null && !career.isRetired(december)) {
             return 0;

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A part of the income tax withheld in the last year comes back to those who are paid here and had more to deduct. */
 final class TaxRefundLife {
 
-    /** Of those from whom tax was withheld; the others owe more, or nothing more (estimate after Receita Federal's counts). */
-    static final double REFUNDED = 0.55;
-
     private static final double LEAST_OF_WITHHELD = 0.05;
     private static final double MORE_OF_WITHHELD = 0.55;
     private static final int MONTHS = 12;
@@ -43,7 +40,7 @@ final class TaxRefundLife {
             return;
         }
         double u = Key.unit(key.at(profile.ordinal(), Months.year(month)));
-        if (u < REFUNDED && (int) (u / REFUNDED * TaxRefund.lots(Months.year(month))) == lot) {
+        if (u < TaxBalances.REFUNDED && (int) (u / TaxBalances.REFUNDED * TaxRefund.lots(Months.year(month))) == lot) {
             int day = TaxRefund.payday(month) - Months.firstDay(month);
             agenda.add(
                     day * Moments.DAY + PAID_FROM,

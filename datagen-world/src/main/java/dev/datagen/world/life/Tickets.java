@@ -143,7 +143,7 @@ final class Tickets {
     private double factor(Profile profile, int month) {
         if (month != risenMonth) {
             risenMonth = month;
-            risen = ConsumerPrices.rise(CardTickets.PRICES_OF, month);
+            risen = ConsumerPrices.rise(TicketLaws.PRICES_OF, month);
         }
         return purses.factor(profile) * risen;
     }

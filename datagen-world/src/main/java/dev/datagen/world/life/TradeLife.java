@@ -47,7 +47,7 @@ final class TradeLife {
     TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = setting.key().derive("trades");
-        this.days = tradingDays(setting);
+        this.days = TradingDays.of(setting.key(), setting.trades());
         this.openings = new OpeningPositions(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
         InvestorMeans means = new InvestorMeans(setting);
@@ -55,11 +55,6 @@ final class TradeLife {
         this.teller = new TradeTeller(setting, holder);
         this.settlements = new TradeSettlements(setting, key.derive("transfers"), means, books, transactions);
         this.lastSession = TradingCalendar.B3.previousSession(setting.period().lastDay());
-    }
-
-    /** On how many days who trades. */
-    static TradingDays tradingDays(Setting setting) {
-        return new TradingDays(setting.key().derive("trades").derive("days"), setting.trades());
     }
 
     /** What settles what was traded. */

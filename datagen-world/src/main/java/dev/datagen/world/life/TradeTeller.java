@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells of an order, and whom it settled with. Belongs to one thread. */
 final class TradeTeller {
 
-    /** B3 S.A. is the central counterparty of each trade (CNPJ of RFB). */
+    /** B3 S.A. is the central counterparty of each trade. */
     private static final String EXCHANGE = "B3 S.A. Brasil, Bolsa, Balcão";
-
-    static final String EXCHANGE_CNPJ = "09346601000125";
 
     private final Setting setting;
     private final Holder holder;
@@ -75,6 +73,6 @@ final class TradeTeller {
 
     /** The other side of what settles. */
     static Counterparty exchange(Movement movement) {
-        return Counterparty.document(EXCHANGE, EXCHANGE_CNPJ, null);
+        return Counterparty.document(EXCHANGE, CompanyRegister.EXCHANGE_CNPJ, null);
     }
 }

@@ -30,6 +30,15 @@ final class TradingDays {
     private int before;
     private int count;
 
+    /**
+     * Those of a world.
+     *
+     * @param key of the world
+     */
+    static TradingDays of(Key key, double perPromisedOrder) {
+        return new TradingDays(key.derive("trades").derive("days"), perPromisedOrder);
+    }
+
     /** @param perPromisedOrder orders for each one that the profile promises */
     TradingDays(Key key, double perPromisedOrder) {
         this.perPromisedOrder = perPromisedOrder;

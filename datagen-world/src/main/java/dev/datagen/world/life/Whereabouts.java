@@ -6,6 +6,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
+import dev.datagen.world.reference.ReferenceData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,11 @@ final class Whereabouts {
     private Abroad.@Nullable City abroad;
     private boolean onTrip;
 
-    Whereabouts(Setting setting) {
-        neighbours = setting.key().derive("days next door");
-        trips = new DomesticTrips(setting);
-        places = setting.reference().places();
-        abroadTrips = new Trips(setting.key(), setting.reference().abroad());
+    Whereabouts(Key key, ReferenceData reference) {
+        neighbours = key.derive("days next door");
+        trips = new DomesticTrips(key, reference);
+        places = reference.places();
+        abroadTrips = new Trips(key, reference.abroad());
         city = places.municipality(0);
     }
 

@@ -26,7 +26,7 @@ final class Borrowers {
         Employment employment = new Employment(key, reference, new CompanyRegister(key, reference));
         Population population =
                 new Population(key.derive("population"), PERIOD, reference, employment::isFirstWithGovernment);
-        Careers careers = new Careers(key, PERIOD, PERIOD, employment);
+        Careers careers = new Careers(key, PERIOD, PERIOD, employment, new LoansOnPay(key, PERIOD));
         LoanPayments payments = new LoanPayments(key, PERIOD, careers);
         for (Profile profile : population.profiles(0, customers)) {
             LoanTerms terms = profile.loan();

@@ -23,7 +23,9 @@ class FeePricesTest {
 
     private final Setting setting = setting(Key.ofSeed(5));
     private final List<Mcc> mccs = setting.reference().mccs().all();
-    private final FeePrices prices = new FeePrices(setting, new PurchasePlan(setting, new PersonalTimes(setting)));
+    private final FeePrices prices = new FeePrices(
+            setting,
+            new PurchasePlan(setting, new PersonalTimes(setting.key(), setting.careers(), setting.employment())));
     private final Cohort cohort =
             new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
 
@@ -64,7 +66,7 @@ class FeePricesTest {
 
     private List<Integer> feeCategories() {
         return mccs.stream()
-                .filter(mcc -> Fees.ASKED_BY.contains(mcc.code()))
+                .filter(mcc -> Shops.ASK_FEES.contains(mcc.code()))
                 .map(Mcc::index)
                 .toList();
     }

@@ -54,7 +54,7 @@ class InvoicePaymentsTest {
                     due++) {
                 long bought = cohort.revolving().isBlocked(index) ? 0 : BOUGHT_CENTS;
                 cohort.cards().owe(index, due, 1, bought, 0);
-                InvoiceSums open = InvoiceSums.next(cohort, index, due);
+                InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
                 Payment payment = payments.settle(cohort, index, due, open, atHandCents, 0);
                 settled.add(new Settled(index, open, payment, cohort.revolving().chargeableCents(index)));
             }
@@ -101,7 +101,8 @@ class InvoicePaymentsTest {
         debts.owe(index, FIRST_MONTH + 1, 1, 60_00, 0);
         debts.credit(index, 5_00, false, 0);
         assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
-        assertThat(InvoiceSums.afterNext(cohort, index, FIRST_MONTH + 1).credits())
+        assertThat(InvoiceSums.afterNext(cohort.cards(), cohort.revolving(), index, FIRST_MONTH + 1)
+                        .credits())
                 .isEqualTo(60_00);
         assertThat(settled(cohort, index, FIRST_MONTH).credits()).isEqualTo(30_00);
         assertThat(settled(cohort, index, FIRST_MONTH + 1).credits()).isEqualTo(60_00);
@@ -120,7 +121,7 @@ class InvoicePaymentsTest {
             if (debts.mayOwe(index)) {
                 debts.carry(index, 100_00, 13_00, 1_00);
                 cohort.cards().credit(index, 150_00, true, 0);
-                InvoiceSums open = InvoiceSums.next(cohort, index, FIRST_MONTH);
+                InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, FIRST_MONTH);
                 assertThat(open.credits()).isEqualTo(114_00);
                 assertThat(payments.settle(cohort, index, FIRST_MONTH, open, -1, 0))
                         .isEqualTo(new Payment(0, InvoiceStatus.PAID));
@@ -130,7 +131,7 @@ class InvoicePaymentsTest {
     }
 
     private InvoiceSums settled(Cohort cohort, int index, int due) {
-        InvoiceSums open = InvoiceSums.next(cohort, index, due);
+        InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
         payments.settle(cohort, index, due, open, Long.MAX_VALUE, 0);
         return open;
     }

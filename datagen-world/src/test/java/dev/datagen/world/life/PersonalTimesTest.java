@@ -35,7 +35,7 @@ class PersonalTimesTest {
     }
 
     private PersonalTimes times() {
-        return new PersonalTimes(setting);
+        return new PersonalTimes(setting.key(), setting.careers(), setting.employment());
     }
 
     /** What is remembered of the month before is what would be found. */

@@ -38,7 +38,7 @@ class PurchasePlanTest {
     }
 
     private PurchasePlan plan() {
-        return new PurchasePlan(setting, new PersonalTimes(setting));
+        return new PurchasePlan(setting, new PersonalTimes(setting.key(), setting.careers(), setting.employment()));
     }
 
     /** Instants of what is planned in a category, or in all for 0, monthly charges among them. */

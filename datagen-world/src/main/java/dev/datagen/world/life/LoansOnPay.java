@@ -1,0 +1,36 @@
+package dev.datagen.world.life;
+
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/** What the course of a loan whose instalments are withheld from pay says of the borrower's work. Immutable. */
+final class LoansOnPay extends LoansAndWork {
+
+    private final LoanPayments payments;
+
+    LoansOnPay(Key key, Period period) {
+        this.payments = new LoanPayments(key, period, null);
+    }
+
+    @Override
+    int lostIn(Profile profile) {
+        if (!LoanPayments.isWithheldFromPay(profile)) {
+            return Tenure.OPEN;
+        }
+        LoanCourse course = payments.course(profile);
+        Arrears arrears = course.arrears();
+        return arrears == null ? Tenure.OPEN : Months.of(course.dueDay(arrears.from())) - 1;
+    }
+
+    @Override
+    int boundUntil(Profile profile) {
+        if (!LoanPayments.isWithheldFromPay(profile)) {
+            return Integer.MIN_VALUE;
+        }
+        LoanCourse course = payments.course(profile);
+        int prepaid = course.prepaidDay();
+        return Months.of(prepaid == LoanCourse.NEVER ? course.dueDay(course.term()) : prepaid);
+    }
+}
