@@ -6,9 +6,17 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.Platforms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.State;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.DayWeights;
+import dev.datagen.world.time.EventDraws;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PersonalTimes;
+import dev.datagen.world.time.Rhythm;
 import java.util.Arrays;
 
 /**

@@ -7,6 +7,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 
 /**
  * Which accounts are dormant, blocked or closed, and when they close or open again: only such as move nothing all year, or hardly anything and

@@ -8,6 +8,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

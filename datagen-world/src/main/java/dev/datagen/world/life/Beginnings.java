@@ -8,6 +8,8 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 
 /** When customers and what they hold were registered, all before the period. Immutable. */
 final class Beginnings {

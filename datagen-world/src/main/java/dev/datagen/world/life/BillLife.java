@@ -6,12 +6,17 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.Company;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Remembered;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.DatedPrice;

@@ -2,12 +2,17 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.company.Platforms;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 
 /**
  * When others use a card, read from the plastic's replacement: with its data, a burst of purchases within hours, small ones first to see whether they

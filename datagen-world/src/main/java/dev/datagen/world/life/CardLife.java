@@ -8,6 +8,10 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.EventDraws;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PersonalTimes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

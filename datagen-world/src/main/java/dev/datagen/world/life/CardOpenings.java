@@ -7,6 +7,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 
 /**
  * What is owed on cards when the period begins: what their holders buy in a month, on the invoices that wait and in parts on later ones, as if

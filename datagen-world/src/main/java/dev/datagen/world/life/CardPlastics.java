@@ -7,6 +7,7 @@ import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
@@ -9,6 +10,8 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.PriceStyle;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;
 
 /** How much people pay by credit card, in cents. Mutable scratch space; belongs to one thread. */

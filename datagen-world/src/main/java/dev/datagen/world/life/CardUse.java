@@ -7,6 +7,7 @@ import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.time.Moments;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categoricals;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ReferenceData;

@@ -10,6 +10,9 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 
 /** When the state of customers and accounts changed, for reasons other than a movement. Immutable. */
 final class Changes {

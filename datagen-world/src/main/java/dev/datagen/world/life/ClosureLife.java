@@ -7,6 +7,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

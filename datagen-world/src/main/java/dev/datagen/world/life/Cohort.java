@@ -6,6 +6,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class Cohort {
     /** Only where somebody has memory to spare. */
     private @Nullable KeptPlans plans;
 
-    Cohort(
+    public Cohort(
             Population population,
             Period lived,
             Overdrafts overdrafts,
@@ -103,7 +104,7 @@ public final class Cohort {
         return profiles.length;
     }
 
-    Profile profile(int index) {
+    public Profile profile(int index) {
         return profiles[index];
     }
 

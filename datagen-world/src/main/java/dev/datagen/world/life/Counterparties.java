@@ -4,6 +4,8 @@ import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.company.CompanyBanks;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;

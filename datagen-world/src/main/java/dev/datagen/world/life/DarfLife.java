@@ -6,10 +6,15 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.Company;
 import dev.datagen.world.payroll.TaxInterest;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.TaxBalances;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

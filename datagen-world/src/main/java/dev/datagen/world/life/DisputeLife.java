@@ -11,6 +11,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
+import dev.datagen.world.time.Agenda;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

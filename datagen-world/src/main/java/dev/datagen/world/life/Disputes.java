@@ -8,6 +8,7 @@ import dev.datagen.world.pix.ReturnDeadlines;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

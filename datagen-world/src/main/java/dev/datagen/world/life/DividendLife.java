@@ -10,6 +10,8 @@ import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.StockListing;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

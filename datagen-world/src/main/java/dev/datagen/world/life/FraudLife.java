@@ -6,6 +6,8 @@ import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Others use a card, and what they have bought comes back to it. Mutable scratch space; belongs to one thread. */

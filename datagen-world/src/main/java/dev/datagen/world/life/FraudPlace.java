@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
@@ -11,6 +12,7 @@ import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
+import dev.datagen.world.time.Moments;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

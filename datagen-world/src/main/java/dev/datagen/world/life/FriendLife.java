@@ -11,6 +11,11 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.DayKind;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Chronotypes;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PayersDays;
+import dev.datagen.world.time.PersonalTimes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Careers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,9 @@ import dev.datagen.world.distribution.Quarters;
 import dev.datagen.world.distribution.TimeOfDay;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.State;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PersonalTimes;
 import java.time.LocalDate;
 
 /** By which instruments accounts move, and when each of them works. */

@@ -9,6 +9,12 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
+import dev.datagen.world.work.Paydays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,11 @@ package dev.datagen.world.life;
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
+import dev.datagen.world.company.Company;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 
 /** Writes the rows of jobs. */
 final class JobRows {

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,9 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PersonalTimes;
 import org.jspecify.annotations.Nullable;
 
 /**

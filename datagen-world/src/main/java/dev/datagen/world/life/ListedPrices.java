@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.random.Key;
 
 /**

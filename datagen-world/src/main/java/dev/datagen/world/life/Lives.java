@@ -4,6 +4,10 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.company.Platforms;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
@@ -13,6 +17,9 @@ import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.DayWeights;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,7 +90,7 @@ public final class Lives {
     }
 
     /** What they share. */
-    Setting setting() {
+    public Setting setting() {
         return setting;
     }
 

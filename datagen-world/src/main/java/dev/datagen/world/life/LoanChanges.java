@@ -6,6 +6,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

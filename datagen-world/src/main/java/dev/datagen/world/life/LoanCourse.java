@@ -8,6 +8,8 @@ import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** How one loan is repaid: when each instalment is due and paid, and where that leaves it and the loan. Immutable. */

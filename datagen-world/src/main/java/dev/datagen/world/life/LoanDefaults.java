@@ -10,6 +10,8 @@ import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 import org.jspecify.annotations.Nullable;
 
 /** From when on defaulters pay nothing, who of them pays all that is overdue after all, and with whom the bank comes to terms again. Immutable. */

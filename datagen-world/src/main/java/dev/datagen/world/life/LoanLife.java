@@ -9,6 +9,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

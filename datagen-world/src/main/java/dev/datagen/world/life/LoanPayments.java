@@ -12,6 +12,8 @@ import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;
 
 /** How borrowers repay their loans: who pays off early, and who stops paying. Immutable. */

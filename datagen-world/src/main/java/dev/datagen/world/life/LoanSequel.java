@@ -6,6 +6,8 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 
 /** A customer's loan after the period: each instalment is told again when it is paid, when it turns late, and when it is given up. */
 final class LoanSequel {

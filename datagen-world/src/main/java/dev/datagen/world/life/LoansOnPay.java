@@ -4,6 +4,8 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.work.LoansAndWork;
+import dev.datagen.world.work.Tenure;
 
 /** What the course of a loan whose instalments are withheld from pay says of the borrower's work. Immutable. */
 final class LoansOnPay extends LoansAndWork {
@@ -15,7 +17,7 @@ final class LoansOnPay extends LoansAndWork {
     }
 
     @Override
-    int lostIn(Profile profile) {
+    public int lostIn(Profile profile) {
         if (!LoanPayments.isWithheldFromPay(profile)) {
             return Tenure.OPEN;
         }
@@ -25,7 +27,7 @@ final class LoansOnPay extends LoansAndWork {
     }
 
     @Override
-    int boundUntil(Profile profile) {
+    public int boundUntil(Profile profile) {
         if (!LoanPayments.isWithheldFromPay(profile)) {
             return Integer.MIN_VALUE;
         }

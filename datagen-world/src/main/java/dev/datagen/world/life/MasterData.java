@@ -19,6 +19,8 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.time.Agenda;
+
 /**
  * The numbers of a customer's movements within a month, 17 bits in an {@link Agenda}: what is drawn comes first, what recurs has a place of its own, so that
  * neither depends on how many there are of the other.

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.time.Moments;
 
 /** When orders are given: an instant before they are filled, or some minutes or hours before the price that they wait for comes, or doesn't. */
 final class OrderTimes {

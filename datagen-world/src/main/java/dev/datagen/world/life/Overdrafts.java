@@ -10,7 +10,7 @@ import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
 
 /** How far checking accounts may be in the red (cheque especial), at which rate, and who goes there. Immutable. */
-final class Overdrafts {
+public final class Overdrafts {
 
     private static final int LEAST_SCORE = 400;
 

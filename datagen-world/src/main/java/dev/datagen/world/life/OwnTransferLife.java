@@ -7,6 +7,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -6,6 +6,7 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
+import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,11 @@ package dev.datagen.world.life;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Remembered;
 import dev.datagen.world.random.Key;
 
 /** How customers pay the invoices of their cards, the worse the less their score promises, and at which rates they don't. Immutable, but for what it remembers of some customers. */
-final class Revolving {
+public final class Revolving {
 
     /** Of the cards, so many revolve at times, finance at times, or miss a payment at times (estimates from BCB and ABECS). */
     private static final double REVOLVE = 0.145;

@@ -7,6 +7,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.savings.SavingsAnniversary;
 import dev.datagen.world.savings.SavingsYield;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

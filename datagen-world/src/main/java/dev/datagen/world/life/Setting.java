@@ -2,6 +2,9 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.Platforms;
+import dev.datagen.world.company.Shops;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
@@ -10,6 +13,9 @@ import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.DayWeights;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
 import java.util.List;
 
 /**
@@ -19,7 +25,7 @@ import java.util.List;
  * @param lived the same, and as many days after it as somebody may want to live
  * @param purchaseDays by index of the merchant category
  */
-record Setting(
+public record Setting(
         Key key,
         Period period,
         Period lived,

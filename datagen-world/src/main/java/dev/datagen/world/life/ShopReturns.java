@@ -5,6 +5,8 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.random.Draws;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
 
 /**
  * Pix between customers that are ordered beforehand: some for one day, some, within families, for the same day and sum of each month. Institutions run

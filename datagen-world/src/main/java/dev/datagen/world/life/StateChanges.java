@@ -11,6 +11,8 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

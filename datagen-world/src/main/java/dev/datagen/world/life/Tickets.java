@@ -8,6 +8,8 @@ import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Careers;
 
 /** How much people pay, in cents: by instrument and purpose, in the round sums that people and shops like. */
 final class Tickets {

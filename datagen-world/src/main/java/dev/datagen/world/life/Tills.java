@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.company.Company;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 

@@ -10,6 +10,9 @@ import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.EventDraws;
+import dev.datagen.world.time.Moments;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

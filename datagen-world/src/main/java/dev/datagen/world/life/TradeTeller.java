@@ -6,6 +6,7 @@ import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Rhythm;
 
 /**
  * On how many days people trade, and how many orders they give on each: who gives many orders, gives several on a day. Belongs to one thread.

@@ -9,6 +9,7 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.Company;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -7,6 +7,7 @@ import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

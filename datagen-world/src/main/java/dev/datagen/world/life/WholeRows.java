@@ -14,6 +14,8 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,15 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
+import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

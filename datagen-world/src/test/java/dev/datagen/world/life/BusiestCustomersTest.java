@@ -14,6 +14,7 @@ import dev.datagen.world.WorldOptions;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Rhythm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

@@ -10,6 +10,7 @@ import dev.datagen.world.life.CardPlastics.Replacement;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

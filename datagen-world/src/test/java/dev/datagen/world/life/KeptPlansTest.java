@@ -2,6 +2,8 @@ package dev.datagen.world.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

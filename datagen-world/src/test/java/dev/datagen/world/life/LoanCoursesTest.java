@@ -9,6 +9,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.life.Borrowers.Borrower;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Tenure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -10,6 +10,8 @@ import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.EventDraws;
+import dev.datagen.world.time.PersonalTimes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
