@@ -4,6 +4,8 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.bills.BillNeed;
+import dev.datagen.world.bills.Bills;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.company.BillSenders;

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.DeclineReason;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
+import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;

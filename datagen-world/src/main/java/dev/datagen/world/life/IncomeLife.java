@@ -7,6 +7,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.company.Company;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.payroll.Payslip;

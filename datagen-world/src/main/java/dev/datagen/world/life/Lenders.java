@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -4,6 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;

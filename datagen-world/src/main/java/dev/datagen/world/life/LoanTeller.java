@@ -5,6 +5,8 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.loan.LoanPayments;
+import dev.datagen.world.loan.LoanSchedule;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 

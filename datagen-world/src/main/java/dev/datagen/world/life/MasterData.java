@@ -11,6 +11,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;

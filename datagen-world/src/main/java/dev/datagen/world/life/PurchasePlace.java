@@ -1,6 +1,8 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
+import dev.datagen.world.bills.BillsByCard;
+import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.company.Shops;

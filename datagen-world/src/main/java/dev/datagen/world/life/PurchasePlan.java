@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;

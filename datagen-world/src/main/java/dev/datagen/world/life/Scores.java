@@ -1,6 +1,11 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.loan.Arrears;
+import dev.datagen.world.loan.LoanCourse;
+import dev.datagen.world.loan.LoanPayments;
+import dev.datagen.world.loan.LoanState;
+import dev.datagen.world.loan.Renegotiation;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

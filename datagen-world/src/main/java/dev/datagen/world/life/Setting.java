@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
+import dev.datagen.world.bills.Bills;
 import dev.datagen.world.company.BillSenders;
 import dev.datagen.world.company.Platforms;
 import dev.datagen.world.company.Shops;

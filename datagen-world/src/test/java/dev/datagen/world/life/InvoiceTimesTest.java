@@ -9,6 +9,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.loan.LoansOnPay;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;

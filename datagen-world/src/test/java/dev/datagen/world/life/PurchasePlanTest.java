@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
