@@ -4,6 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.bills.BillNeed;
 import dev.datagen.world.bills.Bills;
 import dev.datagen.world.calendar.BankCalendar;

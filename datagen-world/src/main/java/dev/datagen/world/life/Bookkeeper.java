@@ -5,6 +5,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.account.PutOffDebits;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;

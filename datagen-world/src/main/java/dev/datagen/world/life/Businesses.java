@@ -12,6 +12,8 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.shop.Spending;
+import dev.datagen.world.shop.Whereabouts;
 import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import java.util.UUID;

@@ -1,8 +1,14 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.InvoiceCalendar;
+import dev.datagen.world.card.InvoiceSums;
+import dev.datagen.world.card.InvoiceTimes;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -10,6 +10,8 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.PriceStyle;
+import dev.datagen.world.shop.ListedPrices;
+import dev.datagen.world.shop.TicketLaws;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ShoppingGroup;
+import dev.datagen.world.shop.CategorySeasons;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package dev.datagen.world.life;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.account.AccountHistory;
+import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;

@@ -1,8 +1,17 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.Period;
+import dev.datagen.world.account.NewDevicePayments;
+import dev.datagen.world.account.OverdraftDebts;
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.account.PixToReturn;
+import dev.datagen.world.account.PutOffDebits;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.CardDebts;
+import dev.datagen.world.card.ReturnedPurchases;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;

@@ -6,6 +6,8 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.account.Dispute;
+import dev.datagen.world.account.Disputes;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;

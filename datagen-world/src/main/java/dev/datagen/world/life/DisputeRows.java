@@ -4,6 +4,7 @@ import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
+import dev.datagen.world.account.Dispute;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;

@@ -2,6 +2,8 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.card.CardFrauds;
+import dev.datagen.world.card.PurchaseParts;
 import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
@@ -12,6 +14,9 @@ import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
+import dev.datagen.world.shop.ForeignPrices;
+import dev.datagen.world.shop.PaidAt;
+import dev.datagen.world.shop.Whereabouts;
 import dev.datagen.world.time.Moments;
 import java.util.List;
 import java.util.stream.IntStream;

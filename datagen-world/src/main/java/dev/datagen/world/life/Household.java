@@ -2,6 +2,9 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.world.account.KeptAtHand;
+import dev.datagen.world.account.MostDrawn;
+import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.bills.Bills;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.card.Reserves;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Population;

@@ -1,9 +1,13 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.InvoiceStatus;
+import dev.datagen.world.card.InvoiceCalendar;
+import dev.datagen.world.card.InvoiceSums;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.card.Revolving.Kind;
+import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
-import dev.datagen.world.life.Revolving.Kind;
 import dev.datagen.world.population.Profile;
 
 /** Pays invoices in full, in part or not at all, and books what is left. Immutable. */

@@ -2,6 +2,9 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.AccountType;
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.UseOfBank;
+import dev.datagen.world.card.Reserves;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;

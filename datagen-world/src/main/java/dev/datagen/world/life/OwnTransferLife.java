@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.account.RoundSums;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;

@@ -15,6 +15,9 @@ import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.shop.ContactlessHabit;
+import dev.datagen.world.shop.PaidAt;
+import dev.datagen.world.shop.Whereabouts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

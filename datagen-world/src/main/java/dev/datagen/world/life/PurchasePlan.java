@@ -10,6 +10,8 @@ import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.DailyTimes;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.PlanSeller;
+import dev.datagen.world.shop.Flights;
+import dev.datagen.world.shop.Whereabouts;
 import dev.datagen.world.time.DayWeights;
 import dev.datagen.world.time.EventDraws;
 import dev.datagen.world.time.Moments;

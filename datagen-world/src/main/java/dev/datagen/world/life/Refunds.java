@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.ReversalDraws;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -16,6 +16,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
+import dev.datagen.world.account.Changes;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.identity.IdKind;

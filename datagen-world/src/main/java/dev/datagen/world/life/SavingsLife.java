@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.savings.SavingsAnniversary;

@@ -4,6 +4,7 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.PixToReturn;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;

@@ -7,6 +7,7 @@ import dev.datagen.model.Job;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
+import dev.datagen.world.account.AccountHistory;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;

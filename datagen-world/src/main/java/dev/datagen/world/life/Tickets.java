@@ -3,11 +3,15 @@ package dev.datagen.world.life;
 import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.CashTickets;
+import dev.datagen.world.account.Purses;
+import dev.datagen.world.account.RoundSums;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.shop.TicketLaws;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Careers;
 

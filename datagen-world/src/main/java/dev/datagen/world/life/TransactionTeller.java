@@ -14,6 +14,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
+import dev.datagen.world.shop.Whereabouts;
 import java.util.Objects;
 import java.util.UUID;
 

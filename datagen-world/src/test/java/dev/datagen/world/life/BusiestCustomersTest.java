@@ -11,6 +11,7 @@ import dev.datagen.world.Intensity;
 import dev.datagen.world.Recording;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.InvoiceStatus;
 import dev.datagen.world.Period;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.CardDebts;
+import dev.datagen.world.card.InvoiceSums;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Population;
