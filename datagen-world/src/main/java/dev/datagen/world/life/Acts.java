@@ -4,6 +4,8 @@ import dev.datagen.model.AccountStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;

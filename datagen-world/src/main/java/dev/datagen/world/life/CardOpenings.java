@@ -9,6 +9,8 @@ import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.InvoiceTimes;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

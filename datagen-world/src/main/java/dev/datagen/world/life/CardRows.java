@@ -15,6 +15,8 @@ import dev.datagen.world.card.CardPlastics.Replacement;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.ConsumerPrices;

@@ -6,6 +6,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.CardPlastics.Replacement;
 import dev.datagen.world.card.Revolving;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.Gender;
 import dev.datagen.world.bills.BillsByCard;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;

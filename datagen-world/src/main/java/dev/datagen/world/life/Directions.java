@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Direction;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 

@@ -5,6 +5,11 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
@@ -12,6 +17,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.StockListing;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.trading.Entitlements;
 import org.jspecify.annotations.Nullable;
 
 /**

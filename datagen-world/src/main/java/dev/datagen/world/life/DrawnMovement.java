@@ -4,6 +4,7 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.counterparty.MovementNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

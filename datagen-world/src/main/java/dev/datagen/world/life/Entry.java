@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.counterparty.MovementNumbers;
 
 /**
  * What a {@link Bookkeeper} is asked to book.

@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;

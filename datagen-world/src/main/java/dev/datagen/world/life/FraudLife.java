@@ -8,6 +8,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardFrauds;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Purchase;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.shop.ForeignPrices;
 import dev.datagen.world.time.Agenda;

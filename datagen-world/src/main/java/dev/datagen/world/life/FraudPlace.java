@@ -4,6 +4,7 @@ import dev.datagen.model.EntryMode;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.card.CardFrauds;
 import dev.datagen.world.card.PurchaseParts;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;

@@ -1,5 +1,7 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.BlockPermutation;

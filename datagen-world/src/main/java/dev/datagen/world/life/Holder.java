@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;

@@ -1,11 +1,13 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.card.Reserves;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.trading.Portfolios;
 
 /**
  * What investors have in shares, and what they put into an order: whoever gives many orders gives small ones, and most are paid from what others brought.

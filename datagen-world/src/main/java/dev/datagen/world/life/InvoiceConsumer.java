@@ -1,6 +1,7 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.Invoice;
+import dev.datagen.world.cohort.Cohort;
 
 /** Is told of invoices as they are settled, before any event of the payment. */
 interface InvoiceConsumer {

@@ -6,6 +6,7 @@ import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.Revolving.Kind;
 import dev.datagen.world.card.RevolvingDebts;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
 import dev.datagen.world.population.Profile;

@@ -10,6 +10,8 @@ import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.InvoiceTimes;
 import dev.datagen.world.card.Revolving;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Profile;

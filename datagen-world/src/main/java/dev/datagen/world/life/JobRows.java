@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;

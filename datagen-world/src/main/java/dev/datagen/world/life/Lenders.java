@@ -2,6 +2,10 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.Counterparties;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.LoanTerms;

@@ -5,6 +5,8 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;

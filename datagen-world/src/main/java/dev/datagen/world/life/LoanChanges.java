@@ -4,6 +4,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;

@@ -5,6 +5,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PayrollAgreement;
 import dev.datagen.model.schema.Field;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.loan.DueDays;
 import dev.datagen.world.loan.LoanCosts;

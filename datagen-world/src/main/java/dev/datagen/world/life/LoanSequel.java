@@ -5,6 +5,7 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedule;

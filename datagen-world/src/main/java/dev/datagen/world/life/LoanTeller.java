@@ -4,6 +4,7 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedule;

@@ -12,6 +12,8 @@ import dev.datagen.world.account.HomeSizes;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.card.CardPlastics;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.loan.LoanPayments;

@@ -4,6 +4,8 @@ import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Platforms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

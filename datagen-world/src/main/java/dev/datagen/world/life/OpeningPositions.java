@@ -1,11 +1,14 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
+import dev.datagen.world.trading.OrderSizes;
+import dev.datagen.world.trading.Portfolios;
 
 /** The shares that investors held when the period began: none or some kinds. Belongs to one thread. */
 final class OpeningPositions {

@@ -7,6 +7,10 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
+import dev.datagen.world.trading.Order;
+import dev.datagen.world.trading.OrderPrices;
+import dev.datagen.world.trading.OrderSizes;
+import dev.datagen.world.trading.Portfolios;
 
 /**
  * Decides what an order is for. It is filled at the price of its instant: see {@link OrderPrices}.

@@ -7,6 +7,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.CardPlastics.Replacement;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;
 import java.time.LocalDate;

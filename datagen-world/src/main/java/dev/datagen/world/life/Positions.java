@@ -3,9 +3,12 @@ package dev.datagen.world.life;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Position;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.trading.Portfolios;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import dev.datagen.world.bills.BillsByCard;
 import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;

@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;

@@ -7,6 +7,7 @@ import dev.datagen.model.ReversalReason;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.card.Purchase;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.credit.ForeignPurchaseTax;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.population.Profile;

@@ -19,6 +19,8 @@ import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.account.Changes;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.loan.LoanCourse;

@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.loan.Arrears;
 import dev.datagen.world.loan.LoanCourse;

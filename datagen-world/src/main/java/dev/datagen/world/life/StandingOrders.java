@@ -1,6 +1,8 @@
 package dev.datagen.world.life;
 
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.random.Key;

@@ -9,6 +9,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.account.AccountHistory;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.population.Profile;

@@ -8,6 +8,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.market.DayPrices;
 import dev.datagen.world.market.Dividend;

@@ -6,6 +6,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.world.account.CashTickets;
 import dev.datagen.world.account.Purses;
 import dev.datagen.world.account.RoundSums;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;

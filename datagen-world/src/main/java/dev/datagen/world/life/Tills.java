@@ -6,7 +6,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
 /** How businesses ask for a Pix, each in its way: a printed code, a terminal, a key that is told. Immutable. */
-final class Tills {
+public final class Tills {
 
     /** Of local shops, those that mostly tell their key, and those with a printed code; the others charge by a terminal (estimates). */
     private static final double BY_KEY = 0.05;
@@ -18,7 +18,7 @@ final class Tills {
 
     private final Key key;
 
-    Tills(Key key) {
+    public Tills(Key key) {
         this.key = key;
     }
 

@@ -4,12 +4,16 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.trading.Portfolios;
 import org.jspecify.annotations.Nullable;
 
 /**

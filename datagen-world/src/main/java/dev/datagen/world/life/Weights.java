@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 import java.util.List;

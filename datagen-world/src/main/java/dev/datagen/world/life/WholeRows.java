@@ -10,6 +10,8 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.market.Market;

@@ -13,6 +13,8 @@ import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Rhythm;

@@ -12,6 +12,7 @@ import dev.datagen.world.card.CardDebts;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Population;

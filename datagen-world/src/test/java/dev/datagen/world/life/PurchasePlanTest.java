@@ -7,6 +7,8 @@ import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * 0 (8) │ customer (12) │ dividend (12) │ quantity (32)
  * </pre>
  */
-final class Entitlements {
+public final class Entitlements {
 
     private static final int QUANTITY_BITS = 32;
     private static final int DIVIDEND_BITS = 12;
@@ -19,7 +19,7 @@ final class Entitlements {
     private long[] entries = new long[16];
     private int size;
 
-    void clear(int index) {
+    public void clear(int index) {
         for (int i = size - 1; i >= 0; i--) {
             if (customer(entries[i]) == index) {
                 entries[i] = entries[--size];
@@ -27,7 +27,7 @@ final class Entitlements {
         }
     }
 
-    void add(int index, int dividend, int quantity) {
+    public void add(int index, int dividend, int quantity) {
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size * 2);
         }
@@ -35,13 +35,13 @@ final class Entitlements {
     }
 
     /** The shares of a customer for which a dividend waits; 0 if there are none. */
-    int waiting(int index, int dividend) {
+    public int waiting(int index, int dividend) {
         int entry = find(index, dividend);
         return entry < 0 ? 0 : (int) entries[entry];
     }
 
     /** No dividend waits for those shares any more, if one did. */
-    void take(int index, int dividend) {
+    public void take(int index, int dividend) {
         int entry = find(index, dividend);
         if (entry >= 0) {
             entries[entry] = entries[--size];
@@ -60,17 +60,17 @@ final class Entitlements {
     }
 
     /** How many wait, of all customers. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Whether one of them is a customer's. */
-    boolean isOf(int entry, int index) {
+    public boolean isOf(int entry, int index) {
         return customer(entries[entry]) == index;
     }
 
     /** Which dividend one of them is for. */
-    int dividend(int entry) {
+    public int dividend(int entry) {
         return (int) (entries[entry] >>> QUANTITY_BITS) & (1 << DIVIDEND_BITS) - 1;
     }
 

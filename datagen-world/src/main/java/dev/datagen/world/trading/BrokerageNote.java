@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.world.calendar.Brasilia;
 

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.random.Draws;
@@ -7,7 +7,7 @@ import dev.datagen.world.random.Draws;
  * How many shares people buy and sell: round lots of a hundred, or less than one in the fractional market, and mostly round numbers of either. Belongs
  * to one thread.
  */
-final class OrderSizes {
+public final class OrderSizes {
 
     /** Shares in a round lot. */
     static final int LOT = 100;
@@ -33,7 +33,7 @@ final class OrderSizes {
 
     private final Draws draws;
 
-    OrderSizes(Draws draws) {
+    public OrderSizes(Draws draws) {
         this.draws = draws;
     }
 
@@ -43,7 +43,7 @@ final class OrderSizes {
      * @param middlingCents what they mostly spend
      * @param mostCents what they can spend; one share is bought even so
      */
-    int bought(double middlingCents, long mostCents, int priceCents) {
+    public int bought(double middlingCents, long mostCents, int priceCents) {
         long largest = largestCents();
         double cents = Math.min(middlingCents * AROUND.at(draws.unit()), largest);
         int most = (int) (Math.min(mostCents, largest) / priceCents);
@@ -55,7 +55,7 @@ final class OrderSizes {
     }
 
     /** All that can be sold at once, or a part of it. */
-    int sold(double middlingCents, int held, int priceCents) {
+    public int sold(double middlingCents, int held, int priceCents) {
         int most = (int) Math.max(1, Math.min(held, largestCents() / priceCents));
         double shares = middlingCents * AROUND.at(draws.unit()) / priceCents;
         if (most <= shares * LITTLE_MORE || draws.chance(SELLS_ALL) && most <= LOT) {
@@ -70,7 +70,7 @@ final class OrderSizes {
     }
 
     /** A number of shares that can be traded at once, no more than some: mostly a round one. */
-    int rounded(int shares) {
+    public int rounded(int shares) {
         int unit = shares < LOT ? 1 : LOT;
         int units = shares / unit;
         return units > 5 && draws.chance(ROUND) ? units / step(units) * step(units) * unit : units * unit;

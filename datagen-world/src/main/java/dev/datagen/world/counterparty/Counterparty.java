@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.schema.Field;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduledMillis when it was ordered, if it was to be paid later, else {@link Field#ABSENT}
  * @param recurrence the order or consent under which it recurs
  */
-record Counterparty(
+public record Counterparty(
         @Nullable String name,
         @Nullable String key,
         @Nullable PixKeyType keyType,
@@ -36,7 +36,7 @@ record Counterparty(
         long scheduledMillis,
         @Nullable UUID recurrence) {
 
-    static final Counterparty NOBODY = document(null, null, null);
+    public static final Counterparty NOBODY = document(null, null, null);
 
     /** What stands at the end of most: nothing is returned, settled or recurs. */
     private Counterparty(
@@ -52,17 +52,17 @@ record Counterparty(
     }
 
     /** Somebody known by a document. */
-    static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
+    public static Counterparty document(@Nullable String name, @Nullable String document, @Nullable String ispb) {
         return new Counterparty(name, document, null, ispb, null, null, null, Field.ABSENT);
     }
 
     /** Who sent a bill that was paid by its line, or by direct debit without one. */
-    static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
+    public static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
         return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay);
     }
 
     /** The other side of a Pix. */
-    static Counterparty pix(
+    public static Counterparty pix(
             @Nullable String name,
             @Nullable String key,
             @Nullable PixKeyType keyType,
@@ -73,7 +73,7 @@ record Counterparty(
     }
 
     /** The same, for a bill. */
-    Counterparty due(long day) {
+    public Counterparty due(long day) {
         return new Counterparty(
                 name,
                 key,
@@ -90,7 +90,7 @@ record Counterparty(
     }
 
     /** The same, of what is settled. */
-    Counterparty settling(UUID what) {
+    public Counterparty settling(UUID what) {
         return with(what, scheduledMillis, recurrence);
     }
 
@@ -99,7 +99,7 @@ record Counterparty(
      *
      * @param orderedMillis {@link Field#ABSENT} if nobody orders each payment
      */
-    Counterparty ordered(long orderedMillis, @Nullable UUID standing) {
+    public Counterparty ordered(long orderedMillis, @Nullable UUID standing) {
         return with(reference, orderedMillis, standing);
     }
 
@@ -120,7 +120,7 @@ record Counterparty(
     }
 
     /** Whoever made this Pix gets it back, or gives it back. */
-    Counterparty returning(String returnId) {
+    public Counterparty returning(String returnId) {
         return new Counterparty(
                 name, key, null, ispb, returnId, null, null, Field.ABSENT, endToEndId, null, Field.ABSENT, null);
     }

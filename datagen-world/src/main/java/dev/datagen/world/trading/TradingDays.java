@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Population;
@@ -9,7 +9,7 @@ import dev.datagen.world.time.Rhythm;
 /**
  * On how many days people trade, and how many orders they give on each: who gives many orders, gives several on a day. Belongs to one thread.
  */
-final class TradingDays {
+public final class TradingDays {
 
     private static final double[] SEASON = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
@@ -36,7 +36,7 @@ final class TradingDays {
      *
      * @param key of the world
      */
-    static TradingDays of(Key key, double perPromisedOrder) {
+    public static TradingDays of(Key key, double perPromisedOrder) {
         return new TradingDays(key.derive("trades").derive("days"), perPromisedOrder);
     }
 
@@ -53,12 +53,12 @@ final class TradingDays {
     }
 
     /** Days of a year on which a customer trades. */
-    double perYear(Profile profile) {
+    public double perYear(Profile profile) {
         return daysByOrders[profile.tradesPerYear()];
     }
 
     /** Looks at a month of a customer who trades, which all that follows is about. */
-    void enter(Profile profile, int month) {
+    public void enter(Profile profile, int month) {
         ordinal = profile.ordinal();
         year = Months.year(month);
         ordersPerDay = profile.tradesPerYear() * perPromisedOrder / perYear(profile);
@@ -69,12 +69,12 @@ final class TradingDays {
     }
 
     /** How many days the month has on which orders may be given. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** How many orders are given on one of them, from 0. */
-    int orders(int day) {
+    public int orders(int day) {
         return until(before + day + 1) - until(before + day);
     }
 

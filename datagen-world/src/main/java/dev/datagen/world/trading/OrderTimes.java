@@ -1,10 +1,10 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.time.Moments;
 
 /** When orders are given: an instant before they are filled, or some minutes or hours before the price that they wait for comes, or doesn't. */
-final class OrderTimes {
+public final class OrderTimes {
 
     private static final int LEAST_LATENCY_MILLIS = 15;
     private static final int LATENCY_VARIES_MILLIS = 600;
@@ -18,7 +18,7 @@ final class OrderTimes {
      * @param millis when it was filled or cancelled, likewise
      * @param earliestMillis before which it was not given, likewise: a minute before that at the least
      */
-    static long givenMillis(Order order, long millis, long earliestMillis, Draws draws) {
+    public static long givenMillis(Order order, long millis, long earliestMillis, Draws draws) {
         if (order.isFilledAtOnce()) {
             return millis - LEAST_LATENCY_MILLIS - draws.below(LATENCY_VARIES_MILLIS);
         }

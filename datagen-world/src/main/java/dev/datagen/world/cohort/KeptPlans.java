@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.cohort;
 
 import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Customers plan a window one after the other. One who does so out of turn is not kept, and plans again.
  */
-final class KeptPlans {
+public final class KeptPlans {
 
     private static final int LONGEST_MONTH = 31;
 
@@ -63,12 +63,12 @@ final class KeptPlans {
     }
 
     /** In which part of its month a day lies, 0 being the first of both. */
-    int part(int dayInMonth) {
+    public int part(int dayInMonth) {
         return dayInMonth * parts / LONGEST_MONTH;
     }
 
     /** How many days of a month there are before the end of a part; it may be more than the month has. */
-    int daysUntilEnd(int part) {
+    public int daysUntilEnd(int part) {
         return ((part + 1) * LONGEST_MONTH + parts - 1) / parts;
     }
 
@@ -77,7 +77,7 @@ final class KeptPlans {
     }
 
     /** Fills an agenda with what a customer has planned for a part of a month from an instant on; false if nothing is known of it. */
-    boolean restore(int index, int month, int part, long fromMillisInMonth, Agenda agenda) {
+    public boolean restore(int index, int month, int part, long fromMillisInMonth, Agenda agenda) {
         OfWindow kept = windows[window(month, part)];
         if (kept == null || index >= kept.planned) {
             return false;
@@ -87,7 +87,7 @@ final class KeptPlans {
     }
 
     /** Keeps what a customer has planned for a part of a month. */
-    void keep(int index, int month, int part, Agenda agenda) {
+    public void keep(int index, int month, int part, Agenda agenda) {
         int window = window(month, part);
         OfWindow kept = windows[window];
         if (kept == null) {

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.model.OrderType;
 import dev.datagen.model.schema.Field;
@@ -12,7 +12,7 @@ import dev.datagen.model.schema.Field;
  * @param orderPriceCents the limit, or the price that sets a stop order off; {@link Field#ABSENT} of an order at market
  * @param since after which part of the session it was given, if it waited for its price; less than 0 if it may have been given before that opened
  */
-record Order(
+public record Order(
         int epochDay,
         int stock,
         int place,
@@ -25,7 +25,7 @@ record Order(
         Fate fate) {
 
     /** What becomes of an order. */
-    enum Fate {
+    public enum Fate {
         FILLS,
         /** Its owner took it back. */
         WITHDRAWN,
@@ -33,7 +33,7 @@ record Order(
         EXPIRES
     }
 
-    boolean isFilled() {
+    public boolean isFilled() {
         return fate == Fate.FILLS;
     }
 
@@ -42,17 +42,17 @@ record Order(
         return type == OrderType.MARKET || isFilled() && type == OrderType.LIMIT && priceCents != orderPriceCents;
     }
 
-    long totalCents() {
+    public long totalCents() {
         return (long) quantity * priceCents;
     }
 
     /** Fees of B3, and income tax of a sale; nothing unless it was filled. */
-    long feesCents(long withheld) {
+    public long feesCents(long withheld) {
         return isFilled() ? BrokerageNote.fees(epochDay, totalCents()) + withheld : 0;
     }
 
     /** What settles; nothing unless it was filled. */
-    long netCents(long withheld) {
+    public long netCents(long withheld) {
         if (!isFilled()) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.Boleto;
@@ -21,7 +21,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** People and companies outside the bank: plausible names, documents, institutions and Pix keys. */
-final class Counterparties {
+public final class Counterparties {
 
     /** Keys that people type (estimate); CPF, phone, random, e-mail. */
     private static final Categorical TYPED_KEYS = Categorical.of(40, 37, 13, 10);
@@ -50,7 +50,7 @@ final class Counterparties {
     private final CompanyBanks companyBanks;
     private final Key ownKeys;
 
-    Counterparties(
+    public Counterparties(
             Key key,
             ReferenceData reference,
             People people,
@@ -73,36 +73,36 @@ final class Counterparties {
     }
 
     /** Where a customer banks. */
-    Bank bank(Profile profile) {
+    public Bank bank(Profile profile) {
         return reference.banks().bank(profile.bank());
     }
 
     /** Where a company banks. */
-    Bank bank(Company company) {
+    public Bank bank(Company company) {
         return companyBanks.bank(company);
     }
 
     /** Anybody outside the bank. */
-    int person(Draws draws) {
+    public int person(Draws draws) {
         return otherPeople.pick(draws.bits());
     }
 
     /** Where somebody outside the bank pays, and is paid. */
-    Bank bank(int person) {
+    public Bank bank(int person) {
         return otherPeople.bank(person);
     }
 
-    String name(int person) {
+    public String name(int person) {
         return otherPeople.name(person);
     }
 
     /** Somebody's CPF as a statement shows it. */
-    String shownCpf(int person) {
+    public String shownCpf(int person) {
         return otherPeople.cpf(person).formatted(DocumentStyle.MASKED);
     }
 
     /** The kind of key a person types. */
-    PixKeyType typedKey(Draws draws) {
+    public PixKeyType typedKey(Draws draws) {
         return TYPED[TYPED_KEYS.pick(draws.unit())];
     }
 
@@ -111,7 +111,7 @@ final class Counterparties {
      *
      * @param type one that a person has
      */
-    String key(PixKeyType type, int person, Profile payer) {
+    public String key(PixKeyType type, int person, Profile payer) {
         return switch (type) {
             case CPF -> otherPeople.cpf(person).digits(documents);
             case PHONE -> otherPeople.phone(person);
@@ -134,7 +134,7 @@ final class Counterparties {
      *
      * @param segment of a utility or tax; null for a boleto of bank collection
      */
-    String paymentLine(UtilityBill.@Nullable Segment segment, Company company, long cents, int dueDay, Draws draws) {
+    public String paymentLine(UtilityBill.@Nullable Segment segment, Company company, long cents, int dueDay, Draws draws) {
         if (segment != null) {
             byte[] field = new byte[COMPANY_FIELD];
             Arrays.fill(field, (byte) '0');
@@ -148,7 +148,7 @@ final class Counterparties {
     }
 
     /** What is typed to pay a boleto of a bank. */
-    static String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
+    public static String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
         byte[] field = new byte[FREE_FIELD];
         draw(field, 0, FREE_FIELD, draws);
         return Boleto.line(bank.compe(), dueDay, cents, field);
@@ -165,7 +165,7 @@ final class Counterparties {
      * more often than others.
      */
     @Nullable
-    PixKeyType ownKeyType(Profile payer, Profile payee) {
+    public PixKeyType ownKeyType(Profile payer, Profile payee) {
         long pair = ownKeys.at(payee.ordinal(), payer.ordinal());
         if (Key.unit(pair * 3) < OWN_BY_ACCOUNT_DATA) {
             return null;
@@ -175,7 +175,7 @@ final class Counterparties {
     }
 
     /** A customer's own key. */
-    String ownKey(Profile payee, PixKeyType type) {
+    public String ownKey(Profile payee, PixKeyType type) {
         return switch (type) {
             case CPF -> people.cpf(payee).digits(documents);
             case PHONE -> people.phone(payee);

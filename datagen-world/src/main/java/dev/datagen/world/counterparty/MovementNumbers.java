@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.world.time.Agenda;
 
@@ -16,49 +16,49 @@ import dev.datagen.world.time.Agenda;
  * <p>A bit above these tells the return of a payment, one more the other side of a transfer between two accounts of the customer, and one more what
  * came before a payment.
  */
-final class MovementNumbers {
+public final class MovementNumbers {
 
     /** What is drawn in a month is numbered from 0 to less than this. */
-    static final int MOST_DRAWN = 1 << 15;
+    public static final int MOST_DRAWN = 1 << 15;
 
-    static final int INCOME = 0;
-    static final int BILL = 1;
-    static final int OWN_TRANSFER = 2;
+    public static final int INCOME = 0;
+    public static final int BILL = 1;
+    public static final int OWN_TRANSFER = 2;
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
      * again, a tax refund, and two taxes.
      */
-    static final int SINGLE = 3;
+    public static final int SINGLE = 3;
 
-    static final int SAVINGS_INTEREST = 0;
-    static final int FIRST_CHARGE = 1;
-    static final int FIRST_OF_DISPUTE = 4;
-    static final int FIRST_INVOICE = 8;
-    static final int LOAN_DISBURSED = 16;
-    static final int LOAN_PREPAID = 17;
-    static final int LOAN_PREPAID_IN_PART = 18;
+    public static final int SAVINGS_INTEREST = 0;
+    public static final int FIRST_CHARGE = 1;
+    public static final int FIRST_OF_DISPUTE = 4;
+    public static final int FIRST_INVOICE = 8;
+    public static final int LOAN_DISBURSED = 16;
+    public static final int LOAN_PREPAID = 17;
+    public static final int LOAN_PREPAID_IN_PART = 18;
     private static final int FIRST_SETTLEMENT = 32;
     private static final int FIRST_TAKEN_BACK = 64;
     private static final int FIRST_DIVIDEND = 128;
 
     /** To this the instalment's number is added, which is below 1024. */
-    static final int LOAN_INSTALLMENT = 1024;
+    public static final int LOAN_INSTALLMENT = 1024;
 
     /** To these the slot of an account is added. */
-    static final int ACCOUNT_CLOSED = 3072;
+    public static final int ACCOUNT_CLOSED = 3072;
 
-    static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
-    static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
-    static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
-    static final int TAX_BALANCE = ACCOUNT_CLOSED + 10;
+    public static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
+    public static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
+    public static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
+    public static final int TAX_BALANCE = ACCOUNT_CLOSED + 10;
 
     /** A friend is paid, pays, or pays the hub. */
-    static final int FRIEND_PAID = 4;
+    public static final int FRIEND_PAID = 4;
 
-    static final int FRIEND_PAYS = 5;
-    static final int HUB_IS_PAID = 6;
+    public static final int FRIEND_PAYS = 5;
+    public static final int HUB_IS_PAID = 6;
 
     private static final int RECURRING = 1 << 16;
     private static final int FETCHED = 1 << 15;
@@ -78,7 +78,7 @@ final class MovementNumbers {
      *
      * @param dayOfMonth from 1
      */
-    static int settlement(int dayOfMonth) {
+    public static int settlement(int dayOfMonth) {
         return recurring(SINGLE, FIRST_SETTLEMENT + dayOfMonth);
     }
 
@@ -87,71 +87,71 @@ final class MovementNumbers {
      *
      * @param dayOfMonth from 1
      */
-    static int takenBack(int dayOfMonth) {
+    public static int takenBack(int dayOfMonth) {
         return recurring(SINGLE, FIRST_TAKEN_BACK + dayOfMonth);
     }
 
     /** Of what B3 settles, whether it is taken back after that. */
-    static boolean isTakenBack(int settled) {
+    public static boolean isTakenBack(int settled) {
         return which(settled) >= FIRST_TAKEN_BACK;
     }
 
     /** What is paid for a share, one of fewer than 128. */
-    static int dividend(int stock) {
+    public static int dividend(int stock) {
         return recurring(SINGLE, FIRST_DIVIDEND + stock);
     }
 
     /** Of what B3 settles, whether it is a dividend. */
-    static boolean isDividend(int settled) {
+    public static boolean isDividend(int settled) {
         return which(settled) >= FIRST_DIVIDEND;
     }
 
-    static boolean isDrawn(int number) {
+    public static boolean isDrawn(int number) {
         return number < RECURRING;
     }
 
     /** @param which below 4096 */
-    static int recurring(int source, int which) {
+    public static int recurring(int source, int which) {
         return RECURRING | source << SOURCE_SHIFT | which;
     }
 
     /** The source that {@link #recurring} was given. */
-    static int source(int number) {
+    public static int source(int number) {
         return number >>> SOURCE_SHIFT & 7;
     }
 
     /** What {@link #recurring} was given. */
-    static int which(int number) {
+    public static int which(int number) {
         return number & (1 << SOURCE_SHIFT) - 1;
     }
 
     /** The number of a drawn movement that is tried again. */
-    static int again(int drawn) {
+    public static int again(int drawn) {
         return drawn | AGAIN;
     }
 
     /** The number of the movement that returns another. */
-    static int returnOf(int number) {
+    public static int returnOf(int number) {
         return number | RETURN;
     }
 
     /** The number of what comes before a recurring payment: it is refused, or its holder looks whether there is enough for it. */
-    static int before(int recurring) {
+    public static int before(int recurring) {
         return recurring | BEFORE;
     }
 
     /** Of a transfer between two accounts of one customer, the number of one side from that of the other. */
-    static int otherSide(int number) {
+    public static int otherSide(int number) {
         return number ^ OTHER_SIDE;
     }
 
     /** Whether a recurring movement was fetched for another. */
-    static boolean isFetched(int recurring) {
+    public static boolean isFetched(int recurring) {
         return (recurring & FETCHED) != 0;
     }
 
     /** The number of the movement that fetched what a recurring one needed. */
-    static int fetchedFor(int recurring) {
+    public static int fetchedFor(int recurring) {
         return recurring | FETCHED;
     }
 }

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Brasilia;
@@ -6,6 +6,7 @@ import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.company.Platforms;
 import dev.datagen.world.company.Shops;
+import dev.datagen.world.life.Tills;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Businesses that customers pay, and that pay them. A chain has one CNPJ and one Pix key everywhere, a local business has them in its city. Immutable.
  */
-final class Businesses {
+public final class Businesses {
 
     /** Of what is sold online in such a part or more, people abroad buy some. */
     private static final double SOLD_ONLINE = 0.25;
@@ -61,7 +62,7 @@ final class Businesses {
     private final Spending byBoleto;
     private final int[] clients;
 
-    Businesses(Key key, ReferenceData reference, Shops shops, CompanyRegister register, Platforms platforms) {
+    public Businesses(Key key, ReferenceData reference, Shops shops, CompanyRegister register, Platforms platforms) {
         this.reference = reference;
         this.shops = shops;
         this.register = register;
@@ -82,7 +83,7 @@ final class Businesses {
      *
      * @param whereabouts looking at the customer at that time
      */
-    Company shop(Movement movement, Whereabouts whereabouts, Draws draws) {
+    public Company shop(Movement movement, Whereabouts whereabouts, Draws draws) {
         long there =
                 movement.millis() - Moments.behindBrasilia(whereabouts.city().state());
         int day = Brasilia.epochDay(there);
@@ -108,7 +109,7 @@ final class Businesses {
     }
 
     /** Who has sent a boleto that comes once. */
-    Company issuer(Movement movement, Draws draws) {
+    public Company issuer(Movement movement, Draws draws) {
         int category = byBoleto.category(movement.amountCents(), draws);
         Municipality home = reference.municipality(movement.profile().municipality());
         return sold(category, home, draws.chance(onlineShare(category)), movement, draws);
@@ -140,7 +141,7 @@ final class Businesses {
 
     /** The platform that makes a customer's n-th payment of a month, on a day; null if another business does. */
     @Nullable
-    String platform(Profile payee, int month, int number, int day) {
+    public String platform(Profile payee, int month, int number, int day) {
         return platforms.payer(payee, day, Key.unit(payment(payee, month, number)));
     }
 
@@ -159,14 +160,14 @@ final class Businesses {
     }
 
     /** How much such a business pays at a time, as a quantile in [0, 1): the same each time; large ones pay more. */
-    double payingLevel(Profile payee, int month, int number) {
+    public double payingLevel(Profile payee, int month, int number) {
         long business = payingBusiness(payee, month, number);
         double u = Key.unit(business * 7);
         return isLarge(payee, business) ? LARGE_PAY + (1 - LARGE_PAY) * u : u;
     }
 
     /** Who pays a customer on a day for what they do or sell. */
-    Company payer(Profile payee, int month, int number, int day) {
+    public Company payer(Profile payee, int month, int number, int day) {
         String platform = platform(payee, month, number, day);
         if (platform != null) {
             return named(platform);
@@ -192,7 +193,7 @@ final class Businesses {
 
     /** The random key by which a business is paid; null if its key is the CNPJ. */
     @Nullable
-    String randomKey(Company company) {
+    public String randomKey(Company company) {
         long number = company.documentNumber();
         if (keys.unitAt(number) >= KEY_IS_RANDOM) {
             return null;
@@ -202,7 +203,7 @@ final class Businesses {
     }
 
     /** How businesses ask for a Pix. */
-    Tills tills() {
+    public Tills tills() {
         return tills;
     }
 }

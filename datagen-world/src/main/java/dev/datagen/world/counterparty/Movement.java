@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.Direction;
 import dev.datagen.model.FailureReason;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param balanceCents of the account afterwards
  * @param failure why it did not take effect
  */
-record Movement(
+public record Movement(
         Profile profile,
         int month,
         int number,
@@ -30,17 +30,17 @@ record Movement(
         long balanceCents,
         @Nullable FailureReason failure) {
 
-    boolean isOut() {
+    public boolean isOut() {
         return direction == Direction.DEBIT;
     }
 
     /** Whether the other side is a business. */
-    boolean isWithBusiness() {
+    public boolean isWithBusiness() {
         return purpose == TransactionPurpose.PURCHASE;
     }
 
     /** Whether both accounts are the holder's. */
-    boolean isOwn() {
+    public boolean isOwn() {
         return purpose == TransactionPurpose.OWN_TRANSFER;
     }
 }

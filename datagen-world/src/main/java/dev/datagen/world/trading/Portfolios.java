@@ -1,21 +1,21 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
 /**
  * The shares of those customers who trade: at most eight kinds each, what they cost on average, and what has been traded but not settled. Who
- * never trades keeps the {@link OpeningPositions}, which need no memory.
+ * never trades keeps the {@code OpeningPositions}, which need no memory.
  */
-final class Portfolios {
+public final class Portfolios {
 
-    static final int PLACES = 8;
+    public static final int PLACES = 8;
 
     /** Average costs are counted in ten-thousandths of R$. */
-    static final int COST_OF_A_CENT = 100;
+    public static final int COST_OF_A_CENT = 100;
 
     /** Trades of so many sessions wait to be settled: of the last two, and of the one in which they settle. */
-    static final int UNSETTLED = 3;
+    public static final int UNSETTLED = 3;
 
     private static final byte NONE = -1;
 
@@ -29,7 +29,7 @@ final class Portfolios {
 
     private final CapitalGains gains;
 
-    Portfolios(Profile[] profiles) {
+    public Portfolios(Profile[] profiles) {
         first = new short[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
@@ -43,7 +43,7 @@ final class Portfolios {
         gains = new CapitalGains(count);
     }
 
-    void clear(int index) {
+    public void clear(int index) {
         Arrays.fill(stocks, first[index], first[index] + PLACES, NONE);
         Arrays.fill(quantities, first[index], first[index] + PLACES, 0);
         Arrays.fill(averageCosts, first[index], first[index] + PLACES, 0);
@@ -55,21 +55,21 @@ final class Portfolios {
         return first[index] / PLACES;
     }
 
-    int stock(int index, int place) {
+    public int stock(int index, int place) {
         return stocks[first[index] + place];
     }
 
-    int quantity(int index, int place) {
+    public int quantity(int index, int place) {
         return quantities[first[index] + place];
     }
 
     /** What a share cost on average, fees included, in ten-thousandths of R$. */
-    int averageCost(int index, int place) {
+    public int averageCost(int index, int place) {
         return averageCosts[first[index] + place];
     }
 
     /** The place of a share, or a free one for it; −1 if all are taken by others. */
-    int placeFor(int index, int stock) {
+    public int placeFor(int index, int stock) {
         int free = -1;
         int from = first[index];
         for (int place = 0; place < PLACES; place++) {
@@ -85,14 +85,14 @@ final class Portfolios {
     }
 
     /** Adds shares to a place; {@code averageCost} is theirs, in ten-thousandths of R$. */
-    void open(int index, int place, int stock, int quantity, int averageCost) {
+    public void open(int index, int place, int stock, int quantity, int averageCost) {
         stocks[first[index] + place] = (byte) stock;
         quantities[first[index] + place] = quantity;
         averageCosts[first[index] + place] = averageCost;
     }
 
     /** Adds what was bought, which cost so much in all. */
-    void put(int index, int place, int stock, int quantity, long cents) {
+    public void put(int index, int place, int stock, int quantity, long cents) {
         int at = first[index] + place;
         long cost = (long) averageCosts[at] * quantities[at] + cents * COST_OF_A_CENT;
         stocks[at] = (byte) stock;
@@ -101,7 +101,7 @@ final class Portfolios {
     }
 
     /** Takes away what was sold; the average stays. Says how much tax is withheld of it, in cents. */
-    long sell(int index, int month, Order order) {
+    public long sell(int index, int month, Order order) {
         int at = first[index] + order.place();
         long cost = ((long) averageCosts[at] * order.quantity() + COST_OF_A_CENT / 2) / COST_OF_A_CENT;
         quantities[at] -= order.quantity();
@@ -113,12 +113,12 @@ final class Portfolios {
     }
 
     /** What a month's sales of shares leave to be paid as tax in the month after it, in cents; 0 if there is nothing to pay. */
-    long taxDueCents(int index, int month) {
+    public long taxDueCents(int index, int month) {
         return gains.taxDueCents(trader(index), month);
     }
 
     /** Turns each share that is held of a kind into several. */
-    void split(int index, int stock, int ratio) {
+    public void split(int index, int stock, int ratio) {
         int place = placeFor(index, stock);
         if (place >= 0 && stock(index, place) == stock) {
             int at = first[index] + place;
@@ -128,7 +128,7 @@ final class Portfolios {
     }
 
     /** How many of a share are held. */
-    int quantityOf(int index, int stock) {
+    public int quantityOf(int index, int stock) {
         int from = first[index];
         for (int at = from; at < from + PLACES; at++) {
             if (stocks[at] == stock) {
@@ -139,7 +139,7 @@ final class Portfolios {
     }
 
     /** How many kinds of shares are held. */
-    int kinds(int index) {
+    public int kinds(int index) {
         int kinds = 0;
         int from = first[index];
         for (int at = from; at < from + PLACES; at++) {
@@ -149,7 +149,7 @@ final class Portfolios {
     }
 
     /** The place of the n-th kind held, from 0. */
-    int held(int index, int n) {
+    public int held(int index, int n) {
         int place = -1;
         for (int i = 0; i <= n; i++) {
             do {
@@ -160,7 +160,7 @@ final class Portfolios {
     }
 
     /** What all shares cost on average, in cents. */
-    long costCents(int index) {
+    public long costCents(int index) {
         long cost = 0;
         for (int at = first[index]; at < first[index] + PLACES; at++) {
             cost += (long) quantities[at] * averageCosts[at];
@@ -169,12 +169,12 @@ final class Portfolios {
     }
 
     /** Has an amount wait for settlement, negative if it is to be paid; {@code session} is any count of sessions. */
-    void owe(int index, int session, long cents) {
+    public void owe(int index, int session, long cents) {
         unsettledCents[unsettled(index, session)] += (int) cents;
     }
 
     /** What waits of a session, to be settled now. */
-    int settle(int index, int session) {
+    public int settle(int index, int session) {
         int at = unsettled(index, session);
         int cents = unsettledCents[at];
         unsettledCents[at] = 0;
@@ -182,7 +182,7 @@ final class Portfolios {
     }
 
     /** What waits of all sessions. */
-    long unsettledCents(int index) {
+    public long unsettledCents(int index) {
         long cents = 0;
         for (int session = 0; session < UNSETTLED; session++) {
             cents += unsettledCents[trader(index) * UNSETTLED + session];
@@ -191,7 +191,7 @@ final class Portfolios {
     }
 
     /** What has to be paid of the sessions that cost more than they brought. */
-    long owedCents(int index) {
+    public long owedCents(int index) {
         long cents = 0;
         for (int session = 0; session < UNSETTLED; session++) {
             cents += Math.max(0, -unsettledCents[trader(index) * UNSETTLED + session]);
@@ -200,7 +200,7 @@ final class Portfolios {
     }
 
     /** What waits of a session. */
-    int unsettledCents(int index, int session) {
+    public int unsettledCents(int index, int session) {
         return unsettledCents[unsettled(index, session)];
     }
 

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.cohort;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.account.NewDevicePayments;
@@ -16,6 +16,8 @@ import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.trading.Entitlements;
+import dev.datagen.world.trading.Portfolios;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ public final class Cohort {
     /** When each account last moved; only while somebody asks. */
     private long @Nullable [] changed;
 
-    /** What is known of each {@link Household}; 0 of those of which nothing is. */
+    /** What is known of each {@code Household}; 0 of those of which nothing is. */
     private final byte[] recurring;
 
     private long livedMillis;
@@ -117,12 +119,12 @@ public final class Cohort {
         return profiles[index];
     }
 
-    long balance(int index, int slot) {
+    public long balance(int index, int slot) {
         return balances[firstAccounts[index] + slot];
     }
 
     /** What an account can pay: what is on it, and how far its holder will go into the red; without what has been bought and not yet settled. */
-    long available(int index, int slot) {
+    public long available(int index, int slot) {
         Profile profile = profiles[index];
         if (profile.tradesPerYear() > 0 && slot == profile.investmentSlot()) {
             return Math.max(0, balance(index, slot) - portfolios.owedCents(index));
@@ -130,7 +132,7 @@ public final class Cohort {
         return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
     }
 
-    void open(int index, int slot, long cents) {
+    public void open(int index, int slot, long cents) {
         balances[firstAccounts[index] + slot] = cents;
         if (slot == 0) {
             overdrafts.open(index, Brasilia.epochDay(livedMillis));
@@ -140,7 +142,7 @@ public final class Cohort {
         }
     }
 
-    void book(int index, int slot, long cents, long millis) {
+    public void book(int index, int slot, long cents, long millis) {
         int account = firstAccounts[index] + slot;
         if (slot == 0) {
             overdrafts.reach(index, Brasilia.epochDay(millis), balances[account]);
@@ -159,110 +161,110 @@ public final class Cohort {
      * What a customer may still buy with the card: the limit less what is owed, nothing where interest has taken that beyond the limit or the issuer has
      * given the debt up, and no more than the limit where the card is in credit.
      */
-    long availableLimitCents(int index) {
+    public long availableLimitCents(int index) {
         long limit = profiles[index].cardLimitCents();
         return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
     }
 
     /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */
-    long saved(int index) {
+    public long saved(int index) {
         int slot = profiles[index].savingsSlot();
         return slot > 0 ? balance(index, slot) : 0;
     }
 
     /** The least that lay on a customer's savings account since its last interest. */
-    long leastSaved(int index) {
+    public long leastSaved(int index) {
         return leastSaved[savings[index]];
     }
 
     /** From now on the least is reckoned anew. */
-    void startSavingMonth(int index) {
+    public void startSavingMonth(int index) {
         leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
     }
 
-    OverdraftDebts overdrafts() {
+    public OverdraftDebts overdrafts() {
         return overdrafts;
     }
 
     /** Reckons with a customer's time in the red before a month. */
-    void enterMonth(int index, int month) {
+    public void enterMonth(int index, int month) {
         overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
     }
 
     /** What a customer's time in the red cost in the month before the one of an instant. */
-    OverdraftCharge overdraftCharge(int index, long millis) {
+    public OverdraftCharge overdraftCharge(int index, long millis) {
         overdrafts.reach(index, Brasilia.epochDay(millis), balance(index, 0));
         return overdrafts.charge(index);
     }
 
-    RevolvingDebts revolving() {
+    public RevolvingDebts revolving() {
         return revolving;
     }
 
-    CardDebts cards() {
+    public CardDebts cards() {
         return cards;
     }
 
-    ReturnedPurchases returned() {
+    public ReturnedPurchases returned() {
         return returned;
     }
 
-    Portfolios portfolios() {
+    public Portfolios portfolios() {
         return portfolios;
     }
 
-    NewDevicePayments newDevicePayments() {
+    public NewDevicePayments newDevicePayments() {
         return newDevicePayments;
     }
 
-    PutOffDebits putOff() {
+    public PutOffDebits putOff() {
         return putOff;
     }
 
-    PixToReturn pixToReturn() {
+    public PixToReturn pixToReturn() {
         return pixToReturn;
     }
 
-    Entitlements entitlements() {
+    public Entitlements entitlements() {
         return entitlements;
     }
 
     /** What has been remembered of a customer's household, in bits; 0 if nothing has. */
-    int recurring(int index) {
+    public int recurring(int index) {
         return recurring[index];
     }
 
-    void rememberRecurring(int index, int bits) {
+    public void rememberRecurring(int index, int bits) {
         recurring[index] = (byte) bits;
     }
 
     /** From now on remembers when accounts and cards change, which rows tell and events do not need. */
-    void watchChanges() {
+    public void watchChanges() {
         changed = new long[balances.length];
         cards.watchChanges();
     }
 
-    void forgetChanges() {
+    public void forgetChanges() {
         changed = null;
         cards.forgetChanges();
     }
 
     /** When an account last moved since changes are watched, or was made. */
-    long updatedMillis(int index, int slot, long createdMillis) {
+    public long updatedMillis(int index, int slot, long createdMillis) {
         return changed == null ? createdMillis : Math.max(createdMillis, changed[firstAccounts[index] + slot]);
     }
 
     /** Up to which instant its customers have lived, not included, in milliseconds since 1970-01-01T00:00Z. */
-    long livedMillis() {
+    public long livedMillis() {
         return livedMillis;
     }
 
-    void livedUntil(long millis) {
+    public void livedUntil(long millis) {
         livedMillis = millis;
     }
 
     /** Until when a customer has nothing to do, as far as that is known, in milliseconds since 1970-01-01T00:00Z. */
-    long restsUntil(int index) {
+    public long restsUntil(int index) {
         return restMonthMillis == NEVER ? NEVER : restMonthMillis + rests[index] * QUARTER_MILLIS;
     }
 
@@ -272,7 +274,7 @@ public final class Cohort {
      * @param month in which that is
      * @param untilMillis no later than the month's end
      */
-    void rest(int index, int month, long untilMillis) {
+    public void rest(int index, int month, long untilMillis) {
         long monthMillis = Brasilia.startOfDay(Months.firstDay(month));
         if (restMonthMillis != monthMillis) {
             restMonthMillis = monthMillis;
@@ -282,7 +284,7 @@ public final class Cohort {
     }
 
     /** From now on nobody is known to rest. */
-    void forgetRests() {
+    public void forgetRests() {
         restMonthMillis = NEVER;
     }
 
@@ -305,7 +307,7 @@ public final class Cohort {
     }
 
     /** Lets go of plans that have been told. */
-    void forgetPlansBefore(long millis) {
+    public void forgetPlansBefore(long millis) {
         if (plans != null) {
             int day = Brasilia.epochDay(millis);
             int month = Months.of(day);
@@ -314,7 +316,7 @@ public final class Cohort {
     }
 
     @Nullable
-    KeptPlans plans() {
+    public KeptPlans plans() {
         return plans;
     }
 }

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.trading;
 
 import dev.datagen.model.OrderType;
 import dev.datagen.model.schema.Field;
@@ -12,7 +12,7 @@ import dev.datagen.world.random.Draws;
  * once because it is better than the limit, or by a stop that it has just set off. One that is not filled asks for a price that the session never sees.
  * People like round prices (Harris, Stock price clustering and discreteness, 1991). Belongs to one thread.
  */
-final class OrderPrices {
+public final class OrderPrices {
 
     /** Ticks of a cent that people round to, and how many of them to each; but never to more than a part of the price (estimates). */
     private static final int[] STEPS = {5, 10, 50, 100};
@@ -58,7 +58,7 @@ final class OrderPrices {
     private long orderPrice;
     private double since;
 
-    OrderPrices(Tape tape, Draws draws) {
+    public OrderPrices(Tape tape, Draws draws) {
         this.tape = tape;
         this.draws = draws;
     }
@@ -68,7 +68,7 @@ final class OrderPrices {
      *
      * @param time 0 to 1 within the session
      */
-    void decide(boolean sells, double time, Order.Fate fate) {
+    public void decide(boolean sells, double time, Order.Fate fate) {
         since = BEFORE_OPENING;
         if (fate != Order.Fate.FILLS) {
             askInVain(sells);
@@ -163,22 +163,22 @@ final class OrderPrices {
         return (cents - 1) / step * step;
     }
 
-    OrderType type() {
+    public OrderType type() {
         return type;
     }
 
     /** At which it is filled, or which it asks for in vain. */
-    int priceCents() {
+    public int priceCents() {
         return price;
     }
 
     /** The limit, or what sets a stop off; {@link Field#ABSENT} at market. */
-    long orderPriceCents() {
+    public long orderPriceCents() {
         return orderPrice;
     }
 
     /** After which part of the session it was given, if it waited; less than 0 if it may have been given before the opening. */
-    double since() {
+    public double since() {
         return since;
     }
 }

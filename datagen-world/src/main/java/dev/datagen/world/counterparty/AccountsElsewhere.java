@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The accounts that customers have at other institutions. The key of the CPF is here, so that each of those has a random key or none.
  * Immutable.
  */
-final class AccountsElsewhere {
+public final class AccountsElsewhere {
 
     /** Which of theirs people use (estimate; of five or six institutions a person, by BCB's CCS, most are hardly used). */
     private static final Categorical USED = Categorical.of(70, 20, 10);
@@ -25,18 +25,18 @@ final class AccountsElsewhere {
     private final Key key;
     private final Counterparties others;
 
-    AccountsElsewhere(Key key, Counterparties others) {
+    public AccountsElsewhere(Key key, Counterparties others) {
         this.key = key.derive("own accounts elsewhere");
         this.others = others;
     }
 
     /** One of a customer's, from 0: most often the first, by a quantile in [0, 1). */
-    int pick(double u) {
+    public int pick(double u) {
         return USED.pick(u);
     }
 
     /** The institution of one, which is of another group than the one here. */
-    Bank bank(Profile profile, int which) {
+    public Bank bank(Profile profile, int which) {
         Draws draws = new Draws().from(key.at(profile.ordinal(), BANK + which));
         int here = others.bank(profile).pixIspb();
         Bank bank;
@@ -48,7 +48,7 @@ final class AccountsElsewhere {
 
     /** The random key of one, if it has one. */
     @Nullable
-    String pixKey(Profile profile, int which) {
+    public String pixKey(Profile profile, int which) {
         return Key.unit(key.at(profile.ordinal(), RANDOM_KEY + which)) < HAS_KEY
                 ? others.randomKey(profile, 1 + which)
                 : null;

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.cohort;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
@@ -17,6 +17,9 @@ import dev.datagen.world.card.Revolving;
 import dev.datagen.world.company.BillSenders;
 import dev.datagen.world.company.Platforms;
 import dev.datagen.world.company.Shops;
+import dev.datagen.world.counterparty.Businesses;
+import dev.datagen.world.counterparty.Contacts;
+import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;

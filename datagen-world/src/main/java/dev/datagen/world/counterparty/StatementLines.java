@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
@@ -6,7 +6,7 @@ import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.reference.Bank;
 
 /** What a statement calls a movement. Who has no branches has no terminals either: cash comes out of others', and goes in by boleto. */
-final class StatementLines {
+public final class StatementLines {
 
     private static final String SETTLEMENT = "Liquidação de operações na B3";
     private static final String BETWEEN_OWN = "Transferência entre contas próprias";
@@ -18,7 +18,7 @@ final class StatementLines {
      *
      * @param bank which keeps the account
      */
-    static String of(Movement movement, Counterparty other, Bank bank) {
+    public static String of(Movement movement, Counterparty other, Bank bank) {
         boolean out = movement.isOut();
         if (movement.failure() != null
                 && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {

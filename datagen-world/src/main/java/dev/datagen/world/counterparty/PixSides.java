@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.EndToEndId;
@@ -9,11 +9,11 @@ import dev.datagen.world.reference.Banks;
 import org.jspecify.annotations.Nullable;
 
 /** The other sides of Pix. Immutable. */
-final class PixSides {
+public final class PixSides {
 
     private final Banks banks;
 
-    PixSides(Banks banks) {
+    public PixSides(Banks banks) {
         this.banks = banks;
     }
 
@@ -22,7 +22,7 @@ final class PixSides {
      *
      * @param own by which the order has its id
      */
-    Counterparty of(
+    public Counterparty of(
             Movement movement,
             String name,
             @Nullable String key,

@@ -1,4 +1,4 @@
-package dev.datagen.world.life;
+package dev.datagen.world.counterparty;
 
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.OtherPeople;
@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * The people outside the bank whom a customer pays, and is paid by: a few again and again, most of them from around, and now and then somebody who is
  * met once. Immutable.
  */
-final class Contacts {
+public final class Contacts {
 
     private static final int FEWEST = 10;
     private static final int MOST = 30;
@@ -27,7 +27,7 @@ final class Contacts {
     private final Key key;
     private final OtherPeople people;
 
-    Contacts(Key key, OtherPeople people) {
+    public Contacts(Key key, OtherPeople people) {
         this.key = key.derive("contacts");
         this.people = people;
     }
@@ -39,7 +39,7 @@ final class Contacts {
     }
 
     /** With whom a customer deals this time. */
-    int pick(Profile profile, Draws draws) {
+    public int pick(Profile profile, Draws draws) {
         if (draws.chance(STRANGER)) {
             return people.pick(draws.bits(), profile);
         }
@@ -48,7 +48,7 @@ final class Contacts {
     }
 
     /** Some bits that are the same for all payments to somebody. */
-    long randomOf(Profile profile, int person) {
+    public long randomOf(Profile profile, int person) {
         return key.at(profile.ordinal(), ~(long) person);
     }
 }
