@@ -68,7 +68,7 @@ public final class Counterparties {
     }
 
     /** Some institution, as often as people bank there. */
-    Bank bank(double u) {
+    public Bank bank(double u) {
         return reference.banks().bank(banks.pick(u));
     }
 
@@ -125,7 +125,7 @@ public final class Counterparties {
      *
      * @param number which of the customer's, from 0
      */
-    String randomKey(Profile profile, int number) {
+    public String randomKey(Profile profile, int number) {
         return ids.id(IdKind.PIX_KEY, profile.ordinal(), number).toString();
     }
 

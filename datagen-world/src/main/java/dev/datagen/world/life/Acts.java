@@ -9,6 +9,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.payment.AccountLife;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;

@@ -12,6 +12,7 @@ import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Purchase;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Abroad;

@@ -11,6 +11,8 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;

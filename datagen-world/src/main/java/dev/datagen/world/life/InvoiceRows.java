@@ -13,6 +13,7 @@ import dev.datagen.world.card.Revolving;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.life.InvoicePayments.Payment;
 import dev.datagen.world.population.Profile;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.credit.ReferenceRate;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedule;

@@ -10,6 +10,10 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.TransactionTeller;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

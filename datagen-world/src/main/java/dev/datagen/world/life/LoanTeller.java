@@ -6,6 +6,7 @@ import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedule;
 import dev.datagen.world.population.LoanTerms;

@@ -10,6 +10,7 @@ import dev.datagen.world.card.Purchase;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.credit.ForeignPurchaseTax;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.Abroad;
 import dev.datagen.world.reference.Mcc;

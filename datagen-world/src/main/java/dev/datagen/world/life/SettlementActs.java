@@ -9,6 +9,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.trading.Portfolios;
 import java.util.LinkedHashMap;

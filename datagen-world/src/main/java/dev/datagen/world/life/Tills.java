@@ -23,7 +23,7 @@ public final class Tills {
     }
 
     /** How a payment begins: large businesses make a charge for each. */
-    PixInitiation initiation(Company business, Draws draws) {
+    public PixInitiation initiation(Company business, Draws draws) {
         double u = draws.unit();
         if (business.isLarge()) {
             return PixInitiation.DYNAMIC_QR;

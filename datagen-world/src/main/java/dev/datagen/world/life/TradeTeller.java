@@ -11,6 +11,7 @@ import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Holder;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.trading.Order;
 import java.util.List;

@@ -14,6 +14,7 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.household.JobRows;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.work.Career;

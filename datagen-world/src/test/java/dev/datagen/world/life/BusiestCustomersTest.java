@@ -15,6 +15,7 @@ import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.life.payment.AccountPlan;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Rhythm;
