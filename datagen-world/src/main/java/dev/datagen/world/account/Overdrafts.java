@@ -90,7 +90,7 @@ public final class Overdrafts {
     }
 
     /** Whether a customer goes there for what is due only. */
-    boolean isReluctant(Profile profile) {
+    public boolean isReluctant(Profile profile) {
         return Key.unit(key.at(profile.ordinal(), WILL)) < RELUCTANT;
     }
 

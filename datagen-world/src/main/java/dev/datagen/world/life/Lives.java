@@ -27,6 +27,7 @@ import dev.datagen.world.counterparty.Contacts;
 import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
+import dev.datagen.world.life.trade.StockRows;
 import dev.datagen.world.loan.LoansOnPay;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;

@@ -23,6 +23,8 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.card.InvoiceRows;
+import dev.datagen.world.life.loan.LoanChanges;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanState;
