@@ -40,7 +40,7 @@ public final class OverdraftDebts {
 
     private final int[] taxes;
 
-    public OverdraftDebts(Profile[] profiles, Overdrafts overdrafts) {
+    OverdraftDebts(Profile[] profiles, Overdrafts overdrafts) {
         this.profiles = profiles;
         this.overdrafts = overdrafts;
         places = new short[profiles.length];
@@ -66,7 +66,7 @@ public final class OverdraftDebts {
     }
 
     /** Forgets a customer's debts; days are accounted for from this one on. */
-    public void open(int index, int day) {
+    void open(int index, int day) {
         int place = places[index];
         if (place >= 0) {
             days[place] = day;
@@ -97,7 +97,7 @@ public final class OverdraftDebts {
     }
 
     /** Accounts for the days before one, at the end of which the account stood as it stands. */
-    public void reach(int index, int day, long balance) {
+    void reach(int index, int day, long balance) {
         int place = places[index];
         if (place >= 0 && day > days[place]) {
             int debt = (int) Math.max(0, -balance);
@@ -126,7 +126,7 @@ public final class OverdraftDebts {
     }
 
     /** What the month that ended last costs a customer. */
-    public OverdraftCharge charge(int index) {
+    OverdraftCharge charge(int index) {
         int place = places[index];
         return place < 0 ? NOTHING : new OverdraftCharge(interests[place], taxes[place]);
     }

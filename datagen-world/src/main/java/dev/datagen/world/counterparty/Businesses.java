@@ -6,7 +6,7 @@ import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.company.Platforms;
 import dev.datagen.world.company.Shops;
-import dev.datagen.world.life.Tills;
+import dev.datagen.world.company.Tills;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The accounts that customers have at other institutions. The key of the CPF is here, so that each of those has a random key or none.
  * Immutable.
  */
-public final class AccountsElsewhere {
+final class AccountsElsewhere {
 
     /** Which of theirs people use (estimate; of five or six institutions a person, by BCB's CCS, most are hardly used). */
     private static final Categorical USED = Categorical.of(70, 20, 10);
@@ -26,18 +26,18 @@ public final class AccountsElsewhere {
     private final Key key;
     private final Counterparties others;
 
-    public AccountsElsewhere(Key key, Counterparties others) {
+    AccountsElsewhere(Key key, Counterparties others) {
         this.key = key.derive("own accounts elsewhere");
         this.others = others;
     }
 
     /** One of a customer's, from 0: most often the first, by a quantile in [0, 1). */
-    public int pick(double u) {
+    int pick(double u) {
         return USED.pick(u);
     }
 
     /** The institution of one, which is of another group than the one here. */
-    public Bank bank(Profile profile, int which) {
+    Bank bank(Profile profile, int which) {
         Draws draws = new Draws().from(key.at(profile.ordinal(), BANK + which));
         int here = others.bank(profile).pixIspb();
         Bank bank;
@@ -49,7 +49,7 @@ public final class AccountsElsewhere {
 
     /** The random key of one, if it has one. */
     @Nullable
-    public String pixKey(Profile profile, int which) {
+    String pixKey(Profile profile, int which) {
         return Key.unit(key.at(profile.ordinal(), RANDOM_KEY + which)) < HAS_KEY
                 ? others.randomKey(profile, 1 + which)
                 : null;

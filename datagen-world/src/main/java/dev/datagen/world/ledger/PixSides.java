@@ -11,11 +11,11 @@ import dev.datagen.world.reference.Banks;
 import org.jspecify.annotations.Nullable;
 
 /** The other sides of Pix. Immutable. */
-public final class PixSides {
+final class PixSides {
 
     private final Banks banks;
 
-    public PixSides(Banks banks) {
+    PixSides(Banks banks) {
         this.banks = banks;
     }
 
@@ -24,7 +24,7 @@ public final class PixSides {
      *
      * @param own by which the order has its id
      */
-    public Counterparty of(
+    Counterparty of(
             Movement movement,
             String name,
             @Nullable String key,

@@ -9,7 +9,7 @@ import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.reference.Bank;
 
 /** What a statement calls a movement. Who has no branches has no terminals either: cash comes out of others', and goes in by boleto. */
-public final class StatementLines {
+final class StatementLines {
 
     private static final String SETTLEMENT = "Liquidação de operações na B3";
     private static final String BETWEEN_OWN = "Transferência entre contas próprias";
@@ -21,7 +21,7 @@ public final class StatementLines {
      *
      * @param bank which keeps the account
      */
-    public static String of(Movement movement, Counterparty other, Bank bank) {
+    static String of(Movement movement, Counterparty other, Bank bank) {
         boolean out = movement.isOut();
         if (movement.failure() != null
                 && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {

@@ -1,9 +1,8 @@
-package dev.datagen.world.life;
+package dev.datagen.world.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.value.PixInitiation;
-import dev.datagen.world.company.Company;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.EnumMap;

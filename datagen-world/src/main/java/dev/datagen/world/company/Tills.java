@@ -1,7 +1,6 @@
-package dev.datagen.world.life;
+package dev.datagen.world.company;
 
 import dev.datagen.model.value.PixInitiation;
-import dev.datagen.world.company.Company;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
