@@ -45,6 +45,7 @@ public final class AccountStatuses {
     private final Period period;
     private final Beginnings beginnings;
 
+    /** @param key of the world */
     public AccountStatuses(Key key, Period period, Beginnings beginnings) {
         this.key = key.derive("account status");
         this.period = period;
@@ -74,6 +75,7 @@ public final class AccountStatuses {
         return unit(profile, CLOSING + slot) < (idle ? IDLE_CLOSE_A_YEAR : USED_CLOSE_A_YEAR) * years;
     }
 
+    /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
         boolean trades = profile.tradesPerYear() > 0 && profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
         if (trades || !areUnsteady(profile)) {

@@ -33,16 +33,19 @@ public final class Beginnings {
     private final Period period;
     private final ReferenceData reference;
 
+    /** @param key of the world */
     public Beginnings(Key key, Period period, ReferenceData reference) {
         this.key = key.derive("rows").derive("created");
         this.period = period;
         this.reference = reference;
     }
 
+    /** When a customer was registered, in milliseconds since 1970-01-01T00:00Z. */
     public long customerMillis(Profile profile) {
         return millis(profile, 0);
     }
 
+    /** When an account was opened, by its place among those of its holder, from 0; likewise. */
     public long accountMillis(Profile profile, int slot) {
         return millis(profile, 1 + slot);
     }
@@ -52,6 +55,7 @@ public final class Beginnings {
         return day(profile, 1 + slot, drawsOf(profile, 1 + slot));
     }
 
+    /** When a card was granted, likewise. */
     public long cardMillis(Profile profile) {
         return millis(profile, CARD);
     }

@@ -37,6 +37,8 @@ public final class CashTickets {
     private static final double TYPED = 0.08;
     private static final long TYPED_CENTS = 500_00;
     private static final long NOTE_CENTS = 10_00;
+
+    /** Machines give no less at once. */
     public static final long LEAST_CENTS = 20_00;
 
     /** Machines give no more at once. */

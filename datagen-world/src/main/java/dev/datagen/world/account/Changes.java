@@ -40,6 +40,7 @@ public final class Changes {
     private final Beginnings beginnings;
     private final Marriages marriages;
 
+    /** @param key of the world */
     public Changes(Key key, Period period, AccountStatuses statuses, Beginnings beginnings, Marriages marriages) {
         this.key = key.derive("changes");
         this.period = period;

@@ -50,6 +50,7 @@ public final class Disputes {
     private final AccountStatuses statuses;
     private final double activity;
 
+    /** @param key of the world */
     public Disputes(Key key, AccountStatuses statuses, double activity) {
         this.statuses = statuses;
         this.key = key.derive("disputes");

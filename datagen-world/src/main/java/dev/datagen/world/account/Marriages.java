@@ -50,6 +50,7 @@ public final class Marriages {
     private final Key key;
     private final Period period;
 
+    /** @param key of the world */
     public Marriages(Key key, Period period) {
         this.key = key.derive("marriages");
         this.period = period;

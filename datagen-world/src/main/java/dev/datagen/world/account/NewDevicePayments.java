@@ -13,6 +13,7 @@ public final class NewDevicePayments {
     private int[] cents = new int[16];
     private int size;
 
+    /** Forgets all of them. */
     public void clear() {
         size = 0;
     }

@@ -15,6 +15,7 @@ public final class NewDevices {
 
     private final Key key;
 
+    /** @param key of the world */
     public NewDevices(Key key) {
         this.key = key.derive("devices");
     }

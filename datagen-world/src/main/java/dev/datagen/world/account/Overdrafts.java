@@ -53,6 +53,7 @@ public final class Overdrafts {
     private final Population population;
     private final double activity;
 
+    /** @param key of the world */
     public Overdrafts(Key key, AccountStatuses statuses, Banks banks, Population population, double activity) {
         this.key = key.derive("overdrafts");
         this.bankKey = this.key.derive("banks");

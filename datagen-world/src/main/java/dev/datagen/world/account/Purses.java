@@ -57,6 +57,7 @@ public final class Purses {
     private final double activity;
     private final double[] byState;
 
+    /** @param activity by which movements are multiplied */
     public Purses(ReferenceData reference, double activity) {
         this.reference = reference;
         this.activity = activity;

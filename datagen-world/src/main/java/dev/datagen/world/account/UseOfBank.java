@@ -24,6 +24,8 @@ public final class UseOfBank {
     private static final double INVESTED_BESIDE_CHECKING = 0.055;
 
     private static final double INVESTED_BESIDE_SAVINGS = 0.33;
+
+    /** No more movements a year are drawn for an investment account. */
     public static final double INVESTED_A_YEAR = 30;
 
     private UseOfBank() {}

@@ -58,6 +58,7 @@ public enum BillNeed {
         this.category = category;
     }
 
+    /** What a payment of such a bill is for. */
     public TransactionPurpose purpose() {
         return purpose;
     }

@@ -166,6 +166,7 @@ public final class Bills {
         return prices.taxCalendar(biller(profile, need), profile, need, year);
     }
 
+    /** The need of a bit in a set of bills, from 0. */
     public static BillNeed need(int index) {
         return NEEDS[index];
     }
@@ -200,6 +201,7 @@ public final class Bills {
         };
     }
 
+    /** Who sends a customer the bills of a need. */
     public Biller biller(Profile profile, BillNeed need) {
         Biller[] choice = billers[need.ordinal()][profile.municipality()];
         return choice[(int) (unit(profile, need, 1) * choice.length)];
@@ -224,6 +226,7 @@ public final class Bills {
         PIX_AUTOMATICO
     }
 
+    /** How a customer pays a bill on a day, in days since 1970-01-01. */
     public Payment payment(Profile profile, BillNeed need, int day) {
         return BillPayments.of(
                 biller(profile, need).paidBy(),

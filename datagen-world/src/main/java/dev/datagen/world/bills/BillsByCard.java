@@ -18,6 +18,7 @@ public final class BillsByCard {
     private final int utilities;
     private final int telephone;
 
+    /** @param bills which come to an account here, and are left out */
     public BillsByCard(Bills bills, Mccs mccs) {
         this.bills = bills;
         utilities = mccs.ofCode(UTILITIES).index();

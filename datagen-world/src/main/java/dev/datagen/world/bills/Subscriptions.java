@@ -163,6 +163,7 @@ public final class Subscriptions {
         return (int) (Key.unit(days.at(ordinal, seller.index())) * CHARGE_DAYS);
     }
 
+    /** The hour at which a company charges a customer, 0 to 23. */
     public int hour(long ordinal, PlanSeller seller) {
         return hoursOfCategories[seller.mcc()].pick(Key.unit(hours.at(ordinal, seller.index())));
     }

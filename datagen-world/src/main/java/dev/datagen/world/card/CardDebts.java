@@ -31,6 +31,7 @@ public final class CardDebts {
     /** When each debt last changed; only while somebody asks. */
     private long @Nullable [] changed;
 
+    /** @param profiles of the cohort's customers, by index */
     public CardDebts(Profile[] profiles) {
         cards = new short[profiles.length];
         int count = 0;
@@ -57,6 +58,7 @@ public final class CardDebts {
         laterCreditCents[card] = 0;
     }
 
+    /** What is owed on a customer's card, invoices to come included; less than 0 while more has come back than is owed. */
     public long outstandingCents(int index) {
         return outstandingCents[cards[index]];
     }
@@ -126,10 +128,12 @@ public final class CardDebts {
         return cards[index] * MONTHS + month % MONTHS;
     }
 
+    /** From now on remembers when debts change. */
     public void watchChanges() {
         changed = new long[outstandingCents.length];
     }
 
+    /** No longer does so. */
     public void forgetChanges() {
         changed = null;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardPlastics {
 
+    /** For so many months a plastic is good. */
     public static final int MONTHS = 60;
 
     /** Of every four years, one may be replaced in the first two, so that two replacements are two years apart at least. */
@@ -64,6 +65,7 @@ public final class CardPlastics {
     /** From here on all is as it was before. */
     private final long endMillis;
 
+    /** @param key of the world */
     public CardPlastics(Key key, Beginnings beginnings, double activity) {
         this(key.derive("validity"), key.derive("replacements"), beginnings, activity, Long.MAX_VALUE);
     }
@@ -89,7 +91,8 @@ public final class CardPlastics {
      * @param millis when the old one was blocked and the new one issued
      * @param usedFromMillis when it came to its holder
      */
-    public record Replacement(long number, long goneMillis, long millis, long usedFromMillis, ReplacementReason reason) {
+    public record Replacement(
+            long number, long goneMillis, long millis, long usedFromMillis, ReplacementReason reason) {
 
         /** Whether others knew the card's data, and did not have the plastic. */
         boolean isOfData() {

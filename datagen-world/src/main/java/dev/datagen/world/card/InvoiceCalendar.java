@@ -17,6 +17,7 @@ public final class InvoiceCalendar {
 
     private InvoiceCalendar() {}
 
+    /** The day on which the invoice of a month is due, whether banks are open or not. */
     public static int dueDay(Profile profile, int month) {
         return Months.day(month, profile.cardDueDay());
     }

@@ -38,6 +38,7 @@ public record InvoiceSums(long purchases, long credits, long carried, long charg
         return taken == credits ? this : new InvoiceSums(purchases, taken, carried, charges, tax, financed);
     }
 
+    /** What is to be paid. */
     public long total() {
         return purchases - credits + carried + charges + tax + financed;
     }
@@ -47,6 +48,7 @@ public record InvoiceSums(long purchases, long credits, long carried, long charg
         return Math.max(0, purchases - credits);
     }
 
+    /** Whether it holds nothing to be paid, whatever came back. */
     public boolean isEmpty() {
         return purchases + carried + charges + tax + financed == 0;
     }

@@ -74,6 +74,7 @@ public final class InvoiceTimes {
 
     private int daysBefore;
 
+    /** @param key of the world */
     public InvoiceTimes(Key key, ReferenceData reference, Revolving revolving, Careers careers, Employment employment) {
         this.key = key.derive("invoices");
         this.reference = reference;

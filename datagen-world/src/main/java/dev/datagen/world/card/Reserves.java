@@ -47,10 +47,12 @@ public final class Reserves {
         return paysBadly(profile) || goesIntoTheRed(profile);
     }
 
+    /** Whether a customer goes into the red. */
     public boolean goesIntoTheRed(Profile profile) {
         return overdrafts.usedCents(profile) > 0;
     }
 
+    /** Whether a customer stops paying a loan, is late with it time and again, or misses payments of invoices. */
     public boolean paysBadly(Profile profile) {
         LoanTerms terms = profile.loan();
         boolean late = terms != null && (terms.payer() == Payer.DEFAULTER || terms.payer() == Payer.CHRONICALLY_LATE);

@@ -32,6 +32,7 @@ public final class Revolving {
     /** So many payments missed in a row block a card, and so many make its issuer give the debt up (a year: Res. CMN 2.682/1999). */
     public static final int BLOCKED_AFTER = 2;
 
+    /** After so many the issuer gives a debt up. */
     public static final int WRITTEN_OFF_AFTER = 12;
 
     /** Of those who pay in part, so many pay the minimum and no more, the others at most so much of the rest as well (estimates). */
@@ -58,6 +59,7 @@ public final class Revolving {
     private final Population population;
     private final Remembered<Kind> kinds = new Remembered<>(this::reckon);
 
+    /** @param key of the world */
     public Revolving(Key key, Population population) {
         this.population = population;
         this.key = key.derive("invoices");

@@ -34,6 +34,7 @@ public final class RevolvingDebts {
 
     private final byte[] partsLeft;
 
+    /** @param profiles of the cohort's customers, by index */
     public RevolvingDebts(Profile[] profiles, Revolving revolving) {
         places = new short[profiles.length];
         byte[] found = new byte[profiles.length];
@@ -56,6 +57,7 @@ public final class RevolvingDebts {
         partsLeft = new byte[count];
     }
 
+    /** Whether a customer does not always pay in full. */
     public boolean mayOwe(int index) {
         return places[index] >= 0;
     }
@@ -65,6 +67,7 @@ public final class RevolvingDebts {
         return KINDS[kinds[places[index]]];
     }
 
+    /** Forgets what a customer owed. */
     public void clear(int index) {
         if (mayOwe(index)) {
             partsLeft[places[index]] = 0;
@@ -84,6 +87,7 @@ public final class RevolvingDebts {
         return mayOwe(index) ? missedAtFirst[places[index]] : 0;
     }
 
+    /** What the last invoice left unpaid; 0 of who always pays in full. */
     public long carriedCents(int index) {
         return mayOwe(index) ? carriedCents[places[index]] : 0;
     }

@@ -71,6 +71,7 @@ public final class Cohort {
     /** Only where somebody has memory to spare. */
     private @Nullable KeptPlans plans;
 
+    /** @param size how many customers, 1 to {@link #MOST_CUSTOMERS} */
     public Cohort(
             Population population,
             Period lived,
@@ -110,10 +111,12 @@ public final class Cohort {
         return profiles.length;
     }
 
+    /** The profile of a customer, by index, from 0 to less than {@link #size}. */
     public Profile profile(int index) {
         return profiles[index];
     }
 
+    /** What is on an account, by its place among those of its holder, from 0. */
     public long balance(int index, int slot) {
         return balances[firstAccounts[index] + slot];
     }
@@ -127,6 +130,7 @@ public final class Cohort {
         return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
     }
 
+    /** Puts an account back to what was on it when the period began. */
     public void open(int index, int slot, long cents) {
         balances[firstAccounts[index] + slot] = cents;
         if (slot == 0) {
@@ -137,6 +141,7 @@ public final class Cohort {
         }
     }
 
+    /** Adds to an account, or takes from it what is negative; nobody asks here whether there is as much. */
     public void book(int index, int slot, long cents, long millis) {
         int account = firstAccounts[index] + slot;
         if (slot == 0) {
@@ -177,6 +182,7 @@ public final class Cohort {
         leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
     }
 
+    /** How deep in the red its checking accounts are. */
     public OverdraftDebts overdrafts() {
         return overdrafts;
     }
@@ -192,34 +198,42 @@ public final class Cohort {
         return overdrafts.charge(index);
     }
 
+    /** What is left of its invoices. */
     public RevolvingDebts revolving() {
         return revolving;
     }
 
+    /** What is owed on its cards. */
     public CardDebts cards() {
         return cards;
     }
 
+    /** Purchases that will come back. */
     public ReturnedPurchases returned() {
         return returned;
     }
 
+    /** The shares of its investors. */
     public Portfolios portfolios() {
         return portfolios;
     }
 
+    /** What was paid on a day from devices not registered. */
     public NewDevicePayments newDevicePayments() {
         return newDevicePayments;
     }
 
+    /** Debits that wait for later on their day. */
     public PutOffDebits putOff() {
         return putOff;
     }
 
+    /** Purchases by Pix that shops will give back. */
     public PixToReturn pixToReturn() {
         return pixToReturn;
     }
 
+    /** Shares for which dividends are to come. */
     public Entitlements entitlements() {
         return entitlements;
     }
@@ -229,6 +243,7 @@ public final class Cohort {
         return recurring[index];
     }
 
+    /** Remembers that, as 8 bits. */
     public void rememberRecurring(int index, int bits) {
         recurring[index] = (byte) bits;
     }
@@ -239,6 +254,7 @@ public final class Cohort {
         cards.watchChanges();
     }
 
+    /** No longer does so. */
     public void forgetChanges() {
         changed = null;
         cards.forgetChanges();
@@ -254,6 +270,7 @@ public final class Cohort {
         return livedMillis;
     }
 
+    /** Notes up to which instant its customers have lived, not included. */
     public void livedUntil(long millis) {
         livedMillis = millis;
     }
@@ -310,6 +327,7 @@ public final class Cohort {
         }
     }
 
+    /** What is kept of plans; null unless they are. */
     @Nullable
     public KeptPlans plans() {
         return plans;

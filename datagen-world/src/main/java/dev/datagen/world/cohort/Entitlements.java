@@ -19,6 +19,7 @@ public final class Entitlements {
     private long[] entries = new long[16];
     private int size;
 
+    /** Forgets those of a customer. */
     public void clear(int index) {
         for (int i = size - 1; i >= 0; i--) {
             if (customer(entries[i]) == index) {
@@ -27,6 +28,7 @@ public final class Entitlements {
         }
     }
 
+    /** Notes that a customer held so many shares when a dividend went ex, which is one of fewer than 4096. */
     public void add(int index, int dividend, int quantity) {
         if (size == entries.length) {
             entries = Arrays.copyOf(entries, size * 2);

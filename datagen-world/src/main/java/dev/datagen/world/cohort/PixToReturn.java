@@ -14,6 +14,7 @@ public final class PixToReturn {
     private int[] cents = new int[4];
     private int size;
 
+    /** Forgets all of them. */
     public void clear() {
         size = 0;
     }
@@ -58,14 +59,17 @@ public final class PixToReturn {
         values[size] = value;
     }
 
+    /** What was paid for the purchase taken last, in cents. */
     public long cents() {
         return cents[size];
     }
 
+    /** When that was, in milliseconds since 1970-01-01T00:00Z. */
     public long paidMillis() {
         return paid[size];
     }
 
+    /** The state of the draws from which the shop follows, likewise. */
     public long state() {
         return draws[size];
     }

@@ -14,6 +14,7 @@ public final class PutOffDebits {
     private long[] which = new long[4];
     private int size;
 
+    /** Forgets all of them. */
     public void clear() {
         size = 0;
     }
@@ -26,6 +27,7 @@ public final class PutOffDebits {
         which[size++] = which(index, number);
     }
 
+    /** Whether a debit has been put off. */
     public boolean holds(int index, int number) {
         return place(index, number) >= 0;
     }

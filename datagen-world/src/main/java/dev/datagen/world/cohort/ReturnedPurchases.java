@@ -14,10 +14,12 @@ public final class ReturnedPurchases {
     private int[] cents = new int[4];
     private int size;
 
+    /** Forgets all of them. */
     public void clear() {
         size = 0;
     }
 
+    /** Remembers a purchase by its month and number in it, and what was paid for it in cents. */
     public void remember(int index, int month, int number, ReversalReason reason, long amount) {
         if (size == which.length) {
             which = Arrays.copyOf(which, size * 2);

@@ -19,6 +19,7 @@ public final class Weights {
         int of(Profile profile);
     }
 
+    /** Of the customers of cohorts, one after the other. */
     public static Weights of(List<Cohort> cohorts, Weight weight) {
         long[] upTo = new long[cohorts.stream().mapToInt(Cohort::size).sum()];
         int customer = 0;
@@ -32,6 +33,7 @@ public final class Weights {
         return new Weights(upTo);
     }
 
+    /** The sum of all weights. */
     public long total() {
         return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
     }

@@ -35,6 +35,7 @@ public final class BillSenders {
     private final CompanyRegister register;
     private final int schools;
 
+    /** @param key of counterparties */
     public BillSenders(Key key, ReferenceData reference, CompanyRegister register) {
         this.key = key.derive("billers");
         this.reference = reference;

@@ -25,12 +25,14 @@ public final class CompanyBanks {
     private final Banks banks;
     private final Bank[] large;
 
+    /** @param key for this alone */
     public CompanyBanks(Key key, Banks banks) {
         this.key = key;
         this.banks = banks;
         this.large = OF_LARGE.stream().map(banks::ofCode).toArray(Bank[]::new);
     }
 
+    /** The institution at which a company banks. */
     public Bank bank(Company company) {
         int hash = company.document().hashCode();
         double u = key.unitAt(hash);

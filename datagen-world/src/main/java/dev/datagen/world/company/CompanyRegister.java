@@ -74,6 +74,7 @@ public final class CompanyRegister {
     /** By name. */
     private final Map<String, String> named = new HashMap<>();
 
+    /** @param key of the world */
     public CompanyRegister(Key key, ReferenceData reference) {
         int first = 0;
         for (Kind kind : Kind.values()) {

@@ -48,6 +48,7 @@ public final class Platforms {
     private final Key key;
     private final double activity;
 
+    /** @param key of the world */
     public Platforms(Key key, double activity) {
         this.key = key.derive("platforms");
         this.activity = activity;

@@ -71,6 +71,7 @@ public final class Shops {
     private final boolean[] asksFees;
     private final boolean[] isSent;
 
+    /** @param key for this alone */
     public Shops(Key key, ReferenceData reference) {
         this.key = key;
         this.habits = key.derive("habits");
@@ -231,6 +232,7 @@ public final class Shops {
         return (long) category * ONLINE_PLACES + (int) (u * ONLINE_PLACES);
     }
 
+    /** How many of those there are in all categories. */
     public long localPlaces() {
         return (long) categories * ONLINE_PLACES;
     }

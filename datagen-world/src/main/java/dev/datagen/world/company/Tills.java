@@ -17,6 +17,7 @@ public final class Tills {
 
     private final Key key;
 
+    /** @param key of tills */
     public Tills(Key key) {
         this.key = key;
     }

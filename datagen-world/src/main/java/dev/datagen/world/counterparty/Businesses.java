@@ -62,6 +62,7 @@ public final class Businesses {
     private final Spending byBoleto;
     private final int[] clients;
 
+    /** @param key of the world */
     public Businesses(Key key, ReferenceData reference, Shops shops, CompanyRegister register, Platforms platforms) {
         this.reference = reference;
         this.shops = shops;

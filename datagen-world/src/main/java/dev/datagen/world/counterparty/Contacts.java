@@ -27,6 +27,7 @@ public final class Contacts {
     private final Key key;
     private final OtherPeople people;
 
+    /** @param key of the world */
     public Contacts(Key key, OtherPeople people) {
         this.key = key.derive("contacts");
         this.people = people;

@@ -50,6 +50,7 @@ public final class Counterparties {
     private final CompanyBanks companyBanks;
     private final Key ownKeys;
 
+    /** @param key of counterparties */
     public Counterparties(
             Key key,
             ReferenceData reference,
@@ -92,6 +93,7 @@ public final class Counterparties {
         return otherPeople.bank(person);
     }
 
+    /** Somebody's name. */
     public String name(int person) {
         return otherPeople.name(person);
     }
@@ -134,7 +136,8 @@ public final class Counterparties {
      *
      * @param segment of a utility or tax; null for a boleto of bank collection
      */
-    public String paymentLine(UtilityBill.@Nullable Segment segment, Company company, long cents, int dueDay, Draws draws) {
+    public String paymentLine(
+            UtilityBill.@Nullable Segment segment, Company company, long cents, int dueDay, Draws draws) {
         if (segment != null) {
             byte[] field = new byte[COMPANY_FIELD];
             Arrays.fill(field, (byte) '0');

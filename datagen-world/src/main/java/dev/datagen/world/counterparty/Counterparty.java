@@ -36,6 +36,7 @@ public record Counterparty(
         long scheduledMillis,
         @Nullable UUID recurrence) {
 
+    /** Where nobody is told of. */
     public static final Counterparty NOBODY = document(null, null, null);
 
     /** What stands at the end of most: nothing is returned, settled or recurs. */
@@ -57,7 +58,8 @@ public record Counterparty(
     }
 
     /** Who sent a bill that was paid by its line, or by direct debit without one. */
-    public static Counterparty biller(String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
+    public static Counterparty biller(
+            String name, @Nullable String document, @Nullable String paymentLine, long dueDay) {
         return new Counterparty(name, document, null, null, null, null, paymentLine, dueDay);
     }
 

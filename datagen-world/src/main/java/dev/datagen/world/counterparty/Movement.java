@@ -30,6 +30,7 @@ public record Movement(
         long balanceCents,
         @Nullable FailureReason failure) {
 
+    /** Whether it takes from the account. */
     public boolean isOut() {
         return direction == Direction.DEBIT;
     }

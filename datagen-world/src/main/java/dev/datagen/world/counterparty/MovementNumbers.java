@@ -21,8 +21,13 @@ public final class MovementNumbers {
     /** What is drawn in a month is numbered from 0 to less than this. */
     public static final int MOST_DRAWN = 1 << 15;
 
+    /** A source for {@link #recurring}: wages, pensions and what else work brings. */
     public static final int INCOME = 0;
+
+    /** Another one: bills. */
     public static final int BILL = 1;
+
+    /** Another one: what holders move between accounts of theirs. */
     public static final int OWN_TRANSFER = 2;
 
     /**
@@ -32,13 +37,27 @@ public final class MovementNumbers {
      */
     public static final int SINGLE = 3;
 
+    /** Of a single one, which it is: interest on savings. */
     public static final int SAVINGS_INTEREST = 0;
+
+    /** The first of three charges of the bank. */
     public static final int FIRST_CHARGE = 1;
+
+    /** A disputed Pix, before its returns. */
     public static final int FIRST_OF_DISPUTE = 4;
+
+    /** The first of three invoices. */
     public static final int FIRST_INVOICE = 8;
+
+    /** A loan that is paid out. */
     public static final int LOAN_DISBURSED = 16;
+
+    /** A loan that is paid off before its time. */
     public static final int LOAN_PREPAID = 17;
+
+    /** A part of a loan that is paid before its time. */
     public static final int LOAN_PREPAID_IN_PART = 18;
+
     private static final int FIRST_SETTLEMENT = 32;
     private static final int FIRST_TAKEN_BACK = 64;
     private static final int FIRST_DIVIDEND = 128;
@@ -49,15 +68,25 @@ public final class MovementNumbers {
     /** To these the slot of an account is added. */
     public static final int ACCOUNT_CLOSED = 3072;
 
+    /** An account that is opened again; likewise. */
     public static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;
+
+    /** Income tax that comes back. */
     public static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
+
+    /** Tax on gains from shares. */
     public static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
+
+    /** What the declaration of a year leaves to be paid. */
     public static final int TAX_BALANCE = ACCOUNT_CLOSED + 10;
 
-    /** A friend is paid, pays, or pays the hub. */
+    /** A source: the holder pays a friend. */
     public static final int FRIEND_PAID = 4;
 
+    /** Another one: a friend pays the holder. */
     public static final int FRIEND_PAYS = 5;
+
+    /** Another one: the holder is a hub, and somebody pays it. */
     public static final int HUB_IS_PAID = 6;
 
     private static final int RECURRING = 1 << 16;
@@ -106,6 +135,7 @@ public final class MovementNumbers {
         return which(settled) >= FIRST_DIVIDEND;
     }
 
+    /** Whether a number is that of a drawn movement, or of one tried again. */
     public static boolean isDrawn(int number) {
         return number < RECURRING;
     }

@@ -43,6 +43,7 @@ public final class Bookkeeper {
     private final Key key;
     private long earliestMillis;
 
+    /** @param key of what is fetched */
     public Bookkeeper(TransactionTeller teller, Key key) {
         this.teller = teller;
         this.own = teller::own;
@@ -77,12 +78,14 @@ public final class Bookkeeper {
         Counterparty of(Movement movement);
     }
 
+    /** Books what comes in, and tells of it if somebody listens. */
     public void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         cohort.book(index, entry.slot(), entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
         tell(cohort, index, entry, Direction.CREDIT, null, audience, other);
     }
 
+    /** Books what is paid, fetching before what the account lacks, and tells of it if somebody listens. */
     public void debit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
         fetch(cohort, index, entry, entry.cents(), audience);
         take(cohort, index, entry, audience, other);

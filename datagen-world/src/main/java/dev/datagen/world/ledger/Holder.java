@@ -23,6 +23,7 @@ public final class Holder {
     private @Nullable UUID loan;
     private @Nullable String name;
 
+    /** @param setting what all lives share */
     public Holder(Setting setting) {
         this.setting = setting;
     }
@@ -38,6 +39,7 @@ public final class Holder {
         }
     }
 
+    /** The identifier of a customer. */
     public UUID customerId(Profile profile) {
         remember(profile);
         UUID id = customer;
@@ -48,6 +50,7 @@ public final class Holder {
         return id;
     }
 
+    /** The identifier of an account, by its place among those of its holder, from 0. */
     public UUID accountId(Profile profile, int slot) {
         remember(profile);
         UUID id = accounts[slot];
@@ -58,6 +61,7 @@ public final class Holder {
         return id;
     }
 
+    /** The identifier of a customer's card. */
     public UUID cardId(Profile profile) {
         remember(profile);
         UUID id = card;
@@ -68,6 +72,7 @@ public final class Holder {
         return id;
     }
 
+    /** The identifier of a customer's loan. */
     public UUID loanId(Profile profile) {
         remember(profile);
         UUID id = loan;

@@ -19,6 +19,7 @@ public final class DueDays {
         monthsLater = renegotiation == null ? 0 : renegotiation.monthsLater();
     }
 
+    /** The day on which an instalment is due, in days since 1970-01-01; instalments count from 1. */
     public int of(int instalment) {
         int later = instalment >= laterFrom ? monthsLater : 0;
         return Months.day(firstMonth + instalment - 1 + later, dayOfMonth);

@@ -18,6 +18,7 @@ public final class LoanCourse {
     /** Of an instalment that is never paid. */
     public static final int NEVER = Integer.MAX_VALUE;
 
+    /** When on a day what was not paid on the day before turns late, in milliseconds since midnight. */
     public static final long TURNS_LATE_AT = 2 * Moments.HOUR;
 
     /** As many minutes as instalments are paid on one day at the most: those overdue for half a year and two more. */
@@ -83,15 +84,18 @@ public final class LoanCourse {
         return BankCalendar.BRAZIL.nextBusinessDay(LoanPayments.payableDay(dueDays.of(first)) + days);
     }
 
+    /** The terms of the contract. */
     public LoanTerms terms() {
         return terms;
     }
 
+    /** What borrower and bank came to terms about; null if they did not. */
     @Nullable
     public Renegotiation renegotiation() {
         return renegotiation;
     }
 
+    /** The part that is paid before its time; null if none is. */
     @Nullable
     public Prepayment prepayment() {
         return prepayment;
@@ -115,6 +119,7 @@ public final class LoanCourse {
         return lastOpen < term();
     }
 
+    /** The day on which an instalment is due, in days since 1970-01-01; instalments count from 1. */
     public int dueDay(int number) {
         return dueDays.of(number);
     }
@@ -180,6 +185,7 @@ public final class LoanCourse {
         return Brasilia.startOfDay(writtenOffDay) + TURNS_LATE_AT;
     }
 
+    /** Whether the loan has been given up by a day. */
     public boolean isWrittenOffOn(int day) {
         return writtenOffDay <= day;
     }
@@ -214,6 +220,7 @@ public final class LoanCourse {
         return arrears != null && number >= arrears.from();
     }
 
+    /** From when on nothing is paid; null if that never comes. */
     @Nullable
     public Arrears arrears() {
         return arrears;

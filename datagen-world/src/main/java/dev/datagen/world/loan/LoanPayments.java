@@ -77,6 +77,7 @@ public final class LoanPayments {
         this.careers = careers;
     }
 
+    /** The terms of a customer's loan, who must have one. */
     public static LoanTerms terms(Profile profile) {
         LoanTerms terms = profile.loan();
         if (terms == null) {
@@ -91,6 +92,7 @@ public final class LoanPayments {
         return terms != null && terms.isWithheldFromPay();
     }
 
+    /** When a customer's loan was paid out, in milliseconds since 1970-01-01T00:00Z. */
     public long disbursedMillis(Profile profile) {
         return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
     }

@@ -168,10 +168,12 @@ public final class LoanSchedule {
         return balanceCents;
     }
 
+    /** What the instalment takes off the balance. */
     public long principalCents() {
         return principalCents;
     }
 
+    /** Its interest. */
     public long interestCents() {
         return interestCents;
     }
@@ -201,6 +203,7 @@ public final class LoanSchedule {
         return isHousing ? HousingCredit.FEE_CENTS : 0;
     }
 
+    /** What is to be paid of it in all. */
     public long totalCents() {
         return principalCents + interestCents + insuranceCents + feeCents();
     }

@@ -13,6 +13,7 @@ public final class LoanSchedules {
     private final int indexedUntil;
     private @Nullable LoanSchedule latest;
 
+    /** @param indexedUntil the last day up to which TR corrects, in days since 1970-01-01 */
     public LoanSchedules(ReferenceRate referenceRate, int indexedUntil) {
         this.referenceRate = referenceRate;
         this.indexedUntil = indexedUntil;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoanState(LoanStatus status, int daysLate) {
 
+    /** Days overdue after which a loan is in default. */
     public static final int DEFAULT_AFTER_DAYS = 90;
 
     /** An instalment that is due now and not paid has turned into a default within so many months. */
@@ -20,6 +21,7 @@ public record LoanState(LoanStatus status, int daysLate) {
 
     private static final int DELINQUENT_FROM_DAYS = 15;
 
+    /** Of a loan of which nothing is owed. */
     public static final LoanState PAID_OFF = new LoanState(LoanStatus.PAID_OFF, 0);
 
     /** Of a loan that is running. */
@@ -31,6 +33,7 @@ public record LoanState(LoanStatus status, int daysLate) {
         return new LoanState(status, Math.max(0, daysLate));
     }
 
+    /** The class of its days overdue. */
     public ArrearsBucket bucket() {
         return ArrearsBucket.ofDays(daysLate);
     }

@@ -12,6 +12,7 @@ public final class LoansOnPay extends LoansAndWork {
 
     private final LoanPayments payments;
 
+    /** @param key of the world */
     public LoansOnPay(Key key, Period period) {
         this.payments = new LoanPayments(key, period, null);
     }

@@ -17,12 +17,14 @@ public final class Remembered<V> {
 
     private record Entry<V>(Profile profile, V value) {}
 
+    /** @param reckoned what is remembered, always the same of the same customer */
     @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
     public Remembered(Function<Profile, V> reckoned) {
         this.reckoned = reckoned;
         this.entries = new Entry[CUSTOMERS];
     }
 
+    /** What is reckoned of a customer. */
     @SuppressWarnings("ReferenceEquality") // the same customer of another world is another one
     public V of(Profile profile) {
         int place = (int) profile.ordinal() & CUSTOMERS - 1;

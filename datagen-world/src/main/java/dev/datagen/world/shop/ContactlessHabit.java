@@ -32,6 +32,7 @@ public final class ContactlessHabit {
 
     private final Key key;
 
+    /** @param key of the world */
     public ContactlessHabit(Key key) {
         this.key = key.derive("contactless");
     }

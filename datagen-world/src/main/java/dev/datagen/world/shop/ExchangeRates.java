@@ -16,6 +16,7 @@ public final class ExchangeRates {
     private final Key key;
     private final Macro macro;
 
+    /** @param key of the world */
     public ExchangeRates(Key key, Macro macro) {
         this.key = key.derive("exchange");
         this.macro = macro;

@@ -44,6 +44,7 @@ public final class Flights {
     private int month;
     private int dayOfMonth;
 
+    /** @param key of the world */
     public Flights(Key key, ReferenceData reference) {
         this.key = key.derive("flights");
         places = reference.places();

@@ -18,6 +18,7 @@ public final class ListedPrices {
     private final Key usual;
     private final Key lists;
 
+    /** @param key of the world */
     public ListedPrices(Key key) {
         this.usual = key.derive("usual prices");
         this.lists = key.derive("lists of prices");

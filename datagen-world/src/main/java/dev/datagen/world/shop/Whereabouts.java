@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Whereabouts {
 
+    /** When a day in a city begins, in milliseconds since midnight. */
     public static final long DAY_BEGINS = 4 * Moments.HOUR;
 
     /** Days spent in a neighbouring city, where there is one (estimate). */
@@ -33,6 +34,7 @@ public final class Whereabouts {
     private Abroad.@Nullable City abroad;
     private boolean onTrip;
 
+    /** @param key of the world */
     public Whereabouts(Key key, ReferenceData reference) {
         neighbours = key.derive("days next door");
         trips = new DomesticTrips(key, reference);

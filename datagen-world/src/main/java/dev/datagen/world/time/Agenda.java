@@ -13,24 +13,52 @@ import java.util.Arrays;
  */
 public final class Agenda {
 
+    /** A kind of item: a drawn movement. */
     public static final int TRANSACTION = 0;
+
+    /** A purchase with the card, or one that comes back. */
     public static final int PURCHASE = 1;
+
+    /** An order on B3. */
     public static final int TRADE = 2;
+
+    /** What happens to a loan. */
     public static final int INSTALLMENT = 3;
+
+    /** An invoice is settled. */
     public static final int INVOICE = 4;
+
+    /** A wage, a pension or what else work brings. */
     public static final int INCOME = 5;
+
+    /** A bill is paid. */
     public static final int BILL = 6;
+
+    /** A Pix between customers. */
     public static final int FRIEND = 7;
+
+    /** What is left goes to savings or elsewhere. */
     public static final int OWN_TRANSFER = 8;
+
+    /** Interest on savings. */
     public static final int SAVINGS_INTEREST = 9;
+
+    /** What the bank takes. */
     public static final int BANK_CHARGE = 10;
+
+    /** A Pix that is contested, or comes back. */
     public static final int DISPUTE = 11;
 
     /** Of a session of B3 or of a dividend, which the number tells apart. */
     public static final int SETTLEMENT = 12;
 
+    /** A share is split. */
     public static final int SPLIT = 13;
+
+    /** An account is closed or opened again. */
     public static final int CLOSURE = 14;
+
+    /** A share goes ex dividend. */
     public static final int EX_DIVIDEND = 15;
 
     /** No two business days are further apart. */
@@ -91,10 +119,12 @@ public final class Agenda {
                 | number;
     }
 
+    /** Puts its items in time order. */
     public void sort() {
         Arrays.sort(items, 0, size);
     }
 
+    /** How many items it holds. */
     public int size() {
         return size;
     }
@@ -117,22 +147,27 @@ public final class Agenda {
         System.arraycopy(source, first, items, 0, size);
     }
 
+    /** An item, from 0. */
     public long item(int index) {
         return items[index];
     }
 
+    /** When an item happens, in milliseconds since the month began. */
     public static long millisInMonth(long item) {
         return item >>> TIME_SHIFT;
     }
 
+    /** Of what kind an item is, 0 to 15. */
     public static int kind(long item) {
         return (int) (item >>> (NUMBER_BITS + DETAIL_BITS)) & (1 << KIND_BITS) - 1;
     }
 
+    /** What its kind makes of it, 10 bits. */
     public static int detail(long item) {
         return (int) (item >>> NUMBER_BITS) & (1 << DETAIL_BITS) - 1;
     }
 
+    /** The number of what happens, 17 bits. */
     public static int number(long item) {
         return (int) item & (1 << NUMBER_BITS) - 1;
     }

@@ -17,6 +17,7 @@ public final class Chronotypes {
 
     private final Key key;
 
+    /** @param key of the world */
     public Chronotypes(Key key) {
         this.key = key.derive("chronotypes");
     }

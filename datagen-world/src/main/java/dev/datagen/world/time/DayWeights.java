@@ -72,6 +72,7 @@ public final class DayWeights {
         months = Categoricals.of(byMonth);
     }
 
+    /** Of payments from accounts, whoever pays. */
     public static DayWeights ofPayments(Period period) {
         return new DayWeights(
                 period,

@@ -10,8 +10,13 @@ import dev.datagen.world.reference.State;
 /** At what time of a day, in milliseconds since midnight: people live by the clock where they are, banks by Brasília's. */
 public final class Moments {
 
+    /** In milliseconds, as all that follows. */
     public static final long MINUTE = 60_000;
+
+    /** Of 60 minutes. */
     public static final long HOUR = 60 * MINUTE;
+
+    /** Of 24 hours. */
     public static final long DAY = 24 * HOUR;
 
     /** Share of Pix orders by hour of a weekday (anchored on BCB: peaks near 12 and 18 h). */
@@ -58,6 +63,7 @@ public final class Moments {
         return time >= until ? between(BOLETOS_FROM + behind, until, draws) : time;
     }
 
+    /** A time within an hour, 0 to 23, in milliseconds since midnight. */
     public static long inHour(int hour, Draws draws) {
         return hour * HOUR + draws.below((int) HOUR);
     }
@@ -77,6 +83,7 @@ public final class Moments {
         return Math.floorMod(timeOfDay + Brasilia.UTC_OFFSET_SECONDS * 1000L - utcOffsetMinutes * MINUTE, DAY);
     }
 
+    /** A time from one up to another, which is not included. */
     public static long between(long from, long until, Draws draws) {
         return from + draws.below((int) (until - from));
     }

@@ -29,6 +29,7 @@ public final class PayersDays {
 
     private final long minimumCents;
 
+    /** @param withoutPayday on which days those pay who have no payday */
     public PayersDays(Period lived, Employment employment, DayWeights withoutPayday) {
         this.employment = employment;
         this.withoutPayday = withoutPayday;

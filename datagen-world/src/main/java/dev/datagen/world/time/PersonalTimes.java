@@ -27,6 +27,7 @@ public final class PersonalTimes {
     private EmploymentStatus status = EmploymentStatus.SELF_EMPLOYED;
     private int level;
 
+    /** @param key of the world */
     public PersonalTimes(Key key, Careers careers, Employment employment) {
         chronotypes = new Chronotypes(key);
         this.careers = careers;

@@ -33,6 +33,7 @@ public record Order(
         EXPIRES
     }
 
+    /** Whether it became a trade. */
     public boolean isFilled() {
         return fate == Fate.FILLS;
     }
@@ -42,6 +43,7 @@ public record Order(
         return type == OrderType.MARKET || isFilled() && type == OrderType.LIMIT && priceCents != orderPriceCents;
     }
 
+    /** What was traded for, without fees. */
     public long totalCents() {
         return (long) quantity * priceCents;
     }

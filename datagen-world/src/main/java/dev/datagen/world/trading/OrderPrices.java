@@ -163,6 +163,7 @@ public final class OrderPrices {
         return (cents - 1) / step * step;
     }
 
+    /** The kind of the order. */
     public OrderType type() {
         return type;
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 public final class Portfolios {
 
+    /** Kinds of shares that one investor holds at most. */
     public static final int PLACES = 8;
 
     /** Average costs are counted in ten-thousandths of R$. */
@@ -29,6 +30,7 @@ public final class Portfolios {
 
     private final CapitalGains gains;
 
+    /** @param profiles of the cohort's customers, by index */
     public Portfolios(Profile[] profiles) {
         first = new short[profiles.length];
         int count = 0;
@@ -43,6 +45,7 @@ public final class Portfolios {
         gains = new CapitalGains(count);
     }
 
+    /** Forgets what a customer holds, owes and gained. */
     public void clear(int index) {
         Arrays.fill(stocks, first[index], first[index] + PLACES, NONE);
         Arrays.fill(quantities, first[index], first[index] + PLACES, 0);
@@ -55,10 +58,12 @@ public final class Portfolios {
         return first[index] / PLACES;
     }
 
+    /** The share in a place, 0 to 7; less than 0 in an empty one. */
     public int stock(int index, int place) {
         return stocks[first[index] + place];
     }
 
+    /** How many shares are in a place, 0 to 7. */
     public int quantity(int index, int place) {
         return quantities[first[index] + place];
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
  * @param pensionCents of a month, as granted
  */
-public record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
+public record Career(
+        EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
 
     /** Of the last wage (estimate). */
     private static final int ODD_JOBS_PERCENT = 35;
@@ -79,10 +80,12 @@ public record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenu
         return job != null && endKnownBy(day, job) != Tenure.OPEN ? month + 1 : month;
     }
 
+    /** What is known of somebody's work on a day, in days since 1970-01-01. */
     public EmploymentStatus statusOn(int day) {
         return status(monthKnownOn(day));
     }
 
+    /** Gross income of a month, as it is known on a day. */
     public long incomeCentsOn(int day) {
         return incomeCents(monthKnownOn(day));
     }
@@ -108,6 +111,7 @@ public record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenu
                 : BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
     }
 
+    /** Whether a pension is paid in a month. */
     public boolean isRetired(int month) {
         return month >= retiredMonth;
     }
@@ -127,6 +131,7 @@ public record Career(EmploymentStatus initial, int initialIncomeCents, List<Tenu
         return Integer.MIN_VALUE;
     }
 
+    /** How somebody earns a living in a month. */
     public EmploymentStatus status(int month) {
         if (isRetired(month)) {
             return EmploymentStatus.RETIRED;

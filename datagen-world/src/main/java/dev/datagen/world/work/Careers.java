@@ -82,6 +82,7 @@ public final class Careers {
 
     private final Remembered<Career> remembered = new Remembered<>(this::reckon);
 
+    /** @param key of the world */
     public Careers(Key key, Period period, Period lived, Employment employment, LoansAndWork loans) {
         this.loans = loans;
         this.key = key.derive("careers");
@@ -91,6 +92,7 @@ public final class Careers {
         this.employment = employment;
     }
 
+    /** The career of a customer. */
     public Career of(Profile profile) {
         return remembered.of(profile);
     }

@@ -71,6 +71,7 @@ public final class Employment {
     private final boolean[][] employIn;
     private final double[] womenForAMan;
 
+    /** @param key of the world */
     public Employment(Key key, ReferenceData reference, CompanyRegister register) {
         this.key = key.derive("employment");
         this.reference = reference;
@@ -204,6 +205,7 @@ public final class Employment {
         return profile.isFemale() ? women : 1 / women;
     }
 
+    /** On which day of a month the wage of a job comes. */
     public PaySchedule schedule(Tenure job) {
         int employer = job.employer();
         if (!isGovernment(employer)) {

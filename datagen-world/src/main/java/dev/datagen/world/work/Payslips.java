@@ -35,15 +35,18 @@ public final class Payslips {
         return Payslip.wage(worked, workMonth, payMonth, employment.dependents(profile));
     }
 
+    /** Of a month's rest, paid before it, with the days of it that are sold. */
     public Payslip vacation(Profile profile, Tenure job, int restMonth, int payMonth) {
         return VacationPay.of(
                 job.grossCents(restMonth), employment.daysSold(profile), payMonth, employment.dependents(profile));
     }
 
+    /** The first half of a year's thirteenth salary, by the wage of the month in which it is paid. */
     public static Payslip thirteenthFirst(Tenure job, int month) {
         return ThirteenthSalary.first(job.grossCents(month), job.monthsInYear(month));
     }
 
+    /** The rest of it, with what is withheld from the whole. */
     public Payslip thirteenthSecond(Profile profile, Tenure job, int month) {
         return ThirteenthSalary.second(
                 job.grossCents(month), job.monthsInYear(month), Months.year(month), employment.dependents(profile));
@@ -54,14 +57,17 @@ public final class Payslips {
         return Earnings.benefitCents(retired.incomeCents(month), month);
     }
 
+    /** Of a month of pension. */
     public static Payslip pension(Profile profile, Career retired, int forMonth, int payMonth) {
         return benefit(profile, pensionCents(retired, forMonth), payMonth);
     }
 
+    /** The first half of a pensioner's thirteenth salary. */
     public static Payslip pensionThirteenthFirst(Career retired, int forMonth) {
         return new Payslip(InssBenefit.firstHalfCents(pensionCents(retired, forMonth)), 0, 0, 0);
     }
 
+    /** The rest of it, with what is withheld from the whole. */
     public static Payslip pensionThirteenthSecond(Profile profile, Career retired, int forMonth, int payMonth) {
         long gross = pensionCents(retired, forMonth);
         long tax = benefit(profile, gross, payMonth).taxCents();
@@ -81,6 +87,7 @@ public final class Payslips {
         return exempt ? Payslip.benefitFrom65(gross, payMonth) : Payslip.benefit(gross, payMonth);
     }
 
+    /** What is paid at the end of a job. */
     public Payslip termination(Profile profile, Tenure job) {
         return TerminationPay.of(
                 job.lastGrossCents(),
@@ -92,6 +99,7 @@ public final class Payslips {
                 employment.dependents(profile));
     }
 
+    /** What the severance fund (FGTS) pays out at the end of a job. */
     public static Payslip fund(Tenure job) {
         long cents = isDismissal(job)
                 ? SeveranceFund.dismissedCents(job.lastGrossCents(), job.months())
@@ -99,6 +107,7 @@ public final class Payslips {
         return new Payslip(cents, 0, 0, 0);
     }
 
+    /** A payment of unemployment insurance after a job. */
     public static Payslip insurance(Tenure job, int payMonth) {
         return new Payslip(UnemploymentInsurance.cents(job.lastGrossCents(), payMonth), 0, 0, 0);
     }

@@ -31,6 +31,7 @@ public record Tenure(
         LeavingReason leaving,
         int employer) {
 
+    /** Of what is not foreseen. */
     public static final int OPEN = Integer.MAX_VALUE;
 
     /** A month counts for what is earned by the month of which so many days are worked (Lei 4.090/1962, article 1; CLT, article 146). */
@@ -41,6 +42,7 @@ public record Tenure(
 
     private static final int MONTHS_A_YEAR = 12;
 
+    /** Whether it is held in a month, or in a part of one. */
     public boolean worksIn(int month) {
         return month >= firstMonth && month < endMonth;
     }

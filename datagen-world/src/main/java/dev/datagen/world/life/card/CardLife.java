@@ -73,6 +73,7 @@ public final class CardLife {
 
     private int parts;
 
+    /** @param setting what all lives share */
     public CardLife(Setting setting, Holder holder, PersonalTimes times) {
         this.setting = setting;
         this.plan = new PurchasePlan(setting, times);
@@ -95,10 +96,12 @@ public final class CardLife {
         return new CardUse(plastics, setting, place, draws);
     }
 
+    /** How much is paid by card. */
     public CardTickets tickets() {
         return tickets;
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         if (!profile.holdsCard()) {
             return;

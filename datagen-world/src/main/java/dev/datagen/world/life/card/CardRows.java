@@ -43,6 +43,7 @@ public final class CardRows {
     private final Draws draws = new Draws();
     private final Brands brands;
 
+    /** @param setting what all lives share */
     public CardRows(Setting setting, InvoiceRows invoices) {
         this.setting = setting;
         this.invoices = invoices;

@@ -73,6 +73,7 @@ public final class InvoiceLife {
         openings.open(cohort, index, atHandCents);
     }
 
+    /** The rows of the invoices that it settles. */
     public InvoiceRows rows() {
         return rows;
     }

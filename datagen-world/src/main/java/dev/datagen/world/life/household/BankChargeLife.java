@@ -48,6 +48,7 @@ public final class BankChargeLife {
     private final Bookkeeper books;
     private final Key key;
 
+    /** @param setting what all lives share */
     public BankChargeLife(Setting setting, Household household, Bookkeeper books) {
         this.key = setting.key().derive("charges put off");
         this.household = household;
@@ -82,6 +83,7 @@ public final class BankChargeLife {
         return MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.FIRST_CHARGE + charge);
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int charge = Agenda.detail(item) & AGAIN - 1;
         boolean again = (Agenda.detail(item) & AGAIN) != 0;

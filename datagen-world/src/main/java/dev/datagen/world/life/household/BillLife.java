@@ -66,6 +66,7 @@ public final class BillLife {
     private final Key closedKey;
     private final Draws draws = new Draws();
 
+    /** @param setting what all lives share */
     public BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
         this.household = household;
         this.reference = setting.reference();
@@ -80,6 +81,7 @@ public final class BillLife {
         this.closedKey = key.derive("closed days");
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         long behind = Moments.behindBrasilia(
                 reference.municipality(profile.municipality()).state());
@@ -107,6 +109,7 @@ public final class BillLife {
         }
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);

@@ -46,6 +46,7 @@ public final class DarfLife {
     private final Key key;
     private final Draws draws = new Draws();
 
+    /** @param setting what all lives share */
     public DarfLife(Setting setting, Household household, TaxBalances balances, Bookkeeper books) {
         this.household = household;
         this.balances = balances;
@@ -90,6 +91,7 @@ public final class DarfLife {
         return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int number = Agenda.number(item);
         long cents = MovementNumbers.which(number) == MovementNumbers.GAINS_TAX

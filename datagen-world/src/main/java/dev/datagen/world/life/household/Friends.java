@@ -23,7 +23,9 @@ public final class Friends {
     /** Ties that anybody has: three in the family, two nearby, one anywhere, one to the hub. */
     public static final int TIES = 7;
 
+    /** The tie to the hub of a block. */
     public static final int HUB = 6;
+
     static final int FAMILY = 3;
     private static final int FAR = 5;
 
@@ -69,6 +71,7 @@ public final class Friends {
     private long hub;
     private @Nullable Profile stranger;
 
+    /** @param setting what all lives share */
     public Friends(Setting setting) {
         this.population = setting.population();
         this.activity = setting.movements();
@@ -253,6 +256,7 @@ public final class Friends {
         return (ordinal & -HUB_BLOCK) + n;
     }
 
+    /** How many customers are in a block with one hub. */
     public static int blockSize() {
         return HUB_BLOCK;
     }

@@ -119,6 +119,7 @@ public final class Household {
     private int sentAYear;
     private double drawnPerYear;
 
+    /** @param setting what all lives share */
     public Household(Setting setting, Friends friends) {
         this.activity = setting.movements();
         Key key = setting.key().derive("household");

@@ -101,6 +101,7 @@ public final class IncomeLife {
     /** By how much later than the first of a batch the customer is paid whose month is being planned. */
     private long delay;
 
+    /** @param setting what all lives share */
     public IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
         this.household = household;
         this.loans = loans;
@@ -110,6 +111,7 @@ public final class IncomeLife {
         this.key = setting.key().derive("pay batches");
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         Career working = household.career();
         if (working == null) {
@@ -207,6 +209,7 @@ public final class IncomeLife {
                 MovementNumbers.recurring(MovementNumbers.INCOME, which));
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         Career working = Objects.requireNonNull(household.career());

@@ -15,6 +15,7 @@ public final class JobRows {
 
     private final Setting setting;
 
+    /** @param setting what all lives share */
     public JobRows(Setting setting) {
         this.setting = setting;
     }

@@ -58,6 +58,7 @@ public final class OpeningBalances {
     private final double leftOfPay;
     private final double ofTraders;
 
+    /** @param key of the world */
     public OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
         this.firstDay = firstDay;
         this.statuses = statuses;

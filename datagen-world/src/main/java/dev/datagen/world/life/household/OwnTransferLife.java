@@ -46,6 +46,7 @@ public final class OwnTransferLife {
     private final Key key;
     private final Draws draws = new Draws();
 
+    /** @param setting what all lives share */
     public OwnTransferLife(
             Setting setting,
             Household household,
@@ -59,6 +60,7 @@ public final class OwnTransferLife {
         this.key = setting.key().derive("own transfers");
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         if (!household.sendsIn(profile, month)) {
             return;
@@ -75,6 +77,7 @@ public final class OwnTransferLife {
                 MovementNumbers.recurring(MovementNumbers.OWN_TRANSFER, 0));
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         long spare = cohort.balance(index, 0) - household.keptCents(profile, month);

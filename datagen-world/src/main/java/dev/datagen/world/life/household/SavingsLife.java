@@ -31,12 +31,14 @@ public final class SavingsLife {
     private final SavingsYield yield;
     private final Bookkeeper books;
 
+    /** @param setting what all lives share */
     public SavingsLife(Setting setting, Bookkeeper books) {
         this.beginnings = setting.beginnings();
         this.yield = SavingsYield.of(setting.reference().macro());
         this.books = books;
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         int slot = profile.savingsSlot();
         if (slot >= 0) {
@@ -53,6 +55,7 @@ public final class SavingsLife {
         return SavingsAnniversary.dayOfMonth(beginnings.accountDay(profile, slot));
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int slot = profile.savingsSlot();

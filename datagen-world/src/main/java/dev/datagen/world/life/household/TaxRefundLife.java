@@ -41,6 +41,7 @@ public final class TaxRefundLife {
     private final Bookkeeper books;
     private final Key key;
 
+    /** @param setting what all lives share */
     public TaxRefundLife(Setting setting, Household household, Bookkeeper books) {
         this.household = household;
         this.employment = setting.employment();
@@ -48,6 +49,7 @@ public final class TaxRefundLife {
         this.key = setting.key().derive("tax refunds");
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         int lot = TaxRefund.lotOf(month);
         if (lot < 0 || household.career() == null) {
@@ -74,6 +76,7 @@ public final class TaxRefundLife {
         return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int year = Months.year(month);

@@ -37,6 +37,7 @@ public final class LoanActs {
     private final @Nullable LoanSchedule[] schedules;
     private final Draws draws = new Draws();
 
+    /** @param setting what all lives share */
     public LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
         this.teller = new LoanTeller(setting, new Holder(setting));
         this.loans = loans;
@@ -46,6 +47,7 @@ public final class LoanActs {
         schedules = new LoanSchedule[next.length];
     }
 
+    /** Tells of the next open instalment of a customer's loan, drawn by {@code random}. */
     public void act(Profile profile, long random, long millis, EventConsumer audience) {
         LoanCourse course = loans.course(profile);
         int customer = (int) profile.ordinal();

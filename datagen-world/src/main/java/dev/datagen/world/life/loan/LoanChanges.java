@@ -22,6 +22,7 @@ public final class LoanChanges {
     private final LoanPayments payments;
     private final LoanSchedules schedules;
 
+    /** @param setting what all lives share */
     public LoanChanges(Setting setting, LoanPayments payments) {
         this.setting = setting;
         this.payments = payments;

@@ -65,6 +65,7 @@ public final class LoanLife {
 
     private @Nullable LoanCourse recordedOf;
 
+    /** @param setting what all lives share */
     public LoanLife(
             Setting setting,
             Holder holder,
@@ -83,6 +84,7 @@ public final class LoanLife {
         this.key = setting.key().derive("loans");
     }
 
+    /** How borrowers repay. */
     public LoanPayments payments() {
         return payments;
     }
@@ -97,6 +99,7 @@ public final class LoanLife {
         return course;
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         LoanTerms terms = profile.loan();
         if (terms == null) {

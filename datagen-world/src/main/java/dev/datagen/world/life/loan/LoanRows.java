@@ -28,6 +28,7 @@ public final class LoanRows {
     private final LoanPayments payments;
     private final LoanSchedules schedules;
 
+    /** @param setting what all lives share */
     public LoanRows(Setting setting, LoanPayments payments) {
         this.setting = setting;
         this.payments = payments;

@@ -55,6 +55,7 @@ public final class AccountLife {
     private final MovementWishes wishes;
     private final DrawnMovement drawn = new DrawnMovement();
 
+    /** @param setting what all lives share */
     public AccountLife(Setting setting, Holder holder, Household household, PersonalTimes times) {
         this.setting = setting;
         this.tickets = new Tickets(setting, draws);

@@ -30,6 +30,7 @@ import java.util.Arrays;
  */
 public final class AccountPlan {
 
+    /** Pix of a month against the mean of its year, January first. */
     public static final double[] PIX_SEASON = {
         0.944, 0.912, 1.005, 0.976, 1.016, 0.992, 1.006, 1.026, 0.997, 1.019, 1.009, 1.098
     };

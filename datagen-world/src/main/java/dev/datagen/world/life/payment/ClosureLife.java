@@ -39,6 +39,7 @@ public final class ClosureLife {
     private final double years;
     private boolean unsteady;
 
+    /** @param setting what all lives share */
     public ClosureLife(Setting setting, Bookkeeper books, TransactionTeller teller) {
         this.setting = setting;
         this.books = books;
@@ -66,6 +67,7 @@ public final class ClosureLife {
         return unsteady && histories[slot].isClosed(Brasilia.startOfDay(Months.firstDay(month)) + millisInMonth);
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
             plan(histories[slot].closedMillis(), month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
@@ -86,6 +88,7 @@ public final class ClosureLife {
         }
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         int slot = Agenda.detail(item);
         int number = Agenda.number(item);

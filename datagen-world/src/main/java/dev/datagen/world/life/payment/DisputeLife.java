@@ -38,12 +38,14 @@ public final class DisputeLife {
     private final Bookkeeper books;
     private final Draws draws = new Draws();
 
+    /** @param setting what all lives share */
     public DisputeLife(Setting setting, Bookkeeper books) {
         this.setting = setting;
         this.disputes = setting.disputes();
         this.books = books;
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         int year = Months.year(month);
         plan(profile, year, month, agenda);
@@ -85,6 +87,7 @@ public final class DisputeLife {
                 && dispute.paidMillis() >= setting.period().startMillis();
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         boolean returns = Agenda.detail(item) != PAYMENT;

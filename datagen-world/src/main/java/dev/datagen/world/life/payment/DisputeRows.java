@@ -17,6 +17,7 @@ public final class DisputeRows {
     private final Setting setting;
     private final DisputeLife life;
 
+    /** @param setting what all lives share */
     public DisputeRows(Setting setting, DisputeLife life) {
         this.setting = setting;
         this.life = life;

@@ -74,6 +74,7 @@ public final class FriendLife {
     private final Chronotypes chronotypes;
     private final Tickets tickets;
 
+    /** @param setting what all lives share */
     public FriendLife(Setting setting, Friends friends, Bookkeeper books) {
         this.setting = setting;
         this.friends = friends;
@@ -86,6 +87,7 @@ public final class FriendLife {
         this.key = setting.key().derive("friends' payments");
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         if (friends.perYear() == 0 || Months.firstDay(month + 1) <= PixInitiation.KEY.firstDay()) {
             return;
@@ -214,6 +216,7 @@ public final class FriendLife {
         return (long) tie << 40 | (long) month << 8 | number;
     }
 
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile self = cohort.profile(index);
         int source = MovementNumbers.source(Agenda.number(item));

@@ -44,6 +44,7 @@ public final class DividendLife {
     /** What the company of each share is called. */
     private final String[] issuers;
 
+    /** @param setting what all lives share */
     public DividendLife(Setting setting, OpeningPositions openings, Bookkeeper books) {
         this.setting = setting;
         this.market = setting.market();
@@ -52,10 +53,12 @@ public final class DividendLife {
         this.issuers = market.listings().stream().map(StockListing::issuerName).toArray(String[]::new);
     }
 
+    /** Forgets the dividends that a customer waits for; the period begins. */
     public void open(Cohort cohort, int index) {
         cohort.entitlements().clear(index);
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
         if (profile.tradesPerYear() > 0) {

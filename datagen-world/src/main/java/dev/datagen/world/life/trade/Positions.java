@@ -18,6 +18,7 @@ public final class Positions {
     private final Setting setting;
     private final OpeningPositions openings;
 
+    /** @param setting what all lives share */
     public Positions(Setting setting, OpeningPositions openings) {
         this.setting = setting;
         this.openings = openings;

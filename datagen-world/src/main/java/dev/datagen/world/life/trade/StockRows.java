@@ -31,6 +31,7 @@ public final class StockRows {
 
     private final Setting setting;
 
+    /** @param setting what all lives share */
     public StockRows(Setting setting) {
         this.setting = setting;
     }

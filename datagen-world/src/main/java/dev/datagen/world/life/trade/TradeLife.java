@@ -56,6 +56,7 @@ public final class TradeLife {
     private final TradeSettlements settlements;
     private final int lastSession;
 
+    /** @param setting what all lives share */
     public TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = setting.key().derive("trades");
@@ -93,6 +94,7 @@ public final class TradeLife {
         }
     }
 
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
         if (profile.tradesPerYear() == 0) {
@@ -196,7 +198,8 @@ public final class TradeLife {
      *
      * @param acts take what it costs or brings
      */
-    public void act(Cohort cohort, int index, long random, UUID id, long millis, SettlementActs acts, EventConsumer audience) {
+    public void act(
+            Cohort cohort, int index, long random, UUID id, long millis, SettlementActs acts, EventConsumer audience) {
         Profile profile = cohort.profile(index);
         draws.from(random);
         int today = Brasilia.epochDay(millis);
