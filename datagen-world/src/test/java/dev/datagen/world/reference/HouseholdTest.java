@@ -53,6 +53,20 @@ class HouseholdTest {
         assertThat(serving(Biller.Category.RENT, city("São Paulo"))).contains("QuintoAndar");
     }
 
+    @Test
+    void ofLargeCompaniesThosePayPeopleWhoDealWithThem() {
+        Employers employers = DATA.employers();
+        Set<String> payers = draws().mapToObj(
+                        u -> employers.employer(employers.payers().pick(u)))
+                .map(Employer::name)
+                .collect(Collectors.toSet());
+        assertThat(payers)
+                .contains("Itaú Unibanco", "Porto Seguro", "Natura", "Magazine Luiza", "Mercado Livre")
+                .doesNotContain("Vale", "Petrobras", "Embraer", "Gerdau", "Exército Brasileiro", "iFood");
+        assertThat(employers.all().stream().filter(Employer::paysPeople).map(Employer::shortName))
+                .contains("GPA", "YDUQS", "Itaú Unibanco");
+    }
+
     private static Municipality city(String name) {
         return DATA.municipalities().stream()
                 .filter(city -> city.name().equals(name))
