@@ -34,6 +34,7 @@ final class PurchasePlace implements PaidAt {
     private final ReferenceData reference;
     private final Shops shops;
     private final Whereabouts whereabouts;
+    private final Lodgings lodgings;
     private final BillsByCard bills;
     private final ContactlessHabit contactless;
 
@@ -63,10 +64,14 @@ final class PurchasePlace implements PaidAt {
     private Abroad.@Nullable City abroad;
     private @Nullable Biller utility;
 
+    /** Where the hotel stands that is booked from home; null of all else. */
+    private @Nullable Municipality lodging;
+
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
         whereabouts = new Whereabouts(setting);
+        lodgings = new Lodgings(setting);
         bills = new BillsByCard(setting);
         contactless = new ContactlessHabit(setting.key());
         home = whereabouts.city();
@@ -109,6 +114,8 @@ final class PurchasePlace implements PaidAt {
             this.mcc = ofTravellers.pick(draws.unit());
         }
         utility = bills.utility(profile, this.mcc);
+        boolean isBooked = mcc == hotels && online && abroad == null && !whereabouts.isOnTrip();
+        lodging = isBooked ? lodgings.of(profile, day, which) : null;
     }
 
     /** What is kept at home, while its customer is not there. */
@@ -213,14 +220,15 @@ final class PurchasePlace implements PaidAt {
         if (isCharge()) {
             return Subscriptions.seller(planSellers, seen).seat().name();
         }
-        if (!online || utility != null) {
+        if (!online || utility != null || lodging != null) {
             return buyer().name();
         }
         return (suspected ? shops.localSeat(mcc, which, home) : shops.seat(mcc, home, day, habit())).name();
     }
 
+    /** Where the shop is looked for. */
     private Municipality buyer() {
-        return online ? home : whereabouts.city();
+        return lodging != null ? lodging : online ? home : whereabouts.city();
     }
 
     @Override
