@@ -23,10 +23,10 @@ final class Purses {
      * The more of people's lives is seen, the more incomes hold down those who pay often; the others pay so much more, as a power of the
      * activity: fitted to BCB's means of 2025.
      */
-    private static final double BY_ACTIVITY = 0.08;
+    private static final double BY_ACTIVITY = 0.05;
 
     /** What businesses pay people grows more, as a power of the activity: whose life is seen is paid by those who pay most, too; fitted likewise. */
-    private static final double OF_BUSINESSES_BY_ACTIVITY = 0.21;
+    private static final double OF_BUSINESSES_BY_ACTIVITY = 0.23;
 
     /** Mean Pix that a person pays, 2025. */
     private static final double MEAN_PIX_CENTS = 189_00;
