@@ -25,6 +25,9 @@ public final class Purses {
      */
     private static final double BY_ACTIVITY = 0.05;
 
+    /** What businesses pay people grows more, as a power of the activity: whose life is seen is paid by those who pay most, too; fitted likewise. */
+    private static final double OF_BUSINESSES_BY_ACTIVITY = 0.23;
+
     /** Mean Pix that a person pays, 2025. */
     private static final double MEAN_PIX_CENTS = 189_00;
 
@@ -56,11 +59,13 @@ public final class Purses {
     private final ReferenceData reference;
     private final double activity;
     private final double[] byState;
+    private final double ofBusinesses;
 
     /** @param activity by which movements are multiplied */
     public Purses(ReferenceData reference, double activity) {
         this.reference = reference;
         this.activity = activity;
+        this.ofBusinesses = StrictMath.pow(activity, OF_BUSINESSES_BY_ACTIVITY);
         double level = StrictMath.pow(activity, BY_ACTIVITY);
         this.byState = reference.states().stream()
                 .mapToDouble(state -> level * StrictMath.pow(state.meanPixCents() / MEAN_PIX_CENTS, BY_STATE))
@@ -76,6 +81,11 @@ public final class Purses {
         double most = mostTurned(profile) * income / (TURNED_CENTS * perMonth(profile));
         double square = usual * usual / (most * most);
         return Math.max(LEAST_OF_ALL, usual / Math.sqrt(Math.sqrt(1 + square * square)));
+    }
+
+    /** What a middling sum that a business pays is multiplied by in addition. */
+    public double ofBusinesses() {
+        return ofBusinesses;
     }
 
     private static double mostTurned(Profile profile) {

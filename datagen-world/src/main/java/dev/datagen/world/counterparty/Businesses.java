@@ -36,7 +36,7 @@ public final class Businesses {
     /** Businesses pay few of their customers, and each of these is paid by few. */
     private static final int PAYERS = 6;
 
-    /** Of those who have a job, by an employer that pays many. */
+    /** Of those who have a job, by a large company that pays people. */
     private static final double PAID_BY_LARGE = 0.3;
 
     /** These pay more than such a part of all businesses (estimate). */
@@ -176,10 +176,11 @@ public final class Businesses {
         long random = payingBusiness(payee, month, number);
         double which = Key.unit(random * 3);
         if (isLarge(payee, random)) {
-            Employer large =
-                    reference.employers().employer(reference.employers().staff().pick(which));
-            if (large.kind() != Employer.Kind.GOVERNMENT && !Platforms.paysDrivers(large.name())) {
-                return named(large.name());
+            Employer large = reference
+                    .employers()
+                    .employer(reference.employers().payers().pick(which));
+            if (large.isIn(reference.municipality(payee.municipality()).state().uf())) {
+                return new Company(large.shortName(), large.cnpj().characters(), true);
             }
         }
         int category = clients[(int) (which * clients.length)];

@@ -188,11 +188,12 @@ public final class TransactionTeller {
                 draws);
     }
 
-    /** Who pays sees the key that was typed, the same each time; who is paid sees the payer's document, masked. */
+    /** The same key is typed each time, which who pays sees; who is paid sees the payer's document, masked, and the kind of the key. */
     private Counterparty ofPerson(Movement movement) {
         Profile profile = movement.profile();
         int person = setting.contacts().pick(profile, draws);
-        Draws known = movement.isOut() ? ownDraws.from(setting.contacts().randomOf(profile, person)) : draws;
+        long random = setting.contacts().randomOf(profile, person);
+        Draws known = ownDraws.from(movement.isOut() ? random : ~random);
         PixKeyType keyType = known.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(known);
         String key = !movement.isOut()
                 ? others().shownCpf(person)

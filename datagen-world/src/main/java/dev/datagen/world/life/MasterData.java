@@ -134,7 +134,7 @@ final class MasterData {
     private Address address(Profile profile, long random) {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(random);
-        String street = street();
+        String street = street(home);
         String number = number();
         String complement = complement();
         return new Address(
@@ -201,8 +201,8 @@ final class MasterData {
         return columns;
     }
 
-    private String street() {
-        return setting.reference().addresses().street(draws.unit());
+    private String street(Municipality home) {
+        return setting.reference().addresses().street(home, draws.unit());
     }
 
     private String number() {
@@ -265,7 +265,7 @@ final class MasterData {
         int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
         long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
                 + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
-        String street = street();
+        String street = street(home);
         String number = number();
         String complement = type == PropertyType.APARTMENT ? "Apto " + apartment() : null;
         return new Property(

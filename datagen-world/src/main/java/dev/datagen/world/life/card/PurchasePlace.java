@@ -17,6 +17,7 @@ import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.shop.ContactlessHabit;
+import dev.datagen.world.shop.Lodgings;
 import dev.datagen.world.shop.PaidAt;
 import dev.datagen.world.shop.Whereabouts;
 import java.util.List;
@@ -41,6 +42,7 @@ final class PurchasePlace implements PaidAt {
     private final ReferenceData reference;
     private final Shops shops;
     private final Whereabouts whereabouts;
+    private final Lodgings lodgings;
     private final BillsByCard bills;
     private final ContactlessHabit contactless;
 
@@ -70,10 +72,14 @@ final class PurchasePlace implements PaidAt {
     private Abroad.@Nullable City abroad;
     private @Nullable Biller utility;
 
+    /** Where the hotel stands that is booked from home; null of all else. */
+    private @Nullable Municipality lodging;
+
     PurchasePlace(Setting setting) {
         reference = setting.reference();
         shops = setting.shops();
         whereabouts = new Whereabouts(setting.key(), setting.reference());
+        lodgings = new Lodgings(setting.key(), setting.reference());
         bills = new BillsByCard(setting.bills(), setting.reference().mccs());
         contactless = new ContactlessHabit(setting.key());
         home = whereabouts.city();
@@ -116,6 +122,8 @@ final class PurchasePlace implements PaidAt {
             this.mcc = ofTravellers.pick(draws.unit());
         }
         utility = bills.utility(profile, this.mcc);
+        boolean isBooked = mcc == hotels && online && abroad == null && !whereabouts.isOnTrip();
+        lodging = isBooked ? lodgings.of(profile, day, which) : null;
     }
 
     /** What is kept at home, while its customer is not there. */
@@ -220,14 +228,15 @@ final class PurchasePlace implements PaidAt {
         if (isCharge()) {
             return Subscriptions.seller(planSellers, seen).seat().name();
         }
-        if (!online || utility != null) {
+        if (!online || utility != null || lodging != null) {
             return buyer().name();
         }
         return (suspected ? shops.localSeat(mcc, which, home) : shops.seat(mcc, home, day, habit())).name();
     }
 
+    /** Where the shop is looked for. */
     private Municipality buyer() {
-        return online ? home : whereabouts.city();
+        return lodging != null ? lodging : online ? home : whereabouts.city();
     }
 
     @Override

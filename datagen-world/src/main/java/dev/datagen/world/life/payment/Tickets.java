@@ -187,8 +187,9 @@ final class Tickets {
      */
     long ofBusiness(Profile payee, int month, double level) {
         double aMonth = Math.max(MOST_B2P_INCOMES / MOST_EARNED, B2P_OF_MOVEMENTS * purses.perMonth(payee));
-        double most = MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
-        double reais = B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * factor(payee, month);
+        double seen = purses.ofBusinesses();
+        double most = seen * MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
+        double reais = seen * B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * factor(payee, month);
         double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
         return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
     }
