@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.embedded.Part;
+import dev.datagen.embedded.StackOptions;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -40,7 +41,10 @@ final class EmbeddedGroup extends StackGroup {
         if (ephemeral && hasOwnDirectory()) {
             throw new UsageException("--ephemeral takes a temporary directory: leave out --directory");
         }
-        options();
+        StackOptions asked = options();
+        if (ephemeral && hasOwnPorts() && !asked.equals(StackOptions.freePorts())) {
+            throw new UsageException("--ephemeral takes free ports: leave out --ports");
+        }
     }
 
     Servers servers(Set<Part> parts, Interruption interruption, Consumer<String> progress) {
