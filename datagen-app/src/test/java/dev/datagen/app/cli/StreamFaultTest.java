@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,6 +44,10 @@ class StreamFaultTest {
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
 
     private static final String SILENT = "WARN Kafka has not acknowledged anything for 3 s; the stream waits for it.";
+
+    /** A line that tells of transactions that were delivered. */
+    private static final Pattern SENDING = Pattern.compile(" of [0-9.]+/s  tx [1-9]");
+
     private static final int KILLS = 2;
 
     /** As many more records as show that a broker goes on writing. */
@@ -218,7 +223,7 @@ class StreamFaultTest {
                     "5",
                     "--rate",
                     "20");
-            program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
+            program.await(() -> SENDING.matcher(program.err()).find());
             PartStatus kafka = status(own, Part.KAFKA);
             Files.writeString(kafka.log(), "java.io.IOException: No space left on device\n", StandardOpenOption.APPEND);
             kill(kafka);
