@@ -47,8 +47,10 @@ final class DownCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         stack.stop();
+        StackGroup same = new StackGroup();
+        same.directory = directory;
         terminal.note("Stopped " + String.join(", ", running) + ". The data stays in " + stack.directory()
-                + "; './datagen up' starts them again.");
+                + "; ./datagen up" + same.directoryOption() + " starts them again.");
         return ExitCode.DONE;
     }
 }

@@ -182,6 +182,13 @@ class LoadTest {
                 .doesNotContain(":postgres@");
     }
 
+    @Test
+    void whatCanBeDoneNextIsDoneWithTheOptionsOfTheLoad() {
+        Run run = Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1", "--seed", "7"));
+
+        assertThat(run.err()).contains("\n  ./datagen explain ID --seed 7        of any id in a table or topic\n");
+    }
+
     private static Set<String> ids(String column, String table) throws Exception {
         Set<String> ids = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());

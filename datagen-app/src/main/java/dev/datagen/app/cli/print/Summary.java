@@ -101,7 +101,8 @@ public final class Summary {
                 }
             });
         }
-        commands.add("./datagen explain ID        of any id in a table or topic");
+        commands.add(
+                "./datagen explain ID" + WorldGroup.arguments(plan.world()) + "        of any id in a table or topic");
         return commands;
     }
 
