@@ -130,8 +130,7 @@ public final class Targets {
     }
 
     private static List<String> letBrokerMake(TopicAdmin admin, LoadPlan.KafkaTarget target) {
-        List<String> missing = new ArrayList<>(TOPICS);
-        missing.removeAll(admin.describe(TOPICS).keySet());
+        List<String> missing = admin.missing(TOPICS);
         if (!missing.isEmpty()) {
             try (KafkaSink asking = new KafkaSink(target.producer(), target.format())) {
                 missing.forEach(asking::partitions);
