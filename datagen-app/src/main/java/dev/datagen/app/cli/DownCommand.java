@@ -1,5 +1,6 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.StackGroup;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.embedded.EmbeddedStack;

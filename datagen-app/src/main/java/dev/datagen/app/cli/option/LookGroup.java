@@ -91,7 +91,7 @@ public class LookGroup {
     }
 
     /** Where the embedded servers live, or would. */
-    Path stackDirectory() {
+    public Path stackDirectory() {
         return directory == null ? new StackGroup().directory : directory;
     }
 

@@ -27,7 +27,7 @@ public class StackGroup {
             order = 4,
             paramLabel = "DIR",
             description = "Data, logs and process numbers; default: the working directory's .datagen.")
-    Path directory = Path.of(DIRECTORY);
+    public Path directory = Path.of(DIRECTORY);
 
     /** The embedded servers in the directory that was named, running or not. */
     public EmbeddedStack stack() {

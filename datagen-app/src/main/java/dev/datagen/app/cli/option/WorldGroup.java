@@ -76,7 +76,7 @@ public final class WorldGroup {
     }
 
     /** What to add to another command, so that it tells of the same data: nothing where all is as usual. */
-    static String arguments(WorldOptions world) {
+    public static String arguments(WorldOptions world) {
         WorldGroup usual = new WorldGroup();
         Map<String, String> usualWords = WorldWords.of(usual.options(Clock.systemUTC()));
         StringBuilder arguments = new StringBuilder();

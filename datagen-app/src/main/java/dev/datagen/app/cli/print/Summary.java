@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.print;
 
+import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.option.EmbeddedGroup;
 import dev.datagen.app.cli.option.OutputGroup;
 import dev.datagen.app.cli.terminal.JsonLine;
