@@ -1,7 +1,6 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.AmortizationSystem;
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PropertyType;
@@ -30,11 +29,14 @@ final class Lending {
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
-    /** Instalments of housing loans told: those due in the period, in the year before its end, and in so many months after it. */
-    private static final int HOUSING_WINDOW = 12;
+    /**
+     * Of housing and payroll loans, which run for many years, those instalments are told that are due in the period and so many months after it; of
+     * housing, in so many before its end, and on pay, before its beginning, where those are that may still be owed then.
+     */
+    private static final int MONTHS_TOLD = 12;
 
-    /** A loan for housing is paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
-    private static final double LAST_AGE = 80.5;
+    /** Loans for housing and on pensions are paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
+    static final double LAST_AGE = 80.5;
 
     private static final int SHORTEST_HOUSING = 60;
     private static final double DAYS_A_YEAR = 365.25;
@@ -45,14 +47,6 @@ final class Lending {
 
     /** Nobody takes out less for so long: R$ 70 a month. */
     private static final long LEAST_A_MONTH = 70_00;
-
-    /** Share of personal loans that are payroll loans. */
-    private static final double PAYROLL_OF_RETIRED = 0.60;
-
-    private static final double PAYROLL_OF_EMPLOYED = 0.25;
-
-    /** Banks ask pensioners for up to so much less than the ceiling (INSS, October 2025: 1.76 to 1.85 %). */
-    private static final int BELOW_CEILING = 1_200;
 
     /** INSS and employers pass on what they withheld around the middle of the month. */
     private static final int PAYROLL_DUE_FROM = 12;
@@ -106,38 +100,34 @@ final class Lending {
         int age = borrowing.age(u);
         Draws draws = new Draws().from(random);
         return switch (product) {
-            case Borrowing.PERSONAL -> unsecured(Borrowing.term(u), age, applicant, draws);
+            case Borrowing.PERSONAL -> unsecured(u, age, applicant, draws);
             case Borrowing.VEHICLE -> vehicle(Borrowing.term(u), age, applicant, draws);
             case Borrowing.HOUSING -> housing(age, applicant, draws);
             default -> null;
         };
     }
 
-    private LoanTerms unsecured(int term, int age, Applicant applicant, Draws draws) {
-        double payrollShare = switch (applicant.status()) {
-            case RETIRED -> PAYROLL_OF_RETIRED;
-            case EMPLOYED -> PAYROLL_OF_EMPLOYED;
-            default -> 0;
-        };
-        return draws.chance(payrollShare)
-                ? payroll(dates(term, age, PAYROLL_DUE_FROM, draws), applicant, draws)
-                : personal(dates(term, age, 1, draws), applicant, draws);
+    private LoanTerms unsecured(double u, int age, Applicant applicant, Draws draws) {
+        double withheld = draws.unit();
+        PayrollLending lending = new PayrollLending(period, borrowing, applicant);
+        if (lending.isWithheld(withheld, period.lastDay())) {
+            PayrollLending.Length length = lending.length(u, draws.unit());
+            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
+            if (lending.isWithheld(withheld, dates.disbursement)) {
+                return payroll(lending, dates, applicant, draws);
+            }
+        }
+        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, draws);
     }
 
-    private LoanTerms payroll(Dates dates, Applicant applicant, Draws draws) {
-        boolean retired = applicant.status() == EmploymentStatus.RETIRED;
-        int rate = retired
-                ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
-                : applicant.isCivilServant()
-                        ? (int) (LoanRates.government() * (0.95 + 0.1 * draws.unit()))
-                        : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
+    private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
+        int rate = lending.rate(dates.disbursement, draws.unit());
         long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
-        boolean isSure = retired || applicant.isCivilServant();
-        Group group = isSure ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
-        DefaultRisk ofDefault = isSure ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
+        Group group = lending.isSure() ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
+        DefaultRisk ofDefault = lending.isSure() ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
         Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
@@ -257,10 +247,9 @@ final class Lending {
         long level = system == AmortizationSystem.PRICE
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
-        boolean housing = type == LoanType.HOUSING;
-        int months = Math.max(HOUSING_WINDOW, period.lastMonth() - period.firstMonth() + 1);
-        int firstTold = housing ? Math.max(1, dates.age - months + 1) : 1;
-        int lastTold = housing ? Math.min(term, dates.age + HOUSING_WINDOW) : term;
+        boolean isTold = type == LoanType.PERSONAL || type == LoanType.VEHICLE;
+        int firstTold = isTold ? 1 : Math.max(1, dates.age - monthsTold(type) + 1);
+        int lastTold = isTold ? term : Math.min(term, dates.age + MONTHS_TOLD);
         return new LoanTerms(
                 type,
                 system,
@@ -277,5 +266,11 @@ final class Lending {
                 collateral.lifeMillionths,
                 collateral.property,
                 collateral.regime);
+    }
+
+    /** Up to the end of the period, of a loan of which not all instalments are told. */
+    private int monthsTold(LoanType type) {
+        int months = period.lastMonth() - period.firstMonth() + 1;
+        return type == LoanType.PAYROLL ? months + MONTHS_TOLD : Math.max(months, MONTHS_TOLD);
     }
 }
