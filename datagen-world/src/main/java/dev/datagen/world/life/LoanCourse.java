@@ -65,7 +65,7 @@ final class LoanCourse {
         this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
         this.habit = new PaymentHabit(terms, ordinal, key, dueDays);
-        this.writtenOffDay = firstNeverPaid() > lastOpen ? NEVER : givenUpDay(firstNeverPaid());
+        this.writtenOffDay = firstNeverPaid() > term() ? NEVER : givenUpDay(firstNeverPaid());
     }
 
     /** The first instalment that is never paid; {@link #NEVER} if all are. */

@@ -99,15 +99,15 @@ final class LoanDefaults {
      * Of who has paid to the end of the period: after it, as many stop in a month as in it, the lower their score the more.
      *
      * @param score from 0 to 1000
-     * @param prepaidAfter the last instalment that is paid by itself
+     * @param last the last instalment that is paid by itself
      */
     @Nullable
-    Arrears afterwards(long ordinal, LoanTerms terms, DefaultRisk risk, int score, int prepaidAfter) {
+    Arrears afterwards(long ordinal, LoanTerms terms, DefaultRisk risk, int score, int last) {
         double aMonth = Math.min(MOST_A_MONTH, risk.aMonth() * (BEST_SCORE - score) / USUAL_BELOW_BEST);
         double months = StrictMath.log(1 - Key.unit(key.at(ordinal, STOPS_LATER))) / StrictMath.log(1 - aMonth);
         int first = Math.max(LoanPayments.LEAST_PAID + 1, new DueDays(terms, null).numberIn(period.lastMonth() + 1));
         int number = first + (int) Math.min(months, terms.term());
-        return number <= Math.min(terms.term(), prepaidAfter) ? arrears(ordinal, terms, number, PAY_UP_LATER) : null;
+        return number <= last ? arrears(ordinal, terms, number, PAY_UP_LATER) : null;
     }
 
     private Arrears arrears(long ordinal, LoanTerms terms, int from, double payUp) {

@@ -136,8 +136,13 @@ final class LoanPayments {
                 : withoutWork(profile, terms, prepaid);
         boolean neverEarly = arrears != null || terms.payer() == Payer.CHRONICALLY_LATE;
         int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaid;
+        Prepayment prepayment =
+                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null;
+        Renegotiation renegotiation = arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears);
+        boolean isShorter = prepayment != null && prepayment.shortensTerm();
+        int last = Math.min(prepaidAfter, terms.term() - (isShorter ? prepayment.parts() : 0));
         Arrears later = arrears == null
-                ? defaults.afterwards(ordinal, terms, risk(profile, terms), profile.score(), prepaidAfter)
+                ? defaults.afterwards(ordinal, terms, risk(profile, terms), profile.score(), last)
                 : null;
         return new LoanCourse(
                 terms,
@@ -146,8 +151,8 @@ final class LoanPayments {
                 period.lastDay(),
                 arrears == null ? later : arrears,
                 later == null ? prepaidAfter : LoanCourse.NEVER,
-                arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears),
-                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null);
+                renegotiation,
+                prepayment);
     }
 
     private static DefaultRisk risk(Profile profile, LoanTerms terms) {

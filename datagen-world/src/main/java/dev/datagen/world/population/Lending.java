@@ -29,12 +29,6 @@ final class Lending {
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
-    /**
-     * Of housing and payroll loans, which run for many years, those instalments are told that are due in the period and so many months after it; of
-     * housing, in so many before its end, and on pay, before its beginning, where those are that may still be owed then.
-     */
-    private static final int MONTHS_TOLD = 12;
-
     /** Loans for housing and on pensions are paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
     static final double LAST_AGE = 80.5;
 
@@ -86,7 +80,13 @@ final class Lending {
         this.borrowing = borrowing;
     }
 
-    private record Dates(int term, int age, int disbursement, int firstDue) {}
+    /** @param told as many instalments are told of a loan on pay where the period does not hold more */
+    private record Dates(int term, int age, int disbursement, int firstDue, int told) {
+
+        Dates telling(int instalments) {
+            return new Dates(term, age, disbursement, firstDue, instalments);
+        }
+    }
 
     private record Collateral(
             long assetCents,
@@ -114,7 +114,7 @@ final class Lending {
             PayrollLending.Length length = lending.length(u, draws.unit());
             Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
             if (lending.isWithheld(withheld, dates.disbursement)) {
-                return payroll(lending, dates, applicant, draws);
+                return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
             }
         }
         return personal(dates(Borrowing.term(u), age, 1, draws), applicant, draws);
@@ -185,7 +185,7 @@ final class Lending {
     private static Dates withinLife(Dates dates, int birthDay) {
         double left = (birthDay + LAST_AGE * DAYS_A_YEAR - dates.firstDue) / DAYS_A_YEAR;
         int most = Math.max(SHORTEST_HOUSING, (int) left * MONTHS_A_YEAR);
-        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
+        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue, dates.told);
     }
 
     /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
@@ -232,7 +232,7 @@ final class Lending {
         int dueDay = earliest + draws.below(latest - earliest + 1);
         int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
         int latestMoney = Math.min(firstDue - DAYS_BEFORE_FIRST_DUE, period.lastDay());
-        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue);
+        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue, term);
     }
 
     private LoanTerms contract(
@@ -247,9 +247,12 @@ final class Lending {
         long level = system == AmortizationSystem.PRICE
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
-        boolean isTold = type == LoanType.PERSONAL || type == LoanType.VEHICLE;
-        int firstTold = isTold ? 1 : Math.max(1, dates.age - monthsTold(type) + 1);
-        int lastTold = isTold ? term : Math.min(term, dates.age + MONTHS_TOLD);
+        int months = period.lastMonth() - period.firstMonth() + 1;
+        Told told = switch (type) {
+            case PERSONAL, VEHICLE -> new Told(1, term);
+            case HOUSING -> Told.ofHousing(dates.age, term, months);
+            case PAYROLL -> Told.onPay(dates.age, term, months, dates.told);
+        };
         return new LoanTerms(
                 type,
                 system,
@@ -260,17 +263,11 @@ final class Lending {
                 dates.firstDue,
                 (int) level,
                 payer,
-                (short) firstTold,
-                (short) lastTold,
+                (short) told.first(),
+                (short) told.last(),
                 (int) collateral.assetCents,
                 collateral.lifeMillionths,
                 collateral.property,
                 collateral.regime);
-    }
-
-    /** Up to the end of the period, of a loan of which not all instalments are told. */
-    private int monthsTold(LoanType type) {
-        int months = period.lastMonth() - period.firstMonth() + 1;
-        return type == LoanType.PAYROLL ? months + MONTHS_TOLD : Math.max(months, MONTHS_TOLD);
     }
 }

@@ -271,7 +271,7 @@ class LoanCoursesTest {
     void arrearsKeepArisingAfterThePeriod() {
         for (int years = 1; years <= 3; years++) {
             int month = BORROWERS.lastMonth() + 1 + 12 * years;
-            assertThat(inArrears(LoanType.VEHICLE, month)).as("vehicles").isBetween(0.04, 0.10);
+            assertThat(inArrears(LoanType.VEHICLE, month)).as("vehicles").isBetween(0.025, 0.11);
             assertThat(inArrears(LoanType.HOUSING, month)).as("homes").isBetween(0.004, 0.02);
         }
     }
