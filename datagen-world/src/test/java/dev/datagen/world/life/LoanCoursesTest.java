@@ -55,7 +55,8 @@ class LoanCoursesTest {
                 continue;
             }
             assertThat(course.firstOpenOn(arrears.paidDay() - 1)).isEqualTo(arrears.from());
-            int open = course.firstOpenOn(arrears.paidDay());
+            // What a prepayment took away was paid before.
+            int open = Math.min(course.firstOpenOn(arrears.paidDay()), course.lastOpen() + 1);
             assertThat(open > course.term() || course.dueDay(open) > arrears.paidDay())
                     .isTrue();
             for (int number = arrears.from() + 1; number < open; number++) {
