@@ -57,7 +57,7 @@ class LoanCoursesTest {
             assertThat(course.firstOpenOn(arrears.paidDay() - 1)).isEqualTo(arrears.from());
             // What a prepayment took away was paid before.
             int open = Math.min(course.firstOpenOn(arrears.paidDay()), course.lastOpen() + 1);
-            assertThat(open > course.term() || course.dueDay(open) > arrears.paidDay())
+            assertThat(open > course.lastOpen() || course.dueDay(open) > arrears.paidDay())
                     .isTrue();
             for (int number = arrears.from() + 1; number < open; number++) {
                 assertThat(course.paidTime(number) - course.paidTime(number - 1))
