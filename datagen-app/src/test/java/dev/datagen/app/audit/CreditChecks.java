@@ -14,7 +14,8 @@ final class CreditChecks {
                     WHERE payroll_agreement = 'INSS' AND term_months > CASE WHEN disbursement_date < '2020-03-17' THEN 72
                         WHEN disbursement_date < '2025-02-06' THEN 84 ELSE 96 END
                        OR payroll_agreement IS NOT NULL AND term_months > 96"""),
-            // BCB, 2025: means of 84 to 96 months on pensions, of 24 to 48 on private wages; and as far as chance allows.
+            // BCB, 2025: means of 84 to 96 months on pensions, of 24 to 48 on private wages; and as far as chance
+            // allows.
             new Check("new_loans_on_pensions_are_for_nearly_as_long_as_may_be", """
                     SELECT payroll_agreement, round(months) || ' months of ' || loans
                     FROM (SELECT payroll_agreement, count(*) AS loans, avg(term_months) AS months FROM audit.loans

@@ -282,7 +282,8 @@ final class LoanChecks {
                           FROM audit.installments WHERE discount_amount > 0 GROUP BY 1) AS e USING (loan_id)
                     WHERE i.installment_number >= e.first
                       AND (i.paid_date IS DISTINCT FROM e.paid_date OR i.discount_amount = 0)"""),
-            // Between the payment and the first instalment that is told there may be others. What is more than some months'
+            // Between the payment and the first instalment that is told there may be others. What is more than some
+            // months'
             // incomes of a home is paid by who buys it, or by another bank.
             new Check("a_loan_paid_off_early_is_one_booking", """
                     SELECT coalesce(t.transaction_id, e.loan_id), coalesce(t.amount, 0) || ' is not ' || coalesce(e.paid, 0)
