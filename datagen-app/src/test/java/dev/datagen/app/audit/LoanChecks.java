@@ -130,7 +130,7 @@ final class LoanChecks {
                     WHERE l.payroll_agreement = 'EMPLOYER' AND j.employer_name ~ '^(Estado|Município) d'
                       AND l.interest_rate NOT BETWEEN 0.0165 AND 0.0195"""),
             // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May
-            // 2023.
+            // 2023, of wages a year later, as they were adjusted last up to a year before.
             new Check("payroll_instalments_are_within_the_margin", """
                     SELECT l.loan_id, i.total_amount || ' of ' || pay.net
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
@@ -144,7 +144,8 @@ final class LoanChecks {
                         audit.irrf(benefit.gross, 0, 0, m.month) AS tax,
                         LATERAL (SELECT CASE l.payroll_agreement WHEN 'INSS' THEN benefit.gross - tax.irrf
                             ELSE salary.net END AS net) AS pay
-                    WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= '2023-05-01' AND i.total_amount > pay.net * 0.35"""),
+                    WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= CASE l.payroll_agreement WHEN 'INSS' THEN date '2023-05-01'
+                        ELSE date '2024-05-01' END AND i.total_amount > pay.net * 0.35"""),
             new Check("a_vehicle_is_paid_in_part_at_once", """
                     SELECT loan_id, principal || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
                     WHERE loan_type = 'VEHICLE' AND coalesce(principal / asset_value, 0) NOT BETWEEN 0.59 AND 0.81

@@ -23,8 +23,10 @@ final class LoanPayments {
 
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
+    /** People ask until 22 h of the summer time that there was until 2019. */
     private static final long WAKE = 7 * Moments.HOUR;
-    private static final long REST = 22 * Moments.HOUR;
+
+    private static final long REST = 21 * Moments.HOUR;
 
     /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
     private static final int LEAST_DAYS_OF_HOUSING = 20;
@@ -139,8 +141,8 @@ final class LoanPayments {
         Prepayment prepayment =
                 terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null;
         Renegotiation renegotiation = arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears);
-        boolean isShorter = prepayment != null && prepayment.shortensTerm();
-        int last = Math.min(prepaidAfter, terms.term() - (isShorter ? prepayment.parts() : 0));
+        int paidAway = prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0;
+        int last = Math.min(prepaidAfter, terms.term() - paidAway);
         Arrears later = arrears == null
                 ? defaults.afterwards(ordinal, terms, risk(profile, terms), profile.score(), last)
                 : null;

@@ -8,6 +8,9 @@ package dev.datagen.world.population;
  */
 record Told(int first, int last) {
 
+    /** In so many months after the period an instalment may be due that is withheld from pay in it: also from that of a vacation to come. */
+    private static final int PAID_AHEAD = 2;
+
     /** Of loans that run for many years, what is due outside the period is told for so many months before it and after it. */
     private static final int MONTHS = 12;
 
@@ -22,14 +25,14 @@ record Told(int first, int last) {
     }
 
     /**
-     * Of a loan on pay: those of a year before the period, which may still be owed in it, those due in it, and that of the month after it, which is
+     * Of a loan on pay: those of a year before the period, which may still be owed in it, those due in it, and those of two months after it, which may be
      * withheld from pay in it; and others, as many in all as of another loan without security, so that as many are told as are promised.
      *
      * @param promised number of instalments of such a loan
      */
     static Told onPay(int age, int term, int months, int promised) {
         int first = Math.max(1, age - months + 1 - MONTHS);
-        int last = Math.min(term, age + 1);
+        int last = Math.min(term, age + PAID_AHEAD);
         int spare = Math.max(0, promised - Math.max(0, last - first + 1));
         int after = Math.min(spare, term - last);
         return new Told(Math.max(1, first - (spare - after)), last + after);
