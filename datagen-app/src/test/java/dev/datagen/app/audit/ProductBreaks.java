@@ -207,7 +207,7 @@ final class ProductBreaks {
                         "loans",
                         "loan_id",
                         "days_past_due = days_past_due + 1",
-                        "status = 'DEFAULT'"),
+                        "status = 'DEFAULT' AND loan_type IN ('PERSONAL', 'VEHICLE')"),
                 row(
                         "who_pays_late_pays_more",
                         instalments,
@@ -272,8 +272,9 @@ final class ProductBreaks {
         String id = "loan_id";
         String housing = "loan_type = 'HOUSING'";
         String payroll = "loan_type = 'PAYROLL'";
+        String told = "loan_type = 'PERSONAL' AND renegotiated_date IS NULL AND prepaid_date IS NULL";
         return List.of(
-                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = iof_amount + 0.01", payroll),
+                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = iof_amount + 0.01", told),
                 row("iof_is_of_each_instalments_days", loans, id, "iof_amount = 0.01", housing),
                 row(
                         "what_is_released_is_the_principal_less_iof",
