@@ -198,7 +198,7 @@ public final class LoanPayments {
     }
 
     /** Whether who pays off a loan before its time does so with their own money. */
-    static boolean isPaidOffByBorrower(Profile profile, LoanCourse course) {
+    public static boolean isPaidOffByBorrower(Profile profile, LoanCourse course) {
         return isAffordable(course.terms(), course.firstPrepaid() - 1, profile.incomeCents());
     }
 

@@ -1,8 +1,8 @@
 package dev.datagen.app.cli.print;
 
-import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.option.EmbeddedGroup;
 import dev.datagen.app.cli.option.OutputGroup;
+import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.terminal.JsonLine;
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
