@@ -3,7 +3,6 @@ package dev.datagen.app.cli.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.sinks.postgres.PostgresUrl;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,18 +28,6 @@ class HowToLookTest {
                 .isEqualTo(command);
         assertThat(HowToLook.psql(PostgresUrl.parse("postgresql://postgres:postgres@elsewhere:5432/datagen")))
                 .isEqualTo("psql 'postgresql://postgres@elsewhere:5432/datagen' -c 'SELECT count(*) FROM customers'");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {"/data/bancos-1|/data/bancos-1", "meus dados/é|'meus dados/é'", "$HOME|'$HOME'"})
-    void aDirectoryIsOneWordToAShell(String directory, String word) {
-        StackGroup stack = new StackGroup();
-        stack.directory = Path.of(directory);
-
-        assertThat(stack.directoryOption()).isEqualTo(" --directory " + word);
     }
 
     /** psql refuses what only the JDBC driver knows, and takes no jdbc: URL. */
