@@ -71,8 +71,13 @@ public final class SchemaRegistry {
         } catch (URISyntaxException e) {
             // falls through: its message would show the password
         }
-        throw new IllegalArgumentException("Schema Registry URL " + url.replaceFirst("//.*@", "//***@")
+        throw new IllegalArgumentException("Schema Registry URL " + redact(url)
                 + ": it should look like http://localhost:8081 or https://user:password@host/path");
+    }
+
+    /** Whatever stands before the last @ may be a password, also where a slash is missing or the URL has several lines. */
+    private static String redact(String url) {
+        return url.replaceFirst("(?s)^([A-Za-z]+:/+)?.*@", "$1***@").replaceAll("\\p{Cntrl}", "?");
     }
 
     private static URI withoutUser(URI uri) {

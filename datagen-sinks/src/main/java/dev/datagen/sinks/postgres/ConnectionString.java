@@ -150,16 +150,20 @@ record ConnectionString(
 
     /**
      * The URL with nothing in it that could be part of a password, however wrong it is: without what stands between the
-     * first colon and the last @, and without values of parameters.
+     * first colon and the last @, without values of parameters, and without what follows a password among them: a & may be part of it.
      */
     static String redact(String url) {
-        String open = url.replaceAll("(?s)=[^&]*", "=***");
+        String open = withoutValues(url);
         int last = url.lastIndexOf('@');
         if (last >= 0) {
             Matcher scheme = Pattern.compile("[A-Za-z]*:/*").matcher(url);
             String head = scheme.lookingAt() ? scheme.group() : "";
-            open = head + "***" + url.substring(last).replaceAll("(?s)=[^&]*", "=***");
+            open = head + "***" + withoutValues(url.substring(last));
         }
         return open.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static String withoutValues(String text) {
+        return text.replaceFirst("(?is)(password)=.*", "$1=***").replaceAll("(?s)=[^&]*", "=***");
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.sinks.postgres;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.postgresql.PGProperty;
 public final class PostgresUrl {
 
     private static final String JDBC_PREFIX = "jdbc:postgresql:";
+    /** A host and, after its last colon, a port: {@code host}, {@code host:5432}, {@code [::1]:5432}. */
+    private static final Pattern JDBC_HOST = Pattern.compile("(?s).*:[0-9]{1,5}|(?:.*\\])?[^:\\]]*");
+
     private static final Pattern NAMES_PASSWORD = Pattern.compile("[?&]password=");
     private static final String EXAMPLE = "postgresql://user:password@localhost:5432/datagen";
 
@@ -74,7 +78,8 @@ public final class PostgresUrl {
                     "PostgreSQL URL: a jdbc: URL takes no user and password before the host; write " + JDBC_PREFIX
                             + "//host:5432/database?user=…&password=…, or " + EXAMPLE);
         }
-        Properties parsed = Driver.parseURL(url, new Properties());
+        String place = url.substring(JDBC_PREFIX.length()).replaceFirst("(?s)\\?.*", "");
+        Properties parsed = isPlace(place) ? Driver.parseURL(url, new Properties()) : null;
         if (parsed == null) {
             throw new IllegalArgumentException("PostgreSQL URL: the JDBC driver cannot read "
                     + ConnectionString.redact(url).replaceFirst("\\?.*", "?…") + "; write " + JDBC_PREFIX
@@ -84,6 +89,18 @@ public final class PostgresUrl {
         String hosts = hosts(parsed);
         String database = parsed.getProperty(PGProperty.PG_DBNAME.getName(), "");
         return new PostgresUrl(url, Map.of(), hosts, database, JDBC_PREFIX + "//" + hosts + "/" + database);
+    }
+
+    /** Whether the driver takes what stands before the ?. Of anything else it logs a warning that shows the whole URL, password and all. */
+    private static boolean isPlace(String place) {
+        if (!place.startsWith("//") || place.equals("//")) {
+            return true;
+        }
+        int slash = place.indexOf('/', 2);
+        return slash >= 0
+                && place.indexOf('/', slash + 1) < 0
+                && Arrays.stream(place.substring(2, slash).split(",", -1))
+                        .allMatch(host -> JDBC_HOST.matcher(host).matches());
     }
 
     /** Names are not decoded in a {@code jdbc:} URL. */

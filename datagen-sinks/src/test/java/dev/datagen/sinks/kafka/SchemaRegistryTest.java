@@ -150,6 +150,9 @@ class SchemaRegistryTest {
         "localhost:8081,localhost:8081",
         "ftp://u:secret@h,ftp://***@h",
         "http://u:sec ret@h,http://***@h",
+        "http:/u:secret@h,http:/***@h",
+        "u:secret@h,***@h",
+        "'http://u:sec\nret@h',http://***@h",
         "http://h/?x=1,http://h/?x=1",
         "http://,http://",
     })

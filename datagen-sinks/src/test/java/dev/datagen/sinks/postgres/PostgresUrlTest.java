@@ -3,7 +3,14 @@ package dev.datagen.sinks.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +86,52 @@ class PostgresUrlTest {
         assertThat(PostgresUrl.parse("postgresql://db/x?password=secret")).hasToString("postgresql://:***@db:5432/x");
     }
 
+    /** The driver warns of a URL that it can't read, and shows it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://h:5432?user=u&password=hunter2",
+                "jdbc:postgresql://h/a/b?password=hunter2",
+                "jdbc:postgresql://h&password=hunter2",
+                "jdbc:postgresql://h:password=hunter2/d",
+                "jdbc:postgresql://h,i:password=hunter2/d"
+            })
+    void noneIsLogged(String url) {
+        List<String> logged = new ArrayList<>();
+        Handler listening = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord message) {
+                logged.add(new SimpleFormatter().formatMessage(message));
+            }
+        };
+        Logger driver = Logger.getLogger("org.postgresql");
+        driver.addHandler(listening);
+        try {
+            assertThatThrownBy(() -> PostgresUrl.parse(url))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("PostgreSQL URL: the JDBC driver cannot read jdbc:postgresql://h")
+                    .hasMessageNotContaining("hunter2");
+        } finally {
+            driver.removeHandler(listening);
+        }
+        assertThat(logged).noneMatch(line -> line.contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql:d",
+                "jdbc:postgresql://h/d",
+                "jdbc:postgresql://h:5433/d?sslmode=require",
+                "jdbc:postgresql://[::1]:5433/d",
+                "jdbc:postgresql://[::1]/d",
+                "jdbc:postgresql://h,i:5433,[::1]/d",
+                "jdbc:postgresql:///d"
+            })
+    void whatTheDriverReadsIsTaken(String url) {
+        assertThat(PostgresUrl.parse(url).database()).isEqualTo("d");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,8 +154,10 @@ class PostgresUrlTest {
                         + " address in brackets",
                 "postgresql://u:secret@::1/y|postgresql://***@::1/y|a port is a number from 1 to 65535",
                 "postgresql://db/y?password|postgresql://db/y?password|a parameter after the ? is not name=value",
-                "postgresql://db/y?password=secret&x|postgresql://db/y?password=***&x|a parameter after the ? is not"
+                "postgresql://db/y?password=secret&x|postgresql://db/y?password=***|a parameter after the ? is not"
                         + " name=value",
+                "postgresql://db/y?sslmode=%&password=se&cr=et|postgresql://db/y?sslmode=***&password=***|in the value of a parameter a"
+                        + " % is not followed by two hexadecimal digits; a % itself is written %25",
                 "postgresql://db/y?password=sec@ret&x|postgresql://***@ret&x|a parameter after the ? is not name=value",
             })
     void whatIsWrongIsSaidWithoutThePassword(String url, String shown, String reason) {
