@@ -8,8 +8,9 @@ final class Secrets {
     /** But for our own example of how a URL should look. */
     private static final Pattern BEFORE_A_HOST = Pattern.compile("://(?!user:password@)([^\\s:@/]*):\\S*@");
 
+    private static final String QUOTED = "\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'";
     private static final Pattern ASSIGNED =
-            Pattern.compile("(?i)(password|secret|basic\\.auth\\.user\\.info)=(\"[^\"]*\"|[^&\\s\"';]*)");
+            Pattern.compile("(?i)(password|secret|basic\\.auth\\.user\\.info)\\s*=\\s*(" + QUOTED + "|[^&\\s\"';]*)");
 
     private Secrets() {}
 
