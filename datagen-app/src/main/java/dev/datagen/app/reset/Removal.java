@@ -1,6 +1,7 @@
 package dev.datagen.app.reset;
 
 import dev.datagen.sinks.Load;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public record Removal(
         kept = Map.copyOf(kept);
         topics = List.copyOf(topics);
         subjects = List.copyOf(subjects);
+    }
+
+    /** How many rows each table held, the load's and those of others. */
+    Map<String, Long> counted() {
+        Map<String, Long> counted = new HashMap<>(rows);
+        kept.forEach((table, others) -> counted.merge(table, (long) others.size(), Long::sum));
+        return counted;
     }
 
     /**

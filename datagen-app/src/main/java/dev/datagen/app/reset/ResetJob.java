@@ -209,11 +209,19 @@ public final class ResetJob implements AutoCloseable {
         return subjects;
     }
 
-    /** Takes it away. */
+    /**
+     * Takes it away.
+     *
+     * @throws LoadException if others have written to the topics since they were looked at; then nothing has been removed
+     * @throws dev.datagen.sinks.SinkException if others have written to the tables since then; then no row has been removed
+     */
     public void remove(Removal removal) {
         cluster.ifPresent(of -> removeEvents(removal, of));
         if (postgres.isPresent() && removal.rows().size() == BankSchema.TABLES.size()) {
-            postgres.get().removal().removeAllBut(removal.kept(), removal.load().loadId());
+            postgres.get()
+                    .removal()
+                    .removeAllBut(
+                            removal.kept(), removal.counted(), removal.load().loadId());
         } else {
             claim.close();
             loads.forget(removal.load().loadId());
@@ -221,6 +229,10 @@ public final class ResetJob implements AutoCloseable {
     }
 
     private static void removeEvents(Removal removal, Cluster of) {
+        if (!topics(removal.load(), of.admin()).equals(removal.topics())) {
+            throw new LoadException("The topics are not as they were when they were looked at: somebody writes to them."
+                    + " Nothing has been removed; run ./datagen reset again.");
+        }
         for (TopicStep step : removal.topics()) {
             switch (step.action()) {
                 case DELETE_TOPIC -> of.admin().delete(List.of(step.topic()));

@@ -1,9 +1,19 @@
 package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.TopicClaim;
+import dev.datagen.app.reset.Removal;
+import dev.datagen.app.reset.ResetJob;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.kafka.KafkaSink;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +22,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,6 +37,11 @@ class ResetTest {
 
     private static final List<String> TOPICS =
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
+
+    /** A share that no load has. */
+    private static final String SHARE_OF_OTHERS =
+            "INSERT INTO stocks SELECT (jsonb_populate_record(s, '{\"stock_id\": \"00000000-0000-4000-8000-000000000000\","
+                    + " \"ticker\": \"ABCD3\", \"isin\": \"BRABCDACNOR0\"}')).* FROM stocks s LIMIT 1";
 
     private static void load(String... args) {
         Run run = Run.of(SharedStack.load(args));
@@ -84,9 +101,7 @@ class ResetTest {
     @Test
     void rowsAndRecordsOfOthersStay() throws Exception {
         load("--truncate", "--recreate-topics", "--customers", "20");
-        sql(
-                "INSERT INTO stocks SELECT (jsonb_populate_record(s, '{\"stock_id\": \"00000000-0000-4000-8000-000000000000\","
-                        + " \"ticker\": \"ABCD3\", \"isin\": \"BRABCDACNOR0\"}')).* FROM stocks s LIMIT 1");
+        sql(SHARE_OF_OTHERS);
         long before = new Events().of("banking.trades").size();
         load("--skip-postgres", "--customers", "10", "--seed", "5");
         long both = new Events().of("banking.trades").size();
@@ -101,6 +116,59 @@ class ResetTest {
         assertThat(SharedStack.count("customers")).isZero();
         assertThat(new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades").size())
                 .isEqualTo(both - before);
+    }
+
+    private static ProducerConfig kafka() {
+        return ProducerConfig.builder()
+                .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
+                .schemaRegistryUrl(SharedStack.endpoints().registryUrl())
+                .build();
+    }
+
+    private static ResetJob job() {
+        return ResetJob.connect(
+                Optional.of(PostgresUrl.parse(SharedStack.endpoints().postgresUrl())),
+                ResetTest::kafka,
+                new TopicClaim(Clock.systemUTC(), reason -> {}));
+    }
+
+    @Test
+    void rowsThatComeWhileTheUserIsAskedStay() throws Exception {
+        load("--truncate", "--skip-kafka", "--customers", "20");
+
+        try (ResetJob job = job()) {
+            Removal removal = job.look();
+            sql(SHARE_OF_OTHERS);
+
+            assertThatThrownBy(() -> job.remove(removal))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage(
+                            "the table stocks held 42 rows when it was looked at, and holds 43 now: somebody writes to it."
+                                    + " No row has been removed; look again.");
+        }
+        assertThat(SharedStack.count("stocks")).isEqualTo(43);
+        assertThat(SharedStack.count("customers")).isEqualTo(20);
+    }
+
+    @Test
+    void recordsThatComeWhileTheUserIsAskedStay() throws Exception {
+        load("--truncate", "--recreate-topics", "--customers", "20");
+        long loaded = new Events().of("banking.trades").size();
+
+        try (ResetJob job = job();
+                KafkaSink other = new KafkaSink(kafka(), ValueFormat.JSON)) {
+            Removal removal = job.look();
+            other.send("banking.trades", new byte[1], new byte[1], 1);
+            other.flush();
+
+            assertThatThrownBy(() -> job.remove(removal))
+                    .isInstanceOf(LoadException.class)
+                    .hasMessage("The topics are not as they were when they were looked at: somebody writes to them."
+                            + " Nothing has been removed; run ./datagen reset again.");
+        }
+        assertThat(new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades").size())
+                .isEqualTo(loaded + 1);
+        assertThat(SharedStack.count("customers")).isEqualTo(20);
     }
 
     @Test
@@ -151,9 +219,11 @@ class ResetTest {
                     .endsWith("! Embedded stack                     Kafka of the stack in " + directory
                             + " does not run: start it first. A load with --embedded does so, unless it is without that"
                             + " half.\n")
-                    .doesNotContain("Schema Registry");
+                    .doesNotContainPattern("(?m)^[+!x] Schema Registry");
             Run half = Run.of("doctor", "--embedded", where, "--skip-kafka");
-            assertThat(half.out()).contains("+ PostgreSQL ").doesNotContain(" Kafka ", "registry");
+            assertThat(half.out())
+                    .contains("+ PostgreSQL ")
+                    .doesNotContainPattern("(?m)^[+!x] (Kafka|Schema Registry|banking)");
 
             assertThat(Run.of("down", where).exitCode()).isZero();
             assertThat(Run.of("doctor", "--embedded", where).err())
