@@ -11,6 +11,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class EventFields<T> {
     Optional<List<String>> read(byte[] value, int count) {
         try {
             return Optional.of(format == ValueFormat.AVRO ? avro(value, count) : json(value, count));
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -59,7 +60,7 @@ final class EventFields<T> {
     boolean holds(byte[] value) {
         try {
             return format == ValueFormat.AVRO ? holdsAvro(value) : holdsJson(value);
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }

@@ -284,9 +284,18 @@ final class TypeFacts {
         if (!read.get(STATUS).equals(TransactionStatus.COMPLETED.name())) {
             return;
         }
-        long cents = new BigDecimal(read.get(AMOUNT)).movePointRight(2).longValue();
+        long cents = cents(read.get(AMOUNT));
         boolean credit = read.get(DIRECTION).equals(Direction.CREDIT.name());
         uuid(read.get(ACCOUNT))
                 .ifPresent(account -> there.moved(there.find(IdKind.ACCOUNT, account), credit ? cents : -cents));
+    }
+
+    /** As {@link AvroFields#decimal} has it: 0 where it is no amount. That it is none has been said of the record. */
+    private static long cents(String amount) {
+        try {
+            return new BigDecimal(amount).movePointRight(2).longValue();
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

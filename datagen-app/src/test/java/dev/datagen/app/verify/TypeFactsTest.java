@@ -1,0 +1,55 @@
+package dev.datagen.app.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.model.Transaction;
+import dev.datagen.sinks.Load;
+import dev.datagen.world.World;
+import dev.datagen.world.WorldOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypeFactsTest {
+
+    private static final World WORLD = World.of(WorldOptions.ofSeed(42));
+
+    /** Of JSON values, in the order of time. */
+    private static final Load LOAD = new Load(
+            new UUID(0, 1),
+            Load.State.DONE,
+            Instant.EPOCH,
+            Optional.empty(),
+            World.GENERATION,
+            42,
+            100,
+            Map.of("order", LoadPlan.Order.TIME.name()),
+            100,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"amount\":\"twelve\",", "\"amount\":null,", "\"amount\":true,"})
+    void anAmountThatIsNoneMovesNothing(String amount) {
+        Rows rows = new Rows(WORLD);
+        Differences differences = new Differences();
+        TypeFacts facts = new TypeFacts(Transaction.EVENT, WORLD, LOAD, Optional.of(rows), differences);
+        String value = "{" + amount + "\"account_id\":\"" + new UUID(0, 2) + "\",\"status\":\"COMPLETED\"}";
+
+        facts.found(new ConsumerRecord<>(
+                "banking.transactions", 0, 0, new byte[0], value.getBytes(StandardCharsets.UTF_8)));
+
+        rows.balancesOff((ordinal, sequence, cents) -> {
+            throw new AssertionError("no account is there to be moved");
+        });
+        assertThat(differences.groups()).extracting(VerifyReport.Group::kind).contains(Kind.REFERENCE);
+    }
+}
