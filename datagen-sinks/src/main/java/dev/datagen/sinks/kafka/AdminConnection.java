@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -112,7 +111,22 @@ final class AdminConnection implements AutoCloseable {
                 throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
                         + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
             }
-            LockSupport.parkNanos(POLL.toNanos());
+            pause(POLL);
+        }
+    }
+
+    /**
+     * Lets some time pass. {@link java.util.concurrent.locks.LockSupport} alone would return at once where somebody has woken this thread
+     * up before, as answers do that come while it begins to wait for them.
+     *
+     * @throws SinkException if the thread is interrupted, as it is afterwards
+     */
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SinkException("interrupted while waiting for the cluster", e);
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -90,7 +89,7 @@ public final class TopicAdmin implements AutoCloseable {
         Map<String, TopicState> now = describe(topics);
         do {
             before = now;
-            LockSupport.parkNanos(QUIET.toNanos());
+            AdminConnection.pause(QUIET);
             now = describe(topics);
         } while (!now.equals(before) && System.nanoTime() - start < mostUnrest.toNanos());
         return now;
