@@ -107,8 +107,9 @@ public final class StreamJob implements AutoCloseable {
     private void recover(Ready now) {
         // What has changed without an event depends on what had changed before it.
         RowChangeConsumer followed = plan.rows().follow() ? change -> {} : null;
+        // What a process that was killed had sent may still be coming in: counted too early, it would be sent again.
         Recovery recovery = new Recovery(
-                now.flow(), now.bookmark().state(), followed, now.admin().describe(Targets.TOPICS));
+                now.flow(), now.bookmark().state(), followed, now.admin().describeAtRest(Targets.TOPICS));
         if (plan.rows().follow() && !recovery.changes().isEmpty()) {
             try (RowsFirst rows = rowsFirst(now)) {
                 rows.commitNow(recovery.changes());
