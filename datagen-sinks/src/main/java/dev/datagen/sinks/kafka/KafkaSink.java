@@ -34,9 +34,6 @@ public final class KafkaSink implements AutoCloseable {
     /** Longer than Kafka's producer tries to deliver. */
     private static final Duration FLUSH_PATIENCE = Duration.ofMinutes(3);
 
-    /** Nothing more will be delivered after a failure; what waits is not worth waiting for. */
-    private static final Duration CLOSE_AFTER_FAILURE = Duration.ofSeconds(2);
-
     private final ProducerConfig config;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outcome outcome = new Outcome();
@@ -238,7 +235,7 @@ public final class KafkaSink implements AutoCloseable {
         if (outcome.first.get() == null) {
             closeWhenAllHasArrived();
         } else {
-            producer.close(CLOSE_AFTER_FAILURE);
+            closeNow(producer);
         }
         throwIfFailed();
     }
@@ -251,10 +248,25 @@ public final class KafkaSink implements AutoCloseable {
         }
     }
 
+    /** Gives up what is on its way. That waits for no broker, and so an interrupt does not keep it from being done; it is left as it was. */
+    static void closeNow(KafkaProducer<?, ?> producer) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            producer.close(Duration.ZERO);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private void throwIfFailed() {
         Failure first = outcome.first.get();
         if (first != null && first.cause instanceof UnconfirmedException) {
             throw unconfirmed();
+        }
+        if (first != null && first.cause instanceof InterruptException) {
+            throw new SinkException("interrupted while writing to the topic " + first.topic, first.cause);
         }
         if (first != null) {
             throw failure("writing to the topic " + first.topic, first.cause);
@@ -289,7 +301,7 @@ public final class KafkaSink implements AutoCloseable {
         void fail(String topic, Exception cause) {
             failed.increment();
             if (first.compareAndSet(null, new Failure(topic, cause))) {
-                producer.close(Duration.ZERO);
+                closeNow(producer);
             }
         }
     }

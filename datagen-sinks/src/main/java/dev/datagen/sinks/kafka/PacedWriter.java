@@ -105,7 +105,7 @@ public final class PacedWriter implements AutoCloseable {
         Schedule schedule = new Schedule(pace, firstEvent, start);
         Progress current = new Progress(schedule, start);
         progress = current;
-        long end = duration.map(length -> start + length.toNanos()).orElse(Long.MAX_VALUE);
+        long end = duration.map(length -> after(start, length)).orElse(Long.MAX_VALUE);
         try {
             for (long event = firstEvent; ; event++) {
                 long now = awaitDue(current, event, end);
@@ -125,6 +125,15 @@ public final class PacedWriter implements AutoCloseable {
         }
         current.nextDueNanos = Long.MAX_VALUE;
         current.endNanos = ticker.nanos();
+    }
+
+    /** {@link Long#MAX_VALUE} where that is beyond all time that can be told. */
+    private static long after(long nanos, Duration time) {
+        if (time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0) {
+            return Long.MAX_VALUE;
+        }
+        long sum = nanos + time.toNanos();
+        return nanos > 0 && sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private long awaitDue(Progress current, long event, long end) throws InterruptedException {
@@ -242,15 +251,31 @@ public final class PacedWriter implements AutoCloseable {
         Thread flushing = new Thread(this::settleQuietly, "datagen-flush");
         flushing.setDaemon(true);
         flushing.start();
+        boolean interrupted = false;
         try {
             flushing.join(Math.max(1, patience.toMillis()));
-            flushing.interrupt();
-            flushing.join();
         } catch (InterruptedException e) {
-            flushing.interrupt();
+            interrupted = true;
+        }
+        flushing.interrupt();
+        interrupted |= awaitEnd(flushing);
+        end();
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        end();
+    }
+
+    /** Waits for a thread that is about to end, whatever comes: two at a time must not look after the records. Whether it was interrupted. */
+    private static boolean awaitEnd(Thread ending) {
+        boolean interrupted = false;
+        while (ending.isAlive()) {
+            try {
+                ending.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return interrupted;
     }
 
     private void settleQuietly() {

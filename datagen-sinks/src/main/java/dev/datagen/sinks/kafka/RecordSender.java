@@ -1,7 +1,6 @@
 package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.SinkException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,7 +49,7 @@ final class RecordSender {
             KafkaProducer<byte[], byte[]> watched = producer;
             watch = RetryWatch.over(watched, () -> {
                 deliveries.hold();
-                watched.close(Duration.ZERO);
+                KafkaSink.closeNow(watched);
             });
         }
     }
@@ -145,7 +144,9 @@ final class RecordSender {
                 deliveries.hold(); // so that the rest is not forgotten
                 throw e;
             } catch (SinkException e) {
-                // Whoever looks at the figures sees that nothing is confirmed.
+                // Whoever looks at the figures sees that nothing is confirmed. What this producer has taken is not lost
+                // with it.
+                deliveries.hold();
                 Thread.sleep(BETWEEN_ATTEMPTS_MILLIS);
             }
         }
@@ -181,6 +182,6 @@ final class RecordSender {
         if (watch != null) {
             watch.close();
         }
-        producer.close(Duration.ZERO);
+        KafkaSink.closeNow(producer);
     }
 }

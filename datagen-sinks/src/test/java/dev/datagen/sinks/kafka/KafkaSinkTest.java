@@ -136,6 +136,23 @@ class KafkaSinkTest {
     }
 
     @Test
+    void whoIsInterruptedWhileSendingIsToldInASinksOwnWords() {
+        KafkaSink sink = new KafkaSink(
+                ProducerConfig.builder()
+                        .bootstrapServers(endpoints.kafkaBootstrap())
+                        .build(),
+                ValueFormat.JSON);
+        String message = "interrupted while writing to the topic test.interrupted-while-sending";
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> sink.send("test.interrupted-while-sending", KEY, new byte[1], 1))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(message);
+        assertThatThrownBy(sink::close).isInstanceOf(SinkException.class).hasMessage(message);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void whoIsInterruptedLeavesNoProducerBehind() {
         String id = "interrupted-" + System.nanoTime();
         KafkaSink sink = new KafkaSink(

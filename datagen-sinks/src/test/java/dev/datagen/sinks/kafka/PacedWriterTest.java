@@ -12,6 +12,7 @@ import dev.datagen.sinks.pace.SystemTicker;
 import dev.datagen.sinks.pace.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,34 @@ class PacedWriterTest {
             writer.flush(Duration.ofMinutes(1));
             assertThat(writer.stats().sent()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void aStreamMayBeAskedForForEver() {
+        recreate("test.forever");
+        try (PacedWriter writer = PacedWriter.open(config(Preset.STREAMING).build(), new PatientTicker())) {
+            writer.write(
+                    Pace.constant(1),
+                    0,
+                    Optional.of(ChronoUnit.FOREVER.getDuration()),
+                    (event, since) -> event == 3 ? null : record("test.forever", event, 10));
+            writer.flush(Duration.ofMinutes(1));
+            assertThat(writer.stats().delivered()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoIsInterruptedWhileFlushingGivesUpWhatHasNotArrived() {
+        recreate("test.interrupted-flush");
+        PacedWriter writer = PacedWriter.open(
+                config(Preset.RELIABLE).override("linger.ms", "60000").build(), new SystemTicker());
+        writer.sendNow(record("test.interrupted-flush", 0, 10));
+        Thread.currentThread().interrupt();
+
+        writer.flush(Duration.ofMinutes(1));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(writer.stats().delivered() + writer.stats().failed()).isEqualTo(1);
     }
 
     @Test
