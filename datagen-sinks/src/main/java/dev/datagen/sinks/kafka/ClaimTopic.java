@@ -155,9 +155,7 @@ final class ClaimTopic implements AutoCloseable {
     /** Reads up to a record that is there. */
     synchronized void readTo(long offset) {
         try {
-            while (consumer.position(PARTITION, TIMEOUT) <= offset) {
-                consumer.poll(TIMEOUT).forEach(this::note);
-            }
+            CompactedTopic.readTo(offset + 1, consumer, PARTITION, TIMEOUT, this::note);
         } catch (KafkaException e) {
             throw failure("reading", e);
         }
@@ -174,7 +172,7 @@ final class ClaimTopic implements AutoCloseable {
 
     private void note(ConsumerRecord<byte[], byte[]> record) {
         try {
-            UUID id = UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
+            UUID id = UUID.fromString(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8));
             Claim claim = claims.computeIfAbsent(id, Claim::new);
             if (record.value() == null) {
                 claim.endOffset = record.offset();

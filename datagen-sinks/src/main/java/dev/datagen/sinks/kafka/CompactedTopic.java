@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,33 @@ final class CompactedTopic {
             long end = consumer.endOffsets(List.of(partition), TIMEOUT).getOrDefault(partition, 0L);
             consumer.seekToBeginning(List.of(partition));
             Map<UUID, String> texts = new LinkedHashMap<>();
-            while (consumer.position(partition, TIMEOUT) < end) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(TIMEOUT)) {
-                    note(record, texts);
-                }
-            }
+            readTo(end, consumer, partition, TIMEOUT, record -> note(record, texts));
             return texts;
         } catch (KafkaException e) {
             throw failure("reading", e);
+        }
+    }
+
+    /**
+     * Reads on until a consumer's position is at an offset that there is.
+     *
+     * @param patience for how long no record may come
+     * @throws TimeoutException if none does: brokers have gone away
+     */
+    static void readTo(
+            long endOffset,
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            Duration patience,
+            Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        long before = consumer.position(partition, patience);
+        while (before < endOffset) {
+            consumer.poll(patience).forEach(reader);
+            long now = consumer.position(partition, patience);
+            if (now == before) {
+                throw new TimeoutException("no record came within " + patience.toMillis() + " ms");
+            }
+            before = now;
         }
     }
 
@@ -64,6 +85,9 @@ final class CompactedTopic {
     }
 
     private UUID key(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null) {
+            throw foreign("its record " + record.offset() + " has no key", null);
+        }
         try {
             return UUID.fromString(new String(record.key(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadJson;
 import dev.datagen.sinks.LoadStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,7 @@ public final class LoadTopic implements LoadStore {
 
     @Override
     public Optional<Load> latest() {
-        List<Load> all = all();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        return all().stream().max(Comparator.comparing(Load::startedAt));
     }
 
     private List<Load> all() {

@@ -16,6 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,20 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Stack.class)
 class StateTopicsTest {
 
-    private static final Load LOAD = new Load(
-            new UUID(0, 1),
-            Load.State.RUNNING,
-            Instant.EPOCH,
-            Optional.empty(),
-            1,
-            42,
-            100,
-            Map.of(),
-            0,
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of());
+    private static final Load LOAD = load(1, Instant.EPOCH);
 
     private final ProducerConfig config;
     private final TopicAdmin admin;
@@ -106,6 +100,81 @@ class StateTopicsTest {
 
         assertForeign(() -> StateTopic.find(config, admin), StateTopic.TOPIC);
         assertForeign(() -> StateTopic.since(config, admin, Instant.EPOCH), StateTopic.TOPIC);
+    }
+
+    /** A load that was begun first may be written down last. */
+    @Test
+    void theLoadThatBeganLastCounts() {
+        LoadTopic loads = new LoadTopic(config, admin, (short) 1);
+        loads.create();
+        loads.save(load(2, Instant.EPOCH.plusSeconds(1)));
+        loads.save(load(1, Instant.EPOCH));
+
+        assertThat(loads.latest()).map(Load::loadId).contains(new UUID(0, 2));
+    }
+
+    private static Load load(long number, Instant startedAt) {
+        return new Load(
+                new UUID(0, number),
+                Load.State.RUNNING,
+                startedAt,
+                Optional.empty(),
+                1,
+                42,
+                100,
+                Map.of(),
+                0,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    @Test
+    void aRecordWithoutAKeyIsForeign() throws Exception {
+        admin.create(List.of(LoadTopic.TOPIC), 1, 1, TopicAdmin.KEEP_FOREVER);
+        try (KafkaProducer<byte[], byte[]> producer = KafkaSink.producer(config)) {
+            producer.send(new ProducerRecord<>(LoadTopic.TOPIC, new byte[1])).get();
+        }
+
+        assertForeign(() -> new LoadTopic(config, admin, (short) 1).latest(), LoadTopic.TOPIC);
+    }
+
+    /** As where brokers go away after they have told where the topic ends. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aRecordThatDoesNotComeIsNotWaitedForForEver() {
+        new LoadTopic(config, admin, (short) 1).create();
+        TopicPartition partition = new TopicPartition(LoadTopic.TOPIC, 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                config.readingProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+
+            assertThatThrownBy(() -> CompactedTopic.readTo(1, consumer, partition, Duration.ofSeconds(2), record -> {}))
+                    .isInstanceOf(TimeoutException.class)
+                    .hasMessage("no record came within 2000 ms");
+        }
+    }
+
+    @Test
+    void aPauseLastsThoughTheThreadWasWokenBefore() {
+        LockSupport.unpark(Thread.currentThread());
+        long start = System.nanoTime();
+
+        AdminConnection.pause(Duration.ofMillis(50));
+
+        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(50_000_000);
+    }
+
+    @Test
+    void whoIsInterruptedDoesNotPause() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> AdminConnection.pause(Duration.ofDays(1)))
+                .isInstanceOf(SinkException.class)
+                .hasMessage("interrupted while waiting for the cluster");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** Whoever recovers beside them would wait for ever. */
