@@ -29,6 +29,9 @@ public final class JsonFileSink implements AutoCloseable {
         private final OutputStream out;
         private final Bytes buffer = new Bytes(BUFFER_BYTES);
 
+        /** Nobody knows how much of the buffer is in the file. */
+        private boolean broken;
+
         Part(Path file, String collection) {
             this.file = file;
             this.lines = JsonLines.of(collection);
@@ -47,13 +50,15 @@ public final class JsonFileSink implements AutoCloseable {
         }
 
         private static SinkException failure(Path file, IOException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             return new SinkException(
-                    "The file " + file + " cannot be written: " + e.getMessage()
+                    "The file " + file + " cannot be written: " + reason
                             + ". Check the directory's rights and the disk's room.",
                     e);
         }
 
         void write(Object record) {
+            requireWhole();
             lines.append(record, buffer);
             if (buffer.length() >= BUFFER_BYTES) {
                 flush();
@@ -61,18 +66,30 @@ public final class JsonFileSink implements AutoCloseable {
         }
 
         void flush() {
+            requireWhole();
+            broken = true;
             try {
                 out.write(buffer.array(), 0, buffer.length());
-                buffer.clear();
             } catch (IOException e) {
                 throw failure(file, e);
+            }
+            broken = false;
+            buffer.clear();
+        }
+
+        private void requireWhole() {
+            if (broken) {
+                throw new IllegalStateException(
+                        "the file " + file + " could not be written: what would come after that is not written");
             }
         }
 
         @Override
         public void close() {
             try (out) {
-                flush();
+                if (!broken) {
+                    flush();
+                }
             } catch (IOException e) {
                 throw failure(file, e);
             }
@@ -101,6 +118,7 @@ public final class JsonFileSink implements AutoCloseable {
      *
      * @throws IllegalArgumentException if there is no such table or topic, or the record belongs to another or lacks a required value
      * @throws SinkException if the file cannot be written, or was there before
+     * @throws IllegalStateException if it could not be written before: it ends somewhere in a record
      */
     public void write(String collection, Object record) {
         parts.computeIfAbsent(collection, name -> new Part(directory.resolve(name + ".jsonl"), name))
@@ -112,13 +130,18 @@ public final class JsonFileSink implements AutoCloseable {
         records.forEach(record -> write(collection, record));
     }
 
-    /** Hands everything written so far to the operating system. */
+    /**
+     * Hands everything written so far to the operating system.
+     *
+     * @throws SinkException if a file cannot be written
+     * @throws IllegalStateException if one could not be written before
+     */
     public void flush() {
         parts.values().forEach(Part::flush);
     }
 
     /**
-     * Flushes and closes all files.
+     * Flushes and closes all files; one that could not be written before is only closed.
      *
      * @throws SinkException if one cannot be written to its end; the others are closed nevertheless
      */
