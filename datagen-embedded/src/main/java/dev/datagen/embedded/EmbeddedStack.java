@@ -97,7 +97,7 @@ public final class EmbeddedStack {
         return lock.holding(() -> {
             try {
                 return new Endpoints(new StackStart(parts, options, progress).of(wanted), postgresPassword);
-            } catch (EmbeddedStackException e) {
+            } catch (RuntimeException e) {
                 if (!found) {
                     lock.removeIfAlone();
                 }

@@ -31,7 +31,7 @@ public final class EphemeralStack implements AutoCloseable {
         remember(hook, stack);
         try {
             return new EphemeralStack(stack, stack.start(parts, progress), hook);
-        } catch (EmbeddedStackException e) {
+        } catch (RuntimeException e) {
             forget(hook);
             removeQuietly(stack);
             throw e;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,15 +57,21 @@ final class StackStart {
         return elsewhere ? words + ", and stays there until it is stopped, though " + asked + " was asked for" : words;
     }
 
-    /** One whose start was broken off gets time to come up, then is stopped to be started anew. */
+    /**
+     * One whose start was broken off gets time to come up, then is stopped to be started anew; at once if its port is not known, as of
+     * PostgreSQL where only its own files tell that it runs.
+     */
     private boolean answers(Server server) throws InterruptedException {
         Part part = server.part();
         if (parts.process(part).isEmpty()) {
             return false;
         }
-        Processes.await(StackParts.PATIENCE, () -> parts.process(part).isEmpty() || Ports.answers(parts.portOf(part)));
-        if (parts.process(part).isPresent() && Ports.answers(parts.portOf(part))) {
-            return true;
+        OptionalInt port = parts.lastPort(part);
+        if (port.isPresent()) {
+            Processes.await(StackParts.PATIENCE, () -> parts.process(part).isEmpty() || Ports.answers(port.getAsInt()));
+            if (parts.process(part).isPresent() && Ports.answers(port.getAsInt())) {
+                return true;
+            }
         }
         parts.stopOne(server);
         return false;
@@ -101,7 +108,7 @@ final class StackStart {
                 return server;
             })));
             awaitAll(starts);
-        } catch (EmbeddedStackException | InterruptedException e) {
+        } catch (RuntimeException | InterruptedException e) {
             abandon(threads, missing, e);
             throw e;
         } finally {
@@ -129,7 +136,7 @@ final class StackStart {
             try {
                 start.get();
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof EmbeddedStackException known) {
+                if (e.getCause() instanceof RuntimeException known) {
                     throw known;
                 }
                 throw new IllegalStateException(e.getCause());

@@ -176,6 +176,40 @@ class EmbeddedStackTest {
                         + " permissions, or name another directory.");
     }
 
+    /** As whoever is told that the notes are damaged may do. */
+    @Test
+    void aServerThatRunsWithoutNotesOfItIsStartedAnew() throws Exception {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        try {
+            Endpoints endpoints = stack.start(Set.of(Part.POSTGRES), line -> {});
+            execute(endpoints, "CREATE TABLE kept AS SELECT 42 AS answer");
+            Files.delete(stack.directory().resolve("state.json"));
+
+            Endpoints again = stack.start(Set.of(Part.POSTGRES), line -> {});
+
+            assertThat(query(again, "SELECT answer FROM kept")).isEqualTo("42");
+        } finally {
+            stack.stop();
+        }
+    }
+
+    @Test
+    void whatAStartHasBegunIsStoppedWhateverItFailsOf() {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        try {
+            assertThatThrownBy(() -> stack.start(Set.of(Part.POSTGRES), line -> {
+                        if (line.contains("is ready")) {
+                            throw new IllegalStateException("nobody listens");
+                        }
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("nobody listens");
+            assertThat(stack.status().get(0).health()).isEqualTo(Health.STOPPED);
+        } finally {
+            stack.stop();
+        }
+    }
+
     @Test
     void aProcessThatGotTheNumberLaterIsNotOurs() throws IOException {
         long ours = ProcessHandle.current().pid();
