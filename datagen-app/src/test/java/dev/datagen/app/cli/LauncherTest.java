@@ -115,6 +115,16 @@ class LauncherTest {
         assertThat(Files.readAllLines(told)).isNotEmpty().allMatch(line -> line.contains(" LC_ALL=C "));
     }
 
+    @Test
+    void aBuildThatIsBrokenOffLeavesNothingHalfMade() throws Exception {
+        script("java", TELL + "case $* in *DumpLoadedClassList*) kill -TERM $PPID ;; esac\n");
+
+        assertThat(launch("project", Map.of("LANG", "C.UTF-8")).exitCode()).isEqualTo(143);
+
+        assertThat(place.resolve("project/target/launcher").toFile().list())
+                .containsExactlyInAnyOrder("build.log", "built");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
