@@ -36,6 +36,7 @@ class UsageTest {
             --postgres-url postgresql://h/d?sslmod=require | --postgres-url: PostgreSQL URL postgresql://h/d?sslmod=***: there is no parameter sslmod, but there is sslmode; it should look like postgresql://user:password@localhost:5432/datagen.
             --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
             --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
+            --replication-factor two | Invalid value for option '--replication-factor': 'two' is not a whole number of that size.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
             --retention-hours 0     | --retention-hours is 0, but must be at least 1.
             --producer lingerms=3   | --producer: Kafka's producer has no setting lingerms; did you mean linger.ms?
@@ -65,6 +66,10 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             --customers 0           | --customers is 0, but must be at least 1.
             --customers 99999999999 | --customers is 99,999,999,999, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
+            --speed 1,5             | Invalid value for option '--speed': '1,5' is not a number; write 1.5.
+            --metrics-port http     | Invalid value for option '--metrics-port': 'http' is not a whole number of that size.
+            --duration 1e-10        | --duration is '1e-10', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --shape sine --shape-period 1e-10s | --shape-period is '1e-10s', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
             """)
     void badOptionsOfAStreamAreNamedAndEndWith2(String options, String message) {
         Run run = Run.of(("stream " + options).split(" "));

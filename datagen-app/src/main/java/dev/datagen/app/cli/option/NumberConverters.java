@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.option;
 
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -11,22 +12,22 @@ public final class NumberConverters {
 
     /** Of a command and its subcommands. */
     public static void register(CommandLine command) {
-        register(command, long.class, Long::valueOf, "whole number");
-        register(command, Long.class, Long::valueOf, "whole number");
-        register(command, int.class, Integer::valueOf, "whole number of that size");
-        register(command, short.class, Short::valueOf, "whole number of that size");
-        register(command, double.class, Double::valueOf, "number");
+        register(command, List.of(long.class, Long.class), Long::valueOf, "whole number");
+        register(command, List.of(int.class, Integer.class), Integer::valueOf, "whole number of that size");
+        register(command, List.of(short.class, Short.class), Short::valueOf, "whole number of that size");
+        register(command, List.of(double.class, Double.class), Double::valueOf, "number");
     }
 
     private static <N extends Number> void register(
-            CommandLine command, Class<N> type, Function<String, N> parse, String name) {
-        command.registerConverter(type, text -> {
+            CommandLine command, List<Class<N>> types, Function<String, N> parse, String name) {
+        CommandLine.ITypeConverter<N> converter = text -> {
             try {
                 return parse.apply(text.strip());
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + text + "' is not a " + name + withPoint(text, parse));
             }
-        });
+        };
+        types.forEach(type -> command.registerConverter(type, converter));
     }
 
     /** Decimals have a comma in Brazil, but not here. */

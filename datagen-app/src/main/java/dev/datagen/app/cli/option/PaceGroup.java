@@ -18,6 +18,7 @@ public final class PaceGroup {
     private static final String UNLIMITED = "unlimited";
     private static final double MOST_A_SECOND = 1e9;
     private static final int TOPICS = 4;
+    private static final String CONTRACT_MIX = "25.7,51.4,9.4,13.5";
     private static final double DAY_MILLIS = 86_400_000;
 
     @Option(
@@ -34,13 +35,11 @@ public final class PaceGroup {
     @Nullable
     public String duration;
 
-    private static final String CONTRACT_MIX = "25.7,51.4,9.4,13.5";
-
     @Option(
             names = "--mix",
             paramLabel = "T,C,B,I",
-            description = "Shares of transactions, card purchases, trades on B3 and instalments; default"
-                    + " 25.7,51.4,9.4,13.5.")
+            description = "Shares of transactions, card purchases, trades on B3 and instalments; default" + " "
+                    + CONTRACT_MIX + ".")
     @Nullable
     String mix;
 
@@ -116,7 +115,7 @@ public final class PaceGroup {
         }
         try {
             double seconds = Double.parseDouble(number) * unit;
-            if (seconds > 0 && seconds <= 1e9) {
+            if (seconds >= 1e-9 && seconds <= 1e9) {
                 return Duration.ofNanos((long) (seconds * 1e9));
             }
         } catch (NumberFormatException e) {
@@ -146,7 +145,7 @@ public final class PaceGroup {
             }
         }
         throw new UsageException("--mix is '" + shares
-                + "', but must be four shares, of transactions, card purchases, trades and instalments, like"
-                + " 25.7,51.4,9.4,13.5");
+                + "', but must be four shares, of transactions, card purchases, trades and instalments, like "
+                + CONTRACT_MIX);
     }
 }
