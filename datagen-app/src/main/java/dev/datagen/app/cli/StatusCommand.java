@@ -9,10 +9,12 @@ import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
 import dev.datagen.embedded.PartStatus.Health;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         List<PartStatus> parts = EmbeddedStack.at(directory).status();
         if (json) {
-            terminal.out().println(parts.stream().map(StatusCommand::json).collect(Collectors.joining(",", "{", "}")));
+            terminal.out().println(json(parts));
         } else {
             terminal.out().println("                 STATE           PORT   PROCESS  LOG");
             parts.forEach(part -> terminal.out().println(line(part)));
@@ -64,20 +66,24 @@ final class StatusCommand implements Callable<Integer> {
             case STOPPED -> paint.dim(state);
             case NOT_ANSWERING, DIED -> paint.red(state);
         };
-        return Numbers.left(part.part().title(), 17) + coloured + Numbers.right(port(part, "–"), 6)
-                + Numbers.right(pid(part, "–"), 10) + "  " + relative(part.log());
+        return Numbers.left(part.part().title(), 17) + coloured + Numbers.right(number(port(part)), 6)
+                + Numbers.right(number(pid(part)), 10) + "  " + relative(part.log());
     }
 
     private static String words(Health health) {
         return health.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String port(PartStatus part, String none) {
-        return part.port().isPresent() ? String.valueOf(part.port().getAsInt()) : none;
+    private static String number(@Nullable Number number) {
+        return number == null ? "–" : number.toString();
     }
 
-    private static String pid(PartStatus part, String none) {
-        return part.pid().isPresent() ? String.valueOf(part.pid().getAsLong()) : none;
+    private static @Nullable Integer port(PartStatus part) {
+        return part.port().isPresent() ? part.port().getAsInt() : null;
+    }
+
+    private static @Nullable Long pid(PartStatus part) {
+        return part.pid().isPresent() ? part.pid().getAsLong() : null;
     }
 
     private static Path relative(Path log) {
@@ -85,9 +91,18 @@ final class StatusCommand implements Callable<Integer> {
         return log.startsWith(here) ? here.relativize(log) : log;
     }
 
-    private static String json(PartStatus part) {
-        return "\"" + part.part().name().toLowerCase(Locale.ROOT) + "\":{\"state\":\"" + part.health() + "\",\"port\":"
-                + port(part, "null") + ",\"pid\":" + pid(part, "null") + ",\"log\":\""
-                + JsonLine.escaped(part.log().toString()) + "\"}";
+    private static String json(List<PartStatus> parts) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        parts.forEach(part -> members.put(part.part().name().toLowerCase(Locale.ROOT), members(part)));
+        return JsonLine.of(members);
+    }
+
+    private static Map<String, @Nullable Object> members(PartStatus part) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("state", part.health());
+        members.put("port", port(part));
+        members.put("pid", pid(part));
+        members.put("log", part.log());
+        return members;
     }
 }

@@ -31,6 +31,11 @@ public final class Numbers {
         return number < 1_000_000 ? decimal(number / 1e3, 1) + "k" : decimal(number / 1e6, 1) + "M";
     }
 
+    /** So many a second, as one reads it at a glance: 0.5, 9.9, 1,235. */
+    public static String rate(double perSecond) {
+        return perSecond < 10 ? decimal(perSecond, 1) : grouped(Math.round(perSecond));
+    }
+
     /** 123456 cents are 1,234.56. */
     public static String money(long cents) {
         String sign = cents < 0 ? "-" : "";

@@ -3,7 +3,6 @@ package dev.datagen.app.cli.print;
 import dev.datagen.app.cli.option.OutputGroup;
 import dev.datagen.app.cli.terminal.JsonLine;
 import dev.datagen.app.cli.terminal.Paint;
-import dev.datagen.app.cli.terminal.StreamDisplay;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
@@ -69,7 +68,7 @@ public final class StreamSummary {
         terminal.out()
                 .println(done + " " + Numbers.grouped(stats.delivered()) + " of "
                         + Numbers.grouped(stats.sent()) + " events in " + Numbers.duration(stats.seconds())
-                        + ", " + StreamDisplay.rate(stats.throughput()) + " a second" + target() + ".");
+                        + ", " + Numbers.rate(stats.throughput()) + " a second" + target() + ".");
         terminal.out()
                 .println("From due to acknowledged: p50 " + millis(latency.p50Millis()) + ", p95 "
                         + millis(latency.p95Millis()) + ", p99 " + millis(latency.p99Millis()) + ", at most "
@@ -84,7 +83,7 @@ public final class StreamSummary {
                 || Double.isInfinite(wall.pace().rate())) {
             return "";
         }
-        return " of " + StreamDisplay.rate(wall.pace().rate());
+        return " of " + Numbers.rate(wall.pace().rate());
     }
 
     private static String millis(double millis) {

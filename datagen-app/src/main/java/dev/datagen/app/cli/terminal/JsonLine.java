@@ -4,23 +4,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One JSON object on one line, from names and values: strings, numbers, and maps and lists of them. */
+/** One JSON object on one line, from names and values. */
 public final class JsonLine {
 
     private static final char FIRST_PRINTABLE = ' ';
 
     private JsonLine() {}
 
-    /** An object on one line, members in their order; values may be text, numbers, truth values, lists, maps and null. */
-    public static String of(Map<String, ?> members) {
+    /**
+     * An object, its members in their order.
+     *
+     * @param members finite numbers, null, and lists and maps of such; of anything else the text
+     */
+    public static String of(Map<String, ? extends @Nullable Object> members) {
         StringJoiner text = new StringJoiner(",", "{", "}");
         members.forEach((name, value) -> text.add("\"" + escaped(name) + "\":" + value(value)));
         return text.toString();
     }
 
     @SuppressWarnings("unchecked") // our maps have strings for names
-    private static String value(Object value) {
+    private static String value(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
         if (value instanceof Map<?, ?> map) {
             return of((Map<String, ?>) map);
         }
@@ -31,7 +39,7 @@ public final class JsonLine {
     }
 
     /** As it stands between the quotes of a JSON string. */
-    public static String escaped(String text) {
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

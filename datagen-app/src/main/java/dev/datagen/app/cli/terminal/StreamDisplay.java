@@ -27,6 +27,8 @@ public final class StreamDisplay implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(3);
     /** The rate shown is that of so many looks. */
     private static final int LOOKS = 4;
+    /** Of the event types, in a few letters. */
+    private static final String[] NAMES = {"tx", "card", "trade", "loan"};
 
     private final ProgressDisplay progress;
     private final StreamJob job;
@@ -124,8 +126,8 @@ public final class StreamDisplay implements AutoCloseable {
 
     /** In 79 columns up to a million events of a topic. */
     static String line(StreamStats stats, double rate) {
-        StringBuilder line = new StringBuilder(rate(rate));
-        line.append(!Double.isFinite(stats.targetRate()) ? "/s" : " of " + rate(stats.targetRate()) + "/s");
+        StringBuilder line = new StringBuilder(Numbers.rate(rate));
+        line.append(!Double.isFinite(stats.targetRate()) ? "/s" : " of " + Numbers.rate(stats.targetRate()) + "/s");
         line.append(" ");
         for (int type = 0; type < BankSchema.EVENTS.size(); type++) {
             long count = stats.deliveredByTopic()
@@ -141,13 +143,6 @@ public final class StreamDisplay implements AutoCloseable {
                 .append(millis(stats.lagSeconds() * 1000))
                 .append(" ms");
         return line.toString();
-    }
-
-    private static final String[] NAMES = {"tx", "card", "trade", "loan"};
-
-    /** Events a second, in as many digits as one reads at a glance. */
-    public static String rate(double rate) {
-        return rate < 10 ? Numbers.decimal(rate, 1) : Numbers.grouped(Math.round(rate));
     }
 
     private static String millis(double millis) {
