@@ -70,8 +70,7 @@ final class AgainstOptions {
                     streamed.count() + " rows were changed after the load, by ./datagen stream: they were compared with"
                             + " what it has made of them.");
         }
-        TableCheck check = new TableCheck(
-                postgres.reader(), load, verification.world(), streamed, found.differences(), verification.listener());
+        TableCheck check = new TableCheck(verification, postgres.reader(), streamed, found.differences());
         TableCheck.Made made = check.make(again);
         Set<Table<?>> different = check.compare(new TableReading(verification, rows).read(), made, found.tables());
         if (!different.isEmpty()) {

@@ -43,29 +43,29 @@ final class PartitionCheck {
     private long streamed;
 
     /**
+     * Where the load's records are.
+     *
+     * @param startOffset of the first one
+     * @param deletedEvents how many of the first are known not to be there; {@link Long#MAX_VALUE} where the partition is missing
+     */
+    record Extent(int partition, long startOffset, long deletedEvents) {}
+
+    /**
      * A partition that has not been looked at.
      *
      * @param after which records came after the load
-     * @param deletedEvents how many of the first events are known not to be there; all of them where the partition is missing
+     * @param strays of its topic
      */
-    PartitionCheck(
-            int partition,
-            long startOffset,
-            AfterLoad after,
-            long deletedEvents,
-            TopicReader reader,
-            Strays strays,
-            TypeFacts facts,
-            Differences differences) {
+    PartitionCheck(Extent extent, TopicReader reader, AfterLoad after, Strays strays, RecordWords words) {
+        this.facts = words.facts();
         this.topic = facts.type().collection();
-        this.partition = partition;
-        this.startOffset = startOffset;
+        this.partition = extent.partition();
+        this.startOffset = extent.startOffset();
+        this.toSkip = extent.deletedEvents();
+        this.cursor = extent.deletedEvents() == Long.MAX_VALUE ? null : reader.cursor(topic, partition);
         this.after = after;
-        this.toSkip = deletedEvents;
-        this.cursor = deletedEvents == Long.MAX_VALUE ? null : reader.cursor(topic, partition);
         this.strays = strays;
-        this.facts = facts;
-        this.words = new RecordWords(facts, differences);
+        this.words = words;
     }
 
     /** The next event that should be there. */

@@ -23,6 +23,10 @@ final class RecordWords {
         this.differences = differences;
     }
 
+    TypeFacts facts() {
+        return facts;
+    }
+
     static String place(EventType<?> type, int partition, long offset) {
         return type.collection() + ", partition " + partition + ", offset " + offset;
     }

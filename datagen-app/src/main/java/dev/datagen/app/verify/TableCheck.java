@@ -33,19 +33,14 @@ final class TableCheck {
     private final Differences differences;
     private final VerifyListener listener;
 
-    TableCheck(
-            TableReader reader,
-            Load load,
-            World world,
-            StreamedRows streamed,
-            Differences differences,
-            VerifyListener listener) {
-        this.streamed = streamed;
+    /** @param streamed what has become of the load's rows since */
+    TableCheck(Verification verification, TableReader reader, StreamedRows streamed, Differences differences) {
         this.reader = reader;
-        this.load = load;
-        this.world = world;
+        this.load = verification.load();
+        this.world = verification.world();
+        this.streamed = streamed;
         this.differences = differences;
-        this.listener = listener;
+        this.listener = verification.listener();
     }
 
     /** What tables should hold: as the load made them, and as they are now. */

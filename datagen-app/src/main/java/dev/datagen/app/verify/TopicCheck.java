@@ -70,6 +70,7 @@ final class TopicCheck {
         EventType<?> type = facts.type();
         LoadedTopic loaded = load.topics().get(type.collection());
         TopicState state = states.get(type.collection());
+        RecordWords words = new RecordWords(facts, differences);
         List<PartitionCheck> checks = new ArrayList<>();
         int count = loaded == null ? 0 : loaded.partitions();
         for (int partition = 0; partition < count; partition++) {
@@ -77,7 +78,8 @@ final class TopicCheck {
             long missing = state == null || partition >= state.partitions()
                     ? Long.MAX_VALUE
                     : deleted(type, partition, start, state);
-            checks.add(new PartitionCheck(partition, start, after, missing, reader, ofTopic, facts, differences));
+            PartitionCheck.Extent extent = new PartitionCheck.Extent(partition, start, missing);
+            checks.add(new PartitionCheck(extent, reader, after, ofTopic, words));
         }
         if (state != null && state.partitions() > count) {
             differences.add(

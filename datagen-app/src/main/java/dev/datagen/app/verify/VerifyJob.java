@@ -27,8 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One verification: reads back what a load has written, and compares it with what the load has written down of it, or its
- * options make. */
+/**
+ * One verification: reads back what a load has written, and compares it with what the load has written down of it, or its options make.
+ */
 public final class VerifyJob {
 
     private final VerifyPlan plan;

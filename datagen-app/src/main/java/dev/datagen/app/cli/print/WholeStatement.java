@@ -125,28 +125,25 @@ public final class WholeStatement {
     private void schedule(Loan loan, List<Installment> installments) {
         title("Instalments of the " + loan.loanType() + " loan of R$ " + Numbers.money(loan.principalCents()) + ", "
                 + loan.amortizationSystem());
-        row("no.  due", "principal", "interest", "total", "paid", "");
+        row("no.  due", "", "principal", "interest", "total", "paid");
         installments.stream()
                 .sorted(Comparator.comparingInt(Installment::installmentNumber))
                 .forEach(each -> row(
                         Numbers.right(String.valueOf(each.installmentNumber()), NUMBER) + " " + day(each.dueDay()),
+                        each.status().name(),
                         Numbers.money(each.principalAmountCents()),
                         Numbers.money(each.interestAmountCents()),
                         Numbers.money(each.totalAmountCents()),
-                        each.paidDay() == Field.ABSENT ? "" : day(each.paidDay()),
-                        each.status().name()));
+                        each.paidDay() == Field.ABSENT ? "" : day(each.paidDay())));
         out.println();
     }
 
-    private void row(String first, String second, String third, String fourth, String fifth, String status) {
-        out.println((Numbers.left(first, STATUS)
-                        + Numbers.right(second, AMOUNT - 1)
-                        + Numbers.right(third, AMOUNT - 1)
-                        + Numbers.right(fourth, AMOUNT - 1)
-                        + Numbers.right(fifth, AMOUNT - 1)
-                        + "  "
-                        + status)
-                .stripTrailing());
+    private void row(String first, String status, String... cells) {
+        StringBuilder line = new StringBuilder(Numbers.left(first, STATUS));
+        for (String cell : cells) {
+            line.append(Numbers.right(cell, AMOUNT - 1));
+        }
+        out.println(line.append("  ").append(status).toString().stripTrailing());
     }
 
     private void portfolio(List<Position> positions) {
@@ -156,7 +153,7 @@ public final class WholeStatement {
             return;
         }
         title("Shares");
-        row("", "quantity", "average", "last close", "value", "");
+        row("", "", "quantity", "average", "last close", "value");
         long total = 0;
         for (Position position : held) {
             Stock stock = stocks.get(position.stockId());
@@ -167,13 +164,13 @@ public final class WholeStatement {
             total += value;
             row(
                     stock.ticker(),
+                    "",
                     Numbers.grouped(position.quantity()),
                     Numbers.money(position.averagePriceCents()),
                     Numbers.money(stock.currentPriceCents()),
-                    Numbers.money(value),
-                    "");
+                    Numbers.money(value));
         }
-        row("total", "", "", "", Numbers.money(total), "");
+        row("total", "", "", "", "", Numbers.money(total));
         out.println();
     }
 
