@@ -275,15 +275,6 @@ final class EventBatch implements EventConsumer {
                 && Arrays.equals(bytes.array(), valueStart, ends[event], value, 0, value.length);
     }
 
-    /** Count and digest of the events of a type, all partitions together. */
-    Digest digest(int type) {
-        Digest all = new Digest();
-        for (Digest digest : channels.get(type).digests) {
-            all.merge(digest);
-        }
-        return all;
-    }
-
     /** Count and digest of the events of a type that go to a partition. */
     Digest digest(int type, int partition) {
         return channels.get(type).digests[partition];

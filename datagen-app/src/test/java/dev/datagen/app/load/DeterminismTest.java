@@ -88,7 +88,7 @@ class DeterminismTest {
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             digests.put(
                     EventEncoding.TYPES.get(type).collection(),
-                    events.digest(type).hex());
+                    events.digest(type, 0).hex());
         }
         return digests;
     }
