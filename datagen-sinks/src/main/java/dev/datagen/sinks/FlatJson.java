@@ -1,5 +1,6 @@
 package dev.datagen.sinks;
 
+import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,17 +18,20 @@ public final class FlatJson {
 
     private FlatJson() {}
 
-    /** An object of strings and numbers. */
-    public static String write(Map<String, ?> members) {
+    /** An object of strings, numbers and null. */
+    public static String write(Map<String, ? extends @Nullable Object> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
-            for (Map.Entry<String, ?> member : members.entrySet()) {
+            for (Map.Entry<String, ? extends @Nullable Object> member : members.entrySet()) {
+                Object value = member.getValue();
                 json.writeFieldName(member.getKey());
-                if (member.getValue() instanceof Number number) {
+                if (value == null) {
+                    json.writeNull();
+                } else if (value instanceof Number number) {
                     json.writeNumber(number.longValue());
                 } else {
-                    json.writeString(member.getValue().toString());
+                    json.writeString(value.toString());
                 }
             }
             json.writeEndObject();

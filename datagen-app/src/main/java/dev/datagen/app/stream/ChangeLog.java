@@ -1,5 +1,6 @@
 package dev.datagen.app.stream;
 
+import org.jspecify.annotations.Nullable;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.FlatJson;
@@ -18,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every row that changed, in the order of the changes: a line of JSON with table, key, new values and {@code updated_at}. */
+/**
+ * Every row that changed, in the order of the changes: a line of JSON with table, key, new values and {@code updated_at}. A column that has
+ * no value any more is null.
+ */
 final class ChangeLog implements AutoCloseable {
 
     private static final int CENTS_SCALE = 2;
@@ -72,19 +76,16 @@ final class ChangeLog implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> members(RowChange change) {
-        Map<String, String> members = new LinkedHashMap<>();
+    private static Map<String, @Nullable String> members(RowChange change) {
+        Map<String, @Nullable String> members = new LinkedHashMap<>();
         members.put("table", change.table().collection());
         for (int i = 0; i < change.key().size(); i++) {
             members.put(
                     change.table().primaryKey().get(i).name(),
                     change.key().get(i).toString());
         }
-        change.values().forEach((column, value) -> {
-            if (value != null) {
-                members.put(column, text(change, column, value));
-            }
-        });
+        change.values()
+                .forEach((column, value) -> members.put(column, value == null ? null : text(change, column, value)));
         if (change.extent() == RowChange.Extent.COLUMNS) {
             members.put(
                     "updated_at", Instant.ofEpochMilli(change.updatedAtMillis()).toString());

@@ -140,7 +140,8 @@ class StreamCaptureTest {
 
     private static Map<String, String> members(JsonNode line) {
         Map<String, String> members = new TreeMap<>();
-        line.properties()
+        line.properties().stream()
+                .filter(entry -> !entry.getValue().isNull())
                 .forEach(entry -> members.put(entry.getKey(), entry.getValue().asText()));
         members.computeIfPresent(
                 "updated_at", (name, text) -> Instant.parse(text).toString());

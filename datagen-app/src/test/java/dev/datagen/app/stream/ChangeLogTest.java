@@ -1,7 +1,13 @@
 package dev.datagen.app.stream;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.io.IOException;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.Customer;
 import dev.datagen.model.RowChange;
@@ -13,6 +19,22 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 class ChangeLogTest {
+
+    /** As where who moves into a house has lived in a flat. */
+    @Test
+    void aValueThatIsGoneIsToldAsWell(@TempDir Path directory) throws IOException {
+        Map<String, @Nullable Object> address = new LinkedHashMap<>();
+        address.put("street", "Rua A");
+        address.put("complement", null);
+        Path file = directory.resolve("changes.jsonl");
+        try (ChangeLog log = new ChangeLog(file)) {
+            log.write(List.of(new RowChange(Customer.TABLE, new UUID(0, 1), address, 1_000)));
+        }
+
+        assertThat(file)
+                .hasContent("{\"table\":\"customers\",\"customer_id\":\"00000000-0000-0000-0000-000000000001\","
+                        + "\"street\":\"Rua A\",\"complement\":null,\"updated_at\":\"1970-01-01T00:00:01Z\"}");
+    }
 
     /** A disk on which nothing has room. */
     @Test
