@@ -42,7 +42,7 @@ public final class RowUpdates implements AutoCloseable {
      * changes in the order given. Repeating it does no harm, since each change says what is, not what is added.
      *
      * @return the changes in the order in which they were made
-     * @throws SinkException if the server refuses or is lost; then none may have been changed
+     * @throws SinkException if the server refuses or is lost, or a row is not there; then none may have been changed
      */
     public List<RowChange> commit(List<RowChange> changes) {
         List<Map<String, List<RowChange>>> groups = groups(changes);
@@ -73,7 +73,7 @@ public final class RowUpdates implements AutoCloseable {
     }
 
     private void update(String sql, List<RowChange> changes) {
-        session.run("updating rows", connection -> {
+        int[] counts = session.run("updating rows", connection -> {
             PreparedStatement update = statement(sql, connection);
             for (RowChange change : changes) {
                 bind(change, update);
@@ -81,6 +81,13 @@ public final class RowUpdates implements AutoCloseable {
             }
             return update.executeBatch();
         });
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                throw new SinkException("the table " + changes.get(i).table().collection() + " has no row "
+                        + changes.get(i).key().stream().map(UUID::toString).collect(Collectors.joining(" "))
+                        + ": somebody else has removed it.");
+            }
+        }
     }
 
     /** Kept for the next time, so that the server plans it once. */

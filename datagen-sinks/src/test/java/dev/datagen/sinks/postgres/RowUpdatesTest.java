@@ -1,6 +1,7 @@
 package dev.datagen.sinks.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.datagen.embedded.Endpoints;
@@ -11,6 +12,7 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,20 @@ class RowUpdatesTest {
                 assertThat(failure).hasMessageContaining("canceling statement due to statement timeout");
                 assertThat(RowUpdates.isConnectionLost(failure)).isFalse();
             });
+            assertThat(updates.commit(CHANGE)).isEqualTo(CHANGE);
+        }
+    }
+
+    @Test
+    void aRowThatIsNotThereIsNotPassedOver() {
+        UUID nobody = new UUID(0, 9);
+        try (RowUpdates updates = updates("ApplicationName=somebody")) {
+            List<RowChange> changes =
+                    List.of(CHANGE.get(0), new RowChange(Customer.TABLE, nobody, "city", "Bagé", 1_000));
+
+            assertThatThrownBy(() -> updates.commit(changes))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage("the table customers has no row " + nobody + ": somebody else has removed it.");
             assertThat(updates.commit(CHANGE)).isEqualTo(CHANGE);
         }
     }
