@@ -56,4 +56,22 @@ public record Load(
         digests = Map.copyOf(digests);
         topics = Map.copyOf(topics);
     }
+
+    /** The same load, as if it had no events. */
+    public Load withoutTopics() {
+        return new Load(
+                loadId,
+                state,
+                startedAt,
+                finishedAt,
+                generationVersion,
+                seed,
+                customers,
+                options,
+                nextOrdinal,
+                rows,
+                events,
+                digests,
+                Map.of());
+    }
 }

@@ -1,7 +1,7 @@
 package dev.datagen.app.stream;
 
 import dev.datagen.sinks.StreamState;
-import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.StreamTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.StreamRegister;
@@ -47,7 +47,7 @@ public final class StreamMemory {
             return StreamRegister.find(plan.postgres().get().url());
         }
         try (TopicAdmin admin = TopicAdmin.connect(plan.kafka().producer())) {
-            return StateTopic.find(plan.kafka().producer(), admin);
+            return StreamTopic.find(plan.kafka().producer(), admin);
         }
     }
 

@@ -11,7 +11,7 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
 import dev.datagen.sinks.kafka.PacedWriter;
-import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.StreamTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
@@ -141,7 +141,7 @@ final class StreamSetup {
         if (plan.postgres().isPresent()) {
             return StreamRegister.at(plan.postgres().get().url());
         }
-        return StateTopic.connect(plan.kafka().producer(), admin, plan.kafka().replicationFactor());
+        return StreamTopic.at(plan.kafka().producer(), admin, plan.kafka().replicationFactor());
     }
 
     /** Looked for before rows are written. */

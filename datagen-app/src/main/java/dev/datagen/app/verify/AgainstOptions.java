@@ -27,7 +27,7 @@ final class AgainstOptions {
 
     Found find() {
         verification.noteWhatIsLeftOut(found);
-        try (Regeneration again = again(verification.admin().isPresent() ? load : withoutEvents(load))) {
+        try (Regeneration again = again(verification.admin().isPresent() ? load : load.withoutTopics())) {
             Optional<Rows> rows = verification.postgres().map(postgres -> tables(postgres, again));
             if (rows.isEmpty()) {
                 again.skipRows();
@@ -45,23 +45,6 @@ final class AgainstOptions {
         return Regeneration.of(verification.world(), of, verification.plan().threads());
     }
 
-    private static Load withoutEvents(Load load) {
-        return new Load(
-                load.loadId(),
-                load.state(),
-                load.startedAt(),
-                load.finishedAt(),
-                load.generationVersion(),
-                load.seed(),
-                load.customers(),
-                load.options(),
-                load.nextOrdinal(),
-                load.rows(),
-                load.events(),
-                load.digests(),
-                Map.of());
-    }
-
     private Rows tables(PostgresSink postgres, Regeneration again) {
         Rows rows = new Rows(verification.world());
         StreamedRows streamed = new StreamedRows(verification.followed());
@@ -74,7 +57,7 @@ final class AgainstOptions {
         TableCheck.Made made = check.make(again);
         Set<Table<?>> different = check.compare(new TableReading(verification, rows).read(), made, found.tables());
         if (!different.isEmpty()) {
-            try (Regeneration naming = again(withoutEvents(load))) {
+            try (Regeneration naming = again(load.withoutTopics())) {
                 check.name(different, naming);
             }
         }

@@ -7,7 +7,7 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
-import dev.datagen.sinks.kafka.StateTopic;
+import dev.datagen.sinks.kafka.StreamTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.StreamRegister;
@@ -50,7 +50,7 @@ record Verification(
 
     /** Tells which records a stream has added. */
     AfterLoad afterLoad() {
-        List<StreamState> streams = new ArrayList<>(StateTopic.since(kafka(), admin.orElseThrow(), load.startedAt()));
+        List<StreamState> streams = new ArrayList<>(StreamTopic.since(kafka(), admin.orElseThrow(), load.startedAt()));
         plan.postgres().ifPresent(url -> streams.addAll(StreamRegister.since(url, load.startedAt())));
         return new AfterLoad(load, streams, followed());
     }

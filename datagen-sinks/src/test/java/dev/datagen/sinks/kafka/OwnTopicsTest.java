@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of topics of ours that hold what somebody else has written. */
 @ExtendWith(Stack.class)
-class StateTopicsTest {
+class OwnTopicsTest {
 
     private static final Load LOAD = load(1, Instant.EPOCH);
 
     private final ProducerConfig config;
     private final TopicAdmin admin;
 
-    StateTopicsTest(Endpoints endpoints) {
+    OwnTopicsTest(Endpoints endpoints) {
         config = ProducerConfig.builder()
                 .bootstrapServers(endpoints.kafkaBootstrap())
                 .build();
@@ -50,7 +50,7 @@ class StateTopicsTest {
 
     @AfterEach
     void close() {
-        admin.delete(List.of(LoadTopic.TOPIC, StateTopic.TOPIC));
+        admin.delete(List.of(LoadTopic.TOPIC, StreamTopic.TOPIC));
         admin.close();
     }
 
@@ -95,11 +95,11 @@ class StateTopicsTest {
                 "{\"stream_id\": \"00000000-0000-0000-0000-000000000001\", \"state\": \"RUNNING\", \"began_at\": \"now\"}"
             })
     void whatIsNoStreamIsSaidToBeForeign(String text) {
-        StateTopic.connect(config, admin, (short) 1).close();
-        write(StateTopic.TOPIC, text);
+        StreamTopic.at(config, admin, (short) 1).close();
+        write(StreamTopic.TOPIC, text);
 
-        assertForeign(() -> StateTopic.find(config, admin), StateTopic.TOPIC);
-        assertForeign(() -> StateTopic.since(config, admin, Instant.EPOCH), StateTopic.TOPIC);
+        assertForeign(() -> StreamTopic.find(config, admin), StreamTopic.TOPIC);
+        assertForeign(() -> StreamTopic.since(config, admin, Instant.EPOCH), StreamTopic.TOPIC);
     }
 
     /** A load that was begun first may be written down last. */

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The streams a cluster has seen, in its compacted topic {@code datagen_stream}: where there is no database to remember them. */
-public final class StateTopic implements StreamStore {
+public final class StreamTopic implements StreamStore {
 
     /** The topic. */
     public static final String TOPIC = "datagen_stream";
@@ -24,19 +24,19 @@ public final class StateTopic implements StreamStore {
 
     private final CompactedTopic streams;
 
-    private StateTopic(ProducerConfig config) {
+    private StreamTopic(ProducerConfig config) {
         this.streams = new CompactedTopic(TOPIC, config);
     }
 
     /** Makes the topic unless it is there. */
-    public static StateTopic connect(ProducerConfig config, TopicAdmin admin, short replicationFactor) {
+    public static StreamTopic at(ProducerConfig config, TopicAdmin admin, short replicationFactor) {
         admin.createCompacted(TOPIC, replicationFactor);
-        return new StateTopic(config);
+        return new StreamTopic(config);
     }
 
     /** The stream that was written down last, if any; makes nothing. */
     public static Optional<StreamState> find(ProducerConfig config, TopicAdmin admin) {
-        return admin.exists(TOPIC) ? new StateTopic(config).latest() : Optional.empty();
+        return admin.exists(TOPIC) ? new StreamTopic(config).latest() : Optional.empty();
     }
 
     /** The streams that were written down at an instant or later, the last one last; makes nothing. */
@@ -44,7 +44,7 @@ public final class StateTopic implements StreamStore {
         if (!admin.exists(TOPIC)) {
             return List.of();
         }
-        StateTopic topic = new StateTopic(config);
+        StreamTopic topic = new StreamTopic(config);
         return topic.streams.read().values().stream()
                 .map(topic::read)
                 .filter(state -> !state.updatedAt().isBefore(earliest))
