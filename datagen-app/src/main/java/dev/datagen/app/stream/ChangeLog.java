@@ -1,6 +1,5 @@
 package dev.datagen.app.stream;
 
-import org.jspecify.annotations.Nullable;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.FlatJson;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every row that changed, in the order of the changes: a line of JSON with table, key, new values and {@code updated_at}. A column that has

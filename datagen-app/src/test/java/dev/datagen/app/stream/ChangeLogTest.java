@@ -3,20 +3,20 @@ package dev.datagen.app.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.io.IOException;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.Customer;
 import dev.datagen.model.RowChange;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChangeLogTest {
 
