@@ -185,7 +185,8 @@ final class FlinkLoadCommand implements Callable<Integer> {
         try {
             return flink.executeAsync("data-gen, " + load.task());
         } catch (Exception e) {
-            throw new LoadException("Flink does not take the job: " + words(e) + ". Check its address and that it runs.", e);
+            throw new LoadException(
+                    "Flink does not take the job: " + words(e) + ". Check its address and that it runs.", e);
         }
     }
 
@@ -204,7 +205,8 @@ final class FlinkLoadCommand implements Callable<Integer> {
             } catch (TimeoutException running) {
                 load.look();
             } catch (ExecutionException e) {
-                throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
+                throw new LoadException(
+                        "The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
             }
         }
     }
@@ -215,6 +217,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ").replaceFirst("\\.$", "");
+        return String.valueOf(cause.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst("\\.$", "");
     }
 }

@@ -49,8 +49,7 @@ final class SharedLoadJob {
         // Events are handed from hand to hand within a machine, and nobody changes them.
         environment.getConfig().enableObjectReuse();
         environment
-                .fromSource(
-                        new NumberSequenceSource(0, task.parts() - 1), WatermarkStrategy.noWatermarks(), "parts")
+                .fromSource(new NumberSequenceSource(0, task.parts() - 1), WatermarkStrategy.noWatermarks(), "parts")
                 .flatMap(new WriteParts(task))
                 .returns(TypeInformation.of(SharedEvent.class))
                 .name("rows")

@@ -145,8 +145,7 @@ public final class DatagenCommand implements Runnable {
         runAndExit(
                 args,
                 environment,
-                (terminal, interruption) ->
-                        asOurs(new ArgumentFiles(command.apply(terminal, interruption)), terminal));
+                (terminal, interruption) -> asOurs(new ArgumentFiles(command.apply(terminal, interruption)), terminal));
     }
 
     private static void runAndExit(

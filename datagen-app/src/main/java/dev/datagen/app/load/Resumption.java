@@ -72,8 +72,8 @@ final class Resumption {
                     + " " + plan.beginning().written());
         }
         if (LoadOptions.order(load) == LoadPlan.Order.SHARED) {
-            throw new LoadException("The load " + load.loadId() + " is one that many processes share: it can't be resumed."
-                    + startOver());
+            throw new LoadException("The load " + load.loadId()
+                    + " is one that many processes share: it can't be resumed." + startOver());
         }
         LoadOptions.requireSame(load, plan, Optional.empty());
     }

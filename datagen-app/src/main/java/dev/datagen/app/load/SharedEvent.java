@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value of the record
  * @param id of the event, where records carry CloudEvents headers
  */
-public record SharedEvent(
-        int type, int partition, long millis, byte[] key, byte[] value, byte @Nullable [] id) {
+public record SharedEvent(int type, int partition, long millis, byte[] key, byte[] value, byte @Nullable [] id) {
 
     /** Where it goes. */
     public String topic() {
@@ -27,6 +26,8 @@ public record SharedEvent(
 
     /** Of the record; none unless it was asked for. */
     public List<Header> headers() {
-        return id == null ? List.of() : CloudEvents.of(BankSchema.EVENTS.get(type), ValueFormat.AVRO).headers(id, millis, key);
+        return id == null
+                ? List.of()
+                : CloudEvents.of(BankSchema.EVENTS.get(type), ValueFormat.AVRO).headers(id, millis, key);
     }
 }

@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.encode.SequenceDigest;
@@ -72,7 +74,10 @@ public final class SharedLoad implements AutoCloseable {
     }
 
     private SharedTask task(
-            LoadPlan.PostgresTarget database, LoadPlan.KafkaTarget cluster, Preparation.Position position, World world) {
+            LoadPlan.PostgresTarget database,
+            LoadPlan.KafkaTarget cluster,
+            Preparation.Position position,
+            World world) {
         EventEncoding encoding = position.encoding();
         return new SharedTask(
                 progress.loadId(),
@@ -86,12 +91,20 @@ public final class SharedLoad implements AutoCloseable {
                 LoadJob.cohortSize(plan.order(), plan.customers(), world),
                 database.url(),
                 EventEncoding.TYPES.stream()
-                        .map(type -> position.starts().get(type.collection()).schemaId())
+                        .map(type -> schemaId(position, type))
                         .toList(),
                 IntStream.range(0, EventEncoding.TYPES.size())
                         .mapToObj(encoding::partitions)
                         .toList(),
                 cluster.headers() == LoadPlan.Headers.CLOUD_EVENTS);
+    }
+
+    private static int schemaId(Preparation.Position position, EventType<?> type) {
+        LoadedTopic topic = position.starts().get(type.collection());
+        if (topic == null) {
+            throw new IllegalStateException("the topic " + type.collection() + " has not been made ready");
+        }
+        return topic.schemaId();
     }
 
     private void writeNobodys(World world) {

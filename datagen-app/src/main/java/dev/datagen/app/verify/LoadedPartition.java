@@ -34,7 +34,8 @@ final class LoadedPartition {
     private Verdict verdict = Verdict.EQUAL;
     private boolean holds = true;
 
-    LoadedPartition(EventType<?> type, LoadedTopic topic, int number, AfterLoad after, boolean cloudEvents, boolean shared) {
+    LoadedPartition(
+            EventType<?> type, LoadedTopic topic, int number, AfterLoad after, boolean cloudEvents, boolean shared) {
         this.type = type;
         this.topic = topic;
         this.number = number;
@@ -117,7 +118,12 @@ final class LoadedPartition {
             differ(differences, place, "records that are none of the load's", "0", String.valueOf(strange));
         }
         if (records().count() != expected.count()) {
-            differ(differences, place, "records", String.valueOf(expected.count()), String.valueOf(records().count()));
+            differ(
+                    differences,
+                    place,
+                    "records",
+                    String.valueOf(expected.count()),
+                    String.valueOf(records().count()));
         } else if (!records().hex().equals(expected.hex())) {
             differ(differences, place, "digest", expected.hex(), records().hex());
         }

@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;

@@ -29,8 +29,7 @@ public final class LoadParts {
               PRIMARY KEY (load_id, part)
             );
             COMMENT ON TABLE datagen_load_part IS 'While processes share a load by data-gen: the parts whose rows are in.'""";
-    private static final String CLAIM =
-            "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
+    private static final String CLAIM = "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
     private static final String COUNT = "SELECT count(*) FROM datagen_load_part WHERE load_id = ? AND part >= 0";
     private static final String SELECT = "SELECT digests FROM datagen_load_part WHERE load_id = ?";
     /** Rows of this table that are in memory at a time. */
@@ -85,7 +84,8 @@ public final class LoadParts {
     public Map<String, Digest> sum(UUID loadId) {
         Map<String, Digest> sums = new TreeMap<>();
         // Only within a transaction does the driver not take all rows at once.
-        session.inTransaction(() -> session.run("adding up the load " + loadId, connection -> addUp(connection, loadId, sums)));
+        session.inTransaction(
+                () -> session.run("adding up the load " + loadId, connection -> addUp(connection, loadId, sums)));
         return sums;
     }
 
@@ -96,7 +96,8 @@ public final class LoadParts {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     FlatJson.read(rows.getString(1))
-                            .forEach((name, words) -> sums.computeIfAbsent(name, any -> new Digest()).merge(read(words)));
+                            .forEach((name, words) -> sums.computeIfAbsent(name, any -> new Digest())
+                                    .merge(read(words)));
                 }
             }
         }
