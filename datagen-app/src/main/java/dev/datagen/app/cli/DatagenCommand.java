@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -101,6 +102,11 @@ public final class DatagenCommand implements Runnable {
     private static CommandLine commandLine(Map<String, Supplier<Object>> commands, Terminal terminal) {
         CommandLine root = new ArgumentFiles(new DatagenCommand());
         commands.forEach((name, command) -> root.addSubcommand(name, command.get()));
+        return asOurs(root, terminal);
+    }
+
+    /** Gives a command, with its subcommands, the words, errors and exit codes of this program. */
+    private static CommandLine asOurs(CommandLine root, Terminal terminal) {
         Failures failures = new Failures(terminal);
         root.setOut(terminal.out());
         root.setErr(terminal.err());
@@ -124,6 +130,28 @@ public final class DatagenCommand implements Runnable {
 
     /** Runs the program on this process's streams; returns only where a signal ends the process. */
     public static void runAndExit(String[] args, Map<String, String> environment) {
+        runAndExit(args, environment, (terminal, interruption) -> {
+            if (args.length > 0 && OF_A_WORLD.contains(args[0])) {
+                readFacts();
+            }
+            return commandLine(
+                    calledFor(commands(terminal, Clock.systemUTC(), environment, interruption), args), terminal);
+        });
+    }
+
+    /** Runs the only command of another program likewise, with the words, errors and exit codes of this one. */
+    public static void runOther(
+            String[] args, Map<String, String> environment, BiFunction<Terminal, Interruption, Object> command) {
+        runAndExit(
+                args,
+                environment,
+                (terminal, interruption) -> asOurs(new ArgumentFiles(command.apply(terminal, interruption)), terminal));
+    }
+
+    private static void runAndExit(
+            String[] args,
+            Map<String, String> environment,
+            BiFunction<Terminal, Interruption, CommandLine> commandLine) {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
         Optional<String> fault = FileNames.fault(
@@ -133,13 +161,8 @@ public final class DatagenCommand implements Runnable {
             System.exit(ExitCode.FAILED);
         }
         Interruption interruption = Interruption.installed(terminal::note);
-        if (args.length > 0 && OF_A_WORLD.contains(args[0])) {
-            readFacts();
-        }
         try {
-            Map<String, Supplier<Object>> commands =
-                    calledFor(commands(terminal, Clock.systemUTC(), environment, interruption), args);
-            int code = commandLine(commands, terminal).execute(args);
+            int code = commandLine.apply(terminal, interruption).execute(args);
             exit(code, interruption);
         } catch (OutOfMemoryError e) {
             terminal.error(

@@ -8,11 +8,9 @@ import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -130,7 +128,7 @@ final class LoadAttempt {
             position.progress().done(topics, ends);
             double seconds = (System.nanoTime() - start) / 1e9;
             String format = admin == null ? "none" : encoding.format().name();
-            return report(
+            return LoadReport.of(
                     position.progress().loadId(),
                     rows.digests,
                     admin == null ? Map.of() : EventWriter.joined(topics),
@@ -192,17 +190,5 @@ final class LoadAttempt {
                 }
             }
         }
-    }
-
-    private static LoadReport report(
-            UUID loadId, Map<String, Digest> tables, Map<String, Digest> topics, String format, double seconds) {
-        Map<String, Long> rows = new LinkedHashMap<>();
-        Map<String, Long> events = new LinkedHashMap<>();
-        Map<String, String> digests = new LinkedHashMap<>();
-        tables.forEach((name, digest) -> rows.put(name, digest.count()));
-        topics.forEach((name, digest) -> events.put(name, digest.count()));
-        tables.forEach((name, digest) -> digests.put(name, digest.hex()));
-        topics.forEach((name, digest) -> digests.put(name, digest.hex()));
-        return new LoadReport(loadId, rows, events, digests, format, seconds);
     }
 }

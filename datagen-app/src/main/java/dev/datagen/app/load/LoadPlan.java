@@ -43,6 +43,12 @@ public record LoadPlan(
                 world, customers, order, threads, postgres, kafka.map(KafkaTarget::keepingTopics), Beginning.CONTINUE);
     }
 
+    /** The same load, with values in Avro or not at all. */
+    LoadPlan requiringAvro() {
+        return new LoadPlan(
+                world, customers, order, threads, postgres, kafka.map(KafkaTarget::requiringAvro), beginning);
+    }
+
     /** Where a load begins. */
     public enum Beginning {
         /** With the first row and the first event. */
@@ -69,7 +75,12 @@ public record LoadPlan(
         /** All events of a topic by time: what a stream processor expects. */
         TIME,
         /** All events of a customer, then those of the next one; each customer's by time. */
-        ENTITY
+        ENTITY,
+        /**
+         * Each customer's events by time, and customers as they come: of loads that many processes share. What a partition holds does not depend on
+         * how many they are, but where in it.
+         */
+        SHARED
     }
 
     /** What to do where tables hold rows already. */

@@ -113,7 +113,11 @@ final class LoadProgress {
                         before.ended(
                                 end.endOffsets(),
                                 ofTopic.stream().map(of -> of.records().hex()).toList(),
-                                ofTopic.stream().map(of -> of.sequence().hex()).toList()));
+                                plan.order() == LoadPlan.Order.SHARED
+                                        ? List.of()
+                                        : ofTopic.stream()
+                                                .map(of -> of.sequence().hex())
+                                                .toList()));
             }
         }
         note(events, EventWriter.joined(partitions));

@@ -2,6 +2,7 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.encode.Digest;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +23,19 @@ public record LoadReport(
         Map<String, String> digests,
         String format,
         double seconds) {
+
+    /** From counts and digests of tables and topics. */
+    static LoadReport of(
+            UUID loadId, Map<String, Digest> tables, Map<String, Digest> topics, String format, double seconds) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        Map<String, Long> events = new LinkedHashMap<>();
+        Map<String, String> digests = new LinkedHashMap<>();
+        tables.forEach((name, digest) -> rows.put(name, digest.count()));
+        topics.forEach((name, digest) -> events.put(name, digest.count()));
+        tables.forEach((name, digest) -> digests.put(name, digest.hex()));
+        topics.forEach((name, digest) -> digests.put(name, digest.hex()));
+        return new LoadReport(loadId, rows, events, digests, format, seconds);
+    }
 
     /** All rows. */
     public long totalRows() {

@@ -71,6 +71,10 @@ final class Resumption {
                     + "): finish it with that version, or start over with --truncate --recreate-topics."
                     + " " + plan.beginning().written());
         }
+        if (LoadOptions.order(load) == LoadPlan.Order.SHARED) {
+            throw new LoadException("The load " + load.loadId()
+                    + " is one that many processes share: it can't be resumed." + startOver());
+        }
         LoadOptions.requireSame(load, plan, Optional.empty());
     }
 

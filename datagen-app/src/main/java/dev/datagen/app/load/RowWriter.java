@@ -70,7 +70,7 @@ final class RowWriter {
             note(batch);
             if (written > progress.rowsCommitted()) {
                 commit.inOne(() -> {
-                    copy(batch);
+                    copy(batch, postgres);
                     progress.rowsCommitted(written, digests);
                 });
             } else if (written == progress.rowsCommitted()) {
@@ -81,7 +81,8 @@ final class RowWriter {
         });
     }
 
-    private void copy(RowBatch batch) {
+    /** Within a transaction of somebody else. */
+    static void copy(RowBatch batch, PostgresSink postgres) {
         for (RowBatch.Part<?> part : batch.parts()) {
             Table<?> table = part.table();
             if (part.digest().count() > 0) {

@@ -62,7 +62,8 @@ final class AgainstRecord {
         return !verification.hasEvents()
                 || Regeneration.format(load) == ValueFormat.AVRO
                         && load.topics().values().stream()
-                                .allMatch(topic -> topic.isComplete() && topic.hasSequences());
+                                .allMatch(topic ->
+                                        topic.isComplete() && (topic.hasSequences() || verification.isShared()));
     }
 
     private Rows tables(PostgresSink postgres) {

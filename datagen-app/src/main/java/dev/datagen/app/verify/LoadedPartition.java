@@ -23,20 +23,25 @@ final class LoadedPartition {
     private final int number;
     private final AfterLoad after;
     private final boolean cloudEvents;
+    private final boolean shared;
     private final int keyField;
     private final byte[] frame;
     private final CloudEvents<?> headers;
     private final PartitionDigest digest = new PartitionDigest();
     private long nextOffset;
     private long streamed;
+    private long strange;
+    private Verdict verdict = Verdict.EQUAL;
     private boolean holds = true;
 
-    LoadedPartition(EventType<?> type, LoadedTopic topic, int number, AfterLoad after, boolean cloudEvents) {
+    LoadedPartition(
+            EventType<?> type, LoadedTopic topic, int number, AfterLoad after, boolean cloudEvents, boolean shared) {
         this.type = type;
         this.topic = topic;
         this.number = number;
         this.after = after;
         this.cloudEvents = cloudEvents;
+        this.shared = shared;
         keyField = Rows.place(type, type.keyName());
         frame = ByteBuffer.allocate(AvroFields.FRAME_BYTES)
                 .putInt(1, topic.schemaId())
@@ -71,14 +76,16 @@ final class LoadedPartition {
         }
         byte[] value = RecordWords.value(record);
         AvroFields fields = facts.read(value);
-        holds &= record.offset() == nextOffset++
+        boolean isOurs = (shared || record.offset() == nextOffset++)
                 && record.key() != null
                 && value.length >= frame.length
                 && Arrays.equals(value, 0, frame.length, frame, 0, frame.length)
                 && fields != null
                 && fields.is(keyField, record.key())
                 && CloudEvents.same(headers(record, fields), record.headers().toArray());
-        if (holds) {
+        strange += isOurs ? 0 : 1;
+        holds &= isOurs;
+        if (shared ? isOurs : holds) {
             long hash = digest.records().add(value, frame.length, value.length - frame.length);
             digest.sequence().add(hash, record.timestamp());
             facts.found(record, fields);
@@ -96,10 +103,37 @@ final class LoadedPartition {
 
     /** Whether it holds what is on record. */
     boolean holds() {
-        return holds
-                && nextOffset == topic.endOffsets().get(number)
-                && digest.records().hex().equals(topic.digests().get(number))
+        return holds && digest.records().hex().equals(topic.digests().get(number)) && (shared || isInOrder());
+    }
+
+    private boolean isInOrder() {
+        return nextOffset == topic.endOffsets().get(number)
                 && digest.sequence().hex().equals(topic.sequences().get(number));
+    }
+
+    /** Compares what was read with what belongs there, in whatever order, and says how many records do. */
+    long compare(Digest expected, Differences differences) {
+        String place = topic() + ", partition " + number;
+        if (strange > 0) {
+            differ(differences, place, "records that are none of the load's", "0", String.valueOf(strange));
+        }
+        if (records().count() != expected.count()) {
+            differ(
+                    differences,
+                    place,
+                    "records",
+                    String.valueOf(expected.count()),
+                    String.valueOf(records().count()));
+        } else if (!records().hex().equals(expected.hex())) {
+            differ(differences, place, "digest", expected.hex(), records().hex());
+        }
+        boolean equal = strange == 0 && records().hex().equals(expected.hex());
+        verdict = equal ? Verdict.EQUAL : Verdict.DIFFERENT;
+        return equal ? expected.count() : 0;
+    }
+
+    private static void differ(Differences differences, String place, String field, String expected, String there) {
+        differences.add(Kind.CHANGED, () -> new Difference(Kind.CHANGED, place, field, expected, there));
     }
 
     /** What it holds, of a topic as it is now. */
@@ -112,6 +146,6 @@ final class LoadedPartition {
                 digest.records().count(),
                 streamed,
                 digest.records().hex(),
-                Verdict.EQUAL);
+                verdict);
     }
 }

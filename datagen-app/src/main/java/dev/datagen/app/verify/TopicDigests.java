@@ -3,6 +3,7 @@ package dev.datagen.app.verify;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.Outcome;
+import dev.datagen.app.load.PartitionDigest;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
@@ -58,7 +59,7 @@ final class TopicDigests implements AutoCloseable {
             LoadedTopic topic = load.topics().get(type.collection());
             List<LoadedPartition> ofTopic = new ArrayList<>();
             for (int partition = 0; topic != null && partition < topic.partitions(); partition++) {
-                ofTopic.add(new LoadedPartition(type, topic, partition, after, cloudEvents));
+                ofTopic.add(new LoadedPartition(type, topic, partition, after, cloudEvents, verification.isShared()));
             }
             partitions.put(type.collection(), ofTopic);
         }
@@ -180,6 +181,25 @@ final class TopicDigests implements AutoCloseable {
         return partitions.values().stream().flatMap(List::stream).allMatch(LoadedPartition::holds)
                 && differences.total() == 0
                 && readers.stream().allMatch(reader -> reader.differences.total() == 0);
+    }
+
+    /**
+     * Compares what was read with what the options of a load make that processes have shared.
+     *
+     * @param made what each topic's partitions get
+     * @return how many records are as they should be
+     */
+    long compare(Map<String, List<PartitionDigest>> made, Differences all) {
+        long equal = 0;
+        for (EventType<?> type : Regeneration.TYPES) {
+            List<PartitionDigest> expected = made.getOrDefault(type.collection(), List.of());
+            for (LoadedPartition partition : partitions.getOrDefault(type.collection(), List.of())) {
+                equal += partition.compare(expected.get(partition.number()).records(), all);
+            }
+        }
+        all.addAll(differences);
+        readers.forEach(reader -> all.addAll(reader.differences));
+        return equal;
     }
 
     /** How many schemas are as they should be. */

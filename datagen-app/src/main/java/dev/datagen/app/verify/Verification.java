@@ -1,5 +1,7 @@
 package dev.datagen.app.verify;
 
+import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -38,6 +40,11 @@ record Verification(
     /** Whether the load has written events that can be looked at. */
     boolean hasEvents() {
         return admin.isPresent() && !load.topics().isEmpty();
+    }
+
+    /** Whether processes have shared the load, so that records lie within their partitions as they came. */
+    boolean isShared() {
+        return LoadOptions.order(load) == LoadPlan.Order.SHARED;
     }
 
     /** The stream that has changed rows of the load, if one has. */
@@ -87,7 +94,7 @@ record Verification(
                     streamed + " records came after the load, by ./datagen stream: their references were followed, but"
                             + " they were not made again.");
         }
-        found.proved("events, each at its offset", equal);
+        found.proved(isShared() ? "events, each in its partition" : "events, each at its offset", equal);
     }
 
     /** Looks the schemas of Avro values up; how many are as they should be. */

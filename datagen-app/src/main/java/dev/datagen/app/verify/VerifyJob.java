@@ -96,8 +96,10 @@ public final class VerifyJob {
                     + "): verify it with that version.");
         }
         if (load.state() != Load.State.DONE) {
-            throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or finish"
-                    + " it with ./datagen load --resume and the options it was begun with.");
+            throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or "
+                    + (LoadOptions.order(load) == LoadPlan.Order.SHARED
+                            ? "begin it again with --truncate --recreate-topics."
+                            : "finish it with ./datagen load --resume and the options it was begun with."));
         }
         return load;
     }

@@ -110,7 +110,7 @@ final class BankTables {
                 .map(Table::collection)
                 .filter(name -> !missing.contains(name))
                 .collect(Collectors.toList());
-        for (String register : List.of(LoadRegister.TABLE, StreamRegister.TABLE)) {
+        for (String register : List.of(LoadRegister.TABLE, LoadParts.TABLE, StreamRegister.TABLE)) {
             if (session.exists(register)) {
                 names.add(register);
             }

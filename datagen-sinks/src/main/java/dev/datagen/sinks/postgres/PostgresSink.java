@@ -44,6 +44,7 @@ public final class PostgresSink implements AutoCloseable {
     private final Session session;
     private final BankTables tables;
     private final LoadRegister loads;
+    private final LoadParts parts;
     private final Map<String, Long> rowsWritten = new HashMap<>();
 
     /**
@@ -55,6 +56,7 @@ public final class PostgresSink implements AutoCloseable {
         session = Session.connect(url);
         tables = new BankTables(session);
         loads = new LoadRegister(session);
+        parts = new LoadParts(session);
     }
 
     /**
@@ -70,6 +72,11 @@ public final class PostgresSink implements AutoCloseable {
     /** The loads this database has seen. */
     public LoadRegister loads() {
         return loads;
+    }
+
+    /** The parts of a load that many processes share. */
+    public LoadParts parts() {
+        return parts;
     }
 
     /** What the server says of itself. */

@@ -1,5 +1,6 @@
 package dev.datagen.sinks.postgres;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,7 +24,9 @@ import org.postgresql.PGProperty;
  * clients: in the file that {@code PGPASSFILE} names, else in {@code .pgpass} in the user's home. Nothing here shows a
  * password but {@link #properties()}.
  */
-public final class PostgresUrl {
+public final class PostgresUrl implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final String JDBC_PREFIX = "jdbc:postgresql:";
     /** A host and, after its last colon, a port: {@code host}, {@code host:5432}, {@code [::1]:5432}. */

@@ -25,7 +25,7 @@ public final class WordConverters {
         UnaryOperator<String> small = word -> word.toLowerCase(Locale.ROOT);
         register(command, DocumentStyle.class, small);
         register(command, Intensity.class, small);
-        register(command, LoadPlan.Order.class, small);
+        register(command, LoadPlan.Order.class, small, LoadPlan.Order.TIME, LoadPlan.Order.ENTITY);
         register(command, ValueFormat.class, small);
         register(command, Shape.class, small);
         register(command, CourseGroup.ClockKind.class, small);
@@ -34,15 +34,22 @@ public final class WordConverters {
 
     private static <E extends Enum<E>> void register(
             CommandLine command, Class<E> type, UnaryOperator<String> written) {
+        register(command, type, written, type.getEnumConstants());
+    }
+
+    /** @param some those of the type that can be asked for */
+    @SafeVarargs
+    private static <E extends Enum<E>> void register(
+            CommandLine command, Class<E> type, UnaryOperator<String> written, E... some) {
         Map<String, E> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (E word : type.getEnumConstants()) {
+        for (E word : some) {
             words.put(word.name(), word);
         }
         command.registerConverter(type, text -> {
             E word = words.get(text.strip());
             if (word == null) {
                 throw new TypeConversionException("'" + text + "' is none of "
-                        + Stream.of(type.getEnumConstants())
+                        + Stream.of(some)
                                 .map(each -> written.apply(each.name()))
                                 .collect(Collectors.joining(", ")));
             }

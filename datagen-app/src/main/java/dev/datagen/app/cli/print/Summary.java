@@ -43,6 +43,11 @@ public final class Summary {
         this.embedded = embedded;
     }
 
+    /** Of one into somebody else's servers. */
+    public Summary(Terminal terminal, LoadPlan plan, LoadReport report) {
+        this(terminal, plan, report, Optional.empty(), new EmbeddedGroup());
+    }
+
     /** As text or as a line of JSON, whichever was asked for. */
     public void print(OutputGroup output) {
         if (output.json) {

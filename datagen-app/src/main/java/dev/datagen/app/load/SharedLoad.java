@@ -1,0 +1,209 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.encode.Digest;
+import dev.datagen.sinks.encode.SequenceDigest;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicState;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresSink;
+import dev.datagen.world.World;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A load whose rows and events are made by many processes: begins it, says what they need to know, and ends it once all of them are done. Between
+ * the two it holds the database and the topics, as any load does.
+ */
+public final class SharedLoad implements AutoCloseable {
+
+    /** What belongs to no customers: the shares and their prices. */
+    private static final long NOBODYS = -1;
+
+    private final LoadPlan plan;
+    private final LoadListener listener;
+    private final TopicClaim claim;
+    private final TopicAdmin admin;
+    private final PostgresSink postgres;
+    private final LoadProgress progress;
+    private final SharedTask task;
+    private final long start = System.nanoTime();
+
+    /**
+     * Begins a load: looks at everything that can be wrong, makes tables and topics, and writes what belongs to no customers.
+     *
+     * @param plan of a new load in the order {@link LoadPlan.Order#SHARED}, into a database and a cluster, in Avro
+     * @throws LoadException if what is there stands in the way; its message says whether something has been written
+     * @throws SinkException if a server can't be reached
+     */
+    public SharedLoad(LoadPlan plan, LoadListener listener, Clock clock) {
+        this.plan = plan.requiringAvro();
+        this.listener = listener;
+        LoadPlan.PostgresTarget database = plan.postgres().orElseThrow();
+        LoadPlan.KafkaTarget cluster = this.plan.kafka().orElseThrow();
+        Targets targets = new Targets(listener);
+        World world = World.of(plan.world());
+        claim = new TopicClaim(clock, listener::info);
+        postgres = new PostgresSink(database.url());
+        @Nullable TopicAdmin connected = null;
+        try {
+            connected = TopicAdmin.connect(cluster.producer());
+            admin = connected;
+            postgres.loads().lock();
+            targets.checkTables(postgres, database);
+            claim.takeWhereKnown(cluster.producer(), admin);
+            targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
+            Preparation.Position position =
+                    new Preparation(this.plan, () -> world, targets, listener, clock).of(postgres, admin);
+            progress = position.progress();
+            task = task(database, cluster, position, world);
+            postgres.createTables();
+            postgres.parts().create();
+            writeNobodys(world);
+        } catch (RuntimeException | Error e) {
+            close(connected);
+            throw e;
+        }
+    }
+
+    private SharedTask task(
+            LoadPlan.PostgresTarget database,
+            LoadPlan.KafkaTarget cluster,
+            Preparation.Position position,
+            World world) {
+        EventEncoding encoding = position.encoding();
+        return new SharedTask(
+                progress.loadId(),
+                plan.world().seed(),
+                plan.world().period().firstDay(),
+                plan.world().period().lastDay(),
+                plan.world().activity(),
+                plan.world().intensity(),
+                plan.world().documents(),
+                plan.customers(),
+                LoadJob.cohortSize(plan.order(), plan.customers(), world),
+                database.url(),
+                EventEncoding.TYPES.stream()
+                        .map(type -> schemaId(position, type))
+                        .toList(),
+                IntStream.range(0, EventEncoding.TYPES.size())
+                        .mapToObj(encoding::partitions)
+                        .toList(),
+                cluster.headers() == LoadPlan.Headers.CLOUD_EVENTS);
+    }
+
+    private static int schemaId(Preparation.Position position, EventType<?> type) {
+        LoadedTopic topic = position.starts().get(type.collection());
+        if (topic == null) {
+            throw new IllegalStateException("the topic " + type.collection() + " has not been made ready");
+        }
+        return topic.schemaId();
+    }
+
+    private void writeNobodys(World world) {
+        RowBatch rows = new RowBatch();
+        world.stocks().forEach(rows::stock);
+        world.stockPrices().forEach(rows::stockPrice);
+        postgres.inTransaction(() -> {
+            if (postgres.parts().claim(task.loadId(), NOBODYS, digests(rows))) {
+                RowWriter.copy(rows, postgres);
+            }
+        });
+    }
+
+    /** What the processes need to know. */
+    public SharedTask task() {
+        return task;
+    }
+
+    /** Tells the listener how many customers have their rows. */
+    public void look() {
+        long customers = Math.min(plan.customers(), postgres.parts().count(task.loadId()) * task.partSize());
+        listener.rowsCommitted(customers);
+        listener.rowsWritten(customers, plan.customers());
+    }
+
+    /**
+     * Ends the load: all processes are done, and what they sent is committed.
+     *
+     * @throws LoadException if a part is missing
+     */
+    public LoadReport done() {
+        long parts = postgres.parts().count(task.loadId());
+        if (parts != task.parts()) {
+            throw new LoadException("Of the load " + task.loadId() + ", " + parts + " of " + task.parts()
+                    + " parts have their rows, though the job is done: start over with --truncate --recreate-topics.");
+        }
+        look();
+        Map<String, Digest> sums = postgres.parts().sum(task.loadId());
+        Map<String, List<PartitionDigest>> topics = topics(sums);
+        Map<String, Digest> tables = new LinkedHashMap<>();
+        for (RowBatch.Part<?> part : new RowBatch().parts()) {
+            String table = part.table().collection();
+            tables.put(table, sums.getOrDefault(table, new Digest()));
+        }
+        List<TopicState> ends = Targets.describe(admin);
+        postgres.inTransaction(() -> {
+            progress.rowsCommitted(plan.customers(), tables);
+            progress.rowsDone(tables);
+            progress.done(topics, ends);
+            postgres.parts().drop();
+        });
+        return LoadReport.of(
+                task.loadId(),
+                tables,
+                EventWriter.joined(topics),
+                ValueFormat.AVRO.name(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    private Map<String, List<PartitionDigest>> topics(Map<String, Digest> sums) {
+        Map<String, List<PartitionDigest>> topics = new LinkedHashMap<>();
+        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
+            List<PartitionDigest> partitions = new ArrayList<>();
+            for (int partition = 0; partition < task.partitions().get(type); partition++) {
+                partitions.add(new PartitionDigest(
+                        sums.getOrDefault(place(type, partition), new Digest()), new SequenceDigest()));
+            }
+            topics.put(EventEncoding.TYPES.get(type).collection(), partitions);
+        }
+        return topics;
+    }
+
+    /** By what name the digest of a partition is put down. */
+    static String place(int type, int partition) {
+        return EventEncoding.TYPES.get(type).collection() + "/" + partition;
+    }
+
+    /** Of the rows of each table that has some. */
+    static Map<String, Digest> digests(RowBatch rows) {
+        Map<String, Digest> digests = new LinkedHashMap<>();
+        for (RowBatch.Part<?> part : rows.parts()) {
+            Digest digest = part.digest();
+            if (digest.count() > 0) {
+                digests.put(part.table().collection(), digest);
+            }
+        }
+        return digests;
+    }
+
+    @Override
+    public void close() {
+        close(admin);
+    }
+
+    private void close(@Nullable TopicAdmin connected) {
+        if (connected != null) {
+            connected.close();
+        }
+        claim.close();
+        postgres.close();
+    }
+}

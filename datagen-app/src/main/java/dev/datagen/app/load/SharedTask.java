@@ -1,0 +1,74 @@
+package dev.datagen.app.load;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.Intensity;
+import dev.datagen.world.Period;
+import dev.datagen.world.WorldOptions;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that a process needs to know to make any part of a load that it shares with others. It goes over the network with the password of the
+ * database in it.
+ *
+ * @param loadId of the load
+ * @param seed of the data
+ * @param firstDay of the period, in days since 1970-01-01
+ * @param lastDay of the period, likewise
+ * @param activity above 0
+ * @param intensity what activity 1 is
+ * @param documents how a CPF is written
+ * @param customers of all parts together
+ * @param partSize customers of each part; the last one may have fewer
+ * @param postgres where rows go
+ * @param schemaIds of the values, which are Avro, in the order of the event types
+ * @param partitions how many each topic has, likewise
+ * @param cloudEvents whether records carry CloudEvents headers
+ */
+public record SharedTask(
+        UUID loadId,
+        long seed,
+        int firstDay,
+        int lastDay,
+        double activity,
+        Intensity intensity,
+        DocumentStyle documents,
+        long customers,
+        int partSize,
+        PostgresUrl postgres,
+        List<Integer> schemaIds,
+        List<Integer> partitions,
+        boolean cloudEvents)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** How many parts the load has; they are numbered from 0. */
+    public long parts() {
+        return (customers + partSize - 1) / partSize;
+    }
+
+    long firstCustomer(long part) {
+        return part * partSize;
+    }
+
+    int customers(long part) {
+        return (int) Math.min(partSize, customers - firstCustomer(part));
+    }
+
+    WorldOptions world() {
+        return new WorldOptions(seed, new Period(firstDay, lastDay), activity, intensity, documents);
+    }
+
+    EventEncoding encoding() {
+        return new EventEncoding(ValueFormat.AVRO, schemaIds, cloudEvents, partitions);
+    }
+
+    @Override
+    public String toString() {
+        return "load " + loadId + ", " + parts() + " parts into " + postgres.redacted();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.datagen.flink;
+
+import dev.datagen.app.cli.ExitCode;
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.KafkaGroup;
+import dev.datagen.app.cli.option.OutputGroup;
+import dev.datagen.app.cli.option.PostgresGroup;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.Summary;
+import dev.datagen.app.cli.terminal.InterruptedRunException;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
+import dev.datagen.app.load.Capacity;
+import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.LoadReport;
+import dev.datagen.app.load.SharedLoad;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.world.WorldOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The load as a job of Flink: on the cluster that it is submitted to, or else within this process. */
+@Command(
+        name = "datagen-flink/run",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        header = "Make customers on many machines: a load as a job of Apache Flink.",
+        description =
+                "%nRows and events are those of './datagen load', each once, whatever fails on the way; those of a"
+                        + " customer stand in order of time, and customers in any order. './datagen verify' proves it.",
+        footer = {
+            "%nExamples:",
+            "  ./datagen up                                        servers of one's own, for a trial",
+            "  datagen-flink/run --customers 10000 --create-topics  all of Flink in one process",
+            "  flink run -p 32 datagen-flink/target/datagen-flink.jar --customers 100000000 ...",
+            "                                                      on a cluster, with addresses that all its machines know"
+        })
+final class FlinkLoadCommand implements Callable<Integer> {
+
+    private static final String START_OVER =
+            "What is there is a part of the load: start over with --truncate --recreate-topics.";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Terminal terminal;
+    private final Clock clock;
+    private final Map<String, String> environment;
+    private final Interruption interruption;
+
+    @ArgGroup(validate = false, heading = "%nHow much, and how:%n", order = 1)
+    Amount amount = new Amount();
+
+    @ArgGroup(validate = false, heading = "%nWhat the data depends on:%n", order = 2)
+    WorldGroup worldOptions = new WorldGroup();
+
+    @ArgGroup(validate = false, heading = "%nPostgreSQL:%n", order = 3)
+    PostgresGroup postgres = new PostgresGroup();
+
+    @ArgGroup(validate = false, heading = "%nKafka:%n", order = 4)
+    KafkaGroup kafka = new KafkaGroup();
+
+    @ArgGroup(validate = false, heading = "%nOutput:%n", order = 5)
+    OutputGroup output = new OutputGroup();
+
+    @Mixin
+    HelpOption help = new HelpOption();
+
+    /** How much is made, and how. */
+    static final class Amount {
+        @Option(names = "--customers", paramLabel = "N", description = "How many customers; default 100.")
+        long customers = 100;
+
+        @Option(
+                names = "--parallelism",
+                paramLabel = "N",
+                description =
+                        "How many make them at once; default: what the cluster, or flink run -p, says. The data is the same.")
+        @Nullable
+        Integer parallelism;
+
+        @Option(
+                names = "--checkpoint-seconds",
+                paramLabel = "N",
+                description = "What was sent is committed after so long, and made again from there after a failure;"
+                        + " default 10.")
+        int checkpointSeconds = 10;
+    }
+
+    FlinkLoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+        this.terminal = terminal;
+        this.clock = clock;
+        this.environment = environment;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        interruption.changesNothing();
+        WorldOptions options = worldOptions.options(clock);
+        checkUsage(options);
+        LoadPlan plan = plan(options);
+        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        LoadReport report = run(plan, progress);
+        new Summary(terminal, plan, report).print(output);
+        return ExitCode.DONE;
+    }
+
+    private void checkUsage(WorldOptions options) {
+        Capacity.objection(amount.customers, options).map(UsageException::new).ifPresent(objection -> {
+            throw objection;
+        });
+        if (amount.parallelism != null && amount.parallelism < 1) {
+            throw new UsageException("--parallelism is " + amount.parallelism + ", but must be at least 1");
+        }
+        if (amount.checkpointSeconds < 1) {
+            throw new UsageException(
+                    "--checkpoint-seconds is " + amount.checkpointSeconds + ", but must be at least 1");
+        }
+        if (postgres.skip) {
+            throw new UsageException("--skip-postgres: PostgreSQL tells which parts are there; leave it out");
+        }
+        if (kafka.format != ValueFormat.AVRO) {
+            throw new UsageException("--format: values are Avro here; leave it out");
+        }
+    }
+
+    private LoadPlan plan(WorldOptions options) {
+        return new LoadPlan(
+                options,
+                amount.customers,
+                LoadPlan.Order.SHARED,
+                1,
+                Optional.of(postgres.target(environment)),
+                Optional.of(kafka.target(environment)));
+    }
+
+    private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
+        interruption.describe(() -> "Interrupted. " + START_OVER);
+        try (SharedLoad load = new SharedLoad(plan, progress, clock)) {
+            JobClient job = submit(load, plan);
+            try {
+                await(job, load);
+            } catch (RuntimeException e) {
+                cancel(job);
+                throw e;
+            }
+            return load.done();
+        } catch (RuntimeException e) {
+            if (interruption.requested()) {
+                throw new InterruptedRunException("Interrupted. " + START_OVER);
+            }
+            throw e;
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private JobClient submit(SharedLoad load, LoadPlan plan) {
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (amount.parallelism != null) {
+            flink.setParallelism(amount.parallelism);
+        }
+        new SharedLoadJob(
+                        load.task(),
+                        plan.kafka().orElseThrow().producer(),
+                        Duration.ofSeconds(amount.checkpointSeconds))
+                .build(flink);
+        try {
+            return flink.executeAsync("data-gen, " + load.task());
+        } catch (Exception e) {
+            throw new LoadException(
+                    "Flink does not take the job: " + words(e) + ". Check its address and that it runs.", e);
+        }
+    }
+
+    /** One that has failed has ended already. */
+    private static void cancel(JobClient job) {
+        job.cancel().exceptionally(ended -> null);
+    }
+
+    /** Within one process, there is nobody to ask once the job has ended: its result is asked for before. */
+    private static void await(JobClient job, SharedLoad load) throws InterruptedException {
+        CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        while (true) {
+            try {
+                result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException running) {
+                load.look();
+            } catch (ExecutionException e) {
+                throw new LoadException(
+                        "The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
+            }
+        }
+    }
+
+    /** What the innermost cause says: those around it say that something has failed. */
+    private static String words(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst("\\.$", "");
+    }
+}

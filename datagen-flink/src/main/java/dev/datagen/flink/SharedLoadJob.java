@@ -1,0 +1,78 @@
+package dev.datagen.flink;
+
+import dev.datagen.app.load.SharedEvent;
+import dev.datagen.app.load.SharedTask;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * The job.
+ *
+ * <pre>
+ * numbers of parts → rows into PostgreSQL, then events → Kafka, in transactions that end with checkpoints
+ * </pre>
+ *
+ * <p>Nothing is exchanged between machines. After a failure, the parts since the last checkpoint are made again: their transactions in Kafka came
+ * to nothing, and PostgreSQL knows which of them have their rows.
+ */
+final class SharedLoadJob {
+
+    /** As long as a broker lets a transaction last unless it is told otherwise (transaction.max.timeout.ms). */
+    private static final String LONGEST_TRANSACTION_MILLIS = "900000";
+
+    private final SharedTask task;
+    private final dev.datagen.sinks.kafka.ProducerConfig producer;
+    private final Duration betweenCheckpoints;
+
+    /**
+     * A job that has not been submitted.
+     *
+     * @param betweenCheckpoints after so long what was sent is committed
+     */
+    SharedLoadJob(SharedTask task, dev.datagen.sinks.kafka.ProducerConfig producer, Duration betweenCheckpoints) {
+        this.task = task;
+        this.producer = producer;
+        this.betweenCheckpoints = betweenCheckpoints;
+    }
+
+    /** Puts the job together. */
+    void build(StreamExecutionEnvironment environment) {
+        environment.enableCheckpointing(betweenCheckpoints.toMillis(), CheckpointingMode.EXACTLY_ONCE);
+        // Events are handed from hand to hand within a machine, and nobody changes them.
+        environment.getConfig().enableObjectReuse();
+        environment
+                .fromSource(new NumberSequenceSource(0, task.parts() - 1), WatermarkStrategy.noWatermarks(), "parts")
+                .flatMap(new WriteParts(task))
+                .returns(TypeInformation.of(SharedEvent.class))
+                .name("rows")
+                .sinkTo(kafka())
+                .name("events");
+    }
+
+    private KafkaSink<SharedEvent> kafka() {
+        Properties properties = new Properties();
+        properties.putAll(producer.producerProperties());
+        // The sink has its own.
+        properties.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
+        properties.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
+        properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MILLIS);
+        // Without these no transaction is to be had, whatever the preset says.
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        return KafkaSink.<SharedEvent>builder()
+                .setBootstrapServers(producer.bootstrapServers())
+                .setKafkaProducerConfig(properties)
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix("datagen-" + task.loadId())
+                .setRecordSerializer(new AsRecord())
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.datagen.flink;
+
+import dev.datagen.app.load.PartWriter;
+import dev.datagen.app.load.SharedEvent;
+import dev.datagen.app.load.SharedTask;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/** From the number of a part to its events, whose rows are committed before. */
+final class WriteParts extends RichFlatMapFunction<Long, SharedEvent> {
+
+    private static final long serialVersionUID = 1;
+
+    private final SharedTask task;
+
+    private transient @Nullable PartWriter writer;
+
+    WriteParts(SharedTask task) {
+        this.task = task;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        writer = new PartWriter(task);
+    }
+
+    @Override
+    public void flatMap(Long part, Collector<SharedEvent> events) {
+        PartWriter opened = writer;
+        if (opened == null) {
+            throw new IllegalStateException("not opened");
+        }
+        opened.write(part, events::collect);
+    }
+
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+            writer = null;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.datagen.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load on a cluster of several processes, to which it is submitted as {@code flink run} does it. */
+class FlinkClusterTest {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+    /** The sizes are those that Flink's scripts hand over when they start a process. */
+    private static final String SETTINGS = """
+            jobmanager.rpc.address: localhost
+            jobmanager.rpc.port: %d
+            jobmanager.bind-host: localhost
+            rest.address: localhost
+            rest.bind-address: localhost
+            rest.port: %d
+            taskmanager.host: localhost
+            taskmanager.bind-host: localhost
+            taskmanager.numberOfTaskSlots: 1
+            taskmanager.cpu.cores: 1.0
+            taskmanager.memory.task.heap.size: 256m
+            taskmanager.memory.task.off-heap.size: 64m
+            taskmanager.memory.managed.size: 8m
+            taskmanager.memory.network.min: 64m
+            taskmanager.memory.network.max: 64m
+            taskmanager.memory.framework.heap.size: 128m
+            taskmanager.memory.framework.off-heap.size: 128m
+            taskmanager.memory.jvm-metaspace.size: 256m
+            taskmanager.memory.jvm-overhead.min: 192m
+            taskmanager.memory.jvm-overhead.max: 192m
+            restart-strategy.type: fixed-delay
+            restart-strategy.fixed-delay.attempts: 100
+            restart-strategy.fixed-delay.delay: 1s
+            heartbeat.interval: 1s
+            heartbeat.timeout: 10s
+            """;
+
+    @TempDir
+    private Path place = Path.of("");
+
+    private final List<JavaRun> cluster = new ArrayList<>();
+
+    @Test
+    void aMachineThatIsLostLosesAndDoublesNothing() throws Exception {
+        try (OwnServers servers = OwnServers.start(place)) {
+            JavaRun jobManager = start(JOB_MANAGER);
+            JavaRun lost = start(TASK_MANAGER);
+            start(TASK_MANAGER);
+            JavaRun load = submit(servers);
+
+            while (servers.count("datagen_load_part") < 4) {
+                assertThat(load.isAlive()).as(load.said()).isTrue();
+                Thread.sleep(50);
+            }
+            lost.kill();
+            start(TASK_MANAGER);
+
+            assertThat(load.exitCode()).as(load.said()).isZero();
+            assertThat(jobManager.said()).contains("from state RUNNING to RESTARTING");
+            JavaRun proof = servers.datagen("verify");
+            assertThat(proof.exitCode()).as(proof.said()).isZero();
+            assertThat(servers.count("customers")).isEqualTo(3_000);
+        } finally {
+            for (JavaRun process : cluster) {
+                process.close();
+            }
+        }
+    }
+
+    private JavaRun start(String main) throws IOException {
+        Path settings = place.resolve("conf/config.yaml");
+        if (!Files.exists(settings)) {
+            Files.createDirectories(settings.getParent());
+            Files.writeString(settings, String.format(SETTINGS, freePort(), freePort()));
+        }
+        JavaRun process = JavaRun.start(
+                place,
+                CLASS_PATH,
+                Map.of(),
+                List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-Xmx600m", main, "--configDir", "conf"));
+        cluster.add(process);
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The processes of the cluster know all classes, so that the jar only has to name the one with the method main. */
+    private JavaRun submit(OwnServers servers) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.datagen.flink.Main");
+        Path jar = place.resolve("job.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        Map<String, String> environment = new HashMap<>(servers.addresses());
+        environment.put("FLINK_CONF_DIR", place.resolve("conf").toString());
+        JavaRun client = JavaRun.start(
+                place,
+                CLASS_PATH,
+                environment,
+                List.of(
+                        "--add-opens=java.base/java.util=ALL-UNNAMED", // as Flink's own script has it
+                        "org.apache.flink.client.cli.CliFrontend",
+                        "run",
+                        "-p",
+                        "2",
+                        jar.toString(),
+                        "--create-topics",
+                        "--customers",
+                        "3000",
+                        "--checkpoint-seconds",
+                        "1"));
+        cluster.add(client);
+        return client;
+    }
+}

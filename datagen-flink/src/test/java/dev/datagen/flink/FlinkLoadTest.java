@@ -1,0 +1,192 @@
+package dev.datagen.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A load by Flink, within one process, is what a load without it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FlinkLoadTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Path place = Path.of("");
+    private OwnServers servers;
+
+    @BeforeAll
+    void startServers(@TempDir Path directory) throws Exception {
+        place = directory;
+        servers = OwnServers.start(place);
+    }
+
+    @AfterAll
+    void stopServers() throws Exception {
+        if (servers != null) {
+            servers.close();
+        }
+    }
+
+    private JavaRun flink(String... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "dev.datagen.flink.Main",
+                "--truncate",
+                "--recreate-topics",
+                "--parallelism",
+                "2",
+                "--checkpoint-seconds",
+                "1"));
+        words.addAll(List.of(args));
+        return JavaRun.start(place, System.getProperty("java.class.path"), servers.addresses(), words);
+    }
+
+    private void load(String... args) throws Exception {
+        JavaRun run = flink(args);
+        assertThat(run.exitCode()).as(run.said()).isZero();
+    }
+
+    @Test
+    void rowsAndEventsAreThoseOfALoadWithoutFlink() throws Exception {
+        String[] options = {"--customers", "300", "--seed", "7", "--cloudevents", "--json"};
+        JavaRun alone = servers.datagen(with(options, "load", "--truncate", "--recreate-topics"));
+        JavaRun shared = flink(options);
+
+        assertThat(shared.exitCode()).as(shared.said()).isZero();
+        assertThat(digests(shared)).isEqualTo(digests(alone));
+        assertThat(servers.count("datagen_load_part")).isZero();
+        assertProved("verify");
+        assertProved("verify", "--regenerate");
+    }
+
+    private static String[] with(String[] options, String... first) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(options));
+        return all.toArray(String[]::new);
+    }
+
+    private static JsonNode digests(JavaRun run) throws IOException {
+        return JSON.readTree(run.out()).get("digests");
+    }
+
+    private void assertProved(String... args) throws Exception {
+        JavaRun run = servers.datagen(args);
+        assertThat(run.exitCode()).as(run.said()).isZero();
+        assertThat(run.out()).contains("events, each in its partition");
+    }
+
+    @Test
+    void whatIsThereTooMuchOrIsMissingIsFound() throws Exception {
+        load("--customers", "60");
+        repeatOne("banking.trades");
+
+        JavaRun doubled = servers.datagen("verify");
+
+        assertThat(doubled.exitCode()).as(doubled.said()).isEqualTo(3);
+        assertThat(doubled.out()).contains("banking.trades, partition ").contains("records");
+    }
+
+    /** Sends a record again that is there. */
+    private void repeatOne(String topic) throws Exception {
+        ConsumerRecord<byte[], byte[]> record = any(topic);
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers.bootstrap()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            topic,
+                            record.partition(),
+                            record.timestamp(),
+                            record.key(),
+                            record.value(),
+                            record.headers()))
+                    .get();
+        }
+    }
+
+    private ConsumerRecord<byte[], byte[]> any(String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers.bootstrap(), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    List.of(new TopicPartition(topic, 0), new TopicPartition(topic, 1), new TopicPartition(topic, 2));
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            for (int tries = 0; tries < 60; tries++) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+                    return record;
+                }
+            }
+        }
+        throw new AssertionError("no record in " + topic);
+    }
+
+    @Test
+    void oneThatBrokeOffIsToBeBegunAgain() throws Exception {
+        try (JavaRun broken = flink("--customers", "5000")) {
+            while (servers.count("datagen_load_part") < 3) {
+                assertThat(broken.isAlive()).as(broken.said()).isTrue();
+                Thread.sleep(50);
+            }
+        }
+
+        JavaRun resumed = servers.datagen("load", "--resume");
+        assertThat(resumed.exitCode()).as(resumed.said()).isEqualTo(1);
+        assertThat(resumed.said()).contains("many processes share").contains("--truncate --recreate-topics");
+        JavaRun verified = servers.datagen("verify");
+        assertThat(verified.exitCode()).as(verified.said()).isEqualTo(1);
+        assertThat(verified.said()).contains("begin it again with --truncate --recreate-topics");
+
+        load("--customers", "60");
+        assertProved("verify");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--skip-postgres        | --skip-postgres: PostgreSQL tells which parts are there; leave it out.",
+                "--format json          | --format: values are Avro here; leave it out.",
+                "--parallelism 0        | --parallelism is 0, but must be at least 1.",
+                "--checkpoint-seconds 0 | --checkpoint-seconds is 0, but must be at least 1.",
+                "--customers 0          | --customers is 0, but must be at least 1.",
+            })
+    void whatCannotBeMeantIsWrongUsage(String options, String message) throws Exception {
+        JavaRun run = JavaRun.start(
+                place,
+                System.getProperty("java.class.path"),
+                servers.addresses(),
+                List.of(("dev.datagen.flink.Main " + options).split(" ")));
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
+        assertThat(run.said()).contains("ERROR " + message).contains("Try: ./datagen-flink/run --help");
+    }
+
+    @Test
+    void onlyProcessesThatShareALoadHaveItsOrder() throws Exception {
+        JavaRun run = servers.datagen("load", "--order", "shared");
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
+        assertThat(run.said()).contains("'shared' is none of time, entity");
+    }
+}
