@@ -37,8 +37,9 @@ final class ArrearsBreaks {
                     "written_off_amount = written_off_amount + 0.01",
                     "loan_type NOT IN ('HOUSING', 'PAYROLL') AND " + WRITTEN_OFF),
             new Break("as_many_are_in_arrears_all_along", """
-                    UPDATE audit.loans SET written_off_date = disbursement_date WHERE loan_id IN (
+                    WITH once AS MATERIALIZED (
                         SELECT loan_id FROM audit.arrears, audit.period WHERE late > 90 AND day < first_day)
+                    UPDATE audit.loans SET written_off_date = disbursement_date WHERE loan_id IN (TABLE once)
                     RETURNING (SELECT (first_day - 1)::text FROM audit.period)"""),
             new Break("loans_without_security_are_in_arrears_all_along", """
                     UPDATE audit.loans SET written_off_date = NULL WHERE written_off_date IS NOT NULL

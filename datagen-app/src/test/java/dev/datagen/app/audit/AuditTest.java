@@ -70,13 +70,15 @@ class AuditTest {
         stack.close();
     }
 
-    /** Runs the program in a JVM of its own; what it prints is the summary. */
+    /** Runs the program in a JVM of its own, one as {@code ./datagen} starts for so few customers; what it prints is the summary. */
     private JsonNode load(Path directory) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
         Endpoints endpoints = stack.endpoints();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.datagen.app.Main",

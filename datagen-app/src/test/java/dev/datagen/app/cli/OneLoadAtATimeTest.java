@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,11 @@ class OneLoadAtATimeTest {
 
     @TempDir
     private Path directory = Path.of("");
+
+    @AfterEach
+    void forgetClaims() throws Exception {
+        SharedStack.forgetClaims();
+    }
 
     private static String[] slow(String... more) {
         List<String> args = new ArrayList<>(List.of(SLOW));

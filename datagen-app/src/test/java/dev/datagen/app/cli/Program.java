@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** The program in a JVM of its own, with its output in files. */
+/** The program in a JVM of its own, which is one as {@code ./datagen} starts, with its output in files. */
 final class Program {
 
     private static final int SECONDS = 60;
@@ -59,6 +59,7 @@ final class Program {
         Path err = Files.createTempFile(directory, "err", "");
         List<String> command = new ArrayList<>(List.of(
                 jdk.resolve("bin").resolve("java").toString(),
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,11 @@ class ResumeOfHalfTest {
 
     @TempDir
     private Path directory = Path.of("");
+
+    @AfterEach
+    void forgetClaims() throws Exception {
+        SharedStack.forgetClaims();
+    }
 
     private static JsonNode done(String... options) throws Exception {
         Run run = Run.of(SharedStack.load(options));

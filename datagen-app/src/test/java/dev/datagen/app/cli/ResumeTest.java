@@ -53,6 +53,7 @@ class ResumeTest {
 
     @BeforeAll
     void loadWithoutInterruption() throws Exception {
+        SharedStack.forgetClaims();
         digests = digests(Run.of(SharedStack.load(NEW)));
         records = transcript();
         assertThat(records).hasSize(12);

@@ -280,10 +280,11 @@ class StreamTest {
     void aStreamThatWasKilledGoesOnWithoutGapOrDouble(@TempDir Path directory) throws Exception {
         Run.of(SharedStack.load("--truncate", "--recreate-topics", "--skip-kafka"));
         Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "1", "--from", "2025-12-31"));
+        SharedStack.forgetClaims();
         Map<String, Integer> before = sizes();
         Program program = Program.start(directory, stream("--rate", "3000"));
         int held = before.values().stream().mapToInt(Integer::intValue).sum();
-        program.await(() -> size() >= held + 2000);
+        program.await(() -> SharedStack.records(KEYS.keySet()) >= held + 2000);
         program.signal("KILL");
         program.end();
 
@@ -428,11 +429,12 @@ class StreamTest {
 
     @Test
     void aSimulatedStreamThatWasKilledGoesOnWithTheSameEvents(@TempDir Path directory) throws Exception {
+        SharedStack.forgetClaims();
         loadToYesterday();
         int loaded = size();
         Program program =
-                Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "40000", "--json"));
-        program.await(() -> size() >= loaded + 500);
+                Program.start(directory, stream("--from-load", "--clock", "simulated", "--speed", "400000", "--json"));
+        program.await(() -> SharedStack.records(KEYS.keySet()) >= loaded + 500);
         program.signal("KILL");
         program.end();
 
