@@ -117,7 +117,7 @@ class UsageTest {
                         new Run(
                                 2,
                                 "",
-                                "ERROR Unknown option: '--custmers=3'.\nPossible solutions: --customers\nTry: ./datagen load --help\n"));
+                                "ERROR there is no option --custmers, but there is --customers.\nTry: ./datagen load --help\n"));
     }
 
     @ParameterizedTest
@@ -130,6 +130,22 @@ class UsageTest {
                 .startsWith("ERROR in PostgreSQL the load has written down how many customers it has, and all else that"
                         + " the data depends on: leave out " + option.replaceFirst("=.*", "")
                         + ", or add --skip-postgres.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            laod            | datagen         | there is no command laod, but there is load.
+            LOAD            | datagen         | there is no command LOAD, but there is load.
+            strem --rate 3  | datagen         | there is no command strem, but there is stream.
+            foo             | datagen         | there is no command foo: there are load, verify, reset, doctor, stream, preview, explain, profile, up, status, down, generate-completion.
+            --seed 3 load   | datagen         | there is no option --seed: options come after the command that they are of.
+            load --custmers 3 | datagen load  | there is no option --custmers, but there is --customers.
+            load --clientes 3 | datagen load  | there is no option --clientes.
+            load 500        | datagen load    | '500' is no option of load, nor the value of one.
+            """)
+    void aWordThatMeansNothingIsNamedWithWhatIsNear(String line, String helped, String message) {
+        assertThat(Run.of(line.split(" ")))
+                .isEqualTo(new Run(2, "", "ERROR " + message + "\nTry: ./" + helped + " --help\n"));
     }
 
     @Test
