@@ -20,7 +20,8 @@ final class StrayWord {
         Collection<String> commands = command.subcommands().keySet();
         return commands.isEmpty()
                 ? "'" + word + "' is no option of " + command.name() + ", nor the value of one"
-                : "there is no command " + word + near(word, commands.stream(), ": there are " + String.join(", ", commands));
+                : "there is no command " + word
+                        + near(word, commands.stream(), ": there are " + String.join(", ", commands));
     }
 
     private static String option(String name, CommandSpec command) {

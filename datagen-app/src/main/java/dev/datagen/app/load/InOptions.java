@@ -59,7 +59,8 @@ public final class InOptions {
             case KAFKA_FOREIGN_TOPIC -> "Delete it, or name another cluster with --kafka-bootstrap.";
             case KAFKA_TAKEN_OVER -> "Start over with --recreate-topics once that one is done.";
             case REGISTRY_UNREACHABLE, REGISTRY_ANSWER ->
-                "Check --schema-registry: './datagen up' starts a registry here, " + CONTAINERS + " shows the containers"
+                "Check --schema-registry: './datagen up' starts a registry here, " + CONTAINERS
+                        + " shows the containers"
                         + (remedy == Remedy.REGISTRY_ANSWER ? ", and that the URL has the registry's path." : ".");
             case REGISTRY_PASSWORD -> "Check user and password in --schema-registry.";
             case REGISTRY_TLS ->

@@ -161,8 +161,9 @@ class DoctorTest {
                         SharedStack.endpoints().registryUrl());
 
                 assertThat(line("x Rights ", run))
-                        .endsWith("the user looker may make no tables in the schema public: GRANT CREATE ON SCHEMA public TO"
-                                + " looker, or use another one.");
+                        .endsWith(
+                                "the user looker may make no tables in the schema public: GRANT CREATE ON SCHEMA public TO"
+                                        + " looker, or use another one.");
                 assertThat(run.out()).doesNotContain("hunter2");
                 assertThat(rightsOfLooker("%22My%20bank%22"))
                         .endsWith("the user looker may make no tables in the schema \"My bank\": GRANT CREATE ON SCHEMA"

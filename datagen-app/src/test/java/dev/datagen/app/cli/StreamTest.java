@@ -472,6 +472,29 @@ class StreamTest {
     }
 
     @Test
+    void aStreamThatIsStoppedWhileItLooksAtTheRowsSaysThatNothingIsSent(@TempDir Path directory) throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5"))
+                        .exitCode())
+                .isZero();
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
+            Program program = Program.start(directory, stream("--customers", "5"));
+            program.await(() -> SharedStack.count("pg_locks WHERE NOT granted") > 0);
+            program.signal("TERM");
+            Thread.sleep(1000); // for the process to hear of it
+            connection.rollback();
+            Run run = program.end();
+
+            assertThat(run.exitCode()).isEqualTo(143);
+            assertThat(run.err())
+                    .endsWith("\nInterrupted. No row and no event has been written.\n")
+                    .doesNotContain("Streaming");
+        }
+    }
+
+    @Test
     void eventsThatAreNotDeliveredAreCountedAndMakeTheExitCode1() throws Exception {
         Run run = Run.of(stream(
                 "--truncate",
@@ -539,11 +562,11 @@ class StreamTest {
     @CsvSource(delimiter = '|', textBlock = """
             --rate 0 | --rate is '0', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
             --rate much | --rate is 'much', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
-            --duration soon | --duration is 'soon', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --duration soon | --duration is 'soon', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --shape-period 10 | --shape-period is that of a shape: add --shape, or leave it out.
             --rate unlimited --shape sine | --rate unlimited has no shape: give a rate, or leave out --shape.
             --from-load --seed 4 | --from-load takes seed, customers and period from the load: leave out --customers, --seed, --from, --to, --activity, --profile and --documents.
-            --shape-period 0 --shape sine | --shape-period is '0', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --shape-period 0 --shape sine | --shape-period is '0', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --mix 1,2,3 | --mix is '1,2,3', but must be four shares, of transactions, card purchases, trades and instalments, like 25.7,51.4,9.4,13.5.
             --mix 1,2,3,-4 | --mix is '1,2,3,-4': the share of instalments is -4.0, but must be a number and not negative.
             --customers 0 | --customers is 0, but must be at least 1.

@@ -26,6 +26,8 @@ class UsageTest {
             --customers abc         | Invalid value for option '--customers': 'abc' is not a whole number.
             --activity much         | Invalid value for option '--activity': 'much' is not a number.
             --activity 1,5          | Invalid value for option '--activity': '1,5' is not a number; write 1.5.
+            --seed 9223372036854775808 | Invalid value for option '--seed': '9223372036854775808' is too large a number.
+            --replication-factor 99999 | Invalid value for option '--replication-factor': '99999' is too large a number.
             --customers 1,000       | Invalid value for option '--customers': '1,000' is not a whole number.
             --threads 0             | --threads is 0, but must be at least 1.
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
@@ -35,7 +37,7 @@ class UsageTest {
             --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.
             --postgres-url postgresql://h/d?sslmod=require | --postgres-url: PostgreSQL URL postgresql://h/d?sslmod=***: there is no parameter sslmod, but there is sslmode; it should look like postgresql://user:password@localhost:5432/datagen.
             --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
-            --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
+            --schema-registry foo   | --schema-registry: Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
             --retention-hours 0     | --retention-hours is 0, but must be at least 1.
             --producer lingerms=3   | --producer: Kafka's producer has no setting lingerms; did you mean linger.ms?
@@ -166,6 +168,19 @@ class UsageTest {
         assertThat(run.err())
                 .startsWith("ERROR DATAGEN_POSTGRES_URL: PostgreSQL URL")
                 .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DATAGEN_KAFKA_BOOTSTRAP | DATAGEN_KAFKA_BOOTSTRAP is 'foo', but must be host:port
+            DATAGEN_SCHEMA_REGISTRY | DATAGEN_SCHEMA_REGISTRY: Schema Registry URL foo: it should look like http://
+            DATAGEN_KAFKA_CONFIG    | cannot read the Kafka settings in foo: there is no such file
+            """)
+    void anAddressInTheEnvironmentIsNamedAfterItsVariable(String variable, String message) {
+        Run run = Run.in(Map.of(variable, "foo"), "load");
+
+        assertThat(run.err()).startsWith("ERROR " + message);
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -56,8 +56,8 @@ final class Failures {
 
     /** Of a user who lacks a right on a schema, both quoted as SQL asks for it. */
     static SinkException mayMakeNoTables(String user, String schema) {
-        return new SinkException("the user " + user + " may make no tables in the schema " + schema + ": GRANT CREATE ON SCHEMA " + schema
-                + " TO " + user + ", or use another one.");
+        return new SinkException("the user " + user + " may make no tables in the schema " + schema
+                + ": GRANT CREATE ON SCHEMA " + schema + " TO " + user + ", or use another one.");
     }
 
     SinkException connecting(SQLException e) {
@@ -69,9 +69,7 @@ final class Failures {
     }
 
     private static Remedy connectRemedy(SQLException e) {
-        if (e.getCause() instanceof SSLException
-                || says(e, NO_TLS)
-                || said(e).contains("hostnameverifier")) {
+        if (e.getCause() instanceof SSLException || says(e, NO_TLS) || said(e).contains("hostnameverifier")) {
             return Remedy.POSTGRES_TLS;
         }
         if (says(e, NO_PASSWORD)) {

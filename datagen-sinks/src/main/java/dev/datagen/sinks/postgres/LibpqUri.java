@@ -45,7 +45,8 @@ final class LibpqUri {
             }
         });
         String schema = driver.getProperty("currentSchema", "");
-        String options = driver.getProperty("options", "") + (schema.isEmpty() ? "" : " -csearch_path=" + inOptions(schema));
+        String options =
+                driver.getProperty("options", "") + (schema.isEmpty() ? "" : " -csearch_path=" + inOptions(schema));
         if (!options.isEmpty()) {
             parameters.put("options", options.strip());
         }

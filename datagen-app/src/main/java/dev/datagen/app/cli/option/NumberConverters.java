@@ -1,11 +1,14 @@
 package dev.datagen.app.cli.option;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the numbers of options, and says in everybody's words what is none. */
 public final class NumberConverters {
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
     private NumberConverters() {}
 
@@ -13,8 +16,8 @@ public final class NumberConverters {
     public static void register(CommandLine command) {
         register(command, long.class, Long::valueOf, "whole number");
         register(command, Long.class, Long::valueOf, "whole number");
-        register(command, int.class, Integer::valueOf, "whole number of that size");
-        register(command, short.class, Short::valueOf, "whole number of that size");
+        register(command, int.class, Integer::valueOf, "whole number");
+        register(command, short.class, Short::valueOf, "whole number");
         register(command, double.class, Double::valueOf, "number");
     }
 
@@ -24,7 +27,10 @@ public final class NumberConverters {
             try {
                 return parse.apply(text.strip());
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is not a " + name + withPoint(text, parse));
+                throw new TypeConversionException(
+                        DIGITS.matcher(text.strip()).matches()
+                                ? "'" + text + "' is too large a number"
+                                : "'" + text + "' is not a " + name + withPoint(text, parse));
             }
         });
     }
