@@ -573,6 +573,8 @@ class StreamTest {
             --skip-kafka | a stream goes to Kafka: leave out --skip-kafka.
             --skip-postgres --update-postgres | --update-postgres needs the rows: leave out --skip-postgres.
             --change-log x | --change-log tells of what --update-postgres does: add it, or leave both out.
+            --metrics-port web | Invalid value for option '--metrics-port': 'web' is not a whole number.
+            --clock simulated --speed 1,5 | Invalid value for option '--speed': '1,5' is not a number; write 1.5.
             --metrics-port 70000 | --metrics-port is 70000, but must be 0 to 65535.
             --clock simulated --rate 5 | with --clock simulated customers decide what they do, and when: leave out --rate, --mix, --shape and --shape-period.
             --speed 5 | --speed is that of --clock simulated: add it, or leave out --speed.

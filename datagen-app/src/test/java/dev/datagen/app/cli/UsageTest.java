@@ -143,7 +143,7 @@ class UsageTest {
             --seed 3 load   | datagen         | there is no option --seed: options come after the command that they are of.
             load --custmers 3 | datagen load  | there is no option --custmers, but there is --customers.
             load --clientes 3 | datagen load  | there is no option --clientes.
-            load 500        | datagen load    | '500' is no option of load, nor the value of one.
+            load 500        | datagen load    | '''500'' is no option of load, nor the value of one.'
             """)
     void aWordThatMeansNothingIsNamedWithWhatIsNear(String line, String helped, String message) {
         assertThat(Run.of(line.split(" ")))

@@ -17,8 +17,10 @@ public final class NumberConverters {
         register(command, long.class, Long::valueOf, "whole number");
         register(command, Long.class, Long::valueOf, "whole number");
         register(command, int.class, Integer::valueOf, "whole number");
-        register(command, short.class, Short::valueOf, "whole number");
+        register(command, Integer.class, Integer::valueOf, "whole number");
+        register(command, Short.class, Short::valueOf, "whole number");
         register(command, double.class, Double::valueOf, "number");
+        register(command, Double.class, Double::valueOf, "number");
     }
 
     private static <N extends Number> void register(
