@@ -229,7 +229,6 @@ final class StreamCommand implements Callable<Integer> {
     private void prepare(StreamJob job, ProgressDisplay progress) {
         try {
             job.prepare();
-            progress.check();
         } catch (InterruptedRunException e) {
             progress.finish();
             throw new InterruptedRunException(progress.rowsThere());

@@ -472,29 +472,6 @@ class StreamTest {
     }
 
     @Test
-    void aStreamThatIsStoppedWhileItLooksAtTheRowsSaysThatNothingIsSent(@TempDir Path directory) throws Exception {
-        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5"))
-                        .exitCode())
-                .isZero();
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
-            Program program = Program.start(directory, stream("--customers", "5"));
-            program.await(() -> SharedStack.count("pg_locks WHERE NOT granted") > 0);
-            program.signal("TERM");
-            Thread.sleep(1000); // for the process to hear of it
-            connection.rollback();
-            Run run = program.end();
-
-            assertThat(run.exitCode()).isEqualTo(143);
-            assertThat(run.err())
-                    .endsWith("\nInterrupted. No row and no event has been written.\n")
-                    .doesNotContain("Streaming");
-        }
-    }
-
-    @Test
     void eventsThatAreNotDeliveredAreCountedAndMakeTheExitCode1() throws Exception {
         Run run = Run.of(stream(
                 "--truncate",

@@ -185,11 +185,8 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
 
     /** For who has stopped a stream before its first event. */
     public synchronized String rowsThere() {
-        if (customersCommitted == 0) {
-            return "Interrupted. No row and no event has been written.";
-        }
-        return customersCommitted == customersWanted
-                ? "Interrupted. PostgreSQL has all rows, and no event has been sent."
+        return customersCommitted == 0
+                ? "Interrupted. No row and no event has been written."
                 : "Interrupted. PostgreSQL has the rows of " + Numbers.grouped(customersCommitted) + " of "
                         + Numbers.grouped(customersWanted)
                         + " customers, and no event has been sent. Finish the rows with"
