@@ -16,7 +16,11 @@ public enum Remedy {
     /** There is no such database. */
     POSTGRES_DATABASE("Create it (CREATE DATABASE), or name another one in the URL."),
     /** There is no such schema. */
-    POSTGRES_SCHEMA("Create it (CREATE SCHEMA), or name another one with currentSchema in the URL."),
+    POSTGRES_SCHEMA(
+            "Create it (CREATE SCHEMA), or name another one with currentSchema in the URL, where a name with capitals or"
+                    + " blanks stands in double quotes (%22)."),
+    /** A parameter of the connection has a value that PostgreSQL does not take. */
+    POSTGRES_PARAMETER("Check the parameters in the URL."),
     /** PostgreSQL has as many sessions as it may. */
     POSTGRES_SESSIONS("Raise the server's max_connections, or end other sessions."),
     /** The connection is lost, and what was not committed with it. */

@@ -12,7 +12,6 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -86,18 +85,20 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private int usage(String message, CommandLine command, Exception e) {
-        Optional<String> file = e instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getUnmatched().stream()
-                        .filter(word -> word.startsWith("@"))
-                        .findFirst()
-                : Optional.empty();
-        terminal.error(sentence(Secrets.hidden(file.map(Failures::noFile).orElse(message))));
-        if (file.isEmpty() && e instanceof UnmatchedArgumentException unmatched) {
-            UnmatchedArgumentException.printSuggestions(unmatched, terminal.err());
-        }
+        String said = e instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : message;
+        terminal.error(sentence(Secrets.hidden(said)));
         terminal.note("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
         trace(e);
         return ExitCode.WRONG_USAGE;
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        return e.getUnmatched().stream()
+                .filter(word -> word.startsWith("@"))
+                .findFirst()
+                .map(Failures::noFile)
+                .orElseGet(() -> StrayWord.sentence(
+                        e.getUnmatched().get(0), e.getCommandLine().getCommandSpec()));
     }
 
     /** Words like @file are read as the options in it, where there is one. */

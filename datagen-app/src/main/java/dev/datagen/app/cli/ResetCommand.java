@@ -9,6 +9,8 @@ import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
 import dev.datagen.app.text.Numbers;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -98,16 +100,21 @@ final class ResetCommand implements Callable<Integer> {
 
     private void show(Removal removal) {
         line("Load " + removal.load().loadId() + " of " + removal.load().startedAt());
-        removal.rows().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(table -> line("  " + Numbers.left(table.getKey(), 28)
-                        + Numbers.right(Numbers.grouped(table.getValue()), 12) + " rows go"
-                        + others(removal.kept()
-                                .getOrDefault(table.getKey(), List.of())
-                                .size())));
+        BankSchema.TABLES.stream()
+                .map(Table::collection)
+                .filter(removal.rows()::containsKey)
+                .forEach(table -> showTable(
+                        table,
+                        removal.rows().getOrDefault(table, 0L),
+                        removal.kept().getOrDefault(table, List.of()).size()));
         removal.topics().forEach(this::showTopic);
         removal.subjects().forEach(subject -> line("  subject " + subject + " goes"));
         line("  its line in datagen_load goes");
+    }
+
+    private void showTable(String table, long rows, int others) {
+        line("  " + Numbers.left(table, 28) + Numbers.right(Numbers.grouped(rows), 12)
+                + (rows == 1 ? " row goes" : " rows go") + others(others));
     }
 
     private static String others(int count) {

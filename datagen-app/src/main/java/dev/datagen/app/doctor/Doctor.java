@@ -103,19 +103,10 @@ public final class Doctor {
         try (PostgresSink postgres = new PostgresSink(url)) {
             ServerFacts facts = postgres.serverFacts();
             findings.well("PostgreSQL", "version " + facts.version() + " at " + url.redacted());
-            if (facts.readOnly()) {
-                findings.broken(
-                        "Rights",
-                        "the server takes no writes: name one that does in --postgres-url; of several,"
-                                + " ?targetServerType=primary finds it");
-            } else if (facts.mayCreateTables()) {
-                findings.well("Rights", "tables can be made");
-            } else {
-                findings.broken(
-                        "Rights",
-                        "the user may make no tables: GRANT CREATE ON SCHEMA public, or name another user in"
-                                + " --postgres-url");
-            }
+            facts.objection()
+                    .ifPresentOrElse(
+                            objection -> findings.broken("Rights", InOptions.message(objection)),
+                            () -> findings.well("Rights", "tables can be made"));
             examineClock(facts);
             examineTables(postgres);
         } catch (SinkException e) {

@@ -6,8 +6,10 @@ import dev.datagen.sinks.SinkException;
 /** What a sink says of a failure, with its remedy in the words of the command line. */
 public final class InOptions {
 
-    private static final String FIND_SERVER =
-            "'./datagen up' starts one here, 'docker compose ps' shows the containers";
+    /** By the project's name, it needs neither the file nor its directory. */
+    private static final String CONTAINERS = "'docker compose -p datagen ps'";
+
+    private static final String FIND_SERVER = "'./datagen up' starts one here, " + CONTAINERS + " shows the containers";
 
     private InOptions() {}
 
@@ -29,11 +31,13 @@ public final class InOptions {
             case POSTGRES_ACCESS -> "Check user, password and sslmode in --postgres-url.";
             case POSTGRES_DATABASE -> "Create it (CREATE DATABASE), or name another one in --postgres-url.";
             case POSTGRES_SCHEMA ->
-                "Create it (CREATE SCHEMA), or name another one with currentSchema in --postgres-url.";
+                "Create it (CREATE SCHEMA), or name another one with currentSchema in --postgres-url, where a name with capitals"
+                        + " or blanks stands in double quotes (%22).";
+            case POSTGRES_PARAMETER -> "Check the parameters in --postgres-url.";
             case POSTGRES_READ_ONLY ->
                 "Name a server that takes writes in --postgres-url: of several, ?targetServerType=primary finds it.";
             case POSTGRES_LOST ->
-                "Check the server ('./datagen up', 'docker compose ps') and finish the load with --resume.";
+                "Check the server ('./datagen up', " + CONTAINERS + ") and finish the load with --resume.";
             case POSTGRES_DISK -> "Make room and finish the load with --resume.";
             case POSTGRES_OTHER_DATA -> "Empty the tables with --truncate.";
             case POSTGRES_FOREIGN_TABLE -> "Drop the table, or name another database with --postgres-url.";
@@ -41,7 +45,7 @@ public final class InOptions {
             case KAFKA_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
             case KAFKA_TIMEOUT ->
-                "Check that the brokers run ('./datagen up', 'docker compose ps') and that the topic exists"
+                "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
                         + " (--create-topics), then finish the load with --resume.";
             case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
             case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
@@ -55,7 +59,8 @@ public final class InOptions {
             case KAFKA_FOREIGN_TOPIC -> "Delete it, or name another cluster with --kafka-bootstrap.";
             case KAFKA_TAKEN_OVER -> "Start over with --recreate-topics once that one is done.";
             case REGISTRY_UNREACHABLE, REGISTRY_ANSWER ->
-                "Check --schema-registry: './datagen up' starts a registry here, 'docker compose ps' shows the containers"
+                "Check --schema-registry: './datagen up' starts a registry here, " + CONTAINERS
+                        + " shows the containers"
                         + (remedy == Remedy.REGISTRY_ANSWER ? ", and that the URL has the registry's path." : ".");
             case REGISTRY_PASSWORD -> "Check user and password in --schema-registry.";
             case REGISTRY_TLS ->

@@ -91,15 +91,20 @@ final class LoadAttempt {
 
     private void checkKafka(TopicAdmin admin) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
-        if (plan.postgres().isEmpty()) {
-            claim.take(target.producer(), admin, target.replicationFactor());
-        } else {
-            claim.takeWhereKnown(target.producer(), admin);
-        }
+        claimTopics(admin);
         if (isNew()) {
             targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
         } else {
             targets.requireTopics(admin, target, plan.beginning());
+        }
+    }
+
+    private void claimTopics(TopicAdmin admin) {
+        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
+        if (plan.postgres().isEmpty()) {
+            claim.take(target.producer(), admin, target.replicationFactor());
+        } else {
+            claim.takeWhereKnown(target.producer(), admin);
         }
     }
 
@@ -120,7 +125,7 @@ final class LoadAttempt {
             Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();
             if (admin != null) {
-                topics = writeEvents(world, position, production, rows.committed);
+                topics = writeEvents(world, position, production, rows.committed, admin);
                 ends = Targets.describe(admin);
                 compare(position.starts(), ends, topics);
             }
@@ -157,7 +162,11 @@ final class LoadAttempt {
     }
 
     private Map<String, List<PartitionDigest>> writeEvents(
-            World world, Preparation.Position position, Production production, CompletableFuture<?> rows) {
+            World world,
+            Preparation.Position position,
+            Production production,
+            CompletableFuture<?> rows,
+            TopicAdmin admin) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
         LOG.debug("Events go to Kafka as {}: {}.", encoding.format(), target.producer());
@@ -167,7 +176,8 @@ final class LoadAttempt {
             EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
             EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
-            writer.write(plan.order(), rows);
+            // Since the first look a load without PostgreSQL may have made the topic of claims.
+            writer.write(plan.order(), rows.thenRun(() -> claimTopics(admin)));
             kafka.flush();
             return writer.partitionDigests();
         }

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class PrefixCheck implements EventWriter.EventTarget {
 
     private final String bootstrapServers;
-    private final LoadPlan.Beginning beginning;
+    private final String remedy;
     private final List<List<TopicReader.Cursor>> cursors = new ArrayList<>();
     private final EventHeaders headers;
     private final List<long[]> there = new ArrayList<>();
     private final List<boolean[]> read = new ArrayList<>();
     private int open;
 
-    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding, LoadPlan.Beginning beginning) {
-        this.beginning = beginning;
+    PrefixCheck(String bootstrapServers, TopicReader reader, EventEncoding encoding, String remedy) {
+        this.remedy = remedy;
         this.bootstrapServers = bootstrapServers;
         this.headers = new EventHeaders(encoding);
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
@@ -85,6 +85,6 @@ final class PrefixCheck implements EventWriter.EventTarget {
         return new LoadException("Kafka at " + bootstrapServers + ": the record at offset " + record.offset() + " of "
                 + record.topic() + ", partition " + record.partition()
                 + ", is not the one that this load puts there: somebody else has written to the topic, or the load had"
-                + " other options. Start over with --truncate --recreate-topics. " + beginning.written());
+                + " other options." + remedy);
     }
 }

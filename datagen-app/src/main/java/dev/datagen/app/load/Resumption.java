@@ -20,8 +20,14 @@ final class Resumption {
 
     private static final String START_OVER = " Start over with --truncate --recreate-topics. ";
 
+    /** Who starts over loses what was complete, and what a stream may have added to it. */
+    private static final String DONE =
+            " That load is done: ./datagen verify says what differs from it, ./datagen stream"
+                    + " --resume goes on with a stream, and --truncate --recreate-topics start over. ";
+
     private final LoadPlan plan;
     private final LoadListener listener;
+    private boolean done;
 
     Resumption(LoadPlan plan, LoadListener listener) {
         this.plan = plan;
@@ -36,6 +42,7 @@ final class Resumption {
     Optional<Load> find(LoadStore store, @Nullable PostgresSink postgres) {
         Optional<Load> latest = store.latest();
         latest.ifPresent(this::checkOptions);
+        done = latest.map(Load::state).filter(Load.State.DONE::equals).isPresent();
         if (postgres == null) {
             listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + ".")
                     .orElse("The cluster remembers no load: events begin at offset 0."));
@@ -101,7 +108,7 @@ final class Resumption {
     }
 
     private String startOver() {
-        return START_OVER + plan.beginning().written();
+        return (done ? DONE : START_OVER) + plan.beginning().written();
     }
 
     /** How many events each partition holds, after each of them has been compared with what the load makes. */
@@ -120,8 +127,7 @@ final class Resumption {
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
                 Production production = Production.opened(world, encoding, plan)) {
-            PrefixCheck check =
-                    new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, plan.beginning());
+            PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, startOver());
             EventWriter writer = new EventWriter(check, production, world, plan.customers(), new Checking(listener));
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();

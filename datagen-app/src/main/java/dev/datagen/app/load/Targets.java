@@ -56,8 +56,11 @@ public final class Targets {
     /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
     void checkTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
         Map<String, TopicState> there = requireTopics(admin, target, LoadPlan.Beginning.NEW);
-        for (TopicState topic : there.values()) {
-            look(topic, target, nowMillis - oldestMillis);
+        for (String topic : TOPICS) {
+            TopicState state = there.get(topic);
+            if (state != null) {
+                look(state, target, nowMillis - oldestMillis);
+            }
         }
     }
 

@@ -68,13 +68,13 @@ public final class TopicClaim implements AutoCloseable {
 
     /** Lets events through for as long as no other load has taken over. */
     EventWriter.EventTarget held(EventWriter.EventTarget target) {
-        LoadClaim taken = claim;
-        return taken == null
-                ? target
-                : (batch, event) -> {
-                    taken.requireHeld();
-                    target.send(batch, event);
-                };
+        return (batch, event) -> {
+            LoadClaim taken = claim;
+            if (taken != null) {
+                taken.requireHeld();
+            }
+            target.send(batch, event);
+        };
     }
 
     /** Gives them up; once is enough. */

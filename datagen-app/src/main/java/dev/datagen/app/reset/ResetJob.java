@@ -164,12 +164,13 @@ public final class ResetJob implements AutoCloseable {
     private static List<TopicStep> topics(Load load, TopicAdmin admin) {
         List<TopicStep> steps = new ArrayList<>();
         Map<String, TopicState> states = admin.describe(load.topics().keySet());
-        load.topics().forEach((name, loaded) -> {
-            TopicState state = states.get(name);
-            if (state != null) {
+        for (EventType<?> type : BankSchema.EVENTS) {
+            LoadedTopic loaded = load.topics().get(type.collection());
+            TopicState state = states.get(type.collection());
+            if (loaded != null && state != null) {
                 steps.add(step(loaded, state));
             }
-        });
+        }
         return steps;
     }
 

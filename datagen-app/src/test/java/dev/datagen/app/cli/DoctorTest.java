@@ -152,6 +152,8 @@ class DoctorTest {
         try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE looker LOGIN PASSWORD 'hunter2'");
+            statement.execute("CREATE SCHEMA \"My bank\"");
+            statement.execute("GRANT USAGE ON SCHEMA \"My bank\" TO looker");
             try {
                 Run run = doctor(
                         SharedStack.endpoints().postgresUrl().replaceFirst("//.*@", "//looker:hunter2@"),
@@ -159,13 +161,26 @@ class DoctorTest {
                         SharedStack.endpoints().registryUrl());
 
                 assertThat(line("x Rights ", run))
-                        .endsWith("the user may make no tables: GRANT CREATE ON SCHEMA public, or name another user in"
-                                + " --postgres-url");
+                        .endsWith(
+                                "the user looker may make no tables in the schema public: GRANT CREATE ON SCHEMA public TO"
+                                        + " looker, or use another one.");
                 assertThat(run.out()).doesNotContain("hunter2");
+                assertThat(rightsOfLooker("%22My%20bank%22"))
+                        .endsWith("the user looker may make no tables in the schema \"My bank\": GRANT CREATE ON SCHEMA"
+                                + " \"My bank\" TO looker, or use another one.");
+                assertThat(rightsOfLooker("nowhere"))
+                        .contains("there is no schema that looker may use. Create it (CREATE SCHEMA), or name another");
             } finally {
+                statement.execute("DROP SCHEMA \"My bank\"");
                 statement.execute("DROP ROLE looker");
             }
         }
+    }
+
+    private static String rightsOfLooker(String schema) {
+        String url = SharedStack.endpoints().postgresUrl().replaceFirst("//.*@", "//looker:hunter2@")
+                + "?currentSchema=" + schema;
+        return line("x Rights ", Run.of("doctor", "--skip-kafka", "--postgres-url", url));
     }
 
     /** Where servers ran before they are started again, wherever that is. */
@@ -189,8 +204,8 @@ class DoctorTest {
         String url = SharedStack.endpoints().postgresUrl() + "?options=-cdefault_transaction_read_only%3Don";
 
         assertThat(line("x Rights ", Run.of("doctor", "--skip-kafka", "--postgres-url", url)))
-                .endsWith("the server takes no writes: name one that does in --postgres-url; of several,"
-                        + " ?targetServerType=primary finds it");
+                .endsWith("the server takes no writes. Name a server that takes writes in --postgres-url: of several,"
+                        + " ?targetServerType=primary finds it.");
         assertThat(Run.of("load", "--skip-kafka", "--truncate", "--postgres-url", url)
                         .err())
                 .endsWith(" in a read-only transaction. Name a server that takes writes in --postgres-url: of several,"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ class LauncherTest {
 
     private Run launch(String project, Map<String, String> locale, String command) throws Exception {
         Path root = Files.createDirectories(place.resolve(project));
-        Files.copy(Path.of("../datagen"), root.resolve("datagen"));
+        Files.copy(Path.of("../datagen"), root.resolve("datagen"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(root.resolve("pom.xml"), "<project/>");
         Path out = place.resolve("out");
         Path err = place.resolve("err");
@@ -156,6 +157,29 @@ class LauncherTest {
             })
     void whatIsLongRunsWithTheSecondCompiler(String command) throws Exception {
         assertThat(javaOptions(command)).contains("-XX:FreqInlineSize=80").doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+
+    /** It takes as long as several commands do, and a process that seems to do nothing is ended. */
+    @Test
+    void anotherJavaIsPreparedForOnceAndThatIsSaid() throws Exception {
+        launch("plain", Map.of("LANG", "C.UTF-8"));
+        Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"17.0.2\"\n");
+
+        assertThat(launch("plain", Map.of("LANG", "C.UTF-8")).err())
+                .isEqualTo("datagen: preparing quick starts with this Java, once; it takes some seconds\n");
+        assertThat(launch("plain", Map.of("LANG", "C.UTF-8")).err()).isEmpty();
+    }
+
+    @Test
+    void whatAPreparationThatWasStoppedHasLeftIsTakenAway() throws Exception {
+        Path state = Files.createDirectories(place.resolve("plain/target/launcher"));
+        Path training = Files.createDirectories(state.resolve("training.4711"));
+        Path half = Files.writeString(state.resolve("java-17.0.1-1.jsa.4711"), "half an archive");
+
+        launch("plain", Map.of("LANG", "C.UTF-8"));
+
+        assertThat(training).doesNotExist();
+        assertThat(half).doesNotExist();
     }
 
     private List<String> javaOptions(String command) throws Exception {

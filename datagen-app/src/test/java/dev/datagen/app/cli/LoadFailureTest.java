@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadFailureTest {
 
     private static final String CHECK =
-            "Check that it runs: './datagen up' starts one here, 'docker compose ps' shows the"
+            "Check that it runs: './datagen up' starts one here, 'docker compose -p datagen ps' shows the"
                     + " containers; or name another one with ";
 
     @TempDir

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +110,33 @@ class OneLoadAtATimeTest {
         Program with = running("--truncate", "--recreate-topics");
         Run third = Run.of(SharedStack.load("--skip-postgres", "--customers", "5"));
         refusedFor(with, third);
+    }
+
+    /** The cluster's first load without PostgreSQL makes the topic of claims while another one is still writing rows. */
+    @Test
+    void aLoadWithPostgresqlLooksForClaimsAgainBeforeItsFirstEvent() throws Exception {
+        digests(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5", "--json")));
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
+            if (admin.listTopics().names().get(10, TimeUnit.SECONDS).contains("datagen_lock")) {
+                admin.deleteTopics(List.of("datagen_lock")).all().get(10, TimeUnit.SECONDS);
+            }
+        }
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE customers, stocks, properties CASCADE");
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE customers IN SHARE MODE"); // it can be read, and not written to
+            Program with = Program.start(directory, SharedStack.load("--customers", "5"));
+            with.await(() -> SharedStack.count("pg_locks WHERE NOT granted AND relation = 'customers'::regclass") > 0);
+            long before = SharedStack.records(PURCHASES);
+            Program without = Program.start(directory, slow("--skip-postgres"));
+            without.await(() -> SharedStack.records(PURCHASES) > before + 500);
+            connection.commit();
+            Run refused = with.end();
+
+            refusedFor(without, refused);
+        }
     }
 
     private static void refusedFor(Program first, Run second) throws Exception {

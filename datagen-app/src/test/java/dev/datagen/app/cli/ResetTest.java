@@ -86,6 +86,9 @@ class ResetTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .containsPattern("  customers +20 rows go\n")
+                .containsSubsequence(Stream.concat(BankSchema.TABLES.stream().map(Table::collection), TOPICS.stream())
+                        .map(name -> "\n  " + name + ' ')
+                        .toArray(String[]::new))
                 .containsPattern("  banking.trades +[0-9]+ records go, with the topic\n")
                 .contains("  subject banking.trades-value goes\n")
                 .endsWith("Removed.\n");

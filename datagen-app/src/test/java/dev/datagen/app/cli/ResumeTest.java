@@ -61,6 +61,11 @@ class ResumeTest {
         whole = true;
     }
 
+    /** Nobody is told to begin by deleting what is complete, and perhaps the start of a stream. */
+    private static final String DONE =
+            "That load is done: \\./datagen verify says what differs from it, \\./datagen stream"
+                    + " --resume goes on with a stream, and --truncate --recreate-topics start over\\.";
+
     /** Loads it again where a former test has left something else. */
     private void aWholeLoad() throws Exception {
         if (!whole) {
@@ -231,10 +236,9 @@ class ResumeTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(lastLine(run))
-                .matches(
-                        "ERROR Kafka at localhost:[0-9]+: the record at offset [0-9]+ of banking.trades, partition 1, is not"
-                                + " the one that this load puts there: somebody else has written to the topic, or the load had"
-                                + " other options\\. Start over with --truncate --recreate-topics\\. Nothing has been written\\.");
+                .matches("ERROR Kafka at localhost:[0-9]+: the record at offset [0-9]+ of banking.trades, partition 1,"
+                        + " is not the one that this load puts there: somebody else has written to the topic, or"
+                        + " the load had other options\\. " + DONE + " Nothing has been written\\.");
         assertThat(transcript()).isEqualTo(before);
     }
 
@@ -249,10 +253,9 @@ class ResumeTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(lastLine(run))
-                .matches(
-                        "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9]+ rows in"
-                                + " loans, but the load [0-9a-f-]{36} has committed [0-9]+\\. Start over with --truncate"
-                                + " --recreate-topics\\. Nothing has been written\\.");
+                .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9]+"
+                        + " rows in loans, but the load [0-9a-f-]{36} has committed [0-9]+\\. " + DONE
+                        + " Nothing has been written\\.");
     }
 
     @Test

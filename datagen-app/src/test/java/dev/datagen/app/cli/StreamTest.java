@@ -541,17 +541,19 @@ class StreamTest {
     @CsvSource(delimiter = '|', textBlock = """
             --rate 0 | --rate is '0', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
             --rate much | --rate is 'much', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
-            --duration soon | --duration is 'soon', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --duration soon | --duration is 'soon', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --shape-period 10 | --shape-period is that of a shape: add --shape, or leave it out.
             --rate unlimited --shape sine | --rate unlimited has no shape: give a rate, or leave out --shape.
             --from-load --seed 4 | --from-load takes seed, customers and period from the load: leave out --customers, --seed, --from, --to, --activity, --profile and --documents.
-            --shape-period 0 --shape sine | --shape-period is '0', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --shape-period 0 --shape sine | --shape-period is '0', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --mix 1,2,3 | --mix is '1,2,3', but must be four shares, of transactions, card purchases, trades and instalments, like 25.7,51.4,9.4,13.5.
             --mix 1,2,3,-4 | --mix is '1,2,3,-4': the share of instalments is -4.0, but must be a number and not negative.
             --customers 0 | --customers is 0, but must be at least 1.
             --skip-kafka | a stream goes to Kafka: leave out --skip-kafka.
             --skip-postgres --update-postgres | --update-postgres needs the rows: leave out --skip-postgres.
             --change-log x | --change-log tells of what --update-postgres does: add it, or leave both out.
+            --metrics-port web | Invalid value for option '--metrics-port': 'web' is not a whole number.
+            --clock simulated --speed 1,5 | Invalid value for option '--speed': '1,5' is not a number; write 1.5.
             --metrics-port 70000 | --metrics-port is 70000, but must be 0 to 65535.
             --clock simulated --rate 5 | with --clock simulated customers decide what they do, and when: leave out --rate, --mix, --shape and --shape-period.
             --speed 5 | --speed is that of --clock simulated: add it, or leave out --speed.

@@ -26,6 +26,8 @@ class UsageTest {
             --customers abc         | Invalid value for option '--customers': 'abc' is not a whole number.
             --activity much         | Invalid value for option '--activity': 'much' is not a number.
             --activity 1,5          | Invalid value for option '--activity': '1,5' is not a number; write 1.5.
+            --seed 9223372036854775808 | Invalid value for option '--seed': '9223372036854775808' is too large a number.
+            --replication-factor 99999 | Invalid value for option '--replication-factor': '99999' is too large a number.
             --customers 1,000       | Invalid value for option '--customers': '1,000' is not a whole number.
             --threads 0             | --threads is 0, but must be at least 1.
             --activity 0            | --activity is 0.0, but must be more than 0 and at most 100.0.
@@ -35,8 +37,8 @@ class UsageTest {
             --postgres-url foo      | --postgres-url: PostgreSQL URL foo: it does not start with postgresql://; it should look like postgresql://user:password@localhost:5432/datagen.
             --postgres-url postgresql://h/d?sslmod=require | --postgres-url: PostgreSQL URL postgresql://h/d?sslmod=***: there is no parameter sslmod, but there is sslmode; it should look like postgresql://user:password@localhost:5432/datagen.
             --kafka-bootstrap foo   | --kafka-bootstrap is 'foo', but must be host:port, several separated by commas, like localhost:9092.
-            --schema-registry foo   | Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
-            --replication-factor two | Invalid value for option '--replication-factor': 'two' is not a whole number of that size.
+            --schema-registry foo   | --schema-registry: Schema Registry URL foo: it should look like http://localhost:8081 or https://user:password@host/path.
+            --replication-factor two | Invalid value for option '--replication-factor': 'two' is not a whole number.
             --replication-factor 0  | --replication-factor is 0, but must be at least 1.
             --retention-hours 0     | --retention-hours is 0, but must be at least 1.
             --producer lingerms=3   | --producer: Kafka's producer has no setting lingerms; did you mean linger.ms?
@@ -122,7 +124,7 @@ class UsageTest {
                         new Run(
                                 2,
                                 "",
-                                "ERROR Unknown option: '--custmers=3'.\nPossible solutions: --customers\nTry: ./datagen load --help\n"));
+                                "ERROR there is no option --custmers, but there is --customers.\nTry: ./datagen load --help\n"));
     }
 
     @ParameterizedTest
@@ -135,6 +137,22 @@ class UsageTest {
                 .startsWith("ERROR in PostgreSQL the load has written down how many customers it has, and all else that"
                         + " the data depends on: leave out " + option.replaceFirst("=.*", "")
                         + ", or add --skip-postgres.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            laod            | datagen         | there is no command laod, but there is load.
+            LOAD            | datagen         | there is no command LOAD, but there is load.
+            strem --rate 3  | datagen         | there is no command strem, but there is stream.
+            foo             | datagen         | there is no command foo: there are load, verify, reset, doctor, stream, preview, explain, profile, up, status, down, generate-completion.
+            --seed 3 load   | datagen         | there is no option --seed: options come after the command that they are of.
+            load --custmers 3 | datagen load  | there is no option --custmers, but there is --customers.
+            load --clientes 3 | datagen load  | there is no option --clientes.
+            load 500        | datagen load    | '''500'' is no option of load, nor the value of one.'
+            """)
+    void aWordThatMeansNothingIsNamedWithWhatIsNear(String line, String helped, String message) {
+        assertThat(Run.of(line.split(" ")))
+                .isEqualTo(new Run(2, "", "ERROR " + message + "\nTry: ./" + helped + " --help\n"));
     }
 
     @Test
@@ -155,6 +173,19 @@ class UsageTest {
         assertThat(run.err())
                 .startsWith("ERROR DATAGEN_POSTGRES_URL: PostgreSQL URL")
                 .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DATAGEN_KAFKA_BOOTSTRAP | DATAGEN_KAFKA_BOOTSTRAP is 'foo', but must be host:port
+            DATAGEN_SCHEMA_REGISTRY | DATAGEN_SCHEMA_REGISTRY: Schema Registry URL foo: it should look like http://
+            DATAGEN_KAFKA_CONFIG    | cannot read the Kafka settings in foo: there is no such file
+            """)
+    void anAddressInTheEnvironmentIsNamedAfterItsVariable(String variable, String message) {
+        Run run = Run.in(Map.of(variable, "foo"), "load");
+
+        assertThat(run.err()).startsWith("ERROR " + message);
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest

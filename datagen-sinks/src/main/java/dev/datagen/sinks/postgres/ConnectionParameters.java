@@ -2,9 +2,7 @@ package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.NearNames;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +18,6 @@ final class ConnectionParameters {
     private static final Set<String> PLACE =
             Set.of("host", "hostaddr", "port", "dbname", "pghost", "pgport", "pgdbname");
 
-    /** A slip of the pen is a letter or two, and no more than a third of the name. */
-    private static final int MOST_SLIPS = 2;
-
-    private static final int LETTERS_OF_A_SLIP = 3;
-
     private ConnectionParameters() {}
 
     /** What is wrong with a parameter's name, as the end of a sentence; null if the driver knows it. */
@@ -35,7 +28,7 @@ final class ConnectionParameters {
         }
         return PGProperty.forName(name) == null
                 ? "there is no parameter " + shown(name)
-                        + nearest(name)
+                        + NearNames.nearest(name, names(), ConnectionParameters::plain)
                                 .map(known -> ", but there is " + known)
                                 .orElse(" among those of the JDBC driver")
                 : null;
@@ -44,14 +37,6 @@ final class ConnectionParameters {
     /** A name that swallowed what should have been its value shows none of it. */
     private static String shown(String name) {
         return name.replaceAll("(?s)=.*", "=***").replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private static Optional<String> nearest(String name) {
-        int most = Math.min(MOST_SLIPS, name.length() / LETTERS_OF_A_SLIP);
-        String word = plain(name);
-        return names().filter(known -> Math.abs(known.length() - name.length()) <= LETTERS_OF_A_SLIP * most)
-                .filter(known -> NearNames.distance(word, plain(known)) <= most)
-                .min(Comparator.comparingInt(known -> NearNames.distance(word, plain(known))));
     }
 
     private static Stream<String> names() {

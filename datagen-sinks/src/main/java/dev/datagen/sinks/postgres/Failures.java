@@ -28,6 +28,9 @@ final class Failures {
     private static final List<String> NO_TLS =
             List.of("The server does not support SSL.", "Could not open SSL root certificate file {0}.");
 
+    /** In the driver's URL, currentSchema. */
+    private static final String SEARCH_PATH = "search_path";
+
     private static final String HOLE = "\0";
 
     private final PostgresUrl url;
@@ -41,6 +44,22 @@ final class Failures {
         return who + "): wait until it is done, or end it there with SELECT pg_terminate_backend(" + process + ")";
     }
 
+    /** Of a server, or a database, that can only be read. */
+    static SinkException takesNoWrites() {
+        return new SinkException("the server takes no writes.", Remedy.POSTGRES_READ_ONLY, null);
+    }
+
+    /** Of a search path that leads to no schema that there is, and that the user may look into. */
+    static SinkException noSchema(String user) {
+        return new SinkException("there is no schema that " + user + " may use.", Remedy.POSTGRES_SCHEMA, null);
+    }
+
+    /** Of a user who lacks a right on a schema, both quoted as SQL asks for it. */
+    static SinkException mayMakeNoTables(String user, String schema) {
+        return new SinkException("the user " + user + " may make no tables in the schema " + schema
+                + ": GRANT CREATE ON SCHEMA " + schema + " TO " + user + ", or use another one.");
+    }
+
     SinkException connecting(SQLException e) {
         String reason = e.getCause() instanceof UnknownHostException unknown
                 ? "there is no host " + unknown.getMessage()
@@ -50,9 +69,7 @@ final class Failures {
     }
 
     private static Remedy connectRemedy(SQLException e) {
-        if (e.getCause() instanceof SSLException
-                || says(e, NO_TLS)
-                || String.valueOf(e.getMessage()).contains("hostnameverifier")) {
+        if (e.getCause() instanceof SSLException || says(e, NO_TLS) || said(e).contains("hostnameverifier")) {
             return Remedy.POSTGRES_TLS;
         }
         if (says(e, NO_PASSWORD)) {
@@ -63,13 +80,18 @@ final class Failures {
             case "28000" -> Remedy.POSTGRES_ACCESS;
             case "3D000" -> Remedy.POSTGRES_DATABASE;
             case "53300" -> Remedy.POSTGRES_SESSIONS;
+            case "22023", "42704" -> said(e).contains(SEARCH_PATH) ? Remedy.POSTGRES_SCHEMA : Remedy.POSTGRES_PARAMETER;
             default -> Remedy.POSTGRES_UNREACHABLE;
         };
     }
 
+    private static String said(SQLException e) {
+        return String.valueOf(e.getMessage());
+    }
+
     /** Whether the driver said one of its sentences, whatever it put in for {0}. */
     private static boolean says(SQLException e, List<String> sentences) {
-        String said = String.valueOf(e.getMessage());
+        String said = said(e);
         return sentences.stream()
                 .map(sentence -> GT.tr(sentence, HOLE).split(HOLE, -1))
                 .anyMatch(parts -> said.startsWith(parts[0]) && said.endsWith(parts[parts.length - 1]));
@@ -129,10 +151,10 @@ final class Failures {
             ServerErrorMessage server = p.getServerErrorMessage();
             if (server != null && server.getMessage() != null) {
                 String detail = server.getDetail();
-                return oneLine(server.getMessage() + (detail == null ? "" : " (" + detail + ")"));
+                return oneLine(server.getMessage() + (detail == null ? "" : " (" + oneLine(detail) + ")"));
             }
         }
-        return oneLine(String.valueOf(e.getMessage()));
+        return oneLine(said(e));
     }
 
     private static String oneLine(String text) {

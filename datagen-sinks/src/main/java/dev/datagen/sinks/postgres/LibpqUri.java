@@ -45,11 +45,17 @@ final class LibpqUri {
             }
         });
         String schema = driver.getProperty("currentSchema", "");
-        String options = driver.getProperty("options", "") + (schema.isEmpty() ? "" : " -csearch_path=" + schema);
+        String options =
+                driver.getProperty("options", "") + (schema.isEmpty() ? "" : " -csearch_path=" + inOptions(schema));
         if (!options.isEmpty()) {
             parameters.put("options", options.strip());
         }
         return parameters;
+    }
+
+    /** A blank would end the option there. */
+    private static String inOptions(String value) {
+        return value.replace("\\", "\\\\").replace(" ", "\\ ");
     }
 
     private static String query(Map<String, String> parameters) {

@@ -378,8 +378,23 @@ class PostgresSinkTest {
         try (PostgresSink nowhere = new PostgresSink(elsewhere)) {
             assertThatThrownBy(nowhere::createTables)
                     .hasMessageEndingWith("no schema has been selected to create in. Create it (CREATE SCHEMA), or name"
-                            + " another one with currentSchema in the URL.");
+                            + " another one with currentSchema in the URL, where a name with capitals or blanks stands in double"
+                            + " quotes (%22).");
         }
+    }
+
+    @Test
+    void aSchemaThatLacksItsQuotesIsNamed() {
+        String elsewhere = "postgresql://postgres:" + url.properties().getProperty("password") + "@" + url.hosts() + "/"
+                + url.database();
+        assertThatThrownBy(() -> new PostgresSink(elsewhere + "?currentSchema=My%20bank"))
+                .hasMessageContaining(
+                        "cannot be used: invalid value for parameter \"search_path\": \"My bank\" (List syntax"
+                                + " is invalid). Create it (CREATE SCHEMA), or name another one with currentSchema in the URL, where")
+                .hasMessageEndingWith(" stands in double quotes (%22).");
+        assertThatThrownBy(() -> new PostgresSink(elsewhere + "?options=-cno_such=1"))
+                .hasMessageEndingWith(
+                        ": unrecognized configuration parameter \"no_such\". Check the parameters in the URL.");
     }
 
     @Test

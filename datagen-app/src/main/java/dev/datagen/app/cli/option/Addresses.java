@@ -7,11 +7,15 @@ final class Addresses {
 
     private Addresses() {}
 
-    /** The same text, if Kafka's clients can make something of it. */
-    static String checked(String addresses) {
+    /**
+     * The same text, if Kafka's clients can make something of it.
+     *
+     * @param source the option or variable that said it
+     */
+    static String checked(String source, String addresses) {
         for (String address : addresses.split(",", -1)) {
             if (!isAddress(address.strip())) {
-                throw new UsageException("--kafka-bootstrap is '" + addresses
+                throw new UsageException(source + " is '" + addresses
                         + "', but must be host:port, several separated by commas, like localhost:9092");
             }
         }

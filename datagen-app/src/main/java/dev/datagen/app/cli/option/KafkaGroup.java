@@ -105,30 +105,41 @@ public class KafkaGroup {
         if (configFile == null && file != null && !file.isBlank()) {
             configFile = Path.of(file);
         }
+        Said servers = Said.by("--kafka-bootstrap", bootstrap, BOOTSTRAP_VARIABLE, environment, DEFAULT_BOOTSTRAP);
+        Addresses.checked(servers.source(), servers.text());
         return target(
-                choose(bootstrap, environment.get(BOOTSTRAP_VARIABLE), DEFAULT_BOOTSTRAP),
-                choose(registry, environment.get(REGISTRY_VARIABLE), DEFAULT_REGISTRY),
+                servers.text(),
+                Said.by("--schema-registry", registry, REGISTRY_VARIABLE, environment, DEFAULT_REGISTRY),
                 Topics.EXPECT);
     }
 
-    private static String choose(@Nullable String option, @Nullable String variable, String otherwise) {
-        if (option != null) {
-            return option;
+    /** An address, and the option or variable that it is from. */
+    private record Said(String source, String text) {
+
+        static Said by(
+                String option,
+                @Nullable String value,
+                String variable,
+                Map<String, String> environment,
+                String otherwise) {
+            String inherited = environment.getOrDefault(variable, "");
+            return value == null && !inherited.isBlank()
+                    ? new Said(variable, inherited)
+                    : new Said(option, value == null ? otherwise : value);
         }
-        return variable == null || variable.isBlank() ? otherwise : variable;
     }
 
     /** The cluster of one's own servers, if there are any; somebody's otherwise. */
     public KafkaTarget target(Servers servers, Map<String, String> environment) {
         return servers.endpoints()
-                .map(own -> target(own.kafkaBootstrap(), own.registryUrl(), Topics.CREATE))
+                .map(own -> target(
+                        own.kafkaBootstrap(), new Said("the embedded registry", own.registryUrl()), Topics.CREATE))
                 .orElseGet(() -> target(environment));
     }
 
-    /** A cluster at an address. */
-    public KafkaTarget target(String bootstrapServers, String registryUrl, Topics unlessAsked) {
+    private KafkaTarget target(String bootstrapServers, Said registryUrl, Topics unlessAsked) {
         return new KafkaTarget(
-                producer(Addresses.checked(bootstrapServers), registryUrl),
+                producer(bootstrapServers, registryUrl),
                 format,
                 requireAvro ? WithoutRegistry.FAIL : WithoutRegistry.FALL_BACK_TO_JSON,
                 recreateTopics ? Topics.RECREATE : createTopics ? Topics.CREATE : unlessAsked,
@@ -137,10 +148,10 @@ public class KafkaGroup {
                 cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE);
     }
 
-    private ProducerConfig producer(String bootstrapServers, String registryUrl) {
+    private ProducerConfig producer(String bootstrapServers, Said registryUrl) {
         ProducerConfig.Builder builder = ProducerConfig.builder()
                 .bootstrapServers(bootstrapServers)
-                .schemaRegistryUrl(registryUrl)
+                .schemaRegistryUrl(registryUrl.text())
                 .preset(preset);
         try {
             if (configFile != null) {
@@ -150,11 +161,20 @@ public class KafkaGroup {
             settings.forEach(setting -> set(builder, setting));
             ProducerConfig config = builder.build();
             if (format == ValueFormat.AVRO) {
+                check(registryUrl);
                 SchemaRegistry.of(config);
             }
             return config;
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void check(Said registryUrl) {
+        try {
+            SchemaRegistry.at(registryUrl.text());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(registryUrl.source() + ": " + e.getMessage(), e);
         }
     }
 

@@ -2,19 +2,22 @@ package dev.datagen.app.cli.option;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the numbers of options, and says in everybody's words what is none. */
 public final class NumberConverters {
 
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
+
     private NumberConverters() {}
 
     /** Of a command and its subcommands. */
     public static void register(CommandLine command) {
         register(command, List.of(long.class, Long.class), Long::valueOf, "whole number");
-        register(command, List.of(int.class, Integer.class), Integer::valueOf, "whole number of that size");
-        register(command, List.of(short.class, Short.class), Short::valueOf, "whole number of that size");
+        register(command, List.of(int.class, Integer.class), Integer::valueOf, "whole number");
+        register(command, List.of(short.class, Short.class), Short::valueOf, "whole number");
         register(command, List.of(double.class, Double.class), Double::valueOf, "number");
     }
 
@@ -24,7 +27,10 @@ public final class NumberConverters {
             try {
                 return parse.apply(text.strip());
             } catch (NumberFormatException e) {
-                throw new TypeConversionException("'" + text + "' is not a " + name + withPoint(text, parse));
+                throw new TypeConversionException(
+                        DIGITS.matcher(text.strip()).matches()
+                                ? "'" + text + "' is too large a number"
+                                : "'" + text + "' is not a " + name + withPoint(text, parse));
             }
         };
         types.forEach(type -> command.registerConverter(type, converter));

@@ -121,8 +121,8 @@ public final class PaceGroup {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new UsageException(
-                option + " is '" + text + "', but must be a number of seconds, or a time like 90s, 10m, 1h or 1d");
+        throw new UsageException(option + " is '" + text
+                + "', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d");
     }
 
     /** Goes on with the mix of a stream. */

@@ -36,6 +36,8 @@ class HowToLookTest {
             delimiter = '|',
             value = {
                 "postgresql://u@h/my%20db?currentSchema=bank|postgresql://u@h:5432/my%20db?options=-csearch_path%3Dbank",
+                "postgresql://u@h/b?currentSchema=%22Meu%20Esquema%22|"
+                        + "postgresql://u@h:5432/b?options=-csearch_path%3D%22Meu%5C%20Esquema%22",
                 "postgresql://u@h/b?sslmode=require&reWriteBatchedInserts=true|postgresql://u@h:5432/b?sslmode=require",
                 "postgresql://u@h/b?options=-c%20a%3Db&currentSchema=s,t|"
                         + "postgresql://u@h:5432/b?options=-c%20a%3Db%20-csearch_path%3Ds%2Ct",
