@@ -58,6 +58,21 @@ final class Agenda {
         until = untilMillis;
     }
 
+    /**
+     * Turns away what happens before an instant, too, until it {@linkplain #reopen opens again}.
+     *
+     * @return from when on it was open
+     */
+    long narrow(long fromMillis) {
+        long before = from;
+        from = Math.max(from, fromMillis);
+        return before;
+    }
+
+    void reopen(long fromMillis) {
+        from = fromMillis;
+    }
+
     /** Whether a day of the month, 0 for the first, lies in the window, be it in part. */
     boolean holds(int day) {
         return (day + 1) * Moments.DAY > from && day * Moments.DAY < until;

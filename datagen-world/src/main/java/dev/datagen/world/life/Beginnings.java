@@ -3,16 +3,18 @@ package dev.datagen.world.life;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 
-/** When customers and what they hold were registered, all before the period. Immutable. */
+/** When customers and what they hold were registered: most before the period, some within it. Immutable. */
 final class Beginnings {
 
     private static final int CARD = 4;
+    private static final int FIRST_MONEY = 5;
     private static final long BRANCHES_OPEN = 10 * Moments.HOUR;
     private static final long BRANCHES_TAKE_UNTIL = 15 * Moments.HOUR;
 
@@ -26,6 +28,15 @@ final class Beginnings {
 
     /** Of those who might since then, on a business day (estimate). */
     private static final double AT_BRANCH = 0.5;
+
+    /** Days until who joins within the period has a card, if they get one (estimate). */
+    private static final LogNormal CARD_DAYS = new LogNormal(20, 1.1);
+
+    /** Days until their first money comes, at the most and before the next business day (estimate), and the time of day of it. */
+    private static final int MONEY_DAYS = 3;
+
+    private static final long MONEY_FROM = 10 * Moments.HOUR;
+    private static final long MONEY_UNTIL = 16 * Moments.HOUR;
 
     private final Key key;
     private final Period period;
@@ -54,10 +65,33 @@ final class Beginnings {
         return millis(profile, CARD);
     }
 
-    /** An instant, or that of {@link #cardMillis} if that is later, as it can be only of what is before the period or hardly after. */
+    /** Whether a customer joined within the period. */
+    boolean isNew(Profile profile) {
+        return profile.createdDay() >= period.firstDay();
+    }
+
+    /** From when on a customer's accounts move: of who joined within the period, since their first money came; of others 0, since ever. */
+    long movesFromMillis(Profile profile) {
+        if (!isNew(profile)) {
+            return 0;
+        }
+        Draws draws = drawsOf(profile, FIRST_MONEY);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(profile.createdDay() + 1 + draws.below(MONEY_DAYS));
+        return Brasilia.startOfDay(day) + Moments.between(MONEY_FROM, MONEY_UNTIL, draws);
+    }
+
+    /** From when on a customer buys with the card, likewise. */
+    long buysFromMillis(Profile profile) {
+        return isNew(profile) ? cardMillis(profile) : 0;
+    }
+
+    /**
+     * An instant, or that of {@link #cardMillis} if that is later, as it can be only of what is before the period or hardly after, or of who joined
+     * within it.
+     */
     long withCard(Profile profile, long millis) {
         long latest = Brasilia.startOfDay(period.firstDay() + Agenda.NEAR_DAYS);
-        return millis >= latest ? millis : Math.max(millis, cardMillis(profile));
+        return millis >= latest && !isNew(profile) ? millis : Math.max(millis, cardMillis(profile));
     }
 
     /** Accounts and cards follow their holder by some minutes, days or years. */
@@ -76,9 +110,19 @@ final class Beginnings {
     }
 
     private int day(Profile profile, int product, Draws draws) {
+        if (isNew(profile)) {
+            return profile.createdDay() + (product == CARD ? daysUntilCard(profile, draws) : 0);
+        }
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
         return openDay(profile, profile.createdDay() + after);
+    }
+
+    /** So that the card is there before the period ends, whenever its holder joined. */
+    private int daysUntilCard(Profile profile, Draws draws) {
+        int left = period.lastDay() - profile.createdDay();
+        int days = (int) CARD_DAYS.at(draws.unit());
+        return days < left ? days : draws.below(left);
     }
 
     /** In a branch while it is open; from afar at any hour. */

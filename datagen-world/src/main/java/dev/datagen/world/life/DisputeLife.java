@@ -49,7 +49,7 @@ final class DisputeLife {
             if (dispute.paidMillis() >= monthStart && dispute.paidMillis() < monthEnd) {
                 add(dispute.paidMillis() - monthStart, PAYMENT, agenda);
             }
-            if (isReturned(dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
+            if (isReturned(profile, dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
                 add(dispute.closedMillis() - monthStart, RETURN + (year & 1), agenda);
             }
         }
@@ -68,10 +68,11 @@ final class DisputeLife {
         return number(PAYMENT);
     }
 
-    /** What was paid before the period began is not there to be given back. */
-    private boolean isReturned(Dispute dispute) {
+    /** What was paid before the period began, or the holder joined, is not there to be given back. */
+    private boolean isReturned(Profile profile, Dispute dispute) {
         return dispute.returnedCents() > 0
-                && dispute.paidMillis() >= setting.period().startMillis();
+                && dispute.paidMillis() >= setting.period().startMillis()
+                && dispute.paidMillis() >= setting.beginnings().movesFromMillis(profile);
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {

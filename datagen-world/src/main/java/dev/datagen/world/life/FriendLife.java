@@ -78,7 +78,16 @@ final class FriendLife {
         }
         long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(cohort, self, tie, friends.paid(tie), MovementNumbers.FRIEND_PAID, tie, month, agenda);
+            planTie(
+                    cohort,
+                    self,
+                    tie,
+                    friends.paid(tie),
+                    friends.paidSince(tie),
+                    MovementNumbers.FRIEND_PAID,
+                    tie,
+                    month,
+                    agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
             planTie(
@@ -86,6 +95,7 @@ final class FriendLife {
                     friends.payer(tie),
                     tie,
                     friends.received(tie),
+                    friends.receivedSince(tie),
                     MovementNumbers.FRIEND_PAYS,
                     tie,
                     month,
@@ -99,6 +109,7 @@ final class FriendLife {
                         payer,
                         Friends.HUB,
                         friends.receivedAsHub(n),
+                        friends.hubSince(n),
                         MovementNumbers.HUB_IS_PAID,
                         n,
                         month,
@@ -107,8 +118,17 @@ final class FriendLife {
         }
     }
 
+    /** @param since the day after which both are customers here */
     private void planTie(
-            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+            Cohort cohort,
+            long payer,
+            int tie,
+            double perYear,
+            int since,
+            int source,
+            int which,
+            int month,
+            Agenda agenda) {
         if (perYear == 0) {
             return;
         }
@@ -130,7 +150,7 @@ final class FriendLife {
             boolean ordered = recurs || orders.isScheduled(payer, position);
             // Both sides know when the payer waits until the device is registered.
             boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
-            if (PixInitiation.KEY.exists(epochDay) && !waits) {
+            if (PixInitiation.KEY.exists(epochDay) && epochDay > since && !waits) {
                 int item = MovementNumbers.recurring(source, which << NUMBER_BITS | number);
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten

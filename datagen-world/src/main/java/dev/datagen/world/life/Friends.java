@@ -1,5 +1,6 @@
 package dev.datagen.world.life;
 
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.BlockPermutation;
@@ -63,6 +64,13 @@ final class Friends {
     private boolean isHub;
     private double perYear;
 
+    /** By tie, the day until which one of both had not yet joined, or 0; of payments by the customer, to them, and to them as a hub. */
+    private final int[] paidSince = new int[TIES];
+
+    private final int[] receivedSince = new int[HUB];
+    private final int[] hubSince = new int[HUB_BLOCK];
+    private final Beginnings beginnings;
+
     private long hubBlock = -1;
     private long hub;
     private @Nullable Profile stranger;
@@ -72,6 +80,7 @@ final class Friends {
         this.activity = setting.movements();
         this.key = setting.key().derive("friends");
         this.orders = new StandingOrders(setting);
+        this.beginnings = setting.beginnings();
         this.far = new BlockPermutation(key.derive("far"), HUB_BITS);
     }
 
@@ -97,17 +106,21 @@ final class Friends {
         }
         for (int tie = 0; tie <= FAR; tie++) {
             paid[tie] = paidOver(tie);
+            paidSince[tie] = paid[tie] == 0 ? 0 : since(payee(self, tie));
             payers[tie] = payer(self, tie);
             received[tie] = receivedOver(tie, payers[tie]);
+            receivedSince[tie] = received[tie] == 0 ? 0 : since(payers[tie]);
             perYear += paid[tie] + received[tie];
         }
         isHub = hub(self) == self;
         paid[HUB] = paidOver(HUB);
+        paidSince[HUB] = paid[HUB] == 0 ? 0 : since(hub(self));
         perYear += paid[HUB];
         if (isHub) {
             long first = self & -HUB_BLOCK;
             for (int i = 0; i < HUB_BLOCK; i++) {
                 receivedAsHub[i] = first + i != self && paysHub(first + i) ? rate(first + i, HUB) : 0;
+                hubSince[i] = receivedAsHub[i] == 0 ? 0 : since(first + i);
                 perYear += receivedAsHub[i];
             }
         }
@@ -182,6 +195,15 @@ final class Friends {
         return other == self ? 0 : SHARES[tie] * activity * Math.min(moved, moved(profile(entered(), other)));
     }
 
+    /** The day on which the later of the customer and another one first moved money, within the period; 0 if both had before. */
+    private int since(long other) {
+        return Math.max(sinceOf(profile(entered(), self)), sinceOf(profile(entered(), other)));
+    }
+
+    private int sinceOf(Profile profile) {
+        return beginnings.isNew(profile) ? Brasilia.epochDay(beginnings.movesFromMillis(profile)) : 0;
+    }
+
     /** Of those who do not take part, 0. */
     private static int moved(Profile profile) {
         return profile.holdsChecking() && profile.transactionsPerYear() >= LEAST_MOVED
@@ -234,6 +256,21 @@ final class Friends {
     double receivedAsHub(int n) {
         find();
         return receivedAsHub[n];
+    }
+
+    /** The day after which the customer pays over a tie, both having joined; once {@link #perYear} has been asked for, as the two that follow. */
+    int paidSince(int tie) {
+        return paidSince[tie];
+    }
+
+    /** After which they are paid. */
+    int receivedSince(int tie) {
+        return receivedSince[tie];
+    }
+
+    /** After which they are paid as the hub. */
+    int hubSince(int n) {
+        return hubSince[n];
     }
 
     /** Who is paid over a tie by the customer entered. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Lives the lives of a cohort, silently or telling what happens.
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
+ * cohort remembers. Who joins within the period begins to live then. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
  * spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as it is planned; and cohorts that
  * {@linkplain Cohort#keepPlans keep plans} make them once.
  *
@@ -24,6 +24,7 @@ final class Life {
 
     private final Period period;
     private final Period lived;
+    private final Beginnings beginnings;
     private final Household household;
     private final Bookkeeper books;
     private final AccountLife accounts;
@@ -36,6 +37,7 @@ final class Life {
     private final BankChargeLife charges;
     private final DisputeLife disputes;
     private final ClosureLife closures;
+    private final FirstDeposits firstDeposits;
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
@@ -54,7 +56,9 @@ final class Life {
         PersonalTimes times = new PersonalTimes(setting);
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
+        beginnings = setting.beginnings();
         closures = new ClosureLife(setting, books, accounts.teller());
+        firstDeposits = new FirstDeposits(setting, accounts.openings(), books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
@@ -136,10 +140,15 @@ final class Life {
             if (cohort.restsUntil(i) >= until) {
                 continue;
             }
+            long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
+            if (begins >= until) {
+                continue;
+            }
             household.enter(cohort, i);
             closures.enter(cohort.profile(i));
-            for (int month = firstMonth; month <= lastMonth; month++) {
-                long rest = liveInMonth(cohort, i, month, from, until, ahead, audience, settled);
+            int month = begins == from ? firstMonth : Months.of(Brasilia.epochDay(begins));
+            for (; month <= lastMonth; month++) {
+                long rest = liveInMonth(cohort, i, month, begins, until, ahead, audience, settled);
                 if (ahead && month == lastMonth) {
                     cohort.rest(i, month, rest);
                 }
@@ -223,6 +232,7 @@ final class Life {
         Profile profile = cohort.profile(index);
         accounts.plan().fill(profile, month, closures, agenda);
         closures.plan(profile, month, agenda);
+        firstDeposits.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         refunds.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
@@ -270,7 +280,13 @@ final class Life {
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
-            case Agenda.CLOSURE -> closures.happen(cohort, index, month, item, millis, audience);
+            case Agenda.CLOSURE -> {
+                if (FirstDeposits.isOne(item)) {
+                    firstDeposits.happen(cohort, index, month, item, millis, audience);
+                } else {
+                    closures.happen(cohort, index, month, item, millis, audience);
+                }
+            }
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE -> cards.happen(cohort, index, month, item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);

@@ -26,7 +26,7 @@ final class MovementNumbers {
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
-     * again, a tax refund, and two taxes.
+     * again, a tax refund, two taxes, and accounts that are opened.
      */
     static final int SINGLE = 3;
 
@@ -51,6 +51,9 @@ final class MovementNumbers {
     static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
     static final int GAINS_TAX = ACCOUNT_CLOSED + 9;
     static final int TAX_BALANCE = ACCOUNT_CLOSED + 10;
+
+    /** Likewise. */
+    static final int ACCOUNT_OPENED = ACCOUNT_CLOSED + 12;
 
     /** A friend is paid, pays, or pays the hub. */
     static final int FRIEND_PAID = 4;

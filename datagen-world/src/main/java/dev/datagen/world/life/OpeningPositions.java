@@ -20,6 +20,7 @@ final class OpeningPositions {
 
     private final Market market;
     private final int firstDay;
+    private final Beginnings beginnings;
     private final Key key;
     private final Draws draws = new Draws();
     private final OrderSizes sizes = new OrderSizes(draws);
@@ -35,6 +36,7 @@ final class OpeningPositions {
     OpeningPositions(Setting setting, Key key) {
         this.market = setting.market();
         this.firstDay = setting.period().firstDay();
+        this.beginnings = setting.beginnings();
         this.key = key;
         this.means = new InvestorMeans(setting);
         this.popularity = Categorical.of(market.listings().stream()
@@ -69,9 +71,9 @@ final class OpeningPositions {
         }
     }
 
-    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed. */
+    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed, or that is opened within the period. */
     boolean mayHold(Profile profile) {
-        return profile.investmentSlot() >= 0 && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
+        return profile.investmentSlot() >= 0 && !beginnings.isNew(profile) && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
     }
 
     private boolean holds(int stock) {

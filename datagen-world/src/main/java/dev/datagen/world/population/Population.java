@@ -166,11 +166,8 @@ public final class Population {
         double cardU = traits.card(ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         int lastDay = period.firstDay() - Traits.BEFORE_PERIOD;
-        if (terms != null) {
-            lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
-        }
+        lastDay = Math.min(lastDay, lastDayBeforeLoan(terms));
         Bank bank = traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
-        int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
         return new Profile(
                 ordinal,
                 (short) placePosition,
@@ -179,7 +176,7 @@ public final class Population {
                 (byte) bank.index(),
                 traits.unit(ordinal, 2) < (investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS),
                 (short) applicant.birthDay(),
-                (short) Joining.day(period.firstDay(), earliestDay, lastDay, traits.unit(ordinal, 11)),
+                (short) joinedDay(ordinal, applicant, bank, lastDay, terms),
                 (byte) applicant.status().ordinal(),
                 applicant.incomeCents(),
                 (short) applicant.score(),
@@ -192,6 +189,25 @@ public final class Population {
                         : 0,
                 (byte) CardTerms.dueDay(traits.unit(ordinal, 9)),
                 terms);
+    }
+
+    private static int lastDayBeforeLoan(@Nullable LoanTerms terms) {
+        return terms == null
+                ? Integer.MAX_VALUE
+                : terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN;
+    }
+
+    /** @param lastDay before the period */
+    private int joinedDay(long ordinal, Applicant applicant, Bank bank, int lastDay, @Nullable LoanTerms terms) {
+        int within = Joining.dayWithin(
+                period.firstDay(),
+                Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms)),
+                traits.years(applicant.birthDay()),
+                traits.unit(ordinal, 15));
+        int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
+        return within != Joining.BEFORE
+                ? within
+                : Joining.day(period.firstDay(), earliestDay, lastDay, traits.unit(ordinal, 11));
     }
 
     /** The n-th, 1 to 3, of the family of a customer: they live in one place, and that customer is the n-th of theirs. */
