@@ -19,6 +19,17 @@ import java.util.stream.Stream;
 /** Sets the scene for lives: hands out cohorts of customers, and workers that make rows and events of them. Immutable. */
 public final class Lives {
 
+    /**
+     * So many of the customers, the holders of cards and the investors join in a year of the period (measured; cards come later than their holders): what
+     * they do not do before, all make up for, so that the contract's volumes hold.
+     */
+    private static final double JOIN_A_YEAR = 0.03;
+
+    private static final double HAVE_CARDS_A_YEAR = 0.035;
+    private static final double INVEST_A_YEAR = 0.05;
+
+    private static final double DAYS_A_YEAR = 365.25;
+
     private final Setting setting;
 
     /**
@@ -46,9 +57,9 @@ public final class Lives {
                 key,
                 options.period(),
                 lived,
-                options.movements(),
-                options.purchases(),
-                options.trades(),
+                madeUp(options.movements(), JOIN_A_YEAR, options.period()),
+                madeUp(options.purchases(), HAVE_CARDS_A_YEAR, options.period()),
+                madeUp(options.trades(), INVEST_A_YEAR, options.period()),
                 options.documents(),
                 reference,
                 population,
@@ -80,6 +91,11 @@ public final class Lives {
                 DayWeights.ofPurchases(lived, reference),
                 new CategorySeasons(lived, reference),
                 ids);
+    }
+
+    private static double madeUp(double activity, double joinAYear, Period period) {
+        double missed = joinAYear * period.days() / DAYS_A_YEAR;
+        return activity * missed / (1 - StrictMath.exp(-missed));
     }
 
     /** What they share. */

@@ -199,11 +199,12 @@ public final class Population {
 
     /** @param lastDay before the period */
     private int joinedDay(long ordinal, Applicant applicant, Bank bank, int lastDay, @Nullable LoanTerms terms) {
+        // The number was chosen as that of loans was.
         int within = Joining.dayWithin(
                 period.firstDay(),
                 Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms)),
                 traits.years(applicant.birthDay()),
-                traits.unit(ordinal, 15));
+                traits.unit(ordinal, 16));
         int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
         return within != Joining.BEFORE
                 ? within
