@@ -185,6 +185,13 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
       WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
 ORDER BY customer_id, followed DESC, schedule;
 
+-- Whether somebody who joined within the period may not yet have moved anything here on a day: the first money comes within some days.
+CREATE FUNCTION audit.is_too_new(customer uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM audit.customers c, audit.period
+        WHERE c.customer_id = customer AND c.created_at >= first_day + interval '1 day' AND day <= c.created_at::date + 10)
+$$;
+
 -- The job of a month.
 CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
     SELECT j.* FROM audit.jobs j
@@ -193,9 +200,10 @@ CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs
 $$;
 
 -- Whether somebody rests in a month, so that only the ten days of a vacation that can be sold are worked (CLT, article 143); null where
--- the pay for that came before the period.
+-- the pay for that came before the period, or before they joined.
 CREATE FUNCTION audit.rests(customer uuid, month date) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day) THEN NULL ELSE EXISTS (
+    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day)
+        OR audit.is_too_new(customer, audit.plus_months(month, -1)) THEN NULL ELSE EXISTS (
         SELECT FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'VACATION_PAY'
           AND audit.month(t.day) = audit.plus_months(month, -1)) END
     FROM audit.period
@@ -225,7 +233,8 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     CASE WHEN months < 12 OR EXISTS (
             SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
               AND t.day >= vacation.pay_from AND audit.plus_months(audit.month(t.day), 1) <= left_on) THEN 0
-        WHEN vacation.pay_from >= audit.month(first_day) THEN 1 END AS years_owed,
+        WHEN vacation.pay_from >= audit.month(first_day) AND NOT audit.is_too_new(ended.customer_id, vacation.pay_from) THEN 1
+        END AS years_owed,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there.
+ * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; so are those of who
+ * joins within the period.
  *
  * <p>Remembers the accounts of the customer last entered; belongs to one thread.
  */
@@ -25,13 +26,15 @@ final class ClosureLife {
     private final Setting setting;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final FirstDeposits firstDeposits;
     private final Key key;
     private final AccountHistory[] histories = new AccountHistory[Profile.MOST_ACCOUNTS];
     private final double years;
     private boolean unsteady;
 
-    ClosureLife(Setting setting, Bookkeeper books, TransactionTeller teller) {
+    ClosureLife(Setting setting, OpeningBalances openings, Bookkeeper books, TransactionTeller teller) {
         this.setting = setting;
+        this.firstDeposits = new FirstDeposits(setting, openings, books, teller);
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("accounts opened again");
@@ -58,6 +61,7 @@ final class ClosureLife {
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
+        firstDeposits.plan(profile, month, agenda);
         for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
             plan(histories[slot].closedMillis(), month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
             if (profile.accountTypes().get(slot) != AccountType.POUPANCA) {
@@ -78,6 +82,10 @@ final class ClosureLife {
     }
 
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        if (FirstDeposits.isOne(item)) {
+            firstDeposits.happen(cohort, index, month, item, millis, audience);
+            return;
+        }
         int slot = Agenda.detail(item);
         int number = Agenda.number(item);
         boolean closes = MovementNumbers.which(number) < MovementNumbers.ACCOUNT_REOPENED;

@@ -78,16 +78,7 @@ final class FriendLife {
         }
         long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(
-                    cohort,
-                    self,
-                    tie,
-                    friends.paid(tie),
-                    friends.paidSince(tie),
-                    MovementNumbers.FRIEND_PAID,
-                    tie,
-                    month,
-                    agenda);
+            planTie(cohort, self, tie, friends.paid(tie), MovementNumbers.FRIEND_PAID, tie, month, agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
             planTie(
@@ -95,7 +86,6 @@ final class FriendLife {
                     friends.payer(tie),
                     tie,
                     friends.received(tie),
-                    friends.receivedSince(tie),
                     MovementNumbers.FRIEND_PAYS,
                     tie,
                     month,
@@ -109,7 +99,6 @@ final class FriendLife {
                         payer,
                         Friends.HUB,
                         friends.receivedAsHub(n),
-                        friends.hubSince(n),
                         MovementNumbers.HUB_IS_PAID,
                         n,
                         month,
@@ -118,20 +107,12 @@ final class FriendLife {
         }
     }
 
-    /** @param since the day after which both are customers here */
     private void planTie(
-            Cohort cohort,
-            long payer,
-            int tie,
-            double perYear,
-            int since,
-            int source,
-            int which,
-            int month,
-            Agenda agenda) {
+            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
         if (perYear == 0) {
             return;
         }
+        int since = bothJoined(source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
         double perMonth = perYear / MONTHS;
@@ -164,6 +145,15 @@ final class FriendLife {
                 }
             }
         }
+    }
+
+    /** The day after which both sides are customers here. */
+    private int bothJoined(int source, int which) {
+        return switch (source) {
+            case MovementNumbers.FRIEND_PAID -> friends.paidSince(which);
+            case MovementNumbers.FRIEND_PAYS -> friends.receivedSince(which);
+            default -> friends.hubSince(which);
+        };
     }
 
     /** By the payer's clock, and what the payer did when the period began: both sides know it at no cost. */

@@ -37,7 +37,6 @@ final class Life {
     private final BankChargeLife charges;
     private final DisputeLife disputes;
     private final ClosureLife closures;
-    private final FirstDeposits firstDeposits;
     private final CardLife cards;
     private final InvoiceLife invoices;
     private final TradeLife trades;
@@ -57,8 +56,7 @@ final class Life {
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         beginnings = setting.beginnings();
-        closures = new ClosureLife(setting, books, accounts.teller());
-        firstDeposits = new FirstDeposits(setting, accounts.openings(), books, accounts.teller());
+        closures = new ClosureLife(setting, accounts.openings(), books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting);
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
@@ -232,7 +230,6 @@ final class Life {
         Profile profile = cohort.profile(index);
         accounts.plan().fill(profile, month, closures, agenda);
         closures.plan(profile, month, agenda);
-        firstDeposits.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
         refunds.plan(profile, month, agenda);
         bills.plan(profile, month, agenda);
@@ -280,13 +277,7 @@ final class Life {
             case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
             case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
             case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
-            case Agenda.CLOSURE -> {
-                if (FirstDeposits.isOne(item)) {
-                    firstDeposits.happen(cohort, index, month, item, millis, audience);
-                } else {
-                    closures.happen(cohort, index, month, item, millis, audience);
-                }
-            }
+            case Agenda.CLOSURE -> closures.happen(cohort, index, month, item, millis, audience);
             case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
             case Agenda.PURCHASE -> cards.happen(cohort, index, month, item, millis, audience);
             case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
