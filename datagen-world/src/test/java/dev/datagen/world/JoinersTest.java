@@ -27,8 +27,7 @@ class JoinersTest {
 
     private static Map<UUID, Long> joiners(Recording recording) {
         return recording.customers.stream()
-                .filter(customer ->
-                        customer.createdAtMillis() >= YEAR.period().startMillis())
+                .filter(customer -> customer.createdAtMillis() >= YEAR.period().startMillis())
                 .collect(Collectors.toMap(Customer::customerId, Customer::createdAtMillis));
     }
 
@@ -63,7 +62,8 @@ class JoinersTest {
         assertThat(accounts).allMatch(account -> account.createdAtMillis() > joined.get(account.customerId()));
         assertThat(accounts).allMatch(account -> account.openingBalanceCents() == 0);
         assertThat(cards).isNotEmpty().allMatch(card -> card.createdAtMillis() > joined.get(card.customerId()));
-        assertThat(cards).allMatch(card -> card.createdAtMillis() < YEAR.period().endMillis());
+        assertThat(cards)
+                .allMatch(card -> card.createdAtMillis() < YEAR.period().endMillis());
     }
 
     @Test

@@ -49,7 +49,9 @@ final class DisputeLife {
             if (dispute.paidMillis() >= monthStart && dispute.paidMillis() < monthEnd) {
                 add(dispute.paidMillis() - monthStart, PAYMENT, agenda);
             }
-            if (isReturned(profile, dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
+            if (isReturned(profile, dispute)
+                    && dispute.closedMillis() >= monthStart
+                    && dispute.closedMillis() < monthEnd) {
                 add(dispute.closedMillis() - monthStart, RETURN + (year & 1), agenda);
             }
         }

@@ -73,7 +73,9 @@ final class OpeningPositions {
 
     /** Nothing lies on an account that nobody uses, so that it may be dormant or closed, or that is opened within the period. */
     boolean mayHold(Profile profile) {
-        return profile.investmentSlot() >= 0 && !beginnings.isNew(profile) && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
+        return profile.investmentSlot() >= 0
+                && !beginnings.isNew(profile)
+                && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
     }
 
     private boolean holds(int stock) {

@@ -192,9 +192,7 @@ public final class Population {
     }
 
     private static int lastDayBeforeLoan(@Nullable LoanTerms terms) {
-        return terms == null
-                ? Integer.MAX_VALUE
-                : terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN;
+        return terms == null ? Integer.MAX_VALUE : terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN;
     }
 
     /** @param lastDay before the period */
