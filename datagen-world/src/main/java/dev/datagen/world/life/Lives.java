@@ -28,8 +28,6 @@ public final class Lives {
     private static final double HAVE_CARDS_A_YEAR = 0.035;
     private static final double INVEST_A_YEAR = 0.05;
 
-    private static final double DAYS_A_YEAR = 365.25;
-
     private final Setting setting;
 
     /**
@@ -57,9 +55,9 @@ public final class Lives {
                 key,
                 options.period(),
                 lived,
-                madeUp(options.movements(), JOIN_A_YEAR, options.period()),
-                madeUp(options.purchases(), HAVE_CARDS_A_YEAR, options.period()),
-                madeUp(options.trades(), INVEST_A_YEAR, options.period()),
+                madeUp(options.movements(), JOIN_A_YEAR),
+                madeUp(options.purchases(), HAVE_CARDS_A_YEAR),
+                madeUp(options.trades(), INVEST_A_YEAR),
                 options.documents(),
                 reference,
                 population,
@@ -93,9 +91,9 @@ public final class Lives {
                 ids);
     }
 
-    private static double madeUp(double activity, double joinAYear, Period period) {
-        double missed = joinAYear * period.days() / DAYS_A_YEAR;
-        return activity * missed / (1 - StrictMath.exp(-missed));
+    /** As in a period of a year, however long it is: lives go on as in a longer load. */
+    private static double madeUp(double activity, double joinAYear) {
+        return activity * joinAYear / (1 - StrictMath.exp(-joinAYear));
     }
 
     /** What they share. */
