@@ -72,6 +72,48 @@ class ArchitectureTest {
             .because(
                     "the bank is a function of its options: a distributed engine runs it without any of our transports");
 
+    /** What is reckoned of customers from their profiles, and stands below all that is remembered and booked. */
+    private static final String[] RECKONED = Stream.of(
+                    "population",
+                    "company",
+                    "work",
+                    "time",
+                    "account",
+                    "bills",
+                    "shop",
+                    "card",
+                    "loan",
+                    "counterparty",
+                    "trading",
+                    "market",
+                    "credit",
+                    "payroll",
+                    "pix",
+                    "savings",
+                    "calendar",
+                    "reference")
+            .map(subject -> "dev.datagen.world." + subject + "..")
+            .toArray(String[]::new);
+
+    static final ArchRule WHAT_IS_RECKONED_KNOWS_NO_LIVES = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAnyPackage(RECKONED)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.datagen.world.cohort..", "dev.datagen.world.ledger..", "dev.datagen.world.life..")
+            .because(
+                    "what is so of a customer can be asked at any time, and in any order, only as long as no life is behind it");
+
+    static final ArchRule ONE_PLACE_LEADS_THROUGH_LIVES = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("dev.datagen.world.*..")
+            .and()
+            .resideOutsideOfPackage("dev.datagen.world.life")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.datagen.world.life")
+            .because("the lives of one subject can be read without all the others");
+
     static final ArchRule SINKS_DO_NOT_KNOW_THE_WORLD = ArchRuleDefinition.noClasses()
             .that()
             .resideInAPackage(SINKS)
@@ -310,6 +352,8 @@ class ArchitectureTest {
         return Stream.of(
                         MODEL_KNOWS_ONLY_THE_JDK,
                         WORLD_KNOWS_ONLY_THE_MODEL,
+                        WHAT_IS_RECKONED_KNOWS_NO_LIVES,
+                        ONE_PLACE_LEADS_THROUGH_LIVES,
                         SINKS_DO_NOT_KNOW_THE_WORLD,
                         LIBRARY_KNOWS_MODEL_WORLD_AND_SINKS,
                         EMBEDDED_KNOWS_NONE_OF_OURS,

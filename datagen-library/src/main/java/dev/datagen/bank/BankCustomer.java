@@ -14,7 +14,7 @@ import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.Period;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

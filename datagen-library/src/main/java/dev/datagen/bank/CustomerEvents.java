@@ -3,7 +3,7 @@ package dev.datagen.bank;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.datagen.bank;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.world.World;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.util.ArrayList;
 import java.util.Comparator;

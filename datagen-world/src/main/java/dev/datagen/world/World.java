@@ -2,9 +2,9 @@ package dev.datagen.world;
 
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.identity.Ids;
-import dev.datagen.world.life.Cohort;
 import dev.datagen.world.life.Lives;
 import dev.datagen.world.life.Worker;
 import dev.datagen.world.random.Key;

@@ -10,7 +10,7 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;

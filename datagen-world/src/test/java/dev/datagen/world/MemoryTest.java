@@ -3,7 +3,7 @@ package dev.datagen.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.lang.ref.Reference;
 import java.util.ArrayList;

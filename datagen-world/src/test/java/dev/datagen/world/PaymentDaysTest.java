@@ -14,7 +14,7 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;

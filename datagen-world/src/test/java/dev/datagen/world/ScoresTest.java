@@ -9,7 +9,7 @@ import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.Arrays;

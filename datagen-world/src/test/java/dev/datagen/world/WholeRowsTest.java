@@ -11,7 +11,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.schema.Table;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.NumberConverters;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WordConverters;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.LostOutput;
+import dev.datagen.app.cli.terminal.Paint;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,5 +1,12 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HalvesGroup;
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.JsonLine;
+import dev.datagen.app.cli.terminal.Paint;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.doctor.Doctor;
 import dev.datagen.app.doctor.Finding;
 import dev.datagen.app.text.Numbers;

@@ -1,5 +1,7 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
 import java.nio.file.Path;

@@ -1,5 +1,13 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.Explanation;
+import dev.datagen.app.cli.print.FieldText;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Paint;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankRecord;

@@ -1,5 +1,9 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.terminal.InterruptedRunException;
+import dev.datagen.app.cli.terminal.LostOutput;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.embedded.EmbeddedStackException;

@@ -1,5 +1,19 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.EmbeddedGroup;
+import dev.datagen.app.cli.option.GivenOptions;
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.KafkaGroup;
+import dev.datagen.app.cli.option.OutputGroup;
+import dev.datagen.app.cli.option.PostgresGroup;
+import dev.datagen.app.cli.option.Servers;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.Summary;
+import dev.datagen.app.cli.terminal.InterruptedRunException;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;

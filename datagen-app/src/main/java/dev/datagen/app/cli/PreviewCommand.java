@@ -1,5 +1,14 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.GivenOptions;
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.CustomerJson;
+import dev.datagen.app.cli.print.Statement;
+import dev.datagen.app.cli.print.WholeStatement;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankCustomer;
 import java.time.Clock;

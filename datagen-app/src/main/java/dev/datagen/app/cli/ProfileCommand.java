@@ -1,12 +1,20 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.ProfileJson;
+import dev.datagen.app.cli.print.ProfileText;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.profile.BankProfile;
 import dev.datagen.app.profile.Comparison;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.Clock;
 import java.time.LocalDate;

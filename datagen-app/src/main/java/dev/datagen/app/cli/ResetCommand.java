@@ -1,5 +1,10 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.LookGroup;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;

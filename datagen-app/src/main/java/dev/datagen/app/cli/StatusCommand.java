@@ -1,5 +1,9 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.terminal.JsonLine;
+import dev.datagen.app.cli.terminal.Paint;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;

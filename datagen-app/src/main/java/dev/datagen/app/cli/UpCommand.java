@@ -1,5 +1,12 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.Servers;
+import dev.datagen.app.cli.option.StackGroup;
+import dev.datagen.app.cli.print.HowToLook;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Paint;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.Endpoints;
 import java.util.concurrent.Callable;

@@ -1,5 +1,16 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.option.GivenOptions;
+import dev.datagen.app.cli.option.HalvesGroup;
+import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.KafkaGroup;
+import dev.datagen.app.cli.option.UsageException;
+import dev.datagen.app.cli.option.WorldGroup;
+import dev.datagen.app.cli.print.VerifyJson;
+import dev.datagen.app.cli.print.VerifyText;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;

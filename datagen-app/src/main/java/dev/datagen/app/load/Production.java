@@ -1,7 +1,7 @@
 package dev.datagen.app.load;
 
 import dev.datagen.world.World;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

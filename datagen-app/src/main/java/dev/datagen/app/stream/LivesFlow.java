@@ -6,7 +6,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.pace.Pace;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -103,6 +103,10 @@ final class MerchantBreaks {
                     WITH home AS (UPDATE audit.card_transactions p SET location_city = c.city
                         FROM audit.customers c WHERE c.customer_id = p.customer_id AND p.mcc_code = '7011')
                     SELECT 'card_transactions'"""),
+            new Break("hotels_booked_stand_all_over_the_country", """
+                    WITH seat AS (UPDATE audit.card_transactions SET location_city = 'São Paulo'
+                        WHERE mcc_code = '7011' AND entry_mode = 'ONLINE')
+                    SELECT 'card_transactions'"""),
             Break.change(
                     "only_cards_name_who_clears_them",
                     "counterparty_name = 'MP *Loja Silva'",

@@ -126,6 +126,12 @@ final class MerchantChecks {
                         FROM audit.card_transactions p JOIN audit.customers c USING (customer_id)
                         WHERE p.mcc_code = '7011' AND p.status = 'APPROVED') AS hotels
                     WHERE share > 0.3"""),
+            // Wherever people travel to, not where a chain has its head office.
+            new Check("hotels_booked_stand_all_over_the_country", """
+                    SELECT 'card_transactions', round(100 * share) || ' % of hotels booked are in one city'
+                    FROM (SELECT count(*) / sum(count(*)) OVER () AS share FROM audit.card_transactions
+                        WHERE mcc_code = '7011' AND entry_mode = 'ONLINE' AND status = 'APPROVED' GROUP BY location_city) AS cities
+                    WHERE share > 0.25"""),
             new Check("only_cards_name_who_clears_them", """
                     SELECT transaction_id, counterparty_name FROM audit.transactions WHERE counterparty_name LIKE 'MP *%'"""));
 }

@@ -34,6 +34,10 @@ final class PixBreaks {
                             + " AND t.purpose = 'TRANSFER' AND (SELECT count(*) FROM audit.transactions o WHERE"
                             + " o.customer_id = t.customer_id AND o.counterparty_key = t.counterparty_key"
                             + " AND o.direction = 'DEBIT') > 3"),
+            change(
+                    "who_pays_people_by_the_way_deals_with_people",
+                    "counterparty_key = '33592510000154', counterparty_name = 'Vale S.A.'",
+                    "t.transaction_type = 'PIX' AND t.direction = 'CREDIT' AND t.purpose = 'PURCHASE'"),
             change("a_pix_is_made_by_participants", "counterparty_ispb = '02332886'", "t.transaction_type = 'PIX'"),
             new Break("a_cpf_key_is_of_one_account_here", """
                     UPDATE audit.transactions SET pix_key_type = 'CPF', direction = 'CREDIT',

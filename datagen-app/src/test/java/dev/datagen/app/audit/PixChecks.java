@@ -179,6 +179,13 @@ final class PixChecks {
                         ON o.pix_e2e_id = r.original_e2e_id AND o.account_id = r.account_id
                     WHERE r.purpose <> 'DISPUTE_RETURN' AND (r.clock NOT BETWEEN '07:00' AND '22:31'
                         OR extract(epoch FROM r."timestamp" - o."timestamp")::numeric % 60 = 0)"""),
+            // Vale, Petrobras, Embraer, WEG, Suzano, Gerdau, CSN and JBS pay companies, and people their wages.
+            new Check("who_pays_people_by_the_way_deals_with_people", """
+                    SELECT transaction_id, counterparty_name || ' pays ' || amount
+                    FROM audit.transactions
+                    WHERE transaction_type = 'PIX' AND direction = 'CREDIT' AND purpose = 'PURCHASE'
+                      AND left(counterparty_key, 8) IN ('33592510', '33000167', '07689002', '84429695', '16404287',
+                        '33611500', '33042730', '02916265')"""),
             new Check("a_pix_has_a_known_initiation", """
                     SELECT transaction_id, coalesce(pix_initiation, 'null') || ' of a ' || transaction_type
                     FROM audit.transactions

@@ -2,6 +2,8 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.InOptions;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;

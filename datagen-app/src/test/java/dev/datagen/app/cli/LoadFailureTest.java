@@ -3,6 +3,10 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.cli.terminal.InterruptedRunException;
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.ProgressDisplay;
+import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;

@@ -2,6 +2,9 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.LostOutput;
+import dev.datagen.app.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -2,6 +2,9 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.cli.option.KafkaGroup;
+import dev.datagen.app.cli.option.PostgresGroup;
+import dev.datagen.app.cli.option.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

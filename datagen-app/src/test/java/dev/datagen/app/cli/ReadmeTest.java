@@ -3,6 +3,8 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;

@@ -1,5 +1,7 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.io.IOException;
 import java.nio.file.Files;

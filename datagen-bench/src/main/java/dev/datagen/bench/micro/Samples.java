@@ -9,7 +9,7 @@ import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import dev.datagen.world.life.Cohort;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -46,6 +46,8 @@ public final class AvroEncoder<T> implements Encoder<T> {
 
     @Override
     public void encode(T record, Bytes out) {
-        reader.read(record, new AvroValues(places, out));
+        AvroValues values = new AvroValues(places, out);
+        reader.read(record, values);
+        values.end();
     }
 }

@@ -3,14 +3,37 @@ package dev.datagen.sinks.encode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one record as {@link AvroEncoder} writes them. */
+/**
+ * The values of one record as {@link AvroEncoder} writes them. Room for all of them but texts is made before the first one: asked for value
+ * by value it costs more than many a value does.
+ */
 final class AvroValues extends PlacedValues {
 
     private static final int NULL = 0;
     private static final int PRESENT = 2;
 
+    /** Of an identifier, with its length and what stands before it; no other value takes more, but for texts. */
+    private static final int MOST_BYTES = 2 + UuidText.CHARS;
+
+    private final int roomBytes;
+    private byte[] to;
+    private int at;
+
     AvroValues(Place[] places, Bytes out) {
         super(places, out);
+        roomBytes = places.length * MOST_BYTES;
+        makeRoom();
+    }
+
+    private void makeRoom() {
+        out.ensure(roomBytes);
+        to = out.array();
+        at = out.length();
+    }
+
+    /** Counts what was written: after the last value. */
+    void end() {
+        out.advance(at - out.length());
     }
 
     @Override
@@ -21,7 +44,9 @@ final class AvroValues extends PlacedValues {
             return;
         }
         begin(place);
-        out.putSizedUuid(id);
+        to[at] = UuidText.CHARS << 1;
+        UuidText.write(id, to, at + 1);
+        at += UuidText.CHARS + 1;
     }
 
     @Override
@@ -30,10 +55,16 @@ final class AvroValues extends PlacedValues {
         if (text == null) {
             putNull(place);
         } else if (place.texts() != null) {
-            out.putEncoded(place.texts().encoded(text));
+            putEncoded(place.texts().encoded(text));
         } else {
-            putText(place.nullable(), text, out);
+            putText(place, text);
         }
+    }
+
+    private void putText(Place place, String text) {
+        end();
+        putText(place.nullable(), text, out);
+        makeRoom();
     }
 
     /** A text that is there. */
@@ -51,7 +82,18 @@ final class AvroValues extends PlacedValues {
             putNull(place);
             return;
         }
-        out.putEncoded(Words.select(place.words(), word));
+        putEncoded(Words.select(place.words(), word));
+    }
+
+    private void putEncoded(Encoded encoded) {
+        if (encoded.length() <= Encoded.BYTES_IN_WORDS) {
+            encoded.writeWords(to, at);
+            at += encoded.length();
+        } else {
+            end();
+            out.putEncoded(encoded);
+            makeRoom();
+        }
     }
 
     @Override
@@ -77,7 +119,8 @@ final class AvroValues extends PlacedValues {
             return;
         }
         begin(place);
-        out.putLittleEndianLong(Double.doubleToRawLongBits(value));
+        Bytes.writeLittleEndianLong(Double.doubleToRawLongBits(value), to, at);
+        at += Double.BYTES;
     }
 
     @Override
@@ -92,13 +135,13 @@ final class AvroValues extends PlacedValues {
 
     private void putNull(Place place) {
         place.checkNullable();
-        out.putByte(NULL);
+        to[at++] = NULL;
     }
 
     /** What stands before a value that is there. */
     private void begin(Place place) {
         if (place.nullable()) {
-            out.putByte(PRESENT);
+            to[at++] = PRESENT;
         }
     }
 
@@ -106,9 +149,9 @@ final class AvroValues extends PlacedValues {
         Place place = next();
         if (place.has(unscaled, -most, most)) {
             begin(place);
-            out.putSizedDecimal(unscaled);
+            at = Bytes.writeSizedDecimal(unscaled, to, at);
         } else {
-            out.putByte(NULL);
+            to[at++] = NULL;
         }
     }
 
@@ -116,9 +159,9 @@ final class AvroValues extends PlacedValues {
         Place place = next();
         if (place.has(value, min, max)) {
             begin(place);
-            out.putZigZag(value);
+            at = Bytes.writeZigZag(value, to, at);
         } else {
-            out.putByte(NULL);
+            to[at++] = NULL;
         }
     }
 }

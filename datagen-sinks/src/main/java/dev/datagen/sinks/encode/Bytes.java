@@ -24,6 +24,8 @@ public final class Bytes {
     /** Of 64 bits, seven a byte. */
     private static final int MOST_ZIGZAG_BYTES = 10;
 
+    private static final int EIGHT_GROUPS_BITS = 8 * 7;
+
     /** The largest array every JVM can make. */
     private static final int MAX_ARRAY_BYTES = Integer.MAX_VALUE - 8;
 
@@ -111,13 +113,6 @@ public final class Bytes {
         length += 8;
     }
 
-    /** Eight bytes, little-endian, as Avro's double wants them. */
-    void putLittleEndianLong(long value) {
-        ensure(8);
-        LITTLE_ENDIAN_LONG.set(array, length, value);
-        length += 8;
-    }
-
     /** A whole array, without its length. */
     public void putBytes(byte[] source) {
         putBytes(source, 0, source.length);
@@ -134,8 +129,7 @@ public final class Bytes {
     void putEncoded(Encoded encoded) {
         int count = encoded.length();
         ensure(Encoded.BYTES_IN_WORDS + count);
-        LITTLE_ENDIAN_LONG.set(array, length, encoded.first());
-        LITTLE_ENDIAN_LONG.set(array, length + Long.BYTES, encoded.second());
+        encoded.writeWords(array, length);
         if (count > Encoded.BYTES_IN_WORDS) {
             System.arraycopy(encoded.rest(), 0, array, length + Encoded.BYTES_IN_WORDS, encoded.rest().length);
         }
@@ -164,7 +158,7 @@ public final class Bytes {
     /** A number of up to 64 bits, seven bits a byte, small ones of either sign in few bytes: Avro's int and long. */
     public void putZigZag(long value) {
         ensure(MOST_ZIGZAG_BYTES);
-        length = writeZigZag(value, length);
+        length = writeZigZag(value, array, length);
     }
 
     /** A UUID's 36 characters, in lower case. */
@@ -179,27 +173,11 @@ public final class Bytes {
         return (long) LITTLE_ENDIAN_LONG.get(array, at);
     }
 
-    /** Two's complement, big-endian, in as few bytes as hold the number, after their length: an Avro {@code bytes} with a decimal. */
-    void putSizedDecimal(long unscaled) {
-        ensure(9);
-        int count = decimalBytes(unscaled);
-        array[length] = (byte) (count << 1);
-        length = writeDecimal(unscaled, length + 1, count);
-    }
-
-    /** {@link #putUuid} after its length: an Avro {@code string}. */
-    void putSizedUuid(UUID id) {
-        ensure(UuidText.CHARS + 1);
-        array[length] = UuidText.CHARS << 1;
-        UuidText.write(id, array, length + 1);
-        length += UuidText.CHARS + 1;
-    }
-
     /** {@link #putUtf8} after its length in zigzag: an Avro {@code string}. */
     void putZigZagSizedUtf8(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         ensure(MOST_ZIGZAG_BYTES + utf8.length);
-        int start = writeZigZag(utf8.length, length);
+        int start = writeZigZag(utf8.length, array, length);
         System.arraycopy(utf8, 0, array, start, utf8.length);
         length = start + utf8.length;
     }
@@ -211,10 +189,31 @@ public final class Bytes {
         putBytes(utf8);
     }
 
-    private int writeZigZag(long value, int at) {
-        byte[] to = array;
-        int end = at;
+    /**
+     * {@link #putZigZag} to an array that has room for ten bytes; returns where it ends. Up to eight groups of seven bits are spread over
+     * eight bytes at once: a loop costs more for each instant than all of that.
+     */
+    static int writeZigZag(long value, byte[] to, int at) {
         long rest = (value << 1) ^ (value >> 63);
+        if (rest >>> 7 == 0) {
+            to[at] = (byte) rest;
+            return at + 1;
+        }
+        if (rest >>> EIGHT_GROUPS_BITS != 0) {
+            return writeLongZigZag(rest, to, at);
+        }
+        int last = (Long.SIZE - 1 - Long.numberOfLeadingZeros(rest)) / 7;
+        long spread = (rest & 0x00FF_FFFF_F000_0000L) << 4 | rest & 0x0000_0000_0FFF_FFFFL;
+        spread = (spread & 0x0FFF_C000_0FFF_C000L) << 2 | spread & 0x0000_3FFF_0000_3FFFL;
+        spread = (spread & 0x3F80_3F80_3F80_3F80L) << 1 | spread & 0x007F_007F_007F_007FL;
+        long more = 0x8080_8080_8080_8080L & (1L << last * Byte.SIZE) - 1;
+        LITTLE_ENDIAN_LONG.set(to, at, spread | more);
+        return at + last + 1;
+    }
+
+    private static int writeLongZigZag(long zigZag, byte[] to, int at) {
+        int end = at;
+        long rest = zigZag;
         while ((rest & ~0x7FL) != 0) {
             to[end++] = (byte) (rest | 0x80);
             rest >>>= 7;
@@ -223,14 +222,22 @@ public final class Bytes {
         return end;
     }
 
-    private static int decimalBytes(long unscaled) {
+    /**
+     * Two's complement, big-endian, in as few bytes as hold the number, after their length: an Avro {@code bytes} with a decimal. Writes eight
+     * bytes and counts those that matter: one store instead of a loop.
+     *
+     * @return where it ends
+     */
+    static int writeSizedDecimal(long unscaled, byte[] to, int at) {
         int magnitudeBits = Long.SIZE - Long.numberOfLeadingZeros(unscaled ^ (unscaled >> 63));
-        return (magnitudeBits >> 3) + 1;
+        int count = (magnitudeBits >> 3) + 1;
+        to[at] = (byte) (count << 1);
+        LONG.set(to, at + 1, unscaled << (Long.SIZE - (count << 3)));
+        return at + 1 + count;
     }
 
-    /** Writes eight bytes and counts those that matter: one store instead of a loop. */
-    private int writeDecimal(long unscaled, int at, int count) {
-        LONG.set(array, at, unscaled << (Long.SIZE - (count << 3)));
-        return at + count;
+    /** Eight bytes, little-endian, as Avro's double wants them. */
+    static void writeLittleEndianLong(long value, byte[] to, int at) {
+        LITTLE_ENDIAN_LONG.set(to, at, value);
     }
 }

@@ -17,9 +17,7 @@ final class EncodedTexts {
     private final BiConsumer<String, Bytes> encoding;
 
     /** What a thread sees here of another's work is all of it, or nothing. */
-    private final @Nullable Entry[] entries = new Entry[1 << PLACE_BITS];
-
-    private record Entry(String text, Encoded encoded) {}
+    private final @Nullable Encoded[] entries = new Encoded[1 << PLACE_BITS];
 
     /** @param encoding writes a text, always alike */
     EncodedTexts(BiConsumer<String, Bytes> encoding) {
@@ -29,13 +27,13 @@ final class EncodedTexts {
     /** What a text is encoded to. */
     Encoded encoded(String text) {
         int place = text.hashCode() * GOLDEN >>> Integer.SIZE - PLACE_BITS;
-        Entry entry = entries[place];
-        return entry != null && (entry.text == text || entry.text.equals(text)) ? entry.encoded : remember(text, place);
+        Encoded entry = entries[place];
+        return entry != null && entry.isOf(text) ? entry : remember(text, place);
     }
 
     private Encoded remember(String text, int place) {
         Encoded encoded = Encoded.of(text, encoding);
-        entries[place] = new Entry(text, encoded);
+        entries[place] = encoded;
         return encoded;
     }
 }

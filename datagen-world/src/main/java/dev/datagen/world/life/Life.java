@@ -1,10 +1,41 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.KeptPlans;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.life.card.CardLife;
+import dev.datagen.world.life.card.InvoiceConsumer;
+import dev.datagen.world.life.card.InvoiceLife;
+import dev.datagen.world.life.household.BankChargeLife;
+import dev.datagen.world.life.household.BillLife;
+import dev.datagen.world.life.household.DarfLife;
+import dev.datagen.world.life.household.Friends;
+import dev.datagen.world.life.household.Household;
+import dev.datagen.world.life.household.IncomeLife;
+import dev.datagen.world.life.household.OwnTransferLife;
+import dev.datagen.world.life.household.SavingsLife;
+import dev.datagen.world.life.household.TaxRefundLife;
+import dev.datagen.world.life.loan.LoanLife;
+import dev.datagen.world.life.payment.AccountLife;
+import dev.datagen.world.life.payment.ClosureLife;
+import dev.datagen.world.life.payment.DisputeLife;
+import dev.datagen.world.life.payment.FriendLife;
+import dev.datagen.world.life.trade.DividendLife;
+import dev.datagen.world.life.trade.TradeLife;
+import dev.datagen.world.life.trade.TradeSettlements;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.PersonalTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +83,12 @@ final class Life {
         Holder holder = new Holder(setting);
         Friends ties = new Friends(setting);
         household = new Household(setting, ties);
-        PersonalTimes times = new PersonalTimes(setting);
+        PersonalTimes times = new PersonalTimes(setting.key(), setting.careers(), setting.employment());
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         beginnings = setting.beginnings();
         closures = new ClosureLife(setting, accounts.openings(), books, accounts.teller());
-        LoanPayments payments = new LoanPayments(setting);
+        LoanPayments payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());

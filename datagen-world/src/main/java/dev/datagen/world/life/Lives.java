@@ -4,8 +4,31 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Disputes;
+import dev.datagen.world.account.Marriages;
+import dev.datagen.world.account.MostDrawn;
+import dev.datagen.world.account.NewDevices;
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.bills.Bills;
+import dev.datagen.world.card.CardPlastics;
+import dev.datagen.world.card.PurchaseParts;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.company.Platforms;
+import dev.datagen.world.company.Shops;
+import dev.datagen.world.counterparty.Businesses;
+import dev.datagen.world.counterparty.Contacts;
+import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
+import dev.datagen.world.life.trade.StockRows;
+import dev.datagen.world.loan.LoansOnPay;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.OtherPeople;
@@ -13,6 +36,10 @@ import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.shop.CategorySeasons;
+import dev.datagen.world.time.DayWeights;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +72,7 @@ public final class Lives {
         Shops shops = new Shops(key.derive("shops"), reference);
         Beginnings beginnings = new Beginnings(key, options.period(), reference);
         AccountStatuses statuses = new AccountStatuses(key, options.period(), beginnings);
-        Careers careers = new Careers(key, options.period(), lived, employment);
+        Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
         Counterparties counterparties = new Counterparties(
@@ -97,7 +124,7 @@ public final class Lives {
     }
 
     /** What they share. */
-    Setting setting() {
+    public Setting setting() {
         return setting;
     }
 

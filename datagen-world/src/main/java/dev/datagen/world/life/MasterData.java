@@ -7,10 +7,23 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.HomeSizes;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.card.CardPlastics;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.life.card.CardRows;
+import dev.datagen.world.life.household.JobRows;
+import dev.datagen.world.life.loan.LoanRows;
+import dev.datagen.world.life.loan.Scores;
+import dev.datagen.world.life.payment.AccountLife;
+import dev.datagen.world.life.payment.DisputeRows;
+import dev.datagen.world.life.trade.Positions;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
@@ -19,6 +32,8 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +134,7 @@ final class MasterData {
     private Address address(Profile profile, long random) {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(random);
-        String street = street();
+        String street = street(home);
         String number = number();
         String complement = complement();
         return new Address(
@@ -186,8 +201,8 @@ final class MasterData {
         return columns;
     }
 
-    private String street() {
-        return setting.reference().addresses().street(draws.unit());
+    private String street(Municipality home) {
+        return setting.reference().addresses().street(home, draws.unit());
     }
 
     private String number() {
@@ -250,7 +265,7 @@ final class MasterData {
         int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
         long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
                 + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
-        String street = street();
+        String street = street(home);
         String number = number();
         String complement = type == PropertyType.APARTMENT ? "Apto " + apartment() : null;
         return new Property(

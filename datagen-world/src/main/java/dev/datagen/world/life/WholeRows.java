@@ -10,10 +10,17 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.card.InvoiceRows;
+import dev.datagen.world.life.household.JobRows;
+import dev.datagen.world.life.trade.Positions;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

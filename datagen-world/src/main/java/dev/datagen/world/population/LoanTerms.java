@@ -54,6 +54,11 @@ public record LoanTerms(
         DEFAULTER
     }
 
+    /** Whether instalments are withheld from pay or pension. */
+    public boolean isWithheldFromPay() {
+        return type == LoanType.PAYROLL;
+    }
+
     /** Whether what is lent is paid to the borrower, not to a seller. */
     public boolean isPaidToBorrower() {
         return type == LoanType.PERSONAL || type == LoanType.PAYROLL;

@@ -11,9 +11,6 @@ import java.util.List;
 /** The names of numbered people, and the e-mail addresses that go with them. Immutable. */
 final class PersonalNames {
 
-    /** Share of people who show two surnames. */
-    private static final double TWO_SURNAMES = 0.62;
-
     /** Share of men who are called after their father, uncle or grandfather, and by which word (estimates). */
     private static final double NAMESAKES = 0.025;
 
@@ -32,7 +29,7 @@ final class PersonalNames {
 
     /** First name or two and one or two surnames, and sometimes Júnior, Filho or Neto. */
     String name(long person, Gender gender, int birthYear) {
-        int middle = unit(person, 2) < TWO_SURNAMES ? names.surnameIndex(unit(person, 3)) : -1;
+        int middle = names.middleIndex(unit(person, 2), unit(person, 3));
         String given = names.givenName(firstName(person, gender, birthYear), birthYear, unit(person, 11));
         String name = names.whole(given, middle, lastName(person), unit(person, 4));
         double u = gender == Gender.MALE ? unit(person, 10) : 1;

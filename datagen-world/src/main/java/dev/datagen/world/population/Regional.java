@@ -13,11 +13,6 @@ final class Regional {
     private static final Map<String, Double> INVESTORS =
             Map.of("SP", 0.366, "MG", 0.099, "RJ", 0.099, "PR", 0.064, "RS", 0.056);
 
-    /** Orders of Pix by persons, by the payer's state, where they differ from the state's share of the people (BCB, Pix open data, 2025). */
-    private static final Map<String, Double> PIX = Map.of(
-            "BA", 0.0729, "CE", 0.0459, "MG", 0.0848, "RJ", 0.0908, "AM", 0.0269, "SC", 0.0279, "GO", 0.0359, "PI",
-            0.0160);
-
     /** By how many standard deviations who pays twice as much is ahead. */
     private static final double OF_TWICE = 0.55;
 
@@ -39,11 +34,11 @@ final class Regional {
             double ratio = share == null ? rest / peopleOfRest : share / (state.population() / people);
             return Normal.quantile(AccountSet.INVESTORS * ratio) - usual;
         });
-        paying = of(states, state -> {
-            Double share = PIX.get(state.uf());
-            double ratio = share == null ? 1 : share / (state.population() / people);
-            return OF_TWICE * StrictMath.log(ratio) / StrictMath.log(2);
-        });
+        paying = of(
+                states,
+                state -> OF_TWICE
+                        * StrictMath.log(state.pixOrders() / (state.population() / people))
+                        / StrictMath.log(2));
     }
 
     private static double[] of(List<State> states, ToDoubleFunction<State> score) {

@@ -3,7 +3,10 @@ package dev.datagen.world.reference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Street and neighbourhood names that occur all over the country; no pair with a municipality is claimed to exist. Immutable. */
+/**
+ * Street and neighbourhood names that occur all over the country, and highways, avenues by the sea and some neighbourhoods only where they are; of the
+ * others no pair with a municipality is claimed to exist. Immutable.
+ */
 public final class Addresses {
 
     private static final String RURAL = "Zona Rural";
@@ -17,19 +20,19 @@ public final class Addresses {
 
     private static final double CENTRE_OF_LARGE = 0.1;
 
-    private final WeightedNames streets;
-    private final WeightedNames neighbourhoods;
-    private final WeightedNames inTown;
-    private final WeightedNames inLargeTown;
+    private final PlacedNames streets;
+    private final PlacedNames neighbourhoods;
+    private final PlacedNames inTown;
+    private final PlacedNames inLargeTown;
 
-    private Addresses(WeightedNames streets, Table neighbourhoods) {
-        this.streets = streets;
-        this.neighbourhoods = WeightedNames.of(neighbourhoods, "neighbourhood", "weight");
+    private Addresses(Table streets, Table neighbourhoods) {
+        this.streets = PlacedNames.of(streets, "street", streets.decimals("weight"));
+        this.neighbourhoods = PlacedNames.of(neighbourhoods, "neighbourhood", neighbourhoods.decimals("weight"));
         this.inTown = inTown(neighbourhoods, 1);
         this.inLargeTown = inTown(neighbourhoods, CENTRE_OF_LARGE);
     }
 
-    private static WeightedNames inTown(Table table, double ofCentre) {
+    private static PlacedNames inTown(Table table, double ofCentre) {
         List<String> names = table.map(row -> row.text("neighbourhood"));
         double[] weights = table.decimals("weight");
         for (int i = 0; i < weights.length; i++) {
@@ -39,18 +42,23 @@ public final class Addresses {
                 weights[i] *= ofCentre;
             }
         }
-        return new WeightedNames(names, weights);
+        return PlacedNames.of(table, "neighbourhood", weights);
     }
 
     static Addresses load() {
-        return new Addresses(WeightedNames.of(Table.read("streets"), "street", "weight"), Table.read("neighbourhoods"));
+        return new Addresses(Table.read("streets"), Table.read("neighbourhoods"));
     }
 
-    /** {@code Rua Sete de Setembro} */
-    public String street(double u) {
-        return streets.name(u);
+    /**
+     * {@code Rua Sete de Setembro}
+     *
+     * @param u quantile in [0, 1)
+     */
+    public String street(Municipality place, double u) {
+        return streets.name(place, u);
     }
 
+    /** A neighbourhood such as many towns have, likewise. */
     public String neighbourhood(double u) {
         return neighbourhoods.name(u);
     }
@@ -63,9 +71,9 @@ public final class Addresses {
      */
     public String neighbourhood(Municipality home, @Nullable String complement, double u) {
         if (home.capital() || home.population() >= LARGE) {
-            return inLargeTown.name(u);
+            return inLargeTown.name(home, u);
         }
         boolean mayBeRural = complement == null && home.population() < MOST_WITH_COUNTRY;
-        return (mayBeRural ? neighbourhoods : inTown).name(u);
+        return (mayBeRural ? neighbourhoods : inTown).name(home, u);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param medianPayCents gross, a month; estimate
  * @param states where it employs people; none is everywhere
  * @param womenShare of the staff, above 0 and below 1; estimate
+ * @param paysPeople whether it pays people who do not work for it; estimate
  */
 public record Employer(
         int index,
@@ -25,7 +26,14 @@ public record Employer(
         Kind kind,
         long medianPayCents,
         Set<String> states,
-        double womenShare) {
+        double womenShare,
+        boolean paysPeople) {
+
+    /** The name without what it explains in brackets. */
+    public String shortName() {
+        int bracket = name.indexOf(" (");
+        return bracket < 0 ? name : name.substring(0, bracket);
+    }
 
     /** Whether it employs people in a state. */
     public boolean isIn(String uf) {

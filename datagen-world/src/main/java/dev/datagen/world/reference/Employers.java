@@ -13,10 +13,14 @@ public final class Employers {
 
     private final List<Employer> all;
     private final Categorical staff;
+    private final Categorical payers;
 
     private Employers(List<Employer> all) {
         this.all = List.copyOf(all);
         this.staff = Categorical.of(all.stream().mapToDouble(Employer::staff).toArray());
+        this.payers = Categorical.of(all.stream()
+                .mapToDouble(each -> each.paysPeople() ? each.staff() : 0)
+                .toArray());
     }
 
     static Employers load() {
@@ -33,7 +37,8 @@ public final class Employers {
                     Employer.Kind.valueOf(row.text("kind")),
                     row.hundredths("median_pay_brl"),
                     states(row.list("states")),
-                    row.integer("women") / 100.0));
+                    row.integer("women") / 100.0,
+                    row.text("pays_people").equals("yes")));
         }
         return new Employers(all);
     }
@@ -48,6 +53,11 @@ public final class Employers {
 
     public Employer employer(int index) {
         return all.get(index);
+    }
+
+    /** Those that pay people who do not work for them, by their staff: its categories are indices of {@link #all()}. */
+    public Categorical payers() {
+        return payers;
     }
 
     /** The employers by their staff: its categories are indices of {@link #all()}. */

@@ -29,10 +29,23 @@ public final class Names {
     /** Of people: a name that is rarer was not in use. */
     private static final double IN_USE = 1e-4;
 
+    /** Of people, so many show two surnames (estimate). */
+    private static final double TWO_SURNAMES = 0.62;
+
+    /** Whose surnames were counted (IBGE, Censo Demográfico 2022). */
+    private static final double PEOPLE = 203_080_756;
+
+    /** A surname that more of them bear is before the last one only as often as that comes to. */
+    private static final double COMMON = 0.1;
+
     private final List<String> firstNames;
     private final List<String> firstNamesAscii;
     private final SecondNames secondNames;
     private final WeightedNames surnames;
+
+    /** Those that stand before the last one, by index of all. */
+    private final Categorical middle;
+
     private final List<String> surnamesAscii;
 
     /** Each after a blank, as in a whole name; and with its particle. */
@@ -102,6 +115,7 @@ public final class Names {
         this.firstNamesAscii = firstNameTable.map(row -> AsciiFolding.word(row.text("name")));
         this.secondNames = SecondNames.load(firstNames);
         this.surnames = WeightedNames.of(surnameTable, "surname", "bearers");
+        this.middle = Categorical.of(beforeTheLast(surnameTable.decimals("bearers")));
         this.surnamesAscii = surnameTable.map(row -> AsciiFolding.word(row.text("surname")));
         this.furtherNames = surnameTable.map(row -> ' ' + row.text("surname"));
         this.furtherNamesWithParticle = surnameTable.map(row -> ' ' + row.text("particle") + ' ' + row.text("surname"));
@@ -117,6 +131,29 @@ public final class Names {
         }
         this.women = FirstNames.of(decades, female, WOMEN);
         this.men = FirstNames.of(decades, male, MEN);
+    }
+
+    /** The weights with which as many bear each of the commonest, wherever it stands, as were counted, the last one being drawn by all bearers. */
+    private static double[] beforeTheLast(double[] bearers) {
+        double all = Arrays.stream(bearers).sum();
+        double[] weights = new double[bearers.length];
+        double ofCommon = 0;
+        double others = 0;
+        for (int name = 0; name < weights.length; name++) {
+            if (bearers[name] < COMMON * PEOPLE) {
+                others += bearers[name];
+            } else {
+                double last = bearers[name] / all;
+                weights[name] = (bearers[name] / PEOPLE - last) / (TWO_SURNAMES * (1 - last));
+                ofCommon += weights[name];
+            }
+        }
+        for (int name = 0; name < weights.length; name++) {
+            if (bearers[name] < COMMON * PEOPLE) {
+                weights[name] = (1 - ofCommon) * bearers[name] / others;
+            }
+        }
+        return weights;
     }
 
     private FirstNames of(Gender sex) {
@@ -178,6 +215,17 @@ public final class Names {
      */
     public int surnameIndex(double u) {
         return surnames.pick(u);
+    }
+
+    /**
+     * Draws the surname before the last one.
+     *
+     * @param u quantile in [0, 1), by which somebody shows two
+     * @param which quantile in [0, 1)
+     * @return an index, or −1 for who shows one alone
+     */
+    public int middleIndex(double u, double which) {
+        return u < TWO_SURNAMES ? middle.pick(which) : -1;
     }
 
     public String surname(double u) {

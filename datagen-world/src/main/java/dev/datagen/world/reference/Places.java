@@ -116,6 +116,7 @@ public final class Places {
                 row.integer("cpf_region"),
                 row.integer("ibge"),
                 row.integer("pix_brl") * 100,
+                row.decimal("pix_orders"),
                 row.list("ddds").stream().map(Integer::valueOf).toList(),
                 CepRanges.parse(row.list("ceps")));
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param cpfRegion ninth digit of a CPF first issued here
  * @param ibgeCode two digits
  * @param meanPixCents mean Pix that a person living here pays, 2025
+ * @param pixOrders of all orders of Pix by persons, those of who lives here, 2025
  * @param ddds area codes, of which some are shared with a neighbour
  */
 public record State(
@@ -29,6 +30,7 @@ public record State(
         int cpfRegion,
         int ibgeCode,
         int meanPixCents,
+        double pixOrders,
         List<Integer> ddds,
         CepRanges ceps) {
 

@@ -14,6 +14,7 @@ import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.cohort.Cohort;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HouseholdTest {
@@ -51,6 +53,20 @@ class HouseholdTest {
         assertThat(serving(Biller.Category.RENT, city("São Paulo"))).contains("QuintoAndar");
     }
 
+    @Test
+    void ofLargeCompaniesThosePayPeopleWhoDealWithThem() {
+        Employers employers = DATA.employers();
+        Set<String> payers = draws().mapToObj(
+                        u -> employers.employer(employers.payers().pick(u)))
+                .map(Employer::name)
+                .collect(Collectors.toSet());
+        assertThat(payers)
+                .contains("Itaú Unibanco", "Porto Seguro", "Natura", "Magazine Luiza", "Mercado Livre")
+                .doesNotContain("Vale", "Petrobras", "Embraer", "Gerdau", "Exército Brasileiro", "iFood");
+        assertThat(employers.all().stream().filter(Employer::paysPeople).map(Employer::shortName))
+                .contains("GPA", "YDUQS", "Itaú Unibanco");
+    }
+
     private static Municipality city(String name) {
         return DATA.municipalities().stream()
                 .filter(city -> city.name().equals(name))
@@ -74,8 +90,52 @@ class HouseholdTest {
     @Test
     void namesStreetsAndNeighbourhoods() {
         Addresses addresses = DATA.addresses();
-        assertThat(addresses.street(0)).isEqualTo("Rua Principal");
+        assertThat(addresses.street(DATA.municipality(0), 0)).isEqualTo("Rua Principal");
         assertThat(addresses.neighbourhood(0)).isEqualTo("Centro");
+    }
+
+    @Test
+    void namesHighwaysAndShoresWhereTheyAre() {
+        assertThat(streets("Porto Alegre"))
+                .contains("Rodovia BR-116")
+                .doesNotContain("Rodovia BR-101", "Avenida Beira Mar");
+        assertThat(streets("Joinville")).contains("Rodovia BR-101").doesNotContain("Rodovia BR-116");
+        assertThat(streets("Florianópolis")).contains("Avenida Beira Mar", "Rua Sete de Setembro");
+        assertThat(streets("Cuiabá"))
+                .doesNotContain("Rodovia BR-101", "Rodovia BR-116", "Avenida Beira Mar", "Avenida Atlântica");
+    }
+
+    @Test
+    void namesTheNeighbourhoodsOfOneCityThereAlone() {
+        assertThat(neighbourhoods("Brasília")).contains("Asa Norte").doesNotContain("Copacabana");
+        assertThat(neighbourhoods("Rio de Janeiro")).contains("Copacabana").doesNotContain("Asa Norte");
+        assertThat(draws().mapToObj(u -> DATA.addresses().neighbourhood(u))).doesNotContain("Copacabana", "Asa Norte");
+    }
+
+    @Test
+    void listsMunicipalitiesThatExist() {
+        Set<String> known =
+                DATA.municipalities().stream().map(Municipality::name).collect(Collectors.toSet());
+        for (String table : List.of("streets", "neighbourhoods")) {
+            assertThat(Table.read(table).map(row -> row.list("municipalities")).stream()
+                            .flatMap(List::stream)
+                            .filter(name -> !name.equals("BR")))
+                    .isNotEmpty()
+                    .isSubsetOf(known);
+        }
+    }
+
+    private static DoubleStream draws() {
+        return IntStream.range(0, 20_000).mapToDouble(i -> (i + 0.5) / 20_000);
+    }
+
+    private static Set<String> streets(String place) {
+        return draws().mapToObj(u -> DATA.addresses().street(city(place), u)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> neighbourhoods(String place) {
+        return draws().mapToObj(u -> DATA.addresses().neighbourhood(city(place), null, u))
+                .collect(Collectors.toSet());
     }
 
     @Test

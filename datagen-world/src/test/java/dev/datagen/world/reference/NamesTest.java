@@ -117,6 +117,22 @@ class NamesTest {
         assertThat(shares.values()).allMatch(share -> share <= silva);
     }
 
+    /** IBGE, Censo 2022: of 203.1 million people, so many millions bear it, wherever it stands; the last surname is independent of the one before. */
+    @ParameterizedTest
+    @CsvSource({"Silva, 34.03", "Santos, 21.37"})
+    void asManyBearTheCommonestSurnamesAsWereCounted(String name, double millions) {
+        int surname = surname(name);
+        double before = 0;
+        double last = 0;
+        for (int i = 0; i < DRAWS; i++) {
+            double u = (i + 0.5) / DRAWS;
+            last += NAMES.surnameIndex(u) == surname ? 1.0 / DRAWS : 0;
+            double whether = u * 1009 % 1;
+            before += NAMES.middleIndex(whether, u) == surname ? 1.0 / DRAWS : 0;
+        }
+        assertThat(last + before * (1 - last)).isCloseTo(millions / 203.08, within(0.002));
+    }
+
     /** The index of a surname that is among the commonest. */
     private static int surname(String name) {
         for (int i = 0; i < NAMES.surnameCount(); i++) {

@@ -1,0 +1,13 @@
+package dev.datagen.app.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** {@code --help}, everywhere. */
+public final class HelpOption {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean asked;
+}

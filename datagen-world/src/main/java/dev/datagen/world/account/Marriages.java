@@ -1,0 +1,124 @@
+package dev.datagen.world.account;
+
+import dev.datagen.model.MaritalStatus;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/**
+ * Who is married, since when, and who marries in the course of the period. Spouses are people outside: no customer is married to another, so that
+ * each can be made alone, and none shares an address. Immutable.
+ */
+public final class Marriages {
+
+    /** Upper ends of bands of age, in years. */
+    private static final int[] AGES = {25, 35, 45, 55, 65, 75, Integer.MAX_VALUE};
+
+    /** SINGLE, MARRIED, DIVORCED, WIDOWED by band of age (estimate after IBGE's census and civil registers; unions without a register count as single). */
+    private static final Categorical[] STATUS = {
+        Categorical.of(93, 6.5, 0.5, 0),
+        Categorical.of(68, 28.5, 3.3, 0.2),
+        Categorical.of(42, 49, 8.5, 0.5),
+        Categorical.of(31, 53, 14, 2),
+        Categorical.of(22, 55, 16, 7),
+        Categorical.of(16, 53, 13, 18),
+        Categorical.of(12, 42, 8, 38)
+    };
+
+    /** Weddings of a hundred unmarried in a year (IBGE, Estatísticas do Registro Civil: some 940,000 couples a year), by age. */
+    private static final double YOUNG_A_YEAR = 0.03;
+
+    private static final double OLD_A_YEAR = 0.008;
+    private static final int OLD = 45;
+
+    private static final int OF_AGE_DAYS = 18 * 365 + 185;
+    private static final int MOST_MARRIED_BY_DAYS = 37 * 365;
+    private static final int TOLD_AFTER = 3;
+    private static final int TOLD_WITHIN = 40;
+    private static final double DAYS_A_YEAR = 365.25;
+    private static final int SUNDAY = 7;
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final int INITIAL = 0;
+    private static final int WEDDING = 1;
+    private static final int TOLD = 2;
+    private static final MaritalStatus[] STATUSES = MaritalStatus.values();
+
+    private final Key key;
+    private final Period period;
+
+    /** @param key of the world */
+    public Marriages(Key key, Period period) {
+        this.key = key.derive("marriages");
+        this.period = period;
+    }
+
+    /**
+     * As the bank knows it.
+     *
+     * @param day up to which it has been told
+     */
+    public MaritalStatus status(Profile profile, int day) {
+        if (toldDay(profile) <= day) {
+            return MaritalStatus.MARRIED;
+        }
+        MaritalStatus initial = initial(profile);
+        return initial == MaritalStatus.MARRIED ? MaritalStatus.SINGLE : initial;
+    }
+
+    /** The day of the marriage of who is married by a day, else {@link Field#ABSENT}. */
+    public long marriedDay(Profile profile, int day) {
+        return toldDay(profile) <= day ? weddingDay(profile) : Field.ABSENT;
+    }
+
+    /** When the bank is told of a marriage: some days or weeks later. */
+    int toldDay(Profile profile) {
+        int wedding = weddingDay(profile);
+        return wedding == NEVER
+                ? NEVER
+                : wedding + TOLD_AFTER + (int) (TOLD_WITHIN * Key.unit(key.at(profile.ordinal(), TOLD)));
+    }
+
+    /** Register offices are closed on Sundays and holidays: who would marry then has done so before. */
+    private int weddingDay(Profile profile) {
+        int day = wishedDay(profile);
+        while (day != NEVER && (Brasilia.dayOfWeek(day) == SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
+            day--;
+        }
+        return day;
+    }
+
+    /** Never where it would be after the period: nobody asks. */
+    private int wishedDay(Profile profile) {
+        MaritalStatus initial = initial(profile);
+        double u = Key.unit(key.at(profile.ordinal(), WEDDING));
+        if (initial == MaritalStatus.MARRIED) {
+            int from = profile.birthDay() + OF_AGE_DAYS;
+            int until = Math.min(period.firstDay(), profile.birthDay() + MOST_MARRIED_BY_DAYS);
+            return from + (int) (u * Math.max(0, until - from));
+        } else if (initial == MaritalStatus.WIDOWED) {
+            return NEVER;
+        }
+        double aYear = age(profile) < OLD ? YOUNG_A_YEAR : OLD_A_YEAR;
+        if (u > aYear * period.days() / DAYS_A_YEAR) {
+            return NEVER;
+        }
+        return period.firstDay() + (int) Math.min(1e6, -StrictMath.log(1 - u) / aYear * DAYS_A_YEAR);
+    }
+
+    private MaritalStatus initial(Profile profile) {
+        int age = age(profile);
+        int band = 0;
+        while (age >= AGES[band]) {
+            band++;
+        }
+        return STATUSES[STATUS[band].pick(Key.unit(key.at(profile.ordinal(), INITIAL)))];
+    }
+
+    private int age(Profile profile) {
+        return (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_YEAR);
+    }
+}

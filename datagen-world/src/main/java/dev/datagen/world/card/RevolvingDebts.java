@@ -1,0 +1,185 @@
+package dev.datagen.world.card;
+
+import dev.datagen.world.card.Revolving.Kind;
+import dev.datagen.world.population.Profile;
+import java.util.Arrays;
+
+/** What is left of invoices, for those customers who do not always pay them in full. */
+public final class RevolvingDebts {
+
+    private static final Kind[] KINDS = Kind.values();
+
+    /** Which place a customer has in the arrays below, from 0; −1 for those who always pay in full. */
+    private final short[] places;
+
+    /** How each of them pays, by {@link Revolving.Kind}. */
+    private final byte[] kinds;
+
+    /** What the last invoice left, and what that costs until the next. */
+    private final int[] carriedCents;
+
+    private final int[] chargesCents;
+    private final int[] taxCents;
+
+    /** What may still be charged for what is owed. */
+    private final int[] chargeableCents;
+
+    /** How many payments in a row were missed, now and when the period began. */
+    private final byte[] missed;
+
+    private final byte[] missedAtFirst;
+
+    /** Of an invoice that is being paid off. */
+    private final int[] partCents;
+
+    private final byte[] partsLeft;
+
+    /** @param profiles of the cohort's customers, by index */
+    public RevolvingDebts(Profile[] profiles, Revolving revolving) {
+        places = new short[profiles.length];
+        byte[] found = new byte[profiles.length];
+        int count = 0;
+        for (int i = 0; i < profiles.length; i++) {
+            Kind kind = revolving.kind(profiles[i]);
+            places[i] = (short) (kind == Kind.FULL ? -1 : count);
+            if (kind != Kind.FULL) {
+                found[count++] = (byte) kind.ordinal();
+            }
+        }
+        kinds = Arrays.copyOf(found, count);
+        carriedCents = new int[count];
+        chargesCents = new int[count];
+        taxCents = new int[count];
+        chargeableCents = new int[count];
+        missed = new byte[count];
+        missedAtFirst = new byte[count];
+        partCents = new int[count];
+        partsLeft = new byte[count];
+    }
+
+    /** Whether a customer does not always pay in full. */
+    public boolean mayOwe(int index) {
+        return places[index] >= 0;
+    }
+
+    /** Of who may owe. */
+    public Kind kind(int index) {
+        return KINDS[kinds[places[index]]];
+    }
+
+    /** Forgets what a customer owed. */
+    public void clear(int index) {
+        if (mayOwe(index)) {
+            partsLeft[places[index]] = 0;
+            carryNothing(index);
+        }
+    }
+
+    /** What is remembered now is how the period begins. */
+    public void begin(int index) {
+        if (mayOwe(index)) {
+            missedAtFirst[places[index]] = missed[places[index]];
+        }
+    }
+
+    /** How many payments in a row had been missed when the period began. */
+    public int missedAtFirst(int index) {
+        return mayOwe(index) ? missedAtFirst[places[index]] : 0;
+    }
+
+    /** What the last invoice left unpaid; 0 of who always pays in full. */
+    public long carriedCents(int index) {
+        return mayOwe(index) ? carriedCents[places[index]] : 0;
+    }
+
+    long chargesCents(int index) {
+        return mayOwe(index) ? chargesCents[places[index]] : 0;
+    }
+
+    long taxCents(int index) {
+        return mayOwe(index) ? taxCents[places[index]] : 0;
+    }
+
+    /** The part that the next invoice holds of one that is being paid off. */
+    public long partCents(int index) {
+        return mayOwe(index) && partsLeft[places[index]] > 0 ? partCents[places[index]] : 0;
+    }
+
+    /** The part that the invoice after the next one holds. */
+    long partAfterNextCents(int index) {
+        return mayOwe(index) && partsLeft[places[index]] > 1 ? partCents[places[index]] : 0;
+    }
+
+    /** What may still be charged, so that all that is ever is no more than what was bought and left unpaid (Lei 14.690/2023). */
+    public long chargeableCents(int index) {
+        return mayOwe(index) ? chargeableCents[places[index]] : 0;
+    }
+
+    /** More was left unpaid. */
+    public void mayCharge(int index, long cents) {
+        chargeableCents[places[index]] += (int) cents;
+    }
+
+    /** How many payments in a row were missed. */
+    public int missed(int index) {
+        return mayOwe(index) ? missed[places[index]] : 0;
+    }
+
+    /** Who misses two payments in a row can use the card no longer. */
+    public boolean isBlocked(int index) {
+        return missed(index) >= Revolving.BLOCKED_AFTER;
+    }
+
+    /** When the issuer gives the debt up, there are no more invoices. */
+    public boolean isWrittenOff(int index) {
+        return missed(index) >= Revolving.WRITTEN_OFF_AFTER;
+    }
+
+    /** One payment more was missed. */
+    public void miss(int index) {
+        missed[places[index]]++;
+    }
+
+    /** The next invoice takes over nothing from the last; where nothing is being paid off, nothing is owed from before. */
+    public void carryNothing(int index) {
+        carry(index, 0, 0, 0);
+        missed[places[index]] = 0;
+        if (partsLeft[places[index]] == 0) {
+            chargeableCents[places[index]] = 0;
+        }
+    }
+
+    /** What the next invoice takes over from the last. */
+    public void carry(int index, long cents, long charges, long tax) {
+        int place = places[index];
+        charge(index, charges + tax);
+        carriedCents[place] = (int) cents;
+        chargesCents[place] = (int) charges;
+        taxCents[place] = (int) tax;
+    }
+
+    private void charge(int index, long cents) {
+        int place = places[index];
+        chargeableCents[place] = (int) Math.max(0, chargeableCents[place] - cents);
+    }
+
+    /**
+     * From the next invoice on, each holds a part.
+     *
+     * @param charged how much more all parts are than what is paid off
+     */
+    public void payOff(int index, long part, int parts, long charged) {
+        carry(index, 0, 0, 0);
+        charge(index, charged);
+        missed[places[index]] = 0;
+        partCents[places[index]] = (int) part;
+        partsLeft[places[index]] = (byte) parts;
+    }
+
+    /** An invoice with a part has been settled. */
+    public void partPaid(int index) {
+        if (mayOwe(index) && partsLeft[places[index]] > 0) {
+            partsLeft[places[index]]--;
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package dev.datagen.world.cohort;
+
+import dev.datagen.world.Period;
+import dev.datagen.world.account.NewDevicePayments;
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.CardDebts;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.card.RevolvingDebts;
+import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.trading.Portfolios;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers of successive ordinals, and what must be remembered of each between two spans of time: balances, card debts, shares.
+ *
+ * <p>Belongs to one thread at a time. All its customers have lived up to the same instant. What is remembered stands in arrays
+ * that the customers share, each with no more room than the products they hold: at activity 1 some 180 bytes a customer, the
+ * profile included.
+ */
+public final class Cohort {
+
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final long QUARTER_MILLIS = 15 * Moments.MINUTE;
+
+    /** A cohort's largest size: places in the shared arrays then fit in 16 bits. */
+    public static final int MOST_CUSTOMERS = 4096;
+
+    private final Period lived;
+    private final Profile[] profiles;
+
+    /** Where the accounts of each customer begin in {@link #balances}; one entry more than there are customers. */
+    private final short[] firstAccounts;
+
+    private final long[] balances;
+
+    /** Which savings account a customer holds, from 0; of one without any, whichever comes next. */
+    private final short[] savings;
+
+    /** The least that lay on each savings account since its last interest. */
+    private final long[] leastSaved;
+
+    private final OverdraftDebts overdrafts;
+    private final CardDebts cards;
+    private final ReturnedPurchases returned = new ReturnedPurchases();
+    private final RevolvingDebts revolving;
+    private final Portfolios portfolios;
+    private final Entitlements entitlements;
+    private final NewDevicePayments newDevicePayments = new NewDevicePayments();
+    private final PutOffDebits putOff = new PutOffDebits();
+    private final PixToReturn pixToReturn = new PixToReturn();
+
+    /** When each account last moved; only while somebody asks. */
+    private long @Nullable [] changed;
+
+    /** What is known of each {@code Household}; 0 of those of which nothing is. */
+    private final byte[] recurring;
+
+    private long livedMillis;
+
+    /** In the month that began at {@link #restMonthMillis}, until when each customer has nothing to do: quarters of an hour, no later than that. */
+    private final short[] rests;
+
+    private long restMonthMillis = NEVER;
+
+    /** Only where somebody has memory to spare. */
+    private @Nullable KeptPlans plans;
+
+    /** @param size how many customers, 1 to {@link #MOST_CUSTOMERS} */
+    public Cohort(
+            Population population,
+            Period lived,
+            Overdrafts overdrafts,
+            Revolving revolving,
+            long firstOrdinal,
+            int size) {
+        if (size < 1 || size > MOST_CUSTOMERS) {
+            throw new IllegalArgumentException(
+                    "a cohort of " + size + " customers, but it holds 1 to " + MOST_CUSTOMERS);
+        }
+        this.lived = lived;
+        profiles = population.profiles(firstOrdinal, size);
+        firstAccounts = new short[size + 1];
+        savings = new short[size];
+        int savers = 0;
+        for (int i = 0; i < size; i++) {
+            Profile profile = profiles[i];
+            firstAccounts[i + 1] =
+                    (short) (firstAccounts[i] + profile.accountTypes().size());
+            savings[i] = (short) savers;
+            savers += profile.savingsSlot() >= 0 ? 1 : 0;
+        }
+        balances = new long[firstAccounts[size]];
+        leastSaved = new long[savers];
+        recurring = new byte[size];
+        rests = new short[size];
+        this.overdrafts = new OverdraftDebts(profiles, overdrafts);
+        cards = new CardDebts(profiles);
+        this.revolving = new RevolvingDebts(profiles, revolving);
+        portfolios = new Portfolios(profiles);
+        entitlements = new Entitlements();
+    }
+
+    /** How many customers it holds. */
+    public int size() {
+        return profiles.length;
+    }
+
+    /** The profile of a customer, by index, from 0 to less than {@link #size}. */
+    public Profile profile(int index) {
+        return profiles[index];
+    }
+
+    /** What is on an account, by its place among those of its holder, from 0. */
+    public long balance(int index, int slot) {
+        return balances[firstAccounts[index] + slot];
+    }
+
+    /** What an account can pay: what is on it, and how far its holder will go into the red; without what has been bought and not yet settled. */
+    public long available(int index, int slot) {
+        Profile profile = profiles[index];
+        if (profile.tradesPerYear() > 0 && slot == profile.investmentSlot()) {
+            return Math.max(0, balance(index, slot) - portfolios.owedCents(index));
+        }
+        return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
+    }
+
+    /** Puts an account back to what was on it when the period began. */
+    public void open(int index, int slot, long cents) {
+        balances[firstAccounts[index] + slot] = cents;
+        if (slot == 0) {
+            overdrafts.open(index, Brasilia.epochDay(livedMillis));
+        }
+        if (slot == profiles[index].savingsSlot()) {
+            leastSaved[savings[index]] = cents;
+        }
+    }
+
+    /** Adds to an account, or takes from it what is negative; nobody asks here whether there is as much. */
+    public void book(int index, int slot, long cents, long millis) {
+        int account = firstAccounts[index] + slot;
+        if (slot == 0) {
+            overdrafts.reach(index, Brasilia.epochDay(millis), balances[account]);
+        }
+        balances[account] += cents;
+        if (slot == profiles[index].savingsSlot()) {
+            int saver = savings[index];
+            leastSaved[saver] = Math.min(leastSaved[saver], balances[account]);
+        }
+        if (changed != null) {
+            changed[account] = millis;
+        }
+    }
+
+    /**
+     * What a customer may still buy with the card: the limit less what is owed, nothing where interest has taken that beyond the limit or the issuer has
+     * given the debt up, and no more than the limit where the card is in credit.
+     */
+    public long availableLimitCents(int index) {
+        long limit = profiles[index].cardLimitCents();
+        return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
+    }
+
+    /** What lies on the savings account beside a customer's checking account; 0 where there are not both. */
+    public long saved(int index) {
+        int slot = profiles[index].savingsSlot();
+        return slot > 0 ? balance(index, slot) : 0;
+    }
+
+    /** The least that lay on a customer's savings account since its last interest. */
+    public long leastSaved(int index) {
+        return leastSaved[savings[index]];
+    }
+
+    /** From now on the least is reckoned anew. */
+    public void startSavingMonth(int index) {
+        leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
+    }
+
+    /** How deep in the red its checking accounts are. */
+    public OverdraftDebts overdrafts() {
+        return overdrafts;
+    }
+
+    /** Reckons with a customer's time in the red before a month. */
+    public void enterMonth(int index, int month) {
+        overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
+    }
+
+    /** What a customer's time in the red cost in the month before the one of an instant. */
+    public OverdraftCharge overdraftCharge(int index, long millis) {
+        overdrafts.reach(index, Brasilia.epochDay(millis), balance(index, 0));
+        return overdrafts.charge(index);
+    }
+
+    /** What is left of its invoices. */
+    public RevolvingDebts revolving() {
+        return revolving;
+    }
+
+    /** What is owed on its cards. */
+    public CardDebts cards() {
+        return cards;
+    }
+
+    /** Purchases that will come back. */
+    public ReturnedPurchases returned() {
+        return returned;
+    }
+
+    /** The shares of its investors. */
+    public Portfolios portfolios() {
+        return portfolios;
+    }
+
+    /** What was paid on a day from devices not registered. */
+    public NewDevicePayments newDevicePayments() {
+        return newDevicePayments;
+    }
+
+    /** Debits that wait for later on their day. */
+    public PutOffDebits putOff() {
+        return putOff;
+    }
+
+    /** Purchases by Pix that shops will give back. */
+    public PixToReturn pixToReturn() {
+        return pixToReturn;
+    }
+
+    /** Shares for which dividends are to come. */
+    public Entitlements entitlements() {
+        return entitlements;
+    }
+
+    /** What has been remembered of a customer's household, in bits; 0 if nothing has. */
+    public int recurring(int index) {
+        return recurring[index];
+    }
+
+    /** Remembers that, as 8 bits. */
+    public void rememberRecurring(int index, int bits) {
+        recurring[index] = (byte) bits;
+    }
+
+    /** From now on remembers when accounts and cards change, which rows tell and events do not need. */
+    public void watchChanges() {
+        changed = new long[balances.length];
+        cards.watchChanges();
+    }
+
+    /** No longer does so. */
+    public void forgetChanges() {
+        changed = null;
+        cards.forgetChanges();
+    }
+
+    /** When an account last moved since changes are watched, or was made. */
+    public long updatedMillis(int index, int slot, long createdMillis) {
+        return changed == null ? createdMillis : Math.max(createdMillis, changed[firstAccounts[index] + slot]);
+    }
+
+    /** Up to which instant its customers have lived, not included, in milliseconds since 1970-01-01T00:00Z. */
+    public long livedMillis() {
+        return livedMillis;
+    }
+
+    /** Notes up to which instant its customers have lived, not included. */
+    public void livedUntil(long millis) {
+        livedMillis = millis;
+    }
+
+    /** Until when a customer has nothing to do, as far as that is known, in milliseconds since 1970-01-01T00:00Z. */
+    public long restsUntil(int index) {
+        return restMonthMillis == NEVER ? NEVER : restMonthMillis + rests[index] * QUARTER_MILLIS;
+    }
+
+    /**
+     * Notes that a customer has nothing to do for a while; what was noted in another month is forgotten.
+     *
+     * @param month in which that is
+     * @param untilMillis no later than the month's end
+     */
+    public void rest(int index, int month, long untilMillis) {
+        long monthMillis = Brasilia.startOfDay(Months.firstDay(month));
+        if (restMonthMillis != monthMillis) {
+            restMonthMillis = monthMillis;
+            Arrays.fill(rests, (short) 0);
+        }
+        rests[index] = (short) ((untilMillis - restMonthMillis) / QUARTER_MILLIS);
+    }
+
+    /** From now on nobody is known to rest. */
+    public void forgetRests() {
+        restMonthMillis = NEVER;
+    }
+
+    /**
+     * From now on keeps what is planned until it has been told, instead of planning again for each span and for each of two passes; the data are the
+     * same. A window takes eight bytes for each thing that happens in it and four for each customer. Said before a cohort settles, the whole period's
+     * are kept; said afterwards, one window's at a time.
+     *
+     * @param windows of a month, 1 to 31
+     */
+    public void keepPlans(int windows) {
+        int first = Months.of(Brasilia.epochDay(lived.startMillis()));
+        int last = Months.of(Brasilia.epochDay(lived.endMillis() - 1));
+        plans = new KeptPlans(size(), first, last - first + 1, windows);
+    }
+
+    /** Whether it does so. */
+    public boolean keepsPlans() {
+        return plans != null;
+    }
+
+    /** Lets go of plans that have been told. */
+    public void forgetPlansBefore(long millis) {
+        if (plans != null) {
+            int day = Brasilia.epochDay(millis);
+            int month = Months.of(day);
+            plans.forgetBefore(month, day - Months.firstDay(month));
+        }
+    }
+
+    /** What is kept of plans; null unless they are. */
+    @Nullable
+    public KeptPlans plans() {
+        return plans;
+    }
+}

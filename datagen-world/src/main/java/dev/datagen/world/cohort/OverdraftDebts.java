@@ -1,0 +1,133 @@
+package dev.datagen.world.cohort;
+
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.population.Profile;
+import java.util.Arrays;
+
+/**
+ * How deep in the red the checking accounts of some customers have been at the end of each day of a month, as far as interest and tax need it.
+ *
+ * <p>Days are made up for when the account next moves, so a day costs nothing.
+ */
+public final class OverdraftDebts {
+
+    private static final OverdraftCharge NOTHING = new OverdraftCharge(0, 0);
+
+    private final Profile[] profiles;
+    private final Overdrafts overdrafts;
+
+    /** Which place a customer has in the arrays below, from 0; −1 for those who never are in the red. */
+    private final short[] places;
+
+    private final int[] limits;
+
+    /** Who goes there for what is due only. */
+    private final boolean[] reluctant;
+
+    /** The first day that is not accounted for. */
+    private final int[] days;
+
+    /** Debt at the end of the day before. */
+    private final int[] lastDebts;
+
+    private final long[] debtCentDays;
+    private final long[] growths;
+
+    /** Of the last month that ended. */
+    private final int[] interests;
+
+    private final int[] taxes;
+
+    OverdraftDebts(Profile[] profiles, Overdrafts overdrafts) {
+        this.profiles = profiles;
+        this.overdrafts = overdrafts;
+        places = new short[profiles.length];
+        int[] found = new int[profiles.length];
+        boolean[] unwilling = new boolean[profiles.length];
+        int count = 0;
+        for (int i = 0; i < profiles.length; i++) {
+            int used = (int) overdrafts.usedCents(profiles[i]);
+            places[i] = (short) (used > 0 ? count : -1);
+            if (used > 0) {
+                unwilling[count] = overdrafts.isReluctant(profiles[i]);
+                found[count++] = used;
+            }
+        }
+        limits = Arrays.copyOf(found, count);
+        reluctant = Arrays.copyOf(unwilling, count);
+        days = new int[count];
+        lastDebts = new int[count];
+        debtCentDays = new long[count];
+        growths = new long[count];
+        interests = new int[count];
+        taxes = new int[count];
+    }
+
+    /** Forgets a customer's debts; days are accounted for from this one on. */
+    void open(int index, int day) {
+        int place = places[index];
+        if (place >= 0) {
+            days[place] = day;
+            lastDebts[place] = 0;
+            debtCentDays[place] = 0;
+            growths[place] = 0;
+            interests[place] = 0;
+            taxes[place] = 0;
+        }
+    }
+
+    /** By how much a customer's account may be in the red, in cents; 0 for those who never are. */
+    public long limitCents(int index) {
+        int place = places[index];
+        return place < 0 ? 0 : limits[place];
+    }
+
+    /** Whether a customer goes there, but for what is due only. */
+    public boolean isReluctant(int index) {
+        int place = places[index];
+        return place >= 0 && reluctant[place];
+    }
+
+    /** Whether a customer has been in the red in the month before this or, before the account last moved, in this one. */
+    public boolean hasBeenUsed(int index) {
+        int place = places[index];
+        return place >= 0 && (interests[place] > 0 || debtCentDays[place] > 0);
+    }
+
+    /** Accounts for the days before one, at the end of which the account stood as it stands. */
+    void reach(int index, int day, long balance) {
+        int place = places[index];
+        if (place >= 0 && day > days[place]) {
+            int debt = (int) Math.max(0, -balance);
+            while (days[place] < day) {
+                int month = Months.of(days[place]);
+                int until = Math.min(day, Months.firstDay(month + 1));
+                debtCentDays[place] += (long) debt * (until - days[place]);
+                growths[place] += Math.max(0, debt - lastDebts[place]);
+                lastDebts[place] = debt;
+                days[place] = until;
+                if (until == Months.firstDay(month + 1)) {
+                    close(index, place, month);
+                }
+            }
+        }
+    }
+
+    private void close(int index, int place, int month) {
+        OverdraftCharge charge = debtCentDays[place] == 0
+                ? NOTHING
+                : OverdraftCharge.of(overdrafts.rate(profiles[index]), debtCentDays[place], growths[place], month);
+        interests[place] = (int) charge.interestCents();
+        taxes[place] = (int) charge.taxCents();
+        debtCentDays[place] = 0;
+        growths[place] = 0;
+    }
+
+    /** What the month that ended last costs a customer. */
+    OverdraftCharge charge(int index) {
+        int place = places[index];
+        return place < 0 ? NOTHING : new OverdraftCharge(interests[place], taxes[place]);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.datagen.world.cohort;
+
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Period;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Disputes;
+import dev.datagen.world.account.Marriages;
+import dev.datagen.world.account.MostDrawn;
+import dev.datagen.world.account.NewDevices;
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.bills.Bills;
+import dev.datagen.world.card.CardPlastics;
+import dev.datagen.world.card.PurchaseParts;
+import dev.datagen.world.card.Revolving;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.Platforms;
+import dev.datagen.world.company.Shops;
+import dev.datagen.world.counterparty.Businesses;
+import dev.datagen.world.counterparty.Contacts;
+import dev.datagen.world.counterparty.Counterparties;
+import dev.datagen.world.credit.ReferenceRate;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.People;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.shop.CategorySeasons;
+import dev.datagen.world.time.DayWeights;
+import dev.datagen.world.work.Careers;
+import dev.datagen.world.work.Employment;
+import java.util.List;
+
+/**
+ * What all lives share. Immutable.
+ *
+ * @param period what a load covers: who exists, what they own, and how their loans stand at its end
+ * @param lived the same, and as many days after it as somebody may want to live
+ * @param purchaseDays by index of the merchant category
+ */
+public record Setting(
+        Key key,
+        Period period,
+        Period lived,
+        double movements,
+        double purchases,
+        double trades,
+        DocumentStyle documents,
+        ReferenceData reference,
+        Population population,
+        People people,
+        Shops shops,
+        Counterparties counterparties,
+        BillSenders billSenders,
+        Businesses businesses,
+        Contacts contacts,
+        Platforms platforms,
+        AccountStatuses statuses,
+        Beginnings beginnings,
+        Changes changes,
+        Overdrafts overdrafts,
+        Disputes disputes,
+        Revolving revolving,
+        CardPlastics cardPlastics,
+        PurchaseParts purchaseParts,
+        NewDevices newDevices,
+        Employment employment,
+        Careers careers,
+        Marriages marriages,
+        ReferenceRate referenceRate,
+        Bills bills,
+        MostDrawn mostDrawn,
+        Market market,
+        Sessions sessions,
+        DayWeights paymentDays,
+        List<DayWeights> purchaseDays,
+        CategorySeasons categorySeasons,
+        Ids ids) {}

@@ -1,0 +1,179 @@
+package dev.datagen.world.company;
+
+import dev.datagen.model.value.Cnpj;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.random.Permutation;
+import dev.datagen.world.reference.Biller;
+import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.Merchants;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CNPJs of companies: that of public registers where it is known, and else one whose root no other company has.
+ *
+ * <p>Each kind of business has numbers of its own, and a permutation spreads all of them over the roots that no real company in the reference data
+ * has. Immutable.
+ */
+public final class CompanyRegister {
+
+    /** Of B3 S.A., which buys from each who sells and sells to each who buys (RFB). */
+    public static final String EXCHANGE_CNPJ = "09346601000125";
+
+    /** Roots have eight digits; letters are given to companies opened since July 2026 only. */
+    private static final int ROOTS = 100_000_000;
+
+    /** A kind of business, of which there are 2 to the power of so many at the most. */
+    public enum Kind {
+        /** With a name of its own. */
+        NAMED(12),
+        /** By municipality and rank. */
+        WORKPLACE(15),
+        /** Lets homes; by municipality and surname. */
+        ESTATE_AGENCY(18),
+        /** A block of flats; by municipality and surname. */
+        CONDOMINIUM(18),
+        /** By municipality and rank. */
+        SCHOOL(18),
+        /** Of internet; by municipality and name. */
+        PROVIDER(12),
+        /** That levies a tax; by index. */
+        MUNICIPALITY(9),
+        /** That levies a tax; by index. */
+        STATE(5),
+        /** Sells to customers; by {@link Shops#place}. */
+        SHOP(25),
+        /** Hires people by the job; by municipality and {@link Shops#localPlace}. */
+        CLIENT(25);
+
+        private final int bits;
+
+        Kind(int bits) {
+            this.bits = bits;
+        }
+
+        int most() {
+            return 1 << bits;
+        }
+    }
+
+    private final int[] firstOfKind = new int[Kind.values().length];
+
+    /** Roots of real companies in ascending order, each less how many there are below it: how many free roots are below. */
+    private final int[] taken;
+
+    private final Permutation numbers;
+
+    /** By name. */
+    private final Map<String, String> named = new HashMap<>();
+
+    /** @param key of the world */
+    public CompanyRegister(Key key, ReferenceData reference) {
+        int first = 0;
+        for (Kind kind : Kind.values()) {
+            firstOfKind[kind.ordinal()] = first;
+            first += kind.most();
+        }
+        taken = taken(reference);
+        numbers = new Permutation(key.derive("company register"), ROOTS - taken.length);
+        Set<String> known = new HashSet<>();
+        for (Employer employer : reference.employers().all()) {
+            register(employer.name(), employer.cnpj(), known);
+        }
+        for (Biller biller : reference.billers().all()) {
+            register(biller.name(), biller.cnpj(), known);
+        }
+        names(reference).forEach(this::nameAnew);
+    }
+
+    private static int[] taken(ReferenceData reference) {
+        Set<Integer> roots = new TreeSet<>();
+        Stream.of(
+                        Stream.of(EXCHANGE_CNPJ),
+                        reference.employers().all().stream()
+                                .map(employer -> employer.cnpj().characters()),
+                        reference.billers().all().stream()
+                                .filter(biller -> biller.cnpj() != null)
+                                .map(biller -> biller.cnpj().characters()),
+                        reference.banks().all().stream()
+                                .flatMap(bank -> Stream.of(bank.ispbText(), bank.pixIspbText())))
+                .flatMap(cnpjs -> cnpjs)
+                .map(cnpj -> cnpj.substring(0, 8))
+                .filter(root -> root.chars().allMatch(c -> c <= '9'))
+                .forEach(root -> roots.add(Integer.parseInt(root)));
+        int[] ascending = roots.stream().mapToInt(root -> root).toArray();
+        for (int i = 0; i < ascending.length; i++) {
+            ascending[i] -= i;
+        }
+        return ascending;
+    }
+
+    /** A company with several trade names is known by the first. */
+    private void register(String name, @Nullable Cnpj cnpj, Set<String> known) {
+        if (cnpj != null && !named.containsKey(name) && known.add(cnpj.characters())) {
+            named.put(name, cnpj.characters());
+        }
+    }
+
+    private static Stream<String> names(ReferenceData reference) {
+        Merchants merchants = reference.merchants();
+        return Stream.of(
+                        reference.employers().all().stream().map(Employer::name),
+                        reference.billers().all().stream().map(Biller::name),
+                        merchants.chains().stream(),
+                        Platforms.names(),
+                        Stream.of(BillSenders.NIO))
+                .flatMap(names -> names);
+    }
+
+    private void nameAnew(String name) {
+        if (!named.containsKey(name)) {
+            named.put(name, cnpj(Kind.NAMED, named.size()));
+        }
+    }
+
+    /**
+     * The CNPJ of a company known by name.
+     *
+     * @throws IllegalArgumentException if none is called that
+     */
+    public String cnpj(String name) {
+        String cnpj = named.get(name);
+        if (cnpj == null) {
+            throw new IllegalArgumentException("no company is known as '" + name + "'");
+        }
+        return cnpj;
+    }
+
+    /**
+     * The CNPJ of the head office of a business.
+     *
+     * @param number which of its kind, from 0 to less than {@link Kind#most()}
+     */
+    public String cnpj(Kind kind, long number) {
+        if (number < 0 || number >= kind.most()) {
+            throw new IllegalArgumentException(kind + " has no number " + number + ", but 0 to " + (kind.most() - 1));
+        }
+        int free = (int) numbers.apply(firstOfKind[kind.ordinal()] + number);
+        return Cnpj.ofHeadOffice(free + below(free));
+    }
+
+    /** How many roots are taken below a free one, by how many free ones are. */
+    private int below(int free) {
+        int place = Arrays.binarySearch(taken, free);
+        if (place < 0) {
+            return -1 - place;
+        }
+        while (place < taken.length && taken[place] == free) {
+            place++;
+        }
+        return place;
+    }
+}

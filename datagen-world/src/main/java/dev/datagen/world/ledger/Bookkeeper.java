@@ -1,0 +1,176 @@
+package dev.datagen.world.ledger;
+
+import dev.datagen.model.Direction;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.FailureReason;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.PutOffDebits;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books what recurs, and tells of it.
+ *
+ * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
+ * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant. Nobody does so before dawn: what an institution
+ * takes by itself at that time is put off until later on the day, see {@link PutOffDebits}.
+ *
+ * <p>Remembers what happened last; belongs to one thread.
+ */
+public final class Bookkeeper {
+
+    /** What is fetched is a round sum, the rounder the larger it is: a multiple of so much, from such a sum on. */
+    private static final long ROUND_CENTS = 10_00;
+
+    private static final long ROUNDER_CENTS = 50_00;
+    private static final long ROUNDER_FROM_CENTS = 100_00;
+    private static final long ROUNDEST_CENTS = 100_00;
+    private static final long ROUNDEST_FROM_CENTS = 1000_00;
+
+    /** So much earlier at the most, and never in another minute, for no span of time is cut within one. */
+    private static final int FETCHED_BEFORE_MILLIS = 20_000;
+
+    private final TransactionTeller teller;
+    private final Other own;
+    private final Other ownHere;
+    private final Key key;
+    private long earliestMillis;
+
+    /** @param key of what is fetched */
+    public Bookkeeper(TransactionTeller teller, Key key) {
+        this.teller = teller;
+        this.own = teller::own;
+        this.ownHere = teller::ownHere;
+        this.key = key;
+    }
+
+    /**
+     * Turns to what happens next to a customer.
+     *
+     * @param lastMillis when the thing before happened
+     */
+    public void turnTo(long millis, long lastMillis) {
+        earliestMillis = Math.max(millis - Math.floorMod(millis, Moments.MINUTE), lastMillis + 1);
+    }
+
+    /** When what is fetched for a booking arrives: before it, but after what was booked last. */
+    private long fetchedMillis(long ordinal, Entry entry) {
+        int before = 1
+                + (int) (FETCHED_BEFORE_MILLIS
+                        * Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number())));
+        return Math.max(entry.millis() - before, Math.min(earliestMillis, entry.millis()));
+    }
+
+    /**
+     * Says who is on the other side; asked only if somebody listens.
+     *
+     * <p>One is made for each booking, told or not, as a class of its own and not as a lambda: it takes a call into the virtual machine to make a lambda
+     * that holds something, unless the second compiler sees to it.
+     */
+    public interface Other {
+        Counterparty of(Movement movement);
+    }
+
+    /** Books what comes in, and tells of it if somebody listens. */
+    public void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
+        cohort.book(index, entry.slot(), entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
+        tell(cohort, index, entry, Direction.CREDIT, null, audience, other);
+    }
+
+    /** Books what is paid, fetching before what the account lacks, and tells of it if somebody listens. */
+    public void debit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
+        fetch(cohort, index, entry, entry.cents(), audience);
+        take(cohort, index, entry, audience, other);
+    }
+
+    /**
+     * Fetches what an account lacks.
+     *
+     * @param entry for which it is needed first
+     * @param neededCents for that, and what comes soon after it
+     */
+    public void fetch(Cohort cohort, int index, Entry entry, long neededCents, @Nullable EventConsumer audience) {
+        long lacking = neededCents - cohort.available(index, entry.slot());
+        if (lacking <= 0) {
+            return;
+        }
+        long round = lacking >= ROUNDEST_FROM_CENTS
+                ? ROUNDEST_CENTS
+                : lacking >= ROUNDER_FROM_CENTS ? ROUNDER_CENTS : ROUND_CENTS;
+        long fetched = (lacking + round - 1) / round * round;
+        Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
+                .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
+        if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
+            transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
+        } else {
+            credit(cohort, index, funds, audience, own);
+        }
+    }
+
+    /** Tells of a debit for which the money was not there. */
+    public void refuse(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
+        tell(cohort, index, entry.before(), Direction.DEBIT, FailureReason.INSUFFICIENT_FUNDS, audience, other);
+    }
+
+    /** A debit of what is known to be there. */
+    public void take(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
+        cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
+        earliestMillis = entry.millis() + 1;
+        tell(cohort, index, entry, Direction.DEBIT, null, audience, other);
+    }
+
+    /**
+     * Moves money between two accounts that a customer holds here, which have one institution: both sides at once, each of which tells of the
+     * other.
+     *
+     * @param entry of which the account and the instrument do not matter
+     * @param from which of the customer's accounts pays; there is enough on it
+     */
+    public void transfer(Cohort cohort, int index, Entry entry, int from, int to, @Nullable EventConsumer audience) {
+        cohort.book(index, from, -entry.cents(), entry.millis());
+        cohort.book(index, to, entry.cents(), entry.millis());
+        Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
+        Entry in = entry.side(to, TransactionType.DEPOSIT, MovementNumbers.otherSide(entry.number()));
+        tell(cohort, index, out, Direction.DEBIT, null, audience, ownHere);
+        tell(cohort, index, in, Direction.CREDIT, null, audience, ownHere);
+    }
+
+    /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */
+    public static TransactionType transferOf(long millis) {
+        return PixInitiation.KEY.exists(Brasilia.epochDay(millis)) ? TransactionType.PIX : TransactionType.TED;
+    }
+
+    private void tell(
+            Cohort cohort,
+            int index,
+            Entry entry,
+            Direction direction,
+            @Nullable FailureReason failure,
+            @Nullable EventConsumer audience,
+            Other other) {
+        if (audience == null) {
+            return;
+        }
+        Movement movement = new Movement(
+                cohort.profile(index),
+                entry.month(),
+                entry.number(),
+                entry.slot(),
+                entry.type(),
+                direction,
+                entry.purpose(),
+                entry.cents(),
+                entry.millis(),
+                cohort.balance(index, entry.slot()),
+                failure);
+        audience.transaction(teller.tell(movement, other.of(movement)));
+    }
+}

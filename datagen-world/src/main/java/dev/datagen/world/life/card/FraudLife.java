@@ -1,0 +1,127 @@
+package dev.datagen.world.life.card;
+
+import dev.datagen.model.DeclineReason;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.ReversalReason;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.CardFrauds;
+import dev.datagen.world.card.InvoiceCalendar;
+import dev.datagen.world.card.Purchase;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.shop.ForeignPrices;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** Others use a card, and what they have bought comes back to it. Mutable scratch space; belongs to one thread. */
+final class FraudLife {
+
+    /** Beyond the numbers of what the holder buys in a month. */
+    private static final int FIRST = (1 << 17) - CardFrauds.MOST;
+
+    private final CardFrauds frauds;
+    private final FraudPlace place;
+    private final PurchaseTeller teller;
+    private final ReversalLife reversals;
+
+    FraudLife(Setting setting, ForeignPrices prices, PurchaseTeller teller, ReversalLife reversals) {
+        this.frauds = new CardFrauds(
+                setting.key(), setting.cardPlastics(), setting.period().startMillis());
+        this.place = new FraudPlace(setting, prices);
+        this.teller = teller;
+        this.reversals = reversals;
+    }
+
+    /** Whether an item of an {@link Agenda} is of a fraud. */
+    static boolean isOfFraud(long item) {
+        return Agenda.number(item) >= FIRST;
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        if (!frauds.enter(profile, month)) {
+            return;
+        }
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        long length = Months.length(month) * Moments.DAY;
+        for (int which = 0; which < frauds.size(); which++) {
+            add(frauds.millis(which) - start, length, 0, which, agenda);
+            if (!frauds.isSuspected(which)) {
+                add(frauds.disputedMillis(which) - start, length, ReversalLife.REVERSAL, which, agenda);
+            }
+        }
+    }
+
+    private static void add(long millisInMonth, long length, int detail, int which, Agenda agenda) {
+        if (millisInMonth >= 0 && millisInMonth < length) {
+            agenda.add(millisInMonth, Agenda.PURCHASE, detail, FIRST + which);
+        }
+    }
+
+    /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        frauds.enter(profile, month);
+        int which = Agenda.number(item) - FIRST;
+        if ((Agenda.detail(item) & ReversalLife.REVERSAL) != 0) {
+            comeBack(cohort, index, month, which, millis, audience);
+        } else if (!cohort.revolving().isBlocked(index)) {
+            place.enter(profile, frauds, which);
+            buy(cohort, index, month, which, millis, audience);
+        }
+    }
+
+    private void buy(Cohort cohort, int index, int month, int which, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        DeclineReason declined = null;
+        if (frauds.isSuspected(which)) {
+            declined = DeclineReason.SUSPECTED_FRAUD;
+        } else if (place.cents() > cohort.availableLimitCents(index)) {
+            declined = DeclineReason.INSUFFICIENT_LIMIT;
+        } else {
+            int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+            cohort.cards().owe(index, due, place.parts(), place.cents(), millis);
+            cohort.returned().remember(index, month, FIRST + which, ReversalReason.CHARGEBACK, place.cents());
+        }
+        if (audience != null) {
+            audience.cardTransaction(teller.purchase(
+                    purchase(cohort, index, month, which, place.cents(), place.parts(), millis), place, declined));
+        }
+    }
+
+    private void comeBack(
+            Cohort cohort, int index, int month, int which, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int bought = frauds.month(which);
+        long cents = cohort.returned().take(index, bought, FIRST + which, ReversalReason.CHARGEBACK);
+        if (cents == 0) {
+            return;
+        }
+        reversals.credit(cohort, index, month, cents, millis);
+        if (audience == null) {
+            return;
+        }
+        place.enter(profile, frauds, which);
+        audience.cardTransaction(teller.reversal(
+                purchase(cohort, index, bought, which, cents, 1, millis),
+                place,
+                teller.reversalId(profile, bought, FIRST + which),
+                ReversalReason.CHARGEBACK,
+                frauds.millis(which)));
+    }
+
+    private Purchase purchase(Cohort cohort, int index, int month, int which, long cents, int parts, long millis) {
+        Profile profile = cohort.profile(index);
+        return new Purchase(
+                profile,
+                teller.id(profile, month, FIRST + which),
+                place.mcc(),
+                0,
+                cents,
+                parts,
+                millis,
+                cohort.availableLimitCents(index));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bank itself takes from a checking account, on the first business day of a month: the fee of a package of services, and interest and
+ * IOF of the month before if the account was in the red. It does so before dawn; what is not there is taken later on the day, as soon as the holder has sent
+ * it.
+ */
+public final class BankChargeLife {
+
+    private static final TransactionPurpose[] PURPOSES = {
+        TransactionPurpose.BANK_FEE, TransactionPurpose.OVERDRAFT_INTEREST, TransactionPurpose.OVERDRAFT_TAX
+    };
+
+    private static final int FEE = 0;
+    private static final int INTEREST = 1;
+    private static final int TAX = 2;
+    private static final long TAKEN_AT = 3 * Moments.HOUR + Moments.MINUTE / 2;
+    private static final long APART = 3 * Moments.MINUTE;
+
+    /** What was put off is taken within some seconds. */
+    private static final long AGAIN_FROM = 8 * Moments.HOUR;
+
+    private static final long AGAIN_UNTIL = 20 * Moments.HOUR;
+    private static final long AGAIN_APART = 2_000;
+
+    /** In an item's detail, beside the charge: tried again. */
+    private static final int AGAIN = 4;
+
+    private final Household household;
+    private final Bookkeeper books;
+    private final Key key;
+
+    /** @param setting what all lives share */
+    public BankChargeLife(Setting setting, Household household, Bookkeeper books) {
+        this.key = setting.key().derive("charges put off");
+        this.household = household;
+        this.books = books;
+    }
+
+    /** What the month before costs is known by now, and mostly nothing. */
+    public void plan(Cohort cohort, int index, int month, Agenda agenda) {
+        long ordinal = cohort.profile(index).ordinal();
+        if (household.paysFee()) {
+            add(FEE, ordinal, month, agenda);
+        }
+        if (cohort.overdrafts().limitCents(index) > 0) {
+            OverdraftCharge charge = cohort.overdraftCharge(index, Brasilia.startOfDay(Months.firstDay(month)));
+            if (charge.interestCents() > 0) {
+                add(INTEREST, ordinal, month, agenda);
+            }
+            if (charge.taxCents() > 0) {
+                add(TAX, ordinal, month, agenda);
+            }
+        }
+    }
+
+    private void add(int charge, long ordinal, int month, Agenda agenda) {
+        long day = (OverdraftCharge.bookingDay(month - 1) - Months.firstDay(month)) * Moments.DAY;
+        long again = AGAIN_FROM + (long) ((AGAIN_UNTIL - AGAIN_FROM) * Key.unit(key.at(ordinal, month)));
+        agenda.add(day + TAKEN_AT + charge * APART, Agenda.BANK_CHARGE, charge, number(charge));
+        agenda.add(day + again + charge * AGAIN_APART, Agenda.BANK_CHARGE, charge | AGAIN, number(charge));
+    }
+
+    private static int number(int charge) {
+        return MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.FIRST_CHARGE + charge);
+    }
+
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
+    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int charge = Agenda.detail(item) & AGAIN - 1;
+        boolean again = (Agenda.detail(item) & AGAIN) != 0;
+        int number = Agenda.number(item);
+        if (again && !cohort.putOff().take(index, number)) {
+            return;
+        }
+        long cents = cents(cohort, index, charge, millis);
+        if (cents == 0) {
+            return;
+        }
+        Entry entry = new Entry(month, number, 0, TransactionType.WITHDRAW, PURPOSES[charge], cents, millis);
+        if (again) {
+            books.fetch(cohort, index, entry, cents + putOffCents(cohort, index, millis), audience);
+        } else if (cents > cohort.available(index, 0)) {
+            cohort.putOff().putOff(index, number);
+            return;
+        }
+        books.take(cohort, index, entry, audience, movement -> Counterparty.NOBODY);
+    }
+
+    private long putOffCents(Cohort cohort, int index, long millis) {
+        long cents = 0;
+        for (int charge = FEE; charge <= TAX; charge++) {
+            cents += cohort.putOff().holds(index, number(charge)) ? cents(cohort, index, charge, millis) : 0;
+        }
+        return cents;
+    }
+
+    private long cents(Cohort cohort, int index, int charge, long millis) {
+        Profile profile = cohort.profile(index);
+        return switch (charge) {
+            case FEE -> household.feeCents(profile);
+            case INTEREST -> cohort.overdraftCharge(index, millis).interestCents();
+            default -> cohort.overdraftCharge(index, millis).taxCents();
+        };
+    }
+}

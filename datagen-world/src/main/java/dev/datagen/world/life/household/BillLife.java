@@ -1,0 +1,181 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionType;
+import dev.datagen.model.schema.Field;
+import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.bills.BillNeed;
+import dev.datagen.world.bills.Bills;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.company.BillSenders;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.counterparty.Counterparties;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.TransactionTeller;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.ClosedDays;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bills of a household, paid on the due day or some days before; where banks are closed then, in the app on that day, before it, or on the next
+ * business day.
+ *
+ * <p>Direct debit and Pix Automático wait for the due day, and are tried in the early morning; what is not there then is taken later on the day, when
+ * the holder has sent it.
+ */
+public final class BillLife {
+
+    /** Before the night, in which no more than R$ 1,000 may be paid (Res. BCB 142/2021). */
+    private static final long PAID_UNTIL = 20 * Moments.HOUR;
+
+    private static final long COLLECTED_AT = 6 * Moments.HOUR;
+
+    /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */
+    private static final long AGAIN_FROM = 10 * Moments.HOUR;
+
+    private static final long PIX_AGAIN_FROM = 18 * Moments.HOUR;
+    private static final int AGAIN_WITHIN = (int) (2 * Moments.HOUR);
+    private static final int AGAIN = 1;
+    private static final int EARLIEST = 6;
+
+    private final Household household;
+    private final ReferenceData reference;
+    private final Bills bills;
+    private final BillSenders billSenders;
+    private final Counterparties counterparties;
+    private final Ids ids;
+    private final Overdrafts overdrafts;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+    private final Key closedKey;
+    private final Draws draws = new Draws();
+
+    /** @param setting what all lives share */
+    public BillLife(Setting setting, Household household, Bookkeeper books, TransactionTeller teller) {
+        this.household = household;
+        this.reference = setting.reference();
+        this.bills = setting.bills();
+        this.billSenders = setting.billSenders();
+        this.counterparties = setting.counterparties();
+        this.ids = setting.ids();
+        this.overdrafts = setting.overdrafts();
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("bill payments");
+        this.closedKey = key.derive("closed days");
+    }
+
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
+    public void plan(Profile profile, int month, Agenda agenda) {
+        long behind = Moments.behindBrasilia(
+                reference.municipality(profile.municipality()).state());
+        for (int left = bills.inMonth(profile, household.billsPaid(), month); left != 0; left &= left - 1) {
+            int index = Integer.numberOfTrailingZeros(left);
+            BillNeed need = Bills.need(index);
+            int due = bills.dueDay(profile, need, month);
+            Bills.Payment payment = bills.payment(profile, need, due);
+            draws.from(key.at(profile.ordinal(), (long) month << 8 | index));
+            boolean waits = waits(payment);
+            int early = waits ? 0 : (int) (EARLIEST * draws.unit() * draws.unit());
+            int wished = Math.max(Months.firstDay(month), due - early);
+            double u = Key.unit(closedKey.at(profile.ordinal(), (long) month << 8 | index));
+            int day = waits ? BankCalendar.BRAZIL.nextBusinessDay(wished) : ClosedDays.ofBill(u, wished, month);
+            long timeOfDay = waits
+                    ? COLLECTED_AT + draws.below((int) Moments.HOUR)
+                    : Moments.boletoTime(behind, PAID_UNTIL, draws);
+            long start = (day - Months.firstDay(month)) * Moments.DAY;
+            int number = MovementNumbers.recurring(MovementNumbers.BILL, index);
+            agenda.add(start + timeOfDay, Agenda.BILL, 0, number);
+            if (waits) {
+                long from = payment == Bills.Payment.DEBIT ? AGAIN_FROM : PIX_AGAIN_FROM;
+                agenda.add(start + from + draws.below(AGAIN_WITHIN), Agenda.BILL, AGAIN, number);
+            }
+        }
+    }
+
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
+    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int number = Agenda.number(item);
+        boolean again = Agenda.detail(item) == AGAIN;
+        if (again && !cohort.putOff().take(index, number)) {
+            return;
+        }
+        BillNeed need = Bills.need(MovementNumbers.which(number));
+        int due = bills.dueDay(profile, need, month);
+        Bills.Payment payment = bills.payment(profile, need, due);
+        boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
+        Entry entry = new Entry(
+                month,
+                number,
+                0,
+                pix ? TransactionType.PIX : TransactionType.BOLETO,
+                need.purpose(),
+                bills.cents(profile, need, month),
+                millis);
+        Bookkeeper.Other other = new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                return biller(movement, need, due, payment);
+            }
+        };
+        if (again || !waits(payment) || entry.cents() <= cohort.available(index, 0)) {
+            books.debit(cohort, index, entry, audience, other);
+            return;
+        }
+        cohort.putOff().putOff(index, number);
+        if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index)) {
+            books.refuse(cohort, index, entry, audience, other);
+        }
+    }
+
+    private static boolean waits(Bills.Payment payment) {
+        return payment == Bills.Payment.DEBIT || payment == Bills.Payment.PIX_AUTOMATICO;
+    }
+
+    /** What the institution would let an account pay, even if its holder would not go that far into the red. */
+    private long payable(Cohort cohort, int index) {
+        return cohort.balance(index, 0) + overdrafts.limitCents(cohort.profile(index));
+    }
+
+    private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {
+        Profile profile = movement.profile();
+        draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
+        Company company = billSenders.companyOf(bills.biller(profile, need), profile, due);
+        return switch (payment) {
+            case LINE ->
+                Counterparty.biller(
+                        company.name(),
+                        company.document(),
+                        counterparties.paymentLine(need.segment(), company, movement.amountCents(), due, draws),
+                        due);
+            case DEBIT -> Counterparty.biller(company.name(), company.document(), null, due);
+            case QR_CODE ->
+                collected(movement, company, PixInitiation.DYNAMIC_QR).due(due);
+            case PIX_AUTOMATICO ->
+                collected(movement, company, PixInitiation.AUTOMATIC)
+                        .due(due)
+                        .ordered(Field.ABSENT, ids.id(IdKind.PIX_RECURRENCE, profile.ordinal(), need.ordinal()));
+        };
+    }
+
+    private Counterparty collected(Movement movement, Company company, PixInitiation initiation) {
+        return teller.pixTo(movement, company, initiation, draws);
+    }
+}

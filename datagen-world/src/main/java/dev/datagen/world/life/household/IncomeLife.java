@@ -1,0 +1,274 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.LeavingReason;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.loan.LoanPayments;
+import dev.datagen.world.payroll.InssBenefit;
+import dev.datagen.world.payroll.PaySchedule;
+import dev.datagen.world.payroll.Payslip;
+import dev.datagen.world.payroll.SeveranceFund;
+import dev.datagen.world.payroll.TerminationPay;
+import dev.datagen.world.payroll.ThirteenthSalary;
+import dev.datagen.world.payroll.UnemploymentInsurance;
+import dev.datagen.world.payroll.VacationPay;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Employment;
+import dev.datagen.world.work.Payslips;
+import dev.datagen.world.work.Tenure;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wages, thirteenth salary, vacation pay, what comes at the end of a job, and pensions of those who bank mainly here, net of what is withheld,
+ * on the days that law and custom set.
+ */
+public final class IncomeLife {
+
+    private static final TransactionPurpose[] PURPOSES = {
+        TransactionPurpose.SALARY,
+        TransactionPurpose.VACATION_PAY,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.PENSION,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.THIRTEENTH_SALARY,
+        TransactionPurpose.TERMINATION_PAY,
+        TransactionPurpose.SEVERANCE_FUND,
+        TransactionPurpose.UNEMPLOYMENT_INSURANCE
+    };
+
+    /** Kinds of payment; the rest of an item's number says for how many months before the payment, or which of several it is. */
+    private static final int WAGE = 0;
+
+    private static final int VACATION = 1;
+    private static final int FIRST_HALF = 2;
+    private static final int SECOND_HALF = 3;
+    private static final int PENSION = 4;
+    private static final int PENSION_FIRST_HALF = 5;
+    private static final int PENSION_SECOND_HALF = 6;
+
+    /** The thirteenth of the year in which a pension began. */
+    private static final int PENSION_FIRST_YEAR = 7;
+
+    private static final int TERMINATION = 8;
+    private static final int FUND = 9;
+    private static final int INSURANCE = 10;
+    private static final int REST_BITS = 3;
+
+    /** After a job ends, its last payment comes within so many months. */
+    private static final int MONTHS_PAID_AFTER = 7;
+
+    private static final int NOVEMBER = 10;
+    private static final int DECEMBER = 11;
+    private static final long PAID_FROM = 5 * Moments.HOUR;
+    private static final long PAID_WITHIN = 8 * Moments.HOUR;
+
+    /** No two payments of a batch are booked at once. */
+    private static final long BATCH_LASTS = 20 * Moments.MINUTE;
+
+    private static final long ENDS_PAID_AT = 11 * Moments.HOUR;
+
+    /** INSS pays through banks in the first hours of the day. */
+    private static final long PENSIONS_PAID_AT = 4 * Moments.HOUR;
+
+    private static final Company INSS = new Company("INSS", "29979036000140", true);
+    private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104", true);
+
+    private final Household household;
+    private final Employment employment;
+    private final Payslips payslips;
+    private final LoanPayments loans;
+    private final Bookkeeper books;
+    private final Key key;
+
+    /** By how much later than the first of a batch the customer is paid whose month is being planned. */
+    private long delay;
+
+    /** @param setting what all lives share */
+    public IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
+        this.household = household;
+        this.loans = loans;
+        this.employment = setting.employment();
+        this.payslips = new Payslips(employment);
+        this.books = books;
+        this.key = setting.key().derive("pay batches");
+    }
+
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
+    public void plan(Profile profile, int month, Agenda agenda) {
+        Career working = household.career();
+        if (working == null) {
+            return;
+        }
+        delay = (long) (Key.unit(key.at(profile.ordinal(), month)) * BATCH_LASTS);
+        for (Tenure job : working.jobs()) {
+            if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
+                planJob(profile, job, month, agenda);
+                planEnd(job, working.dayAfter(job), month, agenda);
+            }
+        }
+        for (int forMonth = month - 1; forMonth <= month; forMonth++) {
+            if (working.isRetired(forMonth)) {
+                planPension(profile, working, month, forMonth, agenda);
+            }
+        }
+    }
+
+    private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
+        PaySchedule schedule = employment.schedule(job);
+        long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
+        for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
+            if (!job.worksIn(workMonth)) {
+                continue;
+            }
+            boolean rests = employment.isVacation(profile, job, workMonth);
+            if (rests) {
+                add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
+            }
+            if (workMonth <= month && !job.endsIn(workMonth) && (!rests || employment.daysSold(profile) > 0)) {
+                add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
+            }
+        }
+        if (!job.worksIn(month)) {
+            return;
+        }
+        int year = Months.year(month);
+        if (Months.monthOfYear(month) == NOVEMBER && job.lastDay() >= ThirteenthSalary.firstDueDay(year)) {
+            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(year), hour, agenda);
+        } else if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
+            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(year), hour, agenda);
+        }
+    }
+
+    /** What comes when a job has ended; unemployment insurance only until there is income again. */
+    private void planEnd(Tenure job, int incomeAgainDay, int month, Agenda agenda) {
+        if (month < job.endMonth() - 1) {
+            return;
+        }
+        int lastDay = job.lastDay();
+        addAt(TERMINATION, 0, month, TerminationPay.payday(lastDay), ENDS_PAID_AT, agenda);
+        if (job.leaving() == LeavingReason.RESIGNED) {
+            return;
+        }
+        addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
+        for (int number = 0; number < job.insurancePayments(); number++) {
+            int day = UnemploymentInsurance.payday(lastDay, number);
+            if (day < incomeAgainDay) {
+                addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
+            }
+        }
+    }
+
+    private void planPension(Profile profile, Career retired, int month, int forMonth, Agenda agenda) {
+        int day = InssBenefit.payday(
+                forMonth, employment.benefitDigit(profile), Payslips.pensionCents(retired, forMonth));
+        add(PENSION, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+        int thirteenth = InssBenefit.thirteenthMonth(Months.year(forMonth));
+        if (forMonth - Months.monthOfYear(forMonth) < retired.retiredMonth()) {
+            if (Months.monthOfYear(forMonth) == NOVEMBER) {
+                add(PENSION_FIRST_YEAR, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+            }
+        } else if (forMonth == thirteenth) {
+            add(PENSION_FIRST_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+        } else if (forMonth == thirteenth + 1) {
+            add(PENSION_SECOND_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+        }
+    }
+
+    private void add(int kind, int month, int workMonth, int day, long timeOfDay, Agenda agenda) {
+        addAt(kind, workMonth - month + 1, month, day, timeOfDay, agenda);
+    }
+
+    private void addAt(int kind, int rest, int month, int day, long timeOfDay, Agenda agenda) {
+        int dayOfMonth = day - Months.firstDay(month);
+        if (dayOfMonth < 0 || dayOfMonth >= Months.length(month)) {
+            return;
+        }
+        int which = kind << REST_BITS | rest;
+        agenda.add(
+                dayOfMonth * Moments.DAY + timeOfDay + delay,
+                Agenda.INCOME,
+                0,
+                MovementNumbers.recurring(MovementNumbers.INCOME, which));
+    }
+
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
+    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        Career working = Objects.requireNonNull(household.career());
+        int number = Agenda.number(item);
+        int kind = MovementNumbers.which(number) >>> REST_BITS;
+        int workMonth = month + (MovementNumbers.which(number) & (1 << REST_BITS) - 1) - 1;
+        Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(millis)) : working.in(workMonth);
+        Payslip payslip = isPension(kind)
+                ? ofPension(profile, working, kind, workMonth, month)
+                : ofJob(profile, Objects.requireNonNull(job), kind, workMonth, month);
+        boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
+        int forMonth = kind == TERMINATION ? Objects.requireNonNull(job).endMonth() - 1 : workMonth;
+        long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, forMonth));
+        books.credit(
+                cohort,
+                index,
+                new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], net, millis),
+                audience,
+                new Bookkeeper.Other() {
+                    @Override
+                    public Counterparty of(Movement movement) {
+                        Company payer = isPension(kind)
+                                ? INSS
+                                : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
+                        return Counterparty.document(payer.name(), payer.document(), null);
+                    }
+                });
+    }
+
+    /** From the pay for a month comes the instalment of a payroll loan that is due in the next one. */
+    private long withheldCents(Profile profile, int kind, int workMonth) {
+        return switch (kind) {
+            case WAGE, VACATION, PENSION, TERMINATION -> loans.withheldCents(profile, workMonth + 1);
+            default -> 0;
+        };
+    }
+
+    private static boolean isPension(int kind) {
+        return kind >= PENSION && kind <= PENSION_FIRST_YEAR;
+    }
+
+    private static Payslip ofPension(Profile profile, Career retired, int kind, int forMonth, int month) {
+        return switch (kind) {
+            case PENSION -> Payslips.pension(profile, retired, forMonth, month);
+            case PENSION_FIRST_HALF -> Payslips.pensionThirteenthFirst(retired, forMonth);
+            case PENSION_SECOND_HALF -> Payslips.pensionThirteenthSecond(profile, retired, forMonth, month);
+            default -> Payslips.pensionThirteenthOfFirstYear(profile, retired, forMonth, month);
+        };
+    }
+
+    private Payslip ofJob(Profile profile, Tenure job, int kind, int workMonth, int month) {
+        return switch (kind) {
+            case WAGE -> payslips.wage(profile, job, workMonth, month);
+            case VACATION -> payslips.vacation(profile, job, workMonth, month);
+            case FIRST_HALF -> Payslips.thirteenthFirst(job, workMonth);
+            case SECOND_HALF -> payslips.thirteenthSecond(profile, job, workMonth);
+            case TERMINATION -> payslips.termination(profile, job);
+            case FUND -> Payslips.fund(job);
+            default -> Payslips.insurance(job, month);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.Job;
+import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.schema.Field;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.work.Career;
+import dev.datagen.world.work.Tenure;
+
+/** Writes the rows of jobs. */
+public final class JobRows {
+
+    private final Setting setting;
+
+    /** @param setting what all lives share */
+    public JobRows(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The job that one had when the period began, and those since, as they stand at its end. */
+    public void write(Profile profile, Career career, MasterDataConsumer rows) {
+        int lastMonth = setting.period().lastMonth();
+        int lastDay = setting.period().lastDay();
+        for (Tenure job : career.jobs()) {
+            if (job.hiredDay() <= lastDay) {
+                int endKnown = career.endKnownBy(lastDay, job);
+                rows.job(row(profile, job, lastMonth, endKnown));
+            }
+        }
+    }
+
+    /** A job as it stands when the bank comes to know of it. */
+    public Job begun(Profile profile, Tenure job) {
+        return row(profile, job, job.firstMonth(), Tenure.OPEN);
+    }
+
+    /** @param endKnownDay {@link Tenure#OPEN} of one that goes on */
+    private Job row(Profile profile, Tenure job, int month, int endKnownDay) {
+        boolean hasEnded = endKnownDay != Tenure.OPEN;
+        int paidMonth = hasEnded ? job.endMonth() - 1 : month;
+        Company employer = setting.employment().company(profile, job);
+        long known = setting.beginnings().customerMillis(profile);
+        long begun = setting.changes().toldMillis(profile, job.firstMonth(), job.hiredDay());
+        long created = Math.max(known, begun);
+        long changed = hasEnded
+                ? setting.changes().toldMillis(profile, job.endMonth(), endKnownDay)
+                : job.adjustedBy(month) == job.firstMonth()
+                        ? begun
+                        : setting.changes().toldMillis(profile, job.adjustedBy(month));
+        return new Job(
+                setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
+                setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
+                employer.document(),
+                employer.name(),
+                job.hiredDay(),
+                hasEnded ? job.lastDay() : Field.ABSENT,
+                hasEnded ? job.leaving() : null,
+                job.grossCents(paidMonth),
+                created,
+                Math.max(created, changed),
+                job.adjustmentMonth());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.UseOfBank;
+import dev.datagen.world.card.Reserves;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+
+/** What lies on accounts when the period begins, and what their holders want to keep on those they do not pay from. Immutable. */
+public final class OpeningBalances {
+
+    /** In months of income, by type: checking, savings, investment. */
+    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(1.1, 1.1)
+    };
+
+    private static final double MOST_CENTS = 5e9;
+
+    /** Nobody wants to keep less, in months of income. */
+    private static final double LEAST_MONTHS_KEPT = 0.5;
+
+    /** Nobody has saved more on an account, in months of income a year since they earn (estimate). */
+    private static final double MOST_MONTHS_A_YEAR = 1.2;
+
+    private static final int EARNS_SINCE_AGE = 16;
+    private static final double DAYS_A_YEAR = 365.25;
+
+    /**
+     * On an investment account of who trades lies so much more, which waits for the next orders; the more of lives is seen, the less, as a power of the
+     * activity: fitted to what the market leaves there.
+     */
+    private static final double OF_TRADERS = 2.3;
+
+    private static final double OF_TRADERS_BY_ACTIVITY = 0.12;
+
+    /**
+     * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the less,
+     * as a power of the activity: fitted to where such accounts settle.
+     */
+    private static final double LEFT_OF_PAY = 0.7;
+
+    private static final double LEFT_BY_ACTIVITY = 0.25;
+
+    /**
+     * Of who works for themselves, what they earn is seen here where an account moves so often in a year; where it moves less, more is paid from here than
+     * comes in (estimate), and as much less again is left of who goes into the red (fitted to where such accounts settle).
+     */
+    private static final double WHOLE_LIFE_A_YEAR = 300;
+
+    private final AccountStatuses statuses;
+    private final Reserves reserves;
+    private final double activity;
+    private final int firstDay;
+    private final Key key;
+    private final Key payKey;
+    private final double leftOfPay;
+    private final double ofTraders;
+
+    /** @param key of the world */
+    public OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
+        this.firstDay = firstDay;
+        this.statuses = statuses;
+        this.reserves = reserves;
+        this.activity = activity;
+        this.key = key.derive("transactions").derive("opening");
+        this.payKey = this.key.derive("pay");
+        this.ofTraders = OF_TRADERS / StrictMath.pow(activity, OF_TRADERS_BY_ACTIVITY);
+        this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
+    }
+
+    /** What was on an account when the period began, in cents: nothing on those of who joined since. */
+    public long atFirstCents(Profile profile, int slot) {
+        return profile.createdDay() >= firstDay ? 0 : cents(profile, slot);
+    }
+
+    /** What a holder began with on an account, in cents, at the start of the period or when they joined within it: as much as lives come to. */
+    public long cents(Profile profile, int slot) {
+        if (statuses.isClosedAtFirst(profile, slot)) {
+            return 0;
+        }
+        double cents = savedCents(profile, slot);
+        if (profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE) {
+            cents = atHandCents(profile, cents);
+        } else if (slot == profile.investmentSlot() && profile.tradesPerYear() > 0) {
+            cents *= ofTraders;
+        }
+        return (long) Math.min(cents, MOST_CENTS);
+    }
+
+    private double atHandCents(Profile profile, double savedCents) {
+        if (!UseOfBank.banksHere(profile, activity)) {
+            return savedCents;
+        }
+        if (profile.employment() == EmploymentStatus.SELF_EMPLOYED) {
+            double seen = Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+            return savedCents * (reserves.goesIntoTheRed(profile) ? seen * seen : seen);
+        }
+        double left = reserves.paysBadly(profile) ? 0 : 2 * leftOfPay * Key.unit(payKey.at(profile.ordinal()));
+        return savedCents + profile.incomeCents() * left;
+    }
+
+    private double savedCents(Profile profile, int slot) {
+        boolean unused = slot == profile.savingsSlot() && !UseOfBank.saves(profile, activity);
+        if (unused || statuses.isClosedAtFirst(profile, slot)) {
+            return 0;
+        }
+        LogNormal months = MONTHS[profile.accountTypes().get(slot).ordinal()];
+        boolean atHand = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE;
+        double share = atHand ? reserves.shareAtHand(profile) : reserves.share(profile);
+        double saved = Math.min(months.at(Key.unit(key.at(profile.ordinal(), slot))), mostMonths(profile));
+        return Math.min(profile.incomeCents() * saved * share, MOST_CENTS);
+    }
+
+    /** What can have been saved since somebody earns, in months of income. */
+    private double mostMonths(Profile profile) {
+        return MOST_MONTHS_A_YEAR * Math.max(1, (firstDay - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
+    }
+
+    /** What the holder of a savings or investment account wants to keep there, in cents: as much as they had saved at first, or more. */
+    public long keptCents(Profile profile, int slot) {
+        return Math.max((long) savedCents(profile, slot), (long)
+                (LEAST_MONTHS_KEPT * profile.incomeCents() * reserves.share(profile)));
+    }
+}

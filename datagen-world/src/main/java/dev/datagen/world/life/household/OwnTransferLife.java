@@ -1,0 +1,115 @@
+package dev.datagen.world.life.household;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.account.RoundSums;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.TransactionTeller;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account of
+ * theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
+ */
+public final class OwnTransferLife {
+
+    private static final int FIRST_DAY = 9;
+    private static final int DAYS = 14;
+    private static final long FROM = 9 * Moments.HOUR;
+    private static final long UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
+    private static final long LEAST_CENTS = 100_00;
+
+    /** Of the months, so many are let pass (estimate). */
+    private static final double LET_PASS = 0.1;
+
+    /** Of those who were in the red in this month or the last, so many send nothing (estimate). */
+    private static final double WAIT = 0.35;
+
+    /** Who may be in the red sends no more at once, in months of income, or half of what they can: of a windfall they live for a while. */
+    private static final long MOST_INCOMES = 3;
+
+    private final Household household;
+    private final Bookkeeper books;
+    private final Bookkeeper.Other elsewhere;
+    private final OpeningBalances openings;
+    private final Key key;
+    private final Draws draws = new Draws();
+
+    /** @param setting what all lives share */
+    public OwnTransferLife(
+            Setting setting,
+            Household household,
+            OpeningBalances openings,
+            Bookkeeper books,
+            TransactionTeller teller) {
+        this.household = household;
+        this.openings = openings;
+        this.books = books;
+        this.elsewhere = teller::own;
+        this.key = setting.key().derive("own transfers");
+    }
+
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
+    public void plan(Profile profile, int month, Agenda agenda) {
+        if (!household.sendsIn(profile, month)) {
+            return;
+        }
+        draws.from(key.at(profile.ordinal(), month));
+        if (draws.chance(LET_PASS)) {
+            return;
+        }
+        int day = BankCalendar.BRAZIL.nextBusinessDay(Months.day(month, FIRST_DAY + draws.below(DAYS)));
+        agenda.add(
+                (day - Months.firstDay(month)) * Moments.DAY + Moments.between(FROM, UNTIL, draws),
+                Agenda.OWN_TRANSFER,
+                0,
+                MovementNumbers.recurring(MovementNumbers.OWN_TRANSFER, 0));
+    }
+
+    /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
+    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        long spare = cohort.balance(index, 0) - household.keptCents(profile, month);
+        if (spare < LEAST_CENTS || waits(cohort, index)) {
+            return;
+        }
+        if (household.goesIntoTheRed()) {
+            spare = Math.min(spare, Math.max(spare / 2, MOST_INCOMES * profile.incomeCents()));
+        }
+        draws.from(~key.at(profile.ordinal(), month));
+        long missing = household.savesHere() && !household.goesIntoTheRed()
+                ? openings.keptCents(profile, profile.savingsSlot()) - cohort.saved(index)
+                : 0;
+        boolean saves = missing >= LEAST_CENTS;
+        Entry entry = new Entry(
+                month,
+                Agenda.number(item),
+                0,
+                Bookkeeper.transferOf(millis),
+                TransactionPurpose.OWN_TRANSFER,
+                RoundSums.upTo(saves ? Math.min(spare, missing) : spare, draws.unit()),
+                millis);
+        if (saves) {
+            books.transfer(cohort, index, entry, 0, profile.savingsSlot(), audience);
+        } else {
+            books.debit(cohort, index, entry, audience, elsewhere);
+        }
+    }
+
+    /** Whether a customer who was in the red lately would rather not be there again. */
+    private boolean waits(Cohort cohort, int index) {
+        return cohort.overdrafts().hasBeenUsed(index)
+                && Key.unit(key.at(cohort.profile(index).ordinal())) < WAIT;
+    }
+}

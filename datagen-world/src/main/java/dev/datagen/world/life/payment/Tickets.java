@@ -1,0 +1,315 @@
+package dev.datagen.world.life.payment;
+
+import dev.datagen.model.Direction;
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.CashTickets;
+import dev.datagen.world.account.Purses;
+import dev.datagen.world.account.RoundSums;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.ConsumerPrices;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.shop.TicketLaws;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Careers;
+
+/** How much people pay, in cents: by instrument and purpose, in the round sums that people and shops like. */
+final class Tickets {
+
+    private static final long NIGHT_STARTS = 20 * Moments.HOUR;
+    private static final long NIGHT_ENDS = 6 * Moments.HOUR;
+
+    /** Natural persons' limit from 20 to 6 h (Res. BCB 142/2021); few have it raised. */
+    private static final long NIGHT_LIMIT_CENTS = 100_000;
+
+    private static final double NIGHT_LIMIT_RAISED = 0.02;
+
+    /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
+    private static final LogNormal SMALL_P2P = new LogNormal(47, 0.95);
+
+    private static final LogNormal SMALL_P2B = new LogNormal(37, 0.9);
+    private static final LogNormal LARGE = new LogNormal(690, 1.4);
+    private static final double LARGE_P2P = 0.14;
+    private static final double LARGE_P2B = 0.07;
+
+    /** By business, and of each payment times that; less than the least comes back from it as far, by ratio, as it lay below. */
+    private static final LogNormal B2P_OF_BUSINESS = new LogNormal(135, 1.2);
+
+    private static final LogNormal B2P_OF_PAYMENT = new LogNormal(1, 1.1);
+    private static final double LEAST_B2P = 20;
+
+    /** Of all movements of a customer, so many are such payments, and those of a month bring no more than so many incomes (estimates). */
+    private static final double B2P_OF_MOVEMENTS = 0.045;
+
+    private static final double MOST_B2P_INCOMES = 1.2;
+    private static final LogNormal TED = new LogNormal(2500, 1.0);
+    private static final LogNormal DOC = new LogNormal(700, 0.8);
+    private static final LogNormal BOLETO = new LogNormal(190, 0.9);
+    private static final LogNormal CASH_IN = new LogNormal(260, 0.8);
+
+    /** Between accounts of one holder, in months of income. */
+    private static final LogNormal OWN = new LogNormal(0.2, 0.8);
+
+    private static final long OWN_ROUND_CENTS = 10_00;
+
+    /** Of what is more than the holder wants to keep on an account, one part in so many at least goes at once. */
+    private static final long PARTS_OF_SPARE = 3;
+
+    /**
+     * What those who drive or deliver are paid, of what is usual for them: such a part of their income, by week or more often, the more of their
+     * movements are seen, but on no more days than people work (estimates).
+     */
+    private static final LogNormal DRIVEN = new LogNormal(0.9, 0.45);
+
+    private static final double DRIVEN_OF_INCOME = 0.8;
+    private static final double DRIVEN_BESIDE_A_JOB = 0.35;
+    private static final double PAYOUTS_OF_MOVEMENTS = 0.1;
+    private static final double LEAST_PAYOUTS = 4.3;
+    private static final double MOST_PAYOUTS = 26;
+    private static final double LEAST_DRIVEN = 15;
+    private static final double MOST_DRIVEN = 2500;
+
+    /** Who would pay or be paid more than they ever do pays such a part of that. */
+    private static final double LEAST_PART = 0.2;
+
+    private static final double PARTS = 0.75;
+
+    private static final long LEAST_CENTS = 100;
+
+    /** Small sums go by Pix, which is free (estimate). */
+    private static final long LEAST_TED_CENTS = 50_00;
+
+    /** Nobody bills less this way, for each boleto costs the one who sends it some reais (estimate). */
+    private static final long LEAST_BOLETO_CENTS = 5_00;
+
+    /** In notes, of which machines count tens and more. */
+    private static final long LEAST_DEPOSIT_CENTS = 10_00;
+
+    /** Of a month's income. */
+    private static final double MOST_EARNED = 2.5;
+
+    private static final long HIGHEST_CENTS = 50_000_000;
+
+    /** Nobody tries to pay more than so many times what there is, and so much on top of it; most try much less (estimates). */
+    private static final long MOST_TRIED = 2;
+
+    private static final long TRIED_ANYWAY_CENTS = 50_00;
+
+    /** Who has less than such a part of what they would pay does not pay a smaller sum either, or if there is no more than so much. */
+    private static final long PARTS_PAID = 4;
+
+    private static final long LEAST_AVAILABLE_CENTS = 500;
+
+    private final Draws draws;
+    private final Purses purses;
+    private final CashTickets cash;
+    private final Key nightKey;
+    private final Careers careers;
+
+    private int risenMonth = Integer.MIN_VALUE;
+
+    /** The prices of that month, of those of 2025. */
+    private double risen;
+
+    /** Draws from a sequence that its user starts anew for each movement. */
+    Tickets(Setting setting, Draws draws) {
+        this.draws = draws;
+        this.purses = new Purses(setting.reference(), setting.movements());
+        this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
+        this.nightKey = setting.key().derive("night limits");
+        this.careers = setting.careers();
+    }
+
+    /**
+     * What moves between an account for savings or investments and others of its holder.
+     *
+     * @param spareCents what there is more than the holder wants to keep, of what goes out
+     */
+    long ofOwn(TransactionType type, int incomeCents, long spareCents) {
+        long cents = (long)
+                Math.min(HIGHEST_CENTS, Math.max(incomeCents * OWN.at(draws.unit()), spareCents / PARTS_OF_SPARE));
+        long least = type == TransactionType.TED ? LEAST_TED_CENTS : OWN_ROUND_CENTS;
+        return Math.max(least, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
+    }
+
+    /** What a person sends to another by Pix in a month, of the one who pays. */
+    long betweenPeople(Profile payer, int month) {
+        return sent(payer, month, purses.mostCents(payer));
+    }
+
+    private long sent(Profile profile, int month, double mostCents) {
+        double u = draws.unit();
+        LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
+        return rounded(within(law.at(u) * factor(profile, month), mostCents), 0.42, 0.25);
+    }
+
+    /** What a middling sum of 2025 is multiplied by: prices rise, and with them what is paid. */
+    private double factor(Profile profile, int month) {
+        if (month != risenMonth) {
+            risenMonth = month;
+            risen = ConsumerPrices.rise(TicketLaws.PRICES_OF, month);
+        }
+        return purses.factor(profile) * risen;
+    }
+
+    /** What is paid or received in everyday life in a month; of Pix that go out it matters whether the other side is a company. */
+    long ofEveryday(Profile profile, int month, TransactionType type, Direction direction, boolean company) {
+        boolean out = direction == Direction.DEBIT;
+        double most = out ? purses.mostCents(profile) : MOST_EARNED * profile.incomeCents();
+        return switch (type) {
+            case PIX -> {
+                if (!company) {
+                    yield sent(profile, month, most);
+                }
+                double u = draws.unit();
+                LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
+                yield priced(within(law.at(u) * factor(profile, month), most));
+            }
+            case TED -> {
+                double reais = TED.at(draws.unit()) * factor(profile, month);
+                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
+            }
+            case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
+            case BOLETO ->
+                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
+            case DEPOSIT -> deposited();
+            case WITHDRAW -> cash.withdrawn(profile, careers.of(profile).incomeCents(month));
+        };
+    }
+
+    /**
+     * What a business pays a customer: all that such payments bring in a month is within their income.
+     *
+     * @param level how much the business pays of all, as a quantile
+     */
+    long ofBusiness(Profile payee, int month, double level) {
+        double aMonth = Math.max(MOST_B2P_INCOMES / MOST_EARNED, B2P_OF_MOVEMENTS * purses.perMonth(payee));
+        double seen = purses.ofBusinesses();
+        double most = seen * MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
+        double reais = seen * B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * factor(payee, month);
+        double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
+        return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
+    }
+
+    /** What is paid in cash, in tens. */
+    private long deposited() {
+        long round = RoundSums.near(cents(CASH_IN.at(draws.unit())), draws.unit());
+        return Math.max(LEAST_DEPOSIT_CENTS, round / LEAST_DEPOSIT_CENTS * LEAST_DEPOSIT_CENTS);
+    }
+
+    /** What a platform pays those who drive or deliver. */
+    long driven(Profile profile) {
+        double payouts =
+                Math.max(LEAST_PAYOUTS, Math.min(MOST_PAYOUTS, PAYOUTS_OF_MOVEMENTS * purses.perMonth(profile)));
+        boolean alone = profile.employment() == EmploymentStatus.SELF_EMPLOYED;
+        double aMonth = profile.incomeCents() / 100.0 * (alone ? DRIVEN_OF_INCOME : DRIVEN_BESIDE_A_JOB);
+        double reais = DRIVEN.at(draws.unit()) * aMonth / payouts;
+        return cents(Math.max(LEAST_DRIVEN + draws.unit(), within(reais, MOST_DRIVEN * 100)));
+    }
+
+    /** So much, or a part of the most there is. */
+    private double within(double reais, double mostCents) {
+        double most = mostCents / 100;
+        return reais <= most ? reais : most * (LEAST_PART + PARTS * draws.unit());
+    }
+
+    /** Whether somebody who would withdraw cash on a day does not rather pay by Pix. */
+    boolean needsCash(Profile profile, int day) {
+        return cash.isNeeded(profile, day);
+    }
+
+    /** The least that is worth the instrument. */
+    static long leastCents(TransactionType type) {
+        return switch (type) {
+            case TED -> LEAST_TED_CENTS;
+            case WITHDRAW -> CashTickets.LEAST_CENTS;
+            case BOLETO -> LEAST_BOLETO_CENTS;
+            case PIX, DEPOSIT, DOC -> LEAST_CENTS;
+        };
+    }
+
+    private static long cents(double reais) {
+        return Math.max(LEAST_CENTS, Math.min(HIGHEST_CENTS, (long) (reais * 100)));
+    }
+
+    /** People send round sums: so many round ones, so many whole reais. */
+    private long rounded(double reais, double round, double wholes) {
+        double u = draws.unit();
+        if (u < round) {
+            return RoundSums.near(cents(reais), u / round);
+        }
+        return u < round + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
+    }
+
+    /** Shops' prices end in 00, 90 or 99 more often than not. */
+    private long priced(double reais) {
+        int u = draws.below(100);
+        long whole = cents(reais) / 100 * 100;
+        if (u < 30) {
+            return Math.max(LEAST_CENTS, whole);
+        } else if (u < 45) {
+            return whole + 90;
+        }
+        return u < 58 ? whole + 99 : cents(reais);
+    }
+
+    /** A Pix or a withdrawal as the night limit lets it pass; who had the limit raised did so for all payments by Pix. */
+    long withinNightLimit(Profile payer, TransactionType type, long amount, long timeOfDay) {
+        boolean raised = type == TransactionType.PIX && nightKey.unitAt(payer.ordinal()) < NIGHT_LIMIT_RAISED;
+        return raised ? amount : within(type, amount, timeOfDay);
+    }
+
+    /** A Pix of somebody outside the bank, likewise. */
+    long withinNightLimitOfOthers(long amount, long timeOfDay) {
+        return draws.chance(NIGHT_LIMIT_RAISED) ? amount : within(TransactionType.PIX, amount, timeOfDay);
+    }
+
+    private long within(TransactionType type, long amount, long timeOfDay) {
+        boolean night = timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
+        if (!night || amount <= NIGHT_LIMIT_CENTS) {
+            return amount;
+        }
+        long part = (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit()));
+        return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
+    }
+
+    /** Whether there is enough for a smaller sum than is wanted. */
+    static boolean isPartOfUse(TransactionType type, long wantedCents, long availableCents) {
+        long least = Math.max(LEAST_AVAILABLE_CENTS, leastCents(type));
+        return availableCents >= Math.max(least, wantedCents / PARTS_PAID);
+    }
+
+    /** A part of what there is, which is at least {@link #leastCents}. */
+    long affordable(TransactionType type, long available) {
+        double u = draws.unit();
+        return type == TransactionType.WITHDRAW
+                ? cash.offered((long) (available * (0.3 + 0.7 * u)))
+                : Math.max(leastCents(type), (long) (available * (0.1 + 0.75 * u)));
+    }
+
+    /** The most that somebody tries to pay who has so much: people know roughly what they have. */
+    static long mostTried(long availableCents) {
+        return MOST_TRIED * Math.max(0, availableCents) + TRIED_ANYWAY_CENTS;
+    }
+
+    /**
+     * What is tried and cannot be paid.
+     *
+     * @param wantedCents what would be paid if there were enough
+     * @param payableCents the most that can be paid
+     * @param mostCents the most that is tried, where that is more
+     */
+    long beyond(TransactionType type, long wantedCents, long payableCents, long mostCents) {
+        if (wantedCents > payableCents && wantedCents <= mostCents) {
+            return wantedCents;
+        }
+        double u = draws.unit();
+        long more = payableCents + (long) (Math.max(TRIED_ANYWAY_CENTS, mostCents - payableCents) * u * u);
+        return type == TransactionType.WITHDRAW
+                ? CashTickets.above(more)
+                : Math.max(leastCents(type), more / 100 * 100 + 100);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.datagen.world.life.trade;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Entitlements;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.Counterparty;
+import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.market.Dividend;
+import dev.datagen.world.market.Market;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.reference.StockListing;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pays dividends and interest on equity to those who held the shares when they went ex, tax withheld. What they held when the period began they held
+ * for two months at least.
+ */
+public final class DividendLife {
+
+    private static final long PAID_AT = 10 * Moments.HOUR;
+
+    /** The payments of a day come one after the other. */
+    private static final long APART = 100;
+
+    /** What goes ex in a month is paid so many months later at the latest. */
+    private static final int LATEST_PAYMENT_MONTHS = 2;
+
+    private final Setting setting;
+    private final Market market;
+    private final OpeningPositions openings;
+    private final Bookkeeper books;
+
+    /** What the company of each share is called. */
+    private final String[] issuers;
+
+    /** @param setting what all lives share */
+    public DividendLife(Setting setting, OpeningPositions openings, Bookkeeper books) {
+        this.setting = setting;
+        this.market = setting.market();
+        this.openings = openings;
+        this.books = books;
+        this.issuers = market.listings().stream().map(StockListing::issuerName).toArray(String[]::new);
+    }
+
+    /** Forgets the dividends that a customer waits for; the period begins. */
+    public void open(Cohort cohort, int index) {
+        cohort.entitlements().clear(index);
+    }
+
+    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
+    public void plan(Cohort cohort, int index, int month, Agenda agenda) {
+        Profile profile = cohort.profile(index);
+        if (profile.tradesPerYear() > 0) {
+            planTraded(cohort, index, month, agenda);
+        } else if (openings.mayHold(profile)) {
+            planKept(profile, month, agenda);
+        }
+    }
+
+    /** What is paid in a month went ex in an earlier one, so all that is due is known when the month begins. */
+    private void planTraded(Cohort cohort, int index, int month, Agenda agenda) {
+        if (month <= setting.period().firstMonth() + LATEST_PAYMENT_MONTHS) {
+            planHeldBefore(cohort.profile(index), month, agenda);
+        }
+        Entitlements waiting = cohort.entitlements();
+        for (Dividend first : market.firstGoingEx(month)) {
+            agenda.add((first.exDay() - Months.firstDay(month)) * Moments.DAY, Agenda.EX_DIVIDEND, first.number(), 0);
+        }
+        for (int entry = 0; entry < waiting.size(); entry++) {
+            if (waiting.isOf(entry, index)) {
+                planPayment(market.dividend(waiting.dividend(entry)), month, agenda);
+            }
+        }
+    }
+
+    private void planHeldBefore(Profile profile, int month, Agenda agenda) {
+        openings.enter(profile);
+        for (Dividend dividend : market.dividendsPaid(month)) {
+            if (wentExBefore(dividend) && openings.find(dividend.stock()) >= 0) {
+                planPayment(dividend, month, agenda);
+            }
+        }
+    }
+
+    private boolean wentExBefore(Dividend dividend) {
+        return dividend.exDay() < setting.period().firstDay();
+    }
+
+    /** Who never trades needs no memory. */
+    private void planKept(Profile profile, int month, Agenda agenda) {
+        openings.enter(profile);
+        for (Dividend dividend : market.dividendsPaid(month)) {
+            if (openings.find(dividend.stock()) >= 0) {
+                planPayment(dividend, month, agenda);
+            }
+        }
+    }
+
+    private static void planPayment(Dividend dividend, int month, Agenda agenda) {
+        if (Months.of(dividend.payDay()) == month) {
+            long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT + dividend.stock() * APART;
+            agenda.add(time, Agenda.SETTLEMENT, dividend.number(), MovementNumbers.dividend(dividend.stock()));
+        }
+    }
+
+    /** Remembers what is held at the close before shares go ex: of all those that do so on a day. */
+    public void goesEx(Cohort cohort, int index, long item) {
+        int first = Agenda.detail(item);
+        int end = market.endGoingEx(market.dividend(first));
+        for (int number = first; number < end; number++) {
+            int quantity = cohort.portfolios()
+                    .quantityOf(index, market.dividend(number).stock());
+            if (quantity > 0) {
+                cohort.entitlements().add(index, number, quantity);
+            }
+        }
+    }
+
+    /** Books what is paid, and tells of it unless there is nobody to tell. */
+    public void pay(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        Dividend dividend = market.dividend(Agenda.detail(item));
+        long quantity = quantity(cohort, index, dividend);
+        long besideCents = besideCents(cohort, index, dividend);
+        long cents = dividend.netCents(quantity, besideCents);
+        if (cents == 0) {
+            return;
+        }
+        TransactionPurpose purpose = switch (dividend.kind()) {
+            case DIVIDEND -> TransactionPurpose.DIVIDEND;
+            case INTEREST_ON_EQUITY -> TransactionPurpose.INTEREST_ON_EQUITY;
+        };
+        int slot = profile.investmentSlot();
+        Entry entry = new Entry(month, Agenda.number(item), slot, TransactionType.DEPOSIT, purpose, cents, millis);
+        books.credit(cohort, index, entry, audience, new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                return Counterparty.document(issuers[dividend.stock()], null, null)
+                        .settling(setting.ids().id(IdKind.STOCK, dividend.stock(), 0));
+            }
+        });
+    }
+
+    /**
+     * What the same company pays for another class of its shares. By that it is reckoned what is withheld of this one, and the other way round, so the
+     * shares are forgotten only as the later one is paid.
+     */
+    private long besideCents(Cohort cohort, int index, Dividend dividend) {
+        Dividend beside = market.beside(dividend);
+        Entitlements waiting = cohort.entitlements();
+        if (beside == null) {
+            waiting.take(index, dividend.number());
+            return 0;
+        }
+        long cents = beside.grossCents(quantity(cohort, index, beside));
+        boolean isLater = beside.stock() < dividend.stock();
+        if (isLater || cents == 0) {
+            waiting.take(index, dividend.number());
+        }
+        if (isLater) {
+            waiting.take(index, beside.number());
+        }
+        return cents;
+    }
+
+    private long quantity(Cohort cohort, int index, Dividend dividend) {
+        return cohort.profile(index).tradesPerYear() > 0 && !wentExBefore(dividend)
+                ? cohort.entitlements().waiting(index, dividend.number())
+                : kept(cohort.profile(index), dividend);
+    }
+
+    /** Shares held since before the period, as split until they went ex, or not yet split then. */
+    private long kept(Profile profile, Dividend dividend) {
+        openings.enter(profile);
+        int kind = openings.find(dividend.stock());
+        long quantity = kind < 0 ? 0 : openings.quantity(kind);
+        for (int day = dividend.exDay() + 1; day < setting.period().firstDay(); day++) {
+            quantity /= TradingCalendar.B3.isSession(day)
+                    ? market.prices(dividend.stock(), day).ratio()
+                    : 1;
+        }
+        for (int month = setting.period().firstMonth(); month <= Months.of(dividend.exDay()); month++) {
+            for (Market.Split split : market.splits(month)) {
+                boolean counts = split.stock() == dividend.stock() && split.epochDay() < dividend.exDay();
+                quantity *= counts ? split.ratio() : 1;
+            }
+        }
+        return quantity;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.datagen.world.life.trade;
+
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.TransactionTeller;
+import dev.datagen.world.market.Sessions;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.trading.Portfolios;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of trades: what was traded in a session settles in one sum on the investment account, two sessions later. What that lacks is sent there in
+ * the hours before, and what is left over goes back to the holder's bank at times.
+ */
+public final class TradeSettlements {
+
+    /** When B3 pays and is paid, in milliseconds since midnight. */
+    private static final long SETTLES_AT = 15 * Moments.HOUR + 50 * Moments.MINUTE;
+
+    /** When people send what is lacking, and take back what is left over. */
+    private static final long FUNDED_FROM = 8 * Moments.HOUR;
+
+    private static final long FUNDED_UNTIL = 15 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long TAKEN_BACK_FROM = 15 * Moments.HOUR + 55 * Moments.MINUTE;
+    private static final long TAKEN_BACK_UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
+
+    /** After so many settlements somebody looks whether money lies idle, which is more than what some orders cost, and than they want to invest. */
+    private static final double LOOKS_FOR_IDLE = 0.25;
+
+    private static final long LEAST_TAKEN_BACK_CENTS = 200_00;
+    private static final long LEAST_ROUND_CENTS = 10_00;
+    private static final int ROUND_FROM = 100;
+    private final Setting setting;
+    private final Key key;
+    private final InvestorMeans means;
+    private final Bookkeeper books;
+    private final Bookkeeper.Other own;
+    private final Draws draws = new Draws();
+
+    TradeSettlements(Setting setting, Key key, InvestorMeans means, Bookkeeper books, TransactionTeller transactions) {
+        this.setting = setting;
+        this.key = key;
+        this.means = means;
+        this.books = books;
+        this.own = transactions::own;
+    }
+
+    /** What was traded in the last sessions of the month before settles in the first of this one. */
+    void planLeftOver(Cohort cohort, int index, int month, Agenda agenda) {
+        Sessions.Month sessions = setting.sessions().of(month);
+        for (int i = 0; i < Sessions.SETTLEMENT_SESSIONS; i++) {
+            int session = sessions.number() + i - Sessions.SETTLEMENT_SESSIONS;
+            if (cohort.portfolios().unsettledCents(index, session) != 0) {
+                addSettlement(cohort.profile(index), sessions.days()[i], month, session, agenda);
+            }
+        }
+    }
+
+    /** What is traded in a session of a month settles two sessions later; what is left over afterwards may go back. */
+    void plan(Profile profile, int month, int session, Agenda agenda) {
+        Sessions.Month sessions = setting.sessions().of(month);
+        int day = sessions.settlementDay(session);
+        if (day < Months.firstDay(month + 1)) {
+            addSettlement(profile, day, month, sessions.number() + session, agenda);
+            planTakingBack(profile, day, month, agenda);
+        }
+    }
+
+    /** Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
+    private void planTakingBack(Profile profile, int day, int month, Agenda agenda) {
+        draws.from(key.at(profile.ordinal(), ~day));
+        if (draws.chance(LOOKS_FOR_IDLE)) {
+            int dayOfMonth = day - Months.firstDay(month);
+            long time = Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
+            agenda.add(
+                    dayOfMonth * Moments.DAY + time, Agenda.SETTLEMENT, 0, MovementNumbers.takenBack(dayOfMonth + 1));
+        }
+    }
+
+    private void addSettlement(Profile profile, int day, int month, int session, Agenda agenda) {
+        int dayOfMonth = day - Months.firstDay(month);
+        if (!agenda.holds(dayOfMonth)) {
+            return;
+        }
+        long midnight = dayOfMonth * Moments.DAY;
+        int detail = Math.floorMod(session, Portfolios.UNSETTLED);
+        int number = MovementNumbers.settlement(dayOfMonth + 1);
+        draws.from(key.at(profile.ordinal(), day));
+        long funded = midnight + Moments.between(FUNDED_FROM, FUNDED_UNTIL, draws);
+        agenda.add(funded, Agenda.SETTLEMENT, detail, MovementNumbers.fetchedFor(number));
+        agenda.add(midnight + SETTLES_AT, Agenda.SETTLEMENT, detail, number);
+    }
+
+    /** Books what has been traded in a session, in one sum, or what has to be sent for that, or what is taken back after it. */
+    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int number = Agenda.number(item);
+        if (MovementNumbers.isFetched(number)) {
+            fund(cohort, index, month, item, millis, audience);
+        } else if (MovementNumbers.isTakenBack(number)) {
+            takeBack(cohort, index, month, item, millis, audience);
+        } else {
+            int cents = cohort.portfolios().settle(index, Agenda.detail(item));
+            if (cents > 0) {
+                Entry entry = entry(cohort, index, month, item, TransactionType.DEPOSIT, cents, millis);
+                books.credit(cohort, index, entry, audience, TradeTeller::exchange);
+            } else if (cents < 0) {
+                Entry entry = entry(cohort, index, month, item, TransactionType.BOLETO, -cents, millis);
+                books.take(cohort, index, entry, audience, TradeTeller::exchange);
+            }
+        }
+    }
+
+    private void fund(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int slot = cohort.profile(index).investmentSlot();
+        long due = -cohort.portfolios().unsettledCents(index, Agenda.detail(item));
+        long lacking = due - cohort.balance(index, slot);
+        if (lacking > 0) {
+            TransactionType type = Bookkeeper.transferOf(millis);
+            Entry entry = entry(cohort, index, month, item, type, funded(lacking), millis);
+            books.credit(cohort, index, entry, audience, own);
+        }
+    }
+
+    private void takeBack(
+            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        long cash = cohort.available(index, profile.investmentSlot());
+        double kept = means.keptCents(profile, cohort.portfolios().costCents(index), cash);
+        long idle = (long) (cash - kept);
+        if (idle >= LEAST_TAKEN_BACK_CENTS) {
+            long round = roundCents(idle);
+            TransactionType type = Bookkeeper.transferOf(millis);
+            Entry entry = entry(cohort, index, month, item, type, idle / round * round, millis);
+            books.take(cohort, index, entry, audience, own);
+        }
+    }
+
+    private static Entry entry(
+            Cohort cohort, int index, int month, long item, TransactionType type, long cents, long millis) {
+        boolean own = type == Bookkeeper.transferOf(millis);
+        return new Entry(
+                month,
+                Agenda.number(item),
+                cohort.profile(index).investmentSlot(),
+                type,
+                own ? TransactionPurpose.OWN_TRANSFER : TransactionPurpose.STOCK_SETTLEMENT,
+                cents,
+                millis);
+    }
+
+    /** Who has to send money, sends a round sum. */
+    static long funded(long lackingCents) {
+        long round = roundCents(lackingCents);
+        return (lackingCents + round - 1) / round * round;
+    }
+
+    /** Sums are round to two figures. */
+    private static long roundCents(long cents) {
+        long round = LEAST_ROUND_CENTS;
+        while (cents / round >= ROUND_FROM) {
+            round *= 10;
+        }
+        return round;
+    }
+}

@@ -1,0 +1,259 @@
+package dev.datagen.world.work;
+
+import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Gender;
+import dev.datagen.model.LeavingReason;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.population.Earnings;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Remembered;
+import dev.datagen.world.random.Draws;
+import dev.datagen.world.random.Key;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
+ * go on. Immutable, but for what it remembers of some customers.
+ *
+ * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
+ * retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a
+ * month, and the next one begins on the first business day of another.
+ */
+public final class Careers {
+
+    /** A seventh of those who bank with the institution that pays them change jobs in a year (estimate; all of Brazil's formal jobs turn faster). */
+    private static final double LEFT_A_MONTH = 0.0125;
+
+    /** Of who resigns, so many have the next job at once, and of who is dismissed; the others wait for some months. */
+    private static final double NO_GAP_AFTER_RESIGNING = 0.8;
+
+    private static final double NO_GAP_AFTER_DISMISSAL = 0.2;
+    private static final double MEAN_GAP_MONTHS = 4;
+    private static final int LEAST_MONTHS = 6;
+
+    /** Of the unemployed, so many look for work for long (IBGE, PNAD Contínua 2024: a fifth for two years or more), and how long others do. */
+    private static final double LONG_UNEMPLOYED = 0.35;
+
+    private static final double MEAN_LONG_SEARCH_MONTHS = 48;
+    private static final double MEAN_SEARCH_MONTHS = 12;
+
+    /** What the first job pays, of what one lived on without. */
+    private static final double WAGE_OF_UNEMPLOYED = 2.6;
+
+    /** What the next job pays, of the last one's wage. */
+    private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
+
+    private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
+    private static final int MONTHS_UNTIL_OVERTAKEN = 24;
+    private static final int LEAST_TENURE = 1;
+
+    /** Nobody retires from a job that is younger. */
+    private static final int MONTHS_BEFORE_PENSION = 18;
+
+    private static final int MONTHS_OF_AGE = 16 * 12;
+
+    /** Nobody is said to have been hired before: the first one of the calendar. */
+    private static final int EARLIEST_MONTH = Months.of(1995, 1);
+
+    /** Ages at which women and men retire, from and for so many years: the rules of transition of EC 103/2019 let many retire before 62 and 65. */
+    private static final int WOMEN_RETIRE_FROM = 57;
+
+    private static final int MEN_RETIRE_FROM = 60;
+    private static final int RETIRING_YEARS = 6;
+
+    /** Of the mean of wages: 60 % and 2 % for each year of contribution beyond 15 or 20 (EC 103/2019, article 26). */
+    private static final double LEAST_BENEFIT = 0.6;
+
+    private static final double MORE_BENEFIT = 0.35;
+    private static final double DAYS_A_MONTH = 30.436875;
+    private static final double DAYS_A_YEAR = 365.25;
+
+    private final Key key;
+    private final Period period;
+    private final Period lived;
+    private final Employment employment;
+    private final LoansAndWork loans;
+    private final JobSeasons seasons;
+
+    private final Remembered<Career> remembered = new Remembered<>(this::reckon);
+
+    /** @param key of the world */
+    public Careers(Key key, Period period, Period lived, Employment employment, LoansAndWork loans) {
+        this.loans = loans;
+        this.key = key.derive("careers");
+        this.seasons = new JobSeasons(this.key);
+        this.period = period;
+        this.lived = lived;
+        this.employment = employment;
+    }
+
+    /** The career of a customer. */
+    public Career of(Profile profile) {
+        return remembered.of(profile);
+    }
+
+    private Career reckon(Profile profile) {
+        EmploymentStatus status = profile.employment();
+        int income = profile.incomeCents();
+        if (status == EmploymentStatus.SELF_EMPLOYED || status == EmploymentStatus.RETIRED) {
+            int retired = status == EmploymentStatus.RETIRED ? Integer.MIN_VALUE : Tenure.OPEN;
+            return new Career(status, income, List.of(), retired, income);
+        }
+        Draws draws = new Draws().from(key.at(profile.ordinal()));
+        if (status == EmploymentStatus.UNEMPLOYED) {
+            double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
+            int found = seasons.hired(profile.ordinal(), period.firstMonth() + 1 + wait(search, draws));
+            int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
+            int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
+            Tenure firstJob = begin(profile, 0, wage, found, hiringDay(profile, found), firstEmployer);
+            List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
+            return new Career(status, income, jobs, Tenure.OPEN, 0);
+        }
+        int lost = loans.lostIn(profile);
+        int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
+        int drawn = hiredMonth(profile, lost, draws);
+        int wished = retiringMonth(profile, draws);
+        double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
+        boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, income * benefit);
+        int retiring = retires ? wished : Tenure.OPEN;
+        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
+        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
+        int adjusted = employment.adjustmentMonth(profile, employer);
+        Tenure present = new Tenure(
+                0,
+                income,
+                Earnings.wagesOf(adjusted),
+                adjusted,
+                hired,
+                hiringDay(profile, hired),
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
+        if (employment.isGovernment(employer)) {
+            return new Career(status, income, List.of(present), Tenure.OPEN, 0);
+        }
+        List<Tenure> jobs = employment.isOfTheState(employer)
+                ? List.of(retiring(present, retiring))
+                : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
+        int pension = retiring == Tenure.OPEN
+                ? 0
+                : atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * benefit, retiring);
+        return new Career(status, income, jobs, retiring, pension);
+    }
+
+    /**
+     * A job and those after it.
+     *
+     * @param lost the first month without the job, if that is known; {@link Tenure#OPEN} if not
+     */
+    private List<Tenure> jobsSince(
+            Profile profile, Tenure begun, int countedFrom, int retiring, int lost, Draws draws) {
+        List<Tenure> jobs = new ArrayList<>(2);
+        Tenure job = begun;
+        int counted = countedFrom;
+        while (true) {
+            int drawn = JobSeasons.lastMonth(counted, waited(1 / LEFT_A_MONTH, draws)) + 1;
+            boolean isLost = jobs.isEmpty() && lost != Tenure.OPEN;
+            boolean dismissed = draws.chance(JobSeasons.dismissed(drawn - 1)) || isLost;
+            int gap = gap(dismissed, draws);
+            int end = isLost ? Math.max(lost, period.firstMonth() + 1) : LoansAndWork.endOf(profile, drawn, gap);
+            LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
+            int first = seasons.hired(profile.ordinal(), Math.min(end, retiring), gap);
+            Tenure ended = end < retiring
+                    ? job.ending(end, lastDay(profile, end, isLost || first == end), leaving)
+                    : retiring(job, retiring);
+            jobs.add(ended);
+            if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
+                return jobs;
+            }
+            counted = first + LEAST_MONTHS;
+            int wage = atLeastMinimum(ended.lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
+            job = begin(
+                    profile,
+                    jobs.size(),
+                    wage,
+                    first,
+                    first == end ? JobSeasons.earliestDay(first) : hiringDay(profile, first),
+                    employment.employer(profile, jobs.size(), wage, ended.employer()));
+        }
+    }
+
+    /** @param isLate whether it is one of the last days of a month */
+    private int lastDay(Profile profile, int endMonth, boolean isLate) {
+        return endMonth - 1 > lived.lastMonth()
+                ? Tenure.OPEN
+                : seasons.lastDay(profile.ordinal(), endMonth - 1, isLate);
+    }
+
+    private Tenure retiring(Tenure job, int month) {
+        int lastDay = month - 1 > lived.lastMonth() ? Tenure.OPEN : Months.firstDay(month) - 1;
+        return job.ending(month, lastDay, LeavingReason.RETIRED);
+    }
+
+    /** When a job of a customer's begins that does so in a month, unless it is the next one at once. */
+    public int hiringDay(Profile profile, int month) {
+        return seasons.firstDay(profile.ordinal(), month);
+    }
+
+    /** A job whose end is not yet known. */
+    private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int hiredDay, int employer) {
+        int adjusted = employment.adjustmentMonth(profile, employer);
+        return new Tenure(
+                number,
+                wageCents,
+                firstMonth,
+                adjusted,
+                firstMonth,
+                hiredDay,
+                Tenure.OPEN,
+                Tenure.OPEN,
+                LeavingReason.RETIRED,
+                employer);
+    }
+
+    /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */
+    private static int atLeastMinimum(double cents, int month) {
+        return cents <= MinimumWage.cents(month + MONTHS_UNTIL_OVERTAKEN) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
+    }
+
+    private int hiredMonth(Profile profile, int lost, Draws draws) {
+        int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
+        int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
+        int tenure = (int) TENURE_MONTHS.at(draws.unit());
+        // Who would have begun too early has begun some time since.
+        int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
+        // Who lost the job on whose pay was lent has another since.
+        return lost < period.firstMonth()
+                ? lost + (period.firstMonth() - hired) % (period.firstMonth() - lost)
+                : Math.min(hired, LoansAndWork.hiredBy(profile));
+    }
+
+    /** Some while after a birthday; who is past it already works on. */
+    private int retiringMonth(Profile profile, Draws draws) {
+        int from = profile.gender() == Gender.FEMALE ? WOMEN_RETIRE_FROM : MEN_RETIRE_FROM;
+        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * DAYS_A_YEAR);
+        int month = Months.of(day);
+        return month > period.firstMonth() ? month : Tenure.OPEN;
+    }
+
+    private static int gap(boolean dismissed, Draws draws) {
+        boolean none = draws.chance(dismissed ? NO_GAP_AFTER_DISMISSAL : NO_GAP_AFTER_RESIGNING);
+        int months = 1 + wait(MEAN_GAP_MONTHS, draws);
+        return none ? 0 : months;
+    }
+
+    /** Whole months of an exponential wait. */
+    private static int wait(double meanMonths, Draws draws) {
+        return (int) waited(meanMonths, draws);
+    }
+
+    private static double waited(double meanMonths, Draws draws) {
+        return -meanMonths * StrictMath.log(1 - draws.unit());
+    }
+}

@@ -1,0 +1,265 @@
+package dev.datagen.world.work;
+
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.company.Company;
+import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.payroll.PaySchedule;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.Employers;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.Workplaces;
+
+/**
+ * Who employs a customer: a large employer where one fits state, pay and sex, else a company of the place that pays as much, which
+ * employs others there too.
+ * Immutable.
+ */
+public final class Employment {
+
+    /** Works for a large employer if one fits. */
+    private static final double AT_LARGE = 0.4;
+
+    /** A large employer is tried so many times. */
+    private static final int TRIES = 4;
+
+    private static final int TRIES_OF_WELL_PAID = 32;
+    private static final int FIRST_TRY = 100;
+
+    /** Companies of a place seldom pay more. */
+    private static final int WELL_PAID_CENTS = 1_000_000;
+
+    /** Employer of nobody's. */
+    static final int NOBODY = Integer.MIN_VALUE;
+
+    /** Pay differs from the employer's median by such factors at most. */
+    private static final double LEAST_PAY = 0.45;
+
+    private static final double MOST_PAY = 2.6;
+
+    /** Of managers. */
+    private static final double MOST_PAY_OF_FEW = 9;
+
+    /** Companies in a place, for so many of its people one, the first ones larger. */
+    private static final int LOCAL_COMPANIES = 40;
+
+    /** Companies of a place have numbers below. */
+    private static final int MOST_COMPANIES = 64;
+
+    /** So many companies further one looks for the next job. */
+    private static final int NEXT_COMPANY = 13;
+
+    private static final int DEPENDENTS = 3;
+
+    /** So many months of work earn one (CLT, article 130). */
+    private static final int MONTHS_OF_A_VACATION = 12;
+
+    /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
+    private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
+
+    private final Key key;
+    private final ReferenceData reference;
+    private final CompanyRegister register;
+    private final Employers employers;
+    private final Workplaces workplaces;
+
+    /** Of large employers, by index: what they pay, whether they employ people in each state, and how many women for each man. */
+    private final long[] medianPayCents;
+
+    private final boolean[][] employIn;
+    private final double[] womenForAMan;
+
+    /** @param key of the world */
+    public Employment(Key key, ReferenceData reference, CompanyRegister register) {
+        this.key = key.derive("employment");
+        this.reference = reference;
+        this.register = register;
+        this.employers = reference.employers();
+        this.workplaces = reference.workplaces();
+        this.medianPayCents =
+                employers.all().stream().mapToLong(Employer::medianPayCents).toArray();
+        this.employIn =
+                employers.all().stream().map(each -> inStates(each, reference)).toArray(boolean[][]::new);
+        this.womenForAMan = employers.all().stream()
+                .mapToDouble(each -> each.womenShare() / (1 - each.womenShare()))
+                .toArray();
+    }
+
+    private static boolean[] inStates(Employer employer, ReferenceData reference) {
+        boolean[] in = new boolean[reference.states().size()];
+        reference.states().forEach(state -> in[state.index()] = employer.isIn(state.uf()));
+        return in;
+    }
+
+    /** Who pays a job. */
+    public Company company(Profile profile, Tenure job) {
+        if (isLarge(job.employer())) {
+            Employer employer = employers.employer(job.employer());
+            return new Company(employer.legalName(), employer.cnpj().characters(), true);
+        }
+        long place = place(profile, job.employer());
+        int number = profile.municipality() * MOST_COMPANIES - 1 - job.employer();
+        String cnpj = register.cnpj(CompanyRegister.Kind.WORKPLACE, number);
+        return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj, false);
+    }
+
+    /**
+     * With whom a job is: the index of a large employer, or below 0 a company of the place.
+     *
+     * @param number which of the customer's jobs
+     * @param before the employer of the job before, which it is not; {@link #NOBODY} for the first
+     */
+    int employer(Profile profile, int number, int wageCents, int before) {
+        int large = large(profile, number, wageCents, before);
+        if (large >= 0) {
+            return large;
+        }
+        double u = Key.unit(key.at(profile.ordinal(), 1));
+        int first = (int) (u * u * LOCAL_COMPANIES) + number * NEXT_COMPANY;
+        int best = NOBODY;
+        for (int i = 0; i < LOCAL_COMPANIES; i++) {
+            int local = -1 - (first + i) % LOCAL_COMPANIES;
+            if (local != before) {
+                long most = mostPayCents(profile, local);
+                if (most >= wageCents) {
+                    return local;
+                }
+                best = best == NOBODY || most > mostPayCents(profile, best) ? local : best;
+            }
+        }
+        return best;
+    }
+
+    private long mostPayCents(Profile profile, int local) {
+        return workplaces.mostPayCents(workplace(place(profile, local)));
+    }
+
+    /** What decides all of a company of the place. */
+    private long place(Profile profile, int local) {
+        return key.at(profile.municipality() * 1000L - local, -1);
+    }
+
+    private int workplace(long place) {
+        return workplaces.pick(Key.unit(place * 3));
+    }
+
+    /** The month of the year in which an employer adjusts wages, 1 for January. */
+    int adjustmentMonth(Profile profile, int employer) {
+        long random = isLarge(employer) ? key.at(employer, -5) : place(profile, employer) * 11;
+        return 1 + ADJUSTMENTS.pick(Key.unit(random));
+    }
+
+    private static boolean isLarge(int employer) {
+        return employer >= 0;
+    }
+
+    /** Whether a customer who is employed works for a government when the period begins. */
+    public boolean isFirstWithGovernment(Profile profile) {
+        return isGovernment(employer(profile, 0, profile.incomeCents(), NOBODY));
+    }
+
+    boolean isGovernment(int employer) {
+        return isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
+    }
+
+    /**
+     * Whether staff is hired by public examination and not dismissed without cause (STF, Tema 1022): by governments and companies of the state.
+     */
+    boolean isOfTheState(int employer) {
+        return isLarge(employer) && employers.employer(employer).isOfTheState();
+    }
+
+    /** The index of a large employer that fits, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
+    private int large(Profile profile, int number, int wageCents, int before) {
+        boolean wellPaid = wageCents > WELL_PAID_CENTS;
+        if (!wellPaid && (number > 0 || Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE)) {
+            return -1;
+        }
+        for (int i = 0; i < (wellPaid ? TRIES_OF_WELL_PAID : TRIES); i++) {
+            long purpose = FIRST_TRY + (long) number * TRIES_OF_WELL_PAID + i;
+            int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), purpose)));
+            double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
+            if (index != before
+                    && fits(profile, index, wageCents, mostPay)
+                    && (number == 0 || !isOfTheState(index))
+                    && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, index)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fits(Profile profile, int employer, int wageCents, double mostPay) {
+        double pay = wageCents / (double) medianPayCents[employer];
+        return pay >= LEAST_PAY
+                && pay <= mostPay
+                && employIn[employer][
+                        reference.municipality(profile.municipality()).state().index()];
+    }
+
+    /** Makes the staff as much women as they are: of the fewer all are taken. */
+    private double chance(Profile profile, int employer) {
+        double women = womenForAMan[employer];
+        return profile.isFemale() ? women : 1 / women;
+    }
+
+    /** On which day of a month the wage of a job comes. */
+    public PaySchedule schedule(Tenure job) {
+        int employer = job.employer();
+        if (!isGovernment(employer)) {
+            return PaySchedule.FIFTH_WORKING_DAY;
+        }
+        if (employers.employer(employer).uf().equals("DF")) {
+            return PaySchedule.FIRST_BUSINESS_DAY;
+        }
+        return Key.unit(key.at(employer, -2)) < 0.5
+                ? PaySchedule.LAST_BUSINESS_DAY
+                : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
+    }
+
+    /** For the income tax. */
+    public int dependents(Profile profile) {
+        double u = Key.unit(key.at(profile.ordinal(), 8));
+        return (int) (u * u * DEPENDENTS);
+    }
+
+    /** The month of the year in which the vacation begins, 0 for January; often January, July or December. */
+    private int vacationMonth(Profile profile) {
+        long random = key.at(profile.ordinal(), 9);
+        int u = (int) Long.remainderUnsigned(random, 18);
+        return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
+    }
+
+    /** Whether somebody rests in a month instead of working; nobody does in that in which the job ends. */
+    public boolean isVacation(Profile profile, Tenure job, int month) {
+        return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month) && !job.endsIn(month);
+    }
+
+    /** Months of work for which no vacation was taken when a job ends: whole years of it earn one each. */
+    int monthsOfVacation(Profile profile, Tenure job) {
+        int months = job.months();
+        for (int month = job.firstMonth(); month < job.endMonth(); month++) {
+            months -= isVacation(profile, job, month) ? MONTHS_OF_A_VACATION : 0;
+        }
+        return months;
+    }
+
+    /** Days of vacation that are sold. */
+    public int daysSold(Profile profile) {
+        return Key.unit(key.at(profile.ordinal(), 10)) < 0.35 ? 10 : 0;
+    }
+
+    /** The last digit of an INSS benefit number before its check digit. */
+    public int benefitDigit(Profile profile) {
+        return (int) Long.remainderUnsigned(key.at(profile.ordinal(), 11), 10);
+    }
+
+    /** Where in the hours of payment it is paid: employers pay all of their staff at once. */
+    public double payHour(Profile profile, Tenure job) {
+        return isLarge(job.employer())
+                ? Key.unit(key.at(job.employer(), -3))
+                : Key.unit(key.at(profile.municipality(), -4));
+    }
+}

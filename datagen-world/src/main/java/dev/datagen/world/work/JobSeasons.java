@@ -1,0 +1,127 @@
+package dev.datagen.world.work;
+
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.random.Key;
+
+/** In which months and on which days people leave jobs and begin others. Months are those since January 2000. Immutable. */
+final class JobSeasons {
+
+    /** Of those who leave, so many are dismissed in a mean month. */
+    private static final double DISMISSED = 0.6;
+
+    /** Dismissals by month, January first, of a mean of 1: most before the year ends (estimate after Novo CAGED, in which December is the worst month). */
+    private static final double[] DISMISSALS = {1.00, 0.97, 0.98, 0.96, 0.99, 0.95, 0.96, 0.96, 0.95, 0.97, 0.91, 1.40};
+
+    /** Resignations likewise: fewest before the thirteenth and the holidays, more once they are over (estimate). */
+    private static final double[] RESIGNATIONS = {1.15, 1.05, 1.05, 1.03, 1.03, 1.00, 1.05, 1.05, 1.00, 1.00, 0.89, 0.70
+    };
+
+    /**
+     * Of hires that would fall into a month, so many wait for the next one: few are made at midyear and towards the end of the year, none in December,
+     * after the first part of the thirteenth (estimate after Novo CAGED, whose best months are January to March, August and September).
+     */
+    private static final double[] HIRED_LATER = {0, 0, 0, 0.1, 0.2, 0.3, 0.2, 0, 0, 0.2, 0.45, 1};
+
+    /** Where the next job or the pension begins at once, the last day is one of so many of the month. */
+    private static final int LAST_DAYS = 6;
+
+    /** Of those who begin, so many do so in the first five days of a month, and from the 14th to the 17th; the others on any until the 25th (estimate). */
+    private static final double EARLY = 0.5;
+
+    private static final int EARLY_DAYS = 5;
+    private static final double IN_THE_MIDDLE = 0.25;
+    private static final int MIDDLE_FROM = 13;
+    private static final int MIDDLE_DAYS = 4;
+    private static final int ANY_DAYS = 25;
+
+    /** Of last days that would fall on a weekend, so many are the Friday before (estimate). */
+    private static final double ON_FRIDAY = 0.75;
+
+    private static final int FRIDAY = 5;
+    private static final int MONTHS = 12;
+
+    private final Key hiredKey;
+    private final Key lastDayKey;
+    private final Key firstDayKey;
+
+    JobSeasons(Key key) {
+        this.hiredKey = key.derive("hired later");
+        this.lastDayKey = key.derive("last days");
+        this.firstDayKey = key.derive("first days");
+    }
+
+    private static double leaving(int month) {
+        int of = Months.monthOfYear(month);
+        return DISMISSED * DISMISSALS[of] + (1 - DISMISSED) * RESIGNATIONS[of];
+    }
+
+    /**
+     * The last month of work of who leaves after a wait.
+     *
+     * @param from the first month that may be that
+     * @param meanMonths the wait, in mean months
+     */
+    static int lastMonth(int from, double meanMonths) {
+        int years = (int) (meanMonths / MONTHS);
+        double left = meanMonths - (double) years * MONTHS;
+        int month = from + years * MONTHS;
+        while (left >= leaving(month)) {
+            left -= leaving(month);
+            month++;
+        }
+        return month;
+    }
+
+    /** Of those who leave in a month, how many are dismissed. */
+    static double dismissed(int lastMonth) {
+        return DISMISSED * DISMISSALS[Months.monthOfYear(lastMonth)] / leaving(lastMonth);
+    }
+
+    /** The first month of work of who would begin in one. */
+    int hired(long ordinal, int month) {
+        int first = month;
+        while (Key.unit(hiredKey.at(ordinal, first)) < HIRED_LATER[Months.monthOfYear(first)]) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The same for who leaves a job before; who has the next one already begins at once, but not in December. */
+    int hired(long ordinal, int endMonth, int gap) {
+        boolean waits = gap > 0 || Months.monthOfYear(endMonth) == MONTHS - 1;
+        return waits ? hired(ordinal, endMonth + gap) : endMonth;
+    }
+
+    /** The first day of work in a month: a business day. */
+    int firstDay(long ordinal, int month) {
+        double u = Key.unit(firstDayKey.at(ordinal, month));
+        double v = Key.unit(firstDayKey.at(~ordinal, month));
+        int day = u < EARLY
+                ? (int) (v * EARLY_DAYS)
+                : u < EARLY + IN_THE_MIDDLE ? MIDDLE_FROM + (int) (v * MIDDLE_DAYS) : (int) (v * ANY_DAYS);
+        return BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month) + day);
+    }
+
+    /** The same for who comes from another job at once: as soon as can be. */
+    static int earliestDay(int month) {
+        return BankCalendar.BRAZIL.nextBusinessDay(Months.firstDay(month));
+    }
+
+    /**
+     * The last day of work in a month, on weekdays more often.
+     *
+     * @param isLate whether it is one of the month's last ones
+     */
+    int lastDay(long ordinal, int month, boolean isLate) {
+        int length = Months.length(month);
+        int choices = isLate ? LAST_DAYS : length;
+        int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(lastDayKey.at(ordinal, month)) * choices);
+        int friday = day - (Brasilia.dayOfWeek(day) - FRIDAY);
+        boolean moves = day > friday
+                && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY
+                && friday >= Months.firstDay(month + 1) - choices;
+        return moves ? friday : day;
+    }
+}

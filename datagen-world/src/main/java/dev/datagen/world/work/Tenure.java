@@ -1,0 +1,133 @@
+package dev.datagen.world.work;
+
+import dev.datagen.model.LeavingReason;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.UnemploymentInsurance;
+import dev.datagen.world.population.Earnings;
+
+/**
+ * A job of a customer, which begins and ends on any day.
+ *
+ * @param number which of the customer's, 0 for the one held when the period began
+ * @param wageCents gross, a month, as agreed; the minimum wage of 2025 stands for that of each year
+ * @param agreedMonth whose prices that is in
+ * @param adjustmentMonth of each year, 1 for January: that in which the employer adjusts wages (data-base)
+ * @param firstMonth in months since January 2000
+ * @param hiredDay the first one of work, in that month
+ * @param endMonth the first one without it; {@link #OPEN} if that is not foreseen
+ * @param lastDay the last one of work, in the month before; {@link #OPEN} if that is not foreseen, or later than lives go on
+ * @param leaving why it ends, if it does
+ * @param employer with whom it is, as {@link Employment#employer} numbers them
+ */
+public record Tenure(
+        int number,
+        int wageCents,
+        int agreedMonth,
+        int adjustmentMonth,
+        int firstMonth,
+        int hiredDay,
+        int endMonth,
+        int lastDay,
+        LeavingReason leaving,
+        int employer) {
+
+    /** Of what is not foreseen. */
+    public static final int OPEN = Integer.MAX_VALUE;
+
+    /** A month counts for what is earned by the month of which so many days are worked (Lei 4.090/1962, article 1; CLT, article 146). */
+    private static final int COUNTED_DAYS = 15;
+
+    /** A month's wage is that of so many days, whatever its length (CLT, article 64). */
+    private static final int DAYS_A_MONTH = 30;
+
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** Whether it is held in a month, or in a part of one. */
+    public boolean worksIn(int month) {
+        return month >= firstMonth && month < endMonth;
+    }
+
+    /** Whether a month is the one in which it ends, whose wage comes with the end. */
+    public boolean endsIn(int month) {
+        return month == endMonth - 1;
+    }
+
+    /** The same one with an end on a day. */
+    Tenure ending(int month, int day, LeavingReason reason) {
+        return new Tenure(
+                number, wageCents, agreedMonth, adjustmentMonth, firstMonth, hiredDay, month, day, reason, employer);
+    }
+
+    /** The days of the first month before it began. */
+    private int daysBefore() {
+        return hiredDay - Months.firstDay(firstMonth);
+    }
+
+    /** What of the wage of a month is paid: from the day of the hiring on. */
+    public long earnedCents(int month) {
+        long gross = grossCents(month);
+        return month == firstMonth ? (gross * (DAYS_A_MONTH - daysBefore()) + DAYS_A_MONTH / 2) / DAYS_A_MONTH : gross;
+    }
+
+    /** The wage of a month of work. */
+    public long grossCents(int month) {
+        return Earnings.wageCents(wageCents, agreedMonth, adjustedBy(month), month);
+    }
+
+    /** The month from which the wage of a month is paid: that of the hiring, or of the last adjustment. */
+    public int adjustedBy(int month) {
+        return Math.max(firstMonth, Earnings.lastAdjustment(adjustmentMonth, month));
+    }
+
+    /** The last wage of one that ends. */
+    long lastGrossCents() {
+        return grossCents(endMonth - 1);
+    }
+
+    /** Months that count of the year of a month, up to its end if it does not end before. */
+    int monthsInYear(int month) {
+        int january = month - Months.monthOfYear(month);
+        return january + MONTHS_A_YEAR - firstCounted(january);
+    }
+
+    /** Months that count of the year in which it ends. */
+    int monthsInLastYear() {
+        int last = endMonth - 1;
+        return last - firstCounted(last - Months.monthOfYear(last)) + lastOneCounts();
+    }
+
+    /** The first month from one on that counts. */
+    private int firstCounted(int month) {
+        boolean firstCounts = Months.length(firstMonth) - daysBefore() >= COUNTED_DAYS;
+        return Math.max(month, firstCounts ? firstMonth : firstMonth + 1);
+    }
+
+    /** Months since the day of the hiring that count in all; of one that ends. */
+    int months() {
+        int end = lastDay + 1;
+        int month = Months.of(end);
+        if (dayIn(month) > end) {
+            month--;
+        }
+        return month - firstMonth + (end - dayIn(month) >= COUNTED_DAYS ? 1 : 0);
+    }
+
+    /** The day of a month on which it began in its first one. */
+    private int dayIn(int month) {
+        return Months.firstDay(month) + Math.min(daysBefore(), Months.length(month) - 1);
+    }
+
+    private int lastOneCounts() {
+        return lastDay - Months.firstDay(endMonth - 1) + 1 >= COUNTED_DAYS ? 1 : 0;
+    }
+
+    /** How often unemployment insurance is paid after one that ends while people live. */
+    public int insurancePayments() {
+        return leaving == LeavingReason.DISMISSED && lastDay != OPEN ? UnemploymentInsurance.payments(months()) : 0;
+    }
+
+    /** Whether a year's work is done when a month begins, that earns a vacation (CLT, article 130). */
+    boolean hasVacationBy(int month) {
+        return month - firstMonth - (daysBefore() > 0 ? 1 : 0) >= MONTHS_A_YEAR;
+    }
+}

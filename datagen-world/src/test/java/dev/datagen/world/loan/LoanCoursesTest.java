@@ -1,0 +1,246 @@
+package dev.datagen.world.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.LeavingReason;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.LoanType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.loan.Borrowers.Borrower;
+import dev.datagen.world.population.LoanTerms;
+import dev.datagen.world.population.LoanTerms.Payer;
+import dev.datagen.world.time.Moments;
+import dev.datagen.world.work.Tenure;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How loans are repaid: when they end, who stops paying, and what becomes of those that are late. */
+class LoanCoursesTest {
+
+    private static final Borrowers BORROWERS = new Borrowers(7, 20_000);
+
+    /** Some two in three to nine in ten (BCB's transition of arrears), neither all nor hardly any. */
+    @Test
+    void mostButNotAllOfWhatIsTwoMonthsLateIsSoonThreeMonthsLate() {
+        assertThat(share(late -> late > 60 && late <= 90, late -> late > 90)).isBetween(0.6, 0.92);
+    }
+
+    /** A few in a hundred a month pay what they owe after that, so that there is a loss given default to be estimated. */
+    @Test
+    void someComeBackFromDefault() {
+        assertThat(share(late -> late > 90, late -> late <= 90)).isBetween(0.02, 0.12);
+    }
+
+    @Test
+    void someInstalmentsArePaidMoreThanNinetyDaysLate() {
+        long late = BORROWERS.all().stream()
+                .mapToLong(borrower -> paidLate(borrower, 91))
+                .sum();
+        long paid = BORROWERS.all().stream()
+                .mapToLong(borrower -> paidLate(borrower, Integer.MIN_VALUE))
+                .sum();
+
+        assertThat(late / (double) paid).isBetween(0.0005, 0.01);
+    }
+
+    /** Whatever was overdue is paid on one day, the oldest first and a minute apart, by eight in the evening. */
+    @Test
+    void whoPaysUpPaysAllThatIsOverdue() {
+        for (Borrower borrower : BORROWERS.all()) {
+            LoanCourse course = borrower.course();
+            Arrears arrears = course.arrears();
+            if (arrears == null || course.renegotiation() != null || arrears.paidDay() == LoanCourse.NEVER) {
+                continue;
+            }
+            assertThat(course.firstOpenOn(arrears.paidDay() - 1)).isEqualTo(arrears.from());
+            int open = course.firstOpenOn(arrears.paidDay());
+            assertThat(open > course.term() || course.dueDay(open) > arrears.paidDay())
+                    .isTrue();
+            for (int number = arrears.from() + 1; number < open; number++) {
+                assertThat(course.paidTime(number) - course.paidTime(number - 1))
+                        .isEqualTo(Moments.MINUTE);
+            }
+            assertThat(course.paidTime(open - 1)).isLessThan(20 * Moments.HOUR);
+        }
+    }
+
+    /** The more of a price is lent, and the more of income the instalment takes, the more stop paying; on the others as few do. */
+    @Test
+    void whoOwesMoreForWhatTheyHaveAndEarnDefaultsMore() {
+        List<Borrower> drivers = of(LoanType.VEHICLE);
+        List<Borrower> others = of(LoanType.PERSONAL);
+
+        assertThat(defaulters(drivers, LoanCoursesTest::valueLent))
+                .isGreaterThan(1.5 * defaulters(drivers, borrower -> -valueLent(borrower)));
+        assertThat(defaulters(drivers, LoanCoursesTest::incomeTaken))
+                .isGreaterThan(1.3 * defaulters(drivers, borrower -> -incomeTaken(borrower)));
+        assertThat(defaulters(others, LoanCoursesTest::incomeTaken))
+                .isGreaterThan(1.3 * defaulters(others, borrower -> -incomeTaken(borrower)));
+    }
+
+    /** Some three in ten of those who could pay until then (estimate), in the half year after it; of the others of as long hardly any. */
+    @Test
+    void whoIsDismissedOftenStopsPayingSomeMonthsLater() {
+        int dismissed = 0;
+        int stopped = 0;
+        for (Borrower borrower : BORROWERS.all()) {
+            LoanType type = borrower.terms().type();
+            Integer without = type == LoanType.PERSONAL || type == LoanType.VEHICLE ? dismissed(borrower) : null;
+            if (without == null) {
+                continue;
+            }
+            Arrears arrears = borrower.course().arrears();
+            int stop = arrears == null
+                    ? Integer.MAX_VALUE
+                    : Months.of(borrower.course().dueDay(arrears.from()));
+            if (borrower.terms().payer() != Payer.DEFAULTER) {
+                dismissed++;
+                stopped += arrears == null ? 0 : 1;
+                assertThat(stop >= without + 2).isTrue();
+            }
+        }
+        assertThat(dismissed).isGreaterThan(40);
+        assertThat(stopped / (double) dismissed).isBetween(0.15, 0.45);
+    }
+
+    /** As many loans come to their end in a month as are granted, so that as many are running at the end of the period as at its beginning. */
+    @Test
+    void loansMature() {
+        List<Borrower> personal = of(LoanType.PERSONAL);
+        long matured = personal.stream()
+                .map(Borrower::course)
+                .mapToInt(course -> course.dueDay(course.term()))
+                .filter(day -> day <= BORROWERS.lastDay())
+                .count();
+        long begun = personal.stream()
+                .filter(borrower -> borrower.terms().firstDueDay() >= Months.firstDay(BORROWERS.firstMonth()))
+                .count();
+
+        assertThat(matured / (double) begun).isBetween(0.85, 1.15);
+    }
+
+    /** BCB and ANEF, 2025: 6 to 9 % of personal loans, 5.5 to 6.7 % of vehicles, 1.1 to 1.2 % of homes; up to twice their chance. */
+    @Test
+    void asManyAreInArrearsFromTheFirstDayToTheLast() {
+        for (int month = BORROWERS.firstMonth(); month <= BORROWERS.lastMonth() + 1; month += 6) {
+            assertThat(inArrears(LoanType.PERSONAL, month)).as("personal").isBetween(0.05, 0.09);
+            assertThat(inArrears(LoanType.VEHICLE, month)).as("vehicles").isBetween(0.042, 0.08);
+            assertThat(inArrears(LoanType.HOUSING, month)).as("homes").isBetween(0.005, 0.018);
+        }
+    }
+
+    /** A year without security, half a year longer of a home; nobody who has been given up pays or comes to terms any more. */
+    @Test
+    void whatNobodyPaysIsWrittenOff() {
+        int writtenOff = 0;
+        for (Borrower borrower : BORROWERS.all()) {
+            LoanCourse course = borrower.course();
+            if (course.writtenOffDay() == LoanCourse.NEVER) {
+                continue;
+            }
+            int open = course.firstOpenOn(course.writtenOffDay());
+            int days = course.writtenOffDay() - LoanPayments.payableDay(course.dueDay(open));
+            int least = borrower.terms().type() == LoanType.HOUSING
+                    ? 540
+                    : borrower.terms().type() == LoanType.VEHICLE ? 420 : 360;
+            assertThat(days).isBetween(least, least + 5);
+            assertThat(course.firstOpenOn(course.writtenOffDay() + 2000)).isEqualTo(open);
+            assertThat(course.writtenOffDay()).isGreaterThan(Months.firstDay(BORROWERS.firstMonth()) - 1);
+            writtenOff += course.isWrittenOffOn(BORROWERS.lastDay()) ? 1 : 0;
+        }
+        assertThat(writtenOff).isGreaterThan(200);
+    }
+
+    /** Of the loans that run on the day before a month. */
+    private static double inArrears(LoanType type, int month) {
+        int day = Months.firstDay(month) - 1;
+        int running = 0;
+        int late = 0;
+        for (Borrower borrower : of(type)) {
+            LoanState state = borrower.course().stateOn(day);
+            boolean isRunning = borrower.terms().disbursementDay() <= day
+                    && state.status() != LoanStatus.PAID_OFF
+                    && !borrower.course().isWrittenOffOn(day);
+            running += isRunning ? 1 : 0;
+            late += isRunning && state.daysLate() > 90 ? 1 : 0;
+        }
+        return late / (double) running;
+    }
+
+    private static @Nullable Integer dismissed(Borrower borrower) {
+        LoanTerms terms = borrower.terms();
+        int matures = Months.of(terms.firstDueDay()) + terms.term();
+        return borrower.career().jobs().stream()
+                .filter(job -> job.leaving() == LeavingReason.DISMISSED)
+                .map(Tenure::endMonth)
+                .filter(end -> end > Months.of(terms.firstDueDay()) + 3 && end + 6 < matures)
+                .filter(end ->
+                        end + 6 <= BORROWERS.lastMonth() && borrower.course().prepaidDay() > Months.firstDay(end))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Borrower> of(LoanType type) {
+        return BORROWERS.all().stream()
+                .filter(borrower -> borrower.terms().type() == type)
+                .toList();
+    }
+
+    private static double valueLent(Borrower borrower) {
+        return borrower.terms().principalCents() / (double) borrower.terms().assetCents();
+    }
+
+    private static double incomeTaken(Borrower borrower) {
+        return borrower.terms().levelCents() / (double) borrower.profile().incomeCents();
+    }
+
+    /** How many defaulters are in the upper half. */
+    private static double defaulters(List<Borrower> borrowers, ToDoubleFunction<Borrower> by) {
+        return borrowers.stream()
+                .sorted(Comparator.comparingDouble(by).reversed())
+                .limit(borrowers.size() / 2)
+                .filter(borrower -> borrower.terms().payer() == Payer.DEFAULTER)
+                .count();
+    }
+
+    /** Of the borrowers who stand somewhere at the end of a month, and are not given up in the next, the share who stand elsewhere at the end of the next. */
+    private static double share(IntPredicate before, IntPredicate after) {
+        long counted = 0;
+        long there = 0;
+        for (Borrower borrower : BORROWERS.all()) {
+            int writtenOff = borrower.course().writtenOffDay();
+            int until = writtenOff == LoanCourse.NEVER
+                    ? BORROWERS.lastMonth()
+                    : Math.min(Months.of(writtenOff), BORROWERS.lastMonth());
+            for (int month = Months.of(borrower.terms().firstDueDay()); month < until; month++) {
+                int late = borrower.course()
+                        .stateOn(Months.firstDay(month + 1) - 1)
+                        .daysLate();
+                if (month >= BORROWERS.firstMonth() && before.test(late)) {
+                    counted++;
+                    there += after.test(borrower.course()
+                                    .stateOn(Months.firstDay(month + 2) - 1)
+                                    .daysLate())
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        assertThat(counted).isGreaterThan(100);
+        return there / (double) counted;
+    }
+
+    private static long paidLate(Borrower borrower, int days) {
+        LoanCourse course = borrower.course();
+        long late = 0;
+        for (int number = 1; number <= course.term(); number++) {
+            int paid = course.paidDay(number);
+            late += paid <= BORROWERS.lastDay() && paid - course.dueDay(number) >= days ? 1 : 0;
+        }
+        return late;
+    }
+}

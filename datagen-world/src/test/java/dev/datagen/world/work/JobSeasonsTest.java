@@ -1,0 +1,63 @@
+package dev.datagen.world.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.random.Key;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class JobSeasonsTest {
+
+    private static final int JANUARY = Months.of(2024, 1);
+    private static final int FEW = 20_000;
+
+    private final JobSeasons seasons = new JobSeasons(Key.ofSeed(77));
+
+    /** Waits that are even over the years fall into months by their season. */
+    @Test
+    void mostAreDismissedInDecember() {
+        double[] dismissals = new double[12];
+        IntStream.range(0, FEW).forEach(i -> {
+            int month = JobSeasons.lastMonth(JANUARY, i * 36.0 / FEW);
+            dismissals[Months.monthOfYear(month)] += JobSeasons.dismissed(month) * 12 / (0.6 * FEW);
+        });
+
+        assertThat(dismissals[11]).isBetween(1.3, 1.5);
+        assertThat(Arrays.stream(dismissals)).allMatch(share -> share >= 0.85);
+    }
+
+    @Test
+    void nobodyIsHiredInDecemberAndFewAreInNovember() {
+        int[] hired = new int[12];
+        IntStream.range(0, FEW).forEach(i -> hired[Months.monthOfYear(seasons.hired(i, JANUARY + i % 12))]++);
+
+        assertThat(hired[11]).isZero();
+        assertThat(hired[0]).isGreaterThan(3 * hired[10] / 2);
+        assertThat(hired[7]).isGreaterThan(hired[5]);
+    }
+
+    @Test
+    void jobsEndOnAnyDayAndOnFridaysRatherThanWeekends() {
+        int[] ofMonth = new int[32];
+        int[] ofWeek = new int[8];
+        IntStream.range(0, FEW).forEach(i -> {
+            int day = seasons.lastDay(i, JANUARY, false);
+            ofMonth[day - Months.firstDay(JANUARY) + 1]++;
+            ofWeek[Brasilia.dayOfWeek(day)]++;
+        });
+
+        assertThat(ofMonth).startsWith(0);
+        assertThat(IntStream.rangeClosed(1, 31).map(day -> ofMonth[day])).allMatch(count -> count > 0);
+        assertThat(ofWeek[5]).isGreaterThan(3 * ofWeek[3] / 2);
+        assertThat(ofWeek[7]).isLessThan(ofWeek[3] / 2);
+    }
+
+    @Test
+    void whoGoesToTheNextJobLeavesWithTheMonth() {
+        assertThat(IntStream.range(0, FEW).map(i -> seasons.lastDay(i, JANUARY, true)))
+                .allMatch(day -> day >= Months.day(JANUARY, 26) && day < Months.firstDay(JANUARY + 1));
+    }
+}
