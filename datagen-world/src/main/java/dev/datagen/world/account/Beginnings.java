@@ -3,7 +3,7 @@ package dev.datagen.world.account;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
-import dev.datagen.world.distribution.LogNormal;
+import dev.datagen.world.population.Joining;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -31,8 +31,8 @@ public final class Beginnings {
     /** Of those who might since then, on a business day (estimate). */
     private static final double AT_BRANCH = 0.5;
 
-    /** Days until who joins within the period has a card, if they get one (estimate). */
-    private static final LogNormal CARD_DAYS = new LogNormal(20, 1.1);
+    /** Who joins within the period has a card after fewer days, half of them within a quarter (estimates), so that it is there before the period ends. */
+    private static final int CARD_DAYS = Joining.LEAST_DAYS_LEFT - 1;
 
     /** Days until their first money comes, at the most and before the next business day (estimate), and the time of day of it. */
     private static final int MONEY_DAYS = 3;
@@ -117,18 +117,16 @@ public final class Beginnings {
 
     private int day(Profile profile, int product, Draws draws) {
         if (isNew(profile)) {
-            return profile.createdDay() + (product == CARD ? daysUntilCard(profile, draws) : 0);
+            return profile.createdDay() + (product == CARD ? daysUntilCard(draws) : 0);
         }
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
         return openDay(profile, profile.createdDay() + after);
     }
 
-    /** So that the card is there before the period ends, whenever its holder joined. */
-    private int daysUntilCard(Profile profile, Draws draws) {
-        int left = period.lastDay() - profile.createdDay();
-        int days = (int) CARD_DAYS.at(draws.unit());
-        return days < left ? days : draws.below(left);
+    private static int daysUntilCard(Draws draws) {
+        double u = draws.unit();
+        return (int) (CARD_DAYS * u * u);
     }
 
     /** In a branch while it is open; from afar at any hour. */

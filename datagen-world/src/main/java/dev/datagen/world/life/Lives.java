@@ -46,15 +46,6 @@ import java.util.stream.Stream;
 /** Sets the scene for lives: hands out cohorts of customers, and workers that make rows and events of them. Immutable. */
 public final class Lives {
 
-    /**
-     * So many of the customers, the holders of cards and the investors join in a year of the period (measured; cards come later than their holders): what
-     * they do not do before, all make up for, so that the contract's volumes hold.
-     */
-    private static final double JOIN_A_YEAR = 0.03;
-
-    private static final double HAVE_CARDS_A_YEAR = 0.035;
-    private static final double INVEST_A_YEAR = 0.05;
-
     private final Setting setting;
 
     /**
@@ -82,9 +73,9 @@ public final class Lives {
                 key,
                 options.period(),
                 lived,
-                madeUp(options.movements(), JOIN_A_YEAR),
-                madeUp(options.purchases(), HAVE_CARDS_A_YEAR),
-                madeUp(options.trades(), INVEST_A_YEAR),
+                options.movements(),
+                options.purchases(),
+                options.trades(),
                 options.documents(),
                 reference,
                 population,
@@ -116,11 +107,6 @@ public final class Lives {
                 DayWeights.ofPurchases(lived, reference),
                 new CategorySeasons(lived, reference),
                 ids);
-    }
-
-    /** As in a period of a year, however long it is: lives go on as in a longer load. */
-    private static double madeUp(double activity, double joinAYear) {
-        return activity * joinAYear / (1 - StrictMath.exp(-joinAYear));
     }
 
     /** What they share. */

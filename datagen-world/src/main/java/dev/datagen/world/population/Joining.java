@@ -4,7 +4,7 @@ package dev.datagen.world.population;
  * When people became customers: most some four years ago, where age, bank and loan allow it, and some within the period. Years as a customer are log-logistic
  * of shape 2, which is close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
  */
-final class Joining {
+public final class Joining {
 
     private static final double MEDIAN_YEARS = 4;
 
@@ -14,12 +14,18 @@ final class Joining {
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Who joins within the period has so many days of it left. */
-    static final int LEAST_DAYS_LEFT = 20;
+    public static final int LEAST_DAYS_LEFT = 20;
 
     /** Of who is younger than so many years when the period begins, so many join in a year of it (estimates: the young open most accounts). */
     private static final int[] UP_TO_YEARS = {25, 35, 50, 200};
 
     private static final double[] JOIN_A_YEAR = {0.12, 0.08, 0.045, 0.02};
+
+    /**
+     * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days (reckoned for a
+     * period of a year).
+     */
+    private static final double MISSED = 0.455;
 
     /** The day of who was a customer before. */
     static final int BEFORE = Integer.MIN_VALUE;
@@ -35,17 +41,29 @@ final class Joining {
      * @param u quantile in [0, 1)
      */
     static int dayWithin(int firstDay, int latest, double years, double u) {
-        int band = 0;
-        while (years >= UP_TO_YEARS[band]) {
-            band++;
-        }
-        double aDay = JOIN_A_YEAR[band] / DAYS_A_YEAR;
+        double aDay = joinAYear(years) / DAYS_A_YEAR;
         // Spares most the logarithm: no wait is shorter than this.
         if (u >= aDay * (latest - firstDay + 1)) {
             return BEFORE;
         }
         int day = firstDay + (int) (-StrictMath.log(1 - u) / aDay);
         return day <= latest ? day : BEFORE;
+    }
+
+    private static double joinAYear(double years) {
+        int band = 0;
+        while (years >= UP_TO_YEARS[band]) {
+            band++;
+        }
+        return JOIN_A_YEAR[band];
+    }
+
+    /**
+     * How many times as much people of an age do as they would if none of them joined within the period, so that as much is done in all: as in a period of a
+     * year, however long it is, for lives go on as in a longer one.
+     */
+    static double madeUp(double years) {
+        return 1 + MISSED * joinAYear(years);
     }
 
     /**
