@@ -1,8 +1,8 @@
 package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
-import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.Period;
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;

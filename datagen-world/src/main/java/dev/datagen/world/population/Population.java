@@ -171,7 +171,7 @@ public final class Population {
         double years = traits.years(applicant.birthDay());
         // Who has a loan has hardly ever joined since.
         double made = terms == null ? Joining.madeUp(years) : 1;
-        double rounding = traits.unit(ordinal, 17);
+        double rounding = traits.unit(ordinal, 18);
         return new Profile(
                 ordinal,
                 (short) placePosition,
