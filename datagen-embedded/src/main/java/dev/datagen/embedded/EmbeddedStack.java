@@ -1,5 +1,6 @@
 package dev.datagen.embedded;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -81,7 +82,7 @@ public final class EmbeddedStack {
 
     /**
      * Starts the given parts and waits until they can be used; those that run already are left alone. When one can't be
-     * started, those that this call has started are stopped.
+     * started, those that this call has started are stopped; when none could be begun, the directory is not made, either.
      *
      * @param some which; the registry brings Kafka along
      * @param progress is told one line per step, from several threads
@@ -91,8 +92,18 @@ public final class EmbeddedStack {
         if (wanted.contains(Part.REGISTRY)) {
             wanted.add(Part.KAFKA);
         }
+        boolean found = Files.exists(directory);
         PrivateFiles.directory(directory);
-        return lock.holding(() -> new Endpoints(new StackStart(parts, options, progress).of(wanted), postgresPassword));
+        return lock.holding(() -> {
+            try {
+                return new Endpoints(new StackStart(parts, options, progress).of(wanted), postgresPassword);
+            } catch (EmbeddedStackException e) {
+                if (!found) {
+                    lock.removeIfAlone();
+                }
+                throw e;
+            }
+        });
     }
 
     /** How every part is doing, in the order of {@link Part}. Changes nothing. */
@@ -102,9 +113,9 @@ public final class EmbeddedStack {
 
     /** Of each part that has ended though nobody stopped it: a sentence that says so, and why, as far as its log tells. Changes nothing. */
     public List<String> deaths() {
-        return status().stream()
-                .filter(part -> part.health() == PartStatus.Health.DIED)
-                .map(part -> Failures.died(part.part(), part.log()))
+        return parts.servers().stream()
+                .filter(parts::hasDied)
+                .map(server -> Failures.died(server.part(), server.log()))
                 .toList();
     }
 
@@ -136,6 +147,13 @@ public final class EmbeddedStack {
             ports.put(part.part(), part.port().orElseThrow());
         }
         return new Endpoints(ports, postgresPassword);
+    }
+
+    /** Where a start would listen, in the order of {@link Part}; {@link StackOptions#AUTO} is any free port. Changes nothing. */
+    public List<Integer> ports() {
+        return parts.servers().stream()
+                .map(server -> parts.port(server.part(), options))
+                .toList();
     }
 
     /** Why a start would fail for want of ports: a sentence with its remedy for each that somebody else holds. Changes nothing. */

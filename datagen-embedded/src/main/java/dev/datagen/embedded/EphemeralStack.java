@@ -28,13 +28,22 @@ public final class EphemeralStack implements AutoCloseable {
         EmbeddedStack stack = EmbeddedStack.passing(temporaryDirectory());
         // Registered before the start, so that Ctrl-C in the middle of it leaves nothing either.
         Thread hook = new Thread(() -> removeQuietly(stack), "ephemeral-stack-close");
-        Runtime.getRuntime().addShutdownHook(hook);
+        remember(hook, stack);
         try {
             return new EphemeralStack(stack, stack.start(parts, progress), hook);
         } catch (EmbeddedStackException e) {
             forget(hook);
             removeQuietly(stack);
             throw e;
+        }
+    }
+
+    private static void remember(Thread hook, EmbeddedStack stack) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            removeQuietly(stack);
+            throw new EmbeddedStackException("This JVM is ending, and starts no more servers.", alreadyShuttingDown);
         }
     }
 

@@ -63,6 +63,12 @@ final class StackParts {
         return last.get().wasStopped() ? Health.STOPPED : Health.DIED;
     }
 
+    /** Whether it has ended though nobody stopped it. */
+    boolean hasDied(Server server) {
+        return state.of(server.part()).filter(last -> !last.wasStopped()).isPresent()
+                && process(server.part()).isEmpty();
+    }
+
     Optional<ProcessHandle> process(Part part) {
         Optional<ProcessHandle> known = state.of(part).flatMap(PartState::process);
         return known.isEmpty() && part == Part.POSTGRES ? postgres.running() : known;

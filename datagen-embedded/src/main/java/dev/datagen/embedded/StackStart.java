@@ -35,7 +35,7 @@ final class StackStart {
                     parts.stopOne(server);
                 }
                 if (answers(server)) {
-                    progress.accept(server.part().title() + " runs already on port " + parts.portOf(server.part()));
+                    progress.accept(runsAlready(server.part()));
                 } else {
                     missing.add(server);
                 }
@@ -46,6 +46,14 @@ final class StackStart {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         wanted.forEach(part -> ports.put(part, parts.portOf(part)));
         return ports;
+    }
+
+    private String runsAlready(Part part) {
+        int port = parts.portOf(part);
+        int asked = options.port(part);
+        String words = part.title() + " runs already on port " + port;
+        boolean elsewhere = asked != StackOptions.AUTO && asked != StackOptions.USUAL && asked != port;
+        return elsewhere ? words + ", and stays there until it is stopped, though " + asked + " was asked for" : words;
     }
 
     /** One whose start was broken off gets time to come up, then is stopped to be started anew. */
@@ -62,12 +70,11 @@ final class StackStart {
         return false;
     }
 
-    /** All are checked before the first is started. The registry asks for Kafka's port, so it is noted as well. */
+    /** All are checked before the first is noted. The registry asks for Kafka's port, so it is noted as well. */
     private void reservePorts(List<Server> missing) {
-        for (Server server : missing) {
-            int port = choosePort(server.part());
-            parts.reserve(server.part(), port);
-        }
+        Map<Part, Integer> chosen = new EnumMap<>(Part.class);
+        missing.forEach(server -> chosen.put(server.part(), choosePort(server.part())));
+        chosen.forEach(parts::reserve);
     }
 
     private int choosePort(Part part) {

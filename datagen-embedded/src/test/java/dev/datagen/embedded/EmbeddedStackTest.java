@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -66,6 +67,12 @@ class EmbeddedStackTest {
 
             assertThat(stack.start(progress::add)).isEqualTo(second);
             assertThat(progress).contains("Kafka runs already on port " + second.port(Part.KAFKA));
+
+            EmbeddedStack elsewhere = EmbeddedStack.at(stack.directory(), new StackOptions(0, 1234, 0));
+            assertThat(elsewhere.start(progress::add)).isEqualTo(second);
+            assertThat(progress)
+                    .contains("Kafka runs already on port " + second.port(Part.KAFKA)
+                            + ", and stays there until it is stopped, though 1234 was asked for");
         } finally {
             stack.stop();
         }
@@ -132,7 +139,8 @@ class EmbeddedStackTest {
         try (ServerSocket holder = new ServerSocket()) {
             holder.bind(new InetSocketAddress(Ports.loopback(), 0));
             int port = holder.getLocalPort();
-            EmbeddedStack stack = EmbeddedStack.at(temporary, new StackOptions(port, 0, 0));
+            Path directory = temporary.resolve("new");
+            EmbeddedStack stack = EmbeddedStack.at(directory, new StackOptions(port, 0, 0));
             String taken = "Port " + port + " for PostgreSQL is taken on 127.0.0.1, by process "
                     + ProcessHandle.current().pid()
                     + " (java). Stop what holds it, or choose other ports.";
@@ -141,6 +149,21 @@ class EmbeddedStackTest {
                     .isInstanceOf(EmbeddedStackException.class)
                     .hasMessage(taken);
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.STOPPED);
+            assertThat(directory).as("nothing has begun to run there").doesNotExist();
+        }
+    }
+
+    /** The next start, on the usual ports, would else look for a server where none has ever been. */
+    @Test
+    void aStartThatFindsAPortTakenChangesNoPort() throws IOException {
+        try (ServerSocket holder = new ServerSocket()) {
+            holder.bind(new InetSocketAddress(Ports.loopback(), 0));
+            Files.createFile(temporary.resolve("something"));
+            EmbeddedStack stack = EmbeddedStack.at(temporary, new StackOptions(0, 0, holder.getLocalPort()));
+
+            assertThatThrownBy(() -> stack.start(line -> {})).isInstanceOf(EmbeddedStackException.class);
+
+            assertThat(stack.status()).extracting(PartStatus::port).containsOnly(OptionalInt.empty());
         }
     }
 

@@ -51,6 +51,23 @@ class OtherJvmTest {
                         .isPresent());
     }
 
+    /** As where somebody presses Ctrl+C before the first server is started. */
+    @Test
+    void aJvmThatIsEndingStartsNoEphemeralStackAndLeavesNothing() throws Exception {
+        Path temp = Files.createDirectory(temporary.resolve("tmp"));
+
+        ProgramRun run = command(
+                List.of(),
+                List.of("-Djava.io.tmpdir=" + temp),
+                System.getProperty("java.class.path"),
+                "ephemeral-at-exit",
+                "unused",
+                "KAFKA");
+
+        assertThat(run).isEqualTo(new ProgramRun(0, "This JVM is ending, and starts no more servers."));
+        assertThat(temp).isEmptyDirectory();
+    }
+
     @Test
     void anotherUserThanRootNeedsNoOtherAccount() throws Exception {
         assumeTrue(PostgresAccount.weAreRoot(), "Only root can become another user; all other tests run as this one.");
@@ -79,13 +96,16 @@ class OtherJvmTest {
 
     private static ProgramRun command(List<String> prefix, String classPath, String... arguments)
             throws InterruptedException {
+        return command(prefix, List.of(), classPath, arguments);
+    }
+
+    private static ProgramRun command(List<String> prefix, List<String> options, String classPath, String... arguments)
+            throws InterruptedException {
         List<String> command = new ArrayList<>(prefix);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                classPath,
-                StackCommand.class.getName()));
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error", "-cp", classPath, StackCommand.class.getName()));
         command.addAll(List.of(arguments));
         return ProgramRun.of(command, Path.of("/"));
     }

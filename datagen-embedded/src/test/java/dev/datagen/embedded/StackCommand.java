@@ -17,7 +17,17 @@ final class StackCommand {
             case "start" -> stack.start(parts, line -> {});
             case "stop" -> stack.stop();
             case "exit-with-ephemeral" -> exitWithEphemeral(parts);
+            case "ephemeral-at-exit" -> Runtime.getRuntime().addShutdownHook(new Thread(() -> ephemeralTooLate(parts)));
             default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /** Prints why there is none. */
+    private static void ephemeralTooLate(Set<Part> parts) {
+        try {
+            EmbeddedStack.ephemeral(parts).close();
+        } catch (EmbeddedStackException e) {
+            System.out.println(e.getMessage());
         }
     }
 

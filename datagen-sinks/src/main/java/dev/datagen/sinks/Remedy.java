@@ -15,6 +15,8 @@ public enum Remedy {
     POSTGRES_ACCESS("Check user, password and sslmode in the URL."),
     /** There is no such database. */
     POSTGRES_DATABASE("Create it (CREATE DATABASE), or name another one in the URL."),
+    /** There is no such schema. */
+    POSTGRES_SCHEMA("Create it (CREATE SCHEMA), or name another one with currentSchema in the URL."),
     /** PostgreSQL has as many sessions as it may. */
     POSTGRES_SESSIONS("Raise the server's max_connections, or end other sessions."),
     /** The connection is lost, and what was not committed with it. */
@@ -25,6 +27,8 @@ public enum Remedy {
     POSTGRES_OTHER_DATA("Empty the tables first."),
     /** The user may not do that. */
     POSTGRES_RIGHTS("Grant the user rights on the schema and its tables."),
+    /** The server, or the database, takes no writes: a standby, most likely. */
+    POSTGRES_READ_ONLY("Use a server that takes writes: of several in the URL, targetServerType=primary finds it."),
     /** A table has other columns. */
     POSTGRES_FOREIGN_TABLE("Drop the table, or use another database."),
     /** No broker answers. */

@@ -31,6 +31,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.TradingCalendar;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -238,8 +239,16 @@ class LedgerTest {
                     .map(Installment::installmentNumber)
                     .collect(Collectors.toCollection(HashSet::new));
             assertThat(numbers).hasSameSizeAs(schedule);
-            if (loan.loanType() != LoanType.HOUSING) {
-                assertThat(schedule).hasSize(loan.termMonths());
+            if (loan.loanType() == LoanType.PAYROLL) {
+                // Those around the period, without a gap; all of them where the loan is no longer.
+                assertThat(Collections.max(numbers) - Collections.min(numbers) + 1)
+                        .isEqualTo(numbers.size())
+                        .isLessThanOrEqualTo(loan.termMonths());
+            }
+            boolean isWhole = schedule.size() == loan.termMonths();
+            assertThat(isWhole || loan.loanType() == LoanType.PAYROLL || loan.loanType() == LoanType.HOUSING)
+                    .isTrue();
+            if (isWhole && loan.loanType() != LoanType.HOUSING) {
                 boolean isRenegotiated = loan.renegotiatedCents() != Field.ABSENT;
                 long prepaid = loan.prepaymentEffect() == PrepaymentEffect.INSTALLMENT ? loan.prepaidCents() : 0;
                 assertThat(schedule.stream()

@@ -1,6 +1,9 @@
 package dev.datagen.app.cli;
 
+import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +22,26 @@ final class ArgumentFiles extends CommandLine {
             return super.parseArgs(args);
         } catch (InitializationException e) {
             if (e.getCause() instanceof IOException unread) {
-                throw new ParameterException(
-                        this, "cannot read options from a file: " + unread.getMessage() + "; " + shape(), unread);
+                String fault = directory(args)
+                        .map(directory -> directory + " is a directory, not a file to read options from; ")
+                        .orElse("cannot read options from a file: " + unread.getMessage() + "; ");
+                throw new ParameterException(command(args), fault + shape(), unread);
             }
             throw e;
         }
+    }
+
+    private static Optional<String> directory(String... args) {
+        return Arrays.stream(args)
+                .filter(word -> word.startsWith("@"))
+                .map(word -> word.substring(1))
+                .filter(file -> new File(file).isDirectory())
+                .findFirst();
+    }
+
+    /** The one that was given, as far as it can be told. */
+    private CommandLine command(String... args) {
+        return args.length == 0 ? this : getSubcommands().getOrDefault(args[0], this);
     }
 
     /** What such a file looks like. */

@@ -46,6 +46,8 @@ public final class DatagenCommand implements Runnable {
 
     private static final String COMPLETION = "generate-completion";
 
+    private static final Set<String> VERSION = Set.of("-V", "--version");
+
     /** Commands that make a world. */
     private static final Set<String> OF_A_WORLD = Set.of("load", "stream", "preview", "explain", "profile");
 
@@ -69,8 +71,11 @@ public final class DatagenCommand implements Runnable {
         return commandLine(commands(terminal, clock, environment, interruption), terminal);
     }
 
-    /** What the arguments call for: one command, whose options take a moment to be read, or all of them. */
+    /** What the arguments call for: one command, whose options take a moment to be read, or all of them; none where the version is asked for. */
     private static Map<String, Supplier<Object>> calledFor(Map<String, Supplier<Object>> commands, String[] args) {
+        if (args.length == 1 && VERSION.contains(args[0])) {
+            return Map.of();
+        }
         Supplier<Object> only = args.length == 0 ? null : commands.get(args[0]);
         return only == null || args[0].equals(COMPLETION) ? commands : Map.of(args[0], only);
     }

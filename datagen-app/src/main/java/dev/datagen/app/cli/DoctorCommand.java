@@ -11,7 +11,6 @@ import dev.datagen.app.doctor.Doctor;
 import dev.datagen.app.doctor.Finding;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStackException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         look.check();
         long oldest = new WorldGroup().options(clock).period().startMillis();
         Optional<EmbeddedStackException> half = look.leaveOutWhatDoesNotRun();
-        List<Finding> findings = new ArrayList<>(new Doctor(clock, Path.of(""), oldest)
+        List<Finding> findings = new ArrayList<>(new Doctor(clock, look.stackDirectory(), oldest)
                 .examine(look.postgres(environment), look.kafka(environment).map(Supplier::get)));
         half.map(DoctorCommand::missing).ifPresent(findings::add);
         if (json) {

@@ -1,6 +1,7 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.StackGroup;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
@@ -47,8 +48,10 @@ final class DownCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         stack.stop();
+        StackGroup same = new StackGroup();
+        same.directory = directory;
         terminal.note("Stopped " + String.join(", ", running) + ". The data stays in " + stack.directory()
-                + "; './datagen up' starts them again.");
+                + "; ./datagen up" + same.directoryOption() + " starts them again.");
         return ExitCode.DONE;
     }
 }

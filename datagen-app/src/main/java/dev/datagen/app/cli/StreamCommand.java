@@ -156,7 +156,7 @@ final class StreamCommand implements Callable<Integer> {
             WorldOptions known =
                     course.fromLoad ? ofLoad(servers) : asRemembered ? ofStream(options, servers) : options;
             StreamPlan plan = plan(known, servers);
-            StreamReport report = run(plan, progress);
+            StreamReport report = run(plan, servers, progress);
             new StreamSummary(terminal, plan, report).print(output);
             return report.stats().failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -197,14 +197,14 @@ final class StreamCommand implements Callable<Integer> {
         }
     }
 
-    private StreamReport run(StreamPlan plan, ProgressDisplay progress) {
+    private StreamReport run(StreamPlan plan, Servers servers, ProgressDisplay progress) {
         interruption.describe(progress::rowsThere);
         try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
             prepare(job, progress);
             interruption.describe(
                     () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
             try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
-                    StreamDisplay display = new StreamDisplay(terminal, progress, job)) {
+                    StreamDisplay display = new StreamDisplay(terminal, progress, job, servers::deaths)) {
                 if (metrics != null) {
                     progress.info("Metrics at " + metrics.url());
                 }
@@ -215,6 +215,12 @@ final class StreamCommand implements Callable<Integer> {
                 });
                 return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
             }
+        } catch (RuntimeException e) {
+            progress.finish();
+            if (!interruption.requested()) {
+                servers.deaths().forEach(progress::warn);
+            }
+            throw e;
         } finally {
             progress.finish();
         }

@@ -9,6 +9,7 @@ import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.sinks.postgres.ServerFacts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class Doctor {
         } else {
             findings.note("Java", java + ": give it more with DATAGEN_JAVA_OPTS=-Xmx1g");
         }
-        long disk = directory.toAbsolutePath().toFile().getUsableSpace() / MIB;
+        long disk = existing(directory).toFile().getUsableSpace() / MIB;
         if (disk >= ENOUGH_DISK_MIB) {
             findings.well("Disk", Numbers.grouped(disk) + " MiB free here");
         } else {
@@ -74,11 +75,25 @@ public final class Doctor {
         }
     }
 
+    /** Where it would be made, if it is not there. */
+    private static Path existing(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        while (!Files.exists(path) && path.getParent() != null) {
+            path = path.getParent();
+        }
+        return path;
+    }
+
     /** Of servers that somebody else runs, the loads go on: the ports matter to embedded ones alone. */
     private void examinePorts() {
-        List<String> obstacles = EmbeddedStack.at(directory.resolve(".datagen")).obstacles();
+        EmbeddedStack stack = EmbeddedStack.at(directory);
+        List<String> obstacles = stack.obstacles();
         if (obstacles.isEmpty()) {
-            findings.well("Ports", "5432, 9092 and 8081 are free for './datagen up', or its own");
+            List<Integer> ports = stack.ports();
+            findings.well(
+                    "Ports",
+                    ports.get(0) + ", " + ports.get(1) + " and " + ports.get(2)
+                            + " are free for './datagen up', or its own");
         } else {
             findings.note("Ports", "'./datagen up' cannot start. " + String.join(" ", obstacles));
         }
@@ -88,7 +103,12 @@ public final class Doctor {
         try (PostgresSink postgres = new PostgresSink(url)) {
             ServerFacts facts = postgres.serverFacts();
             findings.well("PostgreSQL", "version " + facts.version() + " at " + url.redacted());
-            if (facts.mayCreateTables()) {
+            if (facts.readOnly()) {
+                findings.broken(
+                        "Rights",
+                        "the server takes no writes: name one that does in --postgres-url; of several,"
+                                + " ?targetServerType=primary finds it");
+            } else if (facts.mayCreateTables()) {
                 findings.well("Rights", "tables can be made");
             } else {
                 findings.broken(

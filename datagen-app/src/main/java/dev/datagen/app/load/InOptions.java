@@ -28,6 +28,10 @@ public final class InOptions {
                         + " (PGPASSFILE, ~/.pgpass) may name it.";
             case POSTGRES_ACCESS -> "Check user, password and sslmode in --postgres-url.";
             case POSTGRES_DATABASE -> "Create it (CREATE DATABASE), or name another one in --postgres-url.";
+            case POSTGRES_SCHEMA ->
+                "Create it (CREATE SCHEMA), or name another one with currentSchema in --postgres-url.";
+            case POSTGRES_READ_ONLY ->
+                "Name a server that takes writes in --postgres-url: of several, ?targetServerType=primary finds it.";
             case POSTGRES_LOST ->
                 "Check the server ('./datagen up', 'docker compose ps') and finish the load with --resume.";
             case POSTGRES_DISK -> "Make room and finish the load with --resume.";

@@ -81,7 +81,21 @@ public final class Targets {
                     + " and its own retention; --create-topics makes them with " + PARTITIONS
                     + " partitions that keep records for ever.");
         }
+        if (target.topics() == LoadPlan.Topics.RECREATE
+                || target.topics() == LoadPlan.Topics.CREATE && !missing.isEmpty()) {
+            checkReplicas(admin, target, beginning);
+        }
         return there;
+    }
+
+    /** What has been deleted could not be made again, and tables would have been emptied for nothing. */
+    private static void checkReplicas(TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Beginning beginning) {
+        int brokers = target.replicationFactor() == 1 ? 1 : admin.facts().brokers();
+        if (target.replicationFactor() > brokers) {
+            throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has " + brokers
+                    + (brokers == 1 ? " broker" : " brokers") + ", too few for --replication-factor "
+                    + target.replicationFactor() + ": ask for no more than it has. " + beginning.written());
+        }
     }
 
     private void look(TopicState topic, LoadPlan.KafkaTarget target, long ageMillis) {
@@ -116,8 +130,7 @@ public final class Targets {
     }
 
     private static List<String> letBrokerMake(TopicAdmin admin, LoadPlan.KafkaTarget target) {
-        List<String> missing = new ArrayList<>(TOPICS);
-        missing.removeAll(admin.describe(TOPICS).keySet());
+        List<String> missing = admin.missing(TOPICS);
         if (!missing.isEmpty()) {
             try (KafkaSink asking = new KafkaSink(target.producer(), target.format())) {
                 missing.forEach(asking::partitions);

@@ -48,7 +48,7 @@ public final class TopicClaim implements AutoCloseable {
         if (claim != null) {
             claim.requireHeld();
         } else {
-            claim = LoadClaim.takeWhereKnown(config, admin, UUID.randomUUID(), holder(), voice)
+            claim = LoadClaim.takeWhereKnown(config, admin, UUID.randomUUID(), this::holder, voice)
                     .orElse(null);
         }
     }

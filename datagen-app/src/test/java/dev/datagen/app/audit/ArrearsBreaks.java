@@ -35,7 +35,7 @@ final class ArrearsBreaks {
                     LOANS,
                     LOAN,
                     "written_off_amount = written_off_amount + 0.01",
-                    "loan_type <> 'HOUSING' AND " + WRITTEN_OFF),
+                    "loan_type NOT IN ('HOUSING', 'PAYROLL') AND " + WRITTEN_OFF),
             new Break("as_many_are_in_arrears_all_along", """
                     UPDATE audit.loans SET written_off_date = disbursement_date WHERE loan_id IN (
                         SELECT loan_id FROM audit.arrears, audit.period WHERE late > 90 AND day < first_day)

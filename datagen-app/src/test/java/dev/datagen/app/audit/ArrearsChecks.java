@@ -38,7 +38,9 @@ final class ArrearsChecks {
                     JOIN (SELECT DISTINCT ON (loan_id) loan_id, installment_number, interest_amount,
                               sum(principal_amount) OVER (PARTITION BY loan_id) AS principal
                           FROM audit.installments WHERE paid_date IS NULL ORDER BY loan_id, installment_number) AS o USING (loan_id)
-                    WHERE CASE WHEN l.loan_type <> 'HOUSING' THEN l.written_off_amount <> o.principal
+                    WHERE CASE WHEN l.loan_type = 'PAYROLL' THEN l.written_off_amount < o.principal
+                          OR l.written_off_amount > l.principal
+                        WHEN l.loan_type <> 'HOUSING' THEN l.written_off_amount <> o.principal
                         ELSE round(l.written_off_amount * l.interest_rate, 2) < o.interest_amount
                           OR l.written_off_amount > l.principal * 1.2 END"""),
             // Some four in a hundred loans of any kind are more than 90 days late (BCB, December 2025: 5.0 % by value):

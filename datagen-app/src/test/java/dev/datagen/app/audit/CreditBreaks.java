@@ -16,6 +16,18 @@ final class CreditBreaks {
     private CreditBreaks() {}
 
     static final List<Break> ALL = List.of(
+            row(
+                    "pensioners_borrow_no_longer_than_they_may",
+                    LOANS,
+                    LOAN,
+                    "term_months = 96",
+                    "payroll_agreement = 'INSS' AND disbursement_date < '2025-02-06'"),
+            new Break("new_loans_on_pensions_are_for_nearly_as_long_as_may_be", """
+                    UPDATE audit.loans SET term_months = 12 WHERE payroll_agreement = 'INSS' AND disbursement_date >= '2025-02-06'
+                    RETURNING 'INSS'"""),
+            new Break("a_loan_in_the_table_has_run_in_the_period", """
+                    UPDATE audit.installments SET paid_date = '2023-01-01' WHERE loan_id = (
+                        SELECT loan_id FROM audit.loans WHERE prepaid_date IS NULL ORDER BY 1 LIMIT 1) RETURNING loan_id"""),
             row(RENEGOTIATED, LOANS, LOAN, "renegotiated_days_past_due = NULL", "renegotiated_date IS NOT NULL"),
             row(
                     RENEGOTIATED,

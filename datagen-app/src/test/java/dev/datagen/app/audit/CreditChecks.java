@@ -2,12 +2,30 @@ package dev.datagen.app.audit;
 
 import java.util.List;
 
-/** Who may borrow from FGTS, how late a loan was that was renegotiated, who pays badly, and what scores and rates say of that. */
+/** For how long pensioners borrow, who may borrow from FGTS, how late a loan was that was renegotiated, who pays badly, and what scores and rates say of that. */
 final class CreditChecks {
 
     private CreditChecks() {}
 
     static final List<Check> ALL = List.of(
+            // INSS: 72 instalments, 84 since 17 March 2020, 96 since 6 February 2025 (IN PRES/INSS 181/2025).
+            new Check("pensioners_borrow_no_longer_than_they_may", """
+                    SELECT loan_id, term_months || ' months from ' || disbursement_date FROM audit.loans
+                    WHERE payroll_agreement = 'INSS' AND term_months > CASE WHEN disbursement_date < '2020-03-17' THEN 72
+                        WHEN disbursement_date < '2025-02-06' THEN 84 ELSE 96 END
+                       OR payroll_agreement IS NOT NULL AND term_months > 96"""),
+            // BCB, 2025: means of 84 to 96 months on pensions, of 24 to 48 on private wages; and as far as chance
+            // allows.
+            new Check("new_loans_on_pensions_are_for_nearly_as_long_as_may_be", """
+                    SELECT payroll_agreement, round(months) || ' months of ' || loans
+                    FROM (SELECT payroll_agreement, count(*) AS loans, avg(term_months) AS months FROM audit.loans
+                        WHERE disbursement_date >= '2025-02-06' AND payroll_agreement = 'INSS' GROUP BY 1) AS m
+                    WHERE months < 76 - 60 / sqrt(loans)"""),
+            // What was shortened by a prepayment may have ended before.
+            new Check("a_loan_in_the_table_has_run_in_the_period", """
+                    SELECT l.loan_id, 'paid off by ' || max(i.paid_date)
+                    FROM audit.loans l JOIN audit.installments i USING (loan_id), audit.period
+                    WHERE l.prepaid_date IS NULL GROUP BY l.loan_id, first_day HAVING bool_and(coalesce(i.paid_date < first_day - 15, false))"""),
             // Days past due are those of the instalment that the contract had made due.
             new Check("a_renegotiation_says_how_late_the_loan_was", """
                     SELECT l.loan_id, coalesce(l.renegotiated_days_past_due::text, 'nothing') || ' on '

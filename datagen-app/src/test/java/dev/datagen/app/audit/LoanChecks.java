@@ -92,8 +92,8 @@ final class LoanChecks {
                         WHERE since <= l.disbursement_date ORDER BY since DESC LIMIT 1) AS t
                     WHERE l.loan_type <> 'HOUSING' AND l.renegotiated_date IS NULL
                       AND l.prepayment_effect IS DISTINCT FROM 'INSTALLMENT'
-                    GROUP BY l.loan_id, l.iof_amount, l.principal, t.daily, t.flat
-                    HAVING l.iof_amount <> round(sum(i.principal_amount * least(i.due_date - l.disbursement_date, 365))
+                    GROUP BY l.loan_id, l.iof_amount, l.principal, l.term_months, t.daily, t.flat
+                    HAVING count(*) = l.term_months AND l.iof_amount <> round(sum(i.principal_amount * least(i.due_date - l.disbursement_date, 365))
                         * t.daily + l.principal * t.flat, 2)
                     UNION ALL SELECT loan_id, iof_amount || ' on housing' FROM audit.loans
                     WHERE loan_type = 'HOUSING' AND iof_amount <> 0"""),
@@ -130,11 +130,12 @@ final class LoanChecks {
                     WHERE l.payroll_agreement = 'EMPLOYER' AND j.employer_name ~ '^(Estado|Município) d'
                       AND l.interest_rate NOT BETWEEN 0.0165 AND 0.0195"""),
             // 35 % of pay after contribution and tax (Lei 10.820/2003), by the tables that the auditor has: since May
-            // 2023.
+            // 2023, of wages a year later, as they were adjusted last up to a year before.
             new Check("payroll_instalments_are_within_the_margin", """
                     SELECT l.loan_id, i.total_amount || ' of ' || pay.net
                     FROM audit.loans l JOIN audit.customers c USING (customer_id)
-                    JOIN audit.installments i ON i.loan_id = l.loan_id AND i.installment_number = 1,
+                    JOIN (SELECT DISTINCT ON (loan_id) * FROM audit.installments ORDER BY loan_id, installment_number) AS i
+                        ON i.loan_id = l.loan_id AND i.installment_number < l.term_months,
                         LATERAL (SELECT audit.month(l.disbursement_date) AS month) AS m,
                         LATERAL (SELECT max(w.gross) AS gross FROM audit.jobs j, audit.wage(j, m.month) AS w
                             WHERE j.customer_id = c.customer_id) AS wage,
@@ -143,7 +144,8 @@ final class LoanChecks {
                         audit.irrf(benefit.gross, 0, 0, m.month) AS tax,
                         LATERAL (SELECT CASE l.payroll_agreement WHEN 'INSS' THEN benefit.gross - tax.irrf
                             ELSE salary.net END AS net) AS pay
-                    WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= '2023-05-01' AND i.total_amount > pay.net * 0.35"""),
+                    WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= CASE l.payroll_agreement WHEN 'INSS' THEN date '2023-05-01'
+                        ELSE date '2024-05-01' END AND i.total_amount > pay.net * 0.35"""),
             new Check("a_vehicle_is_paid_in_part_at_once", """
                     SELECT loan_id, principal || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
                     WHERE loan_type = 'VEHICLE' AND coalesce(principal / asset_value, 0) NOT BETWEEN 0.59 AND 0.81
@@ -253,7 +255,7 @@ final class LoanChecks {
                           GROUP BY 1) AS o USING (loan_id)
                     WHERE l.status <> CASE WHEN o.late IS NULL THEN 'PAID_OFF' WHEN o.late > 90 THEN 'DEFAULT'
                         WHEN o.late >= 15 THEN 'DELINQUENT' ELSE 'ACTIVE' END
-                       OR l.days_past_due IS NULL OR CASE WHEN l.loan_type = 'HOUSING' OR EXISTS (
+                       OR l.days_past_due IS NULL OR CASE WHEN l.loan_type IN ('HOUSING', 'PAYROLL') OR EXISTS (
                             SELECT FROM audit.installments i WHERE i.loan_id = l.loan_id AND i.paid_date IS NULL
                               AND i.due_date < (SELECT min(day) FROM audit.business_days))
                             THEN l.days_past_due < o.late ELSE l.days_past_due <> greatest(coalesce(o.late, 0), 0) END"""),
@@ -281,23 +283,28 @@ final class LoanChecks {
                           FROM audit.installments WHERE discount_amount > 0 GROUP BY 1) AS e USING (loan_id)
                     WHERE i.installment_number >= e.first
                       AND (i.paid_date IS DISTINCT FROM e.paid_date OR i.discount_amount = 0)"""),
-            // Between the payment and the first instalment that is told there may be others.
+            // Between the payment and the first instalment that is told there may be others. What is more than some
+            // months'
+            // incomes of a home is paid by who buys it, or by another bank.
             new Check("a_loan_paid_off_early_is_one_booking", """
                     SELECT coalesce(t.transaction_id, e.loan_id), coalesce(t.amount, 0) || ' is not ' || coalesce(e.paid, 0)
                     FROM (SELECT i.loan_id, i.customer_id, l.loan_type, i.paid_date, sum(i.paid_amount) AS paid,
+                              l.loan_type = 'HOUSING' AND max(i.interest_amount) > c.monthly_income * 6 * l.interest_rate AS is_sold,
                               min(i.interest_amount / l.interest_rate
                                   + i.principal_amount * greatest(audit.months(i.paid_date, i.due_date) - 1, 0))
                                   FILTER (WHERE i.installment_number = f.first) AS owed
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
+                          JOIN audit.customers c ON c.customer_id = l.customer_id
                           JOIN (SELECT loan_id, min(installment_number) AS first FROM audit.installments
                                 WHERE discount_amount > 0 GROUP BY 1) AS f USING (loan_id), audit.period
-                          WHERE i.discount_amount > 0 AND i.paid_date >= first_day GROUP BY 1, 2, 3, 4) AS e
+                          WHERE i.discount_amount > 0 AND i.paid_date >= first_day
+                          GROUP BY i.loan_id, i.customer_id, l.loan_type, i.paid_date, c.monthly_income, l.interest_rate) AS e
                     FULL JOIN (SELECT * FROM audit.transactions b WHERE purpose = 'LOAN_PREPAYMENT'
                           AND NOT EXISTS (SELECT FROM audit.prepayments p
                             WHERE (p.loan_id, p.prepaid_date) = (b.reference_id, b.day) AND NOT p.pays_last_ones)) AS t
                         ON (t.reference_id, t.customer_id, t.day) = (e.loan_id, e.customer_id, e.paid_date)
                     WHERE e.loan_id IS NULL
-                       OR t.transaction_id IS NULL AND e.customer_id IN (
+                       OR t.transaction_id IS NULL AND NOT e.is_sold AND e.customer_id IN (
                             SELECT customer_id FROM audit.transactions WHERE purpose = 'LOAN_INSTALLMENT')
                        OR t.direction <> 'DEBIT'
                        OR e.loan_type <> 'HOUSING' AND t.amount <> e.paid

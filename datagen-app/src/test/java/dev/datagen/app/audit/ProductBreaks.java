@@ -207,7 +207,7 @@ final class ProductBreaks {
                         "loans",
                         "loan_id",
                         "days_past_due = days_past_due + 1",
-                        "status = 'DEFAULT'"),
+                        "status = 'DEFAULT' AND loan_type IN ('PERSONAL', 'VEHICLE')"),
                 row(
                         "who_pays_late_pays_more",
                         instalments,
@@ -272,8 +272,9 @@ final class ProductBreaks {
         String id = "loan_id";
         String housing = "loan_type = 'HOUSING'";
         String payroll = "loan_type = 'PAYROLL'";
+        String told = "loan_type = 'PERSONAL' AND renegotiated_date IS NULL AND prepaid_date IS NULL";
         return List.of(
-                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = iof_amount + 0.01", payroll),
+                row("iof_is_of_each_instalments_days", loans, id, "iof_amount = iof_amount + 0.01", told),
                 row("iof_is_of_each_instalments_days", loans, id, "iof_amount = 0.01", housing),
                 row(
                         "what_is_released_is_the_principal_less_iof",
@@ -299,7 +300,7 @@ final class ProductBreaks {
                 new Break("payroll_instalments_are_within_the_margin", """
                         UPDATE audit.installments SET total_amount = total_amount * 20 WHERE installment_id = (
                             SELECT installment_id FROM audit.installments JOIN audit.loans USING (loan_id)
-                            WHERE loan_type = 'PAYROLL' AND installment_number = 1 AND disbursement_date > '2023-06-01'
+                            WHERE loan_type = 'PAYROLL' AND installment_number = 1 AND disbursement_date > '2024-06-01'
                             ORDER BY 1 LIMIT 1) RETURNING loan_id"""),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal", "loan_type = 'VEHICLE'"),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal * 1.5", payroll),
@@ -336,7 +337,7 @@ final class ProductBreaks {
                         loans,
                         id,
                         "disbursement_date = '1960-01-01'",
-                        "payroll_agreement = 'EMPLOYER'"),
+                        "payroll_agreement = 'EMPLOYER' AND status = 'ACTIVE' AND days_past_due = 0"),
                 change(
                         "a_pension_is_net_of_tax",
                         "amount = amount + 0.03",

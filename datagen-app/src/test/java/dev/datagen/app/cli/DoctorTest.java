@@ -2,20 +2,27 @@ package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.doctor.Doctor;
+import dev.datagen.app.doctor.Finding;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the doctor says of servers that are well, and of servers that aren't there. */
 class DoctorTest {
@@ -159,6 +166,35 @@ class DoctorTest {
                 statement.execute("DROP ROLE looker");
             }
         }
+    }
+
+    /** Where servers ran before they are started again, wherever that is. */
+    @Test
+    void portsAreThoseOfTheServersInTheDirectory(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("state.json"), """
+                {"POSTGRES":{"pid":0,"startedAtMillis":0,"port":1},
+                 "KAFKA":{"pid":0,"startedAtMillis":0,"port":2},
+                 "REGISTRY":{"pid":0,"startedAtMillis":0,"port":3}}""");
+
+        List<Finding> findings =
+                new Doctor(Clock.systemUTC(), directory, 0).examine(Optional.empty(), Optional.empty());
+
+        assertThat(findings)
+                .contains(
+                        new Finding("Ports", Finding.State.WELL, "1, 2 and 3 are free for './datagen up', or its own"));
+    }
+
+    @Test
+    void aServerThatTakesNoWritesIsNamedAndALoadSaysTheSame() {
+        String url = SharedStack.endpoints().postgresUrl() + "?options=-cdefault_transaction_read_only%3Don";
+
+        assertThat(line("x Rights ", Run.of("doctor", "--skip-kafka", "--postgres-url", url)))
+                .endsWith("the server takes no writes: name one that does in --postgres-url; of several,"
+                        + " ?targetServerType=primary finds it");
+        assertThat(Run.of("load", "--skip-kafka", "--truncate", "--postgres-url", url)
+                        .err())
+                .endsWith(" in a read-only transaction. Name a server that takes writes in --postgres-url: of several,"
+                        + " ?targetServerType=primary finds it.\n");
     }
 
     private static Run shared() {

@@ -77,6 +77,30 @@ class LoadFailureTest {
         assertThat(SharedStack.count("customers")).isEqualTo(3);
     }
 
+    /** Found out only when topics are made, it would come after they were deleted and the tables emptied. */
+    @ParameterizedTest
+    @CsvSource({"load", "stream"})
+    void moreReplicasThanBrokersAreRefusedBeforeAnythingGoes(String command) throws Exception {
+        assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "3"))
+                        .exitCode())
+                .isZero();
+        long records = SharedStack.records("banking.card-transactions");
+        String[] args = SharedStack.load("--truncate", "--recreate-topics", "--replication-factor", "3");
+        args[0] = command;
+
+        Run run = Run.of(args);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().toList())
+                .last()
+                .isEqualTo("ERROR Kafka at " + SharedStack.endpoints().kafkaBootstrap()
+                        + " has 1 broker, too few for --replication-factor 3: ask for no more than it has."
+                        + " Nothing has been written.");
+        assertThat(run.err()).doesNotContain("Deleting the topic");
+        assertThat(SharedStack.count("customers")).isEqualTo(3);
+        assertThat(SharedStack.records("banking.card-transactions")).isEqualTo(records);
+    }
+
     @Test
     void withoutTheRegistryValuesAreJsonAndAWarningSaysSo() {
         Run run = Run.of(withoutRegistry());

@@ -215,17 +215,16 @@ class ResumeOfHalfTest {
     @Test
     void asManyReplicasAsAskedForAreMadeByWhoResumesUnlessTheySayOtherwise() throws Exception {
         done("--customers", "3", "--truncate", "--recreate-topics", "--json");
-        forgetRows();
+        // As if it had broken off before its topics were ready, and brokers had gone since.
+        sql("UPDATE datagen_load SET state = 'RUNNING', finished_at = NULL, topics = '{}',"
+                + " options = options || '{\"replication-factor\": \"3\"}'");
         deleteTopics();
-        Run tooMany = Run.of(SharedStack.load("--customers", "3", "--create-topics", "--replication-factor", "3"));
 
         Run same = Run.of(SharedStack.load("--resume"));
         Run fewer = Run.of(SharedStack.load("--resume", "--replication-factor", "1"));
 
-        for (Run refused : List.of(tooMany, same)) {
-            assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
-            assertThat(lastLine(refused)).contains("--replication-factor");
-        }
+        assertThat(same.exitCode()).as(same.err()).isEqualTo(1);
+        assertThat(lastLine(same)).contains("--replication-factor");
         assertThat(fewer.exitCode()).as(fewer.err()).isZero();
     }
 

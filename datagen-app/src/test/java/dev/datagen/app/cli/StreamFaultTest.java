@@ -11,6 +11,7 @@ import dev.datagen.embedded.PartStatus;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -42,6 +44,10 @@ class StreamFaultTest {
             List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
 
     private static final String SILENT = "WARN Kafka has not acknowledged anything for 3 s; the stream waits for it.";
+
+    /** A line that tells of transactions that were delivered. */
+    private static final Pattern SENDING = Pattern.compile(" of [0-9.]+/s  tx [1-9]");
+
     private static final int KILLS = 2;
 
     /** As many more records as show that a broker goes on writing. */
@@ -80,14 +86,22 @@ class StreamFaultTest {
     }
 
     private void kill(Part part) {
-        long pid = status(part).pid().orElseThrow();
+        kill(status(part));
+    }
+
+    private static void kill(PartStatus part) {
+        long pid = part.pid().orElseThrow();
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
     }
 
     private PartStatus status(Part part) {
-        return servers.stack().status().stream()
+        return status(servers.stack(), part);
+    }
+
+    private static PartStatus status(EmbeddedStack stack, Part part) {
+        return stack.status().stream()
                 .filter(status -> status.part() == part)
                 .findFirst()
                 .orElseThrow();
@@ -189,6 +203,44 @@ class StreamFaultTest {
         });
         assertThat(twice).isEmpty();
         assertThat(ids).hasSize(summary.get("delivered").asInt());
+    }
+
+    /** A stream waits for its broker for ever, so who has started that broker has to be told why it is gone. */
+    @Test
+    void aBrokerOfOurOwnThatHasEndedIsNamedOnce(@TempDir Path directory) throws Exception {
+        EmbeddedStack own = EmbeddedStack.at(directory.resolve("stack"));
+        try {
+            Program program = Program.start(
+                    directory,
+                    "stream",
+                    "--embedded",
+                    "--directory",
+                    own.directory().toString(),
+                    "--ports",
+                    "auto",
+                    "--skip-postgres",
+                    "--customers",
+                    "5",
+                    "--rate",
+                    "20");
+            program.await(() -> SENDING.matcher(program.err()).find());
+            PartStatus kafka = status(own, Part.KAFKA);
+            Files.writeString(kafka.log(), "java.io.IOException: No space left on device\n", StandardOpenOption.APPEND);
+            kill(kafka);
+            String ended = "WARN Kafka has ended: the disk is full, " + kafka.log() + " says.\n";
+            program.await(() -> program.err().contains(ended));
+            own.start(EnumSet.of(Part.KAFKA), line -> {});
+            program.await(() -> program.err().contains("Kafka answers again; the stream goes on."));
+            program.signal("TERM");
+            Run run = program.end();
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(143);
+            assertThat(run.err().split("has ended", -1)).hasSize(2);
+            assertThat(Run.of("down", "--directory", own.directory().toString()).err())
+                    .endsWith("; ./datagen up --directory " + own.directory() + " starts them again.\n");
+        } finally {
+            own.stop();
+        }
     }
 
     @Test

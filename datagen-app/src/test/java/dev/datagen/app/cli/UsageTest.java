@@ -51,6 +51,7 @@ class UsageTest {
             --embedded --ephemeral  | --embedded keeps its servers and --ephemeral leaves nothing: drop one of them.
             --embedded --ports 7001,7001,7003 | --ports is '7001,7001,7003', but each server needs a port of its own.
             --ephemeral --directory x | --ephemeral takes a temporary directory: leave out --directory.
+            --ephemeral --ports 7001,7002,7003 | --ephemeral takes free ports: leave out --ports.
             """)
     void badOptionsOfALoadAreNamedAndEndWith2(String options, String message) {
         Run run = Run.of(("load " + options).split(" "));
@@ -77,9 +78,10 @@ class UsageTest {
         Run run = Run.of("load", "@" + directory);
 
         assertThat(run.err())
-                .startsWith("ERROR cannot read options from a file: " + directory + " (")
-                .endsWith("); it should hold them as on the command line, on as many lines as you like, like"
-                        + " --customers 1000.\nTry: ./datagen --help\n");
+                .isEqualTo("ERROR " + directory
+                        + " is a directory, not a file to read options from; it should hold them as"
+                        + " on the command line, on as many lines as you like, like --customers 1000.\n"
+                        + "Try: ./datagen load --help\n");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
@@ -200,7 +202,7 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 14, Java "
+                .isEqualTo("data-gen " + Version.number() + ", generation 15, Java "
                         + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }

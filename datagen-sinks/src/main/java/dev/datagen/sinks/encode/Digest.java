@@ -3,7 +3,7 @@ package dev.datagen.sinks.encode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * A fingerprint of a set of records that does not depend on their order: the sum, modulo 2^128, of each record's
@@ -81,7 +81,7 @@ public final class Digest {
 
     /** The sum in 32 hexadecimal digits. */
     public String hex() {
-        return String.format(Locale.ROOT, "%016x%016x", high, low);
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 
     /** How many records were added. */

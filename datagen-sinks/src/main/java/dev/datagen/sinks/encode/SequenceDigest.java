@@ -1,6 +1,6 @@
 package dev.datagen.sinks.encode;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * A fingerprint of the order in which records stand, of 64 bits: beside a {@link Digest}, which says that they are the right ones, it
@@ -31,6 +31,6 @@ public final class SequenceDigest {
 
     /** The fingerprint in 16 hexadecimal digits. */
     public String hex() {
-        return String.format(Locale.ROOT, "%016x", state);
+        return HexFormat.of().toHexDigits(state);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -76,10 +77,16 @@ final class AdminConnection implements AutoCloseable {
         return admin;
     }
 
-    /** Settings, or none at all where the user may write to topics but not look at settings. */
-    Map<ConfigResource, Config> configs(String doing, List<ConfigResource> resources) {
+    /** Asks for settings; who wants the answer waits for it. None at all where the user may write to topics but not look at settings. */
+    Supplier<Map<ConfigResource, Config>> askConfigs(String doing, List<ConfigResource> resources) {
+        KafkaFuture<Map<ConfigResource, Config>> asked =
+                admin.describeConfigs(resources).all();
+        return () -> configs(doing, asked);
+    }
+
+    private Map<ConfigResource, Config> configs(String doing, KafkaFuture<Map<ConfigResource, Config>> asked) {
         try {
-            return await(doing, admin.describeConfigs(resources).all());
+            return await(doing, asked);
         } catch (SinkException e) {
             if (e.getCause() instanceof AuthorizationException) {
                 return Map.of();

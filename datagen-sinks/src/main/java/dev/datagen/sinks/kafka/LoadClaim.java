@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
@@ -84,11 +85,13 @@ public final class LoadClaim implements AutoCloseable {
     /**
      * The same for a load that a database knows of, too: it makes no topic, and goes on without where there is none, or where it may not
      * write to it.
+     *
+     * @param holder asked only where there is the topic: to find out how a machine is called may take long
      */
     public static Optional<LoadClaim> takeWhereKnown(
-            ProducerConfig config, TopicAdmin admin, UUID id, String holder, Consumer<String> waiting) {
+            ProducerConfig config, TopicAdmin admin, UUID id, Supplier<String> holder, Consumer<String> waiting) {
         try {
-            return isKnown(admin) ? Optional.of(inTurn(config, id, holder, waiting)) : Optional.empty();
+            return isKnown(admin) ? Optional.of(inTurn(config, id, holder.get(), waiting)) : Optional.empty();
         } catch (SinkException e) {
             if (e.getCause() instanceof AuthorizationException) {
                 return Optional.empty();

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
@@ -55,9 +58,13 @@ public final class TopicAdmin implements AutoCloseable {
     /** The topics that exist among these, by name. */
     public Map<String, TopicState> describe(Collection<String> topics) {
         Map<String, TopicDescription> found = descriptions(topics);
-        Map<TopicPartition, Long> earliest = offsets(found, OffsetSpec.earliest());
-        Map<TopicPartition, Long> end = offsets(found, OffsetSpec.latest());
-        Map<String, Long> retention = topicSettings.retention(found.keySet());
+        // All three are asked for before the first answer is waited for.
+        Supplier<Map<TopicPartition, Long>> askedEarliest = askOffsets(found, OffsetSpec.earliest());
+        Supplier<Map<TopicPartition, Long>> askedEnd = askOffsets(found, OffsetSpec.latest());
+        Supplier<Map<String, Long>> askedRetention = topicSettings.askRetention(found.keySet());
+        Map<TopicPartition, Long> earliest = askedEarliest.get();
+        Map<TopicPartition, Long> end = askedEnd.get();
+        Map<String, Long> retention = askedRetention.get();
         Map<String, TopicState> states = new LinkedHashMap<>();
         found.forEach((topic, description) -> states.put(
                 topic,
@@ -89,6 +96,12 @@ public final class TopicAdmin implements AutoCloseable {
         return now;
     }
 
+    /** Which of these topics there are not. */
+    public List<String> missing(Collection<String> topics) {
+        Set<String> found = descriptions(topics).keySet();
+        return topics.stream().filter(topic -> !found.contains(topic)).toList();
+    }
+
     /** Whether there is such a topic. */
     boolean exists(String topic) {
         return !descriptions(List.of(topic)).isEmpty();
@@ -116,15 +129,23 @@ public final class TopicAdmin implements AutoCloseable {
         return found;
     }
 
-    private Map<TopicPartition, Long> offsets(Map<String, TopicDescription> topics, OffsetSpec which) {
+    private Map<TopicPartition, Long> offsets(Map<String, TopicDescription> topics) {
+        return askOffsets(topics, OffsetSpec.latest()).get();
+    }
+
+    private Supplier<Map<TopicPartition, Long>> askOffsets(Map<String, TopicDescription> topics, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         topics.forEach((topic, description) -> description
                 .partitions()
                 .forEach(partition -> asked.put(new TopicPartition(topic, partition.partition()), which)));
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        cluster.await("reading offsets", admin.listOffsets(asked).all())
-                .forEach((partition, info) -> offsets.put(partition, info.offset()));
-        return offsets;
+        KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> answer =
+                admin.listOffsets(asked).all();
+        return () -> {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            cluster.await("reading offsets", answer)
+                    .forEach((partition, info) -> offsets.put(partition, info.offset()));
+            return offsets;
+        };
     }
 
     /** What the cluster says of itself. */
@@ -202,7 +223,7 @@ public final class TopicAdmin implements AutoCloseable {
         // A broker announces a leader a moment before that leader takes records. An idempotent producer
         // whose first batch is turned away in that moment, and its second is not, never gets its sequence
         // straight again. Only leaders tell offsets.
-        offsets(descriptions(topics), OffsetSpec.latest());
+        offsets(descriptions(topics));
         return created;
     }
 

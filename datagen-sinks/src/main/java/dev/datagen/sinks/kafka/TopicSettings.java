@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -21,21 +22,25 @@ final class TopicSettings {
         this.cluster = cluster;
     }
 
-    /** For how many milliseconds each topic keeps records. */
-    Map<String, Long> retention(Set<String> topics) {
+    /** Asks for how many milliseconds each topic keeps records; who wants the answer waits for it. */
+    Supplier<Map<String, Long>> askRetention(Set<String> topics) {
+        Supplier<Map<ConfigResource, Config>> asked = askTopicConfigs(topics);
+        return () -> retention(asked.get());
+    }
+
+    private static Map<String, Long> retention(Map<ConfigResource, Config> configs) {
         Map<String, Long> retention = new HashMap<>();
-        topicConfigs(topics)
-                .forEach((resource, config) -> retention.put(
-                        resource.name(),
-                        Long.valueOf(value(
-                                config, TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TopicAdmin.KEEP_FOREVER)))));
+        configs.forEach((resource, config) -> retention.put(
+                resource.name(),
+                Long.valueOf(value(config, TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TopicAdmin.KEEP_FOREVER)))));
         return retention;
     }
 
     /** All settings of topics by topic and name, the broker's where a topic has none; none where the user may not look. */
     Map<String, Map<String, String>> of(Set<String> topics) {
         Map<String, Map<String, String>> settings = new HashMap<>();
-        topicConfigs(topics)
+        askTopicConfigs(topics)
+                .get()
                 .forEach((resource, config) -> settings.put(
                         resource.name(),
                         config.entries().stream()
@@ -44,8 +49,8 @@ final class TopicSettings {
         return settings;
     }
 
-    private Map<ConfigResource, Config> topicConfigs(Set<String> topics) {
-        return cluster.configs(
+    private Supplier<Map<ConfigResource, Config>> askTopicConfigs(Set<String> topics) {
+        return cluster.askConfigs(
                 "reading the settings of topics",
                 topics.stream()
                         .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
@@ -61,7 +66,7 @@ final class TopicSettings {
                 "reaching the cluster", cluster.admin().describeCluster().nodes()));
         ConfigResource broker =
                 new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
-        return cluster.configs("reading the settings of the broker", List.of(broker)).values().stream()
+        return cluster.askConfigs("reading the settings of the broker", List.of(broker)).get().values().stream()
                 .filter(config ->
                         value(config, "auto.create.topics.enable", "true").equals("true"))
                 .mapToInt(config -> Integer.parseInt(value(config, "num.partitions", "1")))

@@ -69,10 +69,7 @@ final class BankTables {
 
     /** Those that are missing, in the order in which they are filled. */
     List<String> missing() {
-        return BankSchema.TABLES.stream()
-                .map(Table::collection)
-                .filter(name -> !session.exists(name))
-                .toList();
+        return session.missing(BankSchema.TABLES.stream().map(Table::collection).toList());
     }
 
     /** By name, in the order in which they are filled; those that are missing hold none. */

@@ -7,7 +7,7 @@ import dev.datagen.sinks.encode.FieldVisitor;
 import dev.datagen.sinks.encode.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * PostgreSQL itself would give them, so that tables made in either way look the same.
  */
 public final class Ddl {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*");
 
     private Ddl() {}
 
@@ -61,7 +63,7 @@ public final class Ddl {
     }
 
     static String quoted(String name) {
-        if (!name.matches("[a-z_][a-z0-9_]*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a table or column: " + name);
         }
         return '"' + name + '"';
@@ -104,7 +106,7 @@ public final class Ddl {
     }
 
     private static String constraint(Table<?> table, String columns, String kind) {
-        return quoted(String.format(Locale.ROOT, "%s_%s_%s", table.collection(), columns, kind));
+        return quoted(table.collection() + "_" + columns + "_" + kind);
     }
 
     private static String literal(String text) {

@@ -94,6 +94,8 @@ final class Failures {
             case "53100" -> Remedy.POSTGRES_DISK;
             case "23505" -> Remedy.POSTGRES_OTHER_DATA;
             case "42501" -> Remedy.POSTGRES_RIGHTS;
+            case "3F000" -> Remedy.POSTGRES_SCHEMA;
+            case "25006" -> Remedy.POSTGRES_READ_ONLY;
             case "42703", "42804", "22P03" -> Remedy.POSTGRES_FOREIGN_TABLE;
             default -> null;
         };

@@ -174,6 +174,16 @@ public final class PostgresUrl {
         return redacted;
     }
 
+    /** The same database for psql and all else that is built on libpq, without a password and without what only the JDBC driver knows. */
+    public String libpq() {
+        Properties driver = Driver.parseURL(jdbcUrl, new Properties());
+        if (driver == null) {
+            throw new IllegalStateException("the JDBC driver could read this URL before");
+        }
+        driver.putAll(credentials);
+        return LibpqUri.of(driver, hosts, database);
+    }
+
     @Override
     public String toString() {
         return redacted;

@@ -10,12 +10,14 @@ import java.time.OffsetDateTime;
  *
  * @param version like {@code 16.4}
  * @param mayCreateTables in the schema where the tables would be made
+ * @param readOnly whether it takes no writes at all, as a standby
  * @param now by its clock
  */
-public record ServerFacts(String version, boolean mayCreateTables, Instant now) {
+public record ServerFacts(String version, boolean mayCreateTables, boolean readOnly, Instant now) {
 
     private static final String FACTS = "SELECT current_setting('server_version'),"
-            + " coalesce(has_schema_privilege(current_schema(), 'CREATE'), false), now()";
+            + " coalesce(has_schema_privilege(current_schema(), 'CREATE'), false),"
+            + " current_setting('transaction_read_only')::boolean, now()";
 
     static ServerFacts of(Session session) {
         return session.run("asking the server about itself", connection -> {
@@ -25,7 +27,8 @@ public record ServerFacts(String version, boolean mayCreateTables, Instant now) 
                 return new ServerFacts(
                         row.getString(1),
                         row.getBoolean(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant());
+                        row.getBoolean(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant());
             }
         });
     }

@@ -6,7 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
@@ -92,6 +95,24 @@ final class Session implements AutoCloseable {
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() && row.getBoolean(1);
                 }
+            }
+        });
+    }
+
+    /** Those of some tables that the search path does not lead to, in the same order. */
+    List<String> missing(List<String> tables) {
+        return run("looking for tables", c -> {
+            try (PreparedStatement select =
+                    c.prepareStatement("SELECT name FROM unnest(string_to_array(?, ',')) AS name"
+                            + " WHERE to_regclass(quote_ident(name)) IS NULL")) {
+                select.setString(1, String.join(",", tables)); // none of ours has a comma
+                Set<String> missing = new HashSet<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        missing.add(rows.getString(1));
+                    }
+                }
+                return tables.stream().filter(missing::contains).toList();
             }
         });
     }

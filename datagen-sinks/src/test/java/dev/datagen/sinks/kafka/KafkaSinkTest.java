@@ -285,6 +285,7 @@ class KafkaSinkTest {
             assertThat(admin.describe(topics)).isEmpty();
             assertThat(admin.create(topics.subList(0, 1), 3, 1, TopicAdmin.KEEP_FOREVER))
                     .containsExactly("test.topics.a");
+            assertThat(admin.missing(topics)).containsExactly("test.topics.b");
             assertThat(admin.create(topics, 2, 1, 3_600_000)).containsExactly("test.topics.b");
             assertThat(admin.describe(topics))
                     .isEqualTo(Map.of(

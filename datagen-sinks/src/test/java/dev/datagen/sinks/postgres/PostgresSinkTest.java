@@ -372,6 +372,17 @@ class PostgresSinkTest {
     }
 
     @Test
+    void aMissingSchemaIsNamed() {
+        String elsewhere = "postgresql://postgres:" + url.properties().getProperty("password") + "@" + url.hosts() + "/"
+                + url.database() + "?currentSchema=nowhere";
+        try (PostgresSink nowhere = new PostgresSink(elsewhere)) {
+            assertThatThrownBy(nowhere::createTables)
+                    .hasMessageEndingWith("no schema has been selected to create in. Create it (CREATE SCHEMA), or name"
+                            + " another one with currentSchema in the URL.");
+        }
+    }
+
+    @Test
     void aLostConnectionIsNamed() throws SQLException {
         sink.createTables();
         sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'data-gen'"

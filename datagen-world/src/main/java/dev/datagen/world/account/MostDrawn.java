@@ -30,6 +30,10 @@ public final class MostDrawn {
             wished[i] = activity * Population.transactionsPerYear((i + 0.5) / QUANTILES);
         }
         double all = Arrays.stream(wished).sum();
+        this.shared = bounded(wished, 1) < all ? shared(wished, all) : 1;
+    }
+
+    private static double shared(double[] wished, double all) {
         double least = 1;
         double most = MOST_SHARED;
         for (int i = 0; i < HALVINGS; i++) {
@@ -40,7 +44,7 @@ public final class MostDrawn {
                 most = middle;
             }
         }
-        this.shared = bounded(wished, 1) < all ? least : 1;
+        return least;
     }
 
     private static double bounded(double[] wished, double factor) {

@@ -9,7 +9,9 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +59,21 @@ public final class Bills {
         billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (BillNeed need : NEEDS) {
             for (Municipality city : reference.municipalities()) {
-                billers[need.ordinal()][city.index()] = reference.billers().serving(need.category(), city).stream()
-                        .filter(need::suits)
-                        .toArray(Biller[]::new);
+                billers[need.ordinal()][city.index()] =
+                        suiting(need, reference.billers().serving(need.category(), city));
             }
         }
+    }
+
+    /** Of thousands of needs of cities: without a stream for each. */
+    private static Biller[] suiting(BillNeed need, List<Biller> serving) {
+        List<Biller> suiting = new ArrayList<>();
+        for (Biller biller : serving) {
+            if (need.suits(biller)) {
+                suiting.add(biller);
+            }
+        }
+        return suiting.toArray(Biller[]::new);
     }
 
     /**

@@ -29,10 +29,10 @@ public final class Revolving {
     private static final double STAYS_AWAY = 0.85;
     private static final int[] PARTS = {4, 6, 8, 10, 12};
 
-    /** So many payments missed in a row block a card, and so many make its issuer give the debt up (a year: Res. CMN 2.682/1999). */
+    /** So many payments missed in a row block a card. */
     public static final int BLOCKED_AFTER = 2;
 
-    /** After so many the issuer gives a debt up. */
+    /** So many make its issuer give the debt up (a year: Res. CMN 2.682/1999). */
     public static final int WRITTEN_OFF_AFTER = 12;
 
     /** Of those who pay in part, so many pay the minimum and no more, the others at most so much of the rest as well (estimates). */

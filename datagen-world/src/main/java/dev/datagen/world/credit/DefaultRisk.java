@@ -8,33 +8,33 @@ import dev.datagen.model.LoanType;
  */
 public enum DefaultRisk {
     /** Without security: 7 % are more than 90 days late (BCB, 2025: 6 to 9 %). */
-    PERSONAL(0.0143, 1.8, 360),
+    PERSONAL(0.0150, 0.13, 360),
 
     /** Secured by a vehicle: 6.1 % (ANEF, 2024 and 2025). */
-    VEHICLE(0.0097, 1.6, 420),
+    VEHICLE(0.0098, 0.08, 420),
 
     /** Secured by a home: 1.15 % (BCB, 2025). */
-    HOUSING(0.0015, 1.3, 540),
+    HOUSING(0.0015, 0.03, 540),
 
     /** Withheld from pensions, or by governments: 2 % (BCB, 2025), where something else takes the margin. */
-    WITHHELD_FOR_SURE(0.0034, 1.2, 360),
+    WITHHELD_FOR_SURE(0.0034, 0.0, 360),
 
     /** Withheld from wages: 5 % (BCB, 2025: 5 to 9 %), with the job. */
-    WITHHELD_FROM_WAGES(0.0105, 1.2, 360);
+    WITHHELD_FROM_WAGES(0.0105, 0.03, 360);
 
     private final double aMonth;
-    private final double before;
+    private final double lostToSight;
     private final int daysUntilWrittenOff;
 
     /**
      * @param aMonth how many stop in a month, of those who still owe something
-     * @param before how many times as many have done so before the period, of loans that run in it: for those whose term was over by its beginning, and
-     *     who had come to terms and stopped again
+     * @param lostToSight for each month before the period, so many times more are taken to have stopped in it, of loans that run in the period: the
+     *     longer ago somebody stopped, the likelier the term was over by its beginning, and then there is no such loan here
      * @param daysUntilWrittenOff see {@link #daysUntilWrittenOff()}
      */
-    DefaultRisk(double aMonth, double before, int daysUntilWrittenOff) {
+    DefaultRisk(double aMonth, double lostToSight, int daysUntilWrittenOff) {
         this.aMonth = aMonth;
-        this.before = before;
+        this.lostToSight = lostToSight;
         this.daysUntilWrittenOff = daysUntilWrittenOff;
     }
 
@@ -57,11 +57,12 @@ public enum DefaultRisk {
         return daysUntilWrittenOff;
     }
 
-    double aMonth() {
+    /** How many stop in a month, of those who still owe something. */
+    public double aMonth() {
         return aMonth;
     }
 
-    double before() {
-        return before;
+    double lostToSight() {
+        return lostToSight;
     }
 }

@@ -10,8 +10,8 @@ import dev.datagen.world.calendar.Months;
  */
 public final class Exposure {
 
-    /** Of those who stop, so many are given up in the end: as many fewer are left to stop in the month after. */
-    private static final double LOST = 0.5;
+    /** Of those who stop, so many are not made good by loans granted since: as many fewer are left to stop in the month after (fitted). */
+    private static final double LOST = 0.2;
 
     /** However long a loan runs, so many at most stop. */
     private static final double MOST = 0.9;
@@ -42,8 +42,15 @@ public final class Exposure {
         return Math.max(1, month - firstMonth + 1 + (isBefore ? 1 : 0));
     }
 
+    /** As if so many months had passed, to the end of an instalment counted from the first, 0 for none. */
+    private double months(int instalments) {
+        int unseen = Math.min(before, instalments);
+        double lost = unseen * (before - (unseen - 1) / 2.0) * risk.lostToSight();
+        return instalments + lost;
+    }
+
     private double months() {
-        return before * risk.before() + within;
+        return months(before + within);
     }
 
     /** The share of such borrowers who stop. */
@@ -59,8 +66,10 @@ public final class Exposure {
     public int instalment(double u) {
         double kept = StrictMath.log(1 - risk.aMonth() * LOST);
         double month = StrictMath.log(1 - u * (1 - StrictMath.exp(kept * months()))) / kept;
-        double unseen = before * risk.before();
-        double number = month < unseen ? month / risk.before() : before + month - unseen;
-        return first + (int) Math.min(number, Math.max(0, before + within - 1));
+        int number = 0;
+        while (number < before + within - 1 && months(number + 1) <= month) {
+            number++;
+        }
+        return first + number;
     }
 }

@@ -29,18 +29,23 @@ public final class HousingCredit {
     private static final short[] LIFE = {98, 100, 119, 149, 251, 280, 601, 951, 1745, 2725, 3452};
 
     private static final int[] CEILING_SINCE = {
-        Brasilia.epochDay(2016, 11, 25), Brasilia.epochDay(2018, 10, 30), Brasilia.epochDay(2025, 10, 10)
+        Brasilia.epochDay(2013, 10, 1),
+        Brasilia.epochDay(2016, 11, 25),
+        Brasilia.epochDay(2018, 10, 30),
+        Brasilia.epochDay(2025, 10, 10)
     };
 
     /**
-     * Of a home under SFH, in cents, before the first of those days and from each of them (Res. CMN 4.271/2013, in force since October 2013,
+     * Of a home under SFH, in cents, before the first of those days and from each of them (Res. CMN 3.706/2009, 4.271/2013,
      * 4.537/2016, 4.676/2018 brought forward by 4.691/2018, and CMN's decision of 10 October 2025). From 20 February to 31 December 2017 a new
      * home could cost up to R$ 1.5 million (Res. CMN 4.555/2017); the homes here count as used, so that this is left out.
      */
-    private static final long[] CEILINGS = {650_000_00L, 800_000_00L, 1_500_000_00L, 2_250_000_00L};
+    private static final long[] CEILINGS = {500_000_00L, 650_000_00L, 800_000_00L, 1_500_000_00L, 2_250_000_00L};
 
     /** Likewise, in {@link #COSTLY_STATES}: the same as elsewhere since October 2018. */
-    private static final long[] CEILINGS_OF_COSTLY = {750_000_00L, 950_000_00L, 1_500_000_00L, 2_250_000_00L};
+    private static final long[] CEILINGS_OF_COSTLY = {
+        500_000_00L, 750_000_00L, 950_000_00L, 1_500_000_00L, 2_250_000_00L
+    };
 
     private static final Set<String> COSTLY_STATES = Set.of("DF", "MG", "RJ", "SP");
 

@@ -1,6 +1,5 @@
 package dev.datagen.world.credit;
 
-import dev.datagen.world.calendar.Brasilia;
 import java.time.LocalDate;
 
 /**
@@ -29,8 +28,6 @@ public final class LoanRates {
     /** Payroll of governments (BCB, 2024 and 2025: 1.7 to 1.9 % a month). */
     private static final int GOVERNMENT = 18_000;
 
-    private static final int PLATFORM_SINCE = Brasilia.epochDay(2025, 3, 21);
-
     private LoanRates() {}
 
     /** Without security. */
@@ -50,7 +47,7 @@ public final class LoanRates {
 
     /** Withheld by a private employer. */
     public static int employer(int epochDay) {
-        return epochDay < PLATFORM_SINCE ? EMPLOYER : EMPLOYER_BY_PLATFORM;
+        return epochDay < PayrollCredit.PLATFORM_SINCE ? EMPLOYER : EMPLOYER_BY_PLATFORM;
     }
 
     /** Withheld by a government. */

@@ -40,7 +40,23 @@ public final class PayrollCredit {
         18_500
     };
 
+    /**
+     * First days of the longest terms of INSS, ascending (with CNPS's resolution 1.338/2020; IN PRES/INSS 181/2025), and the number of instalments,
+     * before the first of them and from each of them.
+     */
+    private static final int[] TERM_SINCE = {Brasilia.epochDay(2020, 3, 17), Brasilia.epochDay(2025, 2, 6)};
+
+    private static final int[] LONGEST_TERMS = {72, 84, 96};
+
+    /** The day on which the platform for private employers opened, Crédito do Trabalhador (MP 1.292/2025): before, only those with an agreement withheld. */
+    public static final int PLATFORM_SINCE = Brasilia.epochDay(2025, 3, 21);
+
     private PayrollCredit() {}
+
+    /** The most instalments that may be withheld from a pension of INSS. */
+    public static int longestTerm(int epochDay) {
+        return LONGEST_TERMS[period(TERM_SINCE, epochDay)];
+    }
 
     /** The most that may be asked of a pensioner of INSS, in millionths a month. */
     public static int ceilingMillionths(int epochDay) {

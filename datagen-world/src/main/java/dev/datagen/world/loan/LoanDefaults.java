@@ -55,6 +55,19 @@ final class LoanDefaults {
 
     private static final int LASTED_LONGER = 4;
 
+    /**
+     * Of those who stop after the period, so many pay all that is overdue within half a year: also those who would come to terms, as no terms are
+     * known then.
+     */
+    private static final double PAY_UP_LATER = PAY_UP + (1 - PAY_UP) * COME_TO_TERMS;
+
+    /** As many points below the best score make somebody stop as often as is usual after the period (estimate; the mean of all scores is 548). */
+    private static final double BEST_SCORE = 1000;
+
+    private static final double USUAL_BELOW_BEST = 452;
+    private static final double MOST_A_MONTH = 0.1;
+
+    private static final int STOPS_LATER = -11;
     private static final int STOPS = -2;
     private static final int TERMS = -3;
     private static final int STOPS_AGAIN = -7;
@@ -81,7 +94,26 @@ final class LoanDefaults {
 
     /** Of who stops at an instalment; who has not paid when the loan is given up does not pay it any more. */
     Arrears arrears(long ordinal, LoanTerms terms, int from) {
-        int days = daysOverdue(new Draws().from(key.at(ordinal, RECOVERS)));
+        return arrears(ordinal, terms, from, PAY_UP);
+    }
+
+    /**
+     * Of who has paid to the end of the period: after it, as many stop in a month as in it, the lower their score the more.
+     *
+     * @param score from 0 to 1000
+     * @param last the last instalment that is paid by itself
+     */
+    @Nullable
+    Arrears afterwards(long ordinal, LoanTerms terms, DefaultRisk risk, int score, int last) {
+        double aMonth = Math.min(MOST_A_MONTH, risk.aMonth() * (BEST_SCORE - score) / USUAL_BELOW_BEST);
+        double months = StrictMath.log(1 - Key.unit(key.at(ordinal, STOPS_LATER))) / StrictMath.log(1 - aMonth);
+        int first = Math.max(LoanPayments.LEAST_PAID + 1, new DueDays(terms, null).numberIn(period.lastMonth() + 1));
+        int number = first + (int) Math.min(months, terms.term());
+        return number <= last ? arrears(ordinal, terms, number, PAY_UP_LATER) : null;
+    }
+
+    private Arrears arrears(long ordinal, LoanTerms terms, int from, double payUp) {
+        int days = daysOverdue(new Draws().from(key.at(ordinal, RECOVERS)), payUp);
         int payable = LoanPayments.payableDay(new DueDays(terms, null).of(from));
         return new Arrears(
                 from,
@@ -135,8 +167,8 @@ final class LoanDefaults {
         return LEAST_DAYS_OVERDUE + draws.below(MOST_DAYS_OVERDUE - LEAST_DAYS_OVERDUE + 1);
     }
 
-    private static int daysOverdue(Draws draws) {
-        if (draws.chance(PAY_UP)) {
+    private static int daysOverdue(Draws draws, double payUp) {
+        if (draws.chance(payUp)) {
             return soon(draws);
         }
         double years = StrictMath.log(1 - draws.unit()) / StrictMath.log(1 - RECOVERED_A_YEAR);

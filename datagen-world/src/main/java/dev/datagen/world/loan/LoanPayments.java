@@ -7,6 +7,7 @@ import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
@@ -24,8 +25,10 @@ public final class LoanPayments {
 
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
+    /** People ask until 22 h of the summer time that there was until 2019. */
     private static final long WAKE = 7 * Moments.HOUR;
-    private static final long REST = 22 * Moments.HOUR;
+
+    private static final long REST = 21 * Moments.HOUR;
 
     /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
     private static final int LEAST_DAYS_OF_HOUSING = 20;
@@ -42,7 +45,10 @@ public final class LoanPayments {
     private static final double HOUSING_KEPT = StrictMath.log(1 - 0.055);
     private static final int MONTHS = 12;
 
-    /** Nobody pays more than so many months' incomes at once to be rid of a loan (estimate). */
+    /**
+     * Nobody pays more than so many months' incomes at once to be rid of a loan (estimate): a home is sold, or another bank takes over the loan, as
+     * it takes over most loans on pay (portabilidade, Res. CMN 5.057/2022); neither is seen on the account.
+     */
     private static final double MOST_INCOMES = 12;
 
     /** Likewise, of loans of which no part is (estimates): with one's own money, or that of FGTS where it is for housing. */
@@ -132,15 +138,29 @@ public final class LoanPayments {
                 : withoutWork(profile, terms, prepaid);
         boolean neverEarly = arrears != null || terms.payer() == Payer.CHRONICALLY_LATE;
         int prepaidAfter = neverEarly ? LoanCourse.NEVER : prepaid;
+        Prepayment prepayment =
+                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null;
+        Renegotiation renegotiation = arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears);
+        int paidAway = prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0;
+        int last = Math.min(prepaidAfter, terms.term() - paidAway);
+        Arrears later = arrears == null
+                ? defaults.afterwards(ordinal, terms, risk(profile, terms), profile.score(), last)
+                : null;
         return new LoanCourse(
                 terms,
                 ordinal,
                 key,
                 period.lastDay(),
-                arrears,
-                prepaidAfter,
-                arrears == null ? null : defaults.renegotiation(ordinal, terms, arrears),
-                terms.payer() == Payer.GOOD && arrears == null ? prepayment(ordinal, terms, prepaidAfter) : null);
+                arrears == null ? later : arrears,
+                later == null ? prepaidAfter : LoanCourse.NEVER,
+                renegotiation,
+                prepayment);
+    }
+
+    private static DefaultRisk risk(Profile profile, LoanTerms terms) {
+        return terms.type() == LoanType.PAYROLL && profile.employment() == EmploymentStatus.RETIRED
+                ? DefaultRisk.WITHHELD_FOR_SURE
+                : DefaultRisk.of(terms.type());
     }
 
     /** Unless the loan is paid off by then. */
@@ -160,15 +180,26 @@ public final class LoanPayments {
         return defaults.withoutWork(profile.ordinal(), terms, careers.of(profile), prepaidAfter);
     }
 
-    /** With a chance that is the same each month; of who has that much, or sold the home before the period. */
+    /** With a chance that is the same each month from the first one of the period on, before which no loan is paid off that there is. */
     private int prepaidAfter(long ordinal, LoanTerms terms, int incomeCents) {
         double years = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / keptForAYear(terms);
-        int number = LEAST_PAID + (int) Math.min(years * MONTHS, terms.term());
-        if (number >= terms.term()) {
-            return LoanCourse.NEVER;
-        }
-        boolean isPast = payableDay(new DueDays(terms, null).of(number)) < period.firstDay();
-        return isPast || leftCents(terms, number) <= MOST_INCOMES * incomeCents ? number : LoanCourse.NEVER;
+        DueDays dueDays = new DueDays(terms, null);
+        int first = dueDays.numberIn(period.firstMonth());
+        int earliest = first >= 1 && payableDay(dueDays.of(first)) < period.firstDay() ? first + 1 : first;
+        int number = Math.max(LEAST_PAID, earliest) + (int) Math.min(years * MONTHS, terms.term());
+        boolean isTakenOver = terms.type() == LoanType.HOUSING || terms.type() == LoanType.PAYROLL;
+        return number < terms.term() && (isTakenOver || isAffordable(terms, number, incomeCents))
+                ? number
+                : LoanCourse.NEVER;
+    }
+
+    private static boolean isAffordable(LoanTerms terms, int after, int incomeCents) {
+        return leftCents(terms, after) <= MOST_INCOMES * incomeCents;
+    }
+
+    /** Whether who pays off a loan before its time does so with their own money. */
+    public static boolean isPaidOffByBorrower(Profile profile, LoanCourse course) {
+        return isAffordable(course.terms(), course.firstPrepaid() - 1, profile.incomeCents());
     }
 
     /** What is left by the contract after an instalment, but for what is indexed. */

@@ -10,8 +10,9 @@ import java.util.Arrays;
  * Who has a loan. 35 % of customers have one: 18 % personal or payroll, 7 % vehicle, 10 % housing; the stratified quantile of a customer says which
  * and how old it is.
  *
- * <p>A loan has run at some time in the period. Its age at the end is spread evenly over its term and the months of the period, so that as many
- * mature in a month as are granted; of housing, over ten years, by how many homes were financed in each.
+ * <p>A loan has run at some time in the period. Its age at the end is spread over its term and the months of the period, so that as many
+ * mature or are paid off in a month as are granted: of those granted before the period, the older the fewer have not been paid off by its first day. Of
+ * housing, it is spread over nine years before the period and those of the period, by how many homes were financed in each.
  */
 final class Borrowing {
 
@@ -35,11 +36,22 @@ final class Borrowing {
     private static final int[] VEHICLE_TERMS = {12, 24, 36, 48, 60};
     private static final Categorical VEHICLE_TERM = Categorical.of(3, 9, 20, 38, 30);
 
-    /** Ages of housing loans, in months. */
-    private static final int HOUSING_AGES = 120;
+    /** Housing loans are no older than so many months when the period begins, or a year later where that is its end. */
+    private static final int OLDEST_HOMES = 108;
 
-    /** Of a longer period, loans that matured in its first years are left out: none is older than ten years. */
-    private static final int MOST_MONTHS = 48;
+    /** Of a longer period, loans that matured in its first years are left out, so that not too few are left in its last ones. */
+    private static final int MOST_MONTHS = 72;
+
+    /**
+     * Of those who owe something, so many are rid of it in a month before its time: fewer than {@code LoanPayments} has it of those who may, as who
+     * pays badly may not, nor who has not got the money (fitted).
+     */
+    private static final double UNSECURED_PAID_OFF = 0.0125;
+
+    private static final double VEHICLE_PAID_OFF = 0.0065;
+    private static final double HOME_PAID_OFF = 0.0042;
+
+    private static final int MONTHS_A_YEAR = 12;
 
     private static final int FIRST_WEIGHED_YEAR = 2015;
 
@@ -81,8 +93,12 @@ final class Borrowing {
     Borrowing(Period period) {
         this.period = period;
         this.monthsRunning = Math.min(MOST_MONTHS, period.lastMonth() - period.firstMonth() + 1);
-        double[] weights = new double[HOUSING_AGES];
-        Arrays.setAll(weights, age -> homesFinanced(period.lastMonth() - age));
+        int months = period.lastMonth() - period.firstMonth() + 1;
+        double[] weights = new double[OLDEST_HOMES + Math.max(MONTHS_A_YEAR, months)];
+        Arrays.setAll(
+                weights,
+                age -> homesFinanced(period.lastMonth() - age)
+                        * StrictMath.exp(-HOME_PAID_OFF * Math.max(0, age - months)));
         this.housingAge = Categorical.of(weights);
     }
 
@@ -100,15 +116,32 @@ final class Borrowing {
     int age(double u) {
         double inProduct = PRODUCTS.rescale(u, product(u));
         return switch (product(u)) {
-            case PERSONAL -> age(PERSONAL_TERM, PERSONAL_TERMS, inProduct);
-            case VEHICLE -> age(VEHICLE_TERM, VEHICLE_TERMS, inProduct);
+            case PERSONAL ->
+                age(UNSECURED_PAID_OFF, term(u), PERSONAL_TERM.rescale(inProduct, PERSONAL_TERM.pick(inProduct)));
+            case VEHICLE ->
+                age(VEHICLE_PAID_OFF, term(u), VEHICLE_TERM.rescale(inProduct, VEHICLE_TERM.pick(inProduct)));
             default -> housingAge.pick(inProduct);
         };
     }
 
-    private int age(Categorical choices, int[] terms, double u) {
-        int choice = choices.pick(u);
-        return (int) (choices.rescale(u, choice) * (terms[choice] + monthsRunning));
+    /** The same of a loan that is to be withheld from pay or pension, of a term of its own. */
+    int ageOfPayroll(double u, int term) {
+        double inProduct = PRODUCTS.rescale(u, PERSONAL);
+        return age(UNSECURED_PAID_OFF, term, PERSONAL_TERM.rescale(inProduct, PERSONAL_TERM.pick(inProduct)));
+    }
+
+    /** One month more than the age of any loan of a term that is not for housing. */
+    int oldest(int term) {
+        return monthsRunning + term;
+    }
+
+    /** As many for each month of the period, and for each before it as many as have not been paid off by then. */
+    private int age(double paidOff, int term, double u) {
+        double before = -StrictMath.expm1(-paidOff * term) / paidOff;
+        double granted = u * (monthsRunning + before) - monthsRunning;
+        return granted < 0
+                ? (int) (granted + monthsRunning)
+                : monthsRunning + (int) Math.min(-StrictMath.log1p(-paidOff * granted) / paidOff, term - 1);
     }
 
     /** For how many months a loan is that is not for housing. */
@@ -150,6 +183,11 @@ final class Borrowing {
             return birthDay;
         }
         return signed - (int) (years * DAYS_A_YEAR) - 1;
+    }
+
+    /** Whether money is lent without security, on pay or not. */
+    static boolean isUnsecured(double u) {
+        return PRODUCTS.pick(u) == PERSONAL;
     }
 
     /** How many times as many are without work as of all of their age. */

@@ -1,7 +1,6 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.AmortizationSystem;
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PropertyType;
@@ -30,11 +29,8 @@ final class Lending {
 
     private static final long LEAST_PRINCIPAL = 30_000;
 
-    /** Instalments of housing loans told: those due in the period, in the year before its end, and in so many months after it. */
-    private static final int HOUSING_WINDOW = 12;
-
-    /** A loan for housing is paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
-    private static final double LAST_AGE = 80.5;
+    /** Loans for housing and on pensions are paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
+    static final double LAST_AGE = 80.5;
 
     private static final int SHORTEST_HOUSING = 60;
     private static final double DAYS_A_YEAR = 365.25;
@@ -45,14 +41,6 @@ final class Lending {
 
     /** Nobody takes out less for so long: R$ 70 a month. */
     private static final long LEAST_A_MONTH = 70_00;
-
-    /** Share of personal loans that are payroll loans. */
-    private static final double PAYROLL_OF_RETIRED = 0.60;
-
-    private static final double PAYROLL_OF_EMPLOYED = 0.25;
-
-    /** Banks ask pensioners for up to so much less than the ceiling (INSS, October 2025: 1.76 to 1.85 %). */
-    private static final int BELOW_CEILING = 1_200;
 
     /** INSS and employers pass on what they withheld around the middle of the month. */
     private static final int PAYROLL_DUE_FROM = 12;
@@ -92,7 +80,13 @@ final class Lending {
         this.borrowing = borrowing;
     }
 
-    private record Dates(int term, int age, int disbursement, int firstDue) {}
+    /** @param told as many instalments are told of a loan on pay where the period does not hold more */
+    private record Dates(int term, int age, int disbursement, int firstDue, int told) {
+
+        Dates telling(int instalments) {
+            return new Dates(term, age, disbursement, firstDue, instalments);
+        }
+    }
 
     private record Collateral(
             long assetCents,
@@ -106,38 +100,34 @@ final class Lending {
         int age = borrowing.age(u);
         Draws draws = new Draws().from(random);
         return switch (product) {
-            case Borrowing.PERSONAL -> unsecured(Borrowing.term(u), age, applicant, draws);
+            case Borrowing.PERSONAL -> unsecured(u, age, applicant, draws);
             case Borrowing.VEHICLE -> vehicle(Borrowing.term(u), age, applicant, draws);
             case Borrowing.HOUSING -> housing(age, applicant, draws);
             default -> null;
         };
     }
 
-    private LoanTerms unsecured(int term, int age, Applicant applicant, Draws draws) {
-        double payrollShare = switch (applicant.status()) {
-            case RETIRED -> PAYROLL_OF_RETIRED;
-            case EMPLOYED -> PAYROLL_OF_EMPLOYED;
-            default -> 0;
-        };
-        return draws.chance(payrollShare)
-                ? payroll(dates(term, age, PAYROLL_DUE_FROM, draws), applicant, draws)
-                : personal(dates(term, age, 1, draws), applicant, draws);
+    private LoanTerms unsecured(double u, int age, Applicant applicant, Draws draws) {
+        double withheld = draws.unit();
+        PayrollLending lending = new PayrollLending(period, borrowing, applicant);
+        if (lending.isWithheld(withheld, period.lastDay())) {
+            PayrollLending.Length length = lending.length(u, draws.unit());
+            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
+            if (lending.isWithheld(withheld, dates.disbursement)) {
+                return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
+            }
+        }
+        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, draws);
     }
 
-    private LoanTerms payroll(Dates dates, Applicant applicant, Draws draws) {
-        boolean retired = applicant.status() == EmploymentStatus.RETIRED;
-        int rate = retired
-                ? PayrollCredit.ceilingMillionths(dates.disbursement) - draws.below(BELOW_CEILING)
-                : applicant.isCivilServant()
-                        ? (int) (LoanRates.government() * (0.95 + 0.1 * draws.unit()))
-                        : (int) (LoanRates.employer(dates.disbursement) * (0.85 + 0.3 * draws.unit()));
+    private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
+        int rate = lending.rate(dates.disbursement, draws.unit());
         long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
-        boolean isSure = retired || applicant.isCivilServant();
-        Group group = isSure ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
-        DefaultRisk ofDefault = isSure ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
+        Group group = lending.isSure() ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
+        DefaultRisk ofDefault = lending.isSure() ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
         Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
@@ -195,7 +185,7 @@ final class Lending {
     private static Dates withinLife(Dates dates, int birthDay) {
         double left = (birthDay + LAST_AGE * DAYS_A_YEAR - dates.firstDue) / DAYS_A_YEAR;
         int most = Math.max(SHORTEST_HOUSING, (int) left * MONTHS_A_YEAR);
-        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue);
+        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue, dates.told);
     }
 
     /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
@@ -242,7 +232,7 @@ final class Lending {
         int dueDay = earliest + draws.below(latest - earliest + 1);
         int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
         int latestMoney = Math.min(firstDue - DAYS_BEFORE_FIRST_DUE, period.lastDay());
-        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue);
+        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue, term);
     }
 
     private LoanTerms contract(
@@ -257,10 +247,12 @@ final class Lending {
         long level = system == AmortizationSystem.PRICE
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
-        boolean housing = type == LoanType.HOUSING;
-        int months = Math.max(HOUSING_WINDOW, period.lastMonth() - period.firstMonth() + 1);
-        int firstTold = housing ? Math.max(1, dates.age - months + 1) : 1;
-        int lastTold = housing ? Math.min(term, dates.age + HOUSING_WINDOW) : term;
+        int months = period.lastMonth() - period.firstMonth() + 1;
+        Told told = switch (type) {
+            case PERSONAL, VEHICLE -> new Told(1, term);
+            case HOUSING -> Told.ofHousing(dates.age, term, months);
+            case PAYROLL -> Told.onPay(dates.age, term, months, dates.told);
+        };
         return new LoanTerms(
                 type,
                 system,
@@ -271,8 +263,8 @@ final class Lending {
                 dates.firstDue,
                 (int) level,
                 payer,
-                (short) firstTold,
-                (short) lastTold,
+                (short) told.first(),
+                (short) told.last(),
                 (int) collateral.assetCents,
                 collateral.lifeMillionths,
                 collateral.property,

@@ -1,7 +1,6 @@
 package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
-import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
@@ -118,18 +117,15 @@ public final class Population {
 
     private Profile profile(long ordinal, Habits.Block block) {
         double investingU = block.investing(ordinal);
+        double engagementU = block.engagement(ordinal);
+        double loanU = traits.loan(ordinal);
         Applicant applicant = applicant(ordinal, investingU);
-        LoanTerms terms = terms(ordinal, applicant);
-        Profile profile = profile(ordinal, investingU, block.engagement(ordinal), applicant, terms);
-        boolean isWithheldByEmployer =
-                terms != null && terms.type() == LoanType.PAYROLL && applicant.status() == EmploymentStatus.EMPLOYED;
-        return isWithheldByEmployer && civilServants.test(profile)
-                ? profile.withLoan(terms(ordinal, applicant.inGovernment()))
-                : profile;
-    }
-
-    private @Nullable LoanTerms terms(long ordinal, Applicant applicant) {
-        return lending.terms(traits.loan(ordinal), applicant, traits.random(ordinal, 7));
+        boolean mayBeCivilServant = Borrowing.isUnsecured(loanU) && applicant.status() == EmploymentStatus.EMPLOYED;
+        if (mayBeCivilServant && civilServants.test(profile(ordinal, investingU, engagementU, applicant, null))) {
+            applicant = applicant.inGovernment();
+        }
+        LoanTerms terms = lending.terms(loanU, applicant, traits.random(ordinal, 7));
+        return profile(ordinal, investingU, engagementU, applicant, terms);
     }
 
     /** Whether or not they ask for a loan, and of no government as yet. */

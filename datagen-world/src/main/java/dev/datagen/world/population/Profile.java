@@ -59,29 +59,6 @@ public record Profile(
 
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
 
-    /** The same customer with another loan. */
-    Profile withLoan(@Nullable LoanTerms other) {
-        return new Profile(
-                ordinal,
-                placePosition,
-                municipality,
-                bankPosition,
-                bank,
-                isFemale,
-                birthDay,
-                createdDay,
-                employmentIndex,
-                incomeCents,
-                score,
-                accountSet,
-                transactionsPerYear,
-                purchasesPerYear,
-                tradesPerYear,
-                cardLimitCents,
-                cardDueDay,
-                other);
-    }
-
     /** As registered. */
     public Gender gender() {
         return isFemale ? Gender.FEMALE : Gender.MALE;

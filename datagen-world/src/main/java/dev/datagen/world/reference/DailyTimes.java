@@ -3,6 +3,7 @@ package dev.datagen.world.reference;
 import dev.datagen.world.distribution.Quarters;
 import dev.datagen.world.distribution.TimeOfDay;
 import dev.datagen.world.distribution.TimesOfDay;
+import java.util.Arrays;
 
 /**
  * When in the day people of each kind do something that all together do at certain hours: who works, hardly in working hours, and who gets up early, early.
@@ -35,15 +36,18 @@ public final class DailyTimes {
     private static final DayKind[] KINDS = DayKind.values();
     private static final double[][] TILTS = tilts();
 
+    /** By kind of day and quarter. */
+    private static final double[][] LEISURE =
+            Arrays.stream(KINDS).map(DayKind::leisure).toArray(double[][]::new);
+
     /** By kind of day and level. */
     private final TimesOfDay times;
 
     private DailyTimes(double[] quarters, double byWork) {
-        double[][] leisure = new double[KINDS.length][];
-        for (DayKind kind : KINDS) {
-            leisure[kind.ordinal()] = kind.leisure();
+        double[][] leisure = new double[KINDS.length][Quarters.A_DAY];
+        for (int kind = 0; kind < KINDS.length; kind++) {
             for (int i = 0; i < Quarters.A_DAY; i++) {
-                leisure[kind.ordinal()][i] = 1 + byWork * (leisure[kind.ordinal()][i] - 1);
+                leisure[kind][i] = 1 + byWork * (LEISURE[kind][i] - 1);
             }
         }
         TimeOfDay[] made = new TimeOfDay[KINDS.length * LEVELS];

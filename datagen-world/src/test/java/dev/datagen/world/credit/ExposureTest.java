@@ -27,7 +27,7 @@ class ExposureTest {
                 .isZero();
     }
 
-    /** Within the period, half as many fewer from month to month as have stopped, and before it more than in it. */
+    /** Within the period, a fifth as many fewer from month to month as have stopped. */
     @Test
     void asManyStopInAMonthAsGo() {
         Exposure exposure = new Exposure(DefaultRisk.VEHICLE, 60, Brasilia.epochDay(2024, 1, 10), PERIOD);
@@ -37,7 +37,21 @@ class ExposureTest {
         }
 
         assertThat(stopped[0]).isZero();
-        assertThat(stopped[24] / (double) stopped[1]).isCloseTo(Math.pow(1 - 0.0097 / 2, 23), within(0.02));
-        assertThat(exposure.stopping() * stopped[1] / 1e5).isCloseTo(0.0097, within(0.0003));
+        assertThat(stopped[24] / (double) stopped[1]).isCloseTo(Math.pow(1 - 0.0098 / 5, 23), within(0.02));
+        assertThat(exposure.stopping() * stopped[1] / 1e5).isCloseTo(0.0098, within(0.0003));
+    }
+
+    /** The longer ago, the more are taken to have stopped: of whom fewer still have a loan that runs. */
+    @Test
+    void moreHaveStoppedTheLongerAgoItIs() {
+        Exposure exposure = new Exposure(DefaultRisk.PERSONAL, 72, Brasilia.epochDay(2021, 1, 10), PERIOD);
+        int[] stopped = new int[73];
+        for (int i = 0; i < 100_000; i++) {
+            stopped[exposure.instalment(i / 1e5)]++;
+        }
+
+        // The first instalment of the period is the 37th.
+        assertThat(stopped[26] / (double) stopped[37]).isGreaterThan(2);
+        assertThat(stopped[36] / (double) stopped[37]).isBetween(1.0, 1.3);
     }
 }

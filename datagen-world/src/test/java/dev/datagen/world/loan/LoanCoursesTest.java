@@ -57,8 +57,9 @@ class LoanCoursesTest {
                 continue;
             }
             assertThat(course.firstOpenOn(arrears.paidDay() - 1)).isEqualTo(arrears.from());
-            int open = course.firstOpenOn(arrears.paidDay());
-            assertThat(open > course.term() || course.dueDay(open) > arrears.paidDay())
+            // What a prepayment took away was paid before.
+            int open = Math.min(course.firstOpenOn(arrears.paidDay()), course.lastOpen() + 1);
+            assertThat(open > course.lastOpen() || course.dueDay(open) > arrears.paidDay())
                     .isTrue();
             for (int number = arrears.from() + 1; number < open; number++) {
                 assertThat(course.paidTime(number) - course.paidTime(number - 1))
@@ -94,6 +95,7 @@ class LoanCoursesTest {
                 continue;
             }
             Arrears arrears = borrower.course().arrears();
+            arrears = isAfterwards(borrower, arrears) ? null : arrears;
             int stop = arrears == null
                     ? Integer.MAX_VALUE
                     : Months.of(borrower.course().dueDay(arrears.from()));
@@ -107,13 +109,13 @@ class LoanCoursesTest {
         assertThat(stopped / (double) dismissed).isBetween(0.15, 0.45);
     }
 
-    /** As many loans come to their end in a month as are granted, so that as many are running at the end of the period as at its beginning. */
+    /** As many loans come to their end in a month, or are paid off before it, as are granted, so that as many are running at the end of the period as at its beginning. */
     @Test
     void loansMature() {
         List<Borrower> personal = of(LoanType.PERSONAL);
         long matured = personal.stream()
                 .map(Borrower::course)
-                .mapToInt(course -> course.dueDay(course.term()))
+                .mapToInt(course -> Math.min(course.prepaidDay(), course.dueDay(course.term())))
                 .filter(day -> day <= BORROWERS.lastDay())
                 .count();
         long begun = personal.stream()
@@ -169,6 +171,10 @@ class LoanCoursesTest {
             late += isRunning && state.daysLate() > 90 ? 1 : 0;
         }
         return late / (double) running;
+    }
+
+    private static boolean isAfterwards(Borrower borrower, @Nullable Arrears arrears) {
+        return arrears != null && borrower.course().dueDay(arrears.from()) > BORROWERS.lastDay();
     }
 
     private static @Nullable Integer dismissed(Borrower borrower) {
@@ -242,5 +248,34 @@ class LoanCoursesTest {
             late += paid <= BORROWERS.lastDay() && paid - course.dueDay(number) >= days ? 1 : 0;
         }
         return late;
+    }
+
+    /** As much of the table of loans as says so has run in the period. */
+    @Test
+    void noLoanWasPaidOffBeforeThePeriod() {
+        assertThat(BORROWERS.all())
+                .allSatisfy(borrower -> assertThat(borrower.course().prepaidDay())
+                        .isGreaterThanOrEqualTo(Months.firstDay(BORROWERS.firstMonth())));
+    }
+
+    /** BCB: 4 to 7 % of loans for homes are paid off before their time in a year. */
+    @Test
+    void someHomesArePaidOffWithinThePeriod() {
+        List<Borrower> homes = of(LoanType.HOUSING);
+        long paidOff = homes.stream()
+                .filter(borrower -> borrower.course().prepaidDay() <= BORROWERS.lastDay())
+                .count();
+
+        assertThat(paidOff / (double) homes.size() / 2).isBetween(0.03, 0.07);
+    }
+
+    /** As many stop in the years after the period as in it: a stream that lives on does not run out of arrears. */
+    @Test
+    void arrearsKeepArisingAfterThePeriod() {
+        for (int years = 1; years <= 3; years++) {
+            int month = BORROWERS.lastMonth() + 1 + 12 * years;
+            assertThat(inArrears(LoanType.VEHICLE, month)).as("vehicles").isBetween(0.025, 0.11);
+            assertThat(inArrears(LoanType.HOUSING, month)).as("homes").isBetween(0.004, 0.02);
+        }
     }
 }

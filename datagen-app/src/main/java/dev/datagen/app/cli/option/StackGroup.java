@@ -18,7 +18,7 @@ public class StackGroup {
             order = 3,
             paramLabel = "PORTS",
             description =
-                    "Ports of PostgreSQL, Kafka and the registry; default those of before, or 5432,9092,8081. 'auto' takes free ones.")
+                    "Ports of PostgreSQL, Kafka and the registry; default those of before, or 5432,9092,8081. 'auto' takes free ones. What runs already stays where it is.")
     @Nullable
     String ports;
 
@@ -27,7 +27,7 @@ public class StackGroup {
             order = 4,
             paramLabel = "DIR",
             description = "Data, logs and process numbers; default: the working directory's .datagen.")
-    Path directory = Path.of(DIRECTORY);
+    public Path directory = Path.of(DIRECTORY);
 
     /** The embedded servers in the directory that was named, running or not. */
     public EmbeddedStack stack() {
@@ -44,7 +44,12 @@ public class StackGroup {
 
     /** What to add to another command, so that it finds the same stack. */
     public String directoryOption() {
-        return hasOwnDirectory() ? " --directory " + directory : "";
+        return hasOwnDirectory() ? " --directory " + quoted(directory.toString()) : "";
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\p{L}\\p{N}_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     StackOptions options() {

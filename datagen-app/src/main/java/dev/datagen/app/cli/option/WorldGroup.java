@@ -9,6 +9,7 @@ import dev.datagen.world.calendar.Brasilia;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -72,6 +73,22 @@ public final class WorldGroup {
         intensity = Intensity.valueOf(loaded.getOrDefault(WorldWords.PROFILE, intensity.name()));
         documents = DocumentStyle.valueOf(loaded.getOrDefault(WorldWords.DOCUMENTS, documents.name()));
         return options(clock);
+    }
+
+    /** What to add to another command, so that it tells of the same data: nothing where all is as usual. */
+    public static String arguments(WorldOptions world) {
+        WorldGroup usual = new WorldGroup();
+        Map<String, String> usualWords = WorldWords.of(usual.options(Clock.systemUTC()));
+        StringBuilder arguments = new StringBuilder();
+        if (world.seed() != usual.seed) {
+            arguments.append(" --seed ").append(world.seed());
+        }
+        WorldWords.of(world).forEach((name, word) -> {
+            if (!word.equals(usualWords.get(name))) {
+                arguments.append(" --").append(name).append(' ').append(word.toLowerCase(Locale.ROOT));
+            }
+        });
+        return arguments.toString();
     }
 
     private static Period period(LocalDate first, LocalDate last) {

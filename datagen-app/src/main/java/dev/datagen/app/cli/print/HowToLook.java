@@ -33,7 +33,7 @@ public final class HowToLook {
         PostgresUrl usual = PostgresUrl.parse(PostgresGroup.DEFAULT_URL);
         boolean isUsual =
                 url.jdbcUrl().equals(usual.jdbcUrl()) && url.properties().equals(usual.properties());
-        return psql(isUsual ? PostgresGroup.DEFAULT_URL : url.redacted().replace(":***@", "@"));
+        return psql(isUsual ? PostgresGroup.DEFAULT_URL : url.libpq());
     }
 
     private static String psql(String url) {

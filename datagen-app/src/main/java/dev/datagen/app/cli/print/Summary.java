@@ -2,6 +2,7 @@ package dev.datagen.app.cli.print;
 
 import dev.datagen.app.cli.option.EmbeddedGroup;
 import dev.datagen.app.cli.option.OutputGroup;
+import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.terminal.JsonLine;
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
@@ -101,7 +102,8 @@ public final class Summary {
                 }
             });
         }
-        commands.add("./datagen explain ID        of any id in a table or topic");
+        commands.add(
+                "./datagen explain ID" + WorldGroup.arguments(plan.world()) + "        of any id in a table or topic");
         return commands;
     }
 

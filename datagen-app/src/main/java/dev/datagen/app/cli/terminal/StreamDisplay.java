@@ -8,10 +8,14 @@ import dev.datagen.sinks.kafka.StreamStats;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Shows on standard error how a stream gets on, from a thread of its own: a line that is drawn again on a terminal, a line now and then
- * elsewhere; and says when Kafka does not answer.
+ * elsewhere; and says when Kafka does not answer, and which of our own servers has ended.
  */
 public final class StreamDisplay implements AutoCloseable {
 
@@ -26,6 +30,8 @@ public final class StreamDisplay implements AutoCloseable {
 
     private final ProgressDisplay progress;
     private final StreamJob job;
+    private final Supplier<List<String>> deaths;
+    private final Set<String> toldDeaths = new HashSet<>();
     private final boolean screen;
     private final long lookMillis;
     private final Thread thread = new Thread(this::look, "datagen-stream-display");
@@ -33,12 +39,19 @@ public final class StreamDisplay implements AutoCloseable {
     private volatile boolean closed;
     private long sinceLine;
     private boolean silent;
+    private long delivered;
     private ReadBack readBack = new ReadBack(0, 0);
 
-    /** Begins to show a stream; {@code progress} owns the terminal's last line. */
-    public StreamDisplay(Terminal terminal, ProgressDisplay progress, StreamJob job) {
+    /**
+     * Begins to show a stream.
+     *
+     * @param progress owns the terminal's last line
+     * @param deaths of servers that have ended by themselves, what is known
+     */
+    public StreamDisplay(Terminal terminal, ProgressDisplay progress, StreamJob job, Supplier<List<String>> deaths) {
         this.progress = progress;
         this.job = job;
+        this.deaths = deaths;
         this.screen = terminal.errKind() == Terminal.Kind.SCREEN;
         this.lookMillis = screen ? LOOK_MILLIS : SLOW_LOOK_MILLIS;
         thread.setDaemon(true);
@@ -58,6 +71,10 @@ public final class StreamDisplay implements AutoCloseable {
                 recent.remove();
             }
             listen();
+            if (stats.delivered() == delivered) {
+                tellDeaths();
+            }
+            delivered = stats.delivered();
             show(stats);
         }
     }
@@ -78,6 +95,13 @@ public final class StreamDisplay implements AutoCloseable {
                     + " had arrived; the others were sent again.");
             readBack = found;
         }
+    }
+
+    /** Once each: the same server may be started, and end, again. */
+    private void tellDeaths() {
+        List<String> now = deaths.get();
+        toldDeaths.retainAll(now);
+        now.stream().filter(toldDeaths::add).forEach(progress::warn);
     }
 
     private static long open(ReadBack found) {

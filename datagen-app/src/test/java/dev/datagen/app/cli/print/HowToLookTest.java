@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.sinks.postgres.PostgresUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HowToLookTest {
 
@@ -26,5 +28,22 @@ class HowToLookTest {
                 .isEqualTo(command);
         assertThat(HowToLook.psql(PostgresUrl.parse("postgresql://postgres:postgres@elsewhere:5432/datagen")))
                 .isEqualTo("psql 'postgresql://postgres@elsewhere:5432/datagen' -c 'SELECT count(*) FROM customers'");
+    }
+
+    /** psql refuses what only the JDBC driver knows, and takes no jdbc: URL. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "postgresql://u@h/my%20db?currentSchema=bank|postgresql://u@h:5432/my%20db?options=-csearch_path%3Dbank",
+                "postgresql://u@h/b?sslmode=require&reWriteBatchedInserts=true|postgresql://u@h:5432/b?sslmode=require",
+                "postgresql://u@h/b?options=-c%20a%3Db&currentSchema=s,t|"
+                        + "postgresql://u@h:5432/b?options=-c%20a%3Db%20-csearch_path%3Ds%2Ct",
+                "jdbc:postgresql://h1,h2:5433/b?user=jo%C3%A3o&password=hunter2|"
+                        + "postgresql://jo%C3%A3o@h1:5432,h2:5433/b"
+            })
+    void psqlTakesTheCommand(String url, String uri) {
+        assertThat(HowToLook.psql(PostgresUrl.parse(url)))
+                .isEqualTo("psql '" + uri + "' -c 'SELECT count(*) FROM customers'");
     }
 }

@@ -189,7 +189,9 @@ public final class LoanLife {
         }
         boolean isLater = told.paidDay() > period.lastDay();
         int first = course.firstPrepaid();
-        if (number == (isLater ? first : Math.max(first, course.terms().firstTold()))) {
+        boolean isFirst =
+                number == (isLater ? first : Math.max(first, course.terms().firstTold()));
+        if (isFirst && (course.paysLastOnes() || LoanPayments.isPaidOffByBorrower(cohort.profile(index), course))) {
             long cents = isLater ? sequel.payoffCents(course) : schedules.payoffCents(course);
             int what = course.paysLastOnes() ? MovementNumbers.LOAN_PREPAID_IN_PART : MovementNumbers.LOAN_PREPAID;
             books.prepay(cohort, index, month, what, cents, millis, audience);
