@@ -46,7 +46,7 @@ final class Habits {
     private static final double ENGAGEMENT_WITH_INVESTING = 0.2;
 
     /** The young pay more by Pix (BCB, 2024: two thirds of orders by payers under forty), all those alike who are younger than most. */
-    private static final double ENGAGEMENT_WITH_AGE = -0.73;
+    private static final double ENGAGEMENT_WITH_AGE = -0.71;
 
     private static final double YOUNG = -0.4;
 

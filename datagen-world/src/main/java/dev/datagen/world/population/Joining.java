@@ -19,7 +19,7 @@ public final class Joining {
     /** Of who is younger than so many years when the period begins, so many join in a year of it (estimates: the young open most accounts). */
     private static final int[] UP_TO_YEARS = {25, 35, 50, 200};
 
-    private static final double[] JOIN_A_YEAR = {0.12, 0.08, 0.045, 0.02};
+    private static final double[] JOIN_A_YEAR = {0.08, 0.055, 0.032, 0.016};
 
     /**
      * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days (reckoned for a

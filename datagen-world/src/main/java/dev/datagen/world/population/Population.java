@@ -167,7 +167,7 @@ public final class Population {
         double years = traits.years(applicant.birthDay());
         // Who has a loan has hardly ever joined since.
         double made = terms == null ? Joining.madeUp(years) : 1;
-        double rounding = traits.unit(ordinal, 18);
+        double rounding = traits.unit(ordinal, 29);
         return new Profile(
                 ordinal,
                 (short) placePosition,
@@ -203,7 +203,7 @@ public final class Population {
     /** @param lastDay before the period */
     private int joinedDay(
             long ordinal, Applicant applicant, double years, Bank bank, int lastDay, @Nullable LoanTerms terms) {
-        // The number was chosen as that of loans was.
+        // The number was chosen as that of loans was, and that of rounding too.
         int within = Joining.dayWithin(
                 period.firstDay(),
                 Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms)),

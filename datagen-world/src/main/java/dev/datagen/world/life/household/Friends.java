@@ -111,15 +111,16 @@ public final class Friends {
             return;
         }
         for (int tie = 0; tie <= FAR; tie++) {
-            paid[tie] = paidOver(tie);
-            paidSince[tie] = paid[tie] == 0 ? 0 : since(payee(self, tie));
+            long payee = payee(self, tie);
+            paid[tie] = paidOver(tie, payee);
+            paidSince[tie] = paid[tie] == 0 ? 0 : since(payee);
             payers[tie] = payer(self, tie);
             received[tie] = receivedOver(tie, payers[tie]);
             receivedSince[tie] = received[tie] == 0 ? 0 : since(payers[tie]);
             perYear += paid[tie] + received[tie];
         }
         isHub = hub(self) == self;
-        paid[HUB] = paidOver(HUB);
+        paid[HUB] = paidOver(HUB, hub(self));
         paidSince[HUB] = paid[HUB] == 0 ? 0 : since(hub(self));
         perYear += paid[HUB];
         if (isHub) {
@@ -132,11 +133,10 @@ public final class Friends {
         }
     }
 
-    private double paidOver(int tie) {
+    private double paidOver(int tie, long payee) {
         if (tie == HUB) {
-            return hub(self) == self || !paysHub(self) ? 0 : rate(hub(self), HUB);
+            return payee == self || !paysHub(self) ? 0 : rate(payee, HUB);
         }
-        long payee = payee(self, tie);
         return pays(self, payee, tie) ? orders.perYear(self, tie, rate(payee, tie)) : 0;
     }
 
@@ -250,7 +250,7 @@ public final class Friends {
 
     /** Payments a year over a tie, by the customer entered. */
     public double paid(int tie) {
-        return isKnown ? paid[tie] : paidOver(tie);
+        return isKnown ? paid[tie] : paidOver(tie, payee(tie));
     }
 
     /** Payments a year over a tie, to the customer entered; not over {@link #HUB}. */

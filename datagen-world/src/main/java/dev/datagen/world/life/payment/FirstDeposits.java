@@ -1,5 +1,6 @@
 package dev.datagen.world.life.payment;
 
+import dev.datagen.model.AccountType;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.account.Beginnings;
@@ -19,7 +20,10 @@ import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began. */
+/**
+ * What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began. Nothing
+ * comes to a checking account that is not used from then on: it was opened and left empty.
+ */
 final class FirstDeposits {
 
     /** The first account is paid into first, and the others so much later each. */
@@ -64,7 +68,7 @@ final class FirstDeposits {
     void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int slot = Agenda.detail(item);
-        long cents = Math.max(openings.cents(profile, slot), slot == 0 ? LEAST_CENTS : 0);
+        long cents = cents(profile, slot);
         if (cents == 0) {
             return;
         }
@@ -77,5 +81,12 @@ final class FirstDeposits {
                 RoundSums.near(cents, Key.unit(key.at(profile.ordinal(), slot))),
                 millis);
         books.credit(cohort, index, entry, audience, teller::own);
+    }
+
+    private long cents(Profile profile, int slot) {
+        if (profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE && profile.transactionsPerYear() == 0) {
+            return 0;
+        }
+        return Math.max(openings.cents(profile, slot), slot == 0 ? LEAST_CENTS : 0);
     }
 }

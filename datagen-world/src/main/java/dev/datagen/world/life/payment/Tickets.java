@@ -33,7 +33,7 @@ final class Tickets {
     private static final LogNormal SMALL_P2B = new LogNormal(37, 0.9);
     private static final LogNormal LARGE = new LogNormal(690, 1.4);
     private static final double LARGE_P2P = 0.14;
-    private static final double LARGE_P2B = 0.09;
+    private static final double LARGE_P2B = 0.07;
 
     /** By business, and of each payment times that; less than the least comes back from it as far, by ratio, as it lay below. */
     private static final LogNormal B2P_OF_BUSINESS = new LogNormal(135, 1.2);
