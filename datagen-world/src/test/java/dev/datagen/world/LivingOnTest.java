@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /** Customers who live on after the period. */
 class LivingOnTest {
 
-    private static final int CUSTOMERS = 400;
+    /** A block in which all are whom its customers pay, and who pay them. */
+    private static final int CUSTOMERS = 512;
     private static final long UNTIL =
             Brasilia.startOfDay((int) LocalDate.of(2026, 4, 1).toEpochDay());
 
