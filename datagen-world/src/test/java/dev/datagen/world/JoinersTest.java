@@ -102,8 +102,8 @@ class JoinersTest {
         Set<UUID> moved = ALL.transactions.stream().map(Transaction::accountId).collect(Collectors.toSet());
 
         assertThat(ALL.accounts)
-                .filteredOn(account -> unused.contains(account.customerId())
-                        && account.accountType() == AccountType.CONTA_CORRENTE)
+                .filteredOn(account ->
+                        unused.contains(account.customerId()) && account.accountType() == AccountType.CONTA_CORRENTE)
                 .isNotEmpty()
                 .allMatch(account -> account.balanceCents() == 0 && !moved.contains(account.accountId()));
     }

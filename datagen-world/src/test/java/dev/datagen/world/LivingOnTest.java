@@ -38,6 +38,7 @@ class LivingOnTest {
 
     /** A block in which all are whom its customers pay, and who pay them. */
     private static final int CUSTOMERS = 512;
+
     private static final long UNTIL =
             Brasilia.startOfDay((int) LocalDate.of(2026, 4, 1).toEpochDay());
 
