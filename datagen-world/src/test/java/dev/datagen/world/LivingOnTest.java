@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 /** Customers who live on after the period. */
 class LivingOnTest {
 
-    private static final int CUSTOMERS = 400;
+    /** A block in which all are whom its customers pay, and who pay them. */
+    private static final int CUSTOMERS = 512;
+
     private static final long UNTIL =
             Brasilia.startOfDay((int) LocalDate.of(2026, 4, 1).toEpochDay());
 
@@ -69,32 +71,38 @@ class LivingOnTest {
         assertThat(on.stocks()).isEqualTo(base.stocks());
     }
 
-    /** What somebody with a loan sends depends on it, and so does what is left to whom it is sent. */
+    /**
+     * What somebody with a loan sends depends on it, and so does what is left to whom it is sent. Who joins late in a longer load is an old customer in
+     * this one, and pays others from its start.
+     */
     @Test
-    void whoHasNoLoanAndNoFriendWithOneLivesOnAsInALongerLoad() {
+    void whoHasNoLoanAndJoinedAlikeAndHasNoOtherFriendsLivesOnAsInALongerLoad() {
         Recording longer = Recording.of(World.of(Recording.options(42, "2025-01-01", "2026-03-31")), 0, CUSTOMERS);
-        Set<UUID> borrowers =
+        Set<UUID> others =
                 after.installments.stream().map(Installment::customerId).collect(Collectors.toSet());
-        borrowers.addAll(loaded.loans.stream().map(Loan::customerId).toList());
-        borrowers.addAll(longer.loans.stream().map(Loan::customerId).toList());
-        borrowers.addAll(friends(borrowers, loaded.transactions));
-        borrowers.addAll(friends(borrowers, longer.transactions));
+        others.addAll(loaded.loans.stream().map(Loan::customerId).toList());
+        others.addAll(longer.loans.stream().map(Loan::customerId).toList());
+        Set<UUID> late = longer.joinedTooLateFor(options.period());
+        assertThat(late).isNotEmpty();
+        others.addAll(late);
+        others.addAll(friends(others, loaded.transactions));
+        others.addAll(friends(others, longer.transactions));
         long end = options.period().endMillis();
 
         assertThat(after.transactions).isNotEmpty();
         assertThat(after.transactions.stream()
-                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .filter(event -> !others.contains(event.customerId()))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(longer.transactions.stream()
                         .filter(event -> event.timestampMillis() >= end)
-                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .filter(event -> !others.contains(event.customerId()))
                         .toList());
         assertThat(after.trades.stream()
-                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .filter(event -> !others.contains(event.customerId()))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(longer.trades.stream()
                         .filter(event -> event.executedAtMillis() >= end)
-                        .filter(event -> !borrowers.contains(event.customerId()))
+                        .filter(event -> !others.contains(event.customerId()))
                         .toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -32,11 +33,16 @@ class PurchasesAbroadTest {
             "IE", ZoneId.of("Europe/Dublin"),
             "US", ZoneId.of("America/New_York"));
 
-    private final List<CardTransaction> inPerson =
-            Recording.of(World.of(Recording.year2025(42)), 0, 6000).purchases.stream()
-                    .filter(purchase -> purchase.status() == CardTransactionStatus.APPROVED
-                            && purchase.entryMode() != EntryMode.ONLINE)
-                    .toList();
+    private static final World WORLD = World.of(Recording.year2025(42));
+
+    private static final int CUSTOMERS = 6000;
+
+    /** So few stay in hotels that three times as many customers are needed to tell. */
+    private final List<CardTransaction> inPerson = Stream.of(0, CUSTOMERS, 2 * CUSTOMERS)
+            .flatMap(first -> Recording.of(WORLD, first, CUSTOMERS).purchases.stream())
+            .filter(purchase ->
+                    purchase.status() == CardTransactionStatus.APPROVED && purchase.entryMode() != EntryMode.ONLINE)
+            .toList();
 
     private List<CardTransaction> abroad() {
         return inPerson.stream()

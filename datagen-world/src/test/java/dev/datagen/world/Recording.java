@@ -16,12 +16,17 @@ import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
+import dev.datagen.world.population.Joining;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Everything about some customers, kept. */
 public class Recording implements MasterDataConsumer, EventConsumer {
@@ -51,6 +56,15 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     /** The customers of a range, their events told span by span. */
     public static Recording of(World world, long first, int size, List<Long> spanEnds) {
         return of(world, first, size, spanEnds, cohort -> {}, cohort -> {});
+    }
+
+    /** Who joined so late that they are old customers of a world with a shorter period. */
+    Set<UUID> joinedTooLateFor(Period shorter) {
+        long latest = Brasilia.startOfDay(shorter.lastDay() - Joining.LEAST_DAYS_LEFT + 1);
+        return customers.stream()
+                .filter(customer -> customer.createdAtMillis() >= latest)
+                .map(Customer::customerId)
+                .collect(Collectors.toSet());
     }
 
     /** The same of cohorts that keep the plans of so many windows of a month, from when they tell on. */

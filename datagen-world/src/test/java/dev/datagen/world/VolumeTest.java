@@ -72,9 +72,9 @@ class VolumeTest {
     void theCountrysIntensityHasItsOwnVolumes() {
         WorldOptions year = Recording.year2025(42);
         WorldOptions country = new WorldOptions(42, year.period(), 1, Intensity.BR2025, year.documents());
-        Recording thousand = Recording.of(World.of(country), 0, 1000);
+        Recording many = Recording.of(World.of(country), 0, 3000);
 
-        assertThat(thousand.transactions.size()).isCloseTo(400_000, withinPercentage(3));
-        assertThat(thousand.purchases.size()).isCloseTo(87 * thousand.cards.size(), withinPercentage(3));
+        assertThat(many.transactions.size()).isCloseTo(1_200_000, withinPercentage(3));
+        assertThat(many.purchases.size()).isCloseTo(87 * many.cards.size(), withinPercentage(3));
     }
 }

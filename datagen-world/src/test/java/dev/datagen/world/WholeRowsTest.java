@@ -63,6 +63,7 @@ class WholeRowsTest {
         Set<UUID> borrowers = new HashSet<>();
         loaded.loans.stream().map(Loan::customerId).forEach(borrowers::add);
         longer.loans.stream().map(Loan::customerId).forEach(borrowers::add);
+        borrowers.addAll(longer.joinedTooLateFor(world.options().period()));
         longer.accounts.stream()
                 .filter(account -> !borrowers.contains(account.customerId()))
                 .forEach(account -> {

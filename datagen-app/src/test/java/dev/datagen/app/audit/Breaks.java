@@ -39,6 +39,7 @@ final class Breaks {
     static List<Break> all() {
         return Stream.of(
                         accounts(),
+                        JoiningBreaks.ALL,
                         pix(),
                         PixBreaks.ALL,
                         incomes(),

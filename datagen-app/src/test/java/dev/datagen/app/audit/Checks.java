@@ -11,6 +11,7 @@ final class Checks {
     static List<Check> all() {
         return Stream.of(
                         AccountChecks.ALL,
+                        JoiningChecks.ALL,
                         BalanceChecks.ALL,
                         PixChecks.ALL,
                         IncomeChecks.ALL,

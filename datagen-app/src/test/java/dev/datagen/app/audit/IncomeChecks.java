@@ -44,7 +44,7 @@ final class IncomeChecks {
                             count(*) FILTER (WHERE purpose = 'VACATION_PAY') AS vacations
                         FROM audit.transactions WHERE purpose IN ('SALARY', 'VACATION_PAY') GROUP BY 1, 2),
                     due AS MATERIALIZED (
-                        SELECT s.customer_id, p.month,
+                        SELECT s.customer_id, p.month, p.day,
                             audit.plus_months(p.month, -p.months_after_work - 1) AS vacation_paid
                         FROM audit.schedules s JOIN audit.paydays p USING (schedule), audit.period
                         WHERE p.day BETWEEN first_day AND last_day AND EXISTS (
@@ -59,7 +59,9 @@ final class IncomeChecks {
                     SELECT customer_id, month || ' has ' || salaries || ' salaries and ' || vacations || ' vacations'
                     FROM counted, audit.period
                     WHERE salaries + vacations <> 1 AND NOT (salaries = 1 AND vacations = 1)
-                      AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))"""),
+                      AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))
+                      AND NOT audit.is_too_new(customer_id, day)
+                      AND NOT (salaries = 0 AND vacations = 0 AND audit.is_too_new(customer_id, vacation_paid))"""),
             new Check("a_vacation_is_paid_once_a_year", """
                     SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
                     FROM audit.schedules s CROSS JOIN audit.period
@@ -69,6 +71,7 @@ final class IncomeChecks {
                         AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 2, 1)
                     LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
                         AND extract(year FROM t.day) = year
+                    WHERE NOT audit.is_too_new(s.customer_id, make_date(year, 1, 1))
                     GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
             // After a year of work (CLT, article 130).
             new Check("a_vacation_is_earned_by_a_year_of_work", """
@@ -135,7 +138,8 @@ final class IncomeChecks {
                     SELECT coalesce(paid.transaction_id, due.customer_id),
                         'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
                     FROM due FULL JOIN paid ON paid.customer_id = due.customer_id AND paid.day = due.day
-                    WHERE paid.day IS NULL OR due.day IS NULL"""),
+                    WHERE (paid.day IS NULL OR due.day IS NULL)
+                      AND NOT audit.is_too_new(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t
@@ -242,7 +246,8 @@ final class IncomeChecks {
                     LEFT JOIN (SELECT customer_id, year, sum(tax) AS tax FROM withheld GROUP BY 1, 2) AS w
                         ON w.customer_id = r.customer_id AND w.year = extract(year FROM r.day) - 1
                     WHERE r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) > extract(year FROM first_day)
-                      AND r.amount > coalesce(tax, 0)"""),
+                      AND r.amount > coalesce(tax, 0)
+                      AND NOT audit.is_too_new(r.customer_id, make_date(extract(year FROM r.day)::integer - 1, 1, 1))"""),
             new Check("nobody_at_work_or_retired_has_less_than_the_minimum", """
                     SELECT c.customer_id, c.employment_status || ' with ' || c.monthly_income
                     FROM audit.customers c, audit.period

@@ -59,7 +59,8 @@ final class PortfolioChecks {
                     SELECT a.account_id, t.net || ' of ' || c.monthly_income || ' a month'
                     FROM (SELECT account_id, sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS net
                         FROM audit.transactions
-                        WHERE purpose = 'OWN_TRANSFER' AND status = 'COMPLETED' GROUP BY 1) AS t
+                        WHERE purpose = 'OWN_TRANSFER' AND status = 'COMPLETED'
+                          AND NOT audit.is_too_new(customer_id, day) GROUP BY 1) AS t
                     JOIN audit.accounts a USING (account_id) JOIN audit.customers c USING (customer_id)
                     CROSS JOIN audit.period
                     WHERE a.account_type = 'INVESTIMENTOS'

@@ -41,10 +41,11 @@ final class TaxChecks {
             new Check("a_years_tax_is_paid_in_equal_parts", """
                     SELECT t.transaction_id, t.amount || ' as number ' || number || ' of ' || parts || ' after ' || t.first
                     FROM audit.tax_parts t LEFT JOIN audit.tax_interest i ON i.month = audit.month(t.day)
-                    WHERE extract(month FROM t.day) <> number + 4 OR i.rate IS NULL
+                    WHERE NOT audit.is_too_new(t.customer_id, make_date(extract(year FROM t.day)::integer, 5, 1))
+                      AND (extract(month FROM t.day) <> number + 4 OR i.rate IS NULL
                        OR t.first < CASE WHEN parts > 1 THEN 50 ELSE 10 END
                        OR t.amount NOT BETWEEN round((t.first - 0.01 * (parts - 1)) * (1 + i.rate), 2)
-                            AND round(t.first * (1 + i.rate), 2)"""),
+                            AND round(t.first * (1 + i.rate), 2))"""),
             // More than the wage or pension that bears no tax with the most that others bring besides, less what a
             // payroll loan takes of it.
             new Check("who_owes_tax_has_income_and_gets_none_back", """

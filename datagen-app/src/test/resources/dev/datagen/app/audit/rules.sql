@@ -185,6 +185,13 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
       WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
 ORDER BY customer_id, followed DESC, schedule;
 
+-- Whether somebody who joined within the period may not yet have moved anything here on a day: the first money comes within some days.
+CREATE FUNCTION audit.is_too_new(customer uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM audit.customers c, audit.period
+        WHERE c.customer_id = customer AND c.created_at >= first_day + interval '1 day' AND day <= c.created_at::date + 10)
+$$;
+
 -- The job of a month.
 CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs LANGUAGE sql STABLE AS $$
     SELECT j.* FROM audit.jobs j
@@ -193,9 +200,10 @@ CREATE FUNCTION audit.job_in(customer uuid, month date) RETURNS SETOF audit.jobs
 $$;
 
 -- Whether somebody rests in a month, so that only the ten days of a vacation that can be sold are worked (CLT, article 143); null where
--- the pay for that came before the period.
+-- the pay for that came before the period, or before they joined.
 CREATE FUNCTION audit.rests(customer uuid, month date) RETURNS boolean LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day) THEN NULL ELSE EXISTS (
+    SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day)
+        OR audit.is_too_new(customer, audit.plus_months(month, -1)) THEN NULL ELSE EXISTS (
         SELECT FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'VACATION_PAY'
           AND audit.month(t.day) = audit.plus_months(month, -1)) END
     FROM audit.period
@@ -219,17 +227,19 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     CASE WHEN to_char(left_on, 'MMDD') BETWEEN '1130' AND '1219' THEN round(gross * (12 - months_before) / 12, 2) / 2 ELSE 0 END AS advance,
     -- The wage of the days worked in the last month, each a thirtieth.
     round(gross * CASE WHEN extract(day FROM left_on + 1) = 1 THEN 30 ELSE least(30, extract(day FROM left_on)) END / 30, 2) AS days_wage,
-    round(gross * (months % 12 + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
-    -- A year's vacation that was earned and not taken is owed as a whole (CLT, article 146); whether it was taken is not known where the year
-    -- ended so long ago that the pay for it may have come before the period.
-    CASE WHEN months < 12 OR EXISTS (
+    round(gross * (months - 12 * years + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
+    -- A year's vacation that was earned and not taken is owed as a whole, besides the twelfths of the year that was not over, be they twelve
+    -- (CLT, article 146); whether it was taken is not known where the year ended so long ago that the pay for it may have come before the period.
+    CASE WHEN years < 1 OR EXISTS (
             SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
               AND t.day >= vacation.pay_from AND audit.plus_months(audit.month(t.day), 1) <= left_on) THEN 0
-        WHEN vacation.pay_from >= audit.month(first_day) THEN 1 END AS years_owed,
+        WHEN vacation.pay_from >= audit.month(first_day) AND NOT audit.is_too_new(ended.customer_id, vacation.pay_from) THEN 1
+        END AS years_owed,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).
         audit.months_served(hired_on, left_on) AS months,
+        extract(year FROM age(left_on + 1, hired_on))::integer AS years,
         extract(month FROM left_on) - 1 + (extract(day FROM left_on) >= 15)::integer - before.months_before AS months_of_year,
         before.months_before
       FROM audit.jobs j
@@ -237,7 +247,7 @@ FROM (SELECT j.*, monthly_wage AS gross,
             THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END AS months_before) AS before
       WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
-CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), months / 12 * 12 - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
+CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), 12 * years - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;

@@ -11,7 +11,7 @@ import dev.datagen.world.time.Moments;
 
 /**
  * Which accounts are dormant, blocked or closed, and when they close or open again: only such as move nothing all year, or hardly anything and
- * are all that their holder has, so that nothing else contradicts it. Immutable.
+ * are all that their holder has, so that nothing else contradicts it; and none of who joined within the period. Immutable.
  */
 public final class AccountStatuses {
 
@@ -68,6 +68,9 @@ public final class AccountStatuses {
      * @param years since the period's first day
      */
     public boolean mayChange(Profile profile, int slot, double years) {
+        if (beginnings.isNew(profile)) {
+            return false;
+        }
         boolean idle = profile.transactionsPerYear() == 0;
         if (idle && unit(profile, slot) < CLOSED) {
             return unit(profile, REOPENING + slot) < REOPEN_A_YEAR * years;
@@ -78,7 +81,7 @@ public final class AccountStatuses {
     /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
         boolean trades = profile.tradesPerYear() > 0 && profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
-        if (trades || !areUnsteady(profile)) {
+        if (trades || !areUnsteady(profile) || beginnings.isNew(profile)) {
             return AccountHistory.STEADY;
         }
         boolean idle = profile.transactionsPerYear() == 0;

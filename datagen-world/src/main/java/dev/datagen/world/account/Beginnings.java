@@ -3,6 +3,7 @@ package dev.datagen.world.account;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.population.Joining;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -11,10 +12,11 @@ import dev.datagen.world.reference.State;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
 
-/** When customers and what they hold were registered, all before the period. Immutable. */
+/** When customers and what they hold were registered: most before the period, some within it. Immutable. */
 public final class Beginnings {
 
     private static final int CARD = 4;
+    private static final int FIRST_MONEY = 5;
     private static final long BRANCHES_OPEN = 10 * Moments.HOUR;
     private static final long BRANCHES_TAKE_UNTIL = 15 * Moments.HOUR;
 
@@ -28,6 +30,15 @@ public final class Beginnings {
 
     /** Of those who might since then, on a business day (estimate). */
     private static final double AT_BRANCH = 0.5;
+
+    /** Who joins within the period has a card after fewer days, half of them within a quarter (estimates), so that it is there before the period ends. */
+    private static final int CARD_DAYS = Joining.LEAST_DAYS_LEFT - 1;
+
+    /** Days until their first money comes, at the most and before the next business day (estimate), and the time of day of it. */
+    private static final int MONEY_DAYS = 3;
+
+    private static final long MONEY_FROM = 10 * Moments.HOUR;
+    private static final long MONEY_UNTIL = 16 * Moments.HOUR;
 
     private final Key key;
     private final Period period;
@@ -60,10 +71,33 @@ public final class Beginnings {
         return millis(profile, CARD);
     }
 
-    /** An instant, or that of {@link #cardMillis} if that is later, as it can be only of what is before the period or hardly after. */
+    /** Whether a customer joined within the period. */
+    public boolean isNew(Profile profile) {
+        return profile.createdDay() >= period.firstDay();
+    }
+
+    /** From when on a customer's accounts move: of who joined within the period, since their first money came; of others 0, since ever. */
+    public long movesFromMillis(Profile profile) {
+        if (!isNew(profile)) {
+            return 0;
+        }
+        Draws draws = drawsOf(profile, FIRST_MONEY);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(profile.createdDay() + 1 + draws.below(MONEY_DAYS));
+        return Brasilia.startOfDay(day) + Moments.between(MONEY_FROM, MONEY_UNTIL, draws);
+    }
+
+    /** From when on a customer buys with the card, likewise. */
+    public long buysFromMillis(Profile profile) {
+        return isNew(profile) ? cardMillis(profile) : 0;
+    }
+
+    /**
+     * An instant, or that of {@link #cardMillis} if that is later, as it can be only of what is before the period or hardly after, or of who joined
+     * within it.
+     */
     public long withCard(Profile profile, long millis) {
         long latest = Brasilia.startOfDay(period.firstDay() + Agenda.NEAR_DAYS);
-        return millis >= latest ? millis : Math.max(millis, cardMillis(profile));
+        return millis >= latest && !isNew(profile) ? millis : Math.max(millis, cardMillis(profile));
     }
 
     /** Accounts and cards follow their holder by some minutes, days or years. */
@@ -82,9 +116,17 @@ public final class Beginnings {
     }
 
     private int day(Profile profile, int product, Draws draws) {
+        if (isNew(profile)) {
+            return profile.createdDay() + (product == CARD ? daysUntilCard(draws) : 0);
+        }
         int days = period.firstDay() - 1 - profile.createdDay();
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
         return openDay(profile, profile.createdDay() + after);
+    }
+
+    private static int daysUntilCard(Draws draws) {
+        double u = draws.unit();
+        return (int) (CARD_DAYS * u * u);
     }
 
     /** In a branch while it is open; from afar at any hour. */

@@ -176,13 +176,19 @@ public final class CardPlastics {
     public boolean isRenewedIn(Profile profile, int month, @Nullable Replacement last) {
         long start = Brasilia.startOfDay(Months.firstDay(month));
         Replacement before = last == null || last.millis < start ? last : last(profile, start);
-        return Math.floorMod(month - 1 - lastMonth(profile, before), MONTHS) == 0;
+        return Math.floorMod(month - 1 - lastMonth(profile, before), MONTHS) == 0
+                && (before != null || !beginnings.isNew(profile) || month > firstMonth(profile));
     }
 
     /** The last month of a plastic or of one of those it was renewed by, or renews. */
     private int lastMonth(Profile profile, @Nullable Replacement replacement) {
-        return replacement == null
-                ? (int) (key.unitAt(profile.ordinal()) * MONTHS)
-                : Months.of(Brasilia.epochDay(replacement.millis)) - 1;
+        if (replacement != null) {
+            return Months.of(Brasilia.epochDay(replacement.millis)) - 1;
+        }
+        return beginnings.isNew(profile) ? firstMonth(profile) - 1 : (int) (key.unitAt(profile.ordinal()) * MONTHS);
+    }
+
+    private int firstMonth(Profile profile) {
+        return Months.of(Brasilia.epochDay(beginnings.cardMillis(profile)));
     }
 }

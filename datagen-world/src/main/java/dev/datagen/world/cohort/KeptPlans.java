@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What customers of a cohort have planned, so that it is planned once, however often it is lived: eight bytes for each thing that is to
  * happen, and four for each customer and window. A window is a month or, where memory is short, a part of one.
  *
- * <p>Customers plan a window one after the other. One who does so out of turn is not kept, and plans again.
+ * <p>Customers plan a window one after the other. Who is passed over, since they have not joined yet, is not kept when they do so out of turn, and
+ * plans again.
  */
 public final class KeptPlans {
 
@@ -34,7 +35,7 @@ public final class KeptPlans {
     }
 
     private static final class OfWindow {
-        /** Where the items of each customer who has planned begin; they end where those of the next one would. */
+        /** Where the items of each customer who has planned begin; they end where those of the next one would. Of who was passed over, the complement. */
         private final int[] starts;
 
         private int planned;
@@ -46,10 +47,14 @@ public final class KeptPlans {
         }
 
         void keep(int index, Agenda agenda) {
-            if (index != planned) {
+            if (index < planned) {
                 return;
             }
             int used = starts[planned];
+            while (planned < index) {
+                starts[planned] = ~used;
+                starts[++planned] = used;
+            }
             int end = used + agenda.size();
             if (end > items.length) {
                 items = Arrays.copyOf(items, Math.max(end, items.length + items.length / 2));
@@ -59,6 +64,16 @@ public final class KeptPlans {
             if (planned == starts.length - 1) {
                 items = Arrays.copyOf(items, end);
             }
+        }
+
+        boolean holds(int index) {
+            return index < planned && starts[index] >= 0;
+        }
+
+        /** Where the items of a customer end. */
+        int end(int index) {
+            int next = starts[index + 1];
+            return next < 0 ? ~next : next;
         }
     }
 
@@ -79,10 +94,10 @@ public final class KeptPlans {
     /** Fills an agenda with what a customer has planned for a part of a month from an instant on; false if nothing is known of it. */
     public boolean restore(int index, int month, int part, long fromMillisInMonth, Agenda agenda) {
         OfWindow kept = windows[window(month, part)];
-        if (kept == null || index >= kept.planned) {
+        if (kept == null || !kept.holds(index)) {
             return false;
         }
-        agenda.fill(kept.items, kept.starts[index], kept.starts[index + 1], fromMillisInMonth);
+        agenda.fill(kept.items, kept.starts[index], kept.end(index), fromMillisInMonth);
         return true;
     }
 

@@ -33,7 +33,7 @@ public final class MovementNumbers {
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
-     * again, a tax refund, and two taxes.
+     * again, a tax refund, two taxes, and accounts that are opened.
      */
     public static final int SINGLE = 3;
 
@@ -73,6 +73,9 @@ public final class MovementNumbers {
 
     /** Income tax that comes back. */
     public static final int TAX_REFUND = ACCOUNT_CLOSED + 8;
+
+    /** An account that is opened; the slot is added likewise. */
+    public static final int ACCOUNT_OPENED = ACCOUNT_CLOSED + 12;
 
     /** Tax on gains from shares. */
     public static final int GAINS_TAX = ACCOUNT_CLOSED + 9;

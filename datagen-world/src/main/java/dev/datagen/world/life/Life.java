@@ -2,6 +2,7 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.world.Period;
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Lives the lives of a cohort, silently or telling what happens.
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
+ * cohort remembers. Who joins within the period begins to live then. Where a span ends in the middle of a month, the plan is made again, alike, and what lies outside is left out. Where many
  * spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as it is planned; and cohorts that
  * {@linkplain Cohort#keepPlans keep plans} make them once.
  *
@@ -54,6 +55,7 @@ final class Life {
 
     private final Period period;
     private final Period lived;
+    private final Beginnings beginnings;
     private final Household household;
     private final Bookkeeper books;
     private final AccountLife accounts;
@@ -84,7 +86,8 @@ final class Life {
         PersonalTimes times = new PersonalTimes(setting.key(), setting.careers(), setting.employment());
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
-        closures = new ClosureLife(setting, books, accounts.teller());
+        beginnings = setting.beginnings();
+        closures = new ClosureLife(setting, accounts.openings(), books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
@@ -166,10 +169,15 @@ final class Life {
             if (cohort.restsUntil(i) >= until) {
                 continue;
             }
+            long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
+            if (begins >= until) {
+                continue;
+            }
             household.enter(cohort, i);
             closures.enter(cohort.profile(i));
-            for (int month = firstMonth; month <= lastMonth; month++) {
-                long rest = liveInMonth(cohort, i, month, from, until, ahead, audience, settled);
+            int month = begins == from ? firstMonth : Months.of(Brasilia.epochDay(begins));
+            for (; month <= lastMonth; month++) {
+                long rest = liveInMonth(cohort, i, month, begins, until, ahead, audience, settled);
                 if (ahead && month == lastMonth) {
                     cohort.rest(i, month, rest);
                 }

@@ -1,10 +1,10 @@
 package dev.datagen.world.population;
 
 /**
- * When people became customers: some four years ago, where age, bank and loan allow it. Years as a customer are log-logistic of shape 2, which is
- * close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
+ * When people became customers: most some four years ago, where age, bank and loan allow it, and some within the period. Years as a customer are log-logistic
+ * of shape 2, which is close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
  */
-final class Joining {
+public final class Joining {
 
     private static final double MEDIAN_YEARS = 4;
 
@@ -13,7 +13,58 @@ final class Joining {
 
     private static final double DAYS_A_YEAR = 365.25;
 
+    /** Who joins within the period has so many days of it left. */
+    public static final int LEAST_DAYS_LEFT = 20;
+
+    /** Of who is younger than so many years when the period begins, so many join in a year of it (estimates: the young open most accounts). */
+    private static final int[] UP_TO_YEARS = {25, 35, 50, 200};
+
+    private static final double[] JOIN_A_YEAR = {0.08, 0.055, 0.032, 0.016};
+
+    /**
+     * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days (reckoned for a
+     * period of a year).
+     */
+    private static final double MISSED = 0.455;
+
+    /** The day of who was a customer before. */
+    static final int BEFORE = Integer.MIN_VALUE;
+
     private Joining() {}
+
+    /**
+     * The day within the period on which somebody joins, or {@link #BEFORE}: after an exponential wait, so that a longer period has the same ones and more.
+     *
+     * @param firstDay of the period
+     * @param latest the last day on which they can; {@code firstDay} is the first one
+     * @param years how old they are when the period begins
+     * @param u quantile in [0, 1)
+     */
+    static int dayWithin(int firstDay, int latest, double years, double u) {
+        double aDay = joinAYear(years) / DAYS_A_YEAR;
+        // Spares most the logarithm: no wait is shorter than this.
+        if (u >= aDay * (latest - firstDay + 1)) {
+            return BEFORE;
+        }
+        int day = firstDay + (int) (-StrictMath.log(1 - u) / aDay);
+        return day <= latest ? day : BEFORE;
+    }
+
+    private static double joinAYear(double years) {
+        int band = 0;
+        while (years >= UP_TO_YEARS[band]) {
+            band++;
+        }
+        return JOIN_A_YEAR[band];
+    }
+
+    /**
+     * How many times as much people of an age do as they would if none of them joined within the period, so that as much is done in all: as in a period of a
+     * year, however long it is, for lives go on as in a longer one.
+     */
+    static double madeUp(double years) {
+        return 1 + MISSED * joinAYear(years);
+    }
 
     /**
      * A day among those that are possible.

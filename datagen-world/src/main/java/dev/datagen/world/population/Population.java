@@ -162,11 +162,12 @@ public final class Population {
         double cardU = traits.card(ordinal);
         boolean holdsCard = cardU >= 1 - CARD_HOLDERS;
         int lastDay = period.firstDay() - Traits.BEFORE_PERIOD;
-        if (terms != null) {
-            lastDay = Math.min(lastDay, terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
-        }
+        lastDay = Math.min(lastDay, lastDayBeforeLoan(terms));
         Bank bank = traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
-        int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
+        double years = traits.years(applicant.birthDay());
+        // Who has a loan has hardly ever joined since.
+        double made = terms == null ? Joining.madeUp(years) : 1;
+        double rounding = traits.unit(ordinal, 29);
         return new Profile(
                 ordinal,
                 (short) placePosition,
@@ -175,19 +176,43 @@ public final class Population {
                 (byte) bank.index(),
                 traits.unit(ordinal, 2) < (investor ? WOMEN_OF_INVESTORS : WOMEN_OF_OTHERS),
                 (short) applicant.birthDay(),
-                (short) Joining.day(period.firstDay(), earliestDay, lastDay, traits.unit(ordinal, 11)),
+                (short) joinedDay(ordinal, applicant, years, bank, lastDay, terms),
                 (byte) applicant.status().ordinal(),
                 applicant.incomeCents(),
                 (short) applicant.score(),
                 (byte) traits.accounts(ordinal, investor).ordinal(),
-                (short) Habits.transactionsPerYear(engagementU),
-                (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) : 0),
-                (short) (investor ? Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS) : 0),
+                (short) (Habits.transactionsPerYear(engagementU) * made + rounding),
+                (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) * made + rounding : 0),
+                (short) (investor ? tradesPerYear(investingU, made, rounding) : 0),
                 holdsCard
                         ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
                         : 0,
                 (byte) CardTerms.dueDay(traits.unit(ordinal, 9)),
                 terms);
+    }
+
+    private static int tradesPerYear(double investingU, double made, double rounding) {
+        int trades = Habits.tradesPerYear(1 - (1 - investingU) / AccountSet.INVESTORS);
+        return Math.min(MOST_TRADES, (int) (trades * made + rounding));
+    }
+
+    private static int lastDayBeforeLoan(@Nullable LoanTerms terms) {
+        return terms == null ? Integer.MAX_VALUE : terms.disbursementDay() - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN;
+    }
+
+    /** @param lastDay before the period */
+    private int joinedDay(
+            long ordinal, Applicant applicant, double years, Bank bank, int lastDay, @Nullable LoanTerms terms) {
+        // The number was chosen as that of loans was, and that of rounding too.
+        int within = Joining.dayWithin(
+                period.firstDay(),
+                Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms)),
+                years,
+                traits.unit(ordinal, 16));
+        int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
+        return within != Joining.BEFORE
+                ? within
+                : Joining.day(period.firstDay(), earliestDay, lastDay, traits.unit(ordinal, 11));
     }
 
     /** The n-th, 1 to 3, of the family of a customer: they live in one place, and that customer is the n-th of theirs. */

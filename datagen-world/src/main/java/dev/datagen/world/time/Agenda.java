@@ -86,6 +86,21 @@ public final class Agenda {
         until = untilMillis;
     }
 
+    /**
+     * Turns away what happens before an instant, too, until it {@linkplain #reopen opens again}.
+     *
+     * @return from when on it was open
+     */
+    public long narrow(long fromMillis) {
+        long before = from;
+        from = Math.max(from, fromMillis);
+        return before;
+    }
+
+    public void reopen(long fromMillis) {
+        from = fromMillis;
+    }
+
     /** Whether a day of the month, 0 for the first, lies in the window, be it in part. */
     public boolean holds(int day) {
         return (day + 1) * Moments.DAY > from && day * Moments.DAY < until;

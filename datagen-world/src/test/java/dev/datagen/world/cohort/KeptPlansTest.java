@@ -41,14 +41,18 @@ class KeptPlansTest {
     }
 
     @Test
-    void knowsNothingOfWhoHasNotPlannedInTurn() {
-        KeptPlans plans = new KeptPlans(3, MONTH, 1, 1);
-        plan(plans, 0, 0, 3);
-        plan(plans, 2, 0, 5);
-        assertThat(plans.restore(2, MONTH, 0, 0, agenda)).isFalse();
-        plan(plans, 1, 0, 4);
+    void keepsThoseAfterWhoWasPassedOverAndKnowsNothingOfThem() {
+        KeptPlans plans = new KeptPlans(5, MONTH, 1, 1);
+        plan(plans, 1, 0, 3, 9);
+        plan(plans, 4, 0, 5);
+        plan(plans, 2, 0, 4);
         assertThat(plans.restore(1, MONTH, 0, 0, agenda)).isTrue();
-        assertThat(daysOnAgenda()).containsExactly(4);
+        assertThat(daysOnAgenda()).containsExactly(3, 9);
+        assertThat(plans.restore(4, MONTH, 0, 0, agenda)).isTrue();
+        assertThat(daysOnAgenda()).containsExactly(5);
+        for (int passedOver : new int[] {0, 2, 3}) {
+            assertThat(plans.restore(passedOver, MONTH, 0, 0, agenda)).isFalse();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.Loan;
 import dev.datagen.model.Property;
+import dev.datagen.world.calendar.Brasilia;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ public final class Statement {
         out.println("  CPF " + customer.cpf() + ", born " + LocalDate.ofEpochDay(customer.birthDay()) + ", "
                 + customer.phone());
         out.println("  " + customer.employmentStatus() + ", R$ " + Numbers.money(customer.monthlyIncomeCents())
-                + " a month, score " + customer.creditScore());
+                + " a month, score " + customer.creditScore() + ", here since "
+                + LocalDate.ofEpochDay(Brasilia.epochDay(customer.createdAtMillis())));
         String complement = customer.complement() == null ? "" : ", " + customer.complement();
         String address = customer.street() + ", " + customer.number() + complement + ", " + customer.neighborhood();
         out.println("  " + Numbers.cut(address, WIDTH - 2).stripTrailing());

@@ -106,6 +106,13 @@ public final class CardLife {
         if (!profile.holdsCard()) {
             return;
         }
+        long buysFrom = setting.beginnings().buysFromMillis(profile);
+        long opened = agenda.narrow(buysFrom - Brasilia.startOfDay(Months.firstDay(month)));
+        planPurchases(profile, month, agenda);
+        agenda.reopen(opened);
+    }
+
+    private void planPurchases(Profile profile, int month, Agenda agenda) {
         int count = plan.count(profile, month);
         reversals.plan(profile, month, agenda);
         frauds.plan(profile, month, agenda);

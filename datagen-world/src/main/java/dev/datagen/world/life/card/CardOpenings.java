@@ -75,7 +75,7 @@ final class CardOpenings {
         cohort.cards().clear(index);
         cohort.revolving().clear(index);
         cohort.revolving().begin(index);
-        if (profile.purchasesPerYear() == 0) {
+        if (profile.purchasesPerYear() == 0 || beginnings.isNew(profile)) {
             return;
         }
         draws.from(key.at(profile.ordinal()));

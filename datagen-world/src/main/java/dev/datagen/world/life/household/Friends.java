@@ -1,5 +1,7 @@
 package dev.datagen.world.life.household;
 
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Population;
@@ -67,6 +69,13 @@ public final class Friends {
     private boolean isHub;
     private double perYear;
 
+    /** By tie, the day until which one of both had not yet joined, or 0; of payments by the customer, to them, and to them as a hub. */
+    private final int[] paidSince = new int[TIES];
+
+    private final int[] receivedSince = new int[HUB];
+    private final int[] hubSince = new int[HUB_BLOCK];
+    private final Beginnings beginnings;
+
     private long hubBlock = -1;
     private long hub;
     private @Nullable Profile stranger;
@@ -77,6 +86,7 @@ public final class Friends {
         this.activity = setting.movements();
         this.key = setting.key().derive("friends");
         this.orders = new StandingOrders(setting);
+        this.beginnings = setting.beginnings();
         this.far = new BlockPermutation(key.derive("far"), HUB_BITS);
     }
 
@@ -101,28 +111,32 @@ public final class Friends {
             return;
         }
         for (int tie = 0; tie <= FAR; tie++) {
-            paid[tie] = paidOver(tie);
+            long payee = payee(self, tie);
+            paid[tie] = paidOver(tie, payee);
+            paidSince[tie] = paid[tie] == 0 ? 0 : since(payee);
             payers[tie] = payer(self, tie);
             received[tie] = receivedOver(tie, payers[tie]);
+            receivedSince[tie] = received[tie] == 0 ? 0 : since(payers[tie]);
             perYear += paid[tie] + received[tie];
         }
         isHub = hub(self) == self;
-        paid[HUB] = paidOver(HUB);
+        paid[HUB] = paidOver(HUB, hub(self));
+        paidSince[HUB] = paid[HUB] == 0 ? 0 : since(hub(self));
         perYear += paid[HUB];
         if (isHub) {
             long first = self & -HUB_BLOCK;
             for (int i = 0; i < HUB_BLOCK; i++) {
                 receivedAsHub[i] = first + i != self && paysHub(first + i) ? rate(first + i, HUB) : 0;
+                hubSince[i] = receivedAsHub[i] == 0 ? 0 : since(first + i);
                 perYear += receivedAsHub[i];
             }
         }
     }
 
-    private double paidOver(int tie) {
+    private double paidOver(int tie, long payee) {
         if (tie == HUB) {
-            return hub(self) == self || !paysHub(self) ? 0 : rate(hub(self), HUB);
+            return payee == self || !paysHub(self) ? 0 : rate(payee, HUB);
         }
-        long payee = payee(self, tie);
         return pays(self, payee, tie) ? orders.perYear(self, tie, rate(payee, tie)) : 0;
     }
 
@@ -187,6 +201,15 @@ public final class Friends {
         return other == self ? 0 : SHARES[tie] * activity * Math.min(moved, moved(profile(entered(), other)));
     }
 
+    /** The day on which the later of the customer and another one first moved money, within the period; 0 if both had before. */
+    private int since(long other) {
+        return Math.max(sinceOf(profile(entered(), self)), sinceOf(profile(entered(), other)));
+    }
+
+    private int sinceOf(Profile profile) {
+        return beginnings.isNew(profile) ? Brasilia.epochDay(beginnings.movesFromMillis(profile)) : 0;
+    }
+
     /** Of those who do not take part, 0. */
     private static int moved(Profile profile) {
         return profile.holdsChecking() && profile.transactionsPerYear() >= LEAST_MOVED
@@ -227,7 +250,7 @@ public final class Friends {
 
     /** Payments a year over a tie, by the customer entered. */
     public double paid(int tie) {
-        return isKnown ? paid[tie] : paidOver(tie);
+        return isKnown ? paid[tie] : paidOver(tie, payee(tie));
     }
 
     /** Payments a year over a tie, to the customer entered; not over {@link #HUB}. */
@@ -239,6 +262,21 @@ public final class Friends {
     public double receivedAsHub(int n) {
         find();
         return receivedAsHub[n];
+    }
+
+    /** The day after which the customer pays over a tie, both having joined; once {@link #perYear} has been asked for, as the two that follow. */
+    public int paidSince(int tie) {
+        return paidSince[tie];
+    }
+
+    /** After which they are paid. */
+    public int receivedSince(int tie) {
+        return receivedSince[tie];
+    }
+
+    /** After which they are paid as the hub. */
+    public int hubSince(int n) {
+        return hubSince[n];
     }
 
     /** Who is paid over a tie by the customer entered. */

@@ -99,7 +99,7 @@ public final class AccountLife {
     public void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
-            cohort.open(index, slot, openings.cents(profile, slot));
+            cohort.open(index, slot, openings.atFirstCents(profile, slot));
         }
     }
 

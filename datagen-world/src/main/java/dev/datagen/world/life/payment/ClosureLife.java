@@ -13,6 +13,7 @@ import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.ledger.TransactionTeller;
+import dev.datagen.world.life.household.OpeningBalances;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
@@ -20,7 +21,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there.
+ * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; so are those of who
+ * joins within the period.
  *
  * <p>Remembers the accounts of the customer last entered; belongs to one thread.
  */
@@ -34,14 +36,16 @@ public final class ClosureLife {
     private final Setting setting;
     private final Bookkeeper books;
     private final TransactionTeller teller;
+    private final FirstDeposits firstDeposits;
     private final Key key;
     private final AccountHistory[] histories = new AccountHistory[Profile.MOST_ACCOUNTS];
     private final double years;
     private boolean unsteady;
 
     /** @param setting what all lives share */
-    public ClosureLife(Setting setting, Bookkeeper books, TransactionTeller teller) {
+    public ClosureLife(Setting setting, OpeningBalances openings, Bookkeeper books, TransactionTeller teller) {
         this.setting = setting;
+        this.firstDeposits = new FirstDeposits(setting, openings, books, teller);
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("accounts opened again");
@@ -69,6 +73,7 @@ public final class ClosureLife {
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
+        firstDeposits.plan(profile, month, agenda);
         for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {
             plan(histories[slot].closedMillis(), month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
             if (profile.accountTypes().get(slot) != AccountType.POUPANCA) {
@@ -90,6 +95,10 @@ public final class ClosureLife {
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        if (FirstDeposits.isOne(item)) {
+            firstDeposits.happen(cohort, index, month, item, millis, audience);
+            return;
+        }
         int slot = Agenda.detail(item);
         int number = Agenda.number(item);
         boolean closes = MovementNumbers.which(number) < MovementNumbers.ACCOUNT_REOPENED;

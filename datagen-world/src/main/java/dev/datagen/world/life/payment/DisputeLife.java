@@ -62,7 +62,9 @@ public final class DisputeLife {
             if (dispute.paidMillis() >= monthStart && dispute.paidMillis() < monthEnd) {
                 add(dispute.paidMillis() - monthStart, PAYMENT, agenda);
             }
-            if (isReturned(dispute) && dispute.closedMillis() >= monthStart && dispute.closedMillis() < monthEnd) {
+            if (isReturned(profile, dispute)
+                    && dispute.closedMillis() >= monthStart
+                    && dispute.closedMillis() < monthEnd) {
                 add(dispute.closedMillis() - monthStart, RETURN + (year & 1), agenda);
             }
         }
@@ -81,10 +83,11 @@ public final class DisputeLife {
         return number(PAYMENT);
     }
 
-    /** What was paid before the period began is not there to be given back. */
-    private boolean isReturned(Dispute dispute) {
+    /** What was paid before the period began, or the holder joined, is not there to be given back. */
+    private boolean isReturned(Profile profile, Dispute dispute) {
         return dispute.returnedCents() > 0
-                && dispute.paidMillis() >= setting.period().startMillis();
+                && dispute.paidMillis() >= setting.period().startMillis()
+                && dispute.paidMillis() >= setting.beginnings().movesFromMillis(profile);
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */

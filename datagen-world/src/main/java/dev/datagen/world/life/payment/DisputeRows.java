@@ -31,6 +31,7 @@ public final class DisputeRows {
             Dispute dispute = setting.disputes().of(profile, year);
             if (dispute != null
                     && dispute.paidMillis() >= period.startMillis()
+                    && dispute.paidMillis() >= setting.beginnings().movesFromMillis(profile)
                     && dispute.contestedMillis() < period.endMillis()) {
                 rows.pixDispute(row(profile, dispute, period.endMillis() - 1));
             }

@@ -128,6 +128,7 @@ public final class FriendLife {
         if (perYear == 0) {
             return;
         }
+        int since = bothJoined(source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
         double perMonth = perYear / MONTHS;
@@ -146,7 +147,7 @@ public final class FriendLife {
             boolean ordered = recurs || orders.isScheduled(payer, position);
             // Both sides know when the payer waits until the device is registered.
             boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
-            if (PixInitiation.KEY.exists(epochDay) && !waits) {
+            if (PixInitiation.KEY.exists(epochDay) && epochDay > since && !waits) {
                 int item = MovementNumbers.recurring(source, which << NUMBER_BITS | number);
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten
@@ -160,6 +161,15 @@ public final class FriendLife {
                 }
             }
         }
+    }
+
+    /** The day after which both sides are customers here. */
+    private int bothJoined(int source, int which) {
+        return switch (source) {
+            case MovementNumbers.FRIEND_PAID -> friends.paidSince(which);
+            case MovementNumbers.FRIEND_PAYS -> friends.receivedSince(which);
+            default -> friends.hubSince(which);
+        };
     }
 
     /** By the payer's clock, and what the payer did when the period began: both sides know it at no cost. */

@@ -1,5 +1,6 @@
 package dev.datagen.world.life.trade;
 
+import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.market.Market;
@@ -23,6 +24,7 @@ public final class OpeningPositions {
 
     private final Market market;
     private final int firstDay;
+    private final Beginnings beginnings;
     private final Key key;
     private final Draws draws = new Draws();
     private final OrderSizes sizes = new OrderSizes(draws);
@@ -38,6 +40,7 @@ public final class OpeningPositions {
     OpeningPositions(Setting setting, Key key) {
         this.market = setting.market();
         this.firstDay = setting.period().firstDay();
+        this.beginnings = setting.beginnings();
         this.key = key;
         this.means = new InvestorMeans(setting);
         this.popularity = Categorical.of(market.listings().stream()
@@ -72,9 +75,11 @@ public final class OpeningPositions {
         }
     }
 
-    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed. */
+    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed, or that is opened within the period. */
     boolean mayHold(Profile profile) {
-        return profile.investmentSlot() >= 0 && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
+        return profile.investmentSlot() >= 0
+                && !beginnings.isNew(profile)
+                && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
     }
 
     private boolean holds(int stock) {

@@ -1,0 +1,92 @@
+package dev.datagen.world.life.payment;
+
+import dev.datagen.model.AccountType;
+import dev.datagen.model.EventConsumer;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.RoundSums;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.TransactionTeller;
+import dev.datagen.world.life.household.OpeningBalances;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began. Nothing
+ * comes to a checking account that is not used from then on: it was opened and left empty.
+ */
+final class FirstDeposits {
+
+    /** The first account is paid into first, and the others so much later each. */
+    private static final long APART = 7 * Moments.MINUTE;
+
+    /** Nobody brings less to the first (estimate). */
+    private static final long LEAST_CENTS = 20_00;
+
+    private final Beginnings beginnings;
+    private final OpeningBalances openings;
+    private final Bookkeeper books;
+    private final TransactionTeller teller;
+    private final Key key;
+
+    FirstDeposits(Setting setting, OpeningBalances openings, Bookkeeper books, TransactionTeller teller) {
+        this.beginnings = setting.beginnings();
+        this.openings = openings;
+        this.books = books;
+        this.teller = teller;
+        this.key = setting.key().derive("first deposits");
+    }
+
+    void plan(Profile profile, int month, Agenda agenda) {
+        if (!beginnings.isNew(profile)) {
+            return;
+        }
+        long inMonth = beginnings.movesFromMillis(profile) - Brasilia.startOfDay(Months.firstDay(month));
+        if (inMonth < 0 || inMonth >= Months.length(month) * Moments.DAY) {
+            return;
+        }
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            int number = MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.ACCOUNT_OPENED + slot);
+            agenda.add(inMonth + slot * APART, Agenda.CLOSURE, slot, number);
+        }
+    }
+
+    /** Whether an item is one of them, among those of accounts that close and open. */
+    static boolean isOne(long item) {
+        return MovementNumbers.which(Agenda.number(item)) >= MovementNumbers.ACCOUNT_OPENED;
+    }
+
+    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        Profile profile = cohort.profile(index);
+        int slot = Agenda.detail(item);
+        long cents = cents(profile, slot);
+        if (cents == 0) {
+            return;
+        }
+        Entry entry = new Entry(
+                month,
+                Agenda.number(item),
+                slot,
+                Bookkeeper.transferOf(millis),
+                TransactionPurpose.OWN_TRANSFER,
+                RoundSums.near(cents, Key.unit(key.at(profile.ordinal(), slot))),
+                millis);
+        books.credit(cohort, index, entry, audience, teller::own);
+    }
+
+    private long cents(Profile profile, int slot) {
+        if (profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE && profile.transactionsPerYear() == 0) {
+            return 0;
+        }
+        return Math.max(openings.cents(profile, slot), slot == 0 ? LEAST_CENTS : 0);
+    }
+}
