@@ -25,6 +25,21 @@ final class CreditBreaks {
             new Break("new_loans_on_pensions_are_for_nearly_as_long_as_may_be", """
                     UPDATE audit.loans SET term_months = 12 WHERE payroll_agreement = 'INSS' AND disbursement_date >= '2025-02-06'
                     RETURNING 'INSS'"""),
+            row(
+                    "personal_loans_cost_what_lenders_ask",
+                    LOANS,
+                    LOAN,
+                    "interest_rate = 0.25",
+                    "loan_type = 'PERSONAL'"),
+            row(
+                    "personal_loans_cost_what_lenders_ask",
+                    LOANS,
+                    LOAN,
+                    "interest_rate = 0.15",
+                    "loan_type = 'PERSONAL' AND term_months = 60"),
+            new Break("rates_of_personal_loans_are_wide_and_skewed", """
+                    UPDATE audit.loans SET interest_rate = 0.05 + (interest_rate - 0.05) / 4 WHERE loan_type = 'PERSONAL'
+                    RETURNING 'PERSONAL'"""),
             new Break("a_loan_in_the_table_has_run_in_the_period", """
                     UPDATE audit.installments SET paid_date = '2023-01-01' WHERE loan_id = (
                         SELECT loan_id FROM audit.loans WHERE prepaid_date IS NULL ORDER BY 1 LIMIT 1) RETURNING loan_id"""),

@@ -21,6 +21,19 @@ final class CreditChecks {
                     FROM (SELECT payroll_agreement, count(*) AS loans, avg(term_months) AS months FROM audit.loans
                         WHERE disbursement_date >= '2025-02-06' AND payroll_agreement = 'INSS' GROUP BY 1) AS m
                     WHERE months < 76 - 60 / sqrt(loans)"""),
+            // BCB's rates by institution; the first instalment repays something, so that long loans are not the dearest.
+            new Check("personal_loans_cost_what_lenders_ask", """
+                    SELECT loan_id, interest_rate || ' for ' || term_months || ' months' FROM audit.loans
+                    WHERE loan_type = 'PERSONAL' AND (interest_rate NOT BETWEEN 0.0099 AND 0.22
+                        OR (1 + interest_rate) ^ term_months > 401 OR interest_rate <> round(interest_rate, 4))"""),
+            // Several times as much from one lender as from another, and more above the middle than below it.
+            new Check("rates_of_personal_loans_are_wide_and_skewed", """
+                    SELECT 'PERSONAL', 'from ' || low || ' by ' || middle || ' to ' || high
+                    FROM (SELECT percentile_disc(0.05) WITHIN GROUP (ORDER BY interest_rate) AS low,
+                              percentile_disc(0.5) WITHIN GROUP (ORDER BY interest_rate) AS middle,
+                              percentile_disc(0.95) WITHIN GROUP (ORDER BY interest_rate) AS high
+                          FROM audit.loans WHERE loan_type = 'PERSONAL') AS q
+                    WHERE high < 3 * low OR high - middle < 1.3 * (middle - low)"""),
             // What was shortened by a prepayment may have ended before.
             new Check("a_loan_in_the_table_has_run_in_the_period", """
                     SELECT l.loan_id, 'paid off by ' || max(i.paid_date)

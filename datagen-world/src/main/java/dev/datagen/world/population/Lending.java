@@ -19,6 +19,7 @@ import dev.datagen.world.population.Hardship.Group;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Draws;
 import java.time.LocalDate;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** On what terms the loans of {@link Borrowing} are granted. */
@@ -94,20 +95,27 @@ final class Lending {
             @Nullable PropertyType property,
             @Nullable HousingRegime regime) {}
 
+    /**
+     * The terms of a customer's loan; null without one.
+     *
+     * @param u the stratified quantile of loans
+     * @param lender what their bank asks on a day, in days since 1970-01-01, against others: see {@link LenderPrices}
+     */
     @Nullable
-    LoanTerms terms(double u, Applicant applicant, long random) {
+    LoanTerms terms(double u, Applicant applicant, IntToDoubleFunction lender, long random) {
         int product = Borrowing.product(u);
         int age = borrowing.age(u);
         Draws draws = new Draws().from(random);
         return switch (product) {
-            case Borrowing.PERSONAL -> unsecured(u, age, applicant, draws);
+            case Borrowing.PERSONAL -> unsecured(u, age, applicant, lender, draws);
             case Borrowing.VEHICLE -> vehicle(Borrowing.term(u), age, applicant, draws);
             case Borrowing.HOUSING -> housing(age, applicant, draws);
             default -> null;
         };
     }
 
-    private LoanTerms unsecured(double u, int age, Applicant applicant, Draws draws) {
+    private LoanTerms unsecured(
+            double u, int age, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
         double withheld = draws.unit();
         PayrollLending lending = new PayrollLending(period, borrowing, applicant);
         if (lending.isWithheld(withheld, period.lastDay())) {
@@ -117,7 +125,7 @@ final class Lending {
                 return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
             }
         }
-        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, draws);
+        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, lender, draws);
     }
 
     private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
@@ -132,9 +140,10 @@ final class Lending {
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
-    private LoanTerms personal(Dates dates, Applicant applicant, Draws draws) {
-        double factor = CreditPrice.PERSONAL.factor(applicant, dates.term, draws.unit());
-        int rate = (int) (LoanRates.personal(dates.disbursement) * factor);
+    private LoanTerms personal(Dates dates, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
+        int mean = LoanRates.personal(dates.disbursement);
+        double ofLender = lender.applyAsDouble(dates.disbursement);
+        int rate = CreditPrice.PERSONAL.millionths(mean, ofLender, applicant, dates.term, draws.unit());
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
@@ -146,8 +155,8 @@ final class Lending {
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
         Dates dates = dates(term, age, 1, draws);
-        double factor = CreditPrice.VEHICLE.factor(applicant, term, draws.unit());
-        int rate = (int) (LoanRates.vehicle(dates.disbursement) * factor);
+        int mean = LoanRates.vehicle(dates.disbursement);
+        int rate = CreditPrice.VEHICLE.millionths(mean, 1, applicant, term, draws.unit());
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
