@@ -131,8 +131,7 @@ public final class Population {
 
     /** The bank of who is lent money on a day. */
     private Bank lender(long ordinal, int day) {
-        int lastDay =
-                Math.min(period.firstDay() - Traits.BEFORE_PERIOD, day - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
+        int lastDay = Math.min(period.firstDay() - Traits.BEFORE_PERIOD, day - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
         return traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
     }
 

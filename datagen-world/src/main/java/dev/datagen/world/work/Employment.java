@@ -227,9 +227,7 @@ public final class Employment {
             return PaySchedule.FIRST_BUSINESS_DAY;
         }
         long random = isLarge(employer) ? key.at(employer, -2) : place(profile, employer) * 7;
-        return Key.unit(random) < 0.5
-                ? PaySchedule.LAST_BUSINESS_DAY
-                : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
+        return Key.unit(random) < 0.5 ? PaySchedule.LAST_BUSINESS_DAY : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
     }
 
     /** For the income tax. */

@@ -62,9 +62,8 @@ final class PublicService {
         this.governments = reference.employers().all().stream()
                 .filter(each -> each.kind() == Employer.Kind.GOVERNMENT)
                 .toList();
-        this.townHalls = reference.municipalities().stream()
-                .mapToInt(this::townHall)
-                .toArray();
+        this.townHalls =
+                reference.municipalities().stream().mapToInt(this::townHall).toArray();
     }
 
     private int townHall(Municipality municipality) {
@@ -97,7 +96,9 @@ final class PublicService {
         }
         int level = LEVELS.pick(draws.unit());
         double u = draws.unit();
-        return level == MUNICIPAL ? townHalls[profile.municipality()] : employer(profile, wageCents, level == FEDERAL, u);
+        return level == MUNICIPAL
+                ? townHalls[profile.municipality()]
+                : employer(profile, wageCents, level == FEDERAL, u);
     }
 
     private static double share(int wageCents) {

@@ -87,13 +87,20 @@ class CreditPriceTest {
 
     @Test
     void cooperativesAskHalfOfWhatBanksAskAndLendersToThePoorTwice() {
-        double large = mean(borrower -> Set.of("033", "237", "341").contains(borrower.bank().code()));
+        double large = mean(
+                borrower -> Set.of("033", "237", "341").contains(borrower.bank().code()));
 
-        assertThat(mean(borrower -> Set.of("748", "756").contains(borrower.bank().code())) / large)
+        assertThat(mean(borrower ->
+                                Set.of("748", "756").contains(borrower.bank().code()))
+                        / large)
                 .isBetween(0.3, 0.7);
-        assertThat(mean(borrower -> Set.of("121", "318", "389", "536").contains(borrower.bank().code())) / large)
+        assertThat(mean(borrower -> Set.of("121", "318", "389", "536")
+                                .contains(borrower.bank().code()))
+                        / large)
                 .isBetween(1.3, 2.2);
-        assertThat(mean(borrower -> Set.of("001", "104").contains(borrower.bank().code())) / large)
+        assertThat(mean(borrower ->
+                                Set.of("001", "104").contains(borrower.bank().code()))
+                        / large)
                 .isBetween(0.6, 0.95);
     }
 

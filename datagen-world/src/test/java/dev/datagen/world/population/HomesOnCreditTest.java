@@ -11,7 +11,11 @@ import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Loans for homes: from FGTS for who earns little, and in the years in which homes were financed. */
@@ -80,5 +84,26 @@ class HomesOnCreditTest {
                 .map(buyer -> LocalDate.ofEpochDay(terms(buyer).disbursementDay()))
                 .filter(day -> day.getYear() == year)
                 .count();
+    }
+
+    /** BCB's SCR has some 5 % more loans for homes each year, before those that are paid off, some 4 % a year. */
+    @Test
+    void fewerHomesAreBoughtInThePeriodThanAreStillOwedFor() {
+        long bought = boughtIn(2024) + boughtIn(2025);
+
+        assertThat(bought / (double) (BUYERS.size() - bought)).isBetween(0.18, 0.28);
+    }
+
+    /** Most choose one of the days that banks propose, and nobody one that some months do not have. */
+    @Test
+    void instalmentsAreDueOnDaysThatPeopleChoose() {
+        Map<Integer, Long> days = BUYERS.stream()
+                .map(buyer -> LocalDate.ofEpochDay(terms(buyer).firstDueDay()).getDayOfMonth())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        assertThat(days.keySet()).hasSize(28).allMatch(day -> day <= 28);
+        double proposed = Stream.of(5, 10, 15, 20, 25).mapToLong(days::get).sum() / (double) BUYERS.size();
+        assertThat(proposed).isBetween(0.5, 0.62);
+        assertThat(days.get(10)).isGreaterThan(3 * days.get(12));
     }
 }
