@@ -10,12 +10,9 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Loans for homes: from FGTS for who earns little, and in the years in which homes were financed. */
@@ -97,13 +94,14 @@ class HomesOnCreditTest {
     /** Most choose one of the days that banks propose, and nobody one that some months do not have. */
     @Test
     void instalmentsAreDueOnDaysThatPeopleChoose() {
-        Map<Integer, Long> days = BUYERS.stream()
-                .map(buyer -> LocalDate.ofEpochDay(terms(buyer).firstDueDay()).getDayOfMonth())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        int[] days = new int[29];
+        for (Profile buyer : BUYERS) {
+            days[LocalDate.ofEpochDay(terms(buyer).firstDueDay()).getDayOfMonth()]++;
+        }
 
-        assertThat(days.keySet()).hasSize(28).allMatch(day -> day <= 28);
-        double proposed = Stream.of(5, 10, 15, 20, 25).mapToLong(days::get).sum() / (double) BUYERS.size();
-        assertThat(proposed).isBetween(0.5, 0.62);
-        assertThat(days.get(10)).isGreaterThan(3 * days.get(12));
+        assertThat(Arrays.stream(days).skip(1).min().orElseThrow()).isPositive();
+        int proposed = days[5] + days[10] + days[15] + days[20] + days[25];
+        assertThat(proposed / (double) BUYERS.size()).isBetween(0.5, 0.62);
+        assertThat(days[10]).isGreaterThan(3 * days[12]);
     }
 }
