@@ -52,6 +52,7 @@ public final class Careers {
 
     /** Of civil servants (estimate after RAIS: eleven years on average, of all others four). */
     private static final LogNormal TENURE_OF_CIVIL_SERVANTS = new LogNormal(110, 0.7);
+
     private static final int MONTHS_UNTIL_OVERTAKEN = 24;
     private static final int LEAST_TENURE = 1;
 
