@@ -37,7 +37,7 @@ final class CreditBreaks {
                     RETURNING 'PERSONAL'"""),
             new Break("instalments_are_due_on_days_that_people_choose", """
                     UPDATE audit.loans SET first_due_date = first_due_date - 1 WHERE loan_type = 'VEHICLE'
-                      AND extract(day FROM first_due_date) = 10 RETURNING 'VEHICLE'"""),
+                      AND extract(day FROM first_due_date) IN (5, 10, 15, 20, 25) RETURNING 'VEHICLE'"""),
             new Break("who_pays_late_mostly_does_so_by_days", """
                     UPDATE audit.installments SET paid_date = paid_date + 30 WHERE paid_date BETWEEN due_date + 4 AND due_date + 14
                     RETURNING 'instalments'"""),
