@@ -24,7 +24,7 @@ final class LoanFigures implements Reading {
     /** Three months: a problem asset by Res. CMN 4.966/2021. */
     private static final int DAYS_LATE = 90;
 
-    /** Interest is published of new loans. */
+    /** Interest is published of new loans, weighed by what is lent. */
     private static final int NEW_DAYS = 365;
 
     private final long lastDay;
@@ -66,7 +66,7 @@ final class LoanFigures implements Reading {
         ofThisPerson.put(loan.loanId(), loan.loanType());
         boolean isOfMarket = loan.housingRegime() != HousingRegime.FGTS;
         if (isOfMarket && loan.disbursementDay() > lastDay - NEW_DAYS) {
-            interest.add(type, loan.interestRateMillionths() / MILLIONTHS_OF_A_PERCENT);
+            interest.add(type, loan.interestRateMillionths() / MILLIONTHS_OF_A_PERCENT, loan.principalCents());
         }
         if (loan.loanType() == LoanType.HOUSING) {
             loanToValue.add(type, (double) loan.principalCents() / loan.assetCents());

@@ -15,21 +15,27 @@ final class Means implements Measure {
 
     private static final class Sums {
         private long count;
+        private double weights;
+        private double squaresOfWeights;
         private double sum;
         private double squares;
 
-        void add(double value) {
+        void add(double value, double weight) {
             count++;
-            sum += value;
-            squares += value * value;
+            weights += weight;
+            squaresOfWeights += weight * weight;
+            sum += weight * value;
+            squares += weight * value * value;
         }
 
         double mean() {
-            return count == 0 ? Double.NaN : sum / count;
+            return count == 0 ? Double.NaN : sum / weights;
         }
 
-        double deviation() {
-            return Math.sqrt(Math.max(0, squares / count - mean() * mean()));
+        /** Of the mean: by as many values of equal weight as would tell as much. */
+        double error() {
+            double deviation = Math.sqrt(Math.max(0, squares / weights - mean() * mean()));
+            return deviation * Math.sqrt(squaresOfWeights) / weights;
         }
     }
 
@@ -43,10 +49,15 @@ final class Means implements Measure {
     }
 
     void add(String category, double value) {
+        add(category, value, 1);
+    }
+
+    /** @param weight how much it counts, above 0 */
+    void add(String category, double value, double weight) {
         Sums mine = sums.get(category);
         if (mine != null) {
-            mine.add(value);
-            all.add(value);
+            mine.add(value, weight);
+            all.add(value, weight);
         }
     }
 
@@ -62,8 +73,7 @@ final class Means implements Measure {
 
     @Override
     public double chance(Goal goal) {
-        Sums mine = Counter.of(sums, goal);
-        return Chance.MEAN_DEVIATION * mine.deviation() / Math.sqrt(mine.count) / unit();
+        return Chance.MEAN_DEVIATION * Counter.of(sums, goal).error() / unit();
     }
 
     private double unit() {

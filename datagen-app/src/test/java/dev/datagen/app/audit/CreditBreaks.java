@@ -25,6 +25,25 @@ final class CreditBreaks {
             new Break("new_loans_on_pensions_are_for_nearly_as_long_as_may_be", """
                     UPDATE audit.loans SET term_months = 12 WHERE payroll_agreement = 'INSS' AND disbursement_date >= '2025-02-06'
                     RETURNING 'INSS'"""),
+            row("personal_loans_cost_what_lenders_ask", LOANS, LOAN, "interest_rate = 0.25", "loan_type = 'PERSONAL'"),
+            row(
+                    "personal_loans_cost_what_lenders_ask",
+                    LOANS,
+                    LOAN,
+                    "interest_rate = 0.15",
+                    "loan_type = 'PERSONAL' AND term_months = 60"),
+            new Break("rates_of_personal_loans_are_wide_and_skewed", """
+                    UPDATE audit.loans SET interest_rate = 0.05 + (interest_rate - 0.05) / 4 WHERE loan_type = 'PERSONAL'
+                    RETURNING 'PERSONAL'"""),
+            new Break("instalments_are_due_on_days_that_people_choose", """
+                    UPDATE audit.loans SET first_due_date = first_due_date - 1 WHERE loan_type = 'VEHICLE'
+                      AND extract(day FROM first_due_date) IN (5, 10, 15, 20, 25) RETURNING 'VEHICLE'"""),
+            new Break("who_pays_late_mostly_does_so_by_days", """
+                    UPDATE audit.installments SET paid_date = paid_date + 30 WHERE paid_date BETWEEN due_date + 4 AND due_date + 14
+                    RETURNING 'instalments'"""),
+            new Break("loans_for_homes_grow_slowly", """
+                    UPDATE audit.loans SET disbursement_date = '2024-03-01' WHERE loan_type = 'HOUSING'
+                      AND disbursement_date BETWEEN '2021-01-01' AND '2023-12-31' RETURNING 'HOUSING'"""),
             new Break("a_loan_in_the_table_has_run_in_the_period", """
                     UPDATE audit.installments SET paid_date = '2023-01-01' WHERE loan_id = (
                         SELECT loan_id FROM audit.loans WHERE prepaid_date IS NULL ORDER BY 1 LIMIT 1) RETURNING loan_id"""),

@@ -21,6 +21,42 @@ final class CreditChecks {
                     FROM (SELECT payroll_agreement, count(*) AS loans, avg(term_months) AS months FROM audit.loans
                         WHERE disbursement_date >= '2025-02-06' AND payroll_agreement = 'INSS' GROUP BY 1) AS m
                     WHERE months < 76 - 60 / sqrt(loans)"""),
+            // BCB's rates by institution; the first instalment repays something, so that long loans are not the
+            // dearest.
+            new Check("personal_loans_cost_what_lenders_ask", """
+                    SELECT loan_id, interest_rate || ' for ' || term_months || ' months' FROM audit.loans
+                    WHERE loan_type = 'PERSONAL' AND (interest_rate NOT BETWEEN 0.0099 AND 0.22
+                        OR (1 + interest_rate) ^ term_months > 401 OR interest_rate <> round(interest_rate, 4))"""),
+            // Several times as much from one lender as from another, and more above the middle than below it.
+            new Check("rates_of_personal_loans_are_wide_and_skewed", """
+                    SELECT 'PERSONAL', 'from ' || low || ' by ' || middle || ' to ' || high
+                    FROM (SELECT percentile_disc(0.05) WITHIN GROUP (ORDER BY interest_rate) AS low,
+                              percentile_disc(0.5) WITHIN GROUP (ORDER BY interest_rate) AS middle,
+                              percentile_disc(0.95) WITHIN GROUP (ORDER BY interest_rate) AS high
+                          FROM audit.loans WHERE loan_type = 'PERSONAL') AS q
+                    WHERE high < 3 * low OR high - middle < 1.3 * (middle - low)"""),
+            // Borrowers choose the day, most of them one that banks propose; what is withheld is passed on by others.
+            new Check("instalments_are_due_on_days_that_people_choose", """
+                    SELECT loan_type, round(100 * proposed, 1) || ' % of ' || loans || ' on the 5th, 10th, 15th, 20th or 25th'
+                    FROM (SELECT loan_type, count(*) AS loans,
+                              avg((extract(day FROM first_due_date) IN (5, 10, 15, 20, 25))::integer) AS proposed
+                          FROM audit.loans WHERE loan_type <> 'PAYROLL' GROUP BY 1) AS days
+                    WHERE proposed < 0.54 - 1.5 / sqrt(loans)"""),
+            // Who forgets pays soon: of loans without security 15 to 90 days late are some 6 % (SCR), fewer than are so
+            // by days.
+            new Check("who_pays_late_mostly_does_so_by_days", """
+                    SELECT 'instalments', soon || ' within two weeks, ' || late || ' after a month or more'
+                    FROM (SELECT count(*) FILTER (WHERE paid_date - next_business BETWEEN 1 AND 14) AS soon,
+                              count(*) FILTER (WHERE paid_date - next_business > 30) AS late
+                          FROM audit.installments JOIN audit.business_days ON day = due_date) AS delays
+                    WHERE soon < 1.3 * late"""),
+            // BCB's SCR has some 5 % more loans for homes each year, before those of two years that are paid off.
+            new Check("loans_for_homes_grow_slowly", """
+                    SELECT 'HOUSING', fresh || ' lent in the period, ' || old || ' before'
+                    FROM (SELECT count(*) FILTER (WHERE disbursement_date >= first_day) AS fresh,
+                              count(*) FILTER (WHERE disbursement_date < first_day) AS old
+                          FROM audit.loans, audit.period WHERE loan_type = 'HOUSING') AS homes
+                    WHERE fresh > 0.27 * old + 1.5 * sqrt(old)"""),
             // What was shortened by a prepayment may have ended before.
             new Check("a_loan_in_the_table_has_run_in_the_period", """
                     SELECT l.loan_id, 'paid off by ' || max(i.paid_date)

@@ -17,7 +17,7 @@ final class IncomeChecks {
                     SELECT t.transaction_id, t.counterparty_name || ' pays by ' || s.schedule
                     FROM audit.transactions t JOIN audit.schedules s USING (customer_id)
                     WHERE t.purpose = 'SALARY' AND (s.schedule = 'FIFTH_WORKING_DAY') = (t.counterparty_name
-                        ~ '^(Município|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ')"""),
+                        ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ')"""),
             new Check("an_employer_pays_all_by_one_schedule", """
                     SELECT t.transaction_id, t.counterparty_key || ' also pays otherwise than by ' || s.schedule
                     FROM audit.transactions t JOIN audit.schedules s USING (customer_id)

@@ -27,6 +27,18 @@ final class JobChecks {
                     SELECT job_id, employer_cnpj || ' of ' || employer_name
                     FROM audit.jobs WHERE employer_cnpj IN (
                         SELECT employer_cnpj FROM audit.jobs GROUP BY 1 HAVING count(DISTINCT employer_name) > 1)"""),
+            // A fifth of formal employees (IBGE and RAIS, 2024), most of them women, and most by municipalities (IPEA).
+            new Check("governments_employ_a_fifth", """
+                    SELECT 'governments', round(100 * share, 1) || ' % of jobs, women ' || round(100 * women, 1) || ' %, municipal '
+                        || round(100 * municipal, 1) || ' %'
+                    FROM (SELECT avg(is_theirs::integer) AS share, count(*) AS jobs,
+                              avg((c.gender = 'FEMALE')::integer) FILTER (WHERE is_theirs) AS women,
+                              avg((employer_name ~ '^(Município|Distrito)')::integer) FILTER (WHERE is_theirs) AS municipal
+                          FROM audit.jobs JOIN audit.customers c USING (customer_id), LATERAL (SELECT employer_name
+                              ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ' AS is_theirs) AS t
+                          WHERE left_on IS NULL) AS g
+                    WHERE share NOT BETWEEN 0.18 - 1 / sqrt(jobs) AND 0.18 + 1.5 / sqrt(jobs)
+                       OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
             new Check("a_job_ends_for_a_reason", """
                     SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
                     FROM audit.jobs, audit.period

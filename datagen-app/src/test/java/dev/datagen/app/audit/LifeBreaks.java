@@ -99,6 +99,9 @@ final class LifeBreaks {
                         JOB,
                         "employer_name = 'Ninguém Ltda'",
                         "employer_cnpj IN (SELECT employer_cnpj FROM audit.jobs GROUP BY 1 HAVING count(*) > 1)"),
+                new Break("governments_employ_a_fifth", """
+                        UPDATE audit.jobs SET employer_name = 'Prefeitura' WHERE employer_name ~ '^Município '
+                        RETURNING 'governments'"""),
                 row("a_job_ends_for_a_reason", JOBS, JOB, "leaving_reason = 'RESIGNED'", open),
                 row("a_row_is_as_new_as_what_it_tells", JOBS, JOB, "updated_at = created_at", "left_on IS NOT NULL"),
                 new Break("a_row_is_as_new_as_what_it_tells", """

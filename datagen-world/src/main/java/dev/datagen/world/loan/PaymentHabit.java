@@ -16,7 +16,7 @@ final class PaymentHabit {
 
     private static final double MEAN_CHRONIC_WAIT = 24;
 
-    private static final double LATE_AT_TIMES = 0.15;
+    private static final double LATE_AT_TIMES = 0.45;
     private static final double LATE_CHRONICALLY = 0.75;
     private static final double EARLY = 0.25;
     private static final int LEAST_MONTH_DAYS = 28;
@@ -24,10 +24,10 @@ final class PaymentHabit {
     /** So many instalments before another may still be open when that is due; of who is late at times, the last one. */
     private static final int MOST_BEFORE = LONGEST_DELAY_DAYS / LEAST_MONTH_DAYS + 1;
 
-    /** Who is late at times is so by so many days at least, and by less than a month. */
-    private static final int LEAST_DELAY_DAYS = 2;
+    /** Who is late at times is so by a day at least, most of them by few more, and by less than a month (estimates). */
+    private static final double MEAN_DELAY_WAIT = 10;
 
-    private static final int DELAYS = 24;
+    private static final int MOST_DELAY_DAYS = 26;
 
     private final LoanTerms terms;
     private final long ordinal;
@@ -72,10 +72,15 @@ final class PaymentHabit {
         boolean withheld = terms.type() == LoanType.PAYROLL;
         return switch (terms.payer()) {
             case GOOD -> u < EARLY && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
-            case OCCASIONALLY_LATE -> u < LATE_AT_TIMES ? payable + LEAST_DELAY_DAYS + within % DELAYS : due;
+            case OCCASIONALLY_LATE -> u < LATE_AT_TIMES ? payable + delay(u / LATE_AT_TIMES) : due;
             case CHRONICALLY_LATE -> u < LATE_CHRONICALLY ? payable + chronicDelay(u / LATE_CHRONICALLY) : due;
             case DEFAULTER -> due;
         };
+    }
+
+    private static int delay(double u) {
+        double wait = -MEAN_DELAY_WAIT * StrictMath.log(1 - u);
+        return 1 + (int) Math.min(wait, MOST_DELAY_DAYS - 1);
     }
 
     private static int chronicDelay(double u) {

@@ -124,8 +124,15 @@ public final class Population {
         if (mayBeCivilServant && civilServants.test(profile(ordinal, investingU, engagementU, applicant, null))) {
             applicant = applicant.inGovernment();
         }
-        LoanTerms terms = lending.terms(loanU, applicant, traits.random(ordinal, 7));
+        LoanTerms terms = lending.terms(
+                loanU, applicant, day -> LenderPrices.of(lender(ordinal, day)), traits.random(ordinal, 7));
         return profile(ordinal, investingU, engagementU, applicant, terms);
+    }
+
+    /** The bank of who is lent money on a day. */
+    private Bank lender(long ordinal, int day) {
+        int lastDay = Math.min(period.firstDay() - Traits.BEFORE_PERIOD, day - LoanTerms.MOST_DAYS_ASKED - BEFORE_LOAN);
+        return traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
     }
 
     /** Whether or not they ask for a loan, and of no government as yet. */

@@ -49,6 +49,10 @@ public final class Careers {
     private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
 
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
+
+    /** Of civil servants (estimate after RAIS: eleven years on average, of all others four). */
+    private static final LogNormal TENURE_OF_CIVIL_SERVANTS = new LogNormal(110, 0.7);
+
     private static final int MONTHS_UNTIL_OVERTAKEN = 24;
     private static final int LEAST_TENURE = 1;
 
@@ -116,13 +120,13 @@ public final class Careers {
         }
         int lost = loans.lostIn(profile);
         int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
-        int drawn = hiredMonth(profile, lost, draws);
+        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
+        int drawn = hiredMonth(profile, lost, employment.isGovernment(employer), draws);
         int wished = retiringMonth(profile, draws);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
         boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, income * benefit);
         int retiring = retires ? wished : Tenure.OPEN;
         int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
-        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
                 0,
@@ -222,10 +226,10 @@ public final class Careers {
         return cents <= MinimumWage.cents(month + MONTHS_UNTIL_OVERTAKEN) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
-    private int hiredMonth(Profile profile, int lost, Draws draws) {
+    private int hiredMonth(Profile profile, int lost, boolean byGovernment, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
-        int tenure = (int) TENURE_MONTHS.at(draws.unit());
+        int tenure = (int) (byGovernment ? TENURE_OF_CIVIL_SERVANTS : TENURE_MONTHS).at(draws.unit());
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
         // Who lost the job on whose pay was lent has another since.

@@ -13,7 +13,7 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.Workplaces;
 
 /**
- * Who employs a customer: a large employer where one fits state, pay and sex, else a company of the place that pays as much, which
+ * Who employs a customer: a government, a large employer where one fits state, pay and sex, or else a company of the place that pays as much, which
  * employs others there too.
  * Immutable.
  */
@@ -46,7 +46,7 @@ public final class Employment {
     private static final int LOCAL_COMPANIES = 40;
 
     /** Companies of a place have numbers below. */
-    private static final int MOST_COMPANIES = 64;
+    static final int MOST_COMPANIES = 64;
 
     /** So many companies further one looks for the next job. */
     private static final int NEXT_COMPANY = 13;
@@ -64,6 +64,7 @@ public final class Employment {
     private final CompanyRegister register;
     private final Employers employers;
     private final Workplaces workplaces;
+    private final PublicService publicService;
 
     /** Of large employers, by index: what they pay, whether they employ people in each state, and how many women for each man. */
     private final long[] medianPayCents;
@@ -78,6 +79,7 @@ public final class Employment {
         this.register = register;
         this.employers = reference.employers();
         this.workplaces = reference.workplaces();
+        this.publicService = new PublicService(this.key, reference);
         this.medianPayCents =
                 employers.all().stream().mapToLong(Employer::medianPayCents).toArray();
         this.employIn =
@@ -99,19 +101,26 @@ public final class Employment {
             Employer employer = employers.employer(job.employer());
             return new Company(employer.legalName(), employer.cnpj().characters(), true);
         }
-        long place = place(profile, job.employer());
         int number = profile.municipality() * MOST_COMPANIES - 1 - job.employer();
         String cnpj = register.cnpj(CompanyRegister.Kind.WORKPLACE, number);
+        if (job.employer() == PublicService.TOWN_HALL) {
+            return new Company(PublicService.name(reference.municipality(profile.municipality())), cnpj, true);
+        }
+        long place = place(profile, job.employer());
         return new Company(workplaces.name(workplace(place), Key.unit(place * 5)), cnpj, false);
     }
 
     /**
-     * With whom a job is: the index of a large employer, or below 0 a company of the place.
+     * With whom a job is: the index of a large employer, or below 0 a company of the place or its town hall. Only the first job is with a government.
      *
      * @param number which of the customer's jobs
      * @param before the employer of the job before, which it is not; {@link #NOBODY} for the first
      */
     int employer(Profile profile, int number, int wageCents, int before) {
+        int government = number == 0 ? publicService.employer(profile, wageCents) : PublicService.NONE;
+        if (government != PublicService.NONE) {
+            return government;
+        }
         int large = large(profile, number, wageCents, before);
         if (large >= 0) {
             return large;
@@ -161,17 +170,19 @@ public final class Employment {
     }
 
     boolean isGovernment(int employer) {
-        return isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
+        return employer == PublicService.TOWN_HALL
+                || isLarge(employer) && employers.employer(employer).kind() == Employer.Kind.GOVERNMENT;
     }
 
     /**
      * Whether staff is hired by public examination and not dismissed without cause (STF, Tema 1022): by governments and companies of the state.
      */
     boolean isOfTheState(int employer) {
-        return isLarge(employer) && employers.employer(employer).isOfTheState();
+        return employer == PublicService.TOWN_HALL
+                || isLarge(employer) && employers.employer(employer).isOfTheState();
     }
 
-    /** The index of a large employer that fits, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
+    /** The index of a large employer that fits and is no government, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
     private int large(Profile profile, int number, int wageCents, int before) {
         boolean wellPaid = wageCents > WELL_PAID_CENTS;
         if (!wellPaid && (number > 0 || Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE)) {
@@ -182,6 +193,7 @@ public final class Employment {
             int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), purpose)));
             double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
             if (index != before
+                    && !isGovernment(index)
                     && fits(profile, index, wageCents, mostPay)
                     && (number == 0 || !isOfTheState(index))
                     && Key.unit(~key.at(profile.ordinal(), purpose)) < chance(profile, index)) {
@@ -206,17 +218,16 @@ public final class Employment {
     }
 
     /** On which day of a month the wage of a job comes. */
-    public PaySchedule schedule(Tenure job) {
+    public PaySchedule schedule(Profile profile, Tenure job) {
         int employer = job.employer();
         if (!isGovernment(employer)) {
             return PaySchedule.FIFTH_WORKING_DAY;
         }
-        if (employers.employer(employer).uf().equals("DF")) {
+        if (isLarge(employer) && employers.employer(employer).uf().equals("DF")) {
             return PaySchedule.FIRST_BUSINESS_DAY;
         }
-        return Key.unit(key.at(employer, -2)) < 0.5
-                ? PaySchedule.LAST_BUSINESS_DAY
-                : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
+        long random = isLarge(employer) ? key.at(employer, -2) : place(profile, employer) * 7;
+        return Key.unit(random) < 0.5 ? PaySchedule.LAST_BUSINESS_DAY : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
     }
 
     /** For the income tax. */

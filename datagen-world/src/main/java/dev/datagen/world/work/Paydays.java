@@ -23,6 +23,6 @@ public final class Paydays {
         Tenure job = career.in(month);
         return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
                 ? NONE
-                : employment.schedule(job).payday(month);
+                : employment.schedule(profile, job).payday(month);
     }
 }

@@ -147,6 +147,6 @@ class InvoiceTimesTest {
         Tenure job = career.in(month);
         return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
                 ? IntStream.empty()
-                : IntStream.of(employment.schedule(job).payday(month));
+                : IntStream.of(employment.schedule(profile, job).payday(month));
     }
 }

@@ -10,6 +10,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,27 @@ class HomesOnCreditTest {
                 .map(buyer -> LocalDate.ofEpochDay(terms(buyer).disbursementDay()))
                 .filter(day -> day.getYear() == year)
                 .count();
+    }
+
+    /** BCB's SCR has some 5 % more loans for homes each year, before those that are paid off, some 4 % a year. */
+    @Test
+    void fewerHomesAreBoughtInThePeriodThanAreStillOwedFor() {
+        long bought = boughtIn(2024) + boughtIn(2025);
+
+        assertThat(bought / (double) (BUYERS.size() - bought)).isBetween(0.18, 0.28);
+    }
+
+    /** Most choose one of the days that banks propose, and nobody one that some months do not have. */
+    @Test
+    void instalmentsAreDueOnDaysThatPeopleChoose() {
+        int[] days = new int[29];
+        for (Profile buyer : BUYERS) {
+            days[LocalDate.ofEpochDay(terms(buyer).firstDueDay()).getDayOfMonth()]++;
+        }
+
+        assertThat(Arrays.stream(days).skip(1).min().orElseThrow()).isPositive();
+        int proposed = days[5] + days[10] + days[15] + days[20] + days[25];
+        assertThat(proposed / (double) BUYERS.size()).isBetween(0.5, 0.62);
+        assertThat(days[10]).isGreaterThan(3 * days[12]);
     }
 }

@@ -132,7 +132,7 @@ public final class IncomeLife {
     }
 
     private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
-        PaySchedule schedule = employment.schedule(job);
+        PaySchedule schedule = employment.schedule(profile, job);
         long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
         for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
             if (!job.worksIn(workMonth)) {

@@ -124,7 +124,7 @@ public final class TaxRefundLife {
             return Months.of(
                     employment.isVacation(profile, job, month)
                             ? VacationPay.payday(Months.firstDay(month))
-                            : employment.schedule(job).payday(month));
+                            : employment.schedule(profile, job).payday(month));
         }
         return career.isRetired(month)
                 ? Months.of(InssBenefit.payday(

@@ -66,7 +66,7 @@ public final class LoanActs {
     private static double lateShare(LoanTerms terms) {
         return switch (terms.payer()) {
             case GOOD -> 0;
-            case OCCASIONALLY_LATE -> 0.15;
+            case OCCASIONALLY_LATE -> 0.45;
             case CHRONICALLY_LATE -> 0.75;
             case DEFAULTER -> 0.5;
         };
