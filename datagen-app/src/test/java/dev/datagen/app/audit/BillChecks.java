@@ -34,6 +34,45 @@ final class BillChecks {
                         AND c.due_month = m.month::date
                     WHERE coalesce(c.bills, 0) <> b.bills
                       AND b.counterparty_name NOT LIKE 'IPVA %' AND b.counterparty_name NOT LIKE 'IPTU %'"""),
+            // People change who serves them with telephones and who insures them, rent other homes and leave schools.
+            new Check("contracts_end", """
+                    WITH companies AS (
+                        SELECT customer_id, purpose, count(DISTINCT counterparty_name) AS named,
+                            min(due_date) < first_day + 62 AND max(due_date) > last_day - 62 AS whole
+                        FROM audit.bills, audit.period
+                        WHERE purpose IN ('TELECOM', 'EDUCATION', 'INSURANCE') OR counterparty_name LIKE 'Imobiliária %'
+                        GROUP BY customer_id, purpose, first_day, last_day)
+                    SELECT 'contracts', count(*) || ' with ' || sum(named) || ' companies'
+                    FROM companies WHERE whole HAVING count(*) >= 20 AND avg(named) < 1.2"""),
+            // Agreed in round numbers; brought up to date after twelve months (Lei 10.192/2001, article 2).
+            new Check("a_rent_is_raised_after_a_year", """
+                    SELECT transaction_id, raised || ' after ' || before
+                    FROM (SELECT transaction_id, amount, due_month AS raised, lag(amount) OVER rents AS was,
+                              lag(due_month) OVER rents AS before
+                          FROM (SELECT *, lag(amount) OVER (PARTITION BY customer_id, counterparty_key ORDER BY due_month) AS last
+                                FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %') AS each
+                          WHERE amount <> last
+                          WINDOW rents AS (PARTITION BY customer_id, counterparty_key ORDER BY due_month)) AS two
+                    WHERE amount <> was AND raised < audit.plus_months(before, 12)"""),
+            new Check("the_first_rent_of_a_contract_is_round", """
+                    SELECT transaction_id, amount::text
+                    FROM (SELECT DISTINCT ON (customer_id, counterparty_key) transaction_id, amount, due_month
+                          FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %'
+                          ORDER BY customer_id, counterparty_key, due_month) AS first, audit.period
+                    WHERE amount % 50 <> 0 AND due_month > audit.plus_months(audit.month(first_day), 1)
+                      AND transaction_id NOT IN (SELECT transaction_id FROM audit.bills b JOIN audit.accounts a USING (customer_id)
+                          WHERE a.created_at > first_day OR a.reopened_at IS NOT NULL)"""),
+            // Banks without branches keep accounts for nothing; the others have prices of their own (Res. CMN
+            // 3.919/2010).
+            new Check("a_bank_without_branches_asks_for_no_fee", """
+                    SELECT t.transaction_id, a.bank_code
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t.purpose = 'BANK_FEE' AND audit.is_digital(a.bank_code)"""),
+            new Check("banks_have_prices_of_their_own", """
+                    SELECT 'fees', count(DISTINCT t.amount) || ' prices of ' || count(DISTINCT (a.bank_code, t.amount))
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t.purpose = 'BANK_FEE' AND audit.month(t.day) = '2025-01-01'
+                    HAVING count(DISTINCT t.amount) < 0.7 * count(DISTINCT (a.bank_code, t.amount))"""),
             // States and cities that publish other calendars than the usual one (the same memory as the data's); by the
             // plate in some.
             new Check("a_tax_is_paid_at_once_or_in_all_its_parts", """

@@ -157,7 +157,9 @@ public final class BillLife {
     private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
-        Company company = billSenders.companyOf(bills.biller(profile, need), profile, due);
+        int month = Months.of(due);
+        Company company = billSenders.companyOf(
+                bills.biller(profile, need, month), profile, bills.contract(profile, need, month), due);
         return switch (payment) {
             case LINE ->
                 Counterparty.biller(
