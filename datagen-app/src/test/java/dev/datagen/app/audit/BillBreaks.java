@@ -25,6 +25,15 @@ final class BillBreaks {
                     "payment_line ~ '^341' AND EXISTS (SELECT FROM audit.boletos b"
                             + " WHERE b.payee = t.counterparty_key AND b.bank = '341' AND b.transaction_id <> t.transaction_id)",
                     "counterparty_key"),
+            new Break("some_households_pay_bills_late", """
+                    UPDATE audit.transactions SET "timestamp" = (due_date + TIME '12:00') AT TIME ZONE 'America/Sao_Paulo'
+                    WHERE payment_line IS NOT NULL AND day > due_date
+                    RETURNING 'late'"""),
+            Break.change(
+                    "a_late_boleto_costs_a_fine_and_interest",
+                    "amount = amount - 0.02",
+                    "t.transaction_id IN (SELECT o.transaction_id FROM audit.bills o WHERE length(o.payment_line) = 47"
+                            + " AND o.day > o.due_date + 4 AND o.amount > o.face)"),
             new Break("contracts_end", """
                     UPDATE audit.transactions SET counterparty_name = CASE WHEN counterparty_name LIKE 'Imobiliária %'
                         THEN 'Imobiliária Lima' ELSE 'Vivo' END
@@ -32,7 +41,7 @@ final class BillBreaks {
                     RETURNING 'contracts'"""),
             Break.change(
                     "a_rent_is_raised_after_a_year",
-                    "amount = amount + 1",
+                    "payment_line = NULL, amount = amount + 1",
                     "t.transaction_id = (SELECT transaction_id FROM (SELECT transaction_id, customer_id, due_month,"
                             + " amount = lag(amount) OVER rents AND amount = lead(amount) OVER rents AS same,"
                             + " row_number() OVER rents AS nth FROM audit.bills"
@@ -44,7 +53,7 @@ final class BillBreaks {
                             + " AND b.due_month > audit.month(audit.transactions.due_date) ORDER BY b.due_month LIMIT 1)"),
             Break.change(
                     "the_first_rent_of_a_contract_is_round",
-                    "amount = amount + 1",
+                    "payment_line = NULL, amount = amount + 1",
                     "t.transaction_id IN (SELECT first.transaction_id FROM (SELECT DISTINCT ON (customer_id,"
                             + " counterparty_key) transaction_id, due_month FROM audit.bills"
                             + " WHERE counterparty_name LIKE 'Imobiliária %'"
@@ -68,7 +77,7 @@ final class BillBreaks {
                     RETURNING c.city"""),
             Break.change(
                     "a_health_plan_rises_as_it_may",
-                    "amount = round(amount * 1.03, 2)",
+                    "payment_line = NULL, amount = round(amount * 1.03, 2)",
                     "t.purpose = 'HEALTH' AND t.status = 'COMPLETED' AND EXISTS (SELECT FROM audit.bills b"
                             + " JOIN audit.customers c USING (customer_id)"
                             + " WHERE b.account_id = t.account_id AND b.counterparty_name = t.counterparty_name"

@@ -237,7 +237,10 @@ final class Breaks {
                                 + " (SELECT FROM audit.transactions s WHERE s.customer_id = t.customer_id AND s.purpose"
                                 + " = 'SALARY' AND audit.month(s.day) = audit.plus_months(audit.month(t.day), 2))",
                         "customer_id"),
-                delete("a_vacation_is_taken_once_a_year", "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-12-01' AND '2025-11-30'", "customer_id"),
+                delete(
+                        "a_vacation_is_taken_once_a_year",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-12-01' AND '2025-11-30'",
+                        "customer_id"),
                 change(
                         "a_vacation_is_paid_two_days_before_it",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",

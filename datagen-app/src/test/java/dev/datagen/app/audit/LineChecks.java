@@ -19,10 +19,15 @@ final class LineChecks {
             new Check("a_boleto_has_its_digit", """
                     SELECT transaction_id, payment_line || ' needs ' || audit.modulo_11(others) FROM audit.boletos
                     WHERE audit.modulo_11(others) <> digit"""),
+            // But for what is paid on top of it when it is late.
             new Check("a_boleto_holds_its_amount", """
-                    SELECT transaction_id, line_amount || ' is not ' || amount FROM audit.boletos
-                    WHERE line_amount <> amount"""),
-            // Portfolio and number, branch and account, each with a modulo 10 digit (Itaú, Cobrança, layout of the barcode).
+                    SELECT transaction_id, line_amount || ' is not ' || l.amount
+                    FROM audit.boletos l JOIN audit.transactions t USING (transaction_id)
+                    LEFT JOIN audit.business_days b ON b.day = t.due_date
+                    WHERE line_amount <> l.amount AND (t.purpose NOT IN ('HOUSING', 'EDUCATION', 'HEALTH', 'INSURANCE')
+                        OR t.day <= b.next_business)"""),
+            // Portfolio and number, branch and account, each with a modulo 10 digit (Itaú, Cobrança, layout of the
+            // barcode).
             new Check("a_boleto_of_itau_has_the_digits_of_its_account", """
                     SELECT transaction_id, free FROM audit.boletos
                     WHERE bank = '341' AND (substr(free, 23) <> '000'

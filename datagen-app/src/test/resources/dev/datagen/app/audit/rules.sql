@@ -257,8 +257,10 @@ WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
 -- --- Bills --------------------------------------------------------------------------------------------------------
 
 -- What is paid to Receita Federal follows from what was earned, and is no household's bill.
+-- The face of one is what its line asks for.
 CREATE VIEW audit.bills AS
-SELECT *, audit.month(due_date) AS due_month
+SELECT *, audit.month(due_date) AS due_month,
+    CASE length(payment_line) WHEN 47 THEN substr(payment_line, 38)::numeric / 100 ELSE amount END AS face
 FROM audit.transactions
 WHERE due_date IS NOT NULL AND status = 'COMPLETED'
   AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX')

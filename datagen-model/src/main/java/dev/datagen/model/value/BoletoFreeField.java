@@ -38,7 +38,8 @@ public final class BoletoFreeField {
         BoletoFreeField field = new BoletoFreeField();
         switch (compe) {
             case 1 -> field.put(6, 0).put(7, account).put(10, number).put(2, 17);
-            case 33 -> field.put(1, 9).put(7, account).checked(12, number).put(1, 0).put(3, 101);
+            case 33 ->
+                field.put(1, 9).put(7, account).checked(12, number).put(1, 0).put(3, 101);
             case 104 ->
                 field.checked(6, account)
                         .put(3, 0)
@@ -48,7 +49,13 @@ public final class BoletoFreeField {
                         .put(9, number)
                         .check(0);
             case 341 -> field.ofItau(branch, account, number);
-            case 422 -> field.put(1, 7).put(4, branch).put(1, 0).put(9, account).checked(8, number).put(1, 2);
+            case 422 ->
+                field.put(1, 7)
+                        .put(4, branch)
+                        .put(1, 0)
+                        .put(9, account)
+                        .checked(8, number)
+                        .put(1, 2);
             case 748 ->
                 field.put(2, 11)
                         .checked(8, number)
@@ -57,15 +64,22 @@ public final class BoletoFreeField {
                         .put(5, account)
                         .put(2, 10)
                         .check(0);
-            case 756 -> field.put(1, 1).put(4, branch).put(2, 1).put(7, account).put(8, number).put(3, 1);
-            default -> field.put(4, branch).put(2, 9).put(11, number).put(7, account).put(1, 0);
+            case 756 ->
+                field.put(1, 1)
+                        .put(4, branch)
+                        .put(2, 1)
+                        .put(7, account)
+                        .put(8, number)
+                        .put(3, 1);
+            default ->
+                field.put(4, branch).put(2, 9).put(11, number).put(7, account).put(1, 0);
         }
         return field.digits;
     }
 
     private void ofItau(int branch, int account, int number) {
-        byte[] numbered = Digits.bytes(
-                Digits.padded(branch, 4) + Digits.padded(account, 5) + "109" + Digits.padded(number, 8));
+        byte[] numbered =
+                Digits.bytes(Digits.padded(branch, 4) + Digits.padded(account, 5) + "109" + Digits.padded(number, 8));
         put(3, 109).put(8, number).put(1, CheckDigits.mod10(numbered, 0, numbered.length));
         put(4, branch).put(5, account).put(1, CheckDigits.mod10(numbered, 0, 9)).put(3, 0);
     }

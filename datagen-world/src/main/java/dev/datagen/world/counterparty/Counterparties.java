@@ -44,6 +44,7 @@ public final class Counterparties {
 
     /** Digits of a bill of a utility that are the company's: the root of its CNPJ, digits of its own and zeros. */
     private static final int COMPANY_FIELD = 29;
+
     private static final int CNPJ_ROOT = 8;
     private static final int OWN_DIGITS = 13;
 
@@ -168,7 +169,7 @@ public final class Counterparties {
     /** @param payee a random number that stands for who is paid, always by the same account; the bank numbers its bills in the order of their dates */
     private static String boletoLine(Bank bank, long payee, long cents, int dueDay, Draws draws) {
         int branch = 1 + (int) (Key.unit(payee) * MOST_BRANCHES);
-        int account = (int) (Key.unit(~payee) * MOST_ACCOUNTS);
+        int account = (int) Long.remainderUnsigned(payee, MOST_ACCOUNTS);
         int number = (dueDay - NUMBERED_SINCE) * NUMBERED_A_DAY + draws.below(NUMBERED_A_DAY);
         return Boleto.line(bank.compe(), dueDay, cents, BoletoFreeField.of(bank.compe(), branch, account, number));
     }
