@@ -9,6 +9,7 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
@@ -40,7 +41,7 @@ class BillPricesTest {
                 if (transaction.status() == TransactionStatus.COMPLETED) {
                     String series = transaction.purpose() + "|" + transaction.counterpartyName() + "|"
                             + transaction.customerId();
-                    amounts.computeIfAbsent(series, any -> new ArrayList<>()).add(transaction.amountCents());
+                    amounts.computeIfAbsent(series, any -> new ArrayList<>()).add(asked(transaction));
                 }
             }
 
@@ -54,6 +55,12 @@ class BillPricesTest {
             public void installment(Installment installment) {}
         });
         return amounts;
+    }
+
+    /** Without what is paid on top of a boleto that is late. */
+    private static long asked(Transaction transaction) {
+        String line = transaction.paymentLine();
+        return line != null && line.length() == 47 ? Boleto.ofLine(line).amountCents() : transaction.amountCents();
     }
 
     private static List<List<Long>> series(TransactionPurpose purpose, String payee) {

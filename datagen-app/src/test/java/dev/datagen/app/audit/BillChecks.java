@@ -8,11 +8,29 @@ final class BillChecks {
     private BillChecks() {}
 
     static final List<Check> ALL = List.of(
-            // What falls due while banks are closed is paid on the next business day (Lei 7.089/1983).
+            // What falls due while banks are closed is paid on the next business day (Lei 7.089/1983). Households
+            // forget some
+            // bills, which they pay by their lines.
             new Check("a_bill_is_paid_when_due", """
                     SELECT t.transaction_id, t.day || ' is after ' || b.next_business
                     FROM audit.transactions t JOIN audit.business_days b ON b.day = t.due_date
-                    WHERE t.day > b.next_business AND t.purpose <> 'LOAN_INSTALLMENT'"""),
+                    WHERE t.day > b.next_business AND t.purpose <> 'LOAN_INSTALLMENT'
+                      AND NOT (t.payment_line IS NOT NULL AND t.purpose NOT IN ('TAX', 'OTHER_BILL')
+                          AND t.day <= b.next_business + 15 AND audit.month(t.day) = audit.month(t.due_date))"""),
+            new Check("some_households_pay_bills_late", """
+                    SELECT 'late', sum(late) || ' of ' || sum(bills) || ' bills of ' || count(*)
+                    FROM (SELECT t.customer_id, count(*) AS bills, count(*) FILTER (WHERE t.day > b.next_business) AS late
+                          FROM audit.bills t JOIN audit.business_days b ON b.day = t.due_date
+                          WHERE t.payment_line IS NOT NULL AND t.purpose <> 'TAX' GROUP BY 1) AS household
+                    HAVING count(*) >= 20 AND (sum(late) / sum(bills) NOT BETWEEN 0.02 AND 0.15
+                        OR avg((late = 0)::integer) NOT BETWEEN 0.1 AND 0.8)"""),
+            // A fine of 2 % (CDC, article 52, § 1) and 1 % a month; utilities ask for it later.
+            new Check("a_late_boleto_costs_a_fine_and_interest", """
+                    SELECT t.transaction_id, t.amount || ' of ' || l.line_amount || ', ' || t.day - t.due_date || ' days late'
+                    FROM audit.bills t JOIN audit.boletos l USING (transaction_id)
+                    JOIN audit.business_days b ON b.day = t.due_date
+                    WHERE t.day > b.next_business AND abs(t.amount - l.line_amount - round(l.line_amount * 0.02, 2)
+                        - round(l.line_amount * 0.01 * (t.day - t.due_date) / 30, 2)) > 0.01"""),
             new Check("a_bill_has_a_due_date", """
                     SELECT transaction_id, purpose FROM audit.transactions
                     WHERE due_date IS NULL AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH',
@@ -34,6 +52,45 @@ final class BillChecks {
                         AND c.due_month = m.month::date
                     WHERE coalesce(c.bills, 0) <> b.bills
                       AND b.counterparty_name NOT LIKE 'IPVA %' AND b.counterparty_name NOT LIKE 'IPTU %'"""),
+            // People change who serves them with telephones and who insures them, rent other homes and leave schools.
+            new Check("contracts_end", """
+                    WITH companies AS (
+                        SELECT customer_id, purpose, count(DISTINCT counterparty_name) AS named,
+                            min(due_date) < first_day + 62 AND max(due_date) > last_day - 62 AS whole
+                        FROM audit.bills, audit.period
+                        WHERE purpose IN ('TELECOM', 'EDUCATION', 'INSURANCE') OR counterparty_name LIKE 'Imobiliária %'
+                        GROUP BY customer_id, purpose, first_day, last_day)
+                    SELECT 'contracts', count(*) || ' with ' || sum(named) || ' companies'
+                    FROM companies WHERE whole HAVING count(*) >= 20 AND avg(named) < 1.2"""),
+            // Agreed in round numbers; brought up to date after twelve months (Lei 10.192/2001, article 2).
+            new Check("a_rent_is_raised_after_a_year", """
+                    SELECT transaction_id, raised || ' after ' || before
+                    FROM (SELECT transaction_id, face, due_month AS raised, lag(face) OVER rents AS was,
+                              lag(due_month) OVER rents AS before
+                          FROM (SELECT *, lag(face) OVER (PARTITION BY customer_id, counterparty_key ORDER BY due_month) AS last
+                                FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %') AS each
+                          WHERE face <> last
+                          WINDOW rents AS (PARTITION BY customer_id, counterparty_key ORDER BY due_month)) AS two
+                    WHERE face <> was AND raised < audit.plus_months(before, 12)"""),
+            new Check("the_first_rent_of_a_contract_is_round", """
+                    SELECT transaction_id, face::text
+                    FROM (SELECT DISTINCT ON (customer_id, counterparty_key) transaction_id, face, due_month
+                          FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %'
+                          ORDER BY customer_id, counterparty_key, due_month) AS first, audit.period
+                    WHERE face % 50 <> 0 AND due_month > audit.plus_months(audit.month(first_day), 1)
+                      AND transaction_id NOT IN (SELECT transaction_id FROM audit.bills b JOIN audit.accounts a USING (customer_id)
+                          WHERE a.created_at > first_day OR a.reopened_at IS NOT NULL)"""),
+            // Banks without branches keep accounts for nothing; the others have prices of their own (Res. CMN
+            // 3.919/2010).
+            new Check("a_bank_without_branches_asks_for_no_fee", """
+                    SELECT t.transaction_id, a.bank_code
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t.purpose = 'BANK_FEE' AND audit.is_digital(a.bank_code)"""),
+            new Check("banks_have_prices_of_their_own", """
+                    SELECT 'fees', count(DISTINCT t.amount) || ' prices of ' || count(DISTINCT (a.bank_code, t.amount))
+                    FROM audit.transactions t JOIN audit.accounts a USING (account_id)
+                    WHERE t.purpose = 'BANK_FEE' AND audit.month(t.day) = '2025-01-01'
+                    HAVING count(DISTINCT t.amount) < 0.7 * count(DISTINCT (a.bank_code, t.amount))"""),
             // States and cities that publish other calendars than the usual one (the same memory as the data's); by the
             // plate in some.
             new Check("a_tax_is_paid_at_once_or_in_all_its_parts", """
@@ -102,7 +159,7 @@ final class BillChecks {
             // Plans of individuals: 6.91 % from May 2024, 6.06 % from May 2025; and by bands of age (ANS, RN 563/2022).
             new Check("a_health_plan_rises_as_it_may", """
                     SELECT p.transaction_id, round(p.rise, 4) || ' due ' || p.due_date
-                    FROM (SELECT *, amount / lag(amount) OVER (PARTITION BY account_id, counterparty_name
+                    FROM (SELECT *, face / lag(face) OVER (PARTITION BY account_id, counterparty_name
                               ORDER BY due_date, "timestamp") AS rise,
                             CASE WHEN due_date < '2024-05-01' THEN 1.0963 WHEN due_date < '2025-05-01' THEN 1.0691
                                 ELSE 1.0606 END AS cap

@@ -50,6 +50,7 @@ final class Breaks {
                         bills(),
                         lines(),
                         BillBreaks.ALL,
+                        IncomeBreaks.ALL,
                         BalanceBreaks.ALL,
                         PaymentBreaks.ALL,
                         savings(),
@@ -237,7 +238,10 @@ final class Breaks {
                                 + " (SELECT FROM audit.transactions s WHERE s.customer_id = t.customer_id AND s.purpose"
                                 + " = 'SALARY' AND audit.month(s.day) = audit.plus_months(audit.month(t.day), 2))",
                         "customer_id"),
-                delete("a_vacation_is_paid_once_a_year", "t.purpose = 'VACATION_PAY'", "customer_id"),
+                delete(
+                        "a_vacation_is_taken_once_a_year",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-12-01' AND '2025-11-30'",
+                        "customer_id"),
                 change(
                         "a_vacation_is_paid_two_days_before_it",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
@@ -256,10 +260,10 @@ final class Breaks {
                         "amount = amount - 0.03",
                         "t.purpose = 'VACATION_PAY'"),
                 change(
-                        "a_thirteenth_comes_in_two_parts_on_their_days",
-                        "\"timestamp\" = \"timestamp\" - interval '1 day'",
+                        "a_thirteenth_comes_in_two_parts_by_their_days",
+                        "\"timestamp\" = \"timestamp\" + interval '20 days'",
                         THIRTEENTH),
-                delete("a_thirteenth_comes_in_two_parts_on_their_days", THIRTEENTH, "customer_id"),
+                delete("a_thirteenth_comes_in_two_parts_by_their_days", THIRTEENTH, "customer_id"),
                 change("a_thirteenth_is_a_half_and_the_net_rest", "amount = amount + 0.04", THIRTEENTH),
                 change(
                         "a_pension_comes_around_the_turn_of_the_month",
@@ -415,7 +419,11 @@ final class Breaks {
                         "a_fee_is_taken_on_the_first_business_day",
                         "\"timestamp\" = \"timestamp\" + interval '1 day'",
                         fee),
-                change("a_fee_stays_the_same", "amount = amount + 0.10", fee, "account_id"),
+                new Break("a_fee_changes_once_a_year", """
+                        UPDATE audit.transactions SET amount = 30 WHERE purpose = 'BANK_FEE' AND account_id = (
+                            SELECT account_id FROM audit.transactions WHERE purpose = 'BANK_FEE'
+                            GROUP BY 1 HAVING count(*) >= 24 ORDER BY 1 LIMIT 1)
+                        RETURNING account_id"""),
                 delete("a_fee_is_taken_every_month", fee, "account_id"));
     }
 

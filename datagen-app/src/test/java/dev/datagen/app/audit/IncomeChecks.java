@@ -62,17 +62,31 @@ final class IncomeChecks {
                       AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))
                       AND NOT audit.is_too_new(customer_id, day)
                       AND NOT (salaries = 0 AND vacations = 0 AND audit.is_too_new(customer_id, vacation_paid))"""),
-            new Check("a_vacation_is_paid_once_a_year", """
+            new Check("a_vacation_is_taken_once_a_year", """
                     SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
                     FROM audit.schedules s CROSS JOIN audit.period
-                    CROSS JOIN generate_series(extract(year FROM first_day + 364)::integer,
-                        extract(year FROM last_day - 364)::integer) AS year
+                    CROSS JOIN generate_series(extract(year FROM first_day + 395)::integer,
+                        extract(year FROM last_day - 334)::integer) AS year
                     JOIN audit.jobs j ON j.customer_id = s.customer_id AND j.hired_on <= make_date(year - 1, 1, 1)
                         AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 2, 1)
                     LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
-                        AND extract(year FROM t.day) = year
+                        AND extract(year FROM audit.plus_months(audit.month(t.day), 1)) = year
                     WHERE NOT audit.is_too_new(s.customer_id, make_date(year, 1, 1))
                     GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
+            // Nobody's employer lets all of the staff go in the same month each year.
+            new Check("vacations_move_from_year_to_year", """
+                    SELECT 'vacations', count(*) || ' of ' || count(*) || ' again after twelve months'
+                    FROM (SELECT audit.month(day) = audit.plus_months(lag(audit.month(day)) OVER (
+                              PARTITION BY customer_id ORDER BY day), 12) AS again
+                          FROM audit.transactions WHERE purpose = 'VACATION_PAY') AS two
+                    WHERE again IS NOT NULL HAVING count(*) >= 20 AND avg(again::integer) > 0.9"""),
+            // What comes in different months is booked by different batches.
+            new Check("wages_of_two_days_have_few_instants_in_common", """
+                    SELECT customer_id, count(*) || ' instants on two days'
+                    FROM (SELECT customer_id FROM audit.transactions
+                          WHERE purpose IN ('SALARY', 'VACATION_PAY', 'THIRTEENTH_SALARY')
+                          GROUP BY customer_id, "timestamp"::time HAVING count(DISTINCT day) > 1) AS common
+                    GROUP BY customer_id HAVING count(*) > 1"""),
             // After a year of work (CLT, article 130).
             new Check("a_vacation_is_earned_by_a_year_of_work", """
                     SELECT t.transaction_id, j.hired_on
@@ -123,7 +137,7 @@ final class IncomeChecks {
                             audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due
                         WHERE abs(b.amount - due.net) <= 0.02)"""),
             // Half by 30 November, the rest by 20 December (Lei 4.749/1965).
-            new Check("a_thirteenth_comes_in_two_parts_on_their_days", """
+            new Check("a_thirteenth_comes_in_two_parts_by_their_days", """
                     WITH due AS (
                         SELECT s.customer_id, b.previous_business AS day
                         FROM audit.schedules s
@@ -134,12 +148,26 @@ final class IncomeChecks {
                         WHERE b.previous_business BETWEEN first_day AND last_day),
                     paid AS (
                         SELECT t.* FROM audit.transactions t JOIN audit.schedules USING (customer_id)
-                        WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS')
+                        JOIN audit.business_days b USING (day)
+                        WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND b.is_business)
                     SELECT coalesce(paid.transaction_id, due.customer_id),
                         'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
-                    FROM due FULL JOIN paid ON paid.customer_id = due.customer_id AND paid.day = due.day
+                    FROM due FULL JOIN paid ON paid.customer_id = due.customer_id
+                        AND paid.day BETWEEN audit.month(due.day) AND due.day
                     WHERE (paid.day IS NULL OR due.day IS NULL)
                       AND NOT audit.is_too_new(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
+            // All of its staff on one day, but for who was hired after it.
+            new Check("an_employer_pays_the_thirteenth_to_all_at_once", """
+                    SELECT t.counterparty_key, t.counterparty_name || ' on ' || count(DISTINCT t.day) || ' days'
+                    FROM audit.transactions t JOIN audit.jobs j ON j.customer_id = t.customer_id
+                        AND j.employer_cnpj = t.counterparty_key AND j.hired_on < audit.month(t.day)
+                    WHERE t.purpose = 'THIRTEENTH_SALARY'
+                    GROUP BY t.counterparty_key, t.counterparty_name, audit.month(t.day) HAVING count(DISTINCT t.day) > 1"""),
+            new Check("employers_pay_the_thirteenth_on_days_of_their_own", """
+                    SELECT month, 'all ' || count(*) || ' on one day'
+                    FROM (SELECT audit.month(day) AS month, day FROM audit.transactions
+                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS') AS paid
+                    GROUP BY month HAVING count(*) >= 50 AND count(DISTINCT day) = 1"""),
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t

@@ -53,10 +53,12 @@ final class OverdraftChecks {
                     SELECT t.transaction_id, t.amount || ' on ' || t.day
                     FROM audit.transactions t JOIN audit.business_days d ON d.day = audit.month(t.day)
                     WHERE t.purpose = 'BANK_FEE' AND (t.day <> d.next_business OR t.direction <> 'DEBIT')"""),
-            new Check("a_fee_stays_the_same", """
-                    SELECT account_id, min(amount) || ' and ' || max(amount)
-                    FROM audit.transactions WHERE purpose = 'BANK_FEE'
-                    GROUP BY 1 HAVING min(amount) <> max(amount)"""),
+            // Prices are raised once a year.
+            new Check("a_fee_changes_once_a_year", """
+                    SELECT account_id, fees || ' fees of ' || prices || ' prices'
+                    FROM (SELECT account_id, count(*) AS fees, count(DISTINCT amount) AS prices
+                          FROM audit.transactions WHERE purpose = 'BANK_FEE' GROUP BY 1) AS paid
+                    WHERE prices > (fees + 22) / 12 OR fees >= 24 AND prices < fees / 12"""),
             new Check("a_fee_is_taken_every_month", """
                     SELECT account_id, count(*) || ' fees'
                     FROM audit.transactions, audit.period

@@ -267,8 +267,10 @@ WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
 -- --- Bills --------------------------------------------------------------------------------------------------------
 
 -- What is paid to Receita Federal follows from what was earned, and is no household's bill.
+-- The face of one is what its line asks for.
 CREATE VIEW audit.bills AS
-SELECT *, audit.month(due_date) AS due_month
+SELECT *, audit.month(due_date) AS due_month,
+    CASE length(payment_line) WHEN 47 THEN substr(payment_line, 38)::numeric / 100 ELSE amount END AS face
 FROM audit.transactions
 WHERE due_date IS NOT NULL AND status = 'COMPLETED'
   AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX')
@@ -276,7 +278,9 @@ WHERE due_date IS NOT NULL AND status = 'COMPLETED'
 
 -- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).
 CREATE VIEW audit.boletos AS
-SELECT transaction_id, amount, due_date, payment_line,
+SELECT transaction_id, amount, due_date, payment_line, coalesce(counterparty_key, counterparty_name) AS payee,
+    substr(payment_line, 1, 3) AS bank,
+    substr(payment_line, 5, 5) || substr(payment_line, 11, 10) || substr(payment_line, 22, 10) AS free,
     substr(payment_line, 1, 9) AS field_1, substr(payment_line, 10, 1)::integer AS digit_1,
     substr(payment_line, 11, 10) AS field_2, substr(payment_line, 21, 1)::integer AS digit_2,
     substr(payment_line, 22, 10) AS field_3, substr(payment_line, 32, 1)::integer AS digit_3,

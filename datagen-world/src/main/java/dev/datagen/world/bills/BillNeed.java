@@ -87,6 +87,11 @@ public enum BillNeed {
         return this == IPVA || this == IPTU;
     }
 
+    /** Whether it is owed to a state. */
+    boolean isTax() {
+        return category == Category.TAX;
+    }
+
     /** Of a usual bill of this kind, so many make up a year's. */
     int usualParts() {
         return switch (this) {

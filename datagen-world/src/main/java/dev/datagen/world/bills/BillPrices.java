@@ -44,6 +44,11 @@ final class BillPrices {
     /** Rents are agreed in steps of this. */
     private static final long RENT_STEP_CENTS = 50_00;
 
+    /** The rent of the next home, in parts of that of the one before the period. */
+    private static final double OTHER_RENT_FROM = 0.85;
+
+    private static final double OTHER_RENT_WITHIN = 0.3;
+
     /** Plans of telephones and the internet end in R$ 4,90 and 9,90. */
     private static final long PLAN_STEP_CENTS = 5_00;
 
@@ -60,14 +65,16 @@ final class BillPrices {
     private final Key key;
     private final Macro macro;
     private final YearlyTaxes taxes;
+    private final BillContracts contracts;
 
     /** What those who earn as much as a customer pay of what is middling. */
     private final Remembered<Double> byIncome =
             new Remembered<>(profile -> StrictMath.pow(income(profile), BILL_BY_INCOME));
 
     /** @param key that of {@link Bills} */
-    BillPrices(Key key, ReferenceData reference) {
+    BillPrices(Key key, BillContracts contracts, ReferenceData reference) {
         this.key = key;
+        this.contracts = contracts;
         this.macro = reference.macro();
         this.taxes = new YearlyTaxes(key, reference);
     }
@@ -87,6 +94,9 @@ final class BillPrices {
                     taxes.calendar(profile, need, year, yearCents).part(yearCents));
         }
         int changed = lastChange(biller, profile, need, month);
+        if (need == BillNeed.RENT) {
+            return rentCents(agreedCents(biller, profile, need, month), profile, month, changed);
+        }
         double level = need == BillNeed.HEALTH ? HealthPlanRises.level(changed) : macro.priceLevel(changed - 1);
         double cents = agreedCents(biller, profile, need, month) * level;
         if (need.wavering() > 0) {
@@ -95,6 +105,19 @@ final class BillPrices {
             cents *= Math.max(0.5, 1 + need.wavering() * z);
         }
         return Math.max(LEAST_CENTS, rounded(need, (long) (cents * need.season(Months.monthOfYear(month)))));
+    }
+
+    /** Agreed in round numbers of its day, and brought up to date after each year of the contract. */
+    private long rentCents(double agreed, Profile profile, int month, int changed) {
+        double signed = macro.priceLevel(contracts.since(profile, BillNeed.RENT, month) - 1);
+        int contract = contracts.number(profile, BillNeed.RENT, month);
+        double other = contract == 0
+                ? 1
+                : OTHER_RENT_FROM
+                        + OTHER_RENT_WITHIN
+                                * Bills.unit(key, profile, BillNeed.RENT, 3 + contract * Bills.PURPOSES_OF_A_CONTRACT);
+        long round = Math.round(agreed * other * signed / RENT_STEP_CENTS) * RENT_STEP_CENTS;
+        return (long) (round * macro.priceLevel(changed - 1) / signed);
     }
 
     /** The tax of a year on a car or a home. */
@@ -169,15 +192,15 @@ final class BillPrices {
         return Math.min(6, Math.max(0.3, profile.incomeCents() / Bills.MIDDLING_INCOME));
     }
 
-    /** The month in which a price was last brought up to date: each year in that of the company's tariff, of the contract, or in January. */
+    /** The month in which a price was last brought up to date: each year in that of the company's tariff or of the contract. */
     private int lastChange(Biller biller, Profile profile, BillNeed need, int month) {
+        if (BillContracts.end(need)) {
+            return month - Math.floorMod(month - contracts.since(profile, need, month), MONTHS);
+        }
         return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(biller, profile, need), MONTHS);
     }
 
     private int monthOfChange(Biller biller, Profile profile, BillNeed need) {
-        if (need.changesInJanuary()) {
-            return 0;
-        }
         double u = need == BillNeed.ENERGY || need == BillNeed.WATER || need == BillNeed.GAS
                 ? Key.unit(key.at(-1 - biller.index(), 0))
                 : Bills.unit(key, profile, need, 6);

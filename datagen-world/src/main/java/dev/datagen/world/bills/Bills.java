@@ -37,6 +37,8 @@ public final class Bills {
     /** Of a year: who earns more is no micro-entrepreneur (LC 123/2006, article 18-A). */
     private static final int MICRO_ENTREPRENEUR_CENTS = 81_000_00;
 
+    static final int PURPOSES_OF_A_CONTRACT = 16;
+
     private static final BillNeed[] NEEDS = BillNeed.values();
 
     /** Nobody owns a home and leaves its tax. */
@@ -46,6 +48,7 @@ public final class Bills {
 
     private final Key key;
     private final int firstDay;
+    private final BillContracts contracts;
     private final BillPrices prices;
 
     /** By need and municipality. */
@@ -55,7 +58,8 @@ public final class Bills {
     public Bills(Key key, int firstDay, ReferenceData reference) {
         this.key = key.derive("bills");
         this.firstDay = firstDay;
-        this.prices = new BillPrices(this.key, reference);
+        this.contracts = new BillContracts(this.key, Months.of(firstDay));
+        this.prices = new BillPrices(this.key, contracts, reference);
         billers = new Biller[NEEDS.length][reference.municipalities().size()][];
         for (BillNeed need : NEEDS) {
             for (Municipality city : reference.municipalities()) {
@@ -213,21 +217,34 @@ public final class Bills {
         };
     }
 
-    /** Who sends a customer the bills of a need. */
-    public Biller biller(Profile profile, BillNeed need) {
+    /** Who sends a customer the bills of a need when the period begins. */
+    Biller biller(Profile profile, BillNeed need) {
+        return biller(profile, need, Months.of(firstDay));
+    }
+
+    /** Who sends a customer the bill of a month: with each contract another one, until all have had their turn. */
+    public Biller biller(Profile profile, BillNeed need, int month) {
         Biller[] choice = billers[need.ordinal()][profile.municipality()];
-        return choice[(int) (unit(profile, need, 1) * choice.length)];
+        int turns = Math.min(contract(profile, need, month), choice.length - 1);
+        return choice[((int) (unit(profile, need, 1) * choice.length) + turns) % choice.length];
+    }
+
+    /** The contract by which the bill of a month comes: 0 for that with which the period begins, then one more for each that ended. */
+    public int contract(Profile profile, BillNeed need, int month) {
+        return contracts.number(profile, need, month);
     }
 
     /** The day on which the bill of a month falls due, in days since 1970-01-01. */
     public int dueDay(Profile profile, BillNeed need, int month) {
-        int dayOfMonth = need == BillNeed.SIMPLES ? 20 : DUE_DAYS[(int) (unit(profile, need, 2) * DUE_DAYS.length)];
+        int purpose = 2 + contract(profile, need, month) * PURPOSES_OF_A_CONTRACT;
+        int dayOfMonth =
+                need == BillNeed.SIMPLES ? 20 : DUE_DAYS[(int) (unit(profile, need, purpose) * DUE_DAYS.length)];
         return Months.day(month, dayOfMonth);
     }
 
     /** What is asked for a month. */
     public long cents(Profile profile, BillNeed need, int month) {
-        return prices.cents(biller(profile, need), profile, need, month);
+        return prices.cents(biller(profile, need, month), profile, need, month);
     }
 
     /** How a bill is paid: by its line, by direct debit, or by Pix. */
@@ -241,7 +258,7 @@ public final class Bills {
     /** How a customer pays a bill on a day, in days since 1970-01-01. */
     public Payment payment(Profile profile, BillNeed need, int day) {
         return BillPayments.of(
-                biller(profile, need).paidBy(),
+                biller(profile, need, Months.of(day)).paidBy(),
                 need.segment(),
                 profile.birthDay(),
                 day,

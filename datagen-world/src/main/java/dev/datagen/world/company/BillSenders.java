@@ -46,15 +46,17 @@ public final class BillSenders {
     /**
      * Who sends a bill to a customer: with a document of its own where the register's is not known.
      *
+     * @param contract which of the customer's for such bills, from 0
      * @param dueDay of the bill, in days since 1970-01-01: clients of one company have been taken over by another
      */
-    public Company companyOf(Biller biller, Profile profile, int dueDay) {
+    public Company companyOf(Biller biller, Profile profile, int contract, int dueDay) {
         Cnpj cnpj = biller.cnpj();
         if (cnpj != null) {
             return new Company(biller.name(), cnpj.characters(), true);
         }
         Municipality home = reference.municipality(profile.municipality());
-        double u = key.unitAt(profile.ordinal());
+        double u = Key.unit(key.at(
+                profile.ordinal(), (long) contract << 8 | biller.category().ordinal()));
         return switch (biller.category()) {
             case RENT -> bySurname(CompanyRegister.Kind.ESTATE_AGENCY, "Imobiliária ", home, u);
             case CONDO -> bySurname(CompanyRegister.Kind.CONDOMINIUM, "Condomínio Residencial ", home, u);

@@ -2,6 +2,7 @@ package dev.datagen.world.counterparty;
 
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.value.Boleto;
+import dev.datagen.model.value.BoletoFreeField;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.company.Company;
@@ -30,10 +31,20 @@ public final class Counterparties {
 
     private static final double OWN_BY_ACCOUNT_DATA = 0.15;
 
-    /** Digits of a boleto that are the bank's own, and of a bill of a utility those of the company: the root of its CNPJ, digits of its own and zeros. */
-    private static final int FREE_FIELD = 25;
+    /** Where companies collect. */
+    private static final int COLLECTS = -1;
 
+    private static final int MOST_BRANCHES = 8_000;
+    private static final int MOST_ACCOUNTS = 100_000;
+
+    /** A bill's number follows from the day on which it is due, counted from 2000-01-01, and so many a day of one payee. */
+    private static final int NUMBERED_SINCE = 10_957;
+
+    private static final int NUMBERED_A_DAY = 7_000;
+
+    /** Digits of a bill of a utility that are the company's: the root of its CNPJ, digits of its own and zeros. */
     private static final int COMPANY_FIELD = 29;
+
     private static final int CNPJ_ROOT = 8;
     private static final int OWN_DIGITS = 13;
 
@@ -147,14 +158,20 @@ public final class Counterparties {
             draw(field, CNPJ_ROOT, OWN_DIGITS, draws);
             return UtilityBill.line(segment, cents, field);
         }
-        return boletoLine(bank(company), cents, dueDay, draws);
+        return boletoLine(bank(company), ownKeys.at(company.documentNumber(), COLLECTS), cents, dueDay, draws);
     }
 
-    /** What is typed to pay a boleto of a bank. */
-    public static String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
-        byte[] field = new byte[FREE_FIELD];
-        draw(field, 0, FREE_FIELD, draws);
-        return Boleto.line(bank.compe(), dueDay, cents, field);
+    /** What is typed to pay a boleto of a bank that collects for itself. */
+    public String boletoLine(Bank bank, long cents, int dueDay, Draws draws) {
+        return boletoLine(bank, ownKeys.at(bank.index(), COLLECTS), cents, dueDay, draws);
+    }
+
+    /** @param payee a random number that stands for who is paid, always by the same account; the bank numbers its bills in the order of their dates */
+    private static String boletoLine(Bank bank, long payee, long cents, int dueDay, Draws draws) {
+        int branch = 1 + (int) (Key.unit(payee) * MOST_BRANCHES);
+        int account = (int) Long.remainderUnsigned(payee, MOST_ACCOUNTS);
+        int number = (dueDay - NUMBERED_SINCE) * NUMBERED_A_DAY + draws.below(NUMBERED_A_DAY);
+        return Boleto.line(bank.compe(), dueDay, cents, BoletoFreeField.of(bank.compe(), branch, account, number));
     }
 
     private static void draw(byte[] digits, int from, int count, Draws draws) {

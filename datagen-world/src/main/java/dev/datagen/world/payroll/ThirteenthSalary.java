@@ -3,21 +3,35 @@ package dev.datagen.world.payroll;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.distribution.Categorical;
 
 /**
  * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, the rest by 20
- * December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before.
+ * December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before. Half of the employers wait
+ * until the last day; the others pay on a day of their own of the same month.
  */
 public final class ThirteenthSalary {
 
     private static final int NOVEMBER = 11;
     private static final int DECEMBER = 12;
 
+    /** Days of November and December on which employers pay, the last one that is allowed first. */
+    private static final int[] FIRST_DAYS = {30, 20, 25, 15, 28, 10};
+
+    private static final int[] SECOND_DAYS = {20, 15, 10, 18, 13, 5};
+
+    /** Of employers, by those days (estimate). */
+    private static final Categorical DAYS = Categorical.of(50, 18, 10, 10, 7, 5);
+
     private ThirteenthSalary() {}
 
-    /** The last day on which the first part can arrive. */
-    public static int firstPayday(int year) {
-        return BankCalendar.BRAZIL.previousBusinessDay(firstDueDay(year));
+    /**
+     * The day on which the first part arrives.
+     *
+     * @param u the employer's quantile; 0 for one that waits until the last day
+     */
+    public static int firstPayday(int year, double u) {
+        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, NOVEMBER, FIRST_DAYS[DAYS.pick(u)]));
     }
 
     /** The day by which the first part is due to who works until then. */
@@ -25,12 +39,12 @@ public final class ThirteenthSalary {
         return Brasilia.epochDay(year, NOVEMBER, 30);
     }
 
-    /** The last day on which the second part can arrive. */
-    public static int secondPayday(int year) {
-        return BankCalendar.BRAZIL.previousBusinessDay(secondDueDay(year));
+    /** The same, of the second part. */
+    public static int secondPayday(int year, double u) {
+        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, DECEMBER, SECOND_DAYS[DAYS.pick(u)]));
     }
 
-    /** The same, of the second part. */
+    /** The day by which the second part is due. */
     public static int secondDueDay(int year) {
         return Brasilia.epochDay(year, DECEMBER, 20);
     }

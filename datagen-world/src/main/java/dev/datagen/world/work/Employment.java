@@ -5,6 +5,7 @@ import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.PaySchedule;
+import dev.datagen.world.payroll.ThirteenthSalary;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
@@ -55,6 +56,11 @@ public final class Employment {
 
     /** So many months of work earn one (CLT, article 130). */
     private static final int MONTHS_OF_A_VACATION = 12;
+
+    /** In so many years the vacation is in the favourite month, whatever the draw, and else so many months around it (estimates). */
+    private static final double AT_THE_SAME_TIME = 0.4;
+
+    private static final int VACATION_MOVES = 7;
 
     /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
     private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
@@ -230,22 +236,58 @@ public final class Employment {
         return Key.unit(random) < 0.5 ? PaySchedule.LAST_BUSINESS_DAY : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
     }
 
+    /** When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01. */
+    public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
+        int day = ThirteenthSalary.firstPayday(year, thirteenthDay(profile, job));
+        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, 0) : day;
+    }
+
+    /** The same, of the second part. */
+    public int thirteenthSecondPayday(Profile profile, Tenure job, int year) {
+        int day = ThirteenthSalary.secondPayday(year, thirteenthDay(profile, job));
+        return day < job.hiredDay() ? ThirteenthSalary.secondPayday(year, 0) : day;
+    }
+
+    private double thirteenthDay(Profile profile, Tenure job) {
+        int employer = job.employer();
+        return Key.unit(isLarge(employer) ? key.at(employer, -6) : place(profile, employer) * 13);
+    }
+
     /** For the income tax. */
     public int dependents(Profile profile) {
         double u = Key.unit(key.at(profile.ordinal(), 8));
         return (int) (u * u * DEPENDENTS);
     }
 
-    /** The month of the year in which the vacation begins, 0 for January; often January, July or December. */
-    private int vacationMonth(Profile profile) {
+    /** The month of the year in which somebody likes to rest, 0 for January; often January, July or December. */
+    private int favouriteMonth(Profile profile) {
         long random = key.at(profile.ordinal(), 9);
         int u = (int) Long.remainderUnsigned(random, 18);
         return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
     }
 
+    /**
+     * The month of a year's vacation: the favourite one or, in half of the years, one near to it. Always on the same side of the month in which a year of
+     * work is done, so that each of those earns one that is taken before the next one is done (CLT, article 134).
+     */
+    private int vacationMonth(Profile profile, Tenure job, int year) {
+        int favourite = favouriteMonth(profile);
+        long random = key.at(profile.ordinal(), (long) year << 8 | 13);
+        int month = favourite + (int) Long.remainderUnsigned(random, VACATION_MOVES) - VACATION_MOVES / 2;
+        int earned = job.vacationEarnedIn();
+        return Key.unit(~random) < AT_THE_SAME_TIME
+                        || month < 0
+                        || month >= MONTHS_OF_A_VACATION
+                        || favourite < earned != month < earned
+                ? favourite
+                : month;
+    }
+
     /** Whether somebody rests in a month instead of working; nobody does in that in which the job ends. */
     public boolean isVacation(Profile profile, Tenure job, int month) {
-        return Months.monthOfYear(month) == vacationMonth(profile) && job.hasVacationBy(month) && !job.endsIn(month);
+        return job.hasVacationBy(month)
+                && !job.endsIn(month)
+                && Months.monthOfYear(month) == vacationMonth(profile, job, Months.year(month));
     }
 
     /** Months of work for which no vacation was taken when a job ends: whole years of it earn one each. */

@@ -128,6 +128,15 @@ public record Tenure(
 
     /** Whether a year's work is done when a month begins, that earns a vacation (CLT, article 130). */
     boolean hasVacationBy(int month) {
-        return month - firstMonth - (daysBefore() > 0 ? 1 : 0) >= MONTHS_A_YEAR;
+        return month - firstWholeMonth() >= MONTHS_A_YEAR;
+    }
+
+    /** The month of the year that begins with a year of work done, each year; 0 for January. */
+    int vacationEarnedIn() {
+        return Months.monthOfYear(firstWholeMonth());
+    }
+
+    private int firstWholeMonth() {
+        return firstMonth + (daysBefore() > 0 ? 1 : 0);
     }
 }

@@ -45,8 +45,8 @@ class PaydaysTest {
         "2026, 2026-11-30, 2026-12-18",
     })
     void paysTheThirteenthBeforeTheWeekend(int year, LocalDate first, LocalDate second) {
-        assertThat(date(ThirteenthSalary.firstPayday(year))).isEqualTo(first);
-        assertThat(date(ThirteenthSalary.secondPayday(year))).isEqualTo(second);
+        assertThat(date(ThirteenthSalary.firstPayday(year, 0))).isEqualTo(first);
+        assertThat(date(ThirteenthSalary.secondPayday(year, 0))).isEqualTo(second);
     }
 
     /** Receita Federal's calendars of 2024 to 2026. */

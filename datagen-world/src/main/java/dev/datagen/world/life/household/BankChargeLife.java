@@ -116,7 +116,7 @@ public final class BankChargeLife {
     private long cents(Cohort cohort, int index, int charge, long millis) {
         Profile profile = cohort.profile(index);
         return switch (charge) {
-            case FEE -> household.feeCents(profile);
+            case FEE -> household.feeCents(profile, Months.of(Brasilia.epochDay(millis)));
             case INTEREST -> cohort.overdraftCharge(index, millis).interestCents();
             default -> cohort.overdraftCharge(index, millis).taxCents();
         };

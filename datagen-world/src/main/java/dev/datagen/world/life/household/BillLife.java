@@ -7,7 +7,9 @@ import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.bills.BillNeed;
 import dev.datagen.world.bills.Bills;
+import dev.datagen.world.bills.LateBills;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bills of a household, paid on the due day or some days before; where banks are closed then, in the app on that day, before it, or on the next
- * business day.
+ * business day. Some are forgotten, and paid some days later with what that costs.
  *
  * <p>Direct debit and Pix Automático wait for the due day, and are tried in the early morning; what is not there then is taken later on the day, when
  * the holder has sent it.
@@ -64,6 +66,7 @@ public final class BillLife {
     private final TransactionTeller teller;
     private final Key key;
     private final Key closedKey;
+    private final LateBills lateBills;
     private final Draws draws = new Draws();
 
     /** @param setting what all lives share */
@@ -79,6 +82,7 @@ public final class BillLife {
         this.teller = teller;
         this.key = setting.key().derive("bill payments");
         this.closedKey = key.derive("closed days");
+        this.lateBills = new LateBills(key.derive("late"));
     }
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
@@ -96,6 +100,7 @@ public final class BillLife {
             int wished = Math.max(Months.firstDay(month), due - early);
             double u = Key.unit(closedKey.at(profile.ordinal(), (long) month << 8 | index));
             int day = waits ? BankCalendar.BRAZIL.nextBusinessDay(wished) : ClosedDays.ofBill(u, wished, month);
+            day = LateBills.mayBe(need, payment) ? orLater(profile, need, month, due, day) : day;
             long timeOfDay = waits
                     ? COLLECTED_AT + draws.below((int) Moments.HOUR)
                     : Moments.boletoTime(behind, PAID_UNTIL, draws);
@@ -107,6 +112,18 @@ public final class BillLife {
                 agenda.add(start + from + draws.below(AGAIN_WITHIN), Agenda.BILL, AGAIN, number);
             }
         }
+    }
+
+    /** What is forgotten is paid within the month, or in time. */
+    private int orLater(Profile profile, BillNeed need, int month, int due, int inTime) {
+        int late = lateBills.days(profile.ordinal(), need, month);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(due) + late;
+        return late > 0 && day < Months.firstDay(month + 1) ? day : inTime;
+    }
+
+    /** Days since a bill was due that is paid on a day; 0 if none of them costs anything (Lei 7.089/1983). */
+    private static int daysLate(int due, int day) {
+        return day > BankCalendar.BRAZIL.nextBusinessDay(due) ? day - due : 0;
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
@@ -121,13 +138,14 @@ public final class BillLife {
         int due = bills.dueDay(profile, need, month);
         Bills.Payment payment = bills.payment(profile, need, due);
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
+        long cents = bills.cents(profile, need, month);
         Entry entry = new Entry(
                 month,
                 number,
                 0,
                 pix ? TransactionType.PIX : TransactionType.BOLETO,
                 need.purpose(),
-                bills.cents(profile, need, month),
+                cents + LateBills.chargeCents(need, cents, daysLate(due, Brasilia.epochDay(millis))),
                 millis);
         Bookkeeper.Other other = new Bookkeeper.Other() {
             @Override
@@ -157,13 +175,16 @@ public final class BillLife {
     private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
         draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
-        Company company = billSenders.companyOf(bills.biller(profile, need), profile, due);
+        int month = Months.of(due);
+        Company company = billSenders.companyOf(
+                bills.biller(profile, need, month), profile, bills.contract(profile, need, month), due);
         return switch (payment) {
             case LINE ->
                 Counterparty.biller(
                         company.name(),
                         company.document(),
-                        counterparties.paymentLine(need.segment(), company, movement.amountCents(), due, draws),
+                        counterparties.paymentLine(
+                                need.segment(), company, bills.cents(profile, need, month), due, draws),
                         due);
             case DEBIT -> Counterparty.biller(company.name(), company.document(), null, due);
             case QR_CODE ->

@@ -4,6 +4,7 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.account.KeptAtHand;
 import dev.datagen.world.account.MostDrawn;
+import dev.datagen.world.account.ServicePackages;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.bills.Bills;
 import dev.datagen.world.cohort.Cohort;
@@ -11,8 +12,6 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.reference.Bank;
-import dev.datagen.world.reference.Banks;
 import dev.datagen.world.trading.TradingDays;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Careers;
@@ -54,11 +53,8 @@ public final class Household {
     /** Interest and IOF of those who are at times in the red. */
     private static final int OVERDRAFT_CHARGES_A_YEAR = 14;
 
-    /** Of those who bank mainly here, at a bank, so many pay for a package of services (estimate). */
-    private static final double PAY_FEE = 0.36;
-
-    /** Packages of the large banks, R$ 15 to 66. */
-    private static final long[] FEE_CENTS = {15_50, 20_60, 27_90, 35_95, 49_90, 65_90};
+    /** Of those who bank mainly here, at a bank with branches, so many pay for a package of services (estimate). */
+    private static final double PAY_FEE = 0.43;
 
     /** Where a little used savings account is all there is, so many of its movements are not interest. */
     private static final double DRAWN_OF_SAVINGS = 0.4;
@@ -84,7 +80,7 @@ public final class Household {
     private final Key feeKey;
     private final KeptAtHand kept;
     private final MostDrawn mostDrawn;
-    private final Banks banks;
+    private final ServicePackages packages;
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
@@ -126,7 +122,10 @@ public final class Household {
         this.feeKey = key.derive("fees");
         this.kept = new KeptAtHand(key, activity);
         this.mostDrawn = setting.mostDrawn();
-        this.banks = setting.reference().banks();
+        this.packages = new ServicePackages(
+                key.derive("packages"),
+                setting.reference().banks(),
+                setting.reference().macro());
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradingDays.of(setting.key(), setting.trades());
@@ -175,7 +174,7 @@ public final class Household {
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
             left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
             paysFee = left >= MONTHS
-                    && banks.bank(profile.bank()).kind() == Bank.Kind.BANK
+                    && packages.areSoldBy(profile.bank())
                     && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
             left -= paysFee ? MONTHS : 0;
             left -= paidHere ? 0 : sentMore(sides, left);
@@ -292,10 +291,9 @@ public final class Household {
         return paysFee;
     }
 
-    /** What the package costs a month. */
-    long feeCents(Profile profile) {
-        double u = Key.unit(feeKey.at(profile.ordinal()));
-        return FEE_CENTS[(int) (u / PAY_FEE * FEE_CENTS.length)];
+    /** What the package costs in a month. */
+    long feeCents(Profile profile, int month) {
+        return packages.cents(profile.bank(), Key.unit(feeKey.at(profile.ordinal())) / PAY_FEE, month);
     }
 
     /** How many movements a year do not recur. */

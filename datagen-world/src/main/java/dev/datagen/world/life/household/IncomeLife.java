@@ -98,8 +98,8 @@ public final class IncomeLife {
     private final Bookkeeper books;
     private final Key key;
 
-    /** By how much later than the first of a batch the customer is paid whose month is being planned. */
-    private long delay;
+    /** The customer whose month is being planned. */
+    private long ordinal;
 
     /** @param setting what all lives share */
     public IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
@@ -108,7 +108,7 @@ public final class IncomeLife {
         this.employment = setting.employment();
         this.payslips = new Payslips(employment);
         this.books = books;
-        this.key = setting.key().derive("pay batches");
+        this.key = setting.key().derive("batches of pay");
     }
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
@@ -117,7 +117,7 @@ public final class IncomeLife {
         if (working == null) {
             return;
         }
-        delay = (long) (Key.unit(key.at(profile.ordinal(), month)) * BATCH_LASTS);
+        ordinal = profile.ordinal();
         for (Tenure job : working.jobs()) {
             if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
                 planJob(profile, job, month, agenda);
@@ -151,9 +151,9 @@ public final class IncomeLife {
         }
         int year = Months.year(month);
         if (Months.monthOfYear(month) == NOVEMBER && job.lastDay() >= ThirteenthSalary.firstDueDay(year)) {
-            add(FIRST_HALF, month, month, ThirteenthSalary.firstPayday(year), hour, agenda);
+            add(FIRST_HALF, month, month, employment.thirteenthFirstPayday(profile, job, year), hour, agenda);
         } else if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
-            add(SECOND_HALF, month, month, ThirteenthSalary.secondPayday(year), hour, agenda);
+            add(SECOND_HALF, month, month, employment.thirteenthSecondPayday(profile, job, year), hour, agenda);
         }
     }
 
@@ -203,10 +203,15 @@ public final class IncomeLife {
         }
         int which = kind << REST_BITS | rest;
         agenda.add(
-                dayOfMonth * Moments.DAY + timeOfDay + delay,
+                dayOfMonth * Moments.DAY + timeOfDay + delay(month, which),
                 Agenda.INCOME,
                 0,
                 MovementNumbers.recurring(MovementNumbers.INCOME, which));
+    }
+
+    /** By how much later than the first of its batch a payment is booked: each has a batch of its own. */
+    private long delay(int month, int which) {
+        return (long) (Key.unit(key.at(ordinal, (long) month << 16 | which)) * BATCH_LASTS);
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */

@@ -2,8 +2,10 @@ package dev.datagen.world.life.household;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionType;
 import dev.datagen.world.account.RoundSums;
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
@@ -14,6 +16,7 @@ import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,10 @@ public final class OwnTransferLife {
 
     private static final int FIRST_DAY = 9;
     private static final int DAYS = 14;
+
+    /** By Pix on any day, in the app, before the night limit holds; by TED while banks take orders. */
+    private static final long PIX_UNTIL = 20 * Moments.HOUR;
+
     private static final long FROM = 9 * Moments.HOUR;
     private static final long UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
     private static final long LEAST_CENTS = 100_00;
@@ -39,6 +46,7 @@ public final class OwnTransferLife {
     /** Who may be in the red sends no more at once, in months of income, or half of what they can: of a windfall they live for a while. */
     private static final long MOST_INCOMES = 3;
 
+    private final ReferenceData reference;
     private final Household household;
     private final Bookkeeper books;
     private final Bookkeeper.Other elsewhere;
@@ -53,6 +61,7 @@ public final class OwnTransferLife {
             OpeningBalances openings,
             Bookkeeper books,
             TransactionTeller teller) {
+        this.reference = setting.reference();
         this.household = household;
         this.openings = openings;
         this.books = books;
@@ -69,12 +78,22 @@ public final class OwnTransferLife {
         if (draws.chance(LET_PASS)) {
             return;
         }
-        int day = BankCalendar.BRAZIL.nextBusinessDay(Months.day(month, FIRST_DAY + draws.below(DAYS)));
+        int wished = Months.day(month, FIRST_DAY + draws.below(DAYS));
+        boolean pix = Bookkeeper.transferOf(Brasilia.startOfDay(wished)) == TransactionType.PIX;
+        int day = pix ? wished : BankCalendar.BRAZIL.nextBusinessDay(wished);
         agenda.add(
-                (day - Months.firstDay(month)) * Moments.DAY + Moments.between(FROM, UNTIL, draws),
+                (day - Months.firstDay(month)) * Moments.DAY
+                        + (pix
+                                ? Moments.boletoTime(behind(profile), PIX_UNTIL, draws)
+                                : Moments.between(FROM, UNTIL, draws)),
                 Agenda.OWN_TRANSFER,
                 0,
                 MovementNumbers.recurring(MovementNumbers.OWN_TRANSFER, 0));
+    }
+
+    private long behind(Profile profile) {
+        return Moments.behindBrasilia(
+                reference.municipality(profile.municipality()).state());
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */

@@ -35,12 +35,14 @@ final class Lenders {
     private static final Categorical OF_VEHICLES = Categorical.of(24, 18, 20, 16, 14, 8);
 
     private final Banks banks;
+    private final Counterparties counterparties;
     private final List<Bank> onHomes;
     private final List<Bank> onVehicles;
     private final Key key;
 
     Lenders(Setting setting) {
         this.banks = setting.reference().banks();
+        this.counterparties = setting.counterparties();
         this.onHomes = of(ON_HOMES.stream());
         this.onVehicles = of(ON_VEHICLES.stream());
         this.key = setting.key().derive("lenders");
@@ -75,7 +77,7 @@ final class Lenders {
         }
         int due = dueDay == Field.ABSENT ? Brasilia.epochDay(movement.millis()) : (int) dueDay;
         Draws draws = new Draws().from(key.at(profile.ordinal(), (long) movement.month() << 32 | movement.number()));
-        String line = Counterparties.boletoLine(lender, movement.amountCents(), due, draws);
+        String line = counterparties.boletoLine(lender, movement.amountCents(), due, draws);
         return Counterparty.biller(lender.legalName(), null, line, due).settling(what);
     }
 }

@@ -1,0 +1,36 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Makes payments of wages as alike as a machine would. */
+final class IncomeBreaks {
+
+    private IncomeBreaks() {}
+
+    static final List<Break> ALL = List.of(
+            new Break("vacations_move_from_year_to_year", """
+                    UPDATE audit.transactions t SET "timestamp" = first.at + interval '12 months'
+                    FROM (SELECT customer_id, min("timestamp") AS at FROM audit.transactions
+                          WHERE purpose = 'VACATION_PAY' GROUP BY 1) AS first
+                    WHERE t.purpose = 'VACATION_PAY' AND first.customer_id = t.customer_id AND t."timestamp" > first.at
+                    RETURNING 'vacations'"""),
+            new Break("wages_of_two_days_have_few_instants_in_common", """
+                    UPDATE audit.transactions SET "timestamp" = date_trunc('day', "timestamp")
+                        + interval '14 hours' + (extract(month FROM day)::integer % 3) * interval '1 minute'
+                    WHERE purpose = 'SALARY' AND customer_id = (SELECT customer_id FROM audit.transactions
+                        WHERE purpose = 'SALARY' GROUP BY 1 HAVING count(*) > 12 ORDER BY 1 LIMIT 1)
+                    RETURNING customer_id"""),
+            new Break("an_employer_pays_the_thirteenth_to_all_at_once", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" - interval '1 day'
+                    WHERE transaction_id = (SELECT min(t.transaction_id::text)::uuid FROM audit.transactions t
+                        JOIN audit.jobs j ON j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
+                            AND j.hired_on < '2024-01-01' AND j.left_on IS NULL
+                        WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.day BETWEEN '2024-11-01' AND '2024-11-30'
+                        GROUP BY t.counterparty_key HAVING count(*) > 1 ORDER BY 1 LIMIT 1)
+                    RETURNING counterparty_key"""),
+            new Break("employers_pay_the_thirteenth_on_days_of_their_own", """
+                    UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
+                    WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
+                      AND day BETWEEN '2024-11-01' AND '2024-11-30'
+                    RETURNING '2024-11-01'"""));
+}

@@ -1,0 +1,56 @@
+package dev.datagen.world.account;
+
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.Banks;
+import dev.datagen.world.reference.Macro;
+
+/**
+ * What packages of services of a checking account cost a month: each bank has prices of its own (Res. CMN 3.919/2010), and raises them once a year
+ * in a month of its own. Immutable.
+ */
+public final class ServicePackages {
+
+    /** From the standard package I to the dearest, before a bank makes them its own, in cents of January 2025 (estimates after the tables of the large banks). */
+    private static final double[] CENTS = {16_50, 21_00, 27_90, 36_00, 49_90, 66_00};
+
+    /** A bank is dearer or cheaper than that by this much at most. */
+    private static final double BANKS_DIFFER = 0.12;
+
+    /** Prices are multiples of this, in cents. */
+    private static final long STEP_CENTS = 5;
+
+    private static final int MONTHS = 12;
+
+    private final Key key;
+    private final Banks banks;
+    private final Macro macro;
+
+    /** @param key for this alone */
+    public ServicePackages(Key key, Banks banks, Macro macro) {
+        this.key = key;
+        this.banks = banks;
+        this.macro = macro;
+    }
+
+    /** Whether an institution asks for a fee at all: payment accounts have no packages, and banks without branches keep accounts for nothing. */
+    public boolean areSoldBy(int bank) {
+        Bank institution = banks.bank(bank);
+        return institution.kind() == Bank.Kind.BANK && institution.format().hasBranches();
+    }
+
+    /**
+     * The price of a month.
+     *
+     * @param u which of the packages, as a quantile of their buyers
+     * @param month in months since January 2000
+     */
+    public long cents(int bank, double u, int month) {
+        int which = (int) (u * CENTS.length);
+        int raisedIn = (int) (key.unitAt(bank) * MONTHS);
+        int raised = month - Math.floorMod(Months.monthOfYear(month) - raisedIn, MONTHS);
+        double own = 1 + BANKS_DIFFER * (2 * Key.unit(key.at(bank, which)) - 1);
+        return Math.round(CENTS[which] * own * macro.priceLevel(raised - 1) / STEP_CENTS) * STEP_CENTS;
+    }
+}
