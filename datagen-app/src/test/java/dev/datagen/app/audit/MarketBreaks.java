@@ -57,6 +57,8 @@ final class MarketBreaks {
                             FROM audit.stock_prices) AS b
                         WHERE (p.stock_id, p.date) = (b.stock_id, b.date) AND dividend > 0 AND before IS NOT NULL
                         RETURNING p.stock_id"""),
+                new Break("companies_pay_what_they_are_known_for", """
+                        UPDATE audit.stock_prices SET dividend = dividend * 4 WHERE ticker = 'WEGE3' RETURNING ticker"""),
                 new Break("the_current_price_is_the_last_close", """
                         UPDATE audit.stocks SET current_price = current_price + 0.01 WHERE ticker = 'VALE3' RETURNING stock_id"""),
                 price("a_ticker_is_valid_on_its_day", "ticker = 'EMBJ3'", "ticker = 'EMBR3'"));
