@@ -31,8 +31,8 @@ final class PurchasePlan {
 
     private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
 
-    /** Of the events that the contract promises: some purchases come back, and others are not tried, the card being blocked or its limit used up. */
-    private static final double PURCHASES = 1.031;
+    /** Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its limit used up. */
+    private static final double PURCHASES = 1.02;
 
     private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
@@ -209,6 +209,7 @@ final class PurchasePlan {
         mcc = mix.pick(profile, month, (stratum + draws.unit()) / count);
         DayWeights ofAll = days[mcc];
         day = recurs[mcc] ? personal.day(ofAll, mix.rest()) : personal.day(ofAll, draws);
+    }
     }
 
     /**
