@@ -70,7 +70,10 @@ public final class CardLife {
         this.setting = setting;
         this.plan = new PurchasePlan(setting, times);
         this.place = new PurchasePlace(setting);
-        this.foreignPrices = new ForeignPrices(new ExchangeRates(setting.key(), setting.reference().macro()));
+        this.foreignPrices = new ForeignPrices(new ExchangeRates(
+                setting.key(),
+                setting.reference().macro(),
+                setting.reference().banks().all()));
         this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.frauds = new FraudLife(setting, foreignPrices, teller, reversals);
@@ -251,16 +254,16 @@ public final class CardLife {
         } else {
             cents = tickets.cents(profile, month, place.mcc(), tickets.haveLists(place.mcc()) ? place.seller() : 0);
         }
-        priceAbroad(millis);
+        priceAbroad(profile, millis);
         parts = 1;
     }
 
     /** What is bought abroad has a price of the place. */
-    private void priceAbroad(long millis) {
+    private void priceAbroad(Profile profile, long millis) {
         Abroad.City abroad = place.abroad();
         if (abroad != null) {
             long asked = place.isOnline() ? cents : ticketsAbroad.cents(place.mcc(), cents);
-            cents = foreignPrices.booked(abroad, asked, Brasilia.epochDay(millis), draws);
+            cents = foreignPrices.booked(abroad, asked, Brasilia.epochDay(millis), profile.bank(), draws);
         }
     }
 

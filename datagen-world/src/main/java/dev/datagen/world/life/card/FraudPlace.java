@@ -104,6 +104,7 @@ final class FraudPlace implements PaidAt {
     private final PurchaseParts purchaseParts;
 
     private int mcc;
+    private int issuer;
     private Abroad.@Nullable City abroad;
     private Municipality city;
     private double shop;
@@ -136,6 +137,7 @@ final class FraudPlace implements PaidAt {
     /** Looks at a purchase of a fraud, which all that follows is about. */
     void enter(Profile profile, CardFrauds frauds, int which) {
         whereabouts.enter(profile, frauds.millis(which));
+        issuer = profile.bank();
         contactless = frauds.isInPerson();
         abroad = null;
         parts = 1;
@@ -165,7 +167,7 @@ final class FraudPlace implements PaidAt {
         double within = reais > MOST_CONTACTLESS ? MOST_CONTACTLESS * MOST_CONTACTLESS / reais : reais;
         cents = Math.max(LEAST_CONTACTLESS_CENTS, (long) (within * 100));
         if (abroad != null) {
-            cents = prices.booked(abroad, cents, Brasilia.epochDay(frauds.millis(which)), draws);
+            cents = prices.booked(abroad, cents, Brasilia.epochDay(frauds.millis(which)), issuer, draws);
         }
     }
 
@@ -179,7 +181,7 @@ final class FraudPlace implements PaidAt {
         if (which < TESTED_ABROAD) {
             abroad = foreign.seller(mcc, seller);
             cents = prices.bookedPrice(
-                    abroad, Math.round(reais * 100 / prices.reais(abroad, day)), day);
+                    abroad, Math.round(reais * 100 / prices.reais(abroad, day, issuer)), day, issuer);
         } else {
             city = shops.localSeat(mcc, shop, home);
             cents = Math.round(reais * 100);
@@ -200,7 +202,7 @@ final class FraudPlace implements PaidAt {
         double most = MOST_OF_LIMIT * profile.cardLimitCents() * (0.5 + 0.5 * draws.unit());
         cents = rounded((long) Math.min(most, 100 * ONLINE.get(bought).reais.at(draws.unit())));
         if (abroad != null) {
-            cents = prices.booked(abroad, cents, day, draws);
+            cents = prices.booked(abroad, cents, day, issuer, draws);
         } else {
             parts = purchaseParts.of(mcc, cents, draws);
         }

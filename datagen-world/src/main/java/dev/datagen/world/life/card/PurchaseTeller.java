@@ -129,7 +129,7 @@ final class PurchaseTeller {
                 declined == null ? at.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
                 abroad == null
                         ? Field.ABSENT
-                        : prices.original(abroad, purchase.cents() - tax, boughtDay),
+                        : prices.original(abroad, purchase.cents() - tax, boughtDay, profile.bank()),
                 abroad == null ? null : abroad.currency(),
                 tax);
     }
