@@ -59,6 +59,7 @@ final class PurchasePlan {
     private final boolean[] recurs;
     private final boolean[] inPerson;
     private final DayWeights[] days;
+    private final BestDays bestDays;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Key strata;
@@ -110,6 +111,7 @@ final class PurchasePlan {
             recurs[each.index()] = RECUR.contains(each.code());
             inPerson[each.index()] = each.onlineShare() < MOST_ONLINE;
         }
+        bestDays = new BestDays(mccs);
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
         whereabouts = new Whereabouts(setting.key(), setting.reference());
@@ -209,7 +211,9 @@ final class PurchasePlan {
         mcc = mix.pick(profile, month, (stratum + draws.unit()) / count);
         DayWeights ofAll = days[mcc];
         day = recurs[mcc] ? personal.day(ofAll, mix.rest()) : personal.day(ofAll, draws);
-    }
+        if (bestDays.matter(mcc)) {
+            day = bestDays.day(profile, day, ofAll, personal, draws);
+        }
     }
 
     /**
