@@ -173,10 +173,10 @@ final class MarketBreaks {
                 new Break("a_position_is_on_an_investment_account", """
                         UPDATE audit.accounts SET account_type = 'POUPANCA'
                         WHERE account_id = (SELECT account_id FROM audit.positions ORDER BY 1 LIMIT 1) RETURNING account_id"""),
-                // Who held at first sells winners and losers alike.
+                // What is sold to the last share was a loss then.
                 new Break("gains_are_realised_rather_than_losses", """
-                        UPDATE audit.trades t SET net_amount = t.net_amount * 100 WHERE trade_type = 'BUY'
-                            AND trade_id::text < '8' RETURNING 'all'"""),
+                        UPDATE audit.positions SET opening_average_price = opening_average_price * 3
+                        WHERE quantity = 0 RETURNING 'all'"""),
                 position(
                         "an_average_price_is_of_purchases_and_their_fees",
                         "average_price = average_price + 0.03",

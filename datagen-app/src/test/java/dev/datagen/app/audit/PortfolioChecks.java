@@ -83,7 +83,7 @@ final class PortfolioChecks {
                     shares AS (SELECT gained, avg(is_sold::integer) AS sold FROM paper GROUP BY 1)
                     SELECT 'all', g.sold || ' of gains and ' || l.sold || ' of losses'
                     FROM shares g JOIN shares l ON g.gained AND NOT l.gained
-                    WHERE g.sold NOT BETWEEN 1.15 * l.sold AND 2.5 * l.sold"""),
+                    WHERE g.sold NOT BETWEEN 1.12 * l.sold AND 2.5 * l.sold"""),
             new Check("b3_settles_in_the_afternoon", """
                     SELECT transaction_id, clock FROM audit.transactions
                     WHERE purpose = 'STOCK_SETTLEMENT' AND clock NOT BETWEEN TIME '15:00' AND TIME '17:00'"""));

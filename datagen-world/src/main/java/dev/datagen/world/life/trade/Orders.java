@@ -43,10 +43,10 @@ final class Orders {
     private static final double BUYS_MORE = 0.35;
 
     /**
-     * What has lost is passed over so often by who looks for something to sell, for that day: gains are realised half as often again as losses (Odean, 1998;
-     * an estimate for what comes to that).
+     * What has lost is passed over so often by who looks for something to sell, for that day. Gains are realised half as often again as losses (Odean, 1998);
+     * here a quarter, as few have several shares for sale on a day.
      */
-    private static final double KEEPS_LOSERS = 0.5;
+    private static final double KEEPS_LOSERS = 0.7;
 
     private static final int TRIES = 12;
     private static final int STOCK_BITS = 8;
