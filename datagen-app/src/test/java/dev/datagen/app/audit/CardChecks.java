@@ -162,6 +162,23 @@ final class CardChecks {
                     WHERE CASE c.status WHEN 'CANCELLED' THEN 0
                         ELSE greatest(0, least(c.credit_limit, c.credit_limit - owed.amount)) END <> c.available_limit
                       AND c.card_id NOT IN (SELECT card_id FROM audit.invoices WHERE status = 'FINANCED' OR financed_amount > 0)"""),
+            // At once, in the same shop, for the same; who lacks limit is no luckier then (estimates).
+            new Check("who_is_declined_tries_again", """
+                    WITH tries AS (
+                        SELECT *, lead(status) OVER w AS next_status, lead("timestamp") OVER w - "timestamp" AS pause,
+                            (lead(merchant_name) OVER w, lead(amount) OVER w, lead(installments) OVER w, lead(mcc_code) OVER w)
+                                IS NOT DISTINCT FROM (merchant_name, amount, installments, mcc_code) AS alike
+                        FROM audit.card_transactions WHERE status <> 'REVERSED'
+                        WINDOW w AS (PARTITION BY card_id ORDER BY "timestamp")),
+                    again AS (
+                        SELECT decline_reason, avg((alike AND pause < interval '16 minutes')::integer) AS tried,
+                            avg((alike AND pause < interval '16 minutes' AND next_status = 'APPROVED')::integer) AS bought
+                        FROM tries WHERE status = 'DECLINED' GROUP BY 1)
+                    SELECT reason, tried || ' and ' || bought
+                    FROM (VALUES ('WRONG_CARD_DATA', 0.5, 0.8, 0.5), ('ISSUER_UNAVAILABLE', 0.4, 0.75, 0.4),
+                        ('SUSPECTED_FRAUD', 0.25, 0.5, 0.25), ('INSUFFICIENT_LIMIT', 0.06, 0.16, 0)) AS known (reason, least, most, luck)
+                    LEFT JOIN again ON decline_reason = reason
+                    WHERE (tried BETWEEN least AND most AND bought >= luck AND (luck > 0 OR bought < 0.01)) IS NOT TRUE"""),
             new Check("a_cancelled_card_has_no_limit_left", """
                     SELECT card_id, available_limit::text
                     FROM audit.credit_cards WHERE status = 'CANCELLED' AND available_limit <> 0"""),

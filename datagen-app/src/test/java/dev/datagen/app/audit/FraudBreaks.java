@@ -23,6 +23,10 @@ final class FraudBreaks {
                     UPDATE audit.credit_cards c SET replacement_reason = 'DAMAGED'
                     FROM (SELECT card_id, transaction_id FROM audit.card_frauds ORDER BY transaction_id LIMIT 1) AS f
                     WHERE f.card_id = c.card_id RETURNING f.transaction_id"""),
+            new Break("frauds_are_of_many_kinds", """
+                    UPDATE audit.card_transactions SET mcc_code = '5732'
+                    WHERE transaction_id IN (SELECT transaction_id FROM audit.card_frauds) AND mcc_code LIKE '5_1_'
+                    RETURNING 'all'"""),
             bought(
                     "a_fraud_is_a_burst",
                     "\"timestamp\" = p.\"timestamp\" - interval '11 hours'",

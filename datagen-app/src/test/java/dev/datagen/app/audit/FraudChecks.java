@@ -16,6 +16,12 @@ final class FraudChecks {
                     WHERE replaced_at IS NULL OR bought_at >= replaced_at OR replaced_at >= back_at
                        OR (replacement_reason = 'COMPROMISED') <> (entry_mode = 'ONLINE')
                        OR replacement_reason NOT IN ('COMPROMISED', 'LOST', 'STOLEN')"""),
+            // What is bought does not give a fraud away: others buy clothes and meals, too.
+            new Check("frauds_are_of_many_kinds", """
+                    SELECT 'all', count(*) || ' kinds, ' || max(share)
+                    FROM (SELECT mcc_code, count(*) / sum(count(*)) OVER () AS share
+                        FROM audit.card_frauds JOIN audit.card_transactions USING (transaction_id) GROUP BY 1) AS kinds
+                    HAVING count(*) < 18 OR max(share) > 0.3"""),
             new Check("a_fraud_is_a_burst", """
                     SELECT transaction_id, lasted::text
                     FROM (SELECT *, max(bought_at) OVER of_card - min(bought_at) OVER of_card AS lasted

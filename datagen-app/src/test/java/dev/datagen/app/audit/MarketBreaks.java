@@ -57,6 +57,8 @@ final class MarketBreaks {
                             FROM audit.stock_prices) AS b
                         WHERE (p.stock_id, p.date) = (b.stock_id, b.date) AND dividend > 0 AND before IS NOT NULL
                         RETURNING p.stock_id"""),
+                new Break("companies_pay_what_they_are_known_for", """
+                        UPDATE audit.stock_prices SET dividend = dividend * 4 WHERE ticker = 'WEGE3' RETURNING ticker"""),
                 new Break("the_current_price_is_the_last_close", """
                         UPDATE audit.stocks SET current_price = current_price + 0.01 WHERE ticker = 'VALE3' RETURNING stock_id"""),
                 price("a_ticker_is_valid_on_its_day", "ticker = 'EMBJ3'", "ticker = 'EMBR3'"));
@@ -171,6 +173,10 @@ final class MarketBreaks {
                 new Break("a_position_is_on_an_investment_account", """
                         UPDATE audit.accounts SET account_type = 'POUPANCA'
                         WHERE account_id = (SELECT account_id FROM audit.positions ORDER BY 1 LIMIT 1) RETURNING account_id"""),
+                // What is sold to the last share was a loss then.
+                new Break("gains_are_realised_rather_than_losses", """
+                        UPDATE audit.positions SET opening_average_price = opening_average_price * 3
+                        WHERE quantity = 0 RETURNING 'all'"""),
                 position(
                         "an_average_price_is_of_purchases_and_their_fees",
                         "average_price = average_price + 0.03",

@@ -68,6 +68,23 @@ final class PortfolioChecks {
             new Check("nothing_lies_on_accounts_that_are_not_used", """
                     SELECT account_id, a.status FROM audit.positions JOIN audit.accounts a USING (account_id)
                     WHERE a.status <> 'ACTIVE'"""),
+            // Of what might be sold on a day of a sale, at the close (Odean, 1998: half as often again).
+            new Check("gains_are_realised_rather_than_losses", """
+                    WITH steps AS MATERIALIZED (SELECT * FROM audit.costs()),
+                    sales AS (SELECT DISTINCT account, share, day FROM steps WHERE trade_type = 'SELL'),
+                    latest AS (
+                        SELECT DISTINCT ON (s.account, s.share, s.day, h.share) s.account, s.day, h.share, h.held, h.average,
+                            h.share = s.share AS is_sold
+                        FROM sales s JOIN steps h ON h.account = s.account AND h.day <= s.day
+                        ORDER BY s.account, s.share, s.day, h.share, h.day DESC),
+                    paper AS (
+                        SELECT l.is_sold, p.close > l.average AS gained
+                        FROM latest l JOIN audit.stock_prices p ON p.stock_id = l.share AND p.date = l.day
+                        WHERE l.is_sold OR l.held > 0),
+                    shares AS (SELECT gained, avg(is_sold::integer) AS sold FROM paper GROUP BY 1)
+                    SELECT 'all', g.sold || ' of gains and ' || l.sold || ' of losses'
+                    FROM shares g JOIN shares l ON g.gained AND NOT l.gained
+                    WHERE g.sold NOT BETWEEN 1.12 * l.sold AND 2.5 * l.sold"""),
             new Check("b3_settles_in_the_afternoon", """
                     SELECT transaction_id, clock FROM audit.transactions
                     WHERE purpose = 'STOCK_SETTLEMENT' AND clock NOT BETWEEN TIME '15:00' AND TIME '17:00'"""));

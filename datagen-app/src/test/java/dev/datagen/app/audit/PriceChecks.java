@@ -49,6 +49,17 @@ final class PriceChecks {
                             FROM audit.stock_prices) AS p
                         WHERE dividend > 0) AS d
                     WHERE alike > 3"""),
+            // A part of the mean price, of all that went ex in a year; what these pay is known well enough (estimates
+            // of 2021
+            // to 2025).
+            new Check("companies_pay_what_they_are_known_for", """
+                    SELECT ticker, round(yearly, 4) || ' is not ' || least || ' to ' || most
+                    FROM (SELECT s.ticker, sum(p.dividend) / avg(p.close) / count(*) * 250 AS yearly
+                          FROM audit.stock_prices p JOIN audit.stocks s USING (stock_id) GROUP BY 1) AS y
+                    JOIN (VALUES ('PETR4', 0.06, 0.15), ('BBAS3', 0.05, 0.16), ('VALE3', 0.05, 0.14), ('CMIG4', 0.06, 0.15),
+                        ('ITUB4', 0.04, 0.11), ('WEGE3', 0.01, 0.035), ('RADL3', 0.007, 0.035), ('TOTS3', 0.006, 0.03),
+                        ('PRIO3', 0, 0), ('MGLU3', 0, 0)) AS known (ticker, least, most) USING (ticker)
+                    WHERE yearly NOT BETWEEN least AND most"""),
             new Check("the_current_price_is_the_last_close", """
                     SELECT s.stock_id, s.current_price || ' is not ' || p.close
                     FROM audit.stocks s JOIN audit.stock_prices p USING (stock_id)

@@ -52,6 +52,15 @@ final class ProductBreaks {
                 new Break("who_owes_from_before_misses_more", """
                         UPDATE audit.invoices SET status = 'PAID' WHERE status = 'UNPAID' AND financed_amount > 0
                         RETURNING 'paid off'"""),
+                new Break("who_is_declined_tries_again", """
+                        UPDATE audit.card_transactions SET amount = amount + 1
+                        WHERE decline_reason = 'WRONG_CARD_DATA' RETURNING decline_reason"""),
+                new Break("who_is_declined_tries_again", """
+                        UPDATE audit.card_transactions SET status = 'APPROVED', decline_reason = NULL
+                        WHERE transaction_id IN (SELECT transaction_id FROM (SELECT transaction_id, amount,
+                            lag(amount) OVER (PARTITION BY card_id ORDER BY "timestamp") AS before
+                            FROM audit.card_transactions WHERE decline_reason = 'INSUFFICIENT_LIMIT') AS t WHERE amount = before)
+                        RETURNING 'INSUFFICIENT_LIMIT'"""),
                 new Break("invoices_are_at_first_what_they_are_later", """
                         UPDATE audit.invoices SET purchases_amount = purchases_amount * 1.3
                         WHERE due_date < (SELECT audit.plus_months(first_day, 3) FROM audit.period) RETURNING 'bought'"""),

@@ -711,14 +711,12 @@ FROM audit.transactions WHERE description = 'Pagamento de DARF 0211'
 WINDOW year AS (PARTITION BY customer_id, extract(year FROM day)),
     parts AS (PARTITION BY customer_id, extract(year FROM day) ORDER BY day);
 
--- What each sale of shares gained: what is received, the tax withheld not taken off, less the average cost, which is kept to a
--- hundredth of a cent.
-CREATE FUNCTION audit.gains() RETURNS TABLE (account uuid, month date, sold numeric, gain numeric, withheld numeric)
+-- What is held of a share after each order and split, and what one of it has cost on average, which is kept to a hundredth of a cent;
+-- a sale leaves that as it was.
+CREATE FUNCTION audit.costs() RETURNS TABLE (account uuid, share uuid, day date, trade_type text, sold bigint, total numeric,
+    received numeric, withheld numeric, held bigint, average numeric)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    held bigint;
-    average numeric;
-    share uuid;
     step record;
 BEGIN
     FOR step IN
@@ -738,22 +736,30 @@ BEGIN
             held := coalesce(held, 0);
             average := coalesce(average, 0);
         END IF;
+        day := step.day;
+        trade_type := step.trade_type;
+        sold := step.quantity;
+        total := step.total_amount;
+        received := step.net_amount;
+        withheld := step.tax_withheld;
         IF step.trade_type = 'BUY' THEN
             average := round((held * average + step.net_amount) / (held + step.quantity), 4);
             held := held + step.quantity;
         ELSIF step.trade_type = 'SELL' THEN
-            month := audit.month(step.day);
-            sold := step.total_amount;
-            withheld := step.tax_withheld;
-            gain := step.net_amount + withheld - round(step.quantity * average, 2);
             held := held - step.quantity;
-            RETURN NEXT;
         ELSE
             held := held * step.ratio;
             average := round(average / step.ratio, 4);
         END IF;
+        RETURN NEXT;
     END LOOP;
 END
+$$;
+
+-- What each sale of shares gained: what is received, the tax withheld not taken off, less the average cost.
+CREATE FUNCTION audit.gains() RETURNS TABLE (account uuid, month date, sold numeric, gain numeric, withheld numeric) LANGUAGE sql STABLE AS $$
+    SELECT c.account, audit.month(c.day), c.total, c.received + c.withheld - round(c.sold * c.average, 2), c.withheld
+    FROM audit.costs() AS c WHERE c.trade_type = 'SELL'
 $$;
 
 -- The tax on them, of each month for which it is paid: 15 % if more than R$ 20,000 were sold (Lei 11.033/2004, articles 2 and 3), less earlier

@@ -10,19 +10,23 @@ import dev.datagen.world.shop.TicketLaws;
 public final class PurchaseParts {
 
     /**
-     * How likely purchases are paid in parts, by amount in R$ up to 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
+     * How likely purchases are paid in parts, by amount in R$ up to 50, 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
      * of it as give its own share.
      */
-    private static final double[] PARTED = {0.10, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
+    private static final double[] PARTED = {0.07, 0.12, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
 
     private static final double ALL_BUT_SURELY = 0.97;
 
     private static final int SAMPLES = 64;
 
-    private static final long[] PARTED_UP_TO = {100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
+    private static final long[] PARTED_UP_TO = {50_00, 100_00, 200_00, 300_00, 600_00, 1_000_00, 2_000_00, 4_000_00};
 
-    private static final int[] PARTS = {2, 3, 4, 5, 6, 8, 10, 12};
-    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 10, 9, 15, 6, 12, 8);
+    /** Seven, nine and eleven are offered, and seldom chosen (estimate). */
+    private static final int[] PARTS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+
+    private static final int MOST_OF_ANY_NUMBER = 6;
+
+    private static final Categorical PARTS_SHARE = Categorical.of(19, 21, 9.7, 8.8, 14.5, 1.2, 5.6, 1.2, 11.8, 0.4, 8);
 
     /** Who sells little in parts, such as groceries and fuel, offers three at the most. */
     private static final double LITTLE = 0.12;
@@ -56,10 +60,19 @@ public final class PurchaseParts {
             return 1;
         }
         int which = offered[mcc].pick(draws.unit());
-        while (which >= 0 && cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which]) {
+        boolean tooMany = isTooMany(cents, which);
+        while (which >= 0 && (isTooMany(cents, which) || tooMany && isSeldom(PARTS[which]))) {
             which--;
         }
         return which < 0 ? 1 : PARTS[which];
+    }
+
+    private static boolean isTooMany(long cents, int which) {
+        return cents / PARTS[which] < LEAST_PART_CENTS + MORE_PER_PART_CENTS * PARTS[which];
+    }
+
+    private static boolean isSeldom(int parts) {
+        return parts > MOST_OF_ANY_NUMBER && parts % 2 == 1;
     }
 
     private static int band(long cents) {

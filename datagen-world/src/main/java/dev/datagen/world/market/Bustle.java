@@ -2,6 +2,7 @@ package dev.datagen.world.market;
 
 import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Normal;
+import dev.datagen.world.distribution.SmoothNoise;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 import java.time.DayOfWeek;

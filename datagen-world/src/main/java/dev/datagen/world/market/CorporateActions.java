@@ -31,12 +31,12 @@ final class CorporateActions {
             new KnownSplit("BBAS", 2024, 4, 16, 2),
             new KnownSplit("VIVT", 2025, 4, 15, 2));
 
-    /** Issuers so volatile keep what they earn. */
-    private static final double TOO_VOLATILE = 0.4;
+    /** Dividends of a year, of those of a usual one (estimate), and the most. */
+    private static final LogNormal YEARS = new LogNormal(1, 0.1);
 
-    /** Dividends of a year in proportion to the price: around 4.5 % (estimate). */
-    private static final LogNormal YIELD = new LogNormal(0.045, 0.45);
+    private static final double BEST_YEAR = 1.2;
 
+    /** In proportion to the price. */
     private static final double MOST_YIELD = 0.12;
 
     /** What is paid at once comes to less than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995). */
@@ -55,19 +55,32 @@ final class CorporateActions {
     /**
      * How often companies pay in a year, by the letters of their tickers, and how much of that is interest on equity: the former from their policies and
      * practice of 2024 and 2025, the latter an estimate. Bradesco and Itaú also pay a little each month, Banco do Brasil eight times a year and a dozen of
-     * others each quarter, which would be an eighth of all movements that are promised, so here they don't.
+     * others each quarter, which would be an eighth of all movements that are promised, so here they don't; for the same reason those that pay much or would be
+     * new here pay once or twice, and no interest, which is bound to less at once.
      */
     private static final Map<String, Policy> POLICIES = Map.ofEntries(
+            Map.entry("ABEV", new Policy(2, 0)),
             Map.entry("B3SA", new Policy(4, 0.8)),
             Map.entry("BBAS", new Policy(4, 0.9)),
             Map.entry("BBDC", new Policy(4, 1)),
             Map.entry("BBSE", new Policy(2, 0)),
+            Map.entry("CMIG", new Policy(2, 0)),
+            Map.entry("CMIN", new Policy(2, 0)),
+            Map.entry("CSAN", new Policy(1, 0)),
+            Map.entry("CSNA", new Policy(2, 0)),
+            Map.entry("CYRE", new Policy(1, 0)),
+            Map.entry("EGIE", new Policy(2, 0)),
+            Map.entry("EMBJ", new Policy(1, 0)),
+            Map.entry("FLRY", new Policy(2, 0)),
             Map.entry("ITSA", new Policy(4, 0.9)),
             Map.entry("ITUB", new Policy(4, 0.8)),
+            Map.entry("LREN", new Policy(1, 0)),
             Map.entry("PETR", new Policy(4, 0.5)),
-            Map.entry("PRIO", new Policy(0, 0)),
+            Map.entry("RENT", new Policy(1, 0)),
             Map.entry("SANB", new Policy(4, 0.9)),
-            Map.entry("VALE", new Policy(2, 0.5)));
+            Map.entry("TIMS", new Policy(2, 0)),
+            Map.entry("VALE", new Policy(2, 0.5)),
+            Map.entry("VIVT", new Policy(2, 0.5)));
 
     /** Of the other companies, those that pay interest on equity, and of what they pay, so much is that (estimates). */
     private static final double PAY_INTEREST = 0.6;
@@ -148,19 +161,20 @@ final class CorporateActions {
     }
 
     private void announceDividends(StockListing listing, StockListing first, int year) {
-        Policy known = POLICIES.get(first.issuer());
-        if (known == null && first.annualVolatility() >= TOO_VOLATILE || known != null && known.times == 0) {
+        if (first.dividendYield() == 0) {
             return;
         }
+        Policy known = POLICIES.get(first.issuer());
         Draws habit = draws(listing, 0, HABIT);
-        double yield = Math.min(MOST_YIELD, YIELD.at(habit.unit()));
         boolean paysInterest = habit.chance(PAY_INTEREST);
         int usually = habit.unit() < TWICE_A_YEAR ? 2 : 1;
         Policy policy = known != null ? known : new Policy(usually, paysInterest ? INTEREST : 0);
-        int times = times(policy, yield);
+        double most = Math.min(MOST_YIELD, BEST_YEAR * first.dividendYield());
+        int times = times(policy, most);
         int span = YEAR_DAYS / times;
         int usual = EARLIEST_DIVIDEND_DAY + habit.below(span - 3 * EARLIEST_DIVIDEND_DAY);
         Draws draws = draws(listing, year, DIVIDEND);
+        double yield = Math.min(most, first.dividendYield() * YEARS.at(draws.unit()));
         for (int i = 0; i < times; i++) {
             int day = Brasilia.epochDay(year, 1, 1) + i * span + usual + draws.below(EARLIEST_DIVIDEND_DAY);
             double paid = yield / times * part(draws);

@@ -1,5 +1,6 @@
 package dev.datagen.world.market;
 
+import dev.datagen.world.distribution.SmoothNoise;
 import dev.datagen.world.random.Key;
 
 /**

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beta against the Ibovespa
  * @param lotSize shares
  * @param volumeShare of the turnover of the cash market, 0 to 1
+ * @param dividendYield what it pays in a usual year, in proportion to its price; 0 if nothing
  * @param tickerSinceEpochDay first session of the ticker, {@link #BEFORE_2020} if before 2020
  * @param formerTicker the ticker until then; null if there was none, or if it doesn't matter
  */
@@ -33,6 +34,7 @@ public record StockListing(
         double beta,
         int lotSize,
         double volumeShare,
+        double dividendYield,
         int tickerSinceEpochDay,
         @Nullable String formerTicker) {
 
@@ -60,6 +62,7 @@ public record StockListing(
                 row.decimal("beta"),
                 row.integer("lot"),
                 row.decimal("volume"),
+                row.decimal("dividends"),
                 since.equals("-") ? BEFORE_2020 : (int) LocalDate.parse(since).toEpochDay(),
                 former.equals("-") ? null : former);
     }

@@ -20,21 +20,22 @@ public final class ForeignPrices {
      *
      * @param cents of R$, IOF included, as the answer
      * @param day in days since 1970-01-01
+     * @param issuer index of the bank whose card it is
      */
-    public long booked(Abroad.City city, long cents, int day, Draws draws) {
-        return bookedPrice(city, price((long) (cents / reais(city, day)), draws.unit()), day);
+    public long booked(Abroad.City city, long cents, int day, int issuer, Draws draws) {
+        return bookedPrice(city, price((long) (cents / reais(city, day, issuer)), draws.unit()), day, issuer);
     }
 
     /** The same of a price: in hundredths of the currency of the place. */
-    public long bookedPrice(Abroad.City city, long price, int day) {
+    public long bookedPrice(Abroad.City city, long price, int day, int issuer) {
         double tax = ForeignPurchaseTax.basisPoints(day) / TAX_UNITS;
-        long net = Math.round(price * rates.reais(city, day));
+        long net = Math.round(price * rates.reais(city, day, issuer));
         return net + Math.round(net * tax);
     }
 
     /** What one of the currency of a place costs with its tax. */
-    public double reais(Abroad.City city, int day) {
-        return rates.reais(city, day) * (1 + ForeignPurchaseTax.basisPoints(day) / TAX_UNITS);
+    public double reais(Abroad.City city, int day, int issuer) {
+        return rates.reais(city, day, issuer) * (1 + ForeignPurchaseTax.basisPoints(day) / TAX_UNITS);
     }
 
     /** Most prices end in 00, 99, 50 or 95. */
@@ -51,7 +52,7 @@ public final class ForeignPrices {
     }
 
     /** In the currency of the place, in hundredths: what is booked without IOF, at the rate of the day. */
-    public long original(Abroad.City city, long netCents, int day) {
-        return Math.round(netCents / rates.reais(city, day));
+    public long original(Abroad.City city, long netCents, int day, int issuer) {
+        return Math.round(netCents / rates.reais(city, day, issuer));
     }
 }

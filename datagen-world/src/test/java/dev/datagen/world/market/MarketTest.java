@@ -175,7 +175,7 @@ class MarketTest {
             }
         }
         assertThat(splits).isEqualTo(5);
-        assertThat(dividends).isBetween(300, 800);
+        assertThat(dividends).isBetween(300, 900);
         assertThat(IntStream.rangeClosed(
                                 Period.of(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31))
                                         .firstMonth(),

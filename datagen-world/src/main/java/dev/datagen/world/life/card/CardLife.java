@@ -29,20 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Purchases with a customer's card, against its limit. */
 public final class CardLife {
 
-    /** Of what is tried, so much is declined for wrong data: they are typed online, and passwords at a chip (estimates). */
-    private static final double WRONG_ONLINE = 0.04;
-
-    private static final double WRONG_AT_A_CHIP = 0.005;
-    private static final double WRONG_CHARGED = 0.035;
-
-    /** And for an issuer that is away. */
-    private static final double UNAVAILABLE = 0.0019;
-
     /**
      * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so many
      * on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
      */
-    private static final double TRIED_BEYOND = 100;
+    private static final double TRIED_BEYOND = 80;
 
     /** In an {@link Agenda}, whether a purchase comes back, and whether it is a charge for a plan, stands beside its category. */
     private static final int COMES_BACK = 1 << 7;
@@ -59,7 +50,8 @@ public final class CardLife {
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
     private final FraudLife frauds;
-    private final Suspicion suspicion;
+    private final Refusals refusals;
+    private final SecondTries secondTries;
     private final CardUse use;
     private final Draws draws = new Draws();
     private final CategoryMix mix;
@@ -78,8 +70,10 @@ public final class CardLife {
         this.setting = setting;
         this.plan = new PurchasePlan(setting, times);
         this.place = new PurchasePlace(setting);
-        this.foreignPrices = new ForeignPrices(
-                new ExchangeRates(setting.key(), setting.reference().macro()));
+        this.foreignPrices = new ForeignPrices(new ExchangeRates(
+                setting.key(),
+                setting.reference().macro(),
+                setting.reference().banks().all()));
         this.teller = new PurchaseTeller(setting, holder, place, foreignPrices);
         this.reversals = new ReversalLife(setting, plan, teller);
         this.frauds = new FraudLife(setting, foreignPrices, teller, reversals);
@@ -87,7 +81,8 @@ public final class CardLife {
         this.mix = new CategoryMix(setting);
         this.tickets = new CardTickets(setting, plan, draws);
         this.ticketsAbroad = new TicketsAbroad(setting.reference().mccs().all());
-        this.suspicion = new Suspicion(place, tickets);
+        this.refusals = new Refusals(setting.key(), place, tickets);
+        this.secondTries = new SecondTries(setting.key().derive("second tries"));
         this.fees = new FeePrices(setting, plan);
     }
 
@@ -120,11 +115,25 @@ public final class CardLife {
             plan.enter(profile, month, number);
             int day = plan.day();
             if (agenda.holds(day)) {
-                agenda.add(
-                        day * Moments.DAY + plan.timeOfDay(profile, month),
-                        Agenda.PURCHASE,
-                        plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0) | (plan.isCharge() ? IS_CHARGE : 0),
-                        number);
+                long time = plan.timeOfDay(profile, month);
+                int detail =
+                        plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0) | (plan.isCharge() ? IS_CHARGE : 0);
+                agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, detail, number);
+                planFirstTry(profile, month, day, time, detail, number, agenda);
+            }
+        }
+    }
+
+    /** On the same day, of what nobody charges by agreement. */
+    private void planFirstTry(Profile profile, int month, int day, long time, int detail, int number, Agenda agenda) {
+        if ((detail & IS_CHARGE) != 0) {
+            return;
+        }
+        long details = plan.details(profile.ordinal(), month, number);
+        if (secondTries.mayFollow(details, refusals.quantile(details))) {
+            long first = time - secondTries.pauseMillis(details);
+            if (first >= 0) {
+                agenda.add(day * Moments.DAY + first, Agenda.PURCHASE, detail, SecondTries.first(number));
             }
         }
     }
@@ -143,34 +152,64 @@ public final class CardLife {
         if (cohort.revolving().isWrittenOff(index)) {
             return;
         }
+        boolean first = SecondTries.isFirst(Agenda.number(item));
+        if (first && audience == null) {
+            return;
+        }
         Profile profile = cohort.profile(index);
-        int number = Agenda.number(item);
+        int number = SecondTries.second(Agenda.number(item));
         int mcc = detail & COMES_BACK - 1;
-        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         long details = plan.details(profile.ordinal(), month, number);
         long where = (detail & IS_CHARGE) != 0
                 ? plan.place(profile, month, number)
                 : Subscriptions.otherPlace(EventDraws.place(details));
         draws.from(details);
-        int missed = cohort.revolving().missed(index);
-        if (!use.isTried(profile, month, mcc, where, missed, millis)) {
+        long bought = first ? millis + secondTries.pauseMillis(details) : millis;
+        if (!use.isTried(profile, month, mcc, where, cohort.revolving().missed(index), bought)) {
             return;
         }
-        ask(profile, month, mcc, where, millis);
+        ask(profile, month, mcc, where, bought);
         DeclineReason declined = use.declined();
+        boolean suspected = false;
         if (declined == null) {
             if (!isTried(profile.cardLimitCents(), cohort.availableLimitCents(index))) {
                 return;
             }
-            declined = buy(cohort, index, month, due, millis);
+            declined = refusal(cohort, index, month, details);
+            boolean again = declined != null && isTriedAgain(details, detail, declined, bought);
+            if (first && !again) {
+                return;
+            }
+            suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+            if (again && !first && declined != DeclineReason.INSUFFICIENT_LIMIT) {
+                declined = null;
+            }
+            setParts();
+        } else if (first) {
+            return;
         }
-        if (declined == null && (detail & COMES_BACK) != 0) {
-            cohort.returned().remember(index, month, number, ReversalReason.REFUND, cents);
+        if (declined == null) {
+            int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+            cohort.cards().owe(index, due, parts, cents, millis);
+            if ((detail & COMES_BACK) != 0) {
+                cohort.returned().remember(index, month, number, ReversalReason.REFUND, cents);
+            }
         }
         if (audience != null) {
-            UUID id = teller.id(profile, month, number);
-            audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined));
+            UUID id = teller.id(profile, month, Agenda.number(item));
+            audience.cardTransaction(
+                    teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined, suspected));
         }
+    }
+
+    /** Whether the holder tries again after a refusal; what comes back has the name of its shop from the first. */
+    private boolean isTriedAgain(long details, int detail, DeclineReason refused, long millis) {
+        double u = refusals.quantile(details);
+        return (detail & IS_CHARGE) == 0
+                && !(refused == DeclineReason.SUSPECTED_FRAUD && (detail & COMES_BACK) != 0)
+                && secondTries.mayFollow(details, u)
+                && secondTries.follows(details, u, refused)
+                && Brasilia.millisOfDay(millis) >= secondTries.pauseMillis(details);
     }
 
     /**
@@ -201,9 +240,14 @@ public final class CardLife {
         ask(cohort.profile(index), month, mcc, where, millis);
         DeclineReason declined = use.declined();
         if (declined == null) {
-            declined = buy(cohort, index, month, setting.period().lastMonth(), millis);
+            declined = refusal(cohort, index, month, random);
+            setParts();
         }
-        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined));
+        if (declined == null) {
+            cohort.cards().owe(index, setting.period().lastMonth(), parts, cents, millis);
+        }
+        boolean suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+        audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined, suspected));
     }
 
     /** Sets the amount of a purchase, to be paid at once. */
@@ -217,16 +261,16 @@ public final class CardLife {
         } else {
             cents = tickets.cents(profile, month, place.mcc(), tickets.haveLists(place.mcc()) ? place.seller() : 0);
         }
-        priceAbroad(millis);
+        priceAbroad(profile, millis);
         parts = 1;
     }
 
     /** What is bought abroad has a price of the place. */
-    private void priceAbroad(long millis) {
+    private void priceAbroad(Profile profile, long millis) {
         Abroad.City abroad = place.abroad();
         if (abroad != null) {
             long asked = place.isOnline() ? cents : ticketsAbroad.cents(place.mcc(), cents);
-            cents = foreignPrices.booked(abroad, asked, Brasilia.epochDay(millis), draws);
+            cents = foreignPrices.booked(abroad, asked, Brasilia.epochDay(millis), profile.bank(), draws);
         }
     }
 
@@ -243,47 +287,17 @@ public final class CardLife {
         return draws.chance(left * left);
     }
 
-    /** Why the issuer declines what is within the limit; null if it does not. */
-    private @Nullable DeclineReason refused(Profile profile, int month) {
-        double u = draws.unit();
-        // How the card comes to the purchase is seldom asked for: no way goes wrong more often than online.
-        if (u < WRONG_ONLINE + UNAVAILABLE) {
-            double wrong = wrongData();
-            if (u < wrong) {
-                return DeclineReason.WRONG_CARD_DATA;
-            } else if (u < wrong + UNAVAILABLE) {
-                return DeclineReason.ISSUER_UNAVAILABLE;
-            }
-        }
-        return suspicion.falls(profile, month, cents, 1 - u) ? DeclineReason.SUSPECTED_FRAUD : null;
+    /** Why what was asked for is declined; null if it is not. */
+    private @Nullable DeclineReason refusal(Cohort cohort, int index, int month, long details) {
+        return cents > cohort.availableLimitCents(index)
+                ? DeclineReason.INSUFFICIENT_LIMIT
+                : refusals.of(cohort.profile(index), month, cents, refusals.quantile(details));
     }
 
-    private double wrongData() {
-        if (place.isCharge()) {
-            return WRONG_CHARGED;
-        }
-        return switch (place.mode(cents)) {
-            case ONLINE -> WRONG_ONLINE;
-            case CHIP -> WRONG_AT_A_CHIP;
-            case CONTACTLESS -> 0;
-        };
-    }
-
-    /** Sets the parts of what was asked for, and owes them unless the purchase is declined. */
-    private @Nullable DeclineReason buy(Cohort cohort, int index, int month, int dueMonth, long millis) {
-        DeclineReason declined = DeclineReason.INSUFFICIENT_LIMIT;
-        if (cents <= cohort.availableLimitCents(index)) {
-            declined = refused(cohort.profile(index), month);
-        }
-        if (declined == null || declined == DeclineReason.INSUFFICIENT_LIMIT) {
-            parts = setting.purchaseParts().of(place.mcc(), cents, draws);
-        }
-        if (parts > 1 && (place.isCharge() || place.abroad() != null)) {
-            parts = 1;
-        }
-        if (declined == null) {
-            cohort.cards().owe(index, dueMonth, parts, cents, millis);
-        }
-        return declined;
+    /** Sets the parts of what was asked for. */
+    private void setParts() {
+        parts = place.isCharge() || place.abroad() != null
+                ? 1
+                : setting.purchaseParts().of(place.mcc(), cents, draws);
     }
 }

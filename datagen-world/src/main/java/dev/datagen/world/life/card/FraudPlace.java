@@ -29,25 +29,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class FraudPlace implements PaidAt {
 
-    /** What others buy online: median and spread in R$ (estimates, for a mean of some R$ 1,100: ClearSale, 2022 to 2024), and how often. */
+    /**
+     * What others buy online: median and spread in R$, and how often. Most of it is sold again; the rest is what everybody buys, as by food apps, pharmacies
+     * and clothes shops (estimates, for some R$ 1,000 on average: ClearSale, 2022 to 2024).
+     */
     private record Bought(int code, boolean fromAbroad, LogNormal reais, double weight) {}
 
     private static final List<Bought> ONLINE = List.of(
-            new Bought(5732, false, new LogNormal(950, 0.7), 24),
-            new Bought(5732, true, new LogNormal(1100, 0.7), 10),
-            new Bought(5262, false, new LogNormal(520, 0.8), 20),
-            new Bought(5262, true, new LogNormal(480, 0.8), 10),
-            new Bought(4722, false, new LogNormal(1300, 0.6), 7),
-            new Bought(4511, true, new LogNormal(1900, 0.6), 7),
-            new Bought(5818, true, new LogNormal(330, 0.6), 12),
-            new Bought(5655, false, new LogNormal(430, 0.6), 6),
-            new Bought(5944, false, new LogNormal(900, 0.7), 4));
+            new Bought(5732, false, new LogNormal(1100, 0.7), 14),
+            new Bought(5732, true, new LogNormal(1300, 0.7), 6),
+            new Bought(5262, false, new LogNormal(620, 0.8), 12),
+            new Bought(5262, true, new LogNormal(560, 0.8), 6),
+            new Bought(4722, false, new LogNormal(1500, 0.6), 5),
+            new Bought(4511, true, new LogNormal(2100, 0.6), 4),
+            new Bought(5818, true, new LogNormal(380, 0.6), 6),
+            new Bought(5816, true, new LogNormal(240, 0.6), 3),
+            new Bought(5655, false, new LogNormal(480, 0.6), 3),
+            new Bought(5944, false, new LogNormal(1000, 0.7), 2),
+            new Bought(5722, false, new LogNormal(1300, 0.6), 4),
+            new Bought(5311, false, new LogNormal(620, 0.7), 4),
+            new Bought(5651, false, new LogNormal(380, 0.7), 6),
+            new Bought(5661, false, new LogNormal(450, 0.6), 3),
+            new Bought(5977, false, new LogNormal(340, 0.6), 4),
+            new Bought(5912, false, new LogNormal(230, 0.6), 4),
+            new Bought(5411, false, new LogNormal(330, 0.7), 4),
+            new Bought(5814, false, new LogNormal(110, 0.5), 4),
+            new Bought(5812, false, new LogNormal(140, 0.5), 2),
+            new Bought(5999, false, new LogNormal(300, 0.7), 3),
+            new Bought(5533, false, new LogNormal(560, 0.6), 2),
+            new Bought(7922, false, new LogNormal(420, 0.6), 2),
+            new Bought(5941, false, new LogNormal(480, 0.6), 2));
 
     private static final Categorical WHICH =
             Categorical.of(ONLINE.stream().mapToDouble(Bought::weight).toArray());
 
-    /** What is tried first: media, games, apps, for less than a dollar. */
-    private static final int[] TESTED = {5815, 5816, 5818};
+    /** What is tried first, for less than a dollar: media, games, apps and clubs abroad, gifts to churches and odds and ends here. */
+    private static final int[] TESTED = {5815, 5816, 5818, 5968, 8661, 5999};
+
+    private static final int TESTED_ABROAD = 4;
 
     /** In R$. */
     private static final double LEAST_TEST = 1.1;
@@ -85,6 +104,7 @@ final class FraudPlace implements PaidAt {
     private final PurchaseParts purchaseParts;
 
     private int mcc;
+    private int issuer;
     private Abroad.@Nullable City abroad;
     private Municipality city;
     private double shop;
@@ -117,6 +137,7 @@ final class FraudPlace implements PaidAt {
     /** Looks at a purchase of a fraud, which all that follows is about. */
     void enter(Profile profile, CardFrauds frauds, int which) {
         whereabouts.enter(profile, frauds.millis(which));
+        issuer = profile.bank();
         contactless = frauds.isInPerson();
         abroad = null;
         parts = 1;
@@ -124,7 +145,7 @@ final class FraudPlace implements PaidAt {
         if (contactless) {
             enterInPerson(frauds, which);
         } else if (frauds.isTest(which)) {
-            enterTest(frauds.random(TEST_SHOP), frauds.random(which), day);
+            enterTest(frauds.random(TEST_SHOP), frauds.random(which), day, places.municipality(profile.municipality()));
         } else {
             enterOnline(profile, frauds, which, day);
         }
@@ -146,17 +167,25 @@ final class FraudPlace implements PaidAt {
         double within = reais > MOST_CONTACTLESS ? MOST_CONTACTLESS * MOST_CONTACTLESS / reais : reais;
         cents = Math.max(LEAST_CONTACTLESS_CENTS, (long) (within * 100));
         if (abroad != null) {
-            cents = prices.booked(abroad, cents, Brasilia.epochDay(frauds.millis(which)), draws);
+            cents = prices.booked(abroad, cents, Brasilia.epochDay(frauds.millis(which)), issuer, draws);
         }
     }
 
-    private void enterTest(long random, long ownRandom, int day) {
+    private void enterTest(long random, long ownRandom, int day, Municipality home) {
         draws.from(random);
-        mcc = tested[draws.below(tested.length)];
-        abroad = foreign.seller(mcc, draws.unit());
+        int which = draws.below(tested.length);
+        mcc = tested[which];
+        double seller = draws.unit();
         shop = draws.unit();
         double reais = LEAST_TEST + MORE_TEST * draws.from(ownRandom).unit();
-        cents = prices.bookedPrice(abroad, Math.round(reais * 100 / prices.reais(abroad, day)), day);
+        if (which < TESTED_ABROAD) {
+            abroad = foreign.seller(mcc, seller);
+            cents = prices.bookedPrice(
+                    abroad, Math.round(reais * 100 / prices.reais(abroad, day, issuer)), day, issuer);
+        } else {
+            city = shops.localSeat(mcc, shop, home);
+            cents = Math.round(reais * 100);
+        }
     }
 
     private void enterOnline(Profile profile, CardFrauds frauds, int which, int day) {
@@ -173,7 +202,7 @@ final class FraudPlace implements PaidAt {
         double most = MOST_OF_LIMIT * profile.cardLimitCents() * (0.5 + 0.5 * draws.unit());
         cents = rounded((long) Math.min(most, 100 * ONLINE.get(bought).reais.at(draws.unit())));
         if (abroad != null) {
-            cents = prices.booked(abroad, cents, day, draws);
+            cents = prices.booked(abroad, cents, day, issuer, draws);
         } else {
             parts = purchaseParts.of(mcc, cents, draws);
         }

@@ -31,8 +31,8 @@ final class PurchasePlan {
 
     private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
 
-    /** Of the events that the contract promises: some purchases come back, and others are not tried, the card being blocked or its limit used up. */
-    private static final double PURCHASES = 1.031;
+    /** Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its limit used up. */
+    private static final double PURCHASES = 1.02;
 
     private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
@@ -59,6 +59,7 @@ final class PurchasePlan {
     private final boolean[] recurs;
     private final boolean[] inPerson;
     private final DayWeights[] days;
+    private final BestDays bestDays;
     private final Draws draws = new Draws();
     private final EventDraws events;
     private final Key strata;
@@ -110,6 +111,7 @@ final class PurchasePlan {
             recurs[each.index()] = RECUR.contains(each.code());
             inPerson[each.index()] = each.onlineShare() < MOST_ONLINE;
         }
+        bestDays = new BestDays(mccs);
         mix = new CategoryMix(setting);
         fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
         whereabouts = new Whereabouts(setting.key(), setting.reference());
@@ -209,6 +211,9 @@ final class PurchasePlan {
         mcc = mix.pick(profile, month, (stratum + draws.unit()) / count);
         DayWeights ofAll = days[mcc];
         day = recurs[mcc] ? personal.day(ofAll, mix.rest()) : personal.day(ofAll, draws);
+        if (bestDays.matter(mcc)) {
+            day = bestDays.day(profile, day, ofAll, personal, draws);
+        }
     }
 
     /**

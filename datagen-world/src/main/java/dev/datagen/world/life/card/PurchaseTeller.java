@@ -56,17 +56,26 @@ final class PurchaseTeller {
         return id(profile, month, REVERSAL | number);
     }
 
-    /** What a holder buys, or tries to. */
-    CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined) {
+    /**
+     * What a holder buys, or tries to.
+     *
+     * @param suspected whether the issuer takes it, or has taken its first try, for a fraud
+     */
+    CardTransaction purchase(Purchase purchase, @Nullable DeclineReason declined, boolean suspected) {
         place.enter(purchase.profile(), purchase.mcc(), purchase.place(), purchase.millis());
-        return purchase(purchase, place, declined);
+        return purchase(purchase, place, declined, suspected);
     }
 
     /** What somebody buys, or tries to. */
     CardTransaction purchase(Purchase purchase, PaidAt at, @Nullable DeclineReason declined) {
+        return purchase(purchase, at, declined, declined == DeclineReason.SUSPECTED_FRAUD);
+    }
+
+    private CardTransaction purchase(
+            Purchase purchase, PaidAt at, @Nullable DeclineReason declined, boolean suspected) {
         CardTransactionStatus status =
                 declined == null ? CardTransactionStatus.APPROVED : CardTransactionStatus.DECLINED;
-        return told(purchase, at, purchase.id(), purchase.millis(), status, declined, null, null);
+        return told(purchase, at, purchase.id(), purchase.millis(), status, declined, suspected, null, null);
     }
 
     /**
@@ -81,7 +90,7 @@ final class PurchaseTeller {
 
     /** Likewise, of what was bought somewhere. */
     CardTransaction reversal(Purchase purchase, PaidAt at, UUID id, ReversalReason reason, long boughtMillis) {
-        return told(purchase, at, id, boughtMillis, CardTransactionStatus.REVERSED, null, purchase.id(), reason);
+        return told(purchase, at, id, boughtMillis, CardTransactionStatus.REVERSED, null, false, purchase.id(), reason);
     }
 
     private CardTransaction told(
@@ -91,12 +100,12 @@ final class PurchaseTeller {
             long boughtMillis,
             CardTransactionStatus status,
             @Nullable DeclineReason declined,
+            boolean suspected,
             @Nullable UUID original,
             @Nullable ReversalReason reason) {
         Profile profile = purchase.profile();
         int mcc = at.mcc();
         int boughtDay = Brasilia.epochDay(boughtMillis);
-        boolean suspected = declined == DeclineReason.SUSPECTED_FRAUD;
         Abroad.City abroad = at.abroad();
         long tax = abroad == null ? Field.ABSENT : ForeignPurchaseTax.within(purchase.cents(), boughtDay);
         return new CardTransaction(
@@ -118,7 +127,9 @@ final class PurchaseTeller {
                 reason,
                 original == null ? at.mode(purchase.cents()) : null,
                 declined == null ? at.postingDay(Brasilia.epochDay(purchase.millis())) : Field.ABSENT,
-                abroad == null ? Field.ABSENT : prices.original(abroad, purchase.cents() - tax, boughtDay),
+                abroad == null
+                        ? Field.ABSENT
+                        : prices.original(abroad, purchase.cents() - tax, boughtDay, profile.bank()),
                 abroad == null ? null : abroad.currency(),
                 tax);
     }

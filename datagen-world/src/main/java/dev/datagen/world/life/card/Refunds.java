@@ -1,5 +1,6 @@
 package dev.datagen.world.life.card;
 
+import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.ReversalDraws;
@@ -10,6 +11,7 @@ import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which purchases of a month shops take back, and when: some do so in the months after it, too. Is about the customer and month last entered; belongs to
@@ -19,8 +21,19 @@ final class Refunds {
 
     private static final LogNormal REFUND_DAYS = new LogNormal(6, 0.8);
     private static final int LAST_REFUND = 45;
-    private static final long OPENS = 9 * Moments.HOUR;
-    private static final long CLOSES = 20 * Moments.HOUR;
+    private static final long OPENS = 8 * Moments.HOUR;
+    private static final long CLOSES = 21 * Moments.HOUR;
+
+    /** Of what would come back on a day off, so much waits for the next business day: shops have staff then, and sellers online pay back (estimates). */
+    private static final double WAITS_ONLINE = 0.85;
+
+    private static final double WAITS = 0.45;
+
+    /** Rides, meals, tickets and parking are called off, and paid back within the hour or so (estimates). */
+    private static final Set<Integer> CALLED_OFF = Set.of(4111, 4121, 5812, 5814, 7523);
+
+    private static final LogNormal CALLED_OFF_MINUTES = new LogNormal(35, 1.1);
+    private static final double LAST_MINUTES = 20 * 60;
 
     private final ReversalDraws which;
     private final PurchasePlan plan;
@@ -62,9 +75,20 @@ final class Refunds {
         if (!which.comesBack(mccs.get(plan.mcc()), draws)) {
             return;
         }
-        int later = Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(draws.unit()));
-        long time = Moments.between(OPENS, CLOSES, draws);
-        add(number, Brasilia.startOfDay(Months.firstDay(month) + plan.day() + later) + time);
+        int day = Months.firstDay(month) + plan.day();
+        if (CALLED_OFF.contains(mccs.get(plan.mcc()).code())) {
+            double minutes = Math.min(LAST_MINUTES, 1 + CALLED_OFF_MINUTES.at(draws.unit()));
+            add(number, Brasilia.startOfDay(day) + plan.timeOfDay(profile, month) + (long) (minutes * Moments.MINUTE));
+            return;
+        }
+        int back = day + Math.min(LAST_REFUND, 1 + (int) REFUND_DAYS.at(draws.unit()));
+        double waits = WAITS + (WAITS_ONLINE - WAITS) * mccs.get(plan.mcc()).onlineShare();
+        if (draws.chance(waits)) {
+            back = BankCalendar.BRAZIL.nextBusinessDay(back);
+        }
+        // Of two instants the middle: fewer early and late.
+        long time = (Moments.between(OPENS, CLOSES, draws) + Moments.between(OPENS, CLOSES, draws)) / 2;
+        add(number, Brasilia.startOfDay(back) + time);
     }
 
     private void add(int number, long whenMillis) {

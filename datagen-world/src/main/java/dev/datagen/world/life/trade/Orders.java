@@ -42,6 +42,12 @@ final class Orders {
     /** Who may hold another kind buys more of what they hold all the same. */
     private static final double BUYS_MORE = 0.35;
 
+    /**
+     * What has lost is passed over so often by who looks for something to sell, for that day. Gains are realised half as often again as losses (Odean, 1998);
+     * here a quarter, as few have several shares for sale on a day.
+     */
+    private static final double KEEPS_LOSERS = 0.7;
+
     private static final int TRIES = 12;
     private static final int STOCK_BITS = 8;
     private static final double SESSIONS_A_YEAR = 250;
@@ -50,6 +56,7 @@ final class Orders {
     private final Tape tape;
     private final Key sides;
     private final Key attention;
+    private final Key regrets;
     private final OrderPrices asked;
     private final double[] deviations;
     private final Draws draws;
@@ -72,6 +79,7 @@ final class Orders {
         this.tape = market.tape();
         this.sides = key.derive("sides");
         this.attention = key.derive("attention");
+        this.regrets = key.derive("regrets");
         this.asked = new OrderPrices(tape, draws);
         this.deviations = market.listings().stream()
                 .mapToDouble(each -> each.annualVolatility() / Math.sqrt(SESSIONS_A_YEAR))
@@ -128,17 +136,31 @@ final class Orders {
         return u < NOTICED + NOTICED_FOR_MOVING * Math.abs(moved) - NOTICED_FOR_FALLING * moved;
     }
 
-    /** The place of a share that is for sale today; −1 if there is none. */
+    /** The place of a share that is for sale today, rather of one that has gained; −1 if there is none. */
     private int toSell(Portfolios portfolios, int index, Profile profile, int day) {
         int kinds = portfolios.kinds(index);
         int first = draws.below(Math.max(1, kinds));
+        int passedOver = -1;
         for (int i = 0; i < kinds; i++) {
             int place = portfolios.held(index, (first + i) % kinds);
             if (sells(profile, day, portfolios.stock(index, place))) {
-                return place;
+                if (!isKept(portfolios, index, profile, place, day)) {
+                    return place;
+                }
+                passedOver = passedOver < 0 ? place : passedOver;
             }
         }
-        return -1;
+        return passedOver;
+    }
+
+    /** Whether a share would bring less than it cost, and its holder does not want to see that today. */
+    private boolean isKept(Portfolios portfolios, int index, Profile profile, int place, int day) {
+        int stock = portfolios.stock(index, place);
+        if (Key.unit(regrets.at(profile.ordinal(), (long) day << STOCK_BITS | stock)) >= KEEPS_LOSERS) {
+            return false;
+        }
+        tape.moveTo(stock, day, time);
+        return (long) tape.priceCents() * Portfolios.COST_OF_A_CENT < portfolios.averageCost(index, place);
     }
 
     private boolean sells(Profile profile, int day, int stock) {

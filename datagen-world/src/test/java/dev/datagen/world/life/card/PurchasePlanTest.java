@@ -7,6 +7,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.Ids;
@@ -93,6 +94,33 @@ class PurchasePlanTest {
             }
         }
         assertThat(charges).isGreaterThan(CUSTOMERS / 20);
+    }
+
+    /** Of clothes and shoes, not of groceries: on the six days from the closing of an invoice on, and before it. */
+    @Test
+    void largePurchasesWaitForTheClosingOfAnInvoice() {
+        assertThat(afterClosing(5651) / afterClosing(GROCERIES)).isGreaterThan(1.25);
+        assertThat(afterClosing(5661)).isBetween(1.2, 2.2);
+        assertThat(afterClosing(GROCERIES)).isBetween(0.9, 1.1);
+    }
+
+    private double afterClosing(int code) {
+        int before = 0;
+        int after = 0;
+        for (int index = 0; index < CUSTOMERS; index++) {
+            Profile profile = cohort.profile(index);
+            if (profile.purchasesPerYear() == 0) {
+                continue;
+            }
+            int closing = InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()) - 1;
+            for (double time : times(profile, code)) {
+                int epochDay = (int) Math.floor(time / DAY);
+                int day = epochDay - Months.firstDay(Months.of(epochDay));
+                before += day >= closing - 6 && day < closing ? 1 : 0;
+                after += day >= closing && day < closing + 6 ? 1 : 0;
+            }
+        }
+        return after / (double) before;
     }
 
     /** Gaps of a memoryless process have a coefficient of variation of 1. */

@@ -1,30 +1,31 @@
-package dev.datagen.world.market;
+package dev.datagen.world.distribution;
 
-import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 
 /**
  * What goes up and down over weeks, seasons and years, 0 on average: a sum over scales. A function of the day alone, so that no day needs the ones before
  * it. Immutable.
  */
-final class SmoothNoise {
+public final class SmoothNoise {
 
     private final Key key;
     private final int[] scalesDays;
     private final double[] deviations;
 
     /**
+     * Drawn from a key.
+     *
      * @param scalesDays how long a rise or fall takes
      * @param deviations standard deviation of each scale
      */
-    SmoothNoise(Key key, int[] scalesDays, double... deviations) {
+    public SmoothNoise(Key key, int[] scalesDays, double... deviations) {
         this.key = key;
         this.scalesDays = scalesDays;
         this.deviations = deviations;
     }
 
     /** Where it stands on a day. */
-    double on(int epochDay) {
+    public double on(int epochDay) {
         double sum = 0;
         for (int scale = 0; scale < scalesDays.length; scale++) {
             sum += deviations[scale] * smooth(scale, epochDay);
@@ -32,7 +33,8 @@ final class SmoothNoise {
         return sum;
     }
 
-    double variance() {
+    /** Of a day, over all of them. */
+    public double variance() {
         double sum = 0;
         for (double deviation : deviations) {
             sum += deviation * deviation;
