@@ -62,7 +62,8 @@ final class JobChecks {
                     UNION ALL SELECT job_id, updated_at || ' before ' || greatest(hired_on, left_on + 1)
                     FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at"""),
             // Last wage, thirteenth, vacation and notice, within ten days (CLT, article 477); an instalment on pay is
-            // withheld from it, too. Where the last year of work is done with the job, the vacation of the one before may have
+            // withheld from it, too. Where the last year of work is done with the job, the vacation of the one before
+            // may have
             // been about to come.
             new Check("the_end_of_a_job_is_paid", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
