@@ -72,8 +72,8 @@ class LivingOnTest {
     }
 
     /**
-     * What somebody with a loan sends depends on it, and so does what is left to whom it is sent. Who joins late in a longer load is an old customer in
-     * this one, and pays others from its start.
+     * What somebody with a loan sends depends on it, and so does what is left to whom it is sent. Who joins late in a longer load is an old customer
+     * in this one, and pays others from its start.
      */
     @Test
     void whoHasNoLoanAndJoinedAlikeAndHasNoOtherFriendsLivesOnAsInALongerLoad() {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Loans that are running at the end of the period, but for what banks have written off by then; interest is that of the loans of its last year. As banks
- * report it: what FGTS lends on homes is neither of the market nor of savings.
+ * Loans that are running at the end of the period, but for what banks have written off by then; interest is that of the loans of its last year. As
+ * banks report it: what FGTS lends on homes is neither of the market nor of savings.
  */
 final class LoanFigures implements Reading {
 

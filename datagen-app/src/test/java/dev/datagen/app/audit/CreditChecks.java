@@ -2,7 +2,10 @@ package dev.datagen.app.audit;
 
 import java.util.List;
 
-/** For how long pensioners borrow, who may borrow from FGTS, how late a loan was that was renegotiated, who pays badly, and what scores and rates say of that. */
+/**
+ * For how long pensioners borrow, who may borrow from FGTS, how late a loan was that was renegotiated, who pays badly, and what scores and rates say
+ * of that.
+ */
 final class CreditChecks {
 
     private CreditChecks() {}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where the producer's buffer is full, or no broker answers, the record waits and is offered again: nothing is left out. Where all replicas
  * have to confirm ({@code acks=all}), nothing is there twice either, however old its timestamp: what a broker has left unconfirmed is read back
- * before it is sent again. A record that fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be interrupted to end the stream;
- * the figures may be asked for by any.
+ * before it is sent again. A record that fails for good is counted, and the stream goes on. {@link #write} belongs to one thread, which may be
+ * interrupted to end the stream; the figures may be asked for by any.
  */
 public final class PacedWriter implements AutoCloseable {
 

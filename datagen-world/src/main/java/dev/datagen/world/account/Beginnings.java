@@ -31,7 +31,9 @@ public final class Beginnings {
     /** Of those who might since then, on a business day (estimate). */
     private static final double AT_BRANCH = 0.5;
 
-    /** Who joins within the period has a card after fewer days, half of them within a quarter (estimates), so that it is there before the period ends. */
+    /**
+     * Who joins within the period has a card after fewer days, half of them within a quarter (estimates), so that it is there before the period ends.
+     */
     private static final int CARD_DAYS = Joining.LEAST_DAYS_LEFT - 1;
 
     /** Days until their first money comes, at the most and before the next business day (estimate), and the time of day of it. */

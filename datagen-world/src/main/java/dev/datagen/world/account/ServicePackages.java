@@ -12,7 +12,10 @@ import dev.datagen.world.reference.Macro;
  */
 public final class ServicePackages {
 
-    /** From the standard package I to the dearest, before a bank makes them its own, in cents of January 2025 (estimates after the tables of the large banks). */
+    /**
+     * From the standard package I to the dearest, before a bank makes them its own, in cents of January 2025 (estimates after the tables of the large
+     * banks).
+     */
     private static final double[] CENTS = {16_50, 21_00, 27_90, 36_00, 49_90, 66_00};
 
     /** A bank is dearer or cheaper than that by this much at most. */

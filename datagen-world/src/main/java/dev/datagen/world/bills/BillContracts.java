@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Since when a household is bound to who sends it a bill, and when it goes to another: homes are rented for some years, telephones and insurances
- * changed for cheaper ones, schools and courses come to their end. Who brings water and light to a city is never chosen. Months are those since January
- * 2000. Immutable.
+ * changed for cheaper ones, schools and courses come to their end. Who brings water and light to a city is never chosen. Months are those since
+ * January 2000. Immutable.
  */
 final class BillContracts {
 

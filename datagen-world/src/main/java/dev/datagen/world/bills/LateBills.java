@@ -3,8 +3,8 @@ package dev.datagen.world.bills;
 import dev.datagen.world.random.Key;
 
 /**
- * Which bills are forgotten for some days, and what that costs: some households often forget, most of them seldom. Of a boleto a fine and interest are
- * paid with it (CDC, article 52; Código Civil, article 406); utilities ask for them with a later bill, which is not modelled. Immutable.
+ * Which bills are forgotten for some days, and what that costs: some households often forget, most of them seldom. Of a boleto a fine and interest
+ * are paid with it (CDC, article 52; Código Civil, article 406); utilities ask for them with a later bill, which is not modelled. Immutable.
  */
 public final class LateBills {
 

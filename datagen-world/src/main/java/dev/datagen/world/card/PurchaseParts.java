@@ -10,8 +10,8 @@ import dev.datagen.world.shop.TicketLaws;
 public final class PurchaseParts {
 
     /**
-     * How likely purchases are paid in parts, by amount in R$ up to 50, 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as many
-     * of it as give its own share.
+     * How likely purchases are paid in parts, by amount in R$ up to 50, 100, 200, 300, 600, 1,000, 2,000, 4,000 and above; each category takes as
+     * many of it as give its own share.
      */
     private static final double[] PARTED = {0.07, 0.12, 0.17, 0.255, 0.385, 0.53, 0.64, 0.82, 0.93};
 

@@ -35,7 +35,9 @@ public final class KeptPlans {
     }
 
     private static final class OfWindow {
-        /** Where the items of each customer who has planned begin; they end where those of the next one would. Of who was passed over, the complement. */
+        /**
+         * Where the items of each customer who has planned begin; they end where those of the next one would. Of who was passed over, the complement.
+         */
         private final int[] starts;
 
         private int planned;

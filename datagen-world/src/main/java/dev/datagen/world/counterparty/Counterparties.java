@@ -166,7 +166,9 @@ public final class Counterparties {
         return boletoLine(bank, ownKeys.at(bank.index(), COLLECTS), cents, dueDay, draws);
     }
 
-    /** @param payee a random number that stands for who is paid, always by the same account; the bank numbers its bills in the order of their dates */
+    /**
+     * @param payee a random number that stands for who is paid, always by the same account; the bank numbers its bills in the order of their dates
+     */
     private static String boletoLine(Bank bank, long payee, long cents, int dueDay, Draws draws) {
         int branch = 1 + (int) (Key.unit(payee) * MOST_BRANCHES);
         int account = (int) Long.remainderUnsigned(payee, MOST_ACCOUNTS);
@@ -181,8 +183,8 @@ public final class Counterparties {
     }
 
     /**
-     * The kind of key by which a customer pays another, each time: it is kept as a contact. Null by account data. Everybody gives one of their keys out
-     * more often than others.
+     * The kind of key by which a customer pays another, each time: it is kept as a contact. Null by account data. Everybody gives one of their keys
+     * out more often than others.
      */
     @Nullable
     public PixKeyType ownKeyType(Profile payer, Profile payee) {

@@ -3,8 +3,8 @@ package dev.datagen.world.counterparty;
 import dev.datagen.world.time.Agenda;
 
 /**
- * The numbers of a customer's movements within a month, 17 bits in an {@link Agenda}: what is drawn comes first, what recurs has a place of its own, so that
- * neither depends on how many there are of the other.
+ * The numbers of a customer's movements within a month, 17 bits in an {@link Agenda}: what is drawn comes first, what recurs has a place of its own,
+ * so that neither depends on how many there are of the other.
  *
  * <pre>
  * 0 │ 0 │ which (15)                      drawn
@@ -32,8 +32,8 @@ public final class MovementNumbers {
 
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
-     * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that close and open
-     * again, a tax refund, two taxes, and accounts that are opened.
+     * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that
+     * close and open again, a tax refund, two taxes, and accounts that are opened.
      */
     public static final int SINGLE = 3;
 

@@ -3,8 +3,8 @@ package dev.datagen.world.distribution;
 import dev.datagen.world.random.Key;
 
 /**
- * What goes up and down over weeks, seasons and years, 0 on average: a sum over scales. A function of the day alone, so that no day needs the ones before
- * it. Immutable.
+ * What goes up and down over weeks, seasons and years, 0 on average: a sum over scales. A function of the day alone, so that no day needs the ones
+ * before it. Immutable.
  */
 public final class SmoothNoise {
 

@@ -11,8 +11,8 @@ import java.time.MonthDay;
 import java.util.List;
 
 /**
- * What is traded of each share in a session: more on days of large moves, in lively weeks of the market and of the share, and less while others are on
- * holiday (Karpoff, The relation between price changes and trading volume, 1987; the figures are estimates). Immutable.
+ * What is traded of each share in a session: more on days of large moves, in lively weeks of the market and of the share, and less while others are
+ * on holiday (Karpoff, The relation between price changes and trading volume, 1987; the figures are estimates). Immutable.
  */
 final class Bustle {
 

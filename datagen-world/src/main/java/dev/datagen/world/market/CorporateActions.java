@@ -39,7 +39,9 @@ final class CorporateActions {
     /** In proportion to the price. */
     private static final double MOST_YIELD = 0.12;
 
-    /** What is paid at once comes to less than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995). */
+    /**
+     * What is paid at once comes to less than these parts of the price (estimates): interest on equity is bound to equity and TJLP (Lei 9.249/1995).
+     */
     private static final double MOST_AT_ONCE = 0.08;
 
     private static final double MOST_INTEREST_AT_ONCE = 0.04;
@@ -53,10 +55,10 @@ final class CorporateActions {
     private static final double TWICE_A_YEAR = 0.3;
 
     /**
-     * How often companies pay in a year, by the letters of their tickers, and how much of that is interest on equity: the former from their policies and
-     * practice of 2024 and 2025, the latter an estimate. Bradesco and Itaú also pay a little each month, Banco do Brasil eight times a year and a dozen of
-     * others each quarter, which would be an eighth of all movements that are promised, so here they don't; for the same reason those that pay much or would be
-     * new here pay once or twice, and no interest, which is bound to less at once.
+     * How often companies pay in a year, by the letters of their tickers, and how much of that is interest on equity: the former from their policies
+     * and practice of 2024 and 2025, the latter an estimate. Bradesco and Itaú also pay a little each month, Banco do Brasil eight times a year and a
+     * dozen of others each quarter, which would be an eighth of all movements that are promised, so here they don't; for the same reason those that
+     * pay much or would be new here pay once or twice, and no interest, which is bound to less at once.
      */
     private static final Map<String, Policy> POLICIES = Map.ofEntries(
             Map.entry("ABEV", new Policy(2, 0)),

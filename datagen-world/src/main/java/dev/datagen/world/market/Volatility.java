@@ -4,8 +4,8 @@ import dev.datagen.world.distribution.SmoothNoise;
 import dev.datagen.world.random.Key;
 
 /**
- * How agitated trading is on a day, 1 in the mean square: calm and stormy weeks, seasons and years follow one another, and falls are followed by storms more
- * often than rises are. Immutable.
+ * How agitated trading is on a day, 1 in the mean square: calm and stormy weeks, seasons and years follow one another, and falls are followed by
+ * storms more often than rises are. Immutable.
  */
 final class Volatility {
 

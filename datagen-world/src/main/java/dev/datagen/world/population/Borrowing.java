@@ -11,8 +11,8 @@ import java.util.Arrays;
  * and how old it is.
  *
  * <p>A loan has run at some time in the period. Its age at the end is spread over its term and the months of the period, so that as many
- * mature or are paid off in a month as are granted: of those granted before the period, the older the fewer have not been paid off by its first day. Of
- * housing, it is spread over nine years before the period and those of the period, by how many homes were financed in each.
+ * mature or are paid off in a month as are granted: of those granted before the period, the older the fewer have not been paid off by its first day.
+ * Of housing, it is spread over nine years before the period and those of the period, by how many homes were financed in each.
  */
 final class Borrowing {
 
@@ -40,9 +40,9 @@ final class Borrowing {
     private static final int OLDEST_HOMES = 108;
 
     /**
-     * So many times as many have run from before the period on as were lent in those years: older ones, of which there are more than half as many, stand
-     * among them (fitted to the homes financed since 2010, as those that are left of them fall off). So few as without them would grow by an eighth a
-     * year; BCB's SCR has some 5 % more loans for homes each year.
+     * So many times as many have run from before the period on as were lent in those years: older ones, of which there are more than half as many,
+     * stand among them (fitted to the homes financed since 2010, as those that are left of them fall off). So few as without them would grow by an
+     * eighth a year; BCB's SCR has some 5 % more loans for homes each year.
      */
     private static final double WITH_OLDER_HOMES = 1.6;
 

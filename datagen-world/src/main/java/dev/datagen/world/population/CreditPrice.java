@@ -3,9 +3,9 @@ package dev.datagen.world.population;
 import dev.datagen.world.distribution.Normal;
 
 /**
- * What a loan that follows the score costs, against others of its kind and month. The bank priced it by the score of then, which is not that of the end,
- * and by what else it knows and sells; income and term count as well (estimates). Logarithms of rates are normal: BCB's rates by institution
- * are few below a third of the mean and go up to more than three times it.
+ * What a loan that follows the score costs, against others of its kind and month. The bank priced it by the score of then, which is not that of the
+ * end, and by what else it knows and sells; income and term count as well (estimates). Logarithms of rates are normal: BCB's rates by institution are
+ * few below a third of the mean and go up to more than three times it.
  */
 enum CreditPrice {
     /** Without security. */

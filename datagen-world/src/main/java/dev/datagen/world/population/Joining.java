@@ -1,8 +1,8 @@
 package dev.datagen.world.population;
 
 /**
- * When people became customers: most some four years ago, where age, bank and loan allow it, and some within the period. Years as a customer are log-logistic
- * of shape 2, which is close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
+ * When people became customers: most some four years ago, where age, bank and loan allow it, and some within the period. Years as a customer are
+ * log-logistic of shape 2, which is close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
  */
 public final class Joining {
 
@@ -22,8 +22,8 @@ public final class Joining {
     private static final double[] JOIN_A_YEAR = {0.08, 0.055, 0.032, 0.016};
 
     /**
-     * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days (reckoned for a
-     * period of a year).
+     * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days
+     * (reckoned for a period of a year).
      */
     private static final double MISSED = 0.455;
 
@@ -33,7 +33,8 @@ public final class Joining {
     private Joining() {}
 
     /**
-     * The day within the period on which somebody joins, or {@link #BEFORE}: after an exponential wait, so that a longer period has the same ones and more.
+     * The day within the period on which somebody joins, or {@link #BEFORE}: after an exponential wait, so that a longer period has the same ones and
+     * more.
      *
      * @param firstDay of the period
      * @param latest the last day on which they can; {@code firstDay} is the first one
@@ -59,8 +60,8 @@ public final class Joining {
     }
 
     /**
-     * How many times as much people of an age do as they would if none of them joined within the period, so that as much is done in all: as in a period of a
-     * year, however long it is, for lives go on as in a longer one.
+     * How many times as much people of an age do as they would if none of them joined within the period, so that as much is done in all: as in a
+     * period of a year, however long it is, for lives go on as in a longer one.
      */
     static double madeUp(double years) {
         return 1 + MISSED * joinAYear(years);

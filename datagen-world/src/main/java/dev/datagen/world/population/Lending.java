@@ -44,8 +44,8 @@ final class Lending {
     private static final long LEAST_A_MONTH = 70_00;
 
     /**
-     * On which days of a month instalments of other loans are due, 1 to 28: borrowers choose it, most of them one of those that banks propose, and soon after
-     * payday (estimate).
+     * On which days of a month instalments of other loans are due, 1 to 28: borrowers choose it, most of them one of those that banks propose, and
+     * soon after payday (estimate).
      */
     private static final Categorical DUE_DAYS = Categorical.of(
             3, 2, 2, 2, 13, 4, 4, 4, 3, 17, 2, 2, 2, 2, 12, 1.5, 1.5, 1.5, 1.5, 9, 1, 1, 1, 1, 5, 1, 1, 2);
@@ -68,8 +68,8 @@ final class Lending {
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
 
     /**
-     * Good, occasionally late, chronically late; besides defaulters (estimates: of loans for homes some 9 % are a day late or more, 1.15 % more than 90 days, BCB 2025). More than 90 days late are those, who loses work, and at times who is late
-     * chronically.
+     * Good, occasionally late, chronically late; besides defaulters (estimates: of loans for homes some 9 % are a day late or more, 1.15 % more than
+     * 90 days, BCB 2025). More than 90 days late are those, who loses work, and at times who is late chronically.
      */
     private static final Categorical PAYERS = Categorical.of(78.5, 18, 3.5);
 
@@ -237,8 +237,8 @@ final class Lending {
     }
 
     /**
-     * As many instalments are due by the period's end as the loan is months old, or all of them. The money comes thirty days before the first of them, or on the last
-     * business day before that: the month's interest that is due then is hardly less than what the days would bring.
+     * As many instalments are due by the period's end as the loan is months old, or all of them. The money comes thirty days before the first of
+     * them, or on the last business day before that: the month's interest that is due then is hardly less than what the days would bring.
      */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
         int lastDayOfMonth = LocalDate.ofEpochDay(period.lastDay()).getDayOfMonth();

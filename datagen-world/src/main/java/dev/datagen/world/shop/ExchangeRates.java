@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What issuers charge for a currency on a day: its rate, from the mean of one month to that of the next with what days and weeks add, and the margin of the
- * issuer. On days without banks it is that of the last one with them, as the central bank publishes none (PTAX). Immutable.
+ * What issuers charge for a currency on a day: its rate, from the mean of one month to that of the next with what days and weeks add, and the margin
+ * of the issuer. On days without banks it is that of the last one with them, as the central bank publishes none (PTAX). Immutable.
  */
 public final class ExchangeRates {
 

@@ -20,9 +20,10 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable, but for what it remembers of some customers.
  *
- * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the pension; who works for a company of the state stays until
- * retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a
- * month, and the next one begins on the first business day of another.
+ * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the
+ * pension; who works for a company of the state stays until retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on
+ * any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a month, and the next one begins on
+ * the first business day of another.
  */
 public final class Careers {
 

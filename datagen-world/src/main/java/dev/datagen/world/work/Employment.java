@@ -188,7 +188,10 @@ public final class Employment {
                 || isLarge(employer) && employers.employer(employer).isOfTheState();
     }
 
-    /** The index of a large employer that fits and is no government, −1 if none was found. Whoever is paid well works for one, and at last for one that pays less to most. */
+    /**
+     * The index of a large employer that fits and is no government, −1 if none was found. Whoever is paid well works for one, and at last for one
+     * that pays less to most.
+     */
     private int large(Profile profile, int number, int wageCents, int before) {
         boolean wellPaid = wageCents > WELL_PAID_CENTS;
         if (!wellPaid && (number > 0 || Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE)) {
@@ -236,7 +239,9 @@ public final class Employment {
         return Key.unit(random) < 0.5 ? PaySchedule.LAST_BUSINESS_DAY : PaySchedule.LAST_BUSINESS_DAY_BUT_ONE;
     }
 
-    /** When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01. */
+    /**
+     * When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
+     */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
         int day = ThirteenthSalary.firstPayday(year, thirteenthDay(profile, job));
         return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, 0) : day;
@@ -267,8 +272,8 @@ public final class Employment {
     }
 
     /**
-     * The month of a year's vacation: the favourite one or, in half of the years, one near to it. Always on the same side of the month in which a year of
-     * work is done, so that each of those earns one that is taken before the next one is done (CLT, article 134).
+     * The month of a year's vacation: the favourite one or, in half of the years, one near to it. Always on the same side of the month in which a
+     * year of work is done, so that each of those earns one that is taken before the next one is done (CLT, article 134).
      */
     private int vacationMonth(Profile profile, Tenure job, int year) {
         int favourite = favouriteMonth(profile);

@@ -9,8 +9,8 @@ import dev.datagen.world.time.PersonalTimes;
 import java.util.List;
 
 /**
- * The best days to buy (melhor dia de compra): what would be bought in the last days before an invoice closes is bought in the first after it, to be paid a
- * month later. Of what is mostly bought in parts; nobody waits so long for bread. Immutable.
+ * The best days to buy (melhor dia de compra): what would be bought in the last days before an invoice closes is bought in the first after it, to be
+ * paid a month later. Of what is mostly bought in parts; nobody waits so long for bread. Immutable.
  */
 final class BestDays {
 

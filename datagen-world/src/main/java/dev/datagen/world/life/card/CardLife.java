@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class CardLife {
 
     /**
-     * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so many
-     * on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
+     * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so
+     * many on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
      */
     private static final double TRIED_BEYOND = 80;
 

@@ -24,14 +24,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others buy with a card, where and for how much: with its data, what is worth money at once, from shops anywhere, like its holder's; with the plastic,
- * by contactless payments that ask for no password, where its holder is. Never from a real company. Mutable scratch space; belongs to one thread.
+ * What others buy with a card, where and for how much: with its data, what is worth money at once, from shops anywhere, like its holder's; with the
+ * plastic, by contactless payments that ask for no password, where its holder is. Never from a real company. Mutable scratch space; belongs to one
+ * thread.
  */
 final class FraudPlace implements PaidAt {
 
     /**
-     * What others buy online: median and spread in R$, and how often. Most of it is sold again; the rest is what everybody buys, as by food apps, pharmacies
-     * and clothes shops (estimates, for some R$ 1,000 on average: ClearSale, 2022 to 2024).
+     * What others buy online: median and spread in R$, and how often. Most of it is sold again; the rest is what everybody buys, as by food apps,
+     * pharmacies and clothes shops (estimates, for some R$ 1,000 on average: ClearSale, 2022 to 2024).
      */
     private record Bought(int code, boolean fromAbroad, LogNormal reais, double weight) {}
 

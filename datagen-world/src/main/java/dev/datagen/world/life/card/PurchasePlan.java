@@ -31,7 +31,10 @@ final class PurchasePlan {
 
     private static final double[] SEASON = {0.95, 0.92, 0.98, 0.97, 1.00, 0.99, 1.00, 1.02, 1.00, 1.03, 1.09, 1.12};
 
-    /** Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its limit used up. */
+    /**
+     * Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its
+     * limit used up.
+     */
     private static final double PURCHASES = 1.02;
 
     private static final double MONTHS = 12;
@@ -201,8 +204,8 @@ final class PurchasePlan {
     }
 
     /**
-     * What is bought on which day. The purchases of a month share out the quantiles of categories among them, so that those of each have its quantiles spread
-     * evenly: what is used up is bought again when it is.
+     * What is bought on which day. The purchases of a month share out the quantiles of categories among them, so that those of each have its
+     * quantiles spread evenly: what is used up is bought again when it is.
      */
     private void choose(Profile profile, int month, int number) {
         personal.enter(profile, month);

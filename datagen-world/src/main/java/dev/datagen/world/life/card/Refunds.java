@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which purchases of a month shops take back, and when: some do so in the months after it, too. Is about the customer and month last entered; belongs to
- * one thread.
+ * Which purchases of a month shops take back, and when: some do so in the months after it, too. Is about the customer and month last entered; belongs
+ * to one thread.
  */
 final class Refunds {
 
@@ -24,7 +24,9 @@ final class Refunds {
     private static final long OPENS = 8 * Moments.HOUR;
     private static final long CLOSES = 21 * Moments.HOUR;
 
-    /** Of what would come back on a day off, so much waits for the next business day: shops have staff then, and sellers online pay back (estimates). */
+    /**
+     * Of what would come back on a day off, so much waits for the next business day: shops have staff then, and sellers online pay back (estimates).
+     */
     private static final double WAITS_ONLINE = 0.85;
 
     private static final double WAITS = 0.45;

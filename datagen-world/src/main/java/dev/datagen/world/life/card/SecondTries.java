@@ -6,8 +6,8 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;
 
 /**
- * Who is declined tries again: types the data with more care, waits for the issuer to come back, tells it in its app that it was no fraud; who lacks limit
- * mostly pays otherwise. All of it follows from what the purchase is drawn from, so both tries know of each other. Immutable.
+ * Who is declined tries again: types the data with more care, waits for the issuer to come back, tells it in its app that it was no fraud; who lacks
+ * limit mostly pays otherwise. All of it follows from what the purchase is drawn from, so both tries know of each other. Immutable.
  *
  * <p>The purchase that was planned is the second try. The first is an item of its own, some time before, of which nothing but the refusal is left.
  */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the bank itself takes from a checking account, on the first business day of a month: the fee of a package of services, and interest and
- * IOF of the month before if the account was in the red. It does so before dawn; what is not there is taken later on the day, as soon as the holder has sent
- * it.
+ * IOF of the month before if the account was in the red. It does so before dawn; what is not there is taken later on the day, as soon as the holder
+ * has sent it.
  */
 public final class BankChargeLife {
 

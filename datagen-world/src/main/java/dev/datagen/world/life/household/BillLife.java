@@ -47,7 +47,10 @@ public final class BillLife {
 
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
-    /** When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit holds. */
+    /**
+     * When what was not there in the morning is taken: in business hours, or in the evening (Pix Automático: 18 to 21 h, BCB), before the night limit
+     * holds.
+     */
     private static final long AGAIN_FROM = 10 * Moments.HOUR;
 
     private static final long PIX_AGAIN_FROM = 18 * Moments.HOUR;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Who of the bank's customers pays whom, known from either side without asking the other: a small world of families, communities and hubs.
  *
  * <p>In a family of four, who live in one place, each pays each. In an aligned block of 512, lined up by where they live, each pays two of a family
- * next to theirs, or a little further on, most of whom are of the same state. In a block of 64, from all over the country, each pays one, whom a keyed permutation
- * chooses, and half of them pay the one who moves most. Only those take part who have a checking account and use it.
+ * next to theirs, or a little further on, most of whom are of the same state. In a block of 64, from all over the country, each pays one, whom a
+ * keyed permutation chooses, and half of them pay the one who moves most. Only those take part who have a checking account and use it.
  *
  * <p>Remembers the customer last entered, and all ties of theirs once they are planned with; belongs to one thread.
  */

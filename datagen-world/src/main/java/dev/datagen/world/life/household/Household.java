@@ -69,8 +69,8 @@ public final class Household {
     private static final double SETTLED_FOR_OTHERS = 0.6;
 
     /**
-     * To who may hold shares, at activity 1; the more is promised, the fewer exceed what is promised of them, as a power of the activity (fitted to what is
-     * promised of all).
+     * To who may hold shares, at activity 1; the more is promised, the fewer exceed what is promised of them, as a power of the activity (fitted to
+     * what is promised of all).
      */
     private static final double DIVIDENDS_A_YEAR = 58;
 

@@ -28,24 +28,24 @@ public final class OpeningBalances {
     private static final double DAYS_A_YEAR = 365.25;
 
     /**
-     * On an investment account of who trades lies so much more, which waits for the next orders; the more of lives is seen, the less, as a power of the
-     * activity: fitted to what the market leaves there.
+     * On an investment account of who trades lies so much more, which waits for the next orders; the more of lives is seen, the less, as a power of
+     * the activity: fitted to what the market leaves there.
      */
     private static final double OF_TRADERS = 2.3;
 
     private static final double OF_TRADERS_BY_ACTIVITY = 0.12;
 
     /**
-     * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the less,
-     * as a power of the activity: fitted to where such accounts settle.
+     * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the
+     * less, as a power of the activity: fitted to where such accounts settle.
      */
     private static final double LEFT_OF_PAY = 0.7;
 
     private static final double LEFT_BY_ACTIVITY = 0.25;
 
     /**
-     * Of who works for themselves, what they earn is seen here where an account moves so often in a year; where it moves less, more is paid from here than
-     * comes in (estimate), and as much less again is left of who goes into the red (fitted to where such accounts settle).
+     * Of who works for themselves, what they earn is seen here where an account moves so often in a year; where it moves less, more is paid from here
+     * than comes in (estimate), and as much less again is left of who goes into the red (fitted to where such accounts settle).
      */
     private static final double WHOLE_LIFE_A_YEAR = 300;
 

@@ -22,8 +22,8 @@ import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account of
- * theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
+ * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account
+ * of theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
  */
 public final class OwnTransferLife {
 

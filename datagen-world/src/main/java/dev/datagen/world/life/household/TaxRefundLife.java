@@ -103,7 +103,10 @@ public final class TaxRefundLife {
         }
     }
 
-    /** From wages, vacations and pensions that were paid in a year; the thirteenth is taxed for good, and what comes with the end of a job is left out. */
+    /**
+     * From wages, vacations and pensions that were paid in a year; the thirteenth is taxed for good, and what comes with the end of a job is left
+     * out.
+     */
     private long withheldCents(Profile profile, Career career, int year) {
         int january = Months.of(year, 1);
         long cents = 0;

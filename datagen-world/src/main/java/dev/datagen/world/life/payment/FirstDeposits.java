@@ -21,8 +21,8 @@ import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began. Nothing
- * comes to a checking account that is not used from then on: it was opened and left empty.
+ * What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began.
+ * Nothing comes to a checking account that is not used from then on: it was opened and left empty.
  */
 final class FirstDeposits {
 

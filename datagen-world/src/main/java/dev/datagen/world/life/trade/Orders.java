@@ -30,7 +30,10 @@ final class Orders {
     /** Who sees a share risen by a standard deviation of a day sells rather than buys by so much, and the other way round (estimate). */
     private static final double CONTRARIAN = 0.12;
 
-    /** Of shares, those that somebody who wants to buy looks at on a day: more that have moved, and most that have fallen (Barber and Odean, 2008; estimates). */
+    /**
+     * Of shares, those that somebody who wants to buy looks at on a day: more that have moved, and most that have fallen (Barber and Odean, 2008;
+     * estimates).
+     */
     private static final double NOTICED = 0.45;
 
     private static final double NOTICED_FOR_MOVING = 0.18;
@@ -43,8 +46,8 @@ final class Orders {
     private static final double BUYS_MORE = 0.35;
 
     /**
-     * What has lost is passed over so often by who looks for something to sell, for that day. Gains are realised half as often again as losses (Odean, 1998);
-     * here a quarter, as few have several shares for sale on a day.
+     * What has lost is passed over so often by who looks for something to sell, for that day. Gains are realised half as often again as losses
+     * (Odean, 1998); here a quarter, as few have several shares for sale on a day.
      */
     private static final double KEEPS_LOSERS = 0.7;
 
