@@ -62,9 +62,8 @@ final class JobChecks {
                     UNION ALL SELECT job_id, updated_at || ' before ' || greatest(hired_on, left_on + 1)
                     FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at"""),
             // Last wage, thirteenth, vacation and notice, within ten days (CLT, article 477); an instalment on pay is
-            // withheld from it, too. Where the last year of work is done with the job, the vacation of the one before
-            // may have
-            // been about to come.
+            // withheld from it, too. Where the last year of work is done with the job, or just before, the vacation of
+            // the one before may have been about to come.
             new Check("the_end_of_a_job_is_paid", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
                     FROM audit.job_ends e
@@ -73,7 +72,8 @@ final class JobChecks {
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
                     WHERE NOT audit.is_too_new(e.customer_id, e.pay_day) AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
-                            generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1) + (e.months % 12 = 0)::integer) AS owed,
+                            generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)
+                                + greatest((e.months % 12 = 0)::integer, e.earlier_owed)) AS owed,
                             audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n,
                             audit.net(e.days_wage, audit.month(e.left_on), audit.month(t.day), dependents) AS w,
                             audit.before_withholding(e.customer_id, audit.month(e.left_on), t.amount) AS b

@@ -72,8 +72,9 @@ final class MerchantChecks {
                     UNION ALL
                     SELECT p.transaction_id, p.merchant_name || ' beside two bills'
                     FROM audit.card_transactions p
-                    JOIN (SELECT customer_id FROM audit.transactions WHERE purpose = 'TELECOM'
-                          GROUP BY 1 HAVING count(DISTINCT replace(counterparty_name, 'Oi Fibra', 'Nio')) > 1) AS t USING (customer_id)
+                    JOIN (SELECT customer_id, audit.month(day) AS month FROM audit.transactions WHERE purpose = 'TELECOM'
+                          GROUP BY 1, 2 HAVING count(DISTINCT replace(counterparty_name, 'Oi Fibra', 'Nio')) > 1) AS t
+                        ON t.customer_id = p.customer_id AND t.month = audit.month(p.day)
                     WHERE p.mcc_code = '4814'"""),
             // Where anybody pays it from an account.
             new Check("a_card_pays_the_water_company_of_the_city", """
@@ -96,8 +97,7 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' on ' || day || ' in ' || installments
                     FROM (SELECT *, count(*) OVER (PARTITION BY card_id, mcc_code, merchant_name, audit.month(day)) AS times
                         FROM audit.card_transactions
-                        WHERE status <> 'REVERSED' AND mcc_code IN ('7997', '8211', '8220')
-                          AND decline_reason IS DISTINCT FROM 'SUSPECTED_FRAUD') AS p
+                        WHERE status NOT IN ('REVERSED', 'DECLINED') AND mcc_code IN ('7997', '8211', '8220')) AS p
                     WHERE times > 1 OR installments > 1"""),
             new Check("a_fee_is_the_same_all_year", """
                     SELECT transaction_id, merchant_name || ' for ' || least || ' to ' || most

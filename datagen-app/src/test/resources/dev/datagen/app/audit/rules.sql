@@ -235,6 +235,10 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
               AND t.day >= vacation.pay_from AND audit.plus_months(audit.month(t.day), 1) <= left_on) THEN 0
         WHEN vacation.pay_from >= audit.month(first_day) AND NOT audit.is_too_new(ended.customer_id, vacation.pay_from) THEN 1
         END AS years_owed,
+    -- The one before may have been about to be taken in the month in which the job ended.
+    (years > 1 AND NOT EXISTS (
+        SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
+          AND t.day >= audit.plus_months(vacation.pay_from, -12) AND t.day < vacation.pay_from))::integer AS earlier_owed,
     round(gross * 0.08 * least(months, 60), 2) AS fund
 FROM (SELECT j.*, monthly_wage AS gross,
         -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).

@@ -244,7 +244,7 @@ class PostgresSinkTest {
                         "PostgreSQL at " + url.hosts() + ", database datagen, adding the keys of accounts: insert or"
                                 + " update on table \"accounts\" violates foreign key constraint"
                                 + " \"accounts_customer_id_fkey\" (Key (customer_id)=(" + Samples.ID
-                                + ") is not present in table \"customers\".).");
+                                + ") is not present in table \"customers\").");
         assertThat(sink.missingTables()).isEqualTo(TABLES);
     }
 
@@ -268,7 +268,7 @@ class PostgresSinkTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("PostgreSQL at " + url.hosts() + ", database datagen, writing rows 6 to 8 of customers:"
                         + " duplicate key value violates unique constraint \"customers_pkey\" (Key"
-                        + " (customer_id)=(00000000-0000-0000-0000-000000000004) already exists.). The tables hold other"
+                        + " (customer_id)=(00000000-0000-0000-0000-000000000004) already exists). The tables hold other"
                         + " data. Empty the tables first.")
                 .hasCauseInstanceOf(SQLException.class);
         assertThat(sink.rowCounts()).containsEntry("customers", 5L);

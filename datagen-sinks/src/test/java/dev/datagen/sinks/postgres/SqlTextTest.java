@@ -51,6 +51,7 @@ class SqlTextTest {
             Map.entry("String.join(\",\\n  \", parts)", "columns and keys, made by the same rules"),
             Map.entry("holder()", "in words for people, which quote SQL that they should run themselves"),
             Map.entry("columns", "names joined that are quoted one by one"),
+            Map.entry("tables", "names joined that are quoted one by one"),
             Map.entry("name", "quoted where it is declared"),
             Map.entry("list", "UUIDs by their own toString"),
             Map.entry("condition", "a literal, or put together by the same rules where it is passed"),
