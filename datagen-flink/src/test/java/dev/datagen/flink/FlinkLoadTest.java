@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,19 +34,23 @@ class FlinkLoadTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Path place = Path.of("");
-    private OwnServers servers;
+    private @Nullable OwnServers started;
 
     @BeforeAll
     void startServers(@TempDir Path directory) throws Exception {
         place = directory;
-        servers = OwnServers.start(place);
+        started = OwnServers.start(place);
     }
 
     @AfterAll
     void stopServers() throws Exception {
-        if (servers != null) {
-            servers.close();
+        if (started != null) {
+            started.close();
         }
+    }
+
+    private OwnServers servers() {
+        return Objects.requireNonNull(started);
     }
 
     private JavaRun flink(String... args) throws IOException {
@@ -57,7 +63,7 @@ class FlinkLoadTest {
                 "--checkpoint-seconds",
                 "1"));
         words.addAll(List.of(args));
-        return JavaRun.start(place, System.getProperty("java.class.path"), servers.addresses(), words);
+        return JavaRun.start(place, System.getProperty("java.class.path"), servers().addresses(), words);
     }
 
     private void load(String... args) throws Exception {
@@ -68,12 +74,12 @@ class FlinkLoadTest {
     @Test
     void rowsAndEventsAreThoseOfALoadWithoutFlink() throws Exception {
         String[] options = {"--customers", "300", "--seed", "7", "--cloudevents", "--json"};
-        JavaRun alone = servers.datagen(with(options, "load", "--truncate", "--recreate-topics"));
+        JavaRun alone = servers().datagen(with(options, "load", "--truncate", "--recreate-topics"));
         JavaRun shared = flink(options);
 
         assertThat(shared.exitCode()).as(shared.said()).isZero();
         assertThat(digests(shared)).isEqualTo(digests(alone));
-        assertThat(servers.count("datagen_load_part")).isZero();
+        assertThat(servers().count("datagen_load_part")).isZero();
         assertProved("verify");
         assertProved("verify", "--regenerate");
     }
@@ -89,7 +95,7 @@ class FlinkLoadTest {
     }
 
     private void assertProved(String... args) throws Exception {
-        JavaRun run = servers.datagen(args);
+        JavaRun run = servers().datagen(args);
         assertThat(run.exitCode()).as(run.said()).isZero();
         assertThat(run.out()).contains("events, each in its partition");
     }
@@ -99,7 +105,7 @@ class FlinkLoadTest {
         load("--customers", "60");
         repeatOne("banking.trades");
 
-        JavaRun doubled = servers.datagen("verify");
+        JavaRun doubled = servers().datagen("verify");
 
         assertThat(doubled.exitCode()).as(doubled.said()).isEqualTo(3);
         assertThat(doubled.out()).contains("banking.trades, partition ").contains("records");
@@ -109,7 +115,7 @@ class FlinkLoadTest {
     private void repeatOne(String topic) throws Exception {
         ConsumerRecord<byte[], byte[]> record = any(topic);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.bootstrap()),
+                Map.of("bootstrap.servers", servers().bootstrap()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
@@ -125,7 +131,7 @@ class FlinkLoadTest {
 
     private ConsumerRecord<byte[], byte[]> any(String topic) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.bootstrap(), "isolation.level", "read_committed"),
+                Map.of("bootstrap.servers", servers().bootstrap(), "isolation.level", "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =
@@ -144,16 +150,16 @@ class FlinkLoadTest {
     @Test
     void oneThatBrokeOffIsToBeBegunAgain() throws Exception {
         try (JavaRun broken = flink("--customers", "5000")) {
-            while (servers.count("datagen_load_part") < 3) {
+            while (servers().count("datagen_load_part") < 3) {
                 assertThat(broken.isAlive()).as(broken.said()).isTrue();
                 Thread.sleep(50);
             }
         }
 
-        JavaRun resumed = servers.datagen("load", "--resume");
+        JavaRun resumed = servers().datagen("load", "--resume");
         assertThat(resumed.exitCode()).as(resumed.said()).isEqualTo(1);
         assertThat(resumed.said()).contains("many processes share").contains("--truncate --recreate-topics");
-        JavaRun verified = servers.datagen("verify");
+        JavaRun verified = servers().datagen("verify");
         assertThat(verified.exitCode()).as(verified.said()).isEqualTo(1);
         assertThat(verified.said()).contains("begin it again with --truncate --recreate-topics");
 
@@ -175,7 +181,7 @@ class FlinkLoadTest {
         JavaRun run = JavaRun.start(
                 place,
                 System.getProperty("java.class.path"),
-                servers.addresses(),
+                servers().addresses(),
                 List.of(("dev.datagen.flink.Main " + options).split(" ")));
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
@@ -184,7 +190,7 @@ class FlinkLoadTest {
 
     @Test
     void onlyProcessesThatShareALoadHaveItsOrder() throws Exception {
-        JavaRun run = servers.datagen("load", "--order", "shared");
+        JavaRun run = servers().datagen("load", "--order", "shared");
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
         assertThat(run.said()).contains("'shared' is none of time, entity");

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,14 +75,18 @@ final class OwnServers implements AutoCloseable {
         return addresses;
     }
 
+    private String address(String variable) {
+        return Objects.requireNonNull(addresses.get(variable));
+    }
+
     String bootstrap() {
-        return addresses.get("DATAGEN_KAFKA_BOOTSTRAP");
+        return address("DATAGEN_KAFKA_BOOTSTRAP");
     }
 
     /** How many rows a table has; none while it is not there. */
     long count(String table) throws SQLException {
-        String url = addresses.get("DATAGEN_POSTGRES_URL");
-        Matcher matcher = Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(url);
+        Matcher matcher =
+                Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
         assertThat(matcher.matches()).isTrue();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://" + matcher.group(3), matcher.group(1), matcher.group(2));

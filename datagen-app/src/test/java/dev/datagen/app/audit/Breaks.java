@@ -262,7 +262,8 @@ final class Breaks {
                 change(
                         "a_thirteenth_comes_in_two_parts_by_their_days",
                         "\"timestamp\" = \"timestamp\" + interval '20 days'",
-                        THIRTEENTH),
+                        THIRTEENTH + " AND extract(month FROM t.day) = 12"
+                                + " AND t.day + 20 IN (SELECT day FROM audit.business_days WHERE is_business)"),
                 delete("a_thirteenth_comes_in_two_parts_by_their_days", THIRTEENTH, "customer_id"),
                 change("a_thirteenth_is_a_half_and_the_net_rest", "amount = amount + 0.04", THIRTEENTH),
                 change(

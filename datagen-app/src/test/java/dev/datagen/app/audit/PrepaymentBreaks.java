@@ -48,7 +48,7 @@ final class PrepaymentBreaks {
                     LOANS,
                     LOAN,
                     "prepaid_amount = prepaid_amount + 40",
-                    OF_HOUSING + NOW + " AND amortization_system = 'SAC' AND prepaid_date > '2025-02-01'"),
+                    OF_HOUSING + NOW + " AND amortization_system = 'SAC' AND prepaid_date > '2024-12-01'"),
             row(
                     "what_is_left_is_paid_by_as_many_equal_parts",
                     LOANS,
