@@ -63,7 +63,8 @@ class FlinkLoadTest {
                 "--checkpoint-seconds",
                 "1"));
         words.addAll(List.of(args));
-        return JavaRun.start(place, System.getProperty("java.class.path"), servers().addresses(), words);
+        return JavaRun.start(
+                place, System.getProperty("java.class.path"), servers().addresses(), words);
     }
 
     private void load(String... args) throws Exception {

@@ -85,8 +85,7 @@ final class OwnServers implements AutoCloseable {
 
     /** How many rows a table has; none while it is not there. */
     long count(String table) throws SQLException {
-        Matcher matcher =
-                Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
+        Matcher matcher = Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
         assertThat(matcher.matches()).isTrue();
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://" + matcher.group(3), matcher.group(1), matcher.group(2));
