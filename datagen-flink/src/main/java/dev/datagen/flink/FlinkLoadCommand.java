@@ -117,6 +117,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         checkUsage(options);
         LoadPlan plan = plan(options);
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        progress.info(WorldGroup.announcement(amount.customers, options));
         LoadReport report = run(plan, progress);
         new Summary(terminal, plan, report).print(output);
         return ExitCode.DONE;

@@ -164,6 +164,11 @@ class FlinkLoadTest {
         assertThat(verified.exitCode()).as(verified.said()).isEqualTo(1);
         assertThat(verified.said()).contains("begin it again with --truncate --recreate-topics");
 
+        JavaRun reset = servers().datagen("reset", "--yes");
+        assertThat(reset.exitCode()).as(reset.said()).isZero();
+        assertThat(servers().count("customers")).isZero();
+        assertThat(servers().count("datagen_load_part")).isZero();
+
         load("--customers", "60");
         assertProved("verify");
     }

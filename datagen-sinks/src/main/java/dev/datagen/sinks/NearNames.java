@@ -15,7 +15,8 @@ public final class NearNames {
 
     private NearNames() {}
 
-    /** The name that was most likely meant, if any is near.
+    /**
+     * The name that was most likely meant, if any is near.
      *
      * @param plain takes away what makes no difference, such as capitals
      */

@@ -22,13 +22,10 @@ import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.Regeneration;
-import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
-import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +151,7 @@ final class LoadCommand implements Callable<Integer> {
         if (amount.resume && !GivenOptions.any(spec, DATA_OPTIONS)) {
             options = remembered(options, progress);
         }
-        announce(options.period(), progress);
+        progress.info(WorldGroup.announcement(amount.customers, options));
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
             LoadPlan plan = plan(options, servers);
             LoadReport report = run(plan, servers, progress);
@@ -250,14 +247,6 @@ final class LoadCommand implements Callable<Integer> {
                     "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
         }
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
-    }
-
-    /** 'today' is resolved once, so it has to be said what it was. */
-    private void announce(Period period, ProgressDisplay progress) {
-        progress.info(
-                Numbers.grouped(amount.customers) + (amount.customers == 1 ? " customer" : " customers") + ", seed "
-                        + worldOptions.seed + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
-                        + LocalDate.ofEpochDay(period.lastDay()));
     }
 
     private Set<Part> parts() {

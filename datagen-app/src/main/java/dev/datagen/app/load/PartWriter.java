@@ -62,7 +62,7 @@ public final class PartWriter implements AutoCloseable {
         RowBatch rows = new RowBatch();
         worker.settle(cohort, rows);
         batch.clear();
-        worker.tell(cohort, task.world().period().endMillis(), batch);
+        worker.tell(cohort, world.options().period().endMillis(), batch);
         batch.encodeWaiting();
         postgres.inTransaction(() -> {
             if (postgres.parts().claim(task.loadId(), part, digests(rows))) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedEvent(int type, int partition, long millis, byte[] key, byte[] value, byte @Nullable [] id) {
 
+    private static final List<? extends CloudEvents<?>> OF_TYPES = BankSchema.EVENTS.stream()
+            .map(type -> CloudEvents.of(type, ValueFormat.AVRO))
+            .toList();
+
     /** Where it goes. */
     public String topic() {
         return BankSchema.EVENTS.get(type).collection();
@@ -26,8 +30,6 @@ public record SharedEvent(int type, int partition, long millis, byte[] key, byte
 
     /** Of the record; none unless it was asked for. */
     public List<Header> headers() {
-        return id == null
-                ? List.of()
-                : CloudEvents.of(BankSchema.EVENTS.get(type), ValueFormat.AVRO).headers(id, millis, key);
+        return id == null ? List.of() : OF_TYPES.get(type).headers(id, millis, key);
     }
 }

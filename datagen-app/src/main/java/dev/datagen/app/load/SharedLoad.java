@@ -1,6 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
+import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
@@ -145,14 +147,12 @@ public final class SharedLoad implements AutoCloseable {
         Map<String, Digest> sums = postgres.parts().sum(task.loadId());
         Map<String, List<PartitionDigest>> topics = topics(sums);
         Map<String, Digest> tables = new LinkedHashMap<>();
-        for (RowBatch.Part<?> part : new RowBatch().parts()) {
-            String table = part.table().collection();
-            tables.put(table, sums.getOrDefault(table, new Digest()));
+        for (Table<?> table : BankSchema.TABLES) {
+            tables.put(table.collection(), sums.getOrDefault(table.collection(), new Digest()));
         }
         List<TopicState> ends = Targets.describe(admin);
         postgres.inTransaction(() -> {
             progress.rowsCommitted(plan.customers(), tables);
-            progress.rowsDone(tables);
             progress.done(topics, ends);
             postgres.parts().drop();
         });

@@ -49,6 +49,7 @@ public final class RowRemoval {
                 }
             }
             loads.forget(loadId);
+            new LoadParts(session).drop(); // of one that processes shared, and that broke off
         });
     }
 

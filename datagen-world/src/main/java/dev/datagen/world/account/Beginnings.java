@@ -88,6 +88,11 @@ public final class Beginnings {
         return Brasilia.startOfDay(day) + Moments.between(MONEY_FROM, MONEY_UNTIL, draws);
     }
 
+    /** Whether an instant lies in the period, or after it, and the customer's accounts had begun to move by then. */
+    public boolean hasBegun(Profile profile, long millis) {
+        return millis >= period.startMillis() && millis >= movesFromMillis(profile);
+    }
+
     /** From when on a customer buys with the card, likewise. */
     public long buysFromMillis(Profile profile) {
         return isNew(profile) ? cardMillis(profile) : 0;

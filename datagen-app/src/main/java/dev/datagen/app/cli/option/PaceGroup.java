@@ -38,7 +38,7 @@ public final class PaceGroup {
     @Option(
             names = "--mix",
             paramLabel = "T,C,B,I",
-            description = "Shares of transactions, card purchases, trades on B3 and instalments; default" + " "
+            description = "Shares of transactions, card purchases, trades on B3 and instalments; default "
                     + CONTRACT_MIX + ".")
     @Nullable
     String mix;

@@ -1,6 +1,7 @@
 package dev.datagen.app.cli.option;
 
 import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
@@ -73,6 +74,14 @@ public final class WorldGroup {
         intensity = Intensity.valueOf(loaded.getOrDefault(WorldWords.PROFILE, intensity.name()));
         documents = DocumentStyle.valueOf(loaded.getOrDefault(WorldWords.DOCUMENTS, documents.name()));
         return options(clock);
+    }
+
+    /** What is made, of so many customers: 'today' is resolved once, so it has to be said what it was. */
+    public static String announcement(long customers, WorldOptions world) {
+        return Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed " + world.seed()
+                + ", "
+                + LocalDate.ofEpochDay(world.period().firstDay()) + " to "
+                + LocalDate.ofEpochDay(world.period().lastDay());
     }
 
     /** What to add to another command, so that it tells of the same data: nothing where all is as usual. */

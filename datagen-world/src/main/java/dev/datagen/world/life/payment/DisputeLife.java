@@ -85,9 +85,7 @@ public final class DisputeLife {
 
     /** What was paid before the period began, or the holder joined, is not there to be given back. */
     private boolean isReturned(Profile profile, Dispute dispute) {
-        return dispute.returnedCents() > 0
-                && dispute.paidMillis() >= setting.period().startMillis()
-                && dispute.paidMillis() >= setting.beginnings().movesFromMillis(profile);
+        return dispute.returnedCents() > 0 && setting.beginnings().hasBegun(profile, dispute.paidMillis());
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */

@@ -30,8 +30,7 @@ public final class DisputeRows {
         for (int year = Months.year(period.firstMonth()); year <= lastYear; year++) {
             Dispute dispute = setting.disputes().of(profile, year);
             if (dispute != null
-                    && dispute.paidMillis() >= period.startMillis()
-                    && dispute.paidMillis() >= setting.beginnings().movesFromMillis(profile)
+                    && setting.beginnings().hasBegun(profile, dispute.paidMillis())
                     && dispute.contestedMillis() < period.endMillis()) {
                 rows.pixDispute(row(profile, dispute, period.endMillis() - 1));
             }
