@@ -6,9 +6,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports on loopback. */
-final class Ports {
+/** TCP ports on loopback. */
+public final class Ports {
+    /** Systems take the ports of outgoing connections from above (Linux from 32768, others from 49152), and privileged ones are far below. */
+    private static final int FIRST_FREE = 10_000;
+
+    private static final int FREE_BOUND = 32_768;
+    private static final int TRIES = 100;
     private static final int CONNECT_MILLIS = 500;
 
     private Ports() {}
@@ -42,7 +48,21 @@ final class Ports {
         }
     }
 
-    static int free() {
+    /**
+     * A port nobody listens on, for a server that is about to be started; 10000 to 32767, so that no outgoing connection takes it
+     * meanwhile.
+     */
+    public static int free() {
+        for (int i = 0; i < TRIES; i++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FREE_BOUND);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        return anyFree();
+    }
+
+    private static int anyFree() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(loopback(), 0));
             return socket.getLocalPort();

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 /** One start of parts of a stack: those that are missing are started side by side, or none is left running. */
 final class StackStart {
+    private static final int TRIES = 3;
+
     private final StackParts parts;
     private final StackOptions options;
     private final Consumer<String> progress;
@@ -26,8 +28,35 @@ final class StackStart {
         this.progress = progress;
     }
 
-    /** Starts the parts that do not run, and says on which port each listens. */
+    /**
+     * Starts the parts that do not run, and says on which port each listens. Between choosing a free port and listening on it somebody
+     * else may take it; then another one is chosen.
+     */
     Map<Part, Integer> of(Set<Part> wanted) throws InterruptedException {
+        for (int left = TRIES; ; left--) {
+            try {
+                return once(wanted);
+            } catch (EmbeddedStackException e) {
+                List<Part> lost = lostPorts(wanted);
+                if (lost.isEmpty() || left == 1) {
+                    throw e;
+                }
+                lost.forEach(part -> progress.accept("Port " + parts.portOf(part) + " was taken before " + part.title()
+                        + " listened: starting again"));
+            }
+        }
+    }
+
+    /** Where nobody asked for a certain port, and somebody else has the one that was chosen. */
+    private List<Part> lostPorts(Set<Part> wanted) {
+        return wanted.stream()
+                .filter(part -> parts.port(part, options) == StackOptions.AUTO)
+                .filter(part -> parts.process(part).isEmpty())
+                .filter(part -> parts.lastPort(part).stream().anyMatch(port -> !Ports.isFree(port)))
+                .toList();
+    }
+
+    private Map<Part, Integer> once(Set<Part> wanted) throws InterruptedException {
         List<Server> missing = new ArrayList<>();
         for (Server server : parts.servers()) {
             if (wanted.contains(server.part())) {

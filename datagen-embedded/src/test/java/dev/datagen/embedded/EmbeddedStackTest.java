@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.embedded.PartStatus.Health;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -164,6 +166,35 @@ class EmbeddedStackTest {
             assertThatThrownBy(() -> stack.start(line -> {})).isInstanceOf(EmbeddedStackException.class);
 
             assertThat(stack.status()).extracting(PartStatus::port).containsOnly(OptionalInt.empty());
+        }
+    }
+
+    @Test
+    void aFreePortThatSomebodyTakesMeanwhileIsReplaced() throws IOException {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (ServerSocket quicker = new ServerSocket()) {
+            Endpoints endpoints = stack.start(EnumSet.allOf(Part.class), line -> {
+                told.add(line);
+                if (line.startsWith("Starting Kafka on port ") && !quicker.isBound()) {
+                    takePort(quicker, Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)));
+                }
+            });
+
+            assertThat(told)
+                    .contains("Port " + quicker.getLocalPort() + " was taken before Kafka listened: starting again");
+            assertThat(endpoints.kafkaBootstrap()).doesNotContain(":" + quicker.getLocalPort());
+            assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.RUNNING);
+        } finally {
+            stack.stop();
+        }
+    }
+
+    private static void takePort(ServerSocket socket, int port) {
+        try {
+            socket.bind(new InetSocketAddress(Ports.loopback(), port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

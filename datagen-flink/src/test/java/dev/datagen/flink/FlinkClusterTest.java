@@ -2,8 +2,8 @@ package dev.datagen.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.embedded.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,7 +87,7 @@ class FlinkClusterTest {
         Path settings = place.resolve("conf/config.yaml");
         if (!Files.exists(settings)) {
             Files.createDirectories(settings.getParent());
-            Files.writeString(settings, String.format(SETTINGS, freePort(), freePort()));
+            Files.writeString(settings, String.format(SETTINGS, Ports.free(), Ports.free()));
         }
         JavaRun process = JavaRun.start(
                 place,
@@ -96,12 +96,6 @@ class FlinkClusterTest {
                 List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-Xmx600m", main, "--configDir", "conf"));
         cluster.add(process);
         return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The processes of the cluster know all classes, so that the jar only has to name the one with the method main. */

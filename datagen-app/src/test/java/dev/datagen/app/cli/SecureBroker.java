@@ -1,8 +1,7 @@
 package dev.datagen.app.cli;
 
+import dev.datagen.embedded.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +39,10 @@ final class SecureBroker implements AutoCloseable {
     }
 
     static SecureBroker start(Path directory, Certificates certificates) throws Exception {
-        int port = freePort();
-        int plain = freePort();
+        int port = Ports.free();
+        int plain = Ports.free();
         Path settings = Files.writeString(
-                directory.resolve("broker.properties"), settings(directory, certificates, port, plain, freePort()));
+                directory.resolve("broker.properties"), settings(directory, certificates, port, plain, Ports.free()));
         Path log = directory.resolve("broker.log");
         Process format = java(
                         log,
@@ -149,12 +148,6 @@ final class SecureBroker implements AutoCloseable {
     void allowAll() throws Exception {
         try (Admin admin = admin()) {
             admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(READY_SECONDS, TimeUnit.SECONDS);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
