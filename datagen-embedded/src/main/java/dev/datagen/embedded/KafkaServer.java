@@ -19,6 +19,7 @@ import org.apache.kafka.common.Uuid;
 final class KafkaServer implements Server {
     private static final long READY_SECONDS = 90;
     private static final int PROBE_MILLIS = 10_000;
+    private static final int LOOK_MILLIS = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final Path directory;
@@ -116,35 +117,42 @@ final class KafkaServer implements Server {
     }
 
     private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {
-        boolean open = Processes.await(
-                Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(broker) || Ports.answers(port));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        Processes.await(Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(broker) || Ports.answers(port));
+        boolean registered = isRegistered(broker, port, deadline);
         if (!Processes.isAlive(broker)) {
             throw Failures.ended(part(), log());
         }
-        if (!open || !isRegistered(port)) {
+        if (!registered) {
             throw Failures.notReady(part(), READY_SECONDS, log());
         }
     }
 
-    /** The port opens an instant before the controller lets the broker lead partitions. */
-    private static boolean isRegistered(int port) throws InterruptedException {
+    /** The port opens an instant before the controller lets the broker lead partitions, and somebody else may have opened it. */
+    private static boolean isRegistered(ProcessHandle broker, int port, long deadline) throws InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-            while (System.nanoTime() < deadline) {
-                if (!admin.describeCluster()
-                        .nodes()
-                        .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
-                        .isEmpty()) {
+            while (Processes.isAlive(broker) && System.nanoTime() < deadline) {
+                if (knowsItsNodes(admin)) {
                     return true;
                 }
-                Thread.sleep(20);
+                Thread.sleep(LOOK_MILLIS);
             }
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        }
+    }
+
+    /** On a busy machine the first answers take longer than a probe. */
+    private static boolean knowsItsNodes(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
             return false;
         }
     }
