@@ -54,8 +54,9 @@ class LoadPartsTest {
         assertThat(parts.claim(LOAD, 1, digests("customers"))).isTrue();
 
         assertThat(parts.count(LOAD)).isEqualTo(2);
-        assertThat(parts.sum(LOAD).get("customers").count()).isEqualTo(2);
-        assertThat(parts.sum(LOAD).get("stocks").count()).isEqualTo(1);
+        assertThat(parts.sum(LOAD))
+                .hasEntrySatisfying("customers", sum -> assertThat(sum.count()).isEqualTo(2))
+                .hasEntrySatisfying("stocks", sum -> assertThat(sum.count()).isEqualTo(1));
     }
 
     /** A job that runs on though nobody waits for it any more. */
