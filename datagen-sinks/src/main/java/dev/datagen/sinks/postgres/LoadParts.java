@@ -32,6 +32,7 @@ public final class LoadParts {
     private static final String PUT = "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
     /** Until this transaction ends, nobody empties the table after that. */
     private static final String BEGUN = "SELECT FROM datagen_load_part WHERE load_id = ? AND part = ?";
+
     private static final String COUNT = "SELECT count(*) FROM datagen_load_part WHERE load_id = ? AND part >= 0";
     private static final String SELECT = "SELECT digests FROM datagen_load_part WHERE load_id = ?";
     /** The number of what belongs to no customers. */
@@ -75,15 +76,16 @@ public final class LoadParts {
     }
 
     private void requireBegun(UUID loadId, long part) {
-        boolean begun = session.run("looking for the load " + loadId, connection -> {
-            try (PreparedStatement select = connection.prepareStatement(BEGUN)) {
-                select.setObject(1, loadId);
-                select.setLong(2, NOBODYS);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next();
-                }
-            }
-        });
+        boolean begun = session.exists(TABLE)
+                && session.run("looking for the load " + loadId, connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(BEGUN)) {
+                        select.setObject(1, loadId);
+                        select.setLong(2, NOBODYS);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
         if (!begun) {
             throw new ForgottenLoadException("writing part " + part + " of the load " + loadId + ": the table " + TABLE
                     + " does not know that load. It was given up, and another one may have begun.");

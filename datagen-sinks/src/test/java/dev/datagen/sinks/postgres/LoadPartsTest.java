@@ -71,12 +71,16 @@ class LoadPartsTest {
         parts.create();
         assertForgotten();
         assertThat(parts.count(LOAD)).isZero();
+
+        parts.drop();
+        assertForgotten();
     }
 
     private void assertForgotten() {
         assertThatThrownBy(() -> parts.claim(LOAD, 1, digests("customers")))
                 .isInstanceOf(ForgottenLoadException.class)
-                .hasMessage("writing part 1 of the load 00000000-0000-0000-0000-000000000001: the table"
-                        + " datagen_load_part does not know that load. It was given up, and another one may have begun.");
+                .hasMessage(
+                        "writing part 1 of the load 00000000-0000-0000-0000-000000000001: the table"
+                                + " datagen_load_part does not know that load. It was given up, and another one may have begun.");
     }
 }
