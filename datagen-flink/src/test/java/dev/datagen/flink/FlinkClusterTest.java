@@ -90,8 +90,10 @@ class FlinkClusterTest {
             stopped.terminate();
             assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(143);
             await("to CANCELED", jobManager);
+            JavaRun reset = servers.datagen("reset", "--yes");
+            assertThat(reset.exitCode()).as(reset.said()).isZero();
 
-            JavaRun lost = submit(servers, "--truncate", "--recreate-topics", "--customers", "20000");
+            JavaRun lost = submit(servers, "--create-topics", "--customers", "20000");
             awaitParts(4, lost, servers);
             lost.kill();
             JavaRun next = servers.datagen("load", "--truncate", "--recreate-topics", "--customers", "60");
