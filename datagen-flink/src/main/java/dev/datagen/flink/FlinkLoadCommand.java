@@ -59,6 +59,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
             "What is there is a part of the load: start over with --truncate --recreate-topics.";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Terminal terminal;
     private final Clock clock;
     private final Map<String, String> environment;
@@ -155,13 +158,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
         interruption.describe(() -> "Interrupted. " + START_OVER);
         try (SharedLoad load = new SharedLoad(plan, progress, clock)) {
-            JobClient job = submit(load, plan);
-            try {
-                await(job, load);
-            } catch (RuntimeException e) {
-                cancel(job);
-                throw e;
-            }
+            await(submit(load, plan), load);
             return load.done();
         } catch (RuntimeException e) {
             if (interruption.requested()) {
@@ -191,24 +188,38 @@ final class FlinkLoadCommand implements Callable<Integer> {
         }
     }
 
-    /** One that has failed has ended already. */
-    private static void cancel(JobClient job) {
-        job.cancel().exceptionally(ended -> null);
-    }
-
     /** Within one process, there is nobody to ask once the job has ended: its result is asked for before. */
     private static void await(JobClient job, SharedLoad load) throws InterruptedException {
         CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-        while (true) {
-            try {
-                result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-                return;
-            } catch (TimeoutException running) {
+        try {
+            while (!isDone(result)) {
                 load.look();
-            } catch (ExecutionException e) {
-                throw new LoadException(
-                        "The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
             }
+        } catch (ExecutionException e) {
+            throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
+        } catch (RuntimeException | InterruptedException e) {
+            cancel(job, e);
+            throw e;
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<?> result) throws InterruptedException, ExecutionException {
+        try {
+            result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException running) {
+            return false;
+        }
+    }
+
+    /** A cluster goes on with a job that nobody waits for, so this process does not end before it was told. */
+    private static void cancel(JobClient job, Exception reason) {
+        try {
+            job.cancel().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            reason.addSuppressed(e); // it has ended, or the cluster is away
         }
     }
 

@@ -3,8 +3,10 @@ package dev.datagen.flink;
 import dev.datagen.app.load.PartWriter;
 import dev.datagen.app.load.SharedEvent;
 import dev.datagen.app.load.SharedTask;
+import dev.datagen.sinks.postgres.ForgottenLoadException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,11 @@ final class WriteParts extends RichFlatMapFunction<Long, SharedEvent> {
         if (opened == null) {
             throw new IllegalStateException("not opened");
         }
-        opened.write(part, events::collect);
+        try {
+            opened.write(part, events::collect);
+        } catch (ForgottenLoadException e) {
+            throw new SuppressRestartsException(e); // it would be no better the next time
+        }
     }
 
     @Override

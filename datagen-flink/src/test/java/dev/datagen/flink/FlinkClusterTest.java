@@ -62,12 +62,9 @@ class FlinkClusterTest {
             JavaRun jobManager = start(JOB_MANAGER);
             JavaRun lost = start(TASK_MANAGER);
             start(TASK_MANAGER);
-            JavaRun load = submit(servers);
+            JavaRun load = submit(servers, "--create-topics", "--customers", "3000");
 
-            while (servers.count("datagen_load_part") < 4) {
-                assertThat(load.isAlive()).as(load.said()).isTrue();
-                Thread.sleep(50);
-            }
+            awaitParts(4, load, servers);
             lost.kill();
             start(TASK_MANAGER);
 
@@ -77,9 +74,56 @@ class FlinkClusterTest {
             assertThat(proof.exitCode()).as(proof.said()).isZero();
             assertThat(servers.count("customers")).isEqualTo(3_000);
         } finally {
-            for (JavaRun process : cluster) {
-                process.close();
-            }
+            stop();
+        }
+    }
+
+    @Test
+    void aJobThatNobodyWaitsForWritesNothingMore() throws Exception {
+        try (OwnServers servers = OwnServers.start(place)) {
+            JavaRun jobManager = start(JOB_MANAGER);
+            start(TASK_MANAGER);
+            start(TASK_MANAGER);
+
+            JavaRun stopped = submit(servers, "--create-topics", "--customers", "20000");
+            awaitParts(4, stopped, servers);
+            stopped.terminate();
+            assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(143);
+            await("to CANCELED", jobManager);
+            JavaRun reset = servers.datagen("reset", "--yes");
+            assertThat(reset.exitCode()).as(reset.said()).isZero();
+
+            JavaRun lost = submit(servers, "--create-topics", "--customers", "20000");
+            awaitParts(4, lost, servers);
+            lost.kill();
+            JavaRun next = servers.datagen("load", "--truncate", "--recreate-topics", "--customers", "60");
+            assertThat(next.exitCode()).as(next.said()).isZero();
+            await("does not know that load", jobManager);
+            await("to FAILED", jobManager);
+            assertThat(servers.count("customers")).isEqualTo(60);
+        } finally {
+            stop();
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        for (JavaRun process : cluster) {
+            process.close();
+        }
+    }
+
+    private static void awaitParts(int parts, JavaRun load, OwnServers servers) throws Exception {
+        while (servers.count("datagen_load_part") < parts) {
+            assertThat(load.isAlive()).as(load.said()).isTrue();
+            Thread.sleep(50);
+        }
+    }
+
+    private static void await(String words, JavaRun process) throws Exception {
+        long start = System.nanoTime();
+        while (!process.said().contains(words)) {
+            assertThat(System.nanoTime() - start).as(process.said()).isLessThan(60_000_000_000L);
+            Thread.sleep(50);
         }
     }
 
@@ -99,7 +143,7 @@ class FlinkClusterTest {
     }
 
     /** The processes of the cluster know all classes, so that the jar only has to name the one with the method main. */
-    private JavaRun submit(OwnServers servers) throws IOException {
+    private JavaRun submit(OwnServers servers, String... args) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.datagen.flink.Main");
@@ -107,22 +151,17 @@ class FlinkClusterTest {
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         Map<String, String> environment = new HashMap<>(servers.addresses());
         environment.put("FLINK_CONF_DIR", place.resolve("conf").toString());
-        JavaRun client = JavaRun.start(
-                place,
-                CLASS_PATH,
-                environment,
-                List.of(
-                        "--add-opens=java.base/java.util=ALL-UNNAMED", // as Flink's own script has it
-                        "org.apache.flink.client.cli.CliFrontend",
-                        "run",
-                        "-p",
-                        "2",
-                        jar.toString(),
-                        "--create-topics",
-                        "--customers",
-                        "3000",
-                        "--checkpoint-seconds",
-                        "1"));
+        List<String> words = new ArrayList<>(List.of(
+                "--add-opens=java.base/java.util=ALL-UNNAMED", // as Flink's own script has it
+                "org.apache.flink.client.cli.CliFrontend",
+                "run",
+                "-p",
+                "2",
+                jar.toString(),
+                "--checkpoint-seconds",
+                "1"));
+        words.addAll(List.of(args));
+        JavaRun client = JavaRun.start(place, CLASS_PATH, environment, words);
         cluster.add(client);
         return client;
     }

@@ -53,6 +53,11 @@ final class JavaRun implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Asks it to end, as Ctrl+C does. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** Waits until it has ended by itself. */
     int exitCode() throws IOException, InterruptedException {
         if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {

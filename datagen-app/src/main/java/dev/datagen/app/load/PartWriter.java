@@ -55,7 +55,8 @@ public final class PartWriter implements AutoCloseable {
      * handed over, the rows are committed.
      *
      * @param part from 0, below {@link SharedTask#parts}
-     * @throws dev.datagen.sinks.SinkException if the database fails; nothing has been handed over then
+     * @throws dev.datagen.sinks.postgres.ForgottenLoadException if the load has been given up; nothing has been handed over then
+     * @throws dev.datagen.sinks.SinkException if the database fails, likewise
      */
     public void write(long part, Consumer<SharedEvent> events) {
         Cohort cohort = world.cohort(task.firstCustomer(part), task.customers(part));

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedLoad implements AutoCloseable {
 
-    /** What belongs to no customers: the shares and their prices. */
-    private static final long NOBODYS = -1;
-
     private final LoadPlan plan;
     private final LoadListener listener;
     private final TopicClaim claim;
@@ -109,14 +106,14 @@ public final class SharedLoad implements AutoCloseable {
         return topic.schemaId();
     }
 
+    /** What belongs to no customers: the shares and their prices. */
     private void writeNobodys(World world) {
         RowBatch rows = new RowBatch();
         world.stocks().forEach(rows::stock);
         world.stockPrices().forEach(rows::stockPrice);
         postgres.inTransaction(() -> {
-            if (postgres.parts().claim(task.loadId(), NOBODYS, digests(rows))) {
-                RowWriter.copy(rows, postgres);
-            }
+            postgres.parts().begin(task.loadId(), digests(rows));
+            RowWriter.copy(rows, postgres);
         });
     }
 
@@ -199,11 +196,12 @@ public final class SharedLoad implements AutoCloseable {
         close(admin);
     }
 
+    /** Each, whatever becomes of the others. */
     private void close(@Nullable TopicAdmin connected) {
-        if (connected != null) {
-            connected.close();
+        try (postgres;
+                claim;
+                connected) {
+            // What they hold is given back in this order: the cluster's connection, the claim, the lock.
         }
-        claim.close();
-        postgres.close();
     }
 }

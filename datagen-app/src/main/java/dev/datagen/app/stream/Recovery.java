@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what a stream that was broken off has left undone. Of the events for one partition the first ones are there, so counting the
- * records of each partition tells which events are missing among those that were made.
+ * records of each partition tells which events are missing among those that were made. One that was brought to an end has left nothing undone: what
+ * has come in since is what it had given up, or is of others.
  */
 final class Recovery {
 
@@ -42,7 +43,9 @@ final class Recovery {
         if (landed.values().stream().anyMatch(records -> records < 0)) {
             throw notOurs(state); // a topic has been made anew: what others have got says nothing of it
         }
-        long left = landed.values().stream().mapToLong(Long::longValue).sum();
+        long left = state.state() == StreamState.State.STOPPED
+                ? 0
+                : landed.values().stream().mapToLong(Long::longValue).sum();
         while (left > 0) {
             ProducerRecord<byte[], byte[]> record = flow.makeAgain(this::keep);
             if (record == null || missing.size() > MOST_MISSING) {

@@ -45,11 +45,13 @@ class RecoveryTest {
     }
 
     private static Recovery recovery(long transactions, Long... trades) {
-        EventFlow flow = flow();
-        StreamState state =
-                new StreamState(STREAM, StreamState.State.RUNNING, BEGAN, BEGAN, Map.of(), 0, OFFSETS, flow.runs());
+        return recovery(flow(), StreamState.State.RUNNING, transactions, trades);
+    }
+
+    private static Recovery recovery(EventFlow flow, StreamState.State how, long transactions, Long... trades) {
+        StreamState state = new StreamState(STREAM, how, BEGAN, BEGAN, Map.of(), 0, OFFSETS, flow.runs());
         return new Recovery(
-                flow(),
+                flow,
                 state,
                 null,
                 Map.of(
@@ -74,6 +76,26 @@ class RecoveryTest {
     @Test
     void whereNothingHasArrivedNothingIsMissing() {
         assertThat(recovery(105, 100L, 3L).missing()).isEmpty();
+    }
+
+    /** They would be taken for the next ones, which nobody would send then. */
+    @Test
+    void whatComesInAfterAStreamHasEndedIsNoneOfItsNextEvents() {
+        EventFlow flow = flow();
+
+        Recovery recovery = recovery(flow, StreamState.State.STOPPED, 108, 100L, 4L);
+
+        assertThat(recovery.missing()).isEmpty();
+        assertThat(flow.next()).isZero();
+    }
+
+    @Test
+    void whatComesInWhileAStreamRunsIsWhatItHasMade() {
+        EventFlow flow = flow();
+
+        recovery(flow, StreamState.State.RUNNING, 108, 100L, 3L);
+
+        assertThat(flow.next()).isGreaterThanOrEqualTo(3);
     }
 
     private static void assertRefused(long transactions, Long... trades) {

@@ -10,13 +10,9 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
@@ -36,7 +32,7 @@ public final class KafkaSink implements AutoCloseable {
 
     private final ProducerConfig config;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Outcome outcome = new Outcome();
+    private final FirstFailure outcome;
     private final RecordFactory records;
     private final @Nullable RetryWatch retries;
 
@@ -55,6 +51,7 @@ public final class KafkaSink implements AutoCloseable {
         this.records = new RecordFactory(config, format);
         this.producer = producer(
                 once ? config.withRetryBackoffMs(RetryWatch.BACKOFF_MILLIS).unobserved() : config);
+        this.outcome = new FirstFailure(() -> closeNow(producer));
         this.retries = once ? RetryWatch.over(producer, () -> outcome.fail("", unconfirmed())) : null;
     }
 
@@ -195,12 +192,12 @@ public final class KafkaSink implements AutoCloseable {
 
     /** Records the brokers have confirmed; with {@code acks=0}, records that were handed to the network. */
     public long delivered() {
-        return outcome.delivered.sum();
+        return outcome.delivered();
     }
 
     /** Records that will never arrive. */
     public long failed() {
-        return outcome.failed.sum();
+        return outcome.failed();
     }
 
     /**
@@ -232,7 +229,7 @@ public final class KafkaSink implements AutoCloseable {
         if (retries != null) {
             retries.close();
         }
-        if (outcome.first.get() == null) {
+        if (outcome.failure() == null) {
             closeWhenAllHasArrived();
         } else {
             closeNow(producer);
@@ -261,48 +258,20 @@ public final class KafkaSink implements AutoCloseable {
     }
 
     private void throwIfFailed() {
-        Failure first = outcome.first.get();
-        if (first != null && first.cause instanceof UnconfirmedException) {
+        FirstFailure.Failure first = outcome.failure();
+        if (first == null) {
+            return;
+        }
+        if (first.cause() instanceof UnconfirmedException) {
             throw unconfirmed();
         }
-        if (first != null && first.cause instanceof InterruptException) {
-            throw new SinkException("interrupted while writing to the topic " + first.topic, first.cause);
+        if (first.cause() instanceof InterruptException) {
+            throw new SinkException("interrupted while writing to the topic " + first.topic(), first.cause());
         }
-        if (first != null) {
-            throw failure("writing to the topic " + first.topic, first.cause);
-        }
+        throw failure("writing to the topic " + first.topic(), first.cause());
     }
 
     private SinkException failure(String doing, Exception cause) {
         return KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", " + doing, cause);
-    }
-
-    private record Failure(String topic, Exception cause) {}
-
-    /**
-     * One callback for all records: it keeps nothing about any of them but the first failure, after which nothing more may leave. An
-     * idempotent producer that has given up a batch would renumber the ones behind it and send them, and the partition had a hole.
-     */
-    private final class Outcome implements Callback {
-
-        private final LongAdder delivered = new LongAdder();
-        private final LongAdder failed = new LongAdder();
-        private final AtomicReference<@Nullable Failure> first = new AtomicReference<>();
-
-        @Override
-        public void onCompletion(RecordMetadata metadata, @Nullable Exception exception) {
-            if (exception == null) {
-                delivered.increment();
-            } else {
-                fail(metadata.topic(), exception);
-            }
-        }
-
-        void fail(String topic, Exception cause) {
-            failed.increment();
-            if (first.compareAndSet(null, new Failure(topic, cause))) {
-                closeNow(producer);
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.datagen.sinks.pace.Ticker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,6 @@ public final class PacedWriter implements AutoCloseable {
 
     private static final long LOOK_NANOS = 500 * NANOS_PER_MILLI;
 
-    private static final double NANOS = 1e9;
-
     private final RecordSender sender;
     private final long gatheringNanos;
     private final Ticker ticker;
@@ -40,20 +39,6 @@ public final class PacedWriter implements AutoCloseable {
     private volatile long sent;
     private final Answers answers = new Answers();
     private volatile boolean ended;
-
-    /** How far the stream is. */
-    private static final class Progress {
-        private final Schedule schedule;
-        private final long startNanos;
-        private volatile long nextDueNanos;
-        private volatile long endNanos = Long.MAX_VALUE;
-
-        Progress(Schedule schedule, long startNanos) {
-            this.schedule = schedule;
-            this.startNanos = startNanos;
-            this.nextDueNanos = startNanos;
-        }
-    }
 
     private PacedWriter(ProducerConfig config, int gatheringMillis, Ticker ticker) {
         this.gatheringNanos = gatheringMillis * NANOS_PER_MILLI;
@@ -123,22 +108,17 @@ public final class PacedWriter implements AutoCloseable {
             // The stream ends here; whoever interrupted knows why. The interrupt is used up, so that a flush can wait.
             boolean unused = Thread.interrupted();
         }
-        current.nextDueNanos = Long.MAX_VALUE;
-        current.endNanos = ticker.nanos();
+        current.end(ticker.nanos());
     }
 
     /** {@link Long#MAX_VALUE} where that is beyond all time that can be told. */
     private static long after(long nanos, Duration time) {
-        if (time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0) {
-            return Long.MAX_VALUE;
-        }
-        long sum = nanos + time.toNanos();
+        long sum = nanos + TimeUnit.NANOSECONDS.convert(time);
         return nanos > 0 && sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private long awaitDue(Progress current, long event, long end) throws InterruptedException {
-        long due = current.schedule.dueNanos(event);
-        current.nextDueNanos = due;
+        long due = current.awaitDue(event);
         long now = ticker.nanos();
         if (now < due) {
             now = await(Math.min(end, Math.max(due, now + gatheringNanos)));
@@ -214,17 +194,7 @@ public final class PacedWriter implements AutoCloseable {
                     0,
                     deliveries.latency());
         }
-        long until = Math.min(now, current.endNanos);
-        return new StreamStats(
-                sent,
-                deliveries.delivered(),
-                deliveries.failed(),
-                deliveries.deliveredByTopic(),
-                (until - current.startNanos) / NANOS,
-                current.schedule.rateAt(until),
-                current.schedule.isUnlimited() ? 0 : Math.max(0, until - current.nextDueNanos) / NANOS,
-                current.schedule.delayNanos() / NANOS,
-                deliveries.latency());
+        return current.stats(now, sent, deliveries);
     }
 
     /**
@@ -253,7 +223,7 @@ public final class PacedWriter implements AutoCloseable {
         flushing.start();
         boolean interrupted = false;
         try {
-            flushing.join(Math.max(1, patience.toMillis()));
+            flushing.join(Math.max(1, TimeUnit.MILLISECONDS.convert(patience)));
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -288,9 +258,9 @@ public final class PacedWriter implements AutoCloseable {
 
     private void end() {
         Progress current = progress;
-        if (current != null && current.schedule.isUnlimited()) {
+        if (current != null && current.isUnlimited()) {
             // What was sent as fast as could be has taken until it arrived.
-            current.endNanos = ticker.nanos();
+            current.end(ticker.nanos());
         }
         ended = true;
         sender.close();

@@ -8,6 +8,7 @@ import dev.datagen.sinks.SinkException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,18 +104,12 @@ final class BankTables {
         });
     }
 
-    /** With the registers of loads and streams. */
+    /** With the registers of loads and streams; that of parts first, as whoever writes a part locks it first. */
     void truncate() {
-        List<String> missing = missing();
-        List<String> names = BankSchema.TABLES.stream()
-                .map(Table::collection)
-                .filter(name -> !missing.contains(name))
-                .collect(Collectors.toList());
-        for (String register : List.of(LoadRegister.TABLE, LoadParts.TABLE, StreamRegister.TABLE)) {
-            if (session.exists(register)) {
-                names.add(register);
-            }
-        }
+        List<String> names = new ArrayList<>(List.of(LoadParts.TABLE));
+        BankSchema.TABLES.forEach(table -> names.add(table.collection()));
+        names.addAll(List.of(LoadRegister.TABLE, StreamRegister.TABLE));
+        names.removeAll(session.missing(names));
         if (!names.isEmpty()) {
             session.execute(
                     "TRUNCATE " + names.stream().map(Ddl::quoted).collect(Collectors.joining(", ")),

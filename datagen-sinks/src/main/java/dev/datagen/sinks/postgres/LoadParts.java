@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * The parts of a load that many processes share, in the table {@code datagen_load_part}: those whose rows are committed, with counts and
  * digests of what each part makes. A part is put down in the transaction that writes its rows, so that it can be written again by whoever
- * does not know whether that was done, and is there once.
+ * does not know whether that was done, and is there once. Once the table is emptied, or made anew, parts of loads before are refused.
  */
 public final class LoadParts {
 
@@ -29,9 +29,15 @@ public final class LoadParts {
               PRIMARY KEY (load_id, part)
             );
             COMMENT ON TABLE datagen_load_part IS 'While processes share a load by data-gen: the parts whose rows are in.'""";
-    private static final String CLAIM = "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
+    private static final String PUT = "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
+    /** Until this transaction ends, nobody empties the table after that. */
+    private static final String BEGUN = "SELECT FROM datagen_load_part WHERE load_id = ? AND part = ?";
+
     private static final String COUNT = "SELECT count(*) FROM datagen_load_part WHERE load_id = ? AND part >= 0";
     private static final String SELECT = "SELECT digests FROM datagen_load_part WHERE load_id = ?";
+    /** The number of what belongs to no customers. */
+    private static final long NOBODYS = -1;
+
     /** Rows of this table that are in memory at a time. */
     private static final int FETCHED = 1_000;
 
@@ -47,18 +53,50 @@ public final class LoadParts {
     }
 
     /**
+     * Puts down what belongs to no customers, after which parts can be claimed; belongs into the transaction that writes its rows.
+     *
+     * @param digests of it, by any names
+     */
+    public void begin(UUID loadId, Map<String, Digest> digests) {
+        put(loadId, NOBODYS, digests);
+    }
+
+    /**
      * Puts a part down, if nobody has; belongs into the transaction that writes its rows. Where another transaction has just put it down, waits to
      * see what becomes of that one.
      *
-     * @param part its number; below 0 for rows that belong to no customers
+     * @param part its number, from 0
      * @param digests of what the part makes, by any names
      * @return whether its rows are to be written, because nobody has written them
+     * @throws ForgottenLoadException if the load has not begun, or has been forgotten since: nothing more of it is to be written
      */
     public boolean claim(UUID loadId, long part, Map<String, Digest> digests) {
+        requireBegun(loadId, part);
+        return put(loadId, part, digests);
+    }
+
+    private void requireBegun(UUID loadId, long part) {
+        boolean begun = session.exists(TABLE)
+                && session.run("looking for the load " + loadId, connection -> {
+                    try (PreparedStatement select = connection.prepareStatement(BEGUN)) {
+                        select.setObject(1, loadId);
+                        select.setLong(2, NOBODYS);
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next();
+                        }
+                    }
+                });
+        if (!begun) {
+            throw new ForgottenLoadException("writing part " + part + " of the load " + loadId + ": the table " + TABLE
+                    + " does not know that load. It was given up, and another one may have begun.");
+        }
+    }
+
+    private boolean put(UUID loadId, long part, Map<String, Digest> digests) {
         Map<String, String> words = new TreeMap<>();
         digests.forEach((name, digest) -> words.put(name, digest.count() + " " + digest.hex()));
         return session.run("putting down part " + part + " of the load " + loadId, connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {
+            try (PreparedStatement insert = connection.prepareStatement(PUT)) {
                 insert.setObject(1, loadId);
                 insert.setLong(2, part);
                 insert.setString(3, FlatJson.write(words));

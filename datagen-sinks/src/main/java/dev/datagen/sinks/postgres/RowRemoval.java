@@ -32,6 +32,8 @@ public final class RowRemoval {
                 .map(table -> Ddl.quoted(table.collection()))
                 .collect(Collectors.joining(", "));
         session.inTransaction(() -> {
+            // Of a load that processes shared, and that broke off: whoever still writes a part locks it first.
+            new LoadParts(session).drop();
             session.execute(
                     "LOCK TABLE " + tables + " IN ACCESS EXCLUSIVE MODE", "waiting for others to leave the tables");
             requireAsCounted(counted);
@@ -49,7 +51,6 @@ public final class RowRemoval {
                 }
             }
             loads.forget(loadId);
-            new LoadParts(session).drop(); // of one that processes shared, and that broke off
         });
     }
 

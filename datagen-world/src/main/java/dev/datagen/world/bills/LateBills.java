@@ -38,9 +38,12 @@ public final class LateBills {
         return Key.unit(key.at(ordinal, bill)) < often ? 1 + (int) (MOST_DAYS * u * u) : 0;
     }
 
-    /** Whether a bill may be paid after its day at all: taxes are asked for anew, and Pix codes and debits are of their day. */
+    /**
+     * Whether a bill may be paid after its day at all: taxes are asked for anew, who does not pay a plan in advance sees nothing, and Pix codes and
+     * debits are of their day.
+     */
     public static boolean mayBe(BillNeed need, Bills.Payment payment) {
-        return payment == Bills.Payment.LINE && !need.isTax();
+        return payment == Bills.Payment.LINE && !need.isTax() && need != BillNeed.STREAMING;
     }
 
     /**

@@ -247,7 +247,7 @@ final class MasterData {
                 status,
                 created,
                 cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
-                accounts.openings().atFirstCents(profile, slot),
+                accounts.atFirstCents(profile, slot),
                 bank.ispbText(),
                 overdraftLimit,
                 overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),

@@ -1,9 +1,7 @@
 package dev.datagen.world.reference;
 
-import dev.datagen.model.Gender;
 import dev.datagen.world.distribution.Categoricals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,11 +20,6 @@ public final class Merchants {
 
     /** The category whose local shops stand in where one has none: miscellaneous retail. */
     private static final int FALLBACK_MCC = 5999;
-
-    private static final String COUNTRYSIDE = "Zona Rural";
-
-    /** Begins the names of neighbourhoods in Goiás, Tocantins and the Distrito Federal. */
-    private static final String SECTOR = "Setor ";
 
     /** In a shop, or online. */
     private static final int CHANNELS = 2;
@@ -66,7 +59,7 @@ public final class Merchants {
     private final List<PlanSeller> planSellers = new ArrayList<>();
 
     /** Where each sells online from; null of those that have no such place. */
-    private final List<@Nullable Municipality> seats = new ArrayList<>();
+    private final List<@Nullable Municipality> seats;
 
     /** By category: of its purchases, those that are not for a plan. */
     private final double[] ordinary;
@@ -103,7 +96,7 @@ public final class Merchants {
             chain[i] = !merchant.isLocal();
             onlineOnly[i] = merchant.channel() == Merchant.Channel.ONLINE;
         }
-        addSeats(places);
+        seats = OnlineSeats.of(merchants, chains(), places.municipalities(), words);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
         Integer standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
         if (standIn == null) {
@@ -127,8 +120,7 @@ public final class Merchants {
     }
 
     static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
-        WeightedNames saints = saints();
-        return new Merchants(mccs, places, (placeholder, u) -> word(placeholder, u, names, addresses, saints));
+        return new Merchants(mccs, places, new ShopWords(names, addresses));
     }
 
     /** The rows of a category come after those of the one before. */
@@ -140,30 +132,6 @@ public final class Merchants {
         if (merchants.size() == first) {
             throw new IllegalStateException("merchants: category " + mcc.code() + " has no rows, or not in its place");
         }
-    }
-
-    private void addSeats(Places places) {
-        Map<String, String> cities = new HashMap<>();
-        for (Table.Row row : Table.read("online-seats").rows()) {
-            cities.put(row.text("chain"), row.text("city"));
-        }
-        for (Merchant merchant : merchants) {
-            seats.add(merchant.wording().isFixed() ? seat(merchant, cities, places.municipalities()) : null);
-        }
-        if (!chains().containsAll(cities.keySet())) {
-            throw new IllegalStateException("online-seats: names a chain that merchants does not");
-        }
-    }
-
-    /** Municipalities come largest first: those of the whole country sell from the largest of all. */
-    private Municipality seat(Merchant chain, Map<String, String> cities, List<Municipality> municipalities) {
-        String name = chain.wording().fill(words, 0, 0);
-        String city = cities.get(name);
-        return municipalities.stream()
-                .filter(each ->
-                        city == null ? chain.presence().isAt(each) : each.name().equals(city))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("merchants: " + name + " is nowhere"));
     }
 
     /** What share of a category's purchases they sell. */
@@ -226,37 +194,8 @@ public final class Merchants {
         return words;
     }
 
-    private static WeightedNames saints() {
-        Table table = Table.read("saints");
-        double[] weights = new double[table.rows().size()];
-        Arrays.fill(weights, 1);
-        return new WeightedNames(table.map(row -> row.text("saint")), weights);
-    }
-
-    private static String word(
-            Wording.Placeholder placeholder, double u, Names names, Addresses addresses, WeightedNames saints) {
-        return switch (placeholder) {
-            case SURNAME -> names.surname(u);
-            case NEIGHBOURHOOD -> neighbourhood(u, names, addresses);
-            case WOMAN -> names.firstName(names.firstNameIndex(Gender.FEMALE, u));
-            case MAN -> names.firstName(names.firstNameIndex(Gender.MALE, u));
-            case PERSON ->
-                u < 0.5
-                        ? names.firstName(names.firstNameIndex(Gender.FEMALE, u * 2))
-                        : names.firstName(names.firstNameIndex(Gender.MALE, u * 2 - 1));
-            case SAINT -> saints.name(u);
-            case CITY -> throw new IllegalStateException("a municipality's own has no other name");
-        };
-    }
-
-    /** No shop is called after the countryside, nor everywhere after what few states have; its owner's name stands there. */
-    private static String neighbourhood(double u, Names names, Addresses addresses) {
-        String neighbourhood = addresses.neighbourhood(u);
-        return neighbourhood.equals(COUNTRYSIDE) || neighbourhood.startsWith(SECTOR) ? names.surname(u) : neighbourhood;
-    }
-
     /** How many merchants there are, a local wording counted as one. */
-    public int size() {
+    int size() {
         return merchants.size();
     }
 

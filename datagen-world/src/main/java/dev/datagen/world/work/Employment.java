@@ -1,6 +1,5 @@
 package dev.datagen.world.work;
 
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.distribution.Categorical;
@@ -15,8 +14,7 @@ import dev.datagen.world.reference.Workplaces;
 
 /**
  * Who employs a customer: a government, a large employer where one fits state, pay and sex, or else a company of the place that pays as much, which
- * employs others there too.
- * Immutable.
+ * employs others there too. Immutable.
  */
 public final class Employment {
 
@@ -29,19 +27,8 @@ public final class Employment {
     private static final int TRIES_OF_WELL_PAID = 32;
     private static final int FIRST_TRY = 100;
 
-    /** Companies of a place seldom pay more. */
-    private static final int WELL_PAID_CENTS = 1_000_000;
-
     /** Employer of nobody's. */
     static final int NOBODY = Integer.MIN_VALUE;
-
-    /** Pay differs from the employer's median by such factors at most. */
-    private static final double LEAST_PAY = 0.45;
-
-    private static final double MOST_PAY = 2.6;
-
-    /** Of managers. */
-    private static final double MOST_PAY_OF_FEW = 9;
 
     /** Companies in a place, for so many of its people one, the first ones larger. */
     private static final int LOCAL_COMPANIES = 40;
@@ -54,14 +41,6 @@ public final class Employment {
 
     private static final int DEPENDENTS = 3;
 
-    /** So many months of work earn one (CLT, article 130). */
-    private static final int MONTHS_OF_A_VACATION = 12;
-
-    /** In so many years the vacation is in the favourite month, whatever the draw, and else so many months around it (estimates). */
-    private static final double AT_THE_SAME_TIME = 0.4;
-
-    private static final int VACATION_MOVES = 7;
-
     /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
     private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
 
@@ -71,6 +50,7 @@ public final class Employment {
     private final Employers employers;
     private final Workplaces workplaces;
     private final PublicService publicService;
+    private final Vacations vacations;
 
     /** Of large employers, by index: what they pay, whether they employ people in each state, and how many women for each man. */
     private final long[] medianPayCents;
@@ -86,6 +66,7 @@ public final class Employment {
         this.employers = reference.employers();
         this.workplaces = reference.workplaces();
         this.publicService = new PublicService(this.key, reference);
+        this.vacations = new Vacations(this.key);
         this.medianPayCents =
                 employers.all().stream().mapToLong(Employer::medianPayCents).toArray();
         this.employIn =
@@ -193,14 +174,14 @@ public final class Employment {
      * that pays less to most.
      */
     private int large(Profile profile, int number, int wageCents, int before) {
-        boolean wellPaid = wageCents > WELL_PAID_CENTS;
+        boolean wellPaid = wageCents > PayRange.WELL_PAID_CENTS;
         if (!wellPaid && (number > 0 || Key.unit(key.at(profile.ordinal(), 2)) >= AT_LARGE)) {
             return -1;
         }
         for (int i = 0; i < (wellPaid ? TRIES_OF_WELL_PAID : TRIES); i++) {
             long purpose = FIRST_TRY + (long) number * TRIES_OF_WELL_PAID + i;
             int index = employers.staff().pick(Key.unit(key.at(profile.ordinal(), purpose)));
-            double mostPay = i < TRIES_OF_WELL_PAID / 2 ? MOST_PAY : MOST_PAY_OF_FEW;
+            double mostPay = i < TRIES_OF_WELL_PAID / 2 ? PayRange.MOST : PayRange.MOST_TO_FEW;
             if (index != before
                     && !isGovernment(index)
                     && fits(profile, index, wageCents, mostPay)
@@ -213,9 +194,7 @@ public final class Employment {
     }
 
     private boolean fits(Profile profile, int employer, int wageCents, double mostPay) {
-        double pay = wageCents / (double) medianPayCents[employer];
-        return pay >= LEAST_PAY
-                && pay <= mostPay
+        return PayRange.holds(wageCents, medianPayCents[employer], mostPay)
                 && employIn[employer][
                         reference.municipality(profile.municipality()).state().index()];
     }
@@ -264,49 +243,9 @@ public final class Employment {
         return (int) (u * u * DEPENDENTS);
     }
 
-    /** The month of the year in which somebody likes to rest, 0 for January; often January, July or December. */
-    private int favouriteMonth(Profile profile) {
-        long random = key.at(profile.ordinal(), 9);
-        int u = (int) Long.remainderUnsigned(random, 18);
-        return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
-    }
-
-    /**
-     * The month of a year's vacation: the favourite one or, in half of the years, one near to it. Always on the same side of the month in which a
-     * year of work is done, so that each of those earns one that is taken before the next one is done (CLT, article 134).
-     */
-    private int vacationMonth(Profile profile, Tenure job, int year) {
-        int favourite = favouriteMonth(profile);
-        long random = key.at(profile.ordinal(), (long) year << 8 | 13);
-        int month = favourite + (int) Long.remainderUnsigned(random, VACATION_MOVES) - VACATION_MOVES / 2;
-        int earned = job.vacationEarnedIn();
-        return Key.unit(~random) < AT_THE_SAME_TIME
-                        || month < 0
-                        || month >= MONTHS_OF_A_VACATION
-                        || favourite < earned != month < earned
-                ? favourite
-                : month;
-    }
-
-    /** Whether somebody rests in a month instead of working; nobody does in that in which the job ends. */
-    public boolean isVacation(Profile profile, Tenure job, int month) {
-        return job.hasVacationBy(month)
-                && !job.endsIn(month)
-                && Months.monthOfYear(month) == vacationMonth(profile, job, Months.year(month));
-    }
-
-    /** Months of work for which no vacation was taken when a job ends: whole years of it earn one each. */
-    int monthsOfVacation(Profile profile, Tenure job) {
-        int months = job.months();
-        for (int month = job.firstMonth(); month < job.endMonth(); month++) {
-            months -= isVacation(profile, job, month) ? MONTHS_OF_A_VACATION : 0;
-        }
-        return months;
-    }
-
-    /** Days of vacation that are sold. */
-    public int daysSold(Profile profile) {
-        return Key.unit(key.at(profile.ordinal(), 10)) < 0.35 ? 10 : 0;
+    /** When its employees rest. */
+    public Vacations vacations() {
+        return vacations;
     }
 
     /** The last digit of an INSS benefit number before its check digit. */

@@ -21,7 +21,7 @@ public final class Paydays {
             return InssBenefit.payday(month, employment.benefitDigit(profile), career.incomeCents(month));
         }
         Tenure job = career.in(month);
-        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
+        return job == null || job.endsIn(month) || employment.vacations().isOne(profile, job, month)
                 ? NONE
                 : employment.schedule(profile, job).payday(month);
     }

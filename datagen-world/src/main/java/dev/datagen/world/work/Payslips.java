@@ -29,8 +29,9 @@ public final class Payslips {
 
     /** Of a month of work: of that of a vacation, only the days that were sold are worked, and of the first one those from the hiring on. */
     public Payslip wage(Profile profile, Tenure job, int workMonth, int payMonth) {
-        long worked = employment.isVacation(profile, job, workMonth)
-                ? VacationPay.workedCents(job.grossCents(workMonth), employment.daysSold(profile))
+        long worked = employment.vacations().isOne(profile, job, workMonth)
+                ? VacationPay.workedCents(
+                        job.grossCents(workMonth), employment.vacations().daysSold(profile))
                 : job.earnedCents(workMonth);
         return Payslip.wage(worked, workMonth, payMonth, employment.dependents(profile));
     }
@@ -38,7 +39,10 @@ public final class Payslips {
     /** Of a month's rest, paid before it, with the days of it that are sold. */
     public Payslip vacation(Profile profile, Tenure job, int restMonth, int payMonth) {
         return VacationPay.of(
-                job.grossCents(restMonth), employment.daysSold(profile), payMonth, employment.dependents(profile));
+                job.grossCents(restMonth),
+                employment.vacations().daysSold(profile),
+                payMonth,
+                employment.dependents(profile));
     }
 
     /** The first half of a year's thirteenth salary, by the wage of the month in which it is paid. */
@@ -94,7 +98,7 @@ public final class Payslips {
                 job.lastDay(),
                 job.monthsInLastYear(),
                 job.monthsInYear(job.endMonth() - 1),
-                employment.monthsOfVacation(profile, job),
+                employment.vacations().monthsWithout(profile, job),
                 isDismissal(job) ? TerminationPay.noticeDays(job.months()) : 0,
                 employment.dependents(profile));
     }

@@ -38,13 +38,6 @@ final class PublicService {
     private static final int MUNICIPAL = 0;
     private static final int FEDERAL = 2;
 
-    /** Pay differs from the employer's median by such factors at most; that of few by more. */
-    private static final double LEAST_PAY = 0.45;
-
-    private static final double MOST_PAY = 2.6;
-    private static final double MOST_PAY_OF_FEW = 9;
-    private static final int WELL_PAID_CENTS = 1_000_000;
-
     private static final String OF_A_CITY = "Município ";
     private static final String CAPITAL_DISTRICT = "DF";
 
@@ -135,11 +128,10 @@ final class PublicService {
     }
 
     private static boolean fits(Employer employer, String uf, boolean isFederal, int wageCents) {
-        double pay = wageCents / (double) employer.medianPayCents();
+        double most = wageCents > PayRange.WELL_PAID_CENTS ? PayRange.MOST_TO_FEW : PayRange.MOST;
         return employer.states().isEmpty() == isFederal
                 && employer.isIn(uf)
                 && !isCity(employer)
-                && pay >= LEAST_PAY
-                && pay <= (wageCents > WELL_PAID_CENTS ? MOST_PAY_OF_FEW : MOST_PAY);
+                && PayRange.holds(wageCents, employer.medianPayCents(), most);
     }
 }

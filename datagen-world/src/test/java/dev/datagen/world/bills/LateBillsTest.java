@@ -27,6 +27,12 @@ class LateBillsTest {
         assertThat(LateBills.mayBe(BillNeed.WATER, Bills.Payment.LINE)).isTrue();
     }
 
+    /** Before there were Pix they were paid by boleto, and cost what their list says. */
+    @Test
+    void aPlanIsPaidInAdvance() {
+        assertThat(LateBills.mayBe(BillNeed.STREAMING, Bills.Payment.LINE)).isFalse();
+    }
+
     @Test
     void mostAreForgottenForFewDays() {
         LateBills late = new LateBills(Key.ofSeed(42));

@@ -145,7 +145,7 @@ class InvoiceTimesTest {
             return IntStream.of(InssBenefit.payday(month, employment.benefitDigit(profile), career.incomeCents(month)));
         }
         Tenure job = career.in(month);
-        return job == null || job.endsIn(month) || employment.isVacation(profile, job, month)
+        return job == null || job.endsIn(month) || employment.vacations().isOne(profile, job, month)
                 ? IntStream.empty()
                 : IntStream.of(employment.schedule(profile, job).payday(month));
     }

@@ -64,6 +64,10 @@ public final class CardLife {
     private long cents;
 
     private int parts;
+    private @Nullable DeclineReason declined;
+
+    /** Whether the issuer takes it, or has taken its first try, for a fraud. */
+    private boolean suspected;
 
     /** @param setting what all lives share */
     public CardLife(Setting setting, Holder holder, PersonalTimes times) {
@@ -149,14 +153,24 @@ public final class CardLife {
             reversals.happen(cohort, index, month, item, millis, audience);
             return;
         }
-        if (cohort.revolving().isWrittenOff(index)) {
-            return;
-        }
         boolean first = SecondTries.isFirst(Agenda.number(item));
-        if (first && audience == null) {
-            return;
+        // A first try leaves nothing behind but what is told of it.
+        if (!cohort.revolving().isWrittenOff(index) && (!first || audience != null)) {
+            tryOne(cohort, index, month, item, millis, first, audience);
         }
+    }
+
+    /** @param first whether the purchase itself is tried later */
+    private void tryOne(
+            Cohort cohort,
+            int index,
+            int month,
+            long item,
+            long millis,
+            boolean first,
+            @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
+        int detail = Agenda.detail(item);
         int number = SecondTries.second(Agenda.number(item));
         int mcc = detail & COMES_BACK - 1;
         long details = plan.details(profile.ordinal(), month, number);
@@ -169,23 +183,7 @@ public final class CardLife {
             return;
         }
         ask(profile, month, mcc, where, bought);
-        DeclineReason declined = use.declined();
-        boolean suspected = false;
-        if (declined == null) {
-            if (!isTried(profile.cardLimitCents(), cohort.availableLimitCents(index))) {
-                return;
-            }
-            declined = refusal(cohort, index, month, details);
-            boolean again = declined != null && isTriedAgain(details, detail, declined, bought);
-            if (first && !again) {
-                return;
-            }
-            suspected = declined == DeclineReason.SUSPECTED_FRAUD;
-            if (again && !first && declined != DeclineReason.INSUFFICIENT_LIMIT) {
-                declined = null;
-            }
-            setParts();
-        } else if (first) {
+        if (!isAnswered(cohort, index, month, detail, details, bought, first)) {
             return;
         }
         if (declined == null) {
@@ -200,6 +198,33 @@ public final class CardLife {
             audience.cardTransaction(
                     teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined, suspected));
         }
+    }
+
+    /**
+     * Whether what was asked for is tried at all, and, of a first try, declined so that a second follows; if so, sets what the issuer says and the
+     * parts.
+     */
+    private boolean isAnswered(
+            Cohort cohort, int index, int month, int detail, long details, long bought, boolean first) {
+        suspected = false;
+        declined = use.declined();
+        if (declined != null) {
+            return !first;
+        }
+        if (!isTried(cohort.profile(index).cardLimitCents(), cohort.availableLimitCents(index))) {
+            return false;
+        }
+        declined = refusal(cohort, index, month, details);
+        boolean again = declined != null && isTriedAgain(details, detail, declined, bought);
+        if (first && !again) {
+            return false;
+        }
+        suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+        if (again && !first && declined != DeclineReason.INSUFFICIENT_LIMIT) {
+            declined = null;
+        }
+        setParts();
+        return true;
     }
 
     /** Whether the holder tries again after a refusal; what comes back has the name of its shop from the first. */
@@ -238,7 +263,7 @@ public final class CardLife {
         long where = Subscriptions.otherPlace(draws.bits());
         use.look(cohort.profile(index), mcc, where, cohort.revolving().missed(index), millis);
         ask(cohort.profile(index), month, mcc, where, millis);
-        DeclineReason declined = use.declined();
+        declined = use.declined();
         if (declined == null) {
             declined = refusal(cohort, index, month, random);
             setParts();
@@ -246,7 +271,7 @@ public final class CardLife {
         if (declined == null) {
             cohort.cards().owe(index, setting.period().lastMonth(), parts, cents, millis);
         }
-        boolean suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+        suspected = declined == DeclineReason.SUSPECTED_FRAUD;
         audience.cardTransaction(teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined, suspected));
     }
 

@@ -18,7 +18,6 @@ import dev.datagen.world.time.EventDraws;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.time.PersonalTimes;
 import dev.datagen.world.time.Rhythm;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class PurchasePlan {
     /** Sellers of which more is sold at a distance are not on the way. */
     private static final double MOST_ONLINE = 0.3;
 
-    private final Subscriptions subscriptions;
+    private final PlanCharges charges;
     private final Fees fees;
     private final double aYear;
     private final List<Mcc> mccs;
@@ -83,25 +82,15 @@ final class PurchasePlan {
     /** When it is made on the way from another; negative if it is not. */
     private long outing;
 
-    private long ordinal = -1;
     private int subscribed;
     private long countedOf = -1;
     private int countedMonth;
     private int counted;
     private int firstStratum;
 
-    /** Whom the customer pays for each subscription, in a spell. */
-    private final @Nullable PlanSeller[] sellers = new PlanSeller[Subscriptions.MOST];
-
-    private final int[] spells = new int[Subscriptions.MOST];
-
     PurchasePlan(Setting setting, PersonalTimes personal) {
         Key key = setting.key().derive("purchases");
-        subscriptions = new Subscriptions(
-                setting.key().derive("subscriptions"),
-                setting.reference(),
-                setting.bills(),
-                setting.period().firstDay());
+        charges = new PlanCharges(setting);
         aYear = setting.purchases() * PURCHASES;
         days = setting.purchaseDays().toArray(DayWeights[]::new);
         events = new EventDraws(key, draws);
@@ -142,7 +131,7 @@ final class PurchasePlan {
             countedMonth = month;
             double perYear = perYear(profile);
             fees.enter(profile, month, perYear);
-            double others = perYear - (subscriptions.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
+            double others = perYear - (charges.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
             counted = rhythm.count(profile.ordinal(), month, others);
             firstStratum = (int) strata.at(profile.ordinal(), month);
         }
@@ -151,37 +140,18 @@ final class PurchasePlan {
 
     /** How many of a month's purchases, the first ones, are charges for plans; fees follow, and a ticket for a flight may. */
     private int subscribed(Profile profile) {
-        if (profile.ordinal() != ordinal) {
-            ordinal = profile.ordinal();
-            subscribed = subscriptions.count(profile, perYear(profile));
-            Arrays.fill(sellers, null);
-        }
+        subscribed = charges.count(profile, perYear(profile));
         return subscribed;
-    }
-
-    private @Nullable PlanSeller charging(Profile profile, int month, int number) {
-        int slots = subscribed(profile);
-        if (number >= slots) {
-            return null;
-        }
-        int spell = subscriptions.spell(profile.ordinal(), number, month);
-        PlanSeller seller = sellers[number];
-        if (seller == null || spells[number] != spell) {
-            seller = subscriptions.seller(profile, number, slots, spell);
-            sellers[number] = seller;
-            spells[number] = spell;
-        }
-        return seller;
     }
 
     /** Looks at a purchase, which all that follows is about. */
     void enter(Profile profile, int month, int number) {
         events.startPlan(profile.ordinal(), month, number);
         outing = -1;
-        charging = charging(profile, month, number);
+        charging = number < subscribed(profile) ? charges.seller(profile, month, number) : null;
         if (charging != null) {
             mcc = charging.mcc();
-            day = subscriptions.day(profile.ordinal(), charging);
+            day = charges.day(profile, charging);
             return;
         }
         fees.enter(profile, month, perYear(profile));
@@ -234,7 +204,7 @@ final class PurchasePlan {
         int own = mcc;
         int ownDay = day;
         long state = draws.state();
-        events.startPlan(ordinal, month, leader);
+        events.startPlan(profile.ordinal(), month, leader);
         choose(profile, month, leader);
         long there = timeThere(profile, month);
         long time = inBrasilia(profile, month, there) + later;
@@ -269,7 +239,7 @@ final class PurchasePlan {
     /** In milliseconds since midnight in Brasília; to be asked once, of the purchase and the customer looked at. */
     long timeOfDay(Profile profile, int month) {
         if (charging != null) {
-            return Moments.inHour(subscriptions.hour(ordinal, charging), draws);
+            return Moments.inHour(charges.hour(profile, charging), draws);
         }
         return outing >= 0 ? outing : inBrasilia(profile, month, timeThere(profile, month));
     }
@@ -311,9 +281,8 @@ final class PurchasePlan {
     /** What the shop and its place are drawn from. */
     long place(Profile profile, int month, int number) {
         long random = EventDraws.place(details(profile.ordinal(), month, number));
-        PlanSeller seller = charging(profile, month, number);
-        return seller == null
-                ? Subscriptions.otherPlace(random)
-                : subscriptions.place(profile.ordinal(), seller, random);
+        return number < subscribed(profile)
+                ? charges.place(profile, month, number, random)
+                : Subscriptions.otherPlace(random);
     }
 }

@@ -138,11 +138,13 @@ public final class IncomeLife {
             if (!job.worksIn(workMonth)) {
                 continue;
             }
-            boolean rests = employment.isVacation(profile, job, workMonth);
+            boolean rests = employment.vacations().isOne(profile, job, workMonth);
             if (rests) {
                 add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
             }
-            if (workMonth <= month && !job.endsIn(workMonth) && (!rests || employment.daysSold(profile) > 0)) {
+            if (workMonth <= month
+                    && !job.endsIn(workMonth)
+                    && (!rests || employment.vacations().daysSold(profile) > 0)) {
                 add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
             }
         }
@@ -225,7 +227,8 @@ public final class IncomeLife {
         Payslip payslip = isPension(kind)
                 ? ofPension(profile, working, kind, workMonth, month)
                 : ofJob(profile, Objects.requireNonNull(job), kind, workMonth, month);
-        boolean worksSoldDays = kind == WAGE && employment.isVacation(profile, Objects.requireNonNull(job), workMonth);
+        boolean worksSoldDays =
+                kind == WAGE && employment.vacations().isOne(profile, Objects.requireNonNull(job), workMonth);
         int forMonth = kind == TERMINATION ? Objects.requireNonNull(job).endMonth() - 1 : workMonth;
         long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, forMonth));
         books.credit(

@@ -70,11 +70,6 @@ public final class OpeningBalances {
         this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
     }
 
-    /** What was on an account when the period began, in cents: nothing on those of who joined since. */
-    public long atFirstCents(Profile profile, int slot) {
-        return profile.createdDay() >= firstDay ? 0 : cents(profile, slot);
-    }
-
     /** What a holder began with on an account, in cents, at the start of the period or when they joined within it: as much as lives come to. */
     public long cents(Profile profile, int slot) {
         if (statuses.isClosedAtFirst(profile, slot)) {

@@ -125,7 +125,7 @@ public final class TaxRefundLife {
         Tenure job = career.in(month);
         if (job != null) {
             return Months.of(
-                    employment.isVacation(profile, job, month)
+                    employment.vacations().isOne(profile, job, month)
                             ? VacationPay.payday(Months.firstDay(month))
                             : employment.schedule(profile, job).payday(month));
         }
@@ -148,8 +148,8 @@ public final class TaxRefundLife {
         }
         long gross = job.grossCents(month);
         int dependents = employment.dependents(profile);
-        return (employment.isVacation(profile, job, month)
-                        ? VacationPay.of(gross, employment.daysSold(profile), paidIn, dependents)
+        return (employment.vacations().isOne(profile, job, month)
+                        ? VacationPay.of(gross, employment.vacations().daysSold(profile), paidIn, dependents)
                         : Payslip.wage(job.earnedCents(month), month, paidIn, dependents))
                 .taxCents();
     }

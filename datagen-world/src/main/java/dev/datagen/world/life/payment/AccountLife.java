@@ -99,8 +99,13 @@ public final class AccountLife {
     public void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
-            cohort.open(index, slot, openings.atFirstCents(profile, slot));
+            cohort.open(index, slot, atFirstCents(profile, slot));
         }
+    }
+
+    /** What was on an account when the period began, in cents: nothing on those of who joined since. */
+    public long atFirstCents(Profile profile, int slot) {
+        return setting.beginnings().isNew(profile) ? 0 : openings.cents(profile, slot);
     }
 
     /** Books a movement, and tells of it unless there is nobody to tell. */

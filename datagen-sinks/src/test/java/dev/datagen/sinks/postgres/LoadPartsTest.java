@@ -1,0 +1,86 @@
+package dev.datagen.sinks.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.datagen.embedded.Endpoints;
+import dev.datagen.sinks.Stack;
+import dev.datagen.sinks.encode.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Stack.class)
+class LoadPartsTest {
+
+    private static final UUID LOAD = UUID.fromString("00000000-0000-0000-0000-000000000001");
+    private static final UUID NEXT = UUID.fromString("00000000-0000-0000-0000-000000000002");
+
+    private final PostgresSink sink;
+    private final LoadParts parts;
+
+    LoadPartsTest(Endpoints endpoints) {
+        sink = new PostgresSink(PostgresUrl.parse(endpoints.postgresUrl()));
+        parts = sink.parts();
+    }
+
+    @BeforeEach
+    void begin() {
+        parts.create();
+        parts.begin(LOAD, digests("stocks"));
+    }
+
+    @AfterEach
+    void close() {
+        parts.drop();
+        sink.close();
+    }
+
+    private static Map<String, Digest> digests(String table) {
+        byte[] row = table.getBytes(StandardCharsets.UTF_8);
+        Digest digest = new Digest();
+        digest.add(row, 0, row.length);
+        return Map.of(table, digest);
+    }
+
+    @Test
+    void aPartIsClaimedOnce() {
+        assertThat(parts.claim(LOAD, 0, digests("customers"))).isTrue();
+        assertThat(parts.claim(LOAD, 0, digests("customers"))).isFalse();
+        assertThat(parts.claim(LOAD, 1, digests("customers"))).isTrue();
+
+        assertThat(parts.count(LOAD)).isEqualTo(2);
+        assertThat(parts.sum(LOAD))
+                .hasEntrySatisfying("customers", sum -> assertThat(sum.count()).isEqualTo(2))
+                .hasEntrySatisfying("stocks", sum -> assertThat(sum.count()).isEqualTo(1));
+    }
+
+    /** A job that runs on though nobody waits for it any more. */
+    @Test
+    void aLoadThatWasGivenUpWritesNothingMore() {
+        sink.truncate();
+        assertForgotten();
+
+        parts.begin(NEXT, digests("stocks"));
+        assertForgotten();
+
+        parts.create();
+        assertForgotten();
+        assertThat(parts.count(LOAD)).isZero();
+
+        parts.drop();
+        assertForgotten();
+    }
+
+    private void assertForgotten() {
+        assertThatThrownBy(() -> parts.claim(LOAD, 1, digests("customers")))
+                .isInstanceOf(ForgottenLoadException.class)
+                .hasMessage(
+                        "writing part 1 of the load 00000000-0000-0000-0000-000000000001: the table"
+                                + " datagen_load_part does not know that load. It was given up, and another one may have begun.");
+    }
+}
