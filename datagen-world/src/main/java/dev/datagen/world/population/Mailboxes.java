@@ -27,7 +27,7 @@ final class Mailboxes {
 
     /** Trades, clubs and tastes; none of them is a name. */
     static final List<String> WORDS = List.of(("adv eng prof contato oficial pessoal casa loja arte fit gamer games dev tech foto fotos moda bela linda"
-                    + " vida amor deus fiel paz sol mar lua ceu flor mengao timao verdao tricolor colorado galo vascao nacao futebol bike run surf"
+                    + " vida amor deus fiel zen sol mar lua ceu flor mengao timao verdao tricolor colorado galo vascao nacao futebol bike run surf"
                     + " rock samba music musica danca make nails bolos doces festas viagens trip cont adm rh vendas corretor consultor design"
                     + " studio estudos emails top")
             .split(" "));
