@@ -97,6 +97,10 @@ final class LoanChecks {
                         * t.daily + l.principal * t.flat, 2)
                     UNION ALL SELECT loan_id, iof_amount || ' on housing' FROM audit.loans
                     WHERE loan_type = 'HOUSING' AND iof_amount <> 0"""),
+            // IOF is lent on top of what the borrower asked for; the principal of a home has none.
+            new Check("who_borrows_asks_for_a_round_sum", """
+                    SELECT loan_id, released_amount || ' of ' || principal
+                    FROM audit.loans WHERE loan_type <> 'HOUSING' AND mod(released_amount, 100) <> 0"""),
             new Check("what_is_released_is_the_principal_less_iof", """
                     SELECT loan_id, released_amount FROM audit.loans
                     WHERE released_amount IS DISTINCT FROM principal - iof_amount"""),

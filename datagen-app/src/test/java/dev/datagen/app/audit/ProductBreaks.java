@@ -291,6 +291,7 @@ final class ProductBreaks {
                         id,
                         "released_amount = released_amount + 0.01",
                         payroll),
+                row("who_borrows_asks_for_a_round_sum", loans, id, "released_amount = released_amount - 1.5", payroll),
                 row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", payroll),
                 row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", housing),
                 row("a_payroll_loan_is_agreed_with_who_pays", loans, id, "payroll_agreement = NULL", payroll),
