@@ -115,9 +115,13 @@ final class Breaks {
         return List.of(
                 change("an_end_to_end_id_has_its_form", "pix_e2e_id = overlay(pix_e2e_id PLACING '-' FROM 32)", PIX),
                 change("an_end_to_end_id_has_its_form", "pix_e2e_id = NULL", PIX),
+                new Break("some_orders_are_settled_in_the_next_minute", """
+                        UPDATE audit.transactions SET pix_e2e_id = overlay(pix_e2e_id
+                            PLACING to_char("timestamp" AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI') FROM 10)
+                        WHERE pix_e2e_id IS NOT NULL RETURNING 'all'"""),
                 change(
                         "an_end_to_end_id_tells_the_minute_in_utc",
-                        "\"timestamp\" = \"timestamp\" + interval '1 minute'",
+                        "\"timestamp\" = \"timestamp\" + interval '2 minutes'",
                         PIX),
                 change(
                         "an_end_to_end_id_tells_the_payers_institution",

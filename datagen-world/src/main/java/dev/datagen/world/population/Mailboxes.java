@@ -26,11 +26,12 @@ final class Mailboxes {
     private static final int BOTH_AND_WORD = 4;
 
     /** Trades, clubs and tastes; none of them is a name. */
-    static final List<String> WORDS = List.of(("adv eng prof contato oficial pessoal casa loja arte fit gamer games dev tech foto fotos moda bela linda"
-                    + " vida amor deus fiel zen sol mar lua ceu flor mengao timao verdao tricolor colorado galo vascao nacao futebol bike run surf"
-                    + " rock samba music musica danca make nails bolos doces festas viagens trip cont adm rh vendas corretor consultor design"
-                    + " studio estudos emails top")
-            .split(" "));
+    static final List<String> WORDS = List.of(
+            ("adv eng prof contato oficial pessoal casa loja arte fit gamer games dev tech foto fotos moda bela linda"
+                            + " vida amor deus fiel zen sol mar lua ceu flor mengao timao verdao tricolor colorado galo vascao nacao futebol bike run surf"
+                            + " rock samba music musica danca make nails bolos doces festas viagens trip cont adm rh vendas corretor consultor design"
+                            + " studio estudos emails top")
+                    .split(" "));
 
     /** Numbers are permuted below the first power of two, then between it and the next one, and so on, so that those of few people are short. */
     private static final int FIRST_BITS = 10;

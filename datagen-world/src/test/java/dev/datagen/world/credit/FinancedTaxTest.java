@@ -21,7 +21,8 @@ class FinancedTaxTest {
     /** What is due after a year pays for a year: 0.38 % + 365 × 0.0082 % = 3.373 %, less what is repaid before. */
     @Test
     void noInstalmentPaysForMoreThanAYear() {
-        assertThat(new FinancedTax(20_000, 96, DISBURSED, FIRST_DUE).cents(10_000_00)).isBetween(320_00L, 337_30L);
+        assertThat(new FinancedTax(20_000, 96, DISBURSED, FIRST_DUE).cents(10_000_00))
+                .isBetween(320_00L, 337_30L);
     }
 
     @Test

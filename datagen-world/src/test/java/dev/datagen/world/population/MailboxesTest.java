@@ -17,16 +17,10 @@ class MailboxesTest {
     @Test
     void namesHaveTheFormsThatPeopleChoose() {
         assertThat(all('.', 482))
-                .containsExactly(
-                        "ana.souza482", "anasouza482", "asouza482", "ana482", "ana.souza.galo7", "ana.galo7");
+                .containsExactly("ana.souza482", "anasouza482", "asouza482", "ana482", "ana.souza.galo7", "ana.galo7");
         assertThat(all('_', 482))
                 .containsExactly(
-                        "ana_souza482",
-                        "anasouza_482",
-                        "asouza_482",
-                        "ana_482",
-                        "ana_souza_galo7",
-                        "ana_galo7");
+                        "ana_souza482", "anasouza_482", "asouza_482", "ana_482", "ana_souza_galo7", "ana_galo7");
     }
 
     private static String[] all(char separator, long number) {
