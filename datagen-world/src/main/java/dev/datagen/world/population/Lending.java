@@ -8,6 +8,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.DefaultRisk;
+import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.credit.HousingCredit;
@@ -60,9 +61,6 @@ final class Lending {
 
     private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
     private static final PropertyType[] PROPERTIES = PropertyType.values();
-
-    /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
-    private static final double LEAST_FINANCED = 0.60;
 
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
@@ -170,7 +168,8 @@ final class Lending {
         double most = applicant.incomeCents() * MOST_OF_INCOME;
         long principal = principal(applicant.incomeCents() * share, most, rate, dates, 800_000, 25_000_000);
         double valueLent = draws.unit();
-        long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
+        long tax = new FinancedTax(rate, term, dates.disbursement, dates.firstDue).cents(principal);
+        long price = whole((principal - tax) / DownPayment.lentShare(valueLent));
         double risk = Standing.strained(risk(applicant, Group.VEHICLE, draws), incomeTaken, valueLent);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.VEHICLE, dates), risk);
         Collateral car = new Collateral(price, (short) 0, null, null);
