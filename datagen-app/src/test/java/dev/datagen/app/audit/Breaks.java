@@ -115,9 +115,13 @@ final class Breaks {
         return List.of(
                 change("an_end_to_end_id_has_its_form", "pix_e2e_id = overlay(pix_e2e_id PLACING '-' FROM 32)", PIX),
                 change("an_end_to_end_id_has_its_form", "pix_e2e_id = NULL", PIX),
+                new Break("some_orders_are_settled_in_the_next_minute", """
+                        UPDATE audit.transactions SET pix_e2e_id = overlay(pix_e2e_id
+                            PLACING to_char("timestamp" AT TIME ZONE 'UTC', 'YYYYMMDDHH24MI') FROM 10)
+                        WHERE pix_e2e_id IS NOT NULL RETURNING 'all'"""),
                 change(
                         "an_end_to_end_id_tells_the_minute_in_utc",
-                        "\"timestamp\" = \"timestamp\" + interval '1 minute'",
+                        "\"timestamp\" = \"timestamp\" + interval '2 minutes'",
                         PIX),
                 change(
                         "an_end_to_end_id_tells_the_payers_institution",
@@ -141,6 +145,9 @@ final class Breaks {
                             JOIN audit.customers c ON c.email = t.counterparty_key AND c.customer_id <> t.customer_id
                             WHERE t.direction = 'DEBIT' ORDER BY 1 LIMIT 1)
                         RETURNING o.transaction_id"""),
+                new Break("no_instant_of_the_day_is_that_of_many", """
+                        UPDATE audit.transactions SET "timestamp" = (day + TIME '00:30') AT TIME ZONE 'America/Sao_Paulo'
+                        WHERE purpose = 'SAVINGS_INTEREST' RETURNING purpose"""),
                 change(
                         "a_key_leads_to_one_account",
                         "counterparty_ispb = '99999999'",
@@ -484,6 +491,9 @@ final class Breaks {
                         "transaction_id = (SELECT transaction_id FROM audit.transactions ORDER BY 1 DESC LIMIT 1)",
                         ANY),
                 row("cpfs_are_unique", "customers", "customer_id", "cpf = (SELECT cpf FROM %s)"),
+                new Break("emails_are_written_in_many_ways", """
+                        UPDATE audit.customers SET email = 'ana.souza' || regexp_replace(cpf, '[^0-9]', '', 'g') || '@gmail.example'
+                        RETURNING 'all'"""),
                 row("emails_are_unique", "customers", "customer_id", "email = (SELECT upper(email) FROM %s)"),
                 row(
                         "account_numbers_are_unique",

@@ -14,6 +14,12 @@ final class CalendarChecks {
                     FROM audit.transactions t JOIN audit.business_days b USING (day)
                     WHERE t.transaction_type = 'TED'
                       AND (NOT b.is_business OR t.clock NOT BETWEEN TIME '06:30' AND TIME '17:30')"""),
+            // Banks need a while to come through all accounts, and each starts at its own time.
+            new Check("no_instant_of_the_day_is_that_of_many", """
+                    SELECT purpose, bookings || ' of ' || of_all || ' at ' || clock
+                    FROM (SELECT purpose, clock, count(*) AS bookings, sum(count(*)) OVER (PARTITION BY purpose) AS of_all
+                          FROM audit.transactions GROUP BY 1, 2) AS booked
+                    WHERE bookings > 10 AND bookings > 0.002 * of_all"""),
             // Where people do it: clients and employers, at least a small sum. Platforms pay by themselves, drivers
             // once a day.
             new Check("businesses_pay_people_while_offices_work", """

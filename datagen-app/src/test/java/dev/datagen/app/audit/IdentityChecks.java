@@ -13,6 +13,10 @@ final class IdentityChecks {
                     "SELECT transaction_id, count(*) FROM audit.transactions GROUP BY 1 HAVING count(*) > 1"),
             unique("cpfs_are_unique", "customer_id", "cpf", "customers"),
             unique("emails_are_unique", "customer_id", "lower(email)", "customers"),
+            new Check("emails_are_written_in_many_ways", """
+                    SELECT 'all', share || ' name.surname1'
+                    FROM (SELECT avg((email ~ '^[a-z]+[.][a-z]+[0-9]+@')::integer) AS share FROM audit.customers) AS written
+                    WHERE share NOT BETWEEN 0.2 AND 0.6"""),
             unique("account_numbers_are_unique", "account_id", "(bank_code, branch, account_number)", "accounts"),
             new Check("a_customers_accounts_are_in_one_branch", """
                     SELECT customer_id, string_agg(DISTINCT bank_code || ' ' || branch, ', ')

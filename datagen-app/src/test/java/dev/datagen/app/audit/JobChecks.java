@@ -114,6 +114,13 @@ final class JobChecks {
                     SELECT customer_id, married_on::text FROM audit.customers
                     WHERE to_char(married_on, 'MM-DD') IN ('01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '12-25')
                        OR married_on IN (SELECT day FROM audit.business_days WHERE NOT is_working)"""),
+            // IBGE, Estatísticas do Registro Civil: more than one wedding in ten is that of people above 40.
+            new Check("some_marry_late", """
+                    SELECT 'all', share || ' above 37'
+                    FROM (SELECT avg((married_on >= birth_date + interval '37 years')::integer) AS share
+                          FROM audit.customers, audit.period
+                          WHERE married_on IS NOT NULL AND birth_date < last_day - interval '50 years') AS married
+                    WHERE share NOT BETWEEN 0.05 AND 0.4"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason

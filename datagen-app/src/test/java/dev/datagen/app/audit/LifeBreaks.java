@@ -157,6 +157,9 @@ final class LifeBreaks {
                         "what_ends_a_job_has_a_job_that_ended",
                         "\"timestamp\" = \"timestamp\" - interval '60 days'",
                         "t.purpose = 'SEVERANCE_FUND'"),
+                new Break("some_marry_late", """
+                        UPDATE audit.customers SET married_on = birth_date + interval '25 years'
+                        WHERE married_on > birth_date + interval '37 years' RETURNING 'all'"""),
                 row("who_retires_has_a_pension", JOBS, JOB, "leaving_reason = 'RETIRED'", dismissed),
                 row(
                         "who_is_married_was_of_age",

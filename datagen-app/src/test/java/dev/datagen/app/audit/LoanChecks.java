@@ -97,6 +97,10 @@ final class LoanChecks {
                         * t.daily + l.principal * t.flat, 2)
                     UNION ALL SELECT loan_id, iof_amount || ' on housing' FROM audit.loans
                     WHERE loan_type = 'HOUSING' AND iof_amount <> 0"""),
+            // IOF is lent on top of what the borrower asked for; the principal of a home has none.
+            new Check("who_borrows_asks_for_a_round_sum", """
+                    SELECT loan_id, released_amount || ' of ' || principal
+                    FROM audit.loans WHERE loan_type <> 'HOUSING' AND mod(released_amount, 100) <> 0"""),
             new Check("what_is_released_is_the_principal_less_iof", """
                     SELECT loan_id, released_amount FROM audit.loans
                     WHERE released_amount IS DISTINCT FROM principal - iof_amount"""),
@@ -147,9 +151,14 @@ final class LoanChecks {
                     WHERE l.loan_type = 'PAYROLL' AND l.disbursement_date >= CASE l.payroll_agreement WHEN 'INSS' THEN date '2023-05-01'
                         ELSE date '2024-05-01' END AND i.total_amount > pay.net * 0.35"""),
             new Check("a_vehicle_is_paid_in_part_at_once", """
-                    SELECT loan_id, principal || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
-                    WHERE loan_type = 'VEHICLE' AND coalesce(principal / asset_value, 0) NOT BETWEEN 0.59 AND 0.81
+                    SELECT loan_id, released_amount || ' of ' || coalesce(asset_value::text, 'nothing') FROM audit.loans
+                    WHERE loan_type = 'VEHICLE' AND coalesce(released_amount / asset_value, 0) NOT BETWEEN 0.6 AND 0.81
                        OR loan_type NOT IN ('VEHICLE', 'HOUSING') AND asset_value IS NOT NULL"""),
+            new Check("most_down_payments_are_round_shares", """
+                    SELECT 'all', share::text
+                    FROM (SELECT avg((mod(released_amount / asset_value, 0.1) < 0.01)::integer) AS share
+                          FROM audit.loans WHERE loan_type = 'VEHICLE') AS vehicles
+                    WHERE share NOT BETWEEN 0.6 AND 0.9"""),
             new Check("a_property_secures_one_loan_at_its_value", """
                     SELECT coalesce(l.loan_id, p.property_id), coalesce(l.asset_value, 0) || ' is not '
                         || coalesce(p.appraised_value, 0)

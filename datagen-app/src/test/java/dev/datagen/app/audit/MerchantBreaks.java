@@ -27,6 +27,8 @@ final class MerchantBreaks {
                     "merchant_name = 'Spotify' AND day >= '2025-09-01'"),
             purchase("a_plan_costs_its_price_of_the_day", "installments = 2", OF_A_PLAN),
             purchase("a_plan_costs_its_price_of_the_day", "entry_mode = 'CHIP'", OF_A_PLAN),
+            purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CHIP'", "mcc_code = '4511'"),
+            purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CONTACTLESS'", "mcc_code = '7997'"),
             Break.change("plans_are_not_bought_from_an_account", "purpose = 'PURCHASE'", "t.purpose = 'STREAMING'"),
             Break.change("plans_are_not_bought_from_an_account", "amount = amount + 0.01", "t.purpose = 'STREAMING'"),
             purchase(

@@ -20,6 +20,11 @@ final class MerchantChecks {
                     WHERE p.status <> 'REVERSED' AND p.merchant_name IN (SELECT seller FROM audit.plan_prices)
                       AND (p.installments > 1 OR p.entry_mode <> 'ONLINE' OR NOT EXISTS (SELECT FROM audit.plan_prices l
                         WHERE l.seller = p.merchant_name AND l.price = p.amount AND p.day >= l.since AND p.day < l.until))"""),
+            // Gyms, schools and colleges keep the card's number for their monthly fees; airlines sell online.
+            new Check("fees_and_flights_are_paid_at_a_distance", """
+                    SELECT transaction_id, merchant_name || ' by ' || entry_mode
+                    FROM audit.card_transactions
+                    WHERE mcc_code IN ('4511', '7997', '8211', '8220') AND entry_mode <> 'ONLINE'"""),
             // Streaming comes by Pix as a bill.
             new Check("plans_are_not_bought_from_an_account", """
                     SELECT t.transaction_id, t.counterparty_name || ' for ' || t.amount

@@ -291,6 +291,7 @@ final class ProductBreaks {
                         id,
                         "released_amount = released_amount + 0.01",
                         payroll),
+                row("who_borrows_asks_for_a_round_sum", loans, id, "released_amount = released_amount - 1.5", payroll),
                 row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", payroll),
                 row("cet_makes_payments_worth_what_was_released", loans, id, "cet = cet + 0.0001", housing),
                 row("a_payroll_loan_is_agreed_with_who_pays", loans, id, "payroll_agreement = NULL", payroll),
@@ -312,6 +313,9 @@ final class ProductBreaks {
                             WHERE loan_type = 'PAYROLL' AND installment_number = 1 AND disbursement_date > '2024-06-01'
                             ORDER BY 1 LIMIT 1) RETURNING loan_id"""),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal", "loan_type = 'VEHICLE'"),
+                new Break("most_down_payments_are_round_shares", """
+                        UPDATE audit.loans SET asset_value = released_amount / 0.75 WHERE loan_type = 'VEHICLE'
+                        RETURNING 'all'"""),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal * 1.5", payroll),
                 row("a_property_secures_one_loan_at_its_value", loans, id, "asset_value = asset_value + 1", housing),
                 new Break("a_property_secures_one_loan_at_its_value", """

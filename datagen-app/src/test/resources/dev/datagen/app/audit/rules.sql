@@ -332,25 +332,31 @@ FROM (SELECT *, extract(day FROM created_at AT TIME ZONE 'America/Sao_Paulo')::i
       FROM audit.accounts WHERE account_type = 'POUPANCA') AS accounts;
 
 -- Each month of a savings account: when it ends and the least that lay there from the last anniversary on. Interest is
--- booked half an hour into the anniversary; what moves before that still belongs to the month that ends.
+-- booked within the first hour of the anniversary; what moves before that still belongs to the month that ends.
 CREATE MATERIALIZED VIEW audit.savings_months AS
-SELECT s.account_id, s.anniversary, e.month, e.ends::date AS day, least(start.balance, during.lowest) AS lowest
-FROM audit.savings s
+WITH months AS (
+    SELECT s.account_id, s.opening_balance, s.anniversary, month::date,
+        (month + make_interval(days => s.anniversary - 1))::date AS day
+    FROM audit.savings s
+    CROSS JOIN audit.period p
+    CROSS JOIN generate_series(audit.month(p.first_day) - interval '1 month', p.last_day::timestamp, interval '1 month') AS month),
+turns AS (
+    SELECT m.*, coalesce(t."timestamp", (m.day + TIME '00:30') AT TIME ZONE 'America/Sao_Paulo') AS ends
+    FROM months m
+    LEFT JOIN audit.transactions t ON t.account_id = m.account_id AND t.day = m.day AND t.purpose = 'SAVINGS_INTEREST'),
+spans AS (SELECT *, lag(ends) OVER (PARTITION BY account_id ORDER BY month) AS starts FROM turns)
+SELECT s.account_id, s.anniversary, s.month, s.day, least(start.balance, during.lowest) AS lowest
+FROM spans s
 CROSS JOIN audit.period p
-CROSS JOIN LATERAL (
-    SELECT month::date, month + make_interval(days => s.anniversary - 1, mins => 30) AS ends,
-        month - interval '1 month' + make_interval(days => s.anniversary - 1, mins => 30) AS starts
-    FROM generate_series(audit.month(p.first_day)::timestamp, p.last_day::timestamp, interval '1 month') AS month) AS e
 CROSS JOIN LATERAL (
     SELECT coalesce((
         SELECT balance_after FROM audit.transactions t
-        WHERE t.account_id = s.account_id AND t."timestamp" <= e.starts AT TIME ZONE 'America/Sao_Paulo'
+        WHERE t.account_id = s.account_id AND t."timestamp" <= s.starts
         ORDER BY t."timestamp" DESC, t."offset" DESC LIMIT 1), s.opening_balance) AS balance) AS start
 CROSS JOIN LATERAL (
     SELECT min(balance_after) AS lowest FROM audit.transactions t
-    WHERE t.account_id = s.account_id AND t."timestamp" > e.starts AT TIME ZONE 'America/Sao_Paulo'
-      AND t."timestamp" < e.ends AT TIME ZONE 'America/Sao_Paulo') AS during
-WHERE e.ends::date BETWEEN p.first_day AND p.last_day;
+    WHERE t.account_id = s.account_id AND t."timestamp" > s.starts AND t."timestamp" < s.ends) AS during
+WHERE s.day BETWEEN p.first_day AND p.last_day;
 
 -- How deep in the red an account was at the end of each day, from the first on which it was.
 CREATE MATERIALIZED VIEW audit.red_days AS

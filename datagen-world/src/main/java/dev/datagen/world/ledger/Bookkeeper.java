@@ -62,10 +62,10 @@ public final class Bookkeeper {
 
     /** When what is fetched for a booking arrives: before it, but after what was booked last. */
     private long fetchedMillis(long ordinal, Entry entry) {
-        int before = 1
-                + (int) (FETCHED_BEFORE_MILLIS
-                        * Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number())));
-        return Math.max(entry.millis() - before, Math.min(earliestMillis, entry.millis()));
+        double u = Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number()));
+        int before = 1 + (int) (FETCHED_BEFORE_MILLIS * u);
+        long most = Math.max(0, entry.millis() - earliestMillis);
+        return entry.millis() - (before <= most ? before : (long) (most * u));
     }
 
     /**

@@ -1,10 +1,10 @@
 package dev.datagen.world.ledger;
 
 import dev.datagen.model.PixKeyType;
-import dev.datagen.model.value.EndToEndId;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.pix.OrderIds;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
@@ -38,6 +38,6 @@ final class PixSides {
     /** Made by the payer's institution. */
     private String endToEndId(Movement movement, Bank other, Draws own) {
         Bank payer = movement.isOut() ? banks.bank(movement.profile().bank()) : other;
-        return EndToEndId.of(payer.pixIspb(), movement.millis(), own.bits());
+        return OrderIds.of(payer.pixIspb(), movement.millis(), own.bits());
     }
 }

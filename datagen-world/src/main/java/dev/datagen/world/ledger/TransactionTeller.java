@@ -16,6 +16,7 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.identity.IdKind;
+import dev.datagen.world.pix.OrderIds;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
@@ -147,7 +148,7 @@ public final class TransactionTeller {
         Company shop = shop(paid);
         Counterparty other = ofShop(paid, shop);
         String returnId =
-                EndToEndId.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
+                OrderIds.of(EndToEndId.Kind.RETURN, others().bank(shop).pixIspb(), returned.millis(), draws.bits());
         return tell(
                 id(returned),
                 returned,

@@ -1,7 +1,7 @@
 package dev.datagen.world.loan;
 
 import dev.datagen.model.LoanType;
-import dev.datagen.world.credit.CreditTax;
+import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.population.LoanTerms;
 
 /** What a loan costs by its contract: IOF, which is lent as well, and CET. */
@@ -25,14 +25,8 @@ public final class LoanCosts {
         if (terms.type() == LoanType.HOUSING) {
             return 0;
         }
-        LoanSchedule schedule = new LoanSchedule(terms);
-        long centDays = 0;
-        for (int number = 1; number <= terms.term(); number++) {
-            schedule.moveTo(number);
-            int days = schedule.dueDay() - terms.disbursementDay();
-            centDays += schedule.principalCents() * Math.min(days, CreditTax.MOST_DAYS);
-        }
-        return CreditTax.cents(centDays, terms.principalCents(), terms.disbursementDay());
+        return new FinancedTax(terms.rateMillionths(), terms.term(), terms.disbursementDay(), terms.firstDueDay())
+                .cents(terms.principalCents());
     }
 
     /** What borrower or seller is paid, in cents. */

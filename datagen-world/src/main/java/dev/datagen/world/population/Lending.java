@@ -8,7 +8,9 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.DefaultRisk;
+import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
+import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -28,7 +30,8 @@ final class Lending {
     private static final int[] HOUSING_TERMS = {240, 300, 360, 420};
     private static final Categorical HOUSING_TERM = Categorical.of(6, 14, 56, 24);
 
-    private static final long LEAST_PRINCIPAL = 30_000;
+    /** R$ 300 and IOF. */
+    private static final long LEAST_PRINCIPAL = 315_00;
 
     /** Loans for housing and on pensions are paid off by eighty years and a half (Caixa, since insurers of lives ask for it). */
     static final double LAST_AGE = 80.5;
@@ -58,9 +61,6 @@ final class Lending {
 
     private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
     private static final PropertyType[] PROPERTIES = PropertyType.values();
-
-    /** Of a vehicle's price, 20 to 40 % is paid down (estimate: 30 to 35 % on average). */
-    private static final double LEAST_FINANCED = 0.60;
 
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
@@ -139,7 +139,7 @@ final class Lending {
         long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates);
         Group group = lending.isSure() ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
         DefaultRisk ofDefault = lending.isSure() ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
         Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
@@ -153,7 +153,7 @@ final class Lending {
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
-        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates.term);
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates);
         double risk = Standing.strained(risk(applicant, Group.PERSONAL, draws), incomeTaken);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.PERSONAL, dates), risk);
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
@@ -166,9 +166,10 @@ final class Lending {
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
-        long principal = principal(applicant.incomeCents() * share, most, rate, term, 800_000, 25_000_000);
+        long principal = principal(applicant.incomeCents() * share, most, rate, dates, 800_000, 25_000_000);
         double valueLent = draws.unit();
-        long price = (long) (principal / (LEAST_FINANCED + 0.2 * valueLent)) / 10_000 * 10_000;
+        long tax = new FinancedTax(rate, term, dates.disbursement, dates.firstDue).cents(principal);
+        long price = whole((principal - tax) / DownPayment.lentShare(valueLent));
         double risk = Standing.strained(risk(applicant, Group.VEHICLE, draws), incomeTaken, valueLent);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.VEHICLE, dates), risk);
         Collateral car = new Collateral(price, (short) 0, null, null);
@@ -219,17 +220,19 @@ final class Lending {
         return risk >= 1 - stopping ? Payer.DEFAULTER : WAYS_TO_PAY[others.pick(risk / (1 - stopping))];
     }
 
-    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, int term) {
-        return principal(instalmentCents, mostCents, rateMillionths, term, LEAST_A_MONTH * term, 30_000_000);
+    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, Dates dates) {
+        return principal(instalmentCents, mostCents, rateMillionths, dates, LEAST_A_MONTH * dates.term, 30_000_000);
     }
 
-    /** What an instalment of so many cents repays over the term, in whole R$ 100; no less than the least, unless that would cost too much. */
+    /** What an instalment of so many cents repays, less so that without IOF it is whole R$ 100; no less than the least, unless that would cost too much. */
     private static long principal(
-            double instalmentCents, double mostCents, int rateMillionths, int term, long least, long most) {
+            double instalmentCents, double mostCents, int rateMillionths, Dates dates, long least, long most) {
+        int term = dates.term;
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
         double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
-        return Math.min(most, Math.max(LEAST_PRINCIPAL, whole(cents)));
+        return new FinancedTax(rateMillionths, term, dates.disbursement, dates.firstDue)
+                .roundPrincipalCents((long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents)));
     }
 
     static long whole(double cents) {

@@ -83,7 +83,7 @@ public final class OtherPeople {
 
     /** Written otherwise than those of customers. */
     public String email(int person) {
-        return names.email(person, gender(person), birthYear(person), '_', mailboxes.apply(person));
+        return names.email(person, gender(person), birthYear(person), Mailboxes.OF_OTHERS, mailboxes.apply(person));
     }
 
     /** Where somebody pays, and is paid, by Pix and transfers. */

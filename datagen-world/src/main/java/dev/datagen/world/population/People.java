@@ -12,11 +12,13 @@ public final class People {
     private final PersonalNames names;
     private final Places places;
     private final Documents documents;
+    private final Mailboxes mailboxes;
 
     /** The people of a key. */
     public People(Key key, Population population, ReferenceData reference) {
         this.names = new PersonalNames(key.derive("people"), reference);
         this.documents = new Documents(key);
+        this.mailboxes = new Mailboxes(key.derive("mailboxes"));
         this.places = population.places();
     }
 
@@ -40,10 +42,10 @@ public final class People {
         return MobilePhone.pixPhone(areaCode, documents.phone(areaCode, ranks.rank(profile.ordinal(), position)));
     }
 
-    /** The customer's e-mail address: no other customer has its number. */
+    /** The customer's e-mail address: nobody else has it. */
     public String email(Profile profile) {
-        return names.email(
-                profile.ordinal(), profile.gender(), birthYear(profile), '.', documents.tag(profile.ordinal()));
+        long number = mailboxes.number(profile.ordinal());
+        return names.email(profile.ordinal(), profile.gender(), birthYear(profile), Mailboxes.OF_CUSTOMERS, number);
     }
 
     /** The matrícula of the customer's property at the land registry: no two are the same. */

@@ -36,14 +36,19 @@ final class PersonalNames {
         return u < NAMESAKES ? name + NAMESAKE_WORDS.get(NAMESAKE.pick(u / NAMESAKES)) : name;
     }
 
-    /** @param number what tells the address from those of others of the same name */
+    /**
+     * An address of the person's own, under the name first given.
+     *
+     * @param separator and number as {@link Mailboxes#name} takes them
+     */
     String email(long person, Gender gender, int birthYear, char separator, long number) {
-        return names.firstNameAscii(firstName(person, gender, birthYear))
-                + separator
-                + names.surnameAscii(lastName(person))
-                + number
-                + '@'
-                + domains.domain(unit(person, 5));
+        String mailbox = Mailboxes.name(
+                names.firstNameAscii(firstName(person, gender, birthYear)),
+                names.surnameAscii(lastName(person)),
+                unit(person, 12),
+                separator,
+                number);
+        return mailbox + '@' + domains.domain(unit(person, 5));
     }
 
     private int firstName(long person, Gender gender, int birthYear) {

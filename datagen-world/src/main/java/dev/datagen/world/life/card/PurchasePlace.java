@@ -46,7 +46,7 @@ final class PurchasePlace implements PaidAt {
     private final BillsByCard bills;
     private final ContactlessHabit contactless;
 
-    /** By category. */
+    /** By category: fees are charged by who keeps the card's number. */
     private final double[] onlineShares;
 
     private final double[] onTrips;
@@ -84,7 +84,9 @@ final class PurchasePlace implements PaidAt {
         contactless = new ContactlessHabit(setting.key());
         home = whereabouts.city();
         List<Mcc> mccs = reference.mccs().all();
-        onlineShares = mccs.stream().mapToDouble(Mcc::onlineShare).toArray();
+        onlineShares = mccs.stream()
+                .mapToDouble(mcc -> shops.asksFees(mcc.index()) ? 1 : mcc.onlineShare())
+                .toArray();
         hotels = reference.mccs().ofCode(HOTELS).index();
         onTrips = mccs.stream().mapToDouble(Mcc::onTrips).toArray();
         planSellers = reference.merchants().planSellers();

@@ -15,7 +15,9 @@ import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,10 @@ public final class BankChargeLife {
     private static final int FEE = 0;
     private static final int INTEREST = 1;
     private static final int TAX = 2;
-    private static final long TAKEN_AT = 3 * Moments.HOUR + Moments.MINUTE / 2;
+    private static final long TAKEN_FROM = 3 * Moments.HOUR;
+    private static final long TAKEN_WITHIN = 45 * Moments.MINUTE;
+
+    /** One kind of charge is taken after the other. */
     private static final long APART = 3 * Moments.MINUTE;
 
     /** What was put off is taken within some seconds. */
@@ -47,35 +52,40 @@ public final class BankChargeLife {
     private final Household household;
     private final Bookkeeper books;
     private final Key key;
+    private final BankRuns started;
+    private final BankRuns[] runs = new BankRuns[PURPOSES.length];
 
     /** @param setting what all lives share */
     public BankChargeLife(Setting setting, Household household, Bookkeeper books) {
         this.key = setting.key().derive("charges put off");
+        Arrays.setAll(runs, charge -> new BankRuns(setting.key().derive("charges " + charge), APART));
+        this.started = new BankRuns(setting.key().derive("charges"), TAKEN_WITHIN);
         this.household = household;
         this.books = books;
     }
 
     /** What the month before costs is known by now, and mostly nothing. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
-        long ordinal = cohort.profile(index).ordinal();
+        Profile profile = cohort.profile(index);
         if (household.paysFee()) {
-            add(FEE, ordinal, month, agenda);
+            add(FEE, profile, month, agenda);
         }
         if (cohort.overdrafts().limitCents(index) > 0) {
             OverdraftCharge charge = cohort.overdraftCharge(index, Brasilia.startOfDay(Months.firstDay(month)));
             if (charge.interestCents() > 0) {
-                add(INTEREST, ordinal, month, agenda);
+                add(INTEREST, profile, month, agenda);
             }
             if (charge.taxCents() > 0) {
-                add(TAX, ordinal, month, agenda);
+                add(TAX, profile, month, agenda);
             }
         }
     }
 
-    private void add(int charge, long ordinal, int month, Agenda agenda) {
+    private void add(int charge, Profile profile, int month, Agenda agenda) {
         long day = (OverdraftCharge.bookingDay(month - 1) - Months.firstDay(month)) * Moments.DAY;
-        long again = AGAIN_FROM + (long) ((AGAIN_UNTIL - AGAIN_FROM) * Key.unit(key.at(ordinal, month)));
-        agenda.add(day + TAKEN_AT + charge * APART, Agenda.BANK_CHARGE, charge, number(charge));
+        long again = AGAIN_FROM + (long) ((AGAIN_UNTIL - AGAIN_FROM) * Key.unit(key.at(profile.ordinal(), month)));
+        long taken = TAKEN_FROM + started.delay(profile, month) + charge * APART + runs[charge].delay(profile, month);
+        agenda.add(day + taken, Agenda.BANK_CHARGE, charge, number(charge));
         agenda.add(day + again + charge * AGAIN_APART, Agenda.BANK_CHARGE, charge | AGAIN, number(charge));
     }
 

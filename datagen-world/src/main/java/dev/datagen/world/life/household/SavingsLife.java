@@ -15,6 +15,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.savings.SavingsAnniversary;
 import dev.datagen.world.savings.SavingsYield;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SavingsLife {
 
-    private static final long BOOKED_AT = 30 * Moments.MINUTE;
+    private static final long BOOKED_FROM = 2 * Moments.MINUTE;
+    private static final long BOOKED_WITHIN = 56 * Moments.MINUTE;
 
+    private final BankRuns runs;
     private final Beginnings beginnings;
     private final SavingsYield yield;
     private final Bookkeeper books;
 
     /** @param setting what all lives share */
     public SavingsLife(Setting setting, Bookkeeper books) {
+        this.runs = new BankRuns(setting.key().derive("savings interest"), BOOKED_WITHIN);
         this.beginnings = setting.beginnings();
         this.yield = SavingsYield.of(setting.reference().macro());
         this.books = books;
@@ -43,7 +47,7 @@ public final class SavingsLife {
         int slot = profile.savingsSlot();
         if (slot >= 0) {
             agenda.add(
-                    (anniversary(profile, slot) - 1) * Moments.DAY + BOOKED_AT,
+                    (anniversary(profile, slot) - 1) * Moments.DAY + BOOKED_FROM + runs.delay(profile, month),
                     Agenda.SAVINGS_INTEREST,
                     0,
                     MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.SAVINGS_INTEREST));

@@ -19,6 +19,7 @@ import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Employment;
@@ -34,12 +35,14 @@ public final class TaxRefundLife {
     private static final double LEAST_OF_WITHHELD = 0.05;
     private static final double MORE_OF_WITHHELD = 0.55;
     private static final int MONTHS = 12;
-    private static final long PAID_FROM = 6 * Moments.HOUR;
+    private static final long PAID_FROM = 5 * Moments.HOUR + 30 * Moments.MINUTE;
+    private static final long PAID_WITHIN = 100 * Moments.MINUTE;
 
     private final Household household;
     private final Employment employment;
     private final Bookkeeper books;
     private final Key key;
+    private final BankRuns runs;
 
     /** @param setting what all lives share */
     public TaxRefundLife(Setting setting, Household household, Bookkeeper books) {
@@ -47,6 +50,7 @@ public final class TaxRefundLife {
         this.employment = setting.employment();
         this.books = books;
         this.key = setting.key().derive("tax refunds");
+        this.runs = new BankRuns(key.derive("runs"), PAID_WITHIN);
     }
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
@@ -59,7 +63,7 @@ public final class TaxRefundLife {
         if (u < TaxBalances.REFUNDED && (int) (u / TaxBalances.REFUNDED * TaxRefund.lots(Months.year(month))) == lot) {
             int day = TaxRefund.payday(month) - Months.firstDay(month);
             agenda.add(
-                    day * Moments.DAY + PAID_FROM,
+                    day * Moments.DAY + PAID_FROM + runs.delay(profile, month),
                     Agenda.INCOME,
                     lot,
                     MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.TAX_REFUND));

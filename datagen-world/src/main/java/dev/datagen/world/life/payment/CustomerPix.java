@@ -8,6 +8,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
+import dev.datagen.world.pix.OrderIds;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.Banks;
@@ -31,7 +32,7 @@ final class CustomerPix {
      * @param random of the payment
      */
     Counterparty paid(Movement movement, Profile payer, Profile payee, long random) {
-        String endToEndId = EndToEndId.of(banks.bank(payer.bank()).pixIspb(), movement.millis(), random);
+        String endToEndId = OrderIds.of(banks.bank(payer.bank()).pixIspb(), movement.millis(), random);
         PixKeyType keyType = others.ownKeyType(payer, payee);
         PixInitiation initiation = keyType == null ? PixInitiation.ACCOUNT_DATA : PixInitiation.KEY;
         Profile other = movement.isOut() ? payee : payer;
@@ -55,9 +56,9 @@ final class CustomerPix {
                         people.cpf(other).formatted(DocumentStyle.MASKED),
                         null,
                         banks.bank(other.bank()).pixIspbText(),
-                        EndToEndId.of(banks.bank(payer.bank()).pixIspb(), paidMillis, random),
+                        OrderIds.of(banks.bank(payer.bank()).pixIspb(), paidMillis, random),
                         PixInitiation.KEY)
-                .returning(EndToEndId.of(
+                .returning(OrderIds.of(
                         EndToEndId.Kind.RETURN, banks.bank(payee.bank()).pixIspb(), movement.millis(), random * 13));
     }
 }

@@ -18,6 +18,7 @@ import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.pix.OrderIds;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
@@ -128,7 +129,7 @@ public final class DisputeLife {
         int payee = others.person(draws.from(dispute.random()));
         Bank bank = others.bank(payee);
         String returnId =
-                EndToEndId.of(EndToEndId.Kind.RETURN, bank.pixIspb(), dispute.closedMillis(), dispute.random() * 13);
+                OrderIds.of(EndToEndId.Kind.RETURN, bank.pixIspb(), dispute.closedMillis(), dispute.random() * 13);
         return Counterparty.pix(
                         others.name(payee),
                         others.shownCpf(payee),
@@ -142,6 +143,6 @@ public final class DisputeLife {
     /** Of the payment that is contested. */
     String endToEndId(Profile profile, Dispute dispute) {
         int ispb = setting.reference().banks().bank(profile.bank()).pixIspb();
-        return EndToEndId.of(ispb, dispute.paidMillis(), dispute.random() * 7);
+        return OrderIds.of(ispb, dispute.paidMillis(), dispute.random() * 7);
     }
 }

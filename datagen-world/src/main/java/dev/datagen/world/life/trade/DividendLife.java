@@ -17,8 +17,10 @@ import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +30,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DividendLife {
 
-    private static final long PAID_AT = 10 * Moments.HOUR;
+    private static final long PAID_FROM = 10 * Moments.HOUR;
+    private static final long PAID_WITHIN = 100 * Moments.MINUTE;
 
-    /** The payments of a day come one after the other. */
-    private static final long APART = 100;
+    /** The payments of a day come one after the other, by share. */
+    private static final int APART = 900;
 
     /** What goes ex in a month is paid so many months later at the latest. */
     private static final int LATEST_PAYMENT_MONTHS = 2;
 
     private final Setting setting;
+    private final BankRuns runs;
+    private final Key key;
     private final Market market;
     private final OpeningPositions openings;
     private final Bookkeeper books;
@@ -47,6 +52,8 @@ public final class DividendLife {
     /** @param setting what all lives share */
     public DividendLife(Setting setting, OpeningPositions openings, Bookkeeper books) {
         this.setting = setting;
+        this.key = setting.key().derive("dividends paid");
+        this.runs = new BankRuns(key.derive("runs"), PAID_WITHIN);
         this.market = setting.market();
         this.openings = openings;
         this.books = books;
@@ -62,16 +69,16 @@ public final class DividendLife {
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
         if (profile.tradesPerYear() > 0) {
-            planTraded(cohort, index, month, agenda);
+            planTraded(cohort, index, profile, month, agenda);
         } else if (openings.mayHold(profile)) {
             planKept(profile, month, agenda);
         }
     }
 
     /** What is paid in a month went ex in an earlier one, so all that is due is known when the month begins. */
-    private void planTraded(Cohort cohort, int index, int month, Agenda agenda) {
+    private void planTraded(Cohort cohort, int index, Profile profile, int month, Agenda agenda) {
         if (month <= setting.period().firstMonth() + LATEST_PAYMENT_MONTHS) {
-            planHeldBefore(cohort.profile(index), month, agenda);
+            planHeldBefore(profile, month, agenda);
         }
         Entitlements waiting = cohort.entitlements();
         for (Dividend first : market.firstGoingEx(month)) {
@@ -79,7 +86,7 @@ public final class DividendLife {
         }
         for (int entry = 0; entry < waiting.size(); entry++) {
             if (waiting.isOf(entry, index)) {
-                planPayment(market.dividend(waiting.dividend(entry)), month, agenda);
+                planPayment(profile, market.dividend(waiting.dividend(entry)), month, agenda);
             }
         }
     }
@@ -88,7 +95,7 @@ public final class DividendLife {
         openings.enter(profile);
         for (Dividend dividend : market.dividendsPaid(month)) {
             if (wentExBefore(dividend) && openings.find(dividend.stock()) >= 0) {
-                planPayment(dividend, month, agenda);
+                planPayment(profile, dividend, month, agenda);
             }
         }
     }
@@ -102,15 +109,21 @@ public final class DividendLife {
         openings.enter(profile);
         for (Dividend dividend : market.dividendsPaid(month)) {
             if (openings.find(dividend.stock()) >= 0) {
-                planPayment(dividend, month, agenda);
+                planPayment(profile, dividend, month, agenda);
             }
         }
     }
 
-    private static void planPayment(Dividend dividend, int month, Agenda agenda) {
-        if (Months.of(dividend.payDay()) == month) {
-            long time = (dividend.payDay() - Months.firstDay(month)) * Moments.DAY + PAID_AT + dividend.stock() * APART;
-            agenda.add(time, Agenda.SETTLEMENT, dividend.number(), MovementNumbers.dividend(dividend.stock()));
+    private void planPayment(Profile profile, Dividend dividend, int month, Agenda agenda) {
+        int day = dividend.payDay();
+        if (Months.of(day) == month) {
+            double after = dividend.stock() + Key.unit(key.at(profile.ordinal(), dividend.number()));
+            long time = PAID_FROM + runs.delay(profile, day) + (long) (APART * after);
+            agenda.add(
+                    (day - Months.firstDay(month)) * Moments.DAY + time,
+                    Agenda.SETTLEMENT,
+                    dividend.number(),
+                    MovementNumbers.dividend(dividend.stock()));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.trading.Portfolios;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TradeSettlements {
 
-    /** When B3 pays and is paid, in milliseconds since midnight. */
-    private static final long SETTLES_AT = 15 * Moments.HOUR + 50 * Moments.MINUTE;
+    /** When banks pass on what B3 pays and is paid, in milliseconds since midnight: after what is lacking was sent, before what is left goes back. */
+    private static final long SETTLES_FROM = 15 * Moments.HOUR + 31 * Moments.MINUTE;
+
+    private static final long SETTLES_WITHIN = 23 * Moments.MINUTE;
 
     /** When people send what is lacking, and take back what is left over. */
     private static final long FUNDED_FROM = 8 * Moments.HOUR;
@@ -43,6 +46,7 @@ public final class TradeSettlements {
     private static final int ROUND_FROM = 100;
     private final Setting setting;
     private final Key key;
+    private final BankRuns runs;
     private final InvestorMeans means;
     private final Bookkeeper books;
     private final Bookkeeper.Other own;
@@ -51,6 +55,7 @@ public final class TradeSettlements {
     TradeSettlements(Setting setting, Key key, InvestorMeans means, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = key;
+        this.runs = new BankRuns(key.derive("runs"), SETTLES_WITHIN);
         this.means = means;
         this.books = books;
         this.own = transactions::own;
@@ -99,7 +104,7 @@ public final class TradeSettlements {
         draws.from(key.at(profile.ordinal(), day));
         long funded = midnight + Moments.between(FUNDED_FROM, FUNDED_UNTIL, draws);
         agenda.add(funded, Agenda.SETTLEMENT, detail, MovementNumbers.fetchedFor(number));
-        agenda.add(midnight + SETTLES_AT, Agenda.SETTLEMENT, detail, number);
+        agenda.add(midnight + SETTLES_FROM + runs.delay(profile, day), Agenda.SETTLEMENT, detail, number);
     }
 
     /** Books what has been traded in a session, in one sum, or what has to be sent for that, or what is taken back after it. */
