@@ -38,7 +38,7 @@ class DeterminismTest {
 
     @Test
     void aChangeOfTheDataRaisesTheGeneration() {
-        assertThat(World.GENERATION).isEqualTo(16);
+        assertThat(World.GENERATION).isEqualTo(17);
     }
 
     @ParameterizedTest
