@@ -128,30 +128,36 @@ final class KafkaServer implements Server {
         if (!Processes.isAlive(broker)) {
             throw Failures.ended(part(), log());
         }
-        if (!open || !isRegistered(port)) {
+        if (!open || !isRegistered(broker, port)) {
             throw Failures.notReady(part(), READY_SECONDS, log());
         }
     }
 
-    /** The port opens an instant before the controller lets the broker lead partitions. */
-    private static boolean isRegistered(int port) throws InterruptedException {
+    /** The port opens an instant before the controller lets the broker lead partitions; on a busy machine that is many seconds. */
+    private static boolean isRegistered(ProcessHandle broker, int port) throws InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MILLIS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         try (Admin admin = Admin.create(settings)) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-            while (System.nanoTime() < deadline) {
-                if (!admin.describeCluster()
-                        .nodes()
-                        .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
-                        .isEmpty()) {
+            while (Processes.isAlive(broker) && System.nanoTime() < deadline) {
+                if (knowsItself(admin)) {
                     return true;
                 }
                 Thread.sleep(20);
             }
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        }
+    }
+
+    private static boolean knowsItself(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
             return false;
         }
     }
