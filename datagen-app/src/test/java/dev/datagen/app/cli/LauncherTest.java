@@ -182,6 +182,17 @@ class LauncherTest {
         assertThat(half).doesNotExist();
     }
 
+    /** Java alone would not look at it on Linux. */
+    @Test
+    void temporaryFilesGoWhereTheEnvironmentSays() throws Exception {
+        Run run = launch("plain", Map.of("LANG", "C.UTF-8", "TMPDIR", "/tmp/meus arquivos"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(Path.of(told + ".words")))
+                .startsWith("-Djava.io.tmpdir=/tmp/meus arquivos -XX:TieredStopAtLevel=1");
+        assertThat(javaOptions("preview")).noneMatch(option -> option.startsWith("-Djava.io.tmpdir"));
+    }
+
     private List<String> javaOptions(String command) throws Exception {
         Run run = launch("plain", Map.of("LANG", "C.UTF-8"), command);
         assertThat(run.exitCode()).as(run.err()).isZero();
