@@ -37,16 +37,18 @@ public final class InOptions {
             case POSTGRES_READ_ONLY ->
                 "Name a server that takes writes in --postgres-url: of several, ?targetServerType=primary finds it.";
             case POSTGRES_LOST ->
-                "Check the server ('./datagen up', " + CONTAINERS + ") and finish the load with --resume.";
-            case POSTGRES_DISK -> "Make room and finish the load with --resume.";
+                "Check the server ('./datagen up', " + CONTAINERS
+                        + ") and finish the load with './datagen load --resume'.";
+            case POSTGRES_DISK -> "Make room and finish the load with './datagen load --resume'.";
             case POSTGRES_OTHER_DATA -> "Empty the tables with --truncate.";
-            case POSTGRES_FOREIGN_TABLE -> "Drop the table, or name another database with --postgres-url.";
+            case POSTGRES_FOREIGN_TABLE ->
+                "Name another database, or another schema with currentSchema, in --postgres-url, or drop it.";
             case POSTGRES_SESSIONS, POSTGRES_RIGHTS -> remedy.sentence();
             case KAFKA_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
             case KAFKA_TIMEOUT ->
                 "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
-                        + " (--create-topics), then finish the load with --resume.";
+                        + " (--create-topics), then finish the load with './datagen load --resume'.";
             case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
             case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
             case KAFKA_REPLICATION -> "Use a --replication-factor that is not larger than the number of brokers.";
@@ -55,7 +57,7 @@ public final class InOptions {
             case KAFKA_TIMESTAMP ->
                 "If the events are more than an hour ahead of the broker's clock, raise the topic's"
                         + " message.timestamp.after.max.ms, or have it made anew with --recreate-topics.";
-            case KAFKA_DISK -> "Look at the brokers' disks, and finish the load with --resume.";
+            case KAFKA_DISK -> "Look at the brokers' disks, and finish the load with './datagen load --resume'.";
             case KAFKA_FOREIGN_TOPIC -> "Delete it, or name another cluster with --kafka-bootstrap.";
             case KAFKA_TAKEN_OVER -> "Start over with --recreate-topics once that one is done.";
             case REGISTRY_UNREACHABLE, REGISTRY_ANSWER ->
