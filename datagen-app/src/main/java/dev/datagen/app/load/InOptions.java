@@ -2,6 +2,8 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a sink says of a failure, with its remedy in the words of the command line. */
 public final class InOptions {
@@ -11,6 +13,10 @@ public final class InOptions {
 
     private static final String FIND_SERVER = "'./datagen up' starts one here, " + CONTAINERS + " shows the containers";
 
+    /** After these a load is resumed. */
+    private static final Set<Remedy> RESUMED =
+            EnumSet.of(Remedy.POSTGRES_LOST, Remedy.POSTGRES_DISK, Remedy.KAFKA_TIMEOUT, Remedy.KAFKA_DISK);
+
     private InOptions() {}
 
     /** One line: the place, what happened and which options to look at. */
@@ -18,6 +24,14 @@ public final class InOptions {
         return failure.remedy()
                 .map(remedy -> failure.problem() + " " + sentence(remedy))
                 .orElse(failure.problem());
+    }
+
+    /** The same of work that cannot be resumed: what to do instead, where what was begun is to be finished. */
+    public static String message(SinkException failure, String insteadOfResuming) {
+        return failure.remedy()
+                .filter(RESUMED::contains)
+                .map(remedy -> failure.problem() + " " + insteadOfResuming)
+                .orElseGet(() -> message(failure));
     }
 
     private static String sentence(Remedy remedy) {

@@ -208,7 +208,7 @@ class LoadFailureTest {
                 .asString()
                 .matches(
                         "Interrupted\\. PostgreSQL has the rows of [0-9,]+ of 12,000 customers, and no event has been sent\\."
-                                + " Finish the rows with './datagen load --resume'; then stream\\.");
+                                + " Finish the rows with './datagen load --resume'; then stream, without --truncate\\.");
         assertThat(run.exitCode()).isEqualTo(143);
         long records = SharedStack.records("banking.transactions");
         Run finished = Run.of(SharedStack.load("--resume", "--quiet"));
