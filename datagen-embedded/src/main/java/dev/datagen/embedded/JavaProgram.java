@@ -32,12 +32,12 @@ record JavaProgram(String classPath, String mainClass, List<String> options, Lis
     Process startDetached(Path directory, Path log) {
         List<String> command = new ArrayList<>();
         SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(setsid -> command.add(setsid.toString()));
-        command.addAll(command());
+        command.addAll(command(directory));
         return start(command, directory, log);
     }
 
     Process start(Path directory, Path log) {
-        return start(command(), directory, log);
+        return start(command(directory), directory, log);
     }
 
     private static Process start(List<String> command, Path directory, Path log) {
@@ -58,10 +58,13 @@ record JavaProgram(String classPath, String mainClass, List<String> options, Lis
         }
     }
 
-    private List<String> command() {
+    private List<String> command(Path directory) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        // Where Kafka unpacks its compression, once it needs it: by then, whoever started it may have taken a passing
+        // one away.
+        command.add("-Djava.io.tmpdir=" + directory);
         command.add("-cp");
         command.add(classPath);
         command.add(mainClass);

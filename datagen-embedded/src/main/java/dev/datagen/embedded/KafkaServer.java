@@ -22,6 +22,8 @@ final class KafkaServer implements Server {
     private static final int LOOK_MILLIS = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+    private static final String DATA = "data";
+
     private final Path directory;
 
     KafkaServer(Path directory) {
@@ -58,7 +60,7 @@ final class KafkaServer implements Server {
     }
 
     private Path data() {
-        return directory.resolve("data");
+        return directory.resolve(DATA);
     }
 
     private void format(Path settings) throws InterruptedException {
@@ -93,8 +95,13 @@ final class KafkaServer implements Server {
         }
     }
 
-    /** Kafka's defaults, but for what a single broker can't have otherwise and for the first group not to wait. */
-    private String settings(int port, int controllerPort) {
+    /**
+     * Kafka's defaults, but for what a single broker can't have otherwise and for the first group not to wait.
+     *
+     * <p>Where its data is, it is told from where it runs: of a whole path it would take a comma for the end, and an accent for two
+     * characters.
+     */
+    private static String settings(int port, int controllerPort) {
         return """
                 process.roles=broker,controller
                 node.id=1
@@ -113,7 +120,7 @@ final class KafkaServer implements Server {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, data().toString().replace("\\", "\\\\"));
+                """.formatted(port, controllerPort, DATA);
     }
 
     private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {

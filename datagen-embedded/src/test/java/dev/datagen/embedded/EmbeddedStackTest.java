@@ -40,12 +40,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedStackTest {
+
+    /** A name with all that separates elsewhere, and with an accent where files may have one. */
+    private static final String ANY_NAME =
+            "UTF-8".equals(System.getProperty("sun.jnu.encoding")) ? "dados da Águia, 2025" : "dados, 2025";
+
     @TempDir
     Path temporary;
 
     @Test
-    void dataSurvivesStopAndStart() throws Exception {
-        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+    void dataSurvivesStopAndStartWhateverTheDirectorysName() throws Exception {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve(ANY_NAME), StackOptions.freePorts());
         try {
             ConcurrentLinkedQueue<String> progress = new ConcurrentLinkedQueue<>();
             Endpoints first = timed("first start", () -> stack.start(progress::add));
@@ -61,6 +66,9 @@ class EmbeddedStackTest {
                 return first;
             });
             assertThat(processes).noneMatch(Processes::isAlive);
+            assertThat(temporary.toFile().list()).containsExactly(ANY_NAME);
+            assertThat(stack.directory().resolve("kafka/data/made.by.the.broker-0"))
+                    .isDirectory();
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.STOPPED);
 
             Endpoints second = timed("second start", () -> stack.start(progress::add));

@@ -13,10 +13,12 @@ import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.Capacity;
+import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.SharedLoad;
+import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
@@ -115,7 +117,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        interruption.changesNothing();
+        interruption.writesNothingYet();
         WorldOptions options = worldOptions.options(clock);
         checkUsage(options);
         LoadPlan plan = plan(options);
@@ -164,7 +166,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 throw new InterruptedRunException("Interrupted. " + START_OVER);
             }
-            throw e;
+            throw e instanceof SinkException sink ? new LoadException(InOptions.message(sink, START_OVER), sink) : e;
         } finally {
             progress.finish();
         }

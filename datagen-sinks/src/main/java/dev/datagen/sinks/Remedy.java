@@ -33,8 +33,8 @@ public enum Remedy {
     POSTGRES_RIGHTS("Grant the user rights on the schema and its tables."),
     /** The server, or the database, takes no writes: a standby, most likely. */
     POSTGRES_READ_ONLY("Use a server that takes writes: of several in the URL, targetServerType=primary finds it."),
-    /** A table has other columns. */
-    POSTGRES_FOREIGN_TABLE("Drop the table, or use another database."),
+    /** Something of somebody else's has the name of a table. */
+    POSTGRES_FOREIGN_TABLE("Use another database, or another schema (currentSchema in the URL), or drop it."),
     /** No broker answers. */
     KAFKA_UNREACHABLE("Check that it runs, and the bootstrap servers."),
     /** Brokers that answered do so no more, or the topic is not there. */

@@ -143,7 +143,7 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        interruption.changesNothing();
+        interruption.writesNothingYet();
         WorldOptions options = worldOptions.options(clock);
         checkUsage(options);
         plan(options, Servers.external()); // what can't be meant is said before servers start
@@ -222,8 +222,8 @@ final class LoadCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 throw new InterruptedRunException(progress.whatIsThere(plan));
             }
-            servers.deaths().forEach(progress::warn);
-            throw e;
+            servers.deathsAfter(e).forEach(progress::warn);
+            throw servers.told(e);
         } finally {
             progress.finish();
         }

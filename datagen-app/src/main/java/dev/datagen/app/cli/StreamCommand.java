@@ -142,7 +142,7 @@ final class StreamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        interruption.changesNothing();
+        interruption.writesNothingYet();
         WorldOptions options = worldOptions.options(clock);
         kafka.forStream();
         boolean asRemembered = course.resume && !GivenOptions.any(spec, DATA_OPTIONS);
@@ -198,9 +198,10 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private StreamReport run(StreamPlan plan, Servers servers, ProgressDisplay progress) {
-        interruption.describe(progress::rowsThere);
+        interruption.describe(() -> progress.rowsThere(plan));
         try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
-            prepare(job, progress);
+            job.prepare();
+            progress.finish();
             interruption.describe(
                     () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
             try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
@@ -215,25 +216,18 @@ final class StreamCommand implements Callable<Integer> {
                 });
                 return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
             }
+        } catch (InterruptedRunException beforeTheFirstEvent) {
+            progress.finish();
+            throw new InterruptedRunException(progress.rowsThere(plan));
         } catch (RuntimeException e) {
             progress.finish();
             if (!interruption.requested()) {
-                servers.deaths().forEach(progress::warn);
+                servers.deathsAfter(e).forEach(progress::warn);
             }
-            throw e;
+            throw servers.told(e);
         } finally {
             progress.finish();
         }
-    }
-
-    private void prepare(StreamJob job, ProgressDisplay progress) {
-        try {
-            job.prepare();
-        } catch (InterruptedRunException e) {
-            progress.finish();
-            throw new InterruptedRunException(progress.rowsThere());
-        }
-        progress.finish();
     }
 
     private void checkUsage(WorldOptions options) {

@@ -2,6 +2,8 @@ package dev.datagen.app.load;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a sink says of a failure, with its remedy in the words of the command line. */
 public final class InOptions {
@@ -11,6 +13,10 @@ public final class InOptions {
 
     private static final String FIND_SERVER = "'./datagen up' starts one here, " + CONTAINERS + " shows the containers";
 
+    /** After these a load is resumed. */
+    private static final Set<Remedy> RESUMED =
+            EnumSet.of(Remedy.POSTGRES_LOST, Remedy.POSTGRES_DISK, Remedy.KAFKA_TIMEOUT, Remedy.KAFKA_DISK);
+
     private InOptions() {}
 
     /** One line: the place, what happened and which options to look at. */
@@ -18,6 +24,14 @@ public final class InOptions {
         return failure.remedy()
                 .map(remedy -> failure.problem() + " " + sentence(remedy))
                 .orElse(failure.problem());
+    }
+
+    /** The same of work that cannot be resumed: what to do instead, where what was begun is to be finished. */
+    public static String message(SinkException failure, String insteadOfResuming) {
+        return failure.remedy()
+                .filter(RESUMED::contains)
+                .map(remedy -> failure.problem() + " " + insteadOfResuming)
+                .orElseGet(() -> message(failure));
     }
 
     private static String sentence(Remedy remedy) {
@@ -37,16 +51,18 @@ public final class InOptions {
             case POSTGRES_READ_ONLY ->
                 "Name a server that takes writes in --postgres-url: of several, ?targetServerType=primary finds it.";
             case POSTGRES_LOST ->
-                "Check the server ('./datagen up', " + CONTAINERS + ") and finish the load with --resume.";
-            case POSTGRES_DISK -> "Make room and finish the load with --resume.";
+                "Check the server ('./datagen up', " + CONTAINERS
+                        + ") and finish the load with './datagen load --resume'.";
+            case POSTGRES_DISK -> "Make room and finish the load with './datagen load --resume'.";
             case POSTGRES_OTHER_DATA -> "Empty the tables with --truncate.";
-            case POSTGRES_FOREIGN_TABLE -> "Drop the table, or name another database with --postgres-url.";
+            case POSTGRES_FOREIGN_TABLE ->
+                "Name another database, or another schema with currentSchema, in --postgres-url, or drop it.";
             case POSTGRES_SESSIONS, POSTGRES_RIGHTS -> remedy.sentence();
             case KAFKA_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
             case KAFKA_TIMEOUT ->
                 "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
-                        + " (--create-topics), then finish the load with --resume.";
+                        + " (--create-topics), then finish the load with './datagen load --resume'.";
             case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
             case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
             case KAFKA_REPLICATION -> "Use a --replication-factor that is not larger than the number of brokers.";
@@ -55,7 +71,7 @@ public final class InOptions {
             case KAFKA_TIMESTAMP ->
                 "If the events are more than an hour ahead of the broker's clock, raise the topic's"
                         + " message.timestamp.after.max.ms, or have it made anew with --recreate-topics.";
-            case KAFKA_DISK -> "Look at the brokers' disks, and finish the load with --resume.";
+            case KAFKA_DISK -> "Look at the brokers' disks, and finish the load with './datagen load --resume'.";
             case KAFKA_FOREIGN_TOPIC -> "Delete it, or name another cluster with --kafka-bootstrap.";
             case KAFKA_TAKEN_OVER -> "Start over with --recreate-topics once that one is done.";
             case REGISTRY_UNREACHABLE, REGISTRY_ANSWER ->

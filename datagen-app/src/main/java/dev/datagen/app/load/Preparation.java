@@ -57,9 +57,6 @@ final class Preparation {
     }
 
     private Position first(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        if (postgres != null) {
-            postgres.checkTables();
-        }
         LoadProgress progress = new LoadProgress(store(postgres, admin), clock, plan);
         listener.check();
         Schemas schemas = admin == null ? Schemas.NONE : targets.registerSchemas(kafka());

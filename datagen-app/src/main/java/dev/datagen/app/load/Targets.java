@@ -12,6 +12,8 @@ import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,8 +39,15 @@ public final class Targets {
         this.listener = listener;
     }
 
-    /** Refuses tables that hold rows, unless they are to be emptied. */
+    /** Refuses what is not a table of ours, tables that can't be made, and those that hold rows, unless they are to be emptied. */
     void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target) {
+        postgres.checkTables();
+        if (!postgres.missingTables().isEmpty()) {
+            postgres.serverFacts().objection().ifPresent(objection -> {
+                throw new LoadException("PostgreSQL at " + target.url().redacted() + ": " + InOptions.message(objection)
+                        + " Nothing has been written.");
+            });
+        }
         if (target.heldRows() == LoadPlan.HeldRows.TRUNCATE || !postgres.holdsData()) {
             return;
         }
@@ -49,7 +58,7 @@ public final class Targets {
             }
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
-                + "): empty the tables first with --truncate, or finish a load that broke off with --resume."
+                + "): empty the tables first with --truncate, or finish a load that broke off with './datagen load --resume'."
                 + " Nothing has been written.");
     }
 
@@ -103,7 +112,7 @@ public final class Targets {
 
     private void look(TopicState topic, LoadPlan.KafkaTarget target, long ageMillis) {
         if (target.topics() == LoadPlan.Topics.RECREATE) {
-            listener.info("Deleting the topic " + topic.topic() + " with " + topic.records() + " records.");
+            listener.info("The topic " + topic.topic() + " with " + topic.records() + " records will be deleted.");
             return;
         }
         if (topic.records() > 0) {
@@ -172,13 +181,15 @@ public final class Targets {
         SchemaRegistry registry = SchemaRegistry.of(target.producer());
         try {
             List<String> known = registry.known(SUBJECTS);
-            List<Integer> ids = new ArrayList<>();
-            for (EventType<?> type : BankSchema.EVENTS) {
-                ids.add(registry.register(type.subject(), AvroSchema.json(type)));
-            }
+            Map<String, Integer> ids = new HashMap<>();
+            // Only a subject that holds schemas can refuse ours: where one does, no other has been made.
+            List<EventType<?>> knownFirst = new ArrayList<>(BankSchema.EVENTS);
+            knownFirst.sort(Comparator.comparing(type -> !known.contains(type.subject())));
+            knownFirst.forEach(
+                    type -> ids.put(type.subject(), registry.register(type.subject(), AvroSchema.json(type))));
             return new Schemas(
                     ValueFormat.AVRO,
-                    ids,
+                    SUBJECTS.stream().map(ids::get).toList(),
                     SUBJECTS.stream()
                             .map(subject -> known.contains(subject) ? Origin.FOUND : Origin.MADE)
                             .toList());

@@ -107,6 +107,7 @@ final class StreamSetup {
                 listener.info("PostgreSQL holds the rows of these customers already.");
                 return;
             }
+            postgres.checkTables(); // a table of somebody else's holds rows, too
             if (keeps && postgres.holdsData()) {
                 throw new LoadException("PostgreSQL at " + target.url().redacted()
                         + " already holds rows, and not those of these customers: stream of those that are there with"

@@ -68,7 +68,7 @@ class FullDiskTest {
                 .matches("ERROR PostgreSQL at localhost:[0-9]+, database small_disk, writing rows [0-9]+ to [0-9]+ of"
                         + " [a-z_]+: could not extend file \"[a-zA-Z0-9_./]+\"( with FileFallocate\\(\\))?: (No space"
                         + " left on device|wrote only [0-9]+ of [0-9]+ bytes at block [0-9]+)\\. The server's disk is"
-                        + " full\\. Make room and finish the load with --resume\\.");
+                        + " full\\. Make room and finish the load with '\\./datagen load --resume'\\.");
         assertThat(tables())
                 .as("the transaction that made the tables is undone")
                 .isZero();

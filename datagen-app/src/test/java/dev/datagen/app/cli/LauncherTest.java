@@ -59,9 +59,13 @@ class LauncherTest {
         Path root = Files.createDirectories(place.resolve(project));
         Files.copy(Path.of("../datagen"), root.resolve("datagen"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(root.resolve("pom.xml"), "<project/>");
+        return run(root, locale, "./datagen " + command);
+    }
+
+    private Run run(Path root, Map<String, String> locale, String command) throws Exception {
         Path out = place.resolve("out");
         Path err = place.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "./datagen " + command)
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command)
                 .directory(root.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
@@ -180,6 +184,42 @@ class LauncherTest {
 
         assertThat(training).doesNotExist();
         assertThat(half).doesNotExist();
+    }
+
+    /** Java alone would not look at it on Linux. */
+    @Test
+    void temporaryFilesGoWhereTheEnvironmentSays() throws Exception {
+        Run run = launch("plain", Map.of("LANG", "C.UTF-8", "TMPDIR", "/tmp/meus arquivos"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(Path.of(told + ".words")))
+                .startsWith("-Djava.io.tmpdir=/tmp/meus arquivos -XX:TieredStopAtLevel=1");
+        assertThat(javaOptions("preview")).noneMatch(option -> option.startsWith("-Djava.io.tmpdir"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datagen-bench", "datagen-flink"})
+    void aModuleThatRunsByItselfIsBuiltWhenASourceChanged(String module) throws Exception {
+        script("mvn", TELL + "mkdir -p " + module + "/target/lib\n");
+        Path root = place.resolve("joão's project");
+        Files.createDirectories(root.resolve(module + "/src/main"));
+        Files.createDirectories(root.resolve(".mvn"));
+        Files.copy(Path.of("../.mvn/module.sh"), root.resolve(".mvn/module.sh"));
+        Files.copy(Path.of("..", module, "run"), root.resolve(module).resolve("run"));
+        Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        String command = module + "/run --help";
+
+        Run first = run(root, Map.of("LANG", "C.UTF-8"), command);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.err()).startsWith(module + ": building").hasLineCount(1);
+        assertThat(run(root, Map.of("LANG", "C.UTF-8"), command).err()).isEmpty();
+        Files.writeString(root.resolve("pom.xml"), "<project></project>");
+        run(root, Map.of("LANG", "C.UTF-8"), command);
+
+        assertThat(Files.readAllLines(told))
+                .extracting(line -> line.substring(0, line.indexOf(' ')))
+                .containsExactly("mvn", "java", "java", "mvn", "java");
     }
 
     private List<String> javaOptions(String command) throws Exception {

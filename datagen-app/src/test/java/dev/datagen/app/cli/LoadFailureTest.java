@@ -96,7 +96,7 @@ class LoadFailureTest {
                 .isEqualTo("ERROR Kafka at " + SharedStack.endpoints().kafkaBootstrap()
                         + " has 1 broker, too few for --replication-factor 3: ask for no more than it has."
                         + " Nothing has been written.");
-        assertThat(run.err()).doesNotContain("Deleting the topic");
+        assertThat(run.err()).doesNotContain("will be deleted");
         assertThat(SharedStack.count("customers")).isEqualTo(3);
         assertThat(SharedStack.records("banking.card-transactions")).isEqualTo(records);
     }
@@ -208,7 +208,7 @@ class LoadFailureTest {
                 .asString()
                 .matches(
                         "Interrupted\\. PostgreSQL has the rows of [0-9,]+ of 12,000 customers, and no event has been sent\\."
-                                + " Finish the rows with './datagen load --resume'; then stream\\.");
+                                + " Finish the rows with './datagen load --resume'; then stream, without --truncate\\.");
         assertThat(run.exitCode()).isEqualTo(143);
         long records = SharedStack.records("banking.transactions");
         Run finished = Run.of(SharedStack.load("--resume", "--quiet"));
@@ -327,7 +327,7 @@ class LoadFailureTest {
 
         @Override
         public void info(String message) {
-            deleting |= message.startsWith("Deleting the topic ");
+            deleting |= message.endsWith(" will be deleted.");
         }
 
         @Override

@@ -145,7 +145,7 @@ class LoadTest {
                 .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:\\d+/datagen already holds rows"
                         + " \\(" + customers
                         + " in customers, .*\\): empty the tables first with --truncate, or finish a load that"
-                        + " broke off with --resume\\. Nothing has been written\\.");
+                        + " broke off with '\\./datagen load --resume'\\. Nothing has been written\\.");
         assertThat(SharedStack.count("customers")).isPositive().isEqualTo(customers);
         assertThat(events.of("banking.trades")).hasSize((int) records);
     }

@@ -57,6 +57,7 @@ class MissingTopicTest {
                         System.getProperty("java.class.path"),
                         "kafka.Kafka",
                         settings.toString())
+                .directory(directory.resolve("kafka").toFile()) // from where the settings name its data
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("broker.log").toFile())
                 .start();

@@ -3,7 +3,6 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
-import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +20,24 @@ final class BankTables {
 
     /** Keeps two sessions from creating the same tables at once; the number is ours and means nothing. */
     private static final String CREATE_LOCK = "SELECT pg_advisory_xact_lock(7012202511230001)";
+
+    /** With columns, where it has some; the names have no commas. */
+    private static final String FOUND = """
+            SELECT name, relkind, attname, format_type(atttypid, atttypmod)
+            FROM unnest(string_to_array(?, ',')) AS name
+            JOIN pg_class ON pg_class.oid = to_regclass(quote_ident(name))
+            LEFT JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped""";
+
+    private static final String PLAIN_TABLE = "r";
+
+    /** In words; pg_class.relkind, PostgreSQL documentation, 51.11. */
+    private static final Map<String, String> KINDS = Map.of(
+            "v", "a view",
+            "m", "a materialized view",
+            "f", "a foreign table",
+            "p", "a partitioned table",
+            "S", "a sequence",
+            "i", "an index");
 
     private final Session session;
 
@@ -117,45 +134,63 @@ final class BankTables {
         }
     }
 
-    /** A table that somebody else made may have our name and not our columns; of those that are there. */
+    /** Something that somebody else made may have the name of a table of ours, and be no table, or not have its columns. */
     void checkColumns() {
-        List<String> missing = missing();
+        Map<String, Found> there = found();
         for (Table<?> table : BankSchema.TABLES) {
-            if (missing.contains(table.collection())) {
-                continue;
-            }
-            Map<String, String> types = columnTypes(table.collection());
-            for (Field<?> field : table.fields()) {
-                checkColumn(table, field, types.get(field.name()));
+            Found found = there.get(table.collection());
+            if (found != null) {
+                checkKind(table, found.kind());
+                table.fields()
+                        .forEach(field ->
+                                checkColumn(table, field, found.columnTypes().get(field.name())));
             }
         }
     }
 
-    private static void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
+    private void checkKind(Table<?> table, String kind) {
+        if (!kind.equals(PLAIN_TABLE)) {
+            throw session.foreignTable(table.collection() + " is " + KINDS.getOrDefault(kind, "no plain table")
+                    + ", not a table of data-gen");
+        }
+    }
+
+    private void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
         String expected = Ddl.type(field);
         if (!expected.equals(actual)) {
-            throw new SinkException(
+            throw session.foreignTable(
                     "the table " + table.collection() + " was not made by this version of data-gen: its column "
-                            + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected + ".",
-                    Remedy.POSTGRES_FOREIGN_TABLE,
-                    null);
+                            + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected);
         }
     }
 
-    private Map<String, String> columnTypes(String table) {
-        return session.run("reading the columns of " + table, connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute"
-                            + " WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped")) {
-                select.setString(1, Ddl.quoted(table));
+    /** What the search path leads to by the names of our tables. */
+    private Map<String, Found> found() {
+        return session.run("looking at the tables", connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FOUND)) {
+                select.setString(
+                        1, BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(",")));
                 try (ResultSet rows = select.executeQuery()) {
-                    Map<String, String> types = new HashMap<>();
+                    Map<String, Found> found = new HashMap<>();
                     while (rows.next()) {
-                        types.put(rows.getString(1), rows.getString(2));
+                        String kind = rows.getString(2);
+                        Found one = found.computeIfAbsent(rows.getString(1), name -> new Found(kind, new HashMap<>()));
+                        String column = rows.getString(3);
+                        if (column != null) { // there are tables without any
+                            one.columnTypes().put(column, rows.getString(4));
+                        }
                     }
-                    return types;
+                    return found;
                 }
             }
         });
     }
+
+    /**
+     * Something with the name of a table.
+     *
+     * @param kind as in pg_class.relkind
+     * @param columnTypes by column, as format_type says them
+     */
+    private record Found(String kind, Map<String, String> columnTypes) {}
 }

@@ -99,11 +99,16 @@ final class Failures {
 
     SinkException during(String doing, SQLException e) {
         Remedy remedy = isLost(e) ? Remedy.POSTGRES_LOST : remedy(state(e));
-        return new SinkException(
-                "PostgreSQL at " + url.hosts() + ", database " + url.database() + ", " + doing + ": " + reason(e) + "."
-                        + meaning(remedy),
-                remedy,
-                e);
+        return new SinkException(place() + ", " + doing + ": " + reason(e) + "." + meaning(remedy), remedy, e);
+    }
+
+    /** Of what somebody else has made by the name of a table of ours. */
+    SinkException foreignTable(String problem) {
+        return new SinkException(place() + ": " + problem + ".", Remedy.POSTGRES_FOREIGN_TABLE, null);
+    }
+
+    private String place() {
+        return "PostgreSQL at " + url.hosts() + ", database " + url.database();
     }
 
     /** Whether there is no connection any more: a connection exception, or an intervention by whoever runs the server. */

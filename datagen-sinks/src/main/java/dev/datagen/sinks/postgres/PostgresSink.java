@@ -98,7 +98,7 @@ public final class PostgresSink implements AutoCloseable {
      * Makes the tables that are missing, with all their keys, and {@code datagen_load}.
      *
      * @return the names of the tables this call has made; all of {@link BankSchema#TABLES} if the database was empty
-     * @throws SinkException also if a table is there but lacks a column or has one of another type
+     * @throws SinkException also if something else has the name of a table, or a table lacks a column or has one of another type
      */
     public List<String> createTables() {
         tables.checkColumns();
@@ -135,7 +135,7 @@ public final class PostgresSink implements AutoCloseable {
     /**
      * Looks at the tables that are there, and changes nothing.
      *
-     * @throws SinkException if one lacks a column or has one of another type
+     * @throws SinkException if one is no table, lacks a column or has one of another type
      */
     public void checkTables() {
         tables.checkColumns();

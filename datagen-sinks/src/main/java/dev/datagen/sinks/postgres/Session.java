@@ -117,6 +117,11 @@ final class Session implements AutoCloseable {
         });
     }
 
+    /** Of what somebody else has made by the name of a table of ours; {@code problem} is a sentence without its full stop. */
+    SinkException foreignTable(String problem) {
+        return failures.foreignTable(problem);
+    }
+
     boolean inTransaction() {
         return run("looking at the transaction", c -> !c.getAutoCommit());
     }

@@ -315,8 +315,10 @@ class PostgresSinkTest {
         sql("CREATE TABLE stocks (stock_id uuid PRIMARY KEY, ticker varchar(10))");
         assertThatThrownBy(sink::createTables)
                 .isInstanceOf(SinkException.class)
-                .hasMessage("the table stocks was not made by this version of data-gen: its column ticker is character"
-                        + " varying(10), not text. Drop the table, or use another database.");
+                .hasMessageMatching(
+                        "PostgreSQL at localhost:[0-9]+, database datagen: the table stocks was not made by this"
+                                + " version of data-gen: its column ticker is character varying\\(10\\), not text\\. Use another"
+                                + " database, or another schema \\(currentSchema in the URL\\), or drop it\\.");
         assertThat(sink.missingTables()).hasSize(BankSchema.TABLES.size() - 1);
         assertThat(sink.loads().latest()).isEmpty();
     }

@@ -2,20 +2,28 @@ package dev.datagen.app.cli.option;
 
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.Interruption;
+import dev.datagen.app.load.InOptions;
+import dev.datagen.app.load.LoadException;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.embedded.EphemeralStack;
 import dev.datagen.embedded.Part;
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded stack for the time of a load, where the load has one. */
 public final class Servers implements AutoCloseable {
+
+    private static final long MOMENT_NANOS = 3_000_000_000L;
+    private static final long BETWEEN_LOOKS_NANOS = 50_000_000L;
 
     private final Optional<Endpoints> endpoints;
     private final Optional<EmbeddedStack> stack;
@@ -48,7 +56,9 @@ public final class Servers implements AutoCloseable {
     public static <T> T start(Interruption interruption, Interruption.Waiting<T> start) {
         interruption.startsServers();
         try {
-            return interruption.whileWaiting(start);
+            T started = interruption.whileWaiting(start);
+            interruption.changesNothing(); // they may stay
+            return started;
         } catch (EmbeddedStackException e) {
             if (interruption.requested()) {
                 throw new InterruptedRunException("Interrupted while servers were starting; those are stopped again.");
@@ -65,6 +75,29 @@ public final class Servers implements AutoCloseable {
     /** Of each of them that has ended by itself, what is known of it; empty if they are somebody else's. */
     public List<String> deaths() {
         return stack.map(EmbeddedStack::deaths).orElse(List.of());
+    }
+
+    /** The same after a failure. A server that has given up its connections takes a moment to end. */
+    public List<String> deathsAfter(RuntimeException failure) {
+        long end = System.nanoTime() + (isConnectionLost(failure) && stack.isPresent() ? MOMENT_NANOS : 0);
+        List<String> deaths = deaths();
+        while (deaths.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            deaths = deaths();
+        }
+        return deaths;
+    }
+
+    private static boolean isConnectionLost(RuntimeException failure) {
+        return failure instanceof SinkException sink
+                && sink.remedy().filter(Remedy.POSTGRES_LOST::equals).isPresent();
+    }
+
+    /** A failure in the words for these servers: in those that are gone with the run there is nothing to finish. */
+    public RuntimeException told(RuntimeException failure) {
+        return ephemeral != null && failure instanceof SinkException sink
+                ? new LoadException(InOptions.message(sink, "Nothing of it is left: run it again."), sink)
+                : failure;
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Interruption {
     private volatile Duration patience = PATIENCE;
     private volatile boolean requested;
     private volatile boolean harmless;
+    private volatile String harmlessState = "Interrupted.";
     private volatile boolean startingServers;
     private @Nullable Thread waiting;
 
@@ -57,7 +58,7 @@ public final class Interruption {
             }
         }
         if (harmless) {
-            voice.accept("Interrupted.");
+            voice.accept(harmlessState);
             return;
         }
         if (startingServers) {
@@ -94,6 +95,12 @@ public final class Interruption {
         check(); // who was asked to stop before this is waited for
     }
 
+    /** The same of work that is about to write. */
+    public void writesNothingYet() {
+        harmlessState = "Interrupted before anything was written.";
+        changesNothing();
+    }
+
     /** Whether Ctrl+C was pressed. */
     public boolean requested() {
         return requested;
@@ -102,7 +109,7 @@ public final class Interruption {
     /** Stops the work here if the user wants it stopped. */
     void check() {
         if (requested) {
-            throw new InterruptedRunException("Interrupted.");
+            throw new InterruptedRunException(harmlessState);
         }
     }
 

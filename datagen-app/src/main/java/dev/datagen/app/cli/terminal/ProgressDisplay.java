@@ -2,8 +2,10 @@ package dev.datagen.app.cli.terminal;
 
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.app.verify.VerifyListener;
+import java.util.Optional;
 
 /**
  * Shows how a load or a profile gets on, on standard error: a bar that is drawn again on a terminal, a line now and then elsewhere.
@@ -14,6 +16,8 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
     private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+
+    private static final String MAY_BE_GONE = " What was there before may have been deleted, as asked.";
 
     private final Terminal terminal;
     private final Detail detail;
@@ -184,28 +188,32 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
     }
 
     /** For who has stopped a stream before its first event. */
-    public synchronized String rowsThere() {
-        return customersCommitted == 0
-                ? "Interrupted. No row and no event has been written."
-                : "Interrupted. PostgreSQL has the rows of " + Numbers.grouped(customersCommitted) + " of "
-                        + Numbers.grouped(customersWanted)
-                        + " customers, and no event has been sent. Finish the rows with"
-                        + " './datagen load --resume'; then stream.";
+    public synchronized String rowsThere(StreamPlan plan) {
+        if (customersCommitted == 0) {
+            return "Interrupted. No row and no event has been written."
+                    + (deletes(plan.postgres(), Optional.of(plan.kafka())) ? MAY_BE_GONE : "");
+        }
+        boolean all = customersCommitted == customersWanted;
+        return "Interrupted. PostgreSQL has the rows of "
+                + (all ? "all " : Numbers.grouped(customersCommitted) + " of ")
+                + Numbers.grouped(customersWanted)
+                + " customers, and no event has been sent. "
+                + (all
+                        ? "The same command goes on from there, without --truncate."
+                        : "Finish the rows with './datagen load --resume'; then stream, without --truncate.");
     }
 
     private static String whatWasThere(LoadPlan plan) {
         if (plan.beginning() == LoadPlan.Beginning.RESUME) {
             return " What was there before is still there; finish it with " + resume(plan) + ".";
         }
-        return deletes(plan) ? " What was there before may have been deleted, as asked." : "";
+        return deletes(plan.postgres(), plan.kafka()) ? MAY_BE_GONE : "";
     }
 
-    private static boolean deletes(LoadPlan plan) {
-        return plan.postgres()
-                        .filter(target -> target.heldRows() == LoadPlan.HeldRows.TRUNCATE)
+    private static boolean deletes(Optional<LoadPlan.PostgresTarget> postgres, Optional<LoadPlan.KafkaTarget> kafka) {
+        return postgres.filter(target -> target.heldRows() == LoadPlan.HeldRows.TRUNCATE)
                         .isPresent()
-                || plan.kafka()
-                        .filter(target -> target.topics() == LoadPlan.Topics.RECREATE)
+                || kafka.filter(target -> target.topics() == LoadPlan.Topics.RECREATE)
                         .isPresent();
     }
 

@@ -1,0 +1,56 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that is full before the load is done, under servers that are gone afterwards. */
+class EphemeralOnAFullDiskTest {
+
+    /** Enough for PostgreSQL's programs and an empty database, which take 100 MB, and not for the rows of 5,000 customers. */
+    private static final String SIZE = "125m";
+
+    @Test
+    void whatIsGoneIsNotToBeFinished(@TempDir Path directory) throws Exception {
+        Path place = Files.createTempDirectory(
+                "datagen-disk-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Optional<SmallDisk> disk = SmallDisk.mount(place, SIZE);
+        assumeTrue(disk.isPresent(), "only root, on Linux, can mount the small file system that this test fills");
+        try {
+            Run run = Program.start(
+                            directory,
+                            List.of("-Djava.io.tmpdir=" + place),
+                            "load",
+                            "--ephemeral",
+                            "--skip-kafka",
+                            "--customers",
+                            "5000")
+                    .end();
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+            List<String> lines = run.err().lines().toList();
+            String last = lines.get(lines.size() - 1);
+            assertThat(last)
+                    .startsWith("ERROR PostgreSQL at localhost:")
+                    .doesNotContain("--resume")
+                    .endsWith(" Nothing of it is left: run it again.");
+            // Who has lost the connection knows nothing of the disk, but the server's log does.
+            assertThat(last.contains("The server's disk is full.")
+                            || lines.stream()
+                                    .anyMatch(line -> line.startsWith("WARN PostgreSQL has ended: the disk is full, ")))
+                    .as(run.err())
+                    .isTrue();
+            assertThat(place.toFile().list()).isEmpty();
+        } finally {
+            disk.get().close();
+            Files.delete(place);
+        }
+    }
+}

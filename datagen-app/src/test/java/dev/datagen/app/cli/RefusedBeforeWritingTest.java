@@ -1,0 +1,166 @@
+package dev.datagen.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in the way of a load is found before it has written anything, and is told with its place and a remedy. */
+class RefusedBeforeWritingTest {
+
+    private static final String SCHEMA = "of_somebody_else";
+
+    @BeforeEach
+    void makeSchema() throws SQLException {
+        sql("CREATE SCHEMA " + SCHEMA);
+    }
+
+    @AfterEach
+    void dropSchema() throws SQLException {
+        sql("DROP SCHEMA " + SCHEMA + " CASCADE");
+    }
+
+    private static void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String url() {
+        return SharedStack.endpoints().postgresUrl() + "?currentSchema=" + SCHEMA;
+    }
+
+    private static String place() {
+        return "PostgreSQL at " + SharedStack.endpoints().postgresUrl().replaceFirst(".*@(.*)/datagen", "$1")
+                + ", database datagen: ";
+    }
+
+    private static String last(Run run) {
+        return run.err().lines().reduce("", (before, line) -> line);
+    }
+
+    /** Each of them would be taken for rows, which --truncate is said to help against. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VIEW customers AS SELECT 1 AS a | customers is a view, not a table of data-gen.",
+                "MATERIALIZED VIEW jobs AS SELECT 1 AS a | jobs is a materialized view, not a table of data-gen.",
+                "SEQUENCE loans | loans is a sequence, not a table of data-gen.",
+                "TABLE accounts AS SELECT 1 AS id | the table accounts was not made by this version of data-gen: its column"
+                        + " account_id is missing, not uuid."
+            })
+    void whatSomebodyElseHasMadeByTheNameOfATableIsNotTakenForRows(String made, String problem) throws Exception {
+        sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE )", SCHEMA + "."));
+
+        for (List<String> more :
+                List.of(List.of("load", "--skip-kafka"), List.of("load", "--skip-kafka", "--truncate"))) {
+            Run run = Run.of(with(more));
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(last(run))
+                    .isEqualTo("ERROR " + place() + problem + " Name another database, or another schema with"
+                            + " currentSchema, in --postgres-url, or drop it.");
+        }
+        assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA
+                        + "' AND table_name = 'datagen_load'"))
+                .isZero();
+    }
+
+    private static String[] with(List<String> command) {
+        return Stream.concat(command.stream(), List.of("--customers", "3", "--postgres-url", url()).stream())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void aStreamDoesNotTakeAViewForRowsEither() throws Exception {
+        sql("CREATE VIEW " + SCHEMA + ".customers AS SELECT 1 AS a");
+        String[] args = SharedStack.load("--create-topics", "--duration", "1", "--format", "json");
+        args[0] = "stream";
+        args[2] = url();
+
+        assertThat(last(Run.of(args)))
+                .startsWith("ERROR " + place() + "customers is a view, not a table of data-gen. ");
+    }
+
+    @Test
+    void whoMayMakeNoTablesIsToldSoBeforeSchemasAreRegistered() throws Exception {
+        sql("CREATE ROLE looker LOGIN PASSWORD 'hunter2'", "GRANT USAGE ON SCHEMA " + SCHEMA + " TO looker");
+        try {
+            String[] args = SharedStack.load("--recreate-topics", "--customers", "3");
+            args[2] = url().replaceFirst("//.*@", "//looker:hunter2@");
+
+            Run run = Run.of(args);
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(last(run))
+                    .isEqualTo(
+                            "ERROR PostgreSQL at " + args[2].replace("hunter2", "***") + ": the user looker may make no"
+                                    + " tables in the schema of_somebody_else: GRANT CREATE ON SCHEMA of_somebody_else TO looker, or"
+                                    + " use another one. Nothing has been written.");
+            assertThat(run.err()).doesNotContain("will be deleted");
+        } finally {
+            sql("REVOKE USAGE ON SCHEMA " + SCHEMA + " FROM looker", "DROP ROLE looker");
+        }
+    }
+
+    @Test
+    void whereOneSubjectRefusesNoOtherIsMade() throws Exception {
+        String refusing = "banking.installments-value"; // the last of them
+        List<String> others =
+                List.of("banking.transactions-value", "banking.card-transactions-value", "banking.trades-value");
+        others.forEach(RefusedBeforeWritingTest::forget);
+        forget(refusing);
+        registry("POST", "/subjects/" + refusing + "/versions", "{\"schema\":\"\\\"string\\\"\"}");
+        try {
+            String[] args = SharedStack.load("--create-topics", "--customers", "3");
+            args[2] = url();
+
+            Run run = Run.of(args);
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(last(run))
+                    .contains("registering a schema of " + refusing + ": HTTP 409")
+                    .endsWith("delete the subject " + refusing + ", or use another registry.");
+            assertThat(registry("GET", "/subjects", "")).contains(refusing).doesNotContain(others);
+        } finally {
+            forget(refusing);
+        }
+    }
+
+    private static void forget(String subject) {
+        registry("DELETE", "/subjects/" + subject, "");
+        registry("DELETE", "/subjects/" + subject + "?permanent=true", "");
+    }
+
+    private static String registry(String method, String path, String body) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(
+                                            URI.create(SharedStack.endpoints().registryUrl() + path))
+                                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
