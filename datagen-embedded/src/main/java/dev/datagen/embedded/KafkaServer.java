@@ -17,7 +17,9 @@ import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker that is its own KRaft controller, in its own JVM, run by Kafka's documented main classes. */
 final class KafkaServer implements Server {
-    private static final long READY_SECONDS = 90;
+    /** On an idle machine it takes three, on one that has far too much to do a hundred. */
+    private static final long READY_SECONDS = 180;
+
     private static final int PROBE_MILLIS = 10_000;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -118,34 +120,38 @@ final class KafkaServer implements Server {
     private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {
         boolean open = Processes.await(
                 Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(broker) || Ports.answers(port));
+        boolean ready = open && isRegistered(broker, port);
         if (!Processes.isAlive(broker)) {
             throw Failures.ended(part(), log());
         }
-        if (!open || !isRegistered(port)) {
+        if (!ready) {
             throw Failures.notReady(part(), READY_SECONDS, log());
         }
     }
 
     /** The port opens an instant before the controller lets the broker lead partitions. */
-    private static boolean isRegistered(int port) throws InterruptedException {
+    private static boolean isRegistered(ProcessHandle broker, int port) throws InterruptedException {
         Map<String, Object> settings = Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PROBE_MILLIS,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PROBE_MILLIS);
         try (Admin admin = Admin.create(settings)) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
-            while (System.nanoTime() < deadline) {
-                if (!admin.describeCluster()
-                        .nodes()
-                        .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
-                        .isEmpty()) {
-                    return true;
-                }
-                Thread.sleep(20);
-            }
+            return Processes.await(
+                    Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(broker) || knowsItself(admin));
+        }
+    }
+
+    /** A broker that does not answer in time is asked again. */
+    private static boolean knowsItself(Admin admin) {
+        try {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(PROBE_MILLIS, TimeUnit.MILLISECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
             return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
         }
     }
 }
