@@ -17,7 +17,9 @@ import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker that is its own KRaft controller, in its own JVM, run by Kafka's documented main classes. */
 final class KafkaServer implements Server {
-    private static final long READY_SECONDS = 90;
+    /** On an idle machine it takes three, on one that has far too much to do a hundred. */
+    private static final long READY_SECONDS = 180;
+
     private static final int PROBE_MILLIS = 10_000;
     private static final int LOOK_MILLIS = 20;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -161,6 +163,8 @@ final class KafkaServer implements Server {
                     .isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
         }
     }
 }

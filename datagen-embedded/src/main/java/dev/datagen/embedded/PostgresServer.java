@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * loopback only, and ready for logical decoding. All else is PostgreSQL's default, {@code fsync} included.
  */
 final class PostgresServer implements Server {
-    private static final String LIMIT_SECONDS = "60";
+    private static final String LIMIT_SECONDS = "180";
     private static final long ORPHANS_END_MILLIS = 500;
     private static final int PID_LINE = 0;
     private static final int START_TIME_LINE = 2;

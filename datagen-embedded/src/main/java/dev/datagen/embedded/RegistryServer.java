@@ -9,7 +9,9 @@ import java.util.function.IntSupplier;
 
 /** The registry of {@code dev.datagen.embedded.registry} in a small JVM of its own. */
 final class RegistryServer implements Server {
-    private static final long READY_SECONDS = 120;
+    /** More than it waits for its broker. */
+    private static final long READY_SECONDS = 300;
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Path directory;

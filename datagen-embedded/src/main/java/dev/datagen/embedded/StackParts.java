@@ -13,7 +13,7 @@ import java.util.Set;
 /** The servers of a stack, and the processes that are noted of them. Not guarded against others: see {@link StackLock}. */
 final class StackParts {
     /** For a server to come up or to go. */
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path directory;
     private final StateFile state;

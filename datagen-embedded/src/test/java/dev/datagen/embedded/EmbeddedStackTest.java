@@ -21,7 +21,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ class EmbeddedStackTest {
             ProcessHandle postgres = processes(stack).get(0);
 
             postgres.destroyForcibly();
-            assertThat(Processes.await(Duration.ofSeconds(10), () -> !Processes.isAlive(postgres)))
+            assertThat(Processes.await(StackParts.PATIENCE, () -> !Processes.isAlive(postgres)))
                     .isTrue();
             assertThat(stack.status().get(0).health()).isEqualTo(Health.DIED);
 

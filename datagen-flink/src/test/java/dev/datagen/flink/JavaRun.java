@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a process of its own, with its output in files. */
 final class JavaRun implements AutoCloseable {
 
-    private static final int MOST_SECONDS = 240;
+    private static final int MOST_SECONDS = 600;
 
     private final Process process;
     private final Path out;

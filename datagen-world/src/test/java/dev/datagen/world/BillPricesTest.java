@@ -2,17 +2,11 @@ package dev.datagen.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.model.CardTransaction;
-import dev.datagen.model.EventConsumer;
-import dev.datagen.model.Installment;
-import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.value.Boleto;
 import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.cohort.Cohort;
-import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,35 +20,24 @@ class BillPricesTest {
     private static final WorldOptions OPTIONS = new WorldOptions(
             42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31)), 20, DocumentStyle.VALID);
 
+    private static final String NETFLIX = "Netflix";
+    private static final String QUINTO_ANDAR = "QuintoAndar";
     private static final Map<String, List<Long>> AMOUNTS = amounts();
 
     /** In the order of payment, by purpose, payee and customer. */
     private static Map<String, List<Long>> amounts() {
-        World world = World.of(OPTIONS);
-        Worker worker = world.worker();
-        Cohort cohort = world.cohort(0, 1500);
         Map<String, List<Long>> amounts = new TreeMap<>();
-        worker.open(cohort);
-        worker.tell(cohort, OPTIONS.period().endMillis(), new EventConsumer() {
-            @Override
-            public void transaction(Transaction transaction) {
-                if (transaction.status() == TransactionStatus.COMPLETED) {
-                    String series = transaction.purpose() + "|" + transaction.counterpartyName() + "|"
-                            + transaction.customerId();
-                    amounts.computeIfAbsent(series, any -> new ArrayList<>()).add(asked(transaction));
-                }
-            }
-
-            @Override
-            public void cardTransaction(CardTransaction purchase) {}
-
-            @Override
-            public void trade(Trade trade) {}
-
-            @Override
-            public void installment(Installment installment) {}
-        });
+        for (Transaction bill : Recording.of(World.of(OPTIONS), 0, 1500, BillPricesTest::isPaid).transactions) {
+            String series = bill.purpose() + "|" + bill.counterpartyName() + "|" + bill.customerId();
+            amounts.computeIfAbsent(series, any -> new ArrayList<>()).add(asked(bill));
+        }
         return amounts;
+    }
+
+    private static boolean isPaid(Object event) {
+        return event instanceof Transaction bill
+                && bill.status() == TransactionStatus.COMPLETED
+                && (NETFLIX.equals(bill.counterpartyName()) || QUINTO_ANDAR.equals(bill.counterpartyName()));
     }
 
     /** Without what is paid on top of a boleto that is late. */
@@ -72,7 +55,7 @@ class BillPricesTest {
 
     @Test
     void plansCostWhatTheListSays() {
-        List<List<Long>> netflix = series(TransactionPurpose.STREAMING, "Netflix");
+        List<List<Long>> netflix = series(TransactionPurpose.STREAMING, NETFLIX);
         assertThat(netflix)
                 .isNotEmpty()
                 .allSatisfy(amounts -> assertThat(
@@ -87,7 +70,7 @@ class BillPricesTest {
     /** By QuintoAndar, whose name no other bill carries. */
     @Test
     void rentsRiseOnceAYear() {
-        List<List<Long>> rents = series(TransactionPurpose.HOUSING, "QuintoAndar");
+        List<List<Long>> rents = series(TransactionPurpose.HOUSING, QUINTO_ANDAR);
         assertThat(rents).anyMatch(amounts -> amounts.size() > 12).allSatisfy(amounts -> {
             assertThat(amounts).isSorted().allMatch(cents -> cents >= 300_00);
             long years = (amounts.size() - 1) / 12;

@@ -8,7 +8,11 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The bank is a function: the same customer is the same however and with whomever they are asked for. */
@@ -57,10 +61,15 @@ class FunctionTest {
             Recording cut = Recording.of(world, 0, 200, ends);
 
             assertThat(byTime(cut.transactions)).isEqualTo(byTime(atOnce.transactions));
-            assertThat(cut.purchases).containsExactlyInAnyOrderElementsOf(atOnce.purchases);
-            assertThat(cut.trades).containsExactlyInAnyOrderElementsOf(atOnce.trades);
-            assertThat(cut.installments).containsExactlyInAnyOrderElementsOf(atOnce.installments);
+            assertThat(counted(cut.purchases)).isEqualTo(counted(atOnce.purchases));
+            assertThat(counted(cut.trades)).isEqualTo(counted(atOnce.trades));
+            assertThat(counted(cut.installments)).isEqualTo(counted(atOnce.installments));
         }
+    }
+
+    /** Which there are in any order, and how often: lists of thousands are compared in a moment. */
+    private static <T> Map<T, Long> counted(List<T> events) {
+        return events.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     private static List<Transaction> byTime(List<Transaction> transactions) {
@@ -75,8 +84,8 @@ class FunctionTest {
         Recording other = Recording.of(World.of(Recording.year2025(43)), 0, 100);
         Recording one = Recording.of(world, 0, 100);
 
-        assertThat(other.customers).doesNotContainAnyElementsOf(one.customers);
-        assertThat(other.transactions).doesNotContainAnyElementsOf(one.transactions);
+        assertThat(other.customers).isNotEmpty().noneMatch(new HashSet<>(one.customers)::contains);
+        assertThat(other.transactions).isNotEmpty().noneMatch(new HashSet<>(one.transactions)::contains);
     }
 
     @Test

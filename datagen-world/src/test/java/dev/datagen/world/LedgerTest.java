@@ -88,7 +88,7 @@ class LedgerTest {
                     && transaction.status() == TransactionStatus.FAILED
                     && transaction.amountCents() > available;
             assertThat(transaction.failureReason() == FailureReason.INSUFFICIENT_FUNDS)
-                    .as(transaction.toString())
+                    .as("%s", transaction)
                     .isEqualTo(unaffordable);
         }
     }
@@ -369,7 +369,11 @@ class LedgerTest {
 
     @Test
     void tedIsSentOnBusinessDaysBeforeTheCutOffAndNoDocAfterItsEnd() {
-        Recording around = Recording.of(World.of(Recording.options(42, "2023-11-01", "2024-03-31")), 0, 3000);
+        Recording around = Recording.of(
+                World.of(Recording.options(42, "2023-11-01", "2024-03-31")),
+                0,
+                3000,
+                event -> event instanceof Transaction);
         Set<TransactionType> seen = new HashSet<>();
         for (Transaction transaction : around.transactions) {
             int day = Brasilia.epochDay(transaction.timestampMillis());
@@ -497,12 +501,11 @@ class LedgerTest {
                         20,
                         Recording.year2025(42).documents())),
                 0,
-                1000);
+                1000,
+                event -> event instanceof Transaction transaction && transaction.pixE2eId() != null);
         Map<String, Transaction> paid = new HashMap<>();
         for (Transaction transaction : country.transactions) {
-            if (transaction.pixE2eId() != null) {
-                paid.put(transaction.pixE2eId() + transaction.customerId(), transaction);
-            }
+            paid.put(transaction.pixE2eId() + transaction.customerId(), transaction);
         }
         List<Transaction> returns = country.transactions.stream()
                 .filter(transaction -> transaction.originalE2eId() != null)

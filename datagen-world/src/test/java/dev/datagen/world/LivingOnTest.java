@@ -32,8 +32,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Customers who live on after the period. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivingOnTest {
 
     /** A block in which all are whom its customers pay, and who pay them. */
@@ -189,7 +191,7 @@ class LivingOnTest {
                 .allSatisfy(event -> assertThat(event.timestampMillis())
                         .isBetween(options.period().endMillis(), UNTIL - 1))
                 .extracting(Transaction::transactionId)
-                .doesNotContainAnyElementsOf(before)
+                .noneMatch(before::contains)
                 .doesNotHaveDuplicates();
     }
 

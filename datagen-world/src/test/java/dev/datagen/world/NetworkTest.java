@@ -54,12 +54,12 @@ class NetworkTest {
         WorldOptions options = new WorldOptions(
                 42, Recording.year2025(42).period(), 20, Recording.year2025(42).documents());
         Map<String, Transaction> legs = new HashMap<>();
-        Recording recording = Recording.of(World.of(options), 0, CUSTOMERS);
+        Recording recording = Recording.of(
+                World.of(options), 0, CUSTOMERS, event -> event instanceof Transaction leg && leg.pixE2eId() != null);
         Map<UUID, Customer> customers =
                 recording.customers.stream().collect(Collectors.toMap(Customer::customerId, Function.identity()));
         for (Transaction leg : recording.transactions) {
-            String id = leg.pixE2eId();
-            Transaction other = id == null ? null : legs.put(id, leg);
+            Transaction other = legs.put(Objects.requireNonNull(leg.pixE2eId()), leg);
             if (other != null) {
                 boolean pays = leg.direction() == Direction.DEBIT;
                 edge((pays ? leg : other).customerId(), (pays ? other : leg).customerId());

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -38,11 +37,14 @@ class PurchasesAbroadTest {
     private static final int CUSTOMERS = 6000;
 
     /** So few stay in hotels that three times as many customers are needed to tell. */
-    private final List<CardTransaction> inPerson = Stream.of(0, CUSTOMERS, 2 * CUSTOMERS)
-            .flatMap(first -> Recording.of(WORLD, first, CUSTOMERS).purchases.stream())
-            .filter(purchase ->
-                    purchase.status() == CardTransactionStatus.APPROVED && purchase.entryMode() != EntryMode.ONLINE)
-            .toList();
+    private final List<CardTransaction> inPerson =
+            Recording.of(WORLD, 0, 3 * CUSTOMERS, PurchasesAbroadTest::isInPerson).purchases;
+
+    private static boolean isInPerson(Object event) {
+        return event instanceof CardTransaction purchase
+                && purchase.status() == CardTransactionStatus.APPROVED
+                && purchase.entryMode() != EntryMode.ONLINE;
+    }
 
     private List<CardTransaction> abroad() {
         return inPerson.stream()

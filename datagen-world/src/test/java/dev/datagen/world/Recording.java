@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Everything about some customers, kept. */
@@ -45,6 +46,16 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Trade> trades = new ArrayList<>();
     public final List<Installment> installments = new ArrayList<>();
 
+    private final Predicate<Object> kept;
+
+    public Recording() {
+        this(event -> true);
+    }
+
+    private Recording(Predicate<Object> kept) {
+        this.kept = kept;
+    }
+
     public static WorldOptions options(long seed, String from, String to) {
         return new WorldOptions(seed, Period.of(LocalDate.parse(from), LocalDate.parse(to)), 1, DocumentStyle.VALID);
     }
@@ -55,7 +66,7 @@ public class Recording implements MasterDataConsumer, EventConsumer {
 
     /** The customers of a range, their events told span by span. */
     public static Recording of(World world, long first, int size, List<Long> spanEnds) {
-        return of(world, first, size, spanEnds, cohort -> {}, cohort -> {});
+        return of(new Recording(), world, first, size, spanEnds, cohort -> {}, cohort -> {});
     }
 
     /** Who joined so late that they are old customers of a world with a shorter period. */
@@ -69,22 +80,22 @@ public class Recording implements MasterDataConsumer, EventConsumer {
 
     /** The same of cohorts that keep the plans of so many windows of a month, from when they tell on. */
     static Recording keepingPlans(World world, long first, int size, List<Long> spanEnds, int windows) {
-        return of(world, first, size, spanEnds, cohort -> {}, cohort -> cohort.keepPlans(windows));
+        return of(new Recording(), world, first, size, spanEnds, cohort -> {}, cohort -> cohort.keepPlans(windows));
     }
 
     /** The same of cohorts that keep what they plan while they settle. */
     static Recording keepingAllPlans(World world, long first, int size, List<Long> spanEnds) {
-        return of(world, first, size, spanEnds, cohort -> cohort.keepPlans(1), cohort -> {});
+        return of(new Recording(), world, first, size, spanEnds, cohort -> cohort.keepPlans(1), cohort -> {});
     }
 
     private static Recording of(
+            Recording recording,
             World world,
             long first,
             int size,
             List<Long> spanEnds,
             Consumer<Cohort> beforeSettling,
             Consumer<Cohort> beforeTelling) {
-        Recording recording = new Recording();
         Worker worker = world.worker();
         for (int done = 0; done < size; done += Cohort.MOST_CUSTOMERS) {
             Cohort cohort = world.cohort(first + done, Math.min(Cohort.MOST_CUSTOMERS, size - done));
@@ -101,6 +112,18 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     /** The customers of a range, their events told at once. */
     public static Recording of(World world, long first, int size) {
         return of(world, first, size, List.of(world.options().period().endMillis()));
+    }
+
+    /** The customers of a range, and those of their events alone that are to be kept: many are told faster than they are remembered. */
+    public static Recording of(World world, long first, int size, Predicate<Object> kept) {
+        List<Long> atOnce = List.of(world.options().period().endMillis());
+        return of(new Recording(kept), world, first, size, atOnce, cohort -> {}, cohort -> {});
+    }
+
+    private <E> void keep(E event, List<E> among) {
+        if (kept.test(event)) {
+            among.add(event);
+        }
     }
 
     @Override
@@ -150,21 +173,21 @@ public class Recording implements MasterDataConsumer, EventConsumer {
 
     @Override
     public void transaction(Transaction transaction) {
-        transactions.add(transaction);
+        keep(transaction, transactions);
     }
 
     @Override
     public void cardTransaction(CardTransaction purchase) {
-        purchases.add(purchase);
+        keep(purchase, purchases);
     }
 
     @Override
     public void trade(Trade trade) {
-        trades.add(trade);
+        keep(trade, trades);
     }
 
     @Override
     public void installment(Installment installment) {
-        installments.add(installment);
+        keep(installment, installments);
     }
 }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.datagen.model.AccountType;
+import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Installment;
+import dev.datagen.model.Trade;
+import dev.datagen.model.Transaction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,30 +19,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The volumes that the contract promises, at any size and with any seed. */
 class VolumeTest {
 
+    /** Counts events, and has none kept. */
+    private static final class Volumes implements Predicate<Object> {
+        private final Map<Class<?>, Integer> told = new HashMap<>();
+
+        @Override
+        public boolean test(Object event) {
+            told.merge(event.getClass(), 1, Integer::sum);
+            return false;
+        }
+
+        int of(Class<?> kind) {
+            return told.getOrDefault(kind, 0);
+        }
+    }
+
+    private static int transactions(WorldOptions options) {
+        Volumes volumes = new Volumes();
+        Recording.of(World.of(options), 0, 1000, volumes);
+        return volumes.of(Transaction.class);
+    }
+
     @Test
     void theDefaultHundredShowsTheTable() {
-        Recording hundred = Recording.of(World.of(Recording.year2025(42)), 0, 100);
+        Volumes volumes = new Volumes();
+        Recording hundred = Recording.of(World.of(Recording.year2025(42)), 0, 100, volumes);
 
         assertThat(hundred.customers).hasSize(100);
         assertThat(hundred.accounts).hasSizeBetween(148, 152);
         assertThat(hundred.cards).hasSize(70);
         assertThat(hundred.loans).hasSizeBetween(34, 36);
         assertThat(hundred.properties).hasSizeBetween(9, 11);
-        assertVolumes(hundred, 1, withinPercentage(3));
+        assertVolumes(volumes, 1, withinPercentage(3));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {42, 1, 7, 2026, -5, Long.MAX_VALUE})
     void aThousandIsWithinTenPercent(long seed) {
-        assertVolumes(Recording.of(World.of(Recording.year2025(seed)), 0, 1000), 10, withinPercentage(10));
+        Volumes volumes = new Volumes();
+        Recording.of(World.of(Recording.year2025(seed)), 0, 1000, volumes);
+
+        assertVolumes(volumes, 10, withinPercentage(10));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {42, 3})
     void tenThousandAreWithinThreePercent(long seed) {
-        Recording many = Recording.of(World.of(Recording.year2025(seed)), 0, 10_000);
+        Volumes volumes = new Volumes();
+        Recording many = Recording.of(World.of(Recording.year2025(seed)), 0, 10_000, volumes);
 
-        assertVolumes(many, 100, withinPercentage(3));
+        assertVolumes(volumes, 100, withinPercentage(3));
         assertThat(many.accounts).hasSizeBetween(14_550, 15_450);
         assertThat(many.cards).hasSizeBetween(6_900, 7_100);
         assertThat(many.loans).hasSizeBetween(3_395, 3_605);
@@ -47,11 +80,11 @@ class VolumeTest {
     }
 
     /** Contract: 2,000 transactions, 4,000 purchases, 730 trades and 1,050 instalments for each hundred. */
-    private static void assertVolumes(Recording recording, int hundreds, Percentage margin) {
-        assertThat(recording.transactions.size()).as("transactions").isCloseTo(2000 * hundreds, margin);
-        assertThat(recording.purchases.size()).as("purchases").isCloseTo(4000 * hundreds, margin);
-        assertThat(recording.trades.size()).as("trades").isCloseTo(730 * hundreds, margin);
-        assertThat(recording.installments.size()).as("instalments").isCloseTo(1050 * hundreds, margin);
+    private static void assertVolumes(Volumes volumes, int hundreds, Percentage margin) {
+        assertThat(volumes.of(Transaction.class)).as("transactions").isCloseTo(2000 * hundreds, margin);
+        assertThat(volumes.of(CardTransaction.class)).as("purchases").isCloseTo(4000 * hundreds, margin);
+        assertThat(volumes.of(Trade.class)).as("trades").isCloseTo(730 * hundreds, margin);
+        assertThat(volumes.of(Installment.class)).as("instalments").isCloseTo(1050 * hundreds, margin);
     }
 
     @Test
@@ -59,12 +92,11 @@ class VolumeTest {
         WorldOptions year = Recording.year2025(42);
         WorldOptions busy = new WorldOptions(42, year.period(), 5, year.documents());
         WorldOptions twoYears = Recording.options(42, "2024-01-01", "2025-12-31");
-        int once = Recording.of(World.of(year), 0, 1000).transactions.size();
+        int once = transactions(year);
 
         // What settles does not grow: some few have more of it than all that activity 1 promises of them.
-        assertThat(Recording.of(World.of(busy), 0, 1000).transactions.size()).isCloseTo(5 * once, withinPercentage(2));
-        assertThat(Recording.of(World.of(twoYears), 0, 1000).transactions.size())
-                .isCloseTo(2 * once, withinPercentage(2));
+        assertThat(transactions(busy)).isCloseTo(5 * once, withinPercentage(2));
+        assertThat(transactions(twoYears)).isCloseTo(2 * once, withinPercentage(2));
     }
 
     /** BCB and ABECS, 2025: twenty times the movements, and 87 purchases a card instead of 57. */
@@ -72,9 +104,10 @@ class VolumeTest {
     void theCountrysIntensityHasItsOwnVolumes() {
         WorldOptions year = Recording.year2025(42);
         WorldOptions country = new WorldOptions(42, year.period(), 1, Intensity.BR2025, year.documents());
-        Recording many = Recording.of(World.of(country), 0, 3000);
+        Volumes volumes = new Volumes();
+        Recording many = Recording.of(World.of(country), 0, 3000, volumes);
 
-        assertThat(many.transactions.size()).isCloseTo(1_200_000, withinPercentage(3));
-        assertThat(many.purchases.size()).isCloseTo(87 * many.cards.size(), withinPercentage(3));
+        assertThat(volumes.of(Transaction.class)).isCloseTo(1_200_000, withinPercentage(3));
+        assertThat(volumes.of(CardTransaction.class)).isCloseTo(87 * many.cards.size(), withinPercentage(3));
     }
 }

@@ -101,8 +101,8 @@ final class IncomeChecks {
                     JOIN audit.business_days b ON b.day = audit.plus_months(audit.month(t.day), 1) - 2
                     WHERE t.purpose = 'VACATION_PAY' AND t.day <> b.previous_business"""),
             new Check("a_salary_is_net_of_contribution_and_tax", """
-                    WITH paid AS (
-                        SELECT t.transaction_id, t.customer_id, w.amount, d AS dependents, n.net
+                    WITH wages AS MATERIALIZED (
+                        SELECT t.transaction_id, t.customer_id, t.day, w.gross, i.inss, w.amount
                         FROM audit.transactions t
                         JOIN audit.schedules s USING (customer_id),
                             LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
@@ -113,9 +113,11 @@ final class IncomeChecks {
                                 FROM audit.before_withholding(t.customer_id, work.month, t.amount) AS b
                                 WHERE r.rests IS NOT TRUE
                                 UNION ALL SELECT round(g.gross / 3, 2), t.amount WHERE r.rests IS NOT FALSE) AS w,
-                            generate_series(0, 3) AS d,
-                            audit.net(w.gross, work.month, audit.month(t.day), d) AS n
+                            audit.inss(w.gross, work.month) AS i
                         WHERE t.purpose = 'SALARY'),
+                    paid AS (
+                        SELECT transaction_id, customer_id, amount, d AS dependents, gross - inss - t.irrf AS net
+                        FROM wages, generate_series(0, 3) AS d, audit.irrf(gross, inss, d, audit.month(day)) AS t),
                     likely AS (
                         SELECT DISTINCT ON (customer_id) customer_id, dependents
                         FROM (SELECT customer_id, dependents,

@@ -51,9 +51,10 @@ final class JoiningBreaks {
                     OPENED),
             new Break("who_joins_brings_the_first_money", """
                     UPDATE audit.transactions SET purpose = 'PURCHASE' WHERE transaction_id = (
-                        SELECT t.transaction_id FROM audit.transactions t JOIN audit.customers c USING (customer_id), audit.period
-                        WHERE c.created_at >= first_day + interval '1 day' AND t."timestamp" = (
-                            SELECT min("timestamp") FROM audit.transactions f WHERE f.customer_id = c.customer_id)
-                        ORDER BY 1 LIMIT 1)
+                        SELECT t.transaction_id FROM audit.customers c CROSS JOIN audit.period
+                        CROSS JOIN LATERAL (
+                            SELECT min("timestamp") AS "timestamp" FROM audit.transactions f WHERE f.customer_id = c.customer_id) AS first
+                        JOIN audit.transactions t ON t.customer_id = c.customer_id AND t."timestamp" = first."timestamp"
+                        WHERE c.created_at >= first_day + interval '1 day' ORDER BY 1 LIMIT 1)
                     RETURNING customer_id"""));
 }

@@ -42,8 +42,10 @@ final class JoiningChecks {
                     WHERE a.created_at >= first_day + interval '1 day' AND p.opening_quantity <> 0"""),
             new Check("who_joins_brings_the_first_money", """
                     SELECT DISTINCT ON (c.customer_id) c.customer_id, t.direction || ' of ' || t.purpose
-                    FROM audit.customers c JOIN audit.transactions t USING (customer_id), audit.period
+                    FROM audit.customers c CROSS JOIN audit.period
+                    CROSS JOIN LATERAL (
+                        SELECT min("timestamp") AS "timestamp" FROM audit.transactions f WHERE f.customer_id = c.customer_id) AS first
+                    JOIN audit.transactions t ON t.customer_id = c.customer_id AND t."timestamp" = first."timestamp"
                     WHERE c.created_at >= first_day + interval '1 day'
-                      AND t."timestamp" = (SELECT min("timestamp") FROM audit.transactions f WHERE f.customer_id = c.customer_id)
                       AND (t.purpose, t.direction) <> ('OWN_TRANSFER', 'CREDIT')"""));
 }

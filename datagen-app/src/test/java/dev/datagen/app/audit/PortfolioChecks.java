@@ -57,12 +57,13 @@ final class PortfolioChecks {
             // The period is a year at least, so that one large sum does not weigh too much.
             new Check("nobody_invests_more_than_they_earn", """
                     SELECT a.account_id, t.net || ' of ' || c.monthly_income || ' a month'
-                    FROM (SELECT account_id, sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS net
-                        FROM audit.transactions
-                        WHERE purpose = 'OWN_TRANSFER' AND status = 'COMPLETED'
-                          AND NOT audit.is_too_new(customer_id, day) GROUP BY 1) AS t
-                    JOIN audit.accounts a USING (account_id) JOIN audit.customers c USING (customer_id)
+                    FROM audit.accounts a JOIN audit.customers c USING (customer_id)
                     CROSS JOIN audit.period
+                    CROSS JOIN LATERAL (
+                        SELECT sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS net
+                        FROM audit.transactions o
+                        WHERE o.account_id = a.account_id AND purpose = 'OWN_TRANSFER' AND o.status = 'COMPLETED'
+                          AND NOT audit.is_too_new(o.customer_id, o.day)) AS t
                     WHERE a.account_type = 'INVESTIMENTOS'
                       AND t.net > c.monthly_income * (audit.months(first_day, last_day) + 1)"""),
             new Check("nothing_lies_on_accounts_that_are_not_used", """

@@ -7,6 +7,9 @@ import java.time.Duration;
 /** Waits for what other processes do, but not for ever. */
 final class Await {
 
+    /** Of whatever comes in the end, also where far too much is done at a time: only who waits for what never comes waits so long. */
+    static final Duration LIMIT = Duration.ofMinutes(10);
+
     private static final long LOOK_MILLIS = 10;
 
     private Await() {}

@@ -26,7 +26,6 @@ final class FaultyServers implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(4);
     private static final Duration SLOW = Duration.ofSeconds(3);
-    private static final Duration END_OF_A_SERVER = Duration.ofSeconds(30);
     private static final Duration END_ON_A_FULL_DISK = Duration.ofSeconds(5);
     private static final Set<Part> STORES = EnumSet.of(Part.POSTGRES, Part.KAFKA);
 
@@ -195,7 +194,7 @@ final class FaultyServers implements AutoCloseable {
     private void kill(Part part, String signal) throws Exception {
         ProcessHandle process = process(part).orElseThrow();
         signal(part, signal);
-        process.onExit().get(END_OF_A_SERVER.toSeconds(), TimeUnit.SECONDS);
+        process.onExit().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void signal(Part part, String signal) throws IOException, InterruptedException {

@@ -118,8 +118,11 @@ class OneLoadAtATimeTest {
         digests(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5", "--json")));
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
-            if (admin.listTopics().names().get(10, TimeUnit.SECONDS).contains("datagen_lock")) {
-                admin.deleteTopics(List.of("datagen_lock")).all().get(10, TimeUnit.SECONDS);
+            if (admin.listTopics()
+                    .names()
+                    .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .contains("datagen_lock")) {
+                admin.deleteTopics(List.of("datagen_lock")).all().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
             }
         }
         try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());

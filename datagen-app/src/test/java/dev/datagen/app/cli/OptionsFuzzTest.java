@@ -102,7 +102,7 @@ class OptionsFuzzTest {
     private static final List<String> NEVER = List.of("--skip-postgres", "--skip-kafka");
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void aLoadThatCannotBeMeantIsWrongUsage() {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
@@ -114,7 +114,7 @@ class OptionsFuzzTest {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void whatStartsNothingEndsWellOrSaysWhyNot() {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
@@ -128,7 +128,7 @@ class OptionsFuzzTest {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void addressesAreUnderstoodOrWrongUsage() {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);

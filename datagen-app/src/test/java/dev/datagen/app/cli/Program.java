@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 /** The program in a JVM of its own, which is one as {@code ./datagen} starts, with its output in files. */
 final class Program {
 
-    private static final int SECONDS = 60;
-
     private static final Path OWN_JDK = Path.of(System.getProperty("java.home"));
-
-    /** Of anything that it does. */
-    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path out;
@@ -131,13 +125,13 @@ final class Program {
                     assertThat(holds || isAlive()).as(err()).isTrue();
                     return holds;
                 },
-                LIMIT);
+                Await.LIMIT);
     }
 
     Run end() throws IOException, InterruptedException {
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after " + SECONDS + " s: " + err());
+            throw new AssertionError("still running after " + Await.LIMIT + ": " + err());
         }
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), err());
     }

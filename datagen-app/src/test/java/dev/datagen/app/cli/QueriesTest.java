@@ -44,8 +44,6 @@ class QueriesTest {
     private static final String DUCKDB = "DuckDB, sem servidor nenhum";
     private static final String KSQLDB = "ksqlDB";
 
-    private static final long SECONDS = 60;
-
     @TempDir
     private Path directory = Path.of("");
 
@@ -150,9 +148,9 @@ class QueriesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("out").toFile())
                 .start();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after " + SECONDS + " s: " + String.join(" ", command));
+            throw new AssertionError("still running after " + Await.LIMIT + ": " + String.join(" ", command));
         }
         return process.exitValue();
     }

@@ -67,7 +67,7 @@ class ResetTest {
     private static List<String> topics() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
-            return List.copyOf(admin.listTopics().names().get(10, TimeUnit.SECONDS));
+            return List.copyOf(admin.listTopics().names().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS));
         }
     }
 

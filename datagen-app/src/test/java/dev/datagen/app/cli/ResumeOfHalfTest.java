@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -251,7 +250,7 @@ class ResumeOfHalfTest {
             List<String> there = new ArrayList<>(TOPICS);
             there.retainAll(admin.listTopics().names().get());
             admin.deleteTopics(there).all().get();
-            Await.await(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS), Duration.ofSeconds(30));
+            Await.await(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS), Await.LIMIT);
         }
     }
 

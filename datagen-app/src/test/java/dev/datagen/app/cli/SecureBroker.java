@@ -26,7 +26,7 @@ final class SecureBroker implements AutoCloseable {
     static final String USER = "loader";
     static final String PASSWORD = "scram-secret";
 
-    private static final long READY_SECONDS = 120;
+    private static final long READY_SECONDS = 300;
 
     private final Process process;
     private final int port;

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedStack {
 
     private static final int PARTITIONS = 3;
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 120;
 
     private static final EphemeralStack STACK = EmbeddedStack.ephemeral(EnumSet.allOf(Part.class));
 
@@ -112,7 +111,7 @@ final class SharedStack {
         }
         Await.await(
                 () -> !ADMIN.listTopics().names().get(SECONDS, TimeUnit.SECONDS).contains(LoadClaim.TOPIC),
-                Duration.ofSeconds(SECONDS));
+                Await.LIMIT);
     }
 
     static String jdbcUrl() {

@@ -73,7 +73,7 @@ final class SmallDisk implements AutoCloseable {
             return false;
         }
         process.getInputStream().readAllBytes();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException(Arrays.toString(command) + " does not end");
         }

@@ -462,7 +462,7 @@ class StreamTest {
                     Files.createTempDirectory(directory, "run"),
                     stream("--truncate", "--recreate-topics", "--rate", "200"));
             program.await(() -> program.err().contains("Streaming; Ctrl+C stops."));
-            Thread.sleep(1000);
+            program.await(() -> SharedStack.records(KEYS.keySet()) > 0);
             program.signal(signal.getKey());
             Run run = program.end();
 

@@ -33,7 +33,7 @@ class ProductionTest {
     /** Ctrl+C, or a database that goes away, while most cohorts have not been begun. */
     @ParameterizedTest
     @EnumSource(LoadPlan.Order.class)
-    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(LoadPlan.Order order) {
         World world = World.of(WorldOptions.ofSeed(42));
         EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(1, 1, 1, 1), false);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 class AheadTest {
 
     @Test
-    @Timeout(60) // who waits for events that nobody makes waits for ever
+    @Timeout(600) // who waits for events that nobody makes waits for ever
     void anErrorOfTheThreadThatMakesEventsReachesTheOneThatSendsThem() {
         Error full = new OutOfMemoryError("made up");
         try (Ahead ahead = new Ahead(new BrokenFlow(full), new SystemTicker())) {
@@ -18,7 +18,7 @@ class AheadTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void anExceptionReachesItAsItWas() {
         IllegalStateException wrong = new IllegalStateException("made up");
         try (Ahead ahead = new Ahead(new BrokenFlow(wrong), new SystemTicker())) {

@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class RegistryMain {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryMain.class);
-    private static final long BROKER_SECONDS = 100;
+    /** More than a broker is given to be formatted and to come up: who starts both wants to hear of the broker. */
+    private static final long BROKER_SECONDS = 240;
+
     private static final int CONNECT_MILLIS = 1_000;
     private static final int POLL_MILLIS = 50;
 

@@ -53,7 +53,7 @@ record RegistryClient(String url) {
 
     HttpResponse<String> send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(2))
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {

@@ -51,7 +51,7 @@ class ConfigFileFuzzTest {
     private Path directory = Path.of("");
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void aFileOfSettingsIsUnderstoodOrRefusedWithoutItsPasswords() throws Exception {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
@@ -75,7 +75,7 @@ class ConfigFileFuzzTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void anAnswerOfARegistryIsAnObjectOrNot() {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);

@@ -360,7 +360,7 @@ class KafkaSinkTest {
     void aTopicThatTakesNoRecordsOfTomorrowIsNamedWithTheRemedy() throws Exception {
         String topic = "test.topics.strict";
         try (Admin admin = Admin.create(config.clientProperties())) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(10, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get(2, TimeUnit.MINUTES);
         }
         KafkaSink sink = new KafkaSink(config, ValueFormat.JSON);
         sink.send(topic, KEY, new byte[1], System.currentTimeMillis() + 86_400_000);
@@ -375,7 +375,7 @@ class KafkaSinkTest {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = Admin.create(config.clientProperties())) {
             Map<ConfigResource, Config> settings =
-                    admin.describeConfigs(List.of(resource)).all().get(10, TimeUnit.SECONDS);
+                    admin.describeConfigs(List.of(resource)).all().get(2, TimeUnit.MINUTES);
             return settings.values().iterator().next().get("segment.ms").value();
         }
     }

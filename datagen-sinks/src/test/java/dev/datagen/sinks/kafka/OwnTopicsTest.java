@@ -142,7 +142,7 @@ class OwnTopicsTest {
 
     /** As where brokers go away after they have told where the topic ends. */
     @Test
-    @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aRecordThatDoesNotComeIsNotWaitedForForEver() {
         new LoadTopic(config, admin, (short) 1).create();
         TopicPartition partition = new TopicPartition(LoadTopic.TOPIC, 0);
@@ -179,7 +179,7 @@ class OwnTopicsTest {
 
     /** Whoever recovers beside them would wait for ever. */
     @Test
-    @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void topicsInWhichOthersWriteOnAreNotAwaited() throws InterruptedException {
         admin.createCompacted("test.unrest", 1);
         Thread other = new Thread(() -> {

@@ -61,7 +61,7 @@ class PostgresUrlFuzzTest {
             "\\");
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void eachIsUnderstoodOrRefusedWithoutItsPassword() {
         System.out.println("seed " + SEED);
         Random random = new Random(SEED);
