@@ -163,8 +163,6 @@ final class KafkaServer implements Server {
                     .isEmpty();
         } catch (ExecutionException | TimeoutException notYet) {
             return false;
-        } catch (InterruptedException e) {
-            throw Failures.interrupted(e);
         }
     }
 }
