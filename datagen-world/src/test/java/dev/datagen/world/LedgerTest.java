@@ -49,6 +49,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
     private static final long HOUR = 3_600_000;
+    private static final long LONGEST_ORDER_MILLIS = 5000;
     private static final World WORLD = World.of(Recording.year2025(42));
     private static final Recording BANK = Recording.of(WORLD, 0, 3000);
     private static final long START = WORLD.options().period().startMillis();
@@ -401,8 +402,15 @@ class LedgerTest {
                 .noneMatch(transaction -> transaction.transactionType() == TransactionType.PIX);
     }
 
+    private static String minute(long millis) {
+        return java.time.Instant.ofEpochMilli(millis)
+                .toString()
+                .replaceAll("[-T:]", "")
+                .substring(0, 12);
+    }
+
     @Test
-    void pixIdsNameThePayersBankAndTheMinuteInUtc() {
+    void pixIdsNameThePayersBankAndTheMinuteOfTheOrderInUtc() {
         Map<UUID, Account> accounts = byId(BANK.accounts, Account::accountId);
         Map<String, Transaction> ids = new HashMap<>();
         int internal = 0;
@@ -416,11 +424,8 @@ class LedgerTest {
                         ? participant(found(accounts, transaction.accountId()))
                         : transaction.counterpartyIspb();
                 assertThat(id.substring(1, 9)).isEqualTo(payer);
-                String minute = java.time.Instant.ofEpochMilli(transaction.timestampMillis())
-                        .toString()
-                        .replaceAll("[-T:]", "")
-                        .substring(0, 12);
-                assertThat(id.substring(9, 21)).isEqualTo(minute);
+                long settled = transaction.timestampMillis();
+                assertThat(id.substring(9, 21)).isIn(minute(settled), minute(settled - LONGEST_ORDER_MILLIS));
                 Transaction first = ids.put(id, transaction);
                 if (first != null) {
                     assertLegsOfOnePayment(first, transaction, accounts);
