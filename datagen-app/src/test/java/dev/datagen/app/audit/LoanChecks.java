@@ -176,6 +176,15 @@ final class LoanChecks {
                     WHERE loan_type = 'HOUSING' AND principal / asset_value
                         > CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
                             ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END"""),
+            new Check("some_borrow_all_that_may_be_lent_on_a_home", """
+                    SELECT 'all', share::text
+                    FROM (SELECT avg((principal / asset_value > 0.985 * most)::integer) AS share
+                          FROM audit.loans LEFT JOIN audit.properties USING (property_id),
+                            LATERAL (SELECT property_type = 'LAND' OR disbursement_date BETWEEN '2024-11-01' AND '2025-10-09' AS less) AS rule,
+                            LATERAL (SELECT CASE amortization_system WHEN 'SAC' THEN CASE WHEN less THEN 0.7 ELSE 0.8 END
+                                ELSE CASE WHEN less THEN 0.5 ELSE 0.7 END END AS most) AS rule2
+                          WHERE loan_type = 'HOUSING') AS homes
+                    WHERE share NOT BETWEEN 0.1 AND 0.5"""),
             // R$ 650,000, 800,000 since 25 November 2016, 100,000 and 150,000 more in four states; the same everywhere
             // since: 1.5 million from 30 October 2018, 2.25 million from 10 October 2025 (CMN); 12 % a year besides TR.
             new Check("sfh_is_within_its_limits", """

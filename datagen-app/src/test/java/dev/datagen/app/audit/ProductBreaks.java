@@ -317,6 +317,8 @@ final class ProductBreaks {
                         UPDATE audit.loans SET asset_value = released_amount / 0.75 WHERE loan_type = 'VEHICLE'
                         RETURNING 'all'"""),
                 row("a_vehicle_is_paid_in_part_at_once", loans, id, "asset_value = principal * 1.5", payroll),
+                new Break("some_borrow_all_that_may_be_lent_on_a_home", """
+                        UPDATE audit.loans SET asset_value = principal * 2 WHERE loan_type = 'HOUSING' RETURNING 'all'"""),
                 row("a_property_secures_one_loan_at_its_value", loans, id, "asset_value = asset_value + 1", housing),
                 new Break("a_property_secures_one_loan_at_its_value", """
                         UPDATE audit.loans SET property_id = NULL

@@ -19,8 +19,11 @@ final class HousingLending {
     private static final int MOST_UNDER_SFH =
             (int) ((StrictMath.pow(1 + HousingCredit.MOST_YEARLY_UNDER_SFH, 1.0 / 12) - 1) * 1e6);
 
-    /** Of what may be lent on a property, so much at least is. */
-    private static final double LEAST_OF_LIMIT = 0.65;
+    /** So many buyers borrow all that may be lent on a property (estimate). */
+    private static final double AT_LIMIT = 0.25;
+
+    /** Of the others, so much of it at least. */
+    private static final double LEAST_OF_LIMIT = 0.5;
 
     /** What a first instalment takes of a family's income: at most 30 %, with all that is in it. */
     private static final double LEAST_FOR_HOUSING = 0.18;
@@ -114,7 +117,7 @@ final class HousingLending {
     /** At a rate, which SFH limits. */
     private Home sized(int rate) {
         double limit = HousingCredit.mostLentPercent(property, system, day) / 100.0;
-        double lent = limit * (LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * valueLent);
+        double lent = limit * Math.min(1, LEAST_OF_LIMIT + (1 - LEAST_OF_LIMIT) * valueLent / (1 - AT_LIMIT));
         double cost = HousingCredit.firstInstalment(system, property, rate, term, lifeMillionths, lent);
         double share = LEAST_FOR_HOUSING + (MOST_FOR_HOUSING - LEAST_FOR_HOUSING) * incomeTaken;
         long least =
