@@ -35,7 +35,7 @@ final class StackStart {
     Map<Part, Integer> of(Set<Part> wanted) throws InterruptedException {
         for (int left = TRIES; ; left--) {
             try {
-                return once(wanted);
+                return startMissing(wanted);
             } catch (EmbeddedStackException e) {
                 List<Part> lost = lostPorts(wanted);
                 if (lost.isEmpty() || left == 1) {
@@ -56,7 +56,7 @@ final class StackStart {
                 .toList();
     }
 
-    private Map<Part, Integer> once(Set<Part> wanted) throws InterruptedException {
+    private Map<Part, Integer> startMissing(Set<Part> wanted) throws InterruptedException {
         List<Server> missing = new ArrayList<>();
         for (Server server : parts.servers()) {
             if (wanted.contains(server.part())) {

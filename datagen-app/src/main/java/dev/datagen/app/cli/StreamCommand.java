@@ -217,7 +217,6 @@ final class StreamCommand implements Callable<Integer> {
                 return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
             }
         } catch (InterruptedRunException beforeTheFirstEvent) {
-            progress.finish();
             throw new InterruptedRunException(progress.rowsThere(plan));
         } catch (RuntimeException e) {
             progress.finish();
