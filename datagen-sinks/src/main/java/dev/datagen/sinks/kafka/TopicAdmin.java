@@ -261,10 +261,22 @@ public final class TopicAdmin implements AutoCloseable {
         cluster.await("deleting records of " + topic, admin.deleteRecords(asked).all());
     }
 
-    /** Deletes the topics that exist among these, and waits until they are gone. */
+    /**
+     * Deletes the topics that exist among these, and waits until they are gone. One that a producer of somebody else's made the broker make
+     * again in between goes too.
+     */
     public void delete(Collection<String> topics) {
-        Set<String> there = descriptions(topics).keySet();
-        admin.deleteTopics(there).topicNameValues().forEach((topic, future) -> {
+        cluster.waitUntil(
+                () -> {
+                    Set<String> there = descriptions(topics).keySet();
+                    askToDelete(there);
+                    return there.isEmpty();
+                },
+                "the topics " + String.join(", ", topics) + " are not gone yet, though they are marked for deletion");
+    }
+
+    private void askToDelete(Set<String> topics) {
+        admin.deleteTopics(topics).topicNameValues().forEach((topic, future) -> {
             try {
                 cluster.await("deleting the topic " + topic, future);
             } catch (SinkException e) {
@@ -273,22 +285,21 @@ public final class TopicAdmin implements AutoCloseable {
                 }
             }
         });
-        cluster.waitUntil(
-                () -> descriptions(topics).isEmpty(),
-                "the topics " + String.join(", ", there) + " are not gone yet, though they are marked for deletion");
     }
 
-    /** Deletes the topics and makes them anew, empty. */
+    /**
+     * Deletes the topics and makes them anew, empty. A broker may still hold what the others have forgotten, and answer that the topic exists;
+     * or make one itself, with settings of its own, for a producer that still writes to it.
+     */
     public void recreate(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
-        delete(topics);
         List<String> left = new ArrayList<>(topics);
-        // A broker may still hold what the others have forgotten, and answer that the topic exists.
         cluster.waitUntil(
                 () -> {
+                    delete(left);
                     left.removeAll(create(left, partitions, replicationFactor, retentionMillis));
                     return left.isEmpty();
                 },
-                "some topics cannot be created again yet");
+                "some topics exist again as soon as they are deleted, as if somebody wrote to them,");
     }
 
     @Override

@@ -34,7 +34,12 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -43,6 +48,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
@@ -326,6 +332,46 @@ class KafkaSinkTest {
             admin.delete(topics);
             assertThat(admin.describe(topics)).isEmpty();
         }
+    }
+
+    /** A broker makes a topic that is missing for whoever writes to it: here, somebody who does so between deleting and making. */
+    @Test
+    void aTopicThatSomebodyElseMakesMeanwhileIsMadeAnew() throws Exception {
+        String topic = "test.topics.contested";
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        try (TopicAdmin admin = TopicAdmin.connect(config);
+                Admin other = Admin.create(config.clientProperties())) {
+            boolean contested = false;
+            for (int round = 0; round < 20 && !contested; round++) {
+                admin.recreate(List.of(topic), 3, 1, TopicAdmin.KEEP_FOREVER);
+                AtomicBoolean over = new AtomicBoolean();
+                Future<Boolean> made = others.submit(() -> makesOnce(other, topic, over));
+                admin.recreate(List.of(topic), 3, 1, TopicAdmin.KEEP_FOREVER);
+                over.set(true);
+                contested = made.get(2, TimeUnit.MINUTES);
+
+                assertThat(admin.describe(List.of(topic)).values())
+                        .extracting(TopicState::partitions)
+                        .containsExactly(3);
+            }
+            assertThat(contested).isTrue();
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    private static boolean makesOnce(Admin other, String topic, AtomicBoolean over) throws Exception {
+        while (!over.get()) {
+            try {
+                other.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                        .all()
+                        .get(2, TimeUnit.MINUTES);
+                return true;
+            } catch (ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(TopicExistsException.class);
+            }
+        }
+        return false;
     }
 
     /** Kafka's topic settings: segment.ms is 604800000, a week, unless it is set; it is compared with records' own timestamps. */
