@@ -71,7 +71,7 @@ final class SharedLoadJob {
                 .setBootstrapServers(producer.bootstrapServers())
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix("datagen-" + task.loadId())
+                .setTransactionalIdPrefix(SharedTask.transactionalIds(task.loadId()))
                 .setRecordSerializer(new AsRecord())
                 .build();
     }

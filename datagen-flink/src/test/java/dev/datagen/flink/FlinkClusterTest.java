@@ -101,6 +101,8 @@ class FlinkClusterTest {
             await("does not know that load", jobManager);
             await("to FAILED", jobManager);
             assertThat(servers.count("customers")).isEqualTo(60);
+            JavaRun proof = servers.datagen("verify");
+            assertThat(proof.exitCode()).as(proof.said()).isZero();
         } finally {
             stop();
         }

@@ -13,10 +13,13 @@ import dev.datagen.world.World;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +68,13 @@ final class Preparation {
             new LoadTopic(kafka().producer(), admin, kafka().replicationFactor()).forgetAll();
         }
         listener.check();
-        begin(postgres, progress);
+        Set<UUID> forgotten = begin(postgres, progress);
         listener.check();
         if (admin == null) {
             return new Position(
                     progress, schemas.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
+        forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
@@ -80,17 +84,21 @@ final class Preparation {
         return new Position(progress, encoding, starts, nothing(encoding));
     }
 
-    private void begin(@Nullable PostgresSink postgres, LoadProgress progress) {
+    /** The loads of many processes that came to nothing before: from now on, what these processes still write is refused. */
+    private Set<UUID> begin(@Nullable PostgresSink postgres, LoadProgress progress) {
         if (postgres == null) {
             progress.begin();
-            return;
+            return Set.of();
         }
+        Set<UUID> forgotten = new HashSet<>();
         postgres.inTransaction(() -> {
+            forgotten.addAll(postgres.parts().forget());
             if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
                 postgres.truncate();
             }
             progress.begin();
         });
+        return forgotten;
     }
 
     /** The database, or, where there is none, the cluster. */

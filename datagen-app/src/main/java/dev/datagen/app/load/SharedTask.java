@@ -51,6 +51,11 @@ public record SharedTask(
         return (customers + partSize - 1) / partSize;
     }
 
+    /** How the transactional ids begin of those who send the events of a load; its processes choose what comes after it. */
+    public static String transactionalIds(UUID loadId) {
+        return "datagen-" + loadId;
+    }
+
     long firstCustomer(long part) {
         return part * partSize;
     }

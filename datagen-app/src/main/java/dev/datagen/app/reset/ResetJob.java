@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.load.RowIds;
+import dev.datagen.app.load.SharedTask;
 import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal.Action;
 import dev.datagen.app.reset.Removal.TopicStep;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -229,12 +231,12 @@ public final class ResetJob implements AutoCloseable {
         }
     }
 
-    private static void removeEvents(Removal removal, Cluster of) {
+    private void removeEvents(Removal removal, Cluster of) {
         if (!topics(removal.load(), of.admin()).equals(removal.topics())) {
             throw new LoadException("The topics are not as they were when they were looked at: somebody writes to them."
                     + " Nothing has been removed; run ./datagen reset again.");
         }
-        for (TopicStep step : removal.topics()) {
+        for (TopicStep step : afterAllIsWritten(removal, of)) {
             switch (step.action()) {
                 case DELETE_TOPIC -> of.admin().delete(List.of(step.topic()));
                 case DELETE_RECORDS -> of.admin().deleteRecords(step.topic(), step.beforeOffsets());
@@ -243,6 +245,16 @@ public final class ResetJob implements AutoCloseable {
         }
         SchemaRegistry registry = of.registry();
         removal.subjects().forEach(registry::delete);
+    }
+
+    /** What is to be done, once processes that may still work for a load that came to nothing are kept from writing more. */
+    private List<TopicStep> afterAllIsWritten(Removal removal, Cluster of) {
+        Set<UUID> forgotten = postgres.map(sink -> sink.parts().forget()).orElse(Set.of());
+        if (forgotten.isEmpty()) {
+            return removal.topics();
+        }
+        forgotten.forEach(load -> of.admin().fence(SharedTask.transactionalIds(load)));
+        return topics(removal.load(), of.admin()); // a transaction's end is a record, too
     }
 
     @Override

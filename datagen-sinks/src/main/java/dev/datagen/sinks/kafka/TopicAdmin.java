@@ -17,12 +17,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Looks at topics, makes and deletes them. */
 public final class TopicAdmin implements AutoCloseable {
@@ -250,6 +252,35 @@ public final class TopicAdmin implements AutoCloseable {
                         .flatMap(description -> description.partitions().stream())
                         .allMatch(partition -> partition.leader() != null
                                 && !partition.leader().isEmpty());
+    }
+
+    /**
+     * Aborts the transactions of producers that are not needed any more, and keeps them from beginning others.
+     *
+     * @param transactionalIds how the ids of these producers begin
+     */
+    public void fence(String transactionalIds) {
+        List<String> found = transactions().stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(transactionalIds))
+                .toList();
+        if (!found.isEmpty()) {
+            cluster.await(
+                    "ending the transactions of " + transactionalIds,
+                    admin.fenceProducers(found).all());
+        }
+    }
+
+    private Collection<TransactionListing> transactions() {
+        try {
+            return cluster.await(
+                    "looking for open transactions", admin.listTransactions().all());
+        } catch (SinkException e) {
+            if (e.getCause() instanceof UnsupportedVersionException) {
+                return List.of(); // before 3.0; they end by themselves, within their timeout
+            }
+            throw e;
+        }
     }
 
     /** Deletes the first records of a topic: of each partition, those before an offset. */

@@ -121,9 +121,9 @@ final class BankTables {
         });
     }
 
-    /** With the registers of loads and streams; that of parts first, as whoever writes a part locks it first. */
+    /** With the registers of loads and streams. */
     void truncate() {
-        List<String> names = new ArrayList<>(List.of(LoadParts.TABLE));
+        List<String> names = new ArrayList<>();
         BankSchema.TABLES.forEach(table -> names.add(table.collection()));
         names.addAll(List.of(LoadRegister.TABLE, StreamRegister.TABLE));
         names.removeAll(session.missing(names));

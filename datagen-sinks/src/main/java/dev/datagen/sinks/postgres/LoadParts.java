@@ -7,14 +7,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * The parts of a load that many processes share, in the table {@code datagen_load_part}: those whose rows are committed, with counts and
  * digests of what each part makes. A part is put down in the transaction that writes its rows, so that it can be written again by whoever
- * does not know whether that was done, and is there once. Once the table is emptied, or made anew, parts of loads before are refused.
+ * does not know whether that was done, and is there once. Once the table is gone, or made anew, parts of loads before are refused.
  */
 public final class LoadParts {
 
@@ -30,10 +33,11 @@ public final class LoadParts {
             );
             COMMENT ON TABLE datagen_load_part IS 'While processes share a load by data-gen: the parts whose rows are in.'""";
     private static final String PUT = "INSERT INTO datagen_load_part VALUES (?, ?, ?::jsonb) ON CONFLICT DO NOTHING";
-    /** Until this transaction ends, nobody empties the table after that. */
+    /** Until this transaction ends, nobody drops the table after that. */
     private static final String BEGUN = "SELECT FROM datagen_load_part WHERE load_id = ? AND part = ?";
 
     private static final String COUNT = "SELECT count(*) FROM datagen_load_part WHERE load_id = ? AND part >= 0";
+    private static final String LOADS = "SELECT DISTINCT load_id FROM datagen_load_part";
     private static final String SELECT = "SELECT digests FROM datagen_load_part WHERE load_id = ?";
     /** The number of what belongs to no customers. */
     private static final long NOBODYS = -1;
@@ -47,7 +51,7 @@ public final class LoadParts {
         this.session = session;
     }
 
-    /** Makes the table, empty: parts of a load that came to nothing are forgotten. */
+    /** Makes the table, empty. */
     public void create() {
         session.execute(CREATE, "creating the table " + TABLE);
     }
@@ -148,6 +152,32 @@ public final class LoadParts {
             throw new SinkException("the table " + TABLE + " holds '" + words + "', which is no count with a digest");
         }
         return Digest.parse(words.substring(blank + 1), Long.parseLong(words.substring(0, blank)));
+    }
+
+    /**
+     * Forgets loads that came to nothing, so that whoever still works for one of them writes no more parts; a part that is being written is waited
+     * for.
+     *
+     * @return the loads, whose processes may still run
+     */
+    public Set<UUID> forget() {
+        if (!session.exists(TABLE)) {
+            return Set.of();
+        }
+        Set<UUID> loads = session.run("looking for loads that came to nothing", LoadParts::loads);
+        drop();
+        return loads;
+    }
+
+    private static Set<UUID> loads(Connection connection) throws SQLException {
+        Set<UUID> loads = new TreeSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(LOADS)) {
+            while (rows.next()) {
+                loads.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return loads;
     }
 
     /** Removes the table: what it held is no longer of use. */

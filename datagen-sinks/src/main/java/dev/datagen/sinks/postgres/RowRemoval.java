@@ -32,8 +32,6 @@ public final class RowRemoval {
                 .map(table -> Ddl.quoted(table.collection()))
                 .collect(Collectors.joining(", "));
         session.inTransaction(() -> {
-            // Of a load that processes shared, and that broke off: whoever still writes a part locks it first.
-            new LoadParts(session).drop();
             session.execute(
                     "LOCK TABLE " + tables + " IN ACCESS EXCLUSIVE MODE", "waiting for others to leave the tables");
             requireAsCounted(counted);

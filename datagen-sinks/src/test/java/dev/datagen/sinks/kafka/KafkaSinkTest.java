@@ -46,11 +46,15 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -372,6 +376,34 @@ class KafkaSinkTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void whoIsFencedCommitsNothing() {
+        String topic = "test.fenced";
+        recreate(topic);
+        try (TopicAdmin admin = TopicAdmin.connect(config);
+                KafkaProducer<byte[], byte[]> fenced = transactional("test-fenced-0");
+                KafkaProducer<byte[], byte[]> other = transactional("test-other-0")) {
+            for (KafkaProducer<byte[], byte[]> producer : List.of(fenced, other)) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(topic, 0, KEY, KEY));
+                producer.flush();
+            }
+
+            admin.fence("test-nobody");
+            admin.fence("test-fenced");
+
+            assertThatThrownBy(fenced::commitTransaction).isInstanceOf(KafkaException.class);
+            other.commitTransaction();
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> transactional(String id) {
+        Map<String, Object> properties = config.clientProperties();
+        properties.put("transactional.id", id);
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Kafka's topic settings: segment.ms is 604800000, a week, unless it is set; it is compared with records' own timestamps. */

@@ -62,18 +62,18 @@ class LoadPartsTest {
     /** A job that runs on though nobody waits for it any more. */
     @Test
     void aLoadThatWasGivenUpWritesNothingMore() {
-        sink.truncate();
-        assertForgotten();
+        assertThat(parts.claim(LOAD, 0, digests("customers"))).isTrue();
 
-        parts.begin(NEXT, digests("stocks"));
+        assertThat(parts.forget()).containsExactly(LOAD);
         assertForgotten();
 
         parts.create();
+        parts.begin(NEXT, digests("stocks"));
         assertForgotten();
         assertThat(parts.count(LOAD)).isZero();
 
-        parts.drop();
-        assertForgotten();
+        assertThat(parts.forget()).containsExactly(NEXT);
+        assertThat(parts.forget()).isEmpty();
     }
 
     private void assertForgotten() {
