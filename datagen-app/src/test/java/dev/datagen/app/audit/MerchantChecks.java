@@ -51,7 +51,7 @@ final class MerchantChecks {
                     SELECT transaction_id, counterparty_name || ' by ' || pix_initiation
                     FROM audit.transactions
                     WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose = 'PURCHASE' AND pix_initiation <> 'QRDN'
-                      AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Posto Ipiranga')"""),
+                      AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Atacadão')"""),
             // By 4 to 5 % (INPC, 2024 and 2025), within categories.
             new Check("what_is_bought_gets_dearer", """
                     SELECT 'card_transactions', sum(n * risen) / sum(n) || ' in a year'

@@ -168,7 +168,7 @@ class ShopsTest {
         for (int i = 0; i < 500; i++) {
             int merchant = MERCHANTS.pick(MCCS.ofCode(code).index(), city, online, day, (i + 0.5) / 500);
             names.add(
-                    MERCHANTS.isMunicipal(merchant)
+                    MERCHANTS.isPublic(merchant)
                             ? MERCHANTS.nameIn(city, merchant)
                             : MERCHANTS.nameOf(merchant, 0.3, 0.6));
         }
@@ -176,11 +176,12 @@ class ShopsTest {
     }
 
     @Test
-    void callsAMunicipalityByItsName() {
+    void callsAMunicipalityAndAStatesOfficeByTheirNames() {
         assertThat(names(9399, city("Ribeirão Preto"), false, TODAY))
-                .contains("Município de Ribeirão Preto", "DETRAN")
+                .contains("Município de Ribeirão Preto", "DETRAN-SP")
                 .doesNotContain("Município de São Paulo");
-        assertThat(MERCHANTS.chains()).contains("DETRAN").noneMatch(name -> name.startsWith("Município"));
+        assertThat(names(9399, city("Recife"), false, TODAY)).contains("DETRAN-PE");
+        assertThat(MERCHANTS.chains()).noneMatch(name -> name.startsWith("Município") || name.startsWith("DETRAN"));
     }
 
     @Test
@@ -205,7 +206,7 @@ class ShopsTest {
     void pinsNothingOnRealCompanies() {
         Set<String> chains = new HashSet<>();
         for (int i = 0; i < MERCHANTS.size(); i++) {
-            if (MERCHANTS.isChain(i) && !MERCHANTS.isMunicipal(i)) {
+            if (MERCHANTS.isChain(i) && !MERCHANTS.isPublic(i)) {
                 chains.add(MERCHANTS.nameOf(i, 0, 0));
             }
         }
