@@ -53,6 +53,7 @@ final class Breaks {
                         IncomeBreaks.ALL,
                         BalanceBreaks.ALL,
                         PaymentBreaks.ALL,
+                        CompanyBreaks.ALL,
                         savings(),
                         disputes(),
                         overdrafts(),

@@ -19,6 +19,7 @@ final class Checks {
                         BillChecks.ALL,
                         LineChecks.ALL,
                         PaymentChecks.ALL,
+                        CompanyChecks.ALL,
                         SavingsChecks.ALL,
                         DisputeChecks.ALL,
                         CardChecks.ALL,

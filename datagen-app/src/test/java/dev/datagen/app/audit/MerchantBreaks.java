@@ -97,6 +97,11 @@ final class MerchantBreaks {
                         WHERE p.merchant_name = 'Sem Parar' AND p.transaction_id <> before.transaction_id
                         ORDER BY 1 LIMIT 1)
                     RETURNING transaction_id"""),
+            purchase("a_chain_is_in_one_category", "mcc_code = '5311'", "merchant_name = 'Renner'"),
+            purchase(
+                    "who_sells_flights_or_apps_is_called_so",
+                    "merchant_name = 'Shop Centro'",
+                    "location_country = 'BR' AND mcc_code = '5818'"),
             purchase(
                     "a_municipality_is_paid_in_its_city",
                     "merchant_name = 'Município de Campinas'",

@@ -51,7 +51,7 @@ final class MerchantChecks {
                     SELECT transaction_id, counterparty_name || ' by ' || pix_initiation
                     FROM audit.transactions
                     WHERE transaction_type = 'PIX' AND direction = 'DEBIT' AND purpose = 'PURCHASE' AND pix_initiation <> 'QRDN'
-                      AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Posto Ipiranga')"""),
+                      AND counterparty_name IN ('Mercado Livre', 'iFood', 'Uber', 'Carrefour', 'Drogasil', 'Atacadão')"""),
             // By 4 to 5 % (INPC, 2024 and 2025), within categories.
             new Check("what_is_bought_gets_dearer", """
                     SELECT 'card_transactions', sum(n * risen) / sum(n) || ' in a year'
@@ -120,6 +120,21 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name
                     FROM tags JOIN (SELECT card_id FROM tags GROUP BY 1 HAVING count(DISTINCT merchant_name) > 1) AS several
                         USING (card_id)"""),
+            // Acquirers register a merchant in one; who delivers for others is in that of each.
+            new Check("a_chain_is_in_one_category", """
+                    SELECT transaction_id, merchant_name || ' in ' || mcc_code
+                    FROM (SELECT *, min(mcc_code) OVER chain AS least, max(mcc_code) OVER chain AS most
+                        FROM audit.card_transactions
+                        WHERE location_country = 'BR' AND merchant_name IN ('Renner', 'Riachuelo', 'C&A', 'Hering', 'Shein', 'Kalunga',
+                            'Decathlon', 'Centauro', 'Imaginarium', 'Carrefour', 'Drogasil', 'Uber', 'Mercado Livre', 'Netflix')
+                        WINDOW chain AS (PARTITION BY merchant_name)) AS p
+                    WHERE least <> most"""),
+            // Nobody sells tickets for flights, or apps, under the name of a bazaar.
+            new Check("who_sells_flights_or_apps_is_called_so", """
+                    SELECT transaction_id, merchant_name || ' in ' || mcc_code
+                    FROM audit.card_transactions
+                    WHERE location_country = 'BR' AND mcc_code IN ('4511', '5815', '5816', '5818')
+                      AND merchant_name ~ '^(MP [*])?(Loja|Shop|Bazar|Variedades|Comércio) '"""),
             new Check("a_municipality_is_paid_in_its_city", """
                     SELECT transaction_id, merchant_name || ' in ' || location_city
                     FROM audit.card_transactions

@@ -58,6 +58,21 @@ CREATE FUNCTION audit.cpf_digit(digits text) RETURNS integer LANGUAGE sql IMMUTA
           FROM generate_series(0, length(digits) - 1) AS i) AS products
 $$;
 
+-- One of the two check digits of a CNPJ, in which a letter counts as much as its code less that of 0 (IN RFB 2.229/2024): weights 2 to 9 from the
+-- right.
+CREATE FUNCTION audit.cnpj_digit(characters text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN total % 11 < 2 THEN 0 ELSE 11 - total % 11 END::integer
+    FROM (SELECT sum((ascii(substr(characters, length(characters) - i, 1)) - 48) * (2 + i % 8)) AS total
+          FROM generate_series(0, length(characters) - 1) AS i) AS products
+$$;
+
+-- Who pays and is paid by a CNPJ that is seen.
+CREATE TABLE audit.companies AS
+SELECT transaction_id::text AS id, counterparty_key AS cnpj, counterparty_name AS name, transaction_type, direction, purpose,
+    location_lat AS lat, location_lon AS lon
+FROM audit.transactions WHERE counterparty_key ~ '^[0-9A-Z]{12}\d{2}$'
+UNION ALL SELECT job_id::text, employer_cnpj, employer_name, NULL, NULL, NULL, NULL, NULL FROM audit.jobs;
+
 -- --- Payroll ------------------------------------------------------------------------------------------------------
 
 -- What things cost when a month begins.

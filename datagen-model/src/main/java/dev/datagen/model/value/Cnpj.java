@@ -42,6 +42,18 @@ public record Cnpj(String characters) {
     }
 
     /**
+     * The 14 characters of another establishment of a company, without checking.
+     *
+     * @param cnpj of any of its establishments
+     * @param order of the establishment, 1 to 9,999
+     */
+    public static String ofEstablishment(String cnpj, int order) {
+        byte[] text = Digits.bytes(cnpj);
+        Digits.write(text, ROOT_LENGTH, BASE_LENGTH - ROOT_LENGTH, order);
+        return withCheckDigits(text);
+    }
+
+    /**
      * The 14 characters of a head office, without checking: the hot path of the generator.
      *
      * @param root 0 to 99,999,999

@@ -29,6 +29,17 @@ class CnpjTest {
         assertThat(Cnpj.ofHeadOffice(root)).isEqualTo(Cnpj.parse(formatted).characters());
     }
 
+    /** The Receita Federal's is the 58th establishment of the Ministério da Fazenda, and Casas Bahia's head office its 652nd. */
+    @ParameterizedTest
+    @CsvSource({
+        "00394460000141, 58, 00394460005887",
+        "33041260000104, 652, 33041260065290",
+        "12ABC34501DE35, 1, 12ABC345000188",
+    })
+    void writesOtherEstablishments(String cnpj, int order, String other) {
+        assertThat(Cnpj.ofEstablishment(cnpj, order)).isEqualTo(other);
+    }
+
     @Test
     void tellsRootBranchAndForm() {
         Cnpj cnpj = Cnpj.ofBase("12ABC34501DE");

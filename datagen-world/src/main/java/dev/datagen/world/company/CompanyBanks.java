@@ -34,7 +34,7 @@ public final class CompanyBanks {
 
     /** The institution at which a company banks. */
     public Bank bank(Company company) {
-        int hash = company.document().hashCode();
+        int hash = company.headOffice().hashCode();
         double u = key.unitAt(hash);
         return company.isLarge() || Key.unit(key.at(hash, 1)) < AS_LARGE
                 ? large[LARGE.pick(u)]

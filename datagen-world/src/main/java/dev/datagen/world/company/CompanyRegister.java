@@ -10,6 +10,7 @@ import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,8 +28,15 @@ public final class CompanyRegister {
     /** Of B3 S.A., which buys from each who sells and sells to each who buys (RFB). */
     public static final String EXCHANGE_CNPJ = "09346601000125";
 
-    /** Roots have eight digits; letters are given to companies opened since July 2026 only. */
+    /** Roots of eight digits, as all companies have that were opened until July 2026. */
     private static final int ROOTS = 100_000_000;
+
+    /** Roots have as many characters, and of so many kinds. */
+    private static final int ROOT_LENGTH = 8;
+
+    private static final int LETTERED_RADIX = Character.MAX_RADIX;
+    private static final long FIRST_LETTERED = Long.parseLong("A0000000", LETTERED_RADIX);
+    private static final String HEAD_OFFICE = "0001";
 
     /** A kind of business, of which there are 2 to the power of so many at the most. */
     public enum Kind {
@@ -51,7 +59,9 @@ public final class CompanyRegister {
         /** Sells to customers; by {@link Shops#place}. */
         SHOP(25),
         /** Hires people by the job; by municipality and {@link Shops#localPlace}. */
-        CLIENT(25);
+        CLIENT(25),
+        /** That registers vehicles; by index of the state. */
+        TRAFFIC_OFFICE(5);
 
         private final int bits;
 
@@ -70,9 +80,13 @@ public final class CompanyRegister {
     private final int[] taken;
 
     private final Permutation numbers;
+    private final Permutation lettered;
 
     /** By name. */
     private final Map<String, String> named = new HashMap<>();
+
+    /** The names by which companies are known, by others under which they sell. */
+    private final Map<String, String> tradeNames;
 
     /** @param key of the world */
     public CompanyRegister(Key key, ReferenceData reference) {
@@ -83,6 +97,8 @@ public final class CompanyRegister {
         }
         taken = taken(reference);
         numbers = new Permutation(key.derive("company register"), ROOTS - taken.length);
+        lettered =
+                new Permutation(key.derive("lettered companies"), (long) StrictMath.pow(LETTERED_RADIX, ROOT_LENGTH));
         Set<String> known = new HashSet<>();
         for (Employer employer : reference.employers().all()) {
             register(employer.name(), employer.cnpj(), known);
@@ -91,6 +107,8 @@ public final class CompanyRegister {
             register(biller.name(), biller.cnpj(), known);
         }
         names(reference).forEach(this::nameAnew);
+        tradeNames = reference.tradeNames();
+        tradeNames.forEach((name, company) -> named.put(name, cnpj(company)));
     }
 
     private static int[] taken(ReferenceData reference) {
@@ -152,6 +170,16 @@ public final class CompanyRegister {
         return cnpj;
     }
 
+    /** The head office of a company, which has one name whatever the name under which it sells. */
+    public Company headOffice(String name) {
+        return new Company(withoutBrackets(tradeNames.getOrDefault(name, name)), cnpj(name), true);
+    }
+
+    private static String withoutBrackets(String name) {
+        int bracket = name.indexOf(" (");
+        return bracket < 0 ? name : name.substring(0, bracket);
+    }
+
     /**
      * The CNPJ of the head office of a business.
      *
@@ -163,6 +191,22 @@ public final class CompanyRegister {
         }
         int free = (int) numbers.apply(firstOfKind[kind.ordinal()] + number);
         return Cnpj.ofHeadOffice(free + below(free));
+    }
+
+    /**
+     * The CNPJ of the head office of a business that opened when roots with letters were given out; none else has its root.
+     *
+     * @param number which of all of them, from 0
+     */
+    public String letteredCnpj(long number) {
+        String root;
+        long at = FIRST_LETTERED + number;
+        do {
+            at = lettered.apply(at);
+            root = Long.toString(at, LETTERED_RADIX).toUpperCase(Locale.ROOT);
+        } while (root.chars().allMatch(c -> c <= '9'));
+        return Cnpj.ofBase("0".repeat(ROOT_LENGTH - root.length()) + root + HEAD_OFFICE)
+                .characters();
     }
 
     /** How many roots are taken below a free one, by how many free ones are. */

@@ -6,6 +6,7 @@ import dev.datagen.world.reference.Merchants;
 import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.Places;
 import dev.datagen.world.reference.ReferenceData;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -50,6 +51,21 @@ public final class Shops {
     private static final double ANYWHERE = 0.7;
 
     private static final long SEATS = 5;
+    private static final long KEEPERS = 7;
+
+    /** More than {@link #place} tells apart. */
+    private static final long PLACES_IN_ALL = 1L << 25;
+
+    /** The first day on which the Receita Federal gives CNPJs with letters to who opens a business (IN RFB 2.229/2024). */
+    static final int LETTERS_SINCE = (int) LocalDate.of(2026, 7, 31).toEpochDay();
+
+    /**
+     * Of all shops, a year later: a tenth are new each year, of which letters are few at first, and all when the roots of digits are used up,
+     * in four years or five (estimates; RFB).
+     */
+    private static final double LETTERED = 0.015;
+
+    private static final double DAYS_A_YEAR = 365.25;
 
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
@@ -164,12 +180,42 @@ public final class Shops {
     public String name(int category, Municipality city, boolean online, int day, double u) {
         long place = place(category, city, online, u);
         int merchant = merchant(category, city, online, day, place);
-        return merchants.isMunicipal(merchant) ? merchants.nameIn(city, merchant) : name(merchant, place);
+        return merchants.isPublic(merchant)
+                ? merchants.nameIn(city, merchant)
+                : name(merchant, keeper(category, place, day));
     }
 
-    /** The name of a merchant at a place, unless each municipality has its own. */
-    public String name(int merchant, long place) {
-        return merchants.nameOf(merchant, key.unitAt(~place), key.unitAt(~place * 3));
+    /**
+     * Who keeps a shop on a day: the place itself, or a number beyond all places once it changed hands. Of who opened a shop since letters are given
+     * out, those with letters are told of.
+     */
+    public long keeper(int category, long place, int day) {
+        return day >= LETTERS_SINCE && !isKept[category] && hasOpened(place, day) ? place + PLACES_IN_ALL : place;
+    }
+
+    private boolean hasOpened(long place, int day) {
+        double years = (day - LETTERS_SINCE) / DAYS_A_YEAR;
+        return key.unitAt(KEEPERS * ~place) < LETTERED * years * years;
+    }
+
+    /** Whether letters are in the CNPJ of who keeps a shop. */
+    public static boolean isLettered(long keeper) {
+        return keeper >= PLACES_IN_ALL;
+    }
+
+    /** The name of a merchant kept so, unless each city or state has its own. */
+    public String name(int merchant, long keeper) {
+        return merchants.nameOf(merchant, key.unitAt(~keeper), key.unitAt(~keeper * 3));
+    }
+
+    /** How many shops a category has in a city, as {@link #rank} numbers them. */
+    int places(int category, Municipality city) {
+        return LEAST_PLACES + (int) (size[city.index()] * share[category]);
+    }
+
+    /** Which of its city and category a shop is, from 0. */
+    static int rank(long place) {
+        return (int) (place & (1 << RANK_BITS) - 1);
     }
 
     /** Which shop of all: below 2^25. */
@@ -181,8 +227,7 @@ public final class Shops {
             rank = (int) (u * ONLINE_PLACES);
         } else {
             market = city.index();
-            int places = LEAST_PLACES + (int) (size[city.index()] * share[category]);
-            rank = (int) (u * u * places);
+            rank = (int) (u * u * places(category, city));
         }
         return (market << CATEGORY_BITS | category) << RANK_BITS | rank;
     }

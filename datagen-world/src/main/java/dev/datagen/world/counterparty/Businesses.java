@@ -2,6 +2,7 @@ package dev.datagen.world.counterparty;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.company.Branches;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.company.Platforms;
@@ -21,7 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Businesses that customers pay, and that pay them. A chain has one CNPJ and one Pix key everywhere, a local business has them in its city. Immutable.
+ * Businesses that customers pay, and that pay them. Each establishment has a CNPJ and a Pix key; those of a company that owns many share their root and
+ * their bank. Immutable.
  */
 public final class Businesses {
 
@@ -53,6 +55,7 @@ public final class Businesses {
     private final ReferenceData reference;
     private final Shops shops;
     private final CompanyRegister register;
+    private final Branches branches;
     private final Platforms platforms;
     private final Key payers;
     private final Key payments;
@@ -67,6 +70,7 @@ public final class Businesses {
         this.reference = reference;
         this.shops = shops;
         this.register = register;
+        this.branches = new Branches(key, reference, shops, register);
         this.platforms = platforms;
         this.payers = key.derive("paying businesses");
         this.payments = key.derive("payments of businesses");
@@ -94,7 +98,7 @@ public final class Businesses {
             category = byPix.category(movement.amountCents(), day, hour, draws);
         }
         boolean online = whereabouts.abroad() != null || draws.chance(onlineShare(category));
-        return sold(category, whereabouts.city(), online, movement, draws);
+        return sold(category, whereabouts.city(), online, movement, draws, true);
     }
 
     /** Who is on a trip does not buy what is bought at home alone, and abroad what is not bought online. */
@@ -109,15 +113,20 @@ public final class Businesses {
         return reference.mccs().mcc(category).onlineShare();
     }
 
-    /** Who has sent a boleto that comes once. */
+    /** Who has sent a boleto that comes once: of a company, its head office. */
     public Company issuer(Movement movement, Draws draws) {
         int category = byBoleto.category(movement.amountCents(), draws);
         Municipality home = reference.municipality(movement.profile().municipality());
-        return sold(category, home, draws.chance(onlineShare(category)), movement, draws);
+        return sold(category, home, draws.chance(onlineShare(category)), movement, draws, false);
     }
 
-    /** What one keeps, and what one buys online, one has at home. */
-    private Company sold(int category, Municipality where, boolean isOnline, Movement movement, Draws draws) {
+    /**
+     * What one keeps, and what one buys online, one has at home.
+     *
+     * @param inShop whether a branch is paid, not its head office
+     */
+    private Company sold(
+            int category, Municipality where, boolean isOnline, Movement movement, Draws draws, boolean inShop) {
         Profile buyer = movement.profile();
         int day = Brasilia.epochDay(movement.millis());
         boolean online = isOnline && !shops.isKept(category);
@@ -125,14 +134,37 @@ public final class Businesses {
         double which = shops.habit(buyer.ordinal(), category, online, draws.unit());
         long place = shops.place(category, city, online, which);
         int merchant = shops.merchant(category, city, online, day, place);
-        if (reference.merchants().isMunicipal(merchant)) {
-            String name = reference.merchants().nameIn(city, merchant);
-            return new Company(name, register.cnpj(CompanyRegister.Kind.MUNICIPALITY, city.index()), true);
+        if (reference.merchants().isPublic(merchant)) {
+            return publicOffice(merchant, city);
         }
-        String name = shops.name(merchant, place);
-        return reference.merchants().isChain(merchant)
-                ? named(name)
-                : new Company(outsideCards(name), register.cnpj(CompanyRegister.Kind.SHOP, place), false);
+        long keeper = shops.keeper(category, place, day);
+        String name = shops.name(merchant, keeper);
+        if (!reference.merchants().isChain(merchant)) {
+            return local(outsideCards(name), keeper);
+        }
+        if (online) {
+            return register.headOffice(name);
+        }
+        if (!reference.merchants().isOwned(merchant)) {
+            return local(name, keeper);
+        }
+        return inShop ? branches.at(merchant, name, city, place) : register.headOffice(name);
+    }
+
+    private Company publicOffice(int merchant, Municipality city) {
+        String cnpj = reference.merchants().isOfState(merchant)
+                ? register.cnpj(
+                        CompanyRegister.Kind.TRAFFIC_OFFICE, city.state().index())
+                : register.cnpj(CompanyRegister.Kind.MUNICIPALITY, city.index());
+        return new Company(reference.merchants().nameIn(city, merchant), cnpj, true);
+    }
+
+    /** A business of one shop. */
+    private Company local(String name, long keeper) {
+        String cnpj = Shops.isLettered(keeper)
+                ? register.letteredCnpj(keeper)
+                : register.cnpj(CompanyRegister.Kind.SHOP, keeper);
+        return new Company(name, cnpj, false);
     }
 
     /** Only those who clear cards for a shop write theirs before its name. */
@@ -171,7 +203,7 @@ public final class Businesses {
     public Company payer(Profile payee, int month, int number, int day) {
         String platform = platform(payee, month, number, day);
         if (platform != null) {
-            return named(platform);
+            return register.headOffice(platform);
         }
         long random = payingBusiness(payee, month, number);
         double which = Key.unit(random * 3);
@@ -187,10 +219,6 @@ public final class Businesses {
         long local = shops.localPlace(category, Key.unit(random * 5));
         long client = payee.municipality() * shops.localPlaces() + local;
         return new Company(shops.localName(local), register.cnpj(CompanyRegister.Kind.CLIENT, client), false);
-    }
-
-    private Company named(String name) {
-        return new Company(name, register.cnpj(name), true);
     }
 
     /** The random key by which a business is paid; null if its key is the CNPJ. */

@@ -39,8 +39,8 @@ public final class Merchants {
 
     private final Wording[] wordings;
 
-    /** By merchant: whether each municipality has its own, whether it is a real company, and whether it sells online alone. */
-    private final boolean[] municipal;
+    /** By merchant: whether each city or state has its own, whether it is a real company, and whether it sells online alone. */
+    private final boolean[] ofPlace;
 
     private final boolean[] chain;
     private final boolean[] onlineOnly;
@@ -57,6 +57,7 @@ public final class Merchants {
     private final Categoricals choices;
 
     private final List<PlanSeller> planSellers = new ArrayList<>();
+    private final List<OwnShops> ownShops = new ArrayList<>();
 
     /** Where each sells online from; null of those that have no such place. */
     private final List<@Nullable Municipality> seats;
@@ -86,13 +87,13 @@ public final class Merchants {
         }
         presences = new Presence[merchants.size()];
         wordings = merchants.stream().map(Merchant::wording).toArray(Wording[]::new);
-        municipal = new boolean[merchants.size()];
+        ofPlace = new boolean[merchants.size()];
         chain = new boolean[merchants.size()];
         onlineOnly = new boolean[merchants.size()];
         for (int i = 0; i < presences.length; i++) {
             Merchant merchant = merchants.get(i);
             presences[i] = merchant.presence().isEverywhere() ? null : merchant.presence();
-            municipal[i] = merchant.isMunicipal();
+            ofPlace[i] = merchant.isPublic();
             chain[i] = !merchant.isLocal();
             onlineOnly[i] = merchant.channel() == Merchant.Channel.ONLINE;
         }
@@ -113,6 +114,7 @@ public final class Merchants {
                 addMarkets(first, end, state.uf(), local[mcc.index()], sellers);
             }
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, first, end);
+            OwnShops.add(mcc.index(), first, merchants.subList(first, end), words, ownShops);
         }
         markets = sellers.stream().mapToInt(slice -> slice).toArray();
         firsts = slices.stream().mapToInt(Slice::first).toArray();
@@ -195,7 +197,7 @@ public final class Merchants {
     }
 
     /** How many merchants there are, a local wording counted as one. */
-    int size() {
+    public int size() {
         return merchants.size();
     }
 
@@ -238,6 +240,16 @@ public final class Merchants {
         return seats.get(merchantIndex);
     }
 
+    /** Whether all shops of that name are of one company. */
+    public boolean isOwned(int merchantIndex) {
+        return merchants.get(merchantIndex).owned();
+    }
+
+    /** The shops that real companies own, those of each category by themselves. */
+    public List<OwnShops> ownShops() {
+        return Collections.unmodifiableList(ownShops);
+    }
+
     /** The names of real companies. */
     public List<String> chains() {
         return merchants.stream()
@@ -247,14 +259,27 @@ public final class Merchants {
                 .toList();
     }
 
-    /** Whether each municipality has its own, called after it. */
-    public boolean isMunicipal(int merchantIndex) {
-        return municipal[merchantIndex];
+    /** Whether each municipality or state has its own, called after it. */
+    public boolean isPublic(int merchantIndex) {
+        return ofPlace[merchantIndex];
     }
 
-    /** The name of a municipality's own merchant. */
+    /** Whether each state has its own. */
+    public boolean isOfState(int merchantIndex) {
+        return merchants.get(merchantIndex).isOfState();
+    }
+
+    /** The name of a city's own merchant, or of its state's. */
     public String nameIn(Municipality city, int merchantIndex) {
-        return merchants.get(merchantIndex).wording().fill((placeholder, u) -> city.name(), 0, 0);
+        return merchants
+                .get(merchantIndex)
+                .wording()
+                .fill(
+                        (placeholder, u) -> placeholder == Wording.Placeholder.UF
+                                ? city.state().uf()
+                                : city.name(),
+                        0,
+                        0);
     }
 
     /** What each purchase from a merchant costs on a day, in cents; 0 if each has a price of its own. */

@@ -1,7 +1,9 @@
 package dev.datagen.world.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** All facts, read once at start. Immutable, and safe to share between threads. */
 public final class ReferenceData {
@@ -14,6 +16,7 @@ public final class ReferenceData {
     private final Mccs mccs;
     private final Shopping shopping;
     private final Merchants merchants;
+    private final Map<String, String> tradeNames;
     private final List<StockListing> stocks;
     private final Brands brands;
     private final Employers employers;
@@ -32,6 +35,7 @@ public final class ReferenceData {
         this.mccs = Mccs.load();
         this.shopping = Shopping.load(mccs);
         this.merchants = Merchants.load(mccs, places, names, addresses);
+        this.tradeNames = Collections.unmodifiableMap(TradeNames.load());
         this.stocks = loadStocks();
         this.brands = Brands.load(banks);
         this.employers = Employers.load();
@@ -109,6 +113,11 @@ public final class ReferenceData {
 
     public Merchants merchants() {
         return merchants;
+    }
+
+    /** The names by which companies are known, by others under which they sell. */
+    public Map<String, String> tradeNames() {
+        return tradeNames;
     }
 
     /** Alphabetical by ticker. */

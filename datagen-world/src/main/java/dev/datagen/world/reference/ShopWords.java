@@ -37,7 +37,7 @@ final class ShopWords implements Wording.Words {
             case MAN -> firstName(Gender.MALE, u);
             case PERSON -> u < 0.5 ? firstName(Gender.FEMALE, u * 2) : firstName(Gender.MALE, u * 2 - 1);
             case SAINT -> saints.name(u);
-            case CITY -> throw new IllegalStateException("a municipality's own has no other name");
+            case CITY, UF -> throw new IllegalStateException("what a place has of its own has no other name");
         };
     }
 

@@ -15,7 +15,8 @@ final class Wording {
         MAN,
         PERSON,
         SAINT,
-        CITY
+        CITY,
+        UF
     }
 
     /** The words that may stand for a placeholder. */

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.model.value.Cnpj;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Employer;
+import dev.datagen.world.reference.Municipality;
 import dev.datagen.world.reference.ReferenceData;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +84,56 @@ class CompanyRegisterTest {
     }
 
     @Test
+    void rootsWithLettersHaveOneAtLeastAndOneOwner() {
+        Set<String> roots = new HashSet<>();
+        for (int number = 0; number < 100_000; number++) {
+            Cnpj cnpj = Cnpj.parse(register.letteredCnpj(number));
+            assertThat(cnpj.isAlphanumeric()).isTrue();
+            assertThat(cnpj.branch()).isEqualTo("0001");
+            roots.add(cnpj.root());
+        }
+
+        assertThat(roots).hasSize(100_000).allMatch(root -> root.chars().anyMatch(c -> c >= 'A'));
+    }
+
+    /** CNPJs with letters are given out since 31 July 2026, to who opens a business then. */
+    @Test
+    void someShopsChangeHandsSinceThereAreLetters() {
+        Shops shops = new Shops(KEY, REFERENCE);
+        Municipality city = REFERENCE.municipality(0);
+        int bakery = REFERENCE.mccs().ofCode(5462).index();
+        int first = (int) LocalDate.of(2026, 7, 31).toEpochDay();
+        int places = 60;
+        int lettered = 0;
+        for (int i = 0; i < places; i++) {
+            long place = shops.place(bakery, city, false, StrictMath.sqrt((i + 0.5) / places));
+            assertThat(shops.keeper(bakery, place, first)).isEqualTo(place);
+            long before = place;
+            for (int day = first; day <= first + 1600; day += 100) {
+                long keeper = shops.keeper(bakery, place, day);
+                assertThat(keeper).isIn(before, place + (1L << 25));
+                before = keeper;
+            }
+            lettered += Shops.isLettered(before) ? 1 : 0;
+        }
+
+        assertThat(lettered).isBetween(5, 35);
+    }
+
+    @Test
     void aKnownCompanyHasTheCnpjOfTheRegister() {
         assertThat(register.cnpj("Petrobras")).isEqualTo("33000167000101");
+    }
+
+    @Test
+    void aCompanyHasOneCnpjAndNameUnderAllItsTradeNames() {
+        assertThat(register.headOffice("Droga Raia")).isEqualTo(new Company("RD Saúde", "61585865000151", true));
+        assertThat(register.headOffice("Mercado Extra")).isEqualTo(new Company("GPA", "47508411000156", true));
+        assertThat(REFERENCE.tradeNames().keySet())
+                .isSubsetOf(Stream.concat(
+                                REFERENCE.merchants().chains().stream(),
+                                REFERENCE.billers().all().stream().map(Biller::name))
+                        .toList());
     }
 
     @Test
