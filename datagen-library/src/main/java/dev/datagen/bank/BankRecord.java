@@ -1,10 +1,10 @@
 package dev.datagen.bank;
 
 import dev.datagen.model.schema.Entity;
-import dev.datagen.model.schema.Field;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.JsonEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,13 +27,7 @@ public sealed interface BankRecord<T> permits BankRow, BankEvent {
 
     /** The value of the first field, which is each record's identifier. */
     default UUID id() {
-        if (type().fields().get(0) instanceof Field.Id<T> id) {
-            UUID value = id.value().apply(record());
-            if (value != null) {
-                return value;
-            }
-        }
-        throw new IllegalStateException(collection() + " does not begin with an identifier");
+        return (UUID) Objects.requireNonNull(type().values(record()).get(0));
     }
 
     /**

@@ -50,40 +50,26 @@ public record Account(
     public static final Table<Account> TABLE = new Table<>(
             "accounts",
             "An account that a customer holds.",
-            FieldList.<Account>of()
-                    .id("account_id", Account::accountId, "Identifier")
-                    .id("customer_id", Account::customerId, "Holder")
-                    .word(
-                            "account_type",
-                            AccountType.class,
-                            Account::accountType,
-                            "Checking, savings or investment account")
-                    .text("bank_code", Account::bankCode, "COMPE code of the institution, three digits")
-                    .text("branch", Account::branch, "Branch, with check digit where the bank prints one")
-                    .text(
-                            "account_number",
-                            Account::accountNumber,
-                            "Account number with the check digit of the bank's rule")
-                    .money(
-                            "balance",
-                            Account::balanceCents,
-                            "Balance at the end of the period, R$: opening balance + credits - debits")
-                    .word("status", AccountStatus.class, Account::status, "Status at the end of the period")
-                    .moment("created_at", Account::createdAtMillis, "When it came to be")
-                    .moment("updated_at", Account::updatedAtMillis, "When it last changed")
-                    .money("opening_balance", Account::openingBalanceCents, "Balance at the start of the period, R$")
-                    .text("ispb", Account::ispb, "The institution's identifier in Pix, eight digits (BCB)")
-                    .money(
-                            "overdraft_limit",
-                            Account::overdraftLimitCents,
-                            "By how much the account may be in the red (cheque especial), R$")
+            FieldList.of()
+                    .id("account_id", "Identifier")
+                    .id("customer_id", "Holder")
+                    .word("account_type", AccountType.class, "Checking, savings or investment account")
+                    .text("bank_code", "COMPE code of the institution, three digits")
+                    .text("branch", "Branch, with check digit where the bank prints one")
+                    .text("account_number", "Account number with the check digit of the bank's rule")
+                    .money("balance", "Balance at the end of the period, R$: opening balance + credits - debits")
+                    .word("status", AccountStatus.class, "Status at the end of the period")
+                    .moment("created_at", "When it came to be")
+                    .moment("updated_at", "When it last changed")
+                    .money("opening_balance", "Balance at the start of the period, R$")
+                    .text("ispb", "The institution's identifier in Pix, eight digits (BCB)")
+                    .money("overdraft_limit", "By how much the account may be in the red (cheque especial), R$")
                     .rate(
                             "overdraft_rate",
-                            Account::overdraftRateMillionths,
                             "Interest per month on what the account is in the red: 0.080000 is 8 % a.m.; 0 without a limit")
-                    .moment("closed_at", Account::closedAtMillis, "When it was closed, its balance paid out")
+                    .moment("closed_at", "When it was closed, its balance paid out")
                     .optional()
-                    .moment("reopened_at", Account::reopenedAtMillis, "When it was opened again after that")
+                    .moment("reopened_at", "When it was opened again after that")
                     .optional()
                     .list(),
             Account::read,

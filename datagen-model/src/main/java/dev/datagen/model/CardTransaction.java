@@ -60,75 +60,42 @@ public record CardTransaction(
             "banking.card-transactions",
             "CardTransaction",
             "A purchase with a credit card, or what came back of one.",
-            FieldList.<CardTransaction>of()
-                    .id("transaction_id", CardTransaction::transactionId, "Identifier")
-                    .id("card_id", CardTransaction::cardId, "Card used")
-                    .id("customer_id", CardTransaction::customerId, "Holder of the card")
-                    .text("merchant_name", CardTransaction::merchantName, "Where the card was used")
-                    .repeatedText(
-                            "merchant_category",
-                            CardTransaction::merchantCategory,
-                            "Meaning of the merchant category code")
-                    .repeatedText(
-                            "mcc_code", CardTransaction::mccCode, "Merchant category code (ISO 18245), four digits")
-                    .money("amount", CardTransaction::amountCents, "Amount of the whole purchase, R$")
-                    .integer(
-                            "installments",
-                            CardTransaction::installments,
-                            "Number of parts without interest; 1 is paid at once")
-                    .moment("timestamp", CardTransaction::timestampMillis, "When it happened")
-                    .word("status", CardTransactionStatus.class, CardTransaction::status, "What the issuer answered")
-                    .repeatedText("location_city", CardTransaction::locationCity, "City of the merchant")
+            FieldList.of()
+                    .id("transaction_id", "Identifier")
+                    .id("card_id", "Card used")
+                    .id("customer_id", "Holder of the card")
+                    .text("merchant_name", "Where the card was used")
+                    .repeatedText("merchant_category", "Meaning of the merchant category code")
+                    .repeatedText("mcc_code", "Merchant category code (ISO 18245), four digits")
+                    .money("amount", "Amount of the whole purchase, R$")
+                    .integer("installments", "Number of parts without interest; 1 is paid at once")
+                    .moment("timestamp", "When it happened")
+                    .word("status", CardTransactionStatus.class, "What the issuer answered")
+                    .repeatedText("location_city", "City of the merchant")
                     .optional()
-                    .repeatedText(
-                            "location_country",
-                            CardTransaction::locationCountry,
-                            "Country of the merchant, ISO 3166-1 alpha-2")
+                    .repeatedText("location_country", "Country of the merchant, ISO 3166-1 alpha-2")
                     .optional()
-                    .moment("created_at", CardTransaction::timestampMillis, "When the record was made")
+                    .moment("created_at", "When the record was made")
                     .optional()
-                    .moment("updated_at", CardTransaction::timestampMillis, "When the record last changed")
+                    .moment("updated_at", "When the record last changed")
                     .optional()
-                    .word(
-                            "decline_reason",
-                            DeclineReason.class,
-                            CardTransaction::declineReason,
-                            "Why a purchase was declined")
+                    .word("decline_reason", DeclineReason.class, "Why a purchase was declined")
                     .optional()
-                    .money(
-                            "available_limit_after",
-                            CardTransaction::availableLimitAfterCents,
-                            "Available limit of the card after this purchase, R$")
+                    .money("available_limit_after", "Available limit of the card after this purchase, R$")
                     .optional()
-                    .id(
-                            "original_transaction_id",
-                            CardTransaction::originalTransactionId,
-                            "The purchase that came back, where the status is REVERSED")
+                    .id("original_transaction_id", "The purchase that came back, where the status is REVERSED")
                     .optional()
-                    .word("reversal_reason", ReversalReason.class, CardTransaction::reversalReason, "Why it came back")
+                    .word("reversal_reason", ReversalReason.class, "Why it came back")
                     .optional()
-                    .word(
-                            "entry_mode",
-                            EntryMode.class,
-                            CardTransaction::entryMode,
-                            "How the card came to the purchase")
+                    .word("entry_mode", EntryMode.class, "How the card came to the purchase")
                     .optional()
-                    .day(
-                            "posting_date",
-                            CardTransaction::postingDay,
-                            "When the amount is posted; of no declined purchase")
+                    .day("posting_date", "When the amount is posted; of no declined purchase")
                     .optional()
-                    .money(
-                            "original_amount",
-                            CardTransaction::originalCents,
-                            "Amount in the currency in which it was made abroad, without IOF")
+                    .money("original_amount", "Amount in the currency in which it was made abroad, without IOF")
                     .optional()
-                    .repeatedText(
-                            "original_currency",
-                            CardTransaction::originalCurrency,
-                            "Currency of a purchase abroad, ISO 4217")
+                    .repeatedText("original_currency", "Currency of a purchase abroad, ISO 4217")
                     .optional()
-                    .money("iof_amount", CardTransaction::taxCents, "IOF of a purchase abroad, part of the amount, R$")
+                    .money("iof_amount", "IOF of a purchase abroad, part of the amount, R$")
                     .optional()
                     .list(),
             CardTransaction::read,

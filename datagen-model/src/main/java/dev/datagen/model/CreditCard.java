@@ -54,48 +54,31 @@ public record CreditCard(
     public static final Table<CreditCard> TABLE = new Table<>(
             "credit_cards",
             "A credit card that a customer holds.",
-            FieldList.<CreditCard>of()
-                    .id("card_id", CreditCard::cardId, "Identifier")
-                    .id("customer_id", CreditCard::customerId, "Holder")
-                    .text(
-                            "card_number_masked",
-                            CreditCard::cardNumberMasked,
-                            "Last four digits behind a mask; the hidden number passes Luhn's test")
-                    .word("brand", CardBrand.class, CreditCard::brand, "Scheme, by share of active credit cards (BCB)")
-                    .money("credit_limit", CreditCard::creditLimitCents, "Credit limit, R$")
+            FieldList.of()
+                    .id("card_id", "Identifier")
+                    .id("customer_id", "Holder")
+                    .text("card_number_masked", "Last four digits behind a mask; the hidden number passes Luhn's test")
+                    .word("brand", CardBrand.class, "Scheme, by share of active credit cards (BCB)")
+                    .money("credit_limit", "Credit limit, R$")
                     .money(
                             "available_limit",
-                            CreditCard::availableLimitCents,
                             "Limit less what is outstanding at the end of the period, R$; 0 if the card is cancelled")
-                    .integer("due_day", CreditCard::dueDay, "Day of the month on which the invoice is due")
-                    .word("status", CardStatus.class, CreditCard::status, "Status at the end of the period")
-                    .moment("created_at", CreditCard::createdAtMillis, "When it came to be")
-                    .moment("updated_at", CreditCard::updatedAtMillis, "When it last changed")
+                    .integer("due_day", "Day of the month on which the invoice is due")
+                    .word("status", CardStatus.class, "Status at the end of the period")
+                    .moment("created_at", "When it came to be")
+                    .moment("updated_at", "When it last changed")
                     .integer(
                             "closing_day",
-                            CreditCard::closingDay,
                             "Day of the month on which the invoice closes, some seven days before it is due")
-                    .day(
-                            "valid_until",
-                            CreditCard::validUntilDay,
-                            "Last day on which the plastic can be used; it is renewed every five years")
-                    .moment("status_since", CreditCard::statusSinceMillis, "Since when the status holds")
-                    .moment(
-                            "replaced_at",
-                            CreditCard::replacedAtMillis,
-                            "When the plastic took the place of one that was blocked for good")
+                    .day("valid_until", "Last day on which the plastic can be used; it is renewed every five years")
+                    .moment("status_since", "Since when the status holds")
+                    .moment("replaced_at", "When the plastic took the place of one that was blocked for good")
                     .optional()
-                    .word("replacement_reason", ReplacementReason.class, CreditCard::replacementReason, "Why")
+                    .word("replacement_reason", ReplacementReason.class, "Why")
                     .optional()
-                    .text(
-                            "previous_number_masked",
-                            CreditCard::previousNumberMasked,
-                            "Last four digits of the plastic before, behind a mask")
+                    .text("previous_number_masked", "Last four digits of the plastic before, behind a mask")
                     .optional()
-                    .day(
-                            "previous_valid_until",
-                            CreditCard::previousValidUntilDay,
-                            "Last day on which the plastic before could have been used")
+                    .day("previous_valid_until", "Last day on which the plastic before could have been used")
                     .optional()
                     .list(),
             CreditCard::read,

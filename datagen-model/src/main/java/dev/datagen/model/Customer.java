@@ -64,47 +64,33 @@ public record Customer(
     public static final Table<Customer> TABLE = new Table<>(
             "customers",
             "A natural person who banks here.",
-            FieldList.<Customer>of()
-                    .id("customer_id", Customer::customerId, "Identifier")
+            FieldList.of()
+                    .id("customer_id", "Identifier")
                     .text(
                             "cpf",
-                            Customer::cpf,
                             "CPF, 123.456.789-09; both check digits right, ninth digit is the fiscal region of first registration (RFB)")
-                    .text("name", Customer::name, "Full name; first names by sex and decade of birth (IBGE)")
-                    .text(
-                            "email",
-                            Customer::email,
-                            "E-mail under the reserved top-level domain .example: never deliverable")
-                    .text(
-                            "phone",
-                            Customer::phone,
-                            "Mobile number in E.164; the 90xxx-xxxx range is not allotted (Anatel)")
-                    .text("street", Customer::street, "Street type and name")
-                    .text("number", Customer::number, "House number, S/N where there is none")
-                    .text("complement", Customer::complement, "Apartment, block or floor")
+                    .text("name", "Full name; first names by sex and decade of birth (IBGE)")
+                    .text("email", "E-mail under the reserved top-level domain .example: never deliverable")
+                    .text("phone", "Mobile number in E.164; the 90xxx-xxxx range is not allotted (Anatel)")
+                    .text("street", "Street type and name")
+                    .text("number", "House number, S/N where there is none")
+                    .text("complement", "Apartment, block or floor")
                     .optional()
-                    .text("neighborhood", Customer::neighborhood, "Bairro")
-                    .text("city", Customer::city, "Municipality (IBGE name)")
-                    .text("state", Customer::state, "UF, two letters")
-                    .text("postal_code", Customer::postalCode, "CEP inside the municipality's range (Correios)")
-                    .text("country", Customer::country, "ISO 3166-1 alpha-2")
-                    .money("monthly_income", Customer::monthlyIncomeCents, "Gross income of a month, R$")
-                    .word(
-                            "employment_status",
-                            EmploymentStatus.class,
-                            Customer::employmentStatus,
-                            "How the customer earns a living")
-                    .integer("credit_score", Customer::creditScore, "Credit score, 300 to 850")
-                    .moment("created_at", Customer::createdAtMillis, "When it came to be")
-                    .moment("updated_at", Customer::updatedAtMillis, "When it last changed")
-                    .day("birth_date", Customer::birthDay, "Date of birth")
-                    .word("gender", Gender.class, Customer::gender, "As registered")
-                    .integer(
-                            "score_serasa",
-                            Customer::scoreSerasa,
-                            "Credit score on the scale of Brazil's bureaus, 0 to 1000")
-                    .word("marital_status", MaritalStatus.class, Customer::maritalStatus, "Marital status in law")
-                    .day("married_on", Customer::marriedDay, "Day of the marriage of who is married")
+                    .text("neighborhood", "Bairro")
+                    .text("city", "Municipality (IBGE name)")
+                    .text("state", "UF, two letters")
+                    .text("postal_code", "CEP inside the municipality's range (Correios)")
+                    .text("country", "ISO 3166-1 alpha-2")
+                    .money("monthly_income", "Gross income of a month, R$")
+                    .word("employment_status", EmploymentStatus.class, "How the customer earns a living")
+                    .integer("credit_score", "Credit score, 300 to 850")
+                    .moment("created_at", "When it came to be")
+                    .moment("updated_at", "When it last changed")
+                    .day("birth_date", "Date of birth")
+                    .word("gender", Gender.class, "As registered")
+                    .integer("score_serasa", "Credit score on the scale of Brazil's bureaus, 0 to 1000")
+                    .word("marital_status", MaritalStatus.class, "Marital status in law")
+                    .day("married_on", "Day of the marriage of who is married")
                     .optional()
                     .list(),
             Customer::read,

@@ -54,52 +54,44 @@ public record Installment(
             "banking.installments",
             "Installment",
             "An instalment of a loan, as it stood at the end of the period.",
-            FieldList.<Installment>of()
-                    .id("installment_id", Installment::installmentId, "Identifier")
-                    .id("loan_id", Installment::loanId, "Loan")
-                    .id("customer_id", Installment::customerId, "Borrower")
-                    .integer("installment_number", Installment::installmentNumber, "From 1")
-                    .day("due_date", Installment::dueDay, "Same day each month, clipped to its end")
-                    .money("principal_amount", Installment::principalAmountCents, "Amortisation, R$")
-                    .money("interest_amount", Installment::interestAmountCents, "Interest, R$")
-                    .money("total_amount", Installment::totalAmountCents, "Principal, interest, insurance and fee, R$")
-                    .day("paid_date", Installment::paidDay, "When it was paid")
+            FieldList.of()
+                    .id("installment_id", "Identifier")
+                    .id("loan_id", "Loan")
+                    .id("customer_id", "Borrower")
+                    .integer("installment_number", "From 1")
+                    .day("due_date", "Same day each month, clipped to its end")
+                    .money("principal_amount", "Amortisation, R$")
+                    .money("interest_amount", "Interest, R$")
+                    .money("total_amount", "Principal, interest, insurance and fee, R$")
+                    .day("paid_date", "When it was paid")
                     .optional()
-                    .money(
-                            "paid_amount",
-                            Installment::paidAmountCents,
-                            "What was paid: the total and late charges, less the discount, R$")
+                    .money("paid_amount", "What was paid: the total and late charges, less the discount, R$")
                     .optional()
-                    .word("status", InstallmentStatus.class, Installment::status, "Status at the end of the period")
-                    .moment("created_at", Installment::createdAtMillis, "When the record was made")
+                    .word("status", InstallmentStatus.class, "Status at the end of the period")
+                    .moment("created_at", "When the record was made")
                     .optional()
-                    .moment("updated_at", Installment::updatedAtMillis, "When the record last changed")
+                    .moment("updated_at", "When the record last changed")
                     .optional()
                     .moment(
                             "recorded_at",
-                            Installment::recordedAtMillis,
                             "When the stream tells of it, Kafka's record timestamp: the start of the period for what happened before it")
                     .optional()
                     .money(
                             "indexation_amount",
-                            Installment::indexationAmountCents,
                             "Of a housing loan: by how much TR raised the balance before interest, R$; 0 if not yet due")
                     .optional()
                     .money(
                             "insurance_amount",
-                            Installment::insuranceAmountCents,
                             "Of a housing loan: insurance of the borrower's life (MIP) and of the building (DFI), R$")
                     .optional()
-                    .money("fee_amount", Installment::feeAmountCents, "Of a housing loan: fee of administration, R$")
+                    .money("fee_amount", "Of a housing loan: fee of administration, R$")
                     .optional()
                     .money(
                             "late_charge_amount",
-                            Installment::lateChargeCents,
                             "Part of what was paid that is fine (2 %) and interest for being late (1 % a month), R$")
                     .optional()
                     .money(
                             "discount_amount",
-                            Installment::discountCents,
                             "Interest and charges saved because the loan was paid off before its time, R$")
                     .optional()
                     .list(),

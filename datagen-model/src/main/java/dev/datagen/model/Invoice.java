@@ -53,31 +53,29 @@ public record Invoice(
     public static final Table<Invoice> TABLE = new Table<>(
             "invoices",
             "An invoice (fatura) of a credit card.",
-            FieldList.<Invoice>of()
-                    .id("invoice_id", Invoice::invoiceId, "Identifier")
-                    .id("card_id", Invoice::cardId, "Card")
-                    .id("customer_id", Invoice::customerId, "Holder")
-                    .day("closing_date", Invoice::closingDay, "From this day on purchases go to the next invoice")
-                    .day("due_date", Invoice::dueDay, "Due date; without banks on it, the next business day")
-                    .money("purchases_amount", Invoice::purchasesCents, "Purchases and parts of purchases, R$")
-                    .money("carried_amount", Invoice::carriedCents, "What was left of the invoice before, R$")
-                    .money("charges_amount", Invoice::chargesCents, "Interest and fine on what was left, R$")
-                    .money("tax_amount", Invoice::taxCents, "IOF on what was left, R$")
-                    .money("financed_amount", Invoice::financedCents, "Part of an invoice that is being paid off, R$")
-                    .money("total_amount", Invoice::totalCents, "The sum, R$")
+            FieldList.of()
+                    .id("invoice_id", "Identifier")
+                    .id("card_id", "Card")
+                    .id("customer_id", "Holder")
+                    .day("closing_date", "From this day on purchases go to the next invoice")
+                    .day("due_date", "Due date; without banks on it, the next business day")
+                    .money("purchases_amount", "Purchases and parts of purchases, R$")
+                    .money("carried_amount", "What was left of the invoice before, R$")
+                    .money("charges_amount", "Interest and fine on what was left, R$")
+                    .money("tax_amount", "IOF on what was left, R$")
+                    .money("financed_amount", "Part of an invoice that is being paid off, R$")
+                    .money("total_amount", "The sum, R$")
                     .money(
                             "minimum_amount",
-                            Invoice::minimumCents,
                             "What must be paid at least, R$: 15 % of what was bought, and all the rest")
-                    .money("paid_amount", Invoice::paidCents, "What was paid, R$")
-                    .word("status", InvoiceStatus.class, Invoice::status, "Status at the end of the period")
-                    .moment("paid_at", Invoice::paidAtMillis, "When it was paid")
+                    .money("paid_amount", "What was paid, R$")
+                    .word("status", InvoiceStatus.class, "Status at the end of the period")
+                    .moment("paid_at", "When it was paid")
                     .optional()
-                    .moment("created_at", Invoice::createdAtMillis, "When the invoice before closed")
-                    .moment("updated_at", Invoice::updatedAtMillis, "When it last changed")
+                    .moment("created_at", "When the invoice before closed")
+                    .moment("updated_at", "When it last changed")
                     .money(
                             "credits_amount",
-                            Invoice::creditsCents,
                             "What came back of purchases, R$; what is more than the rest of the invoice goes to the next")
                     .list(),
             Invoice::read,

@@ -41,25 +41,21 @@ public record Job(
     public static final Table<Job> TABLE = new Table<>(
             "jobs",
             "A job that a customer has or had within the period.",
-            FieldList.<Job>of()
-                    .id("job_id", Job::jobId, "Identifier")
-                    .id("customer_id", Job::customerId, "The employee")
-                    .text("employer_cnpj", Job::employerCnpj, "CNPJ of the employer, 14 characters")
-                    .text("employer_name", Job::employerName, "Name of the employer")
-                    .day("hired_on", Job::hiredDay, "First day of work")
-                    .day("left_on", Job::leftDay, "Last day of work; null while the job goes on")
+            FieldList.of()
+                    .id("job_id", "Identifier")
+                    .id("customer_id", "The employee")
+                    .text("employer_cnpj", "CNPJ of the employer, 14 characters")
+                    .text("employer_name", "Name of the employer")
+                    .day("hired_on", "First day of work")
+                    .day("left_on", "Last day of work; null while the job goes on")
                     .optional()
-                    .word("leaving_reason", LeavingReason.class, Job::leavingReason, "Why it ended")
+                    .word("leaving_reason", LeavingReason.class, "Why it ended")
                     .optional()
-                    .money(
-                            "monthly_wage",
-                            Job::monthlyWageCents,
-                            "Gross wage of a month, R$; of a job that has ended, the last one")
-                    .moment("created_at", Job::createdAtMillis, "When the bank came to know of it")
-                    .moment("updated_at", Job::updatedAtMillis, "When it last changed")
+                    .money("monthly_wage", "Gross wage of a month, R$; of a job that has ended, the last one")
+                    .moment("created_at", "When the bank came to know of it")
+                    .moment("updated_at", "When it last changed")
                     .integer(
                             "adjustment_month",
-                            Job::adjustmentMonth,
                             "Month of the year in which the wage is adjusted by INPC (data-base), 1 to 12")
                     .list(),
             Job::read,

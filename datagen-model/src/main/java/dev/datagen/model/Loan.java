@@ -79,102 +79,78 @@ public record Loan(
     public static final Table<Loan> TABLE = new Table<>(
             "loans",
             "A loan granted to a customer.",
-            FieldList.<Loan>of()
-                    .id("loan_id", Loan::loanId, "Identifier")
-                    .id("customer_id", Loan::customerId, "Borrower")
-                    .word("loan_type", LoanType.class, Loan::loanType, "What the loan is for")
-                    .money(
-                            "principal",
-                            Loan::principalCents,
-                            "Amount borrowed, R$; the schedule's principal sums to it")
-                    .rate("interest_rate", Loan::interestRateMillionths, "Interest per month: 0.019900 is 1.99 % a.m.")
-                    .integer("term_months", Loan::termMonths, "Number of monthly instalments")
+            FieldList.of()
+                    .id("loan_id", "Identifier")
+                    .id("customer_id", "Borrower")
+                    .word("loan_type", LoanType.class, "What the loan is for")
+                    .money("principal", "Amount borrowed, R$; the schedule's principal sums to it")
+                    .rate("interest_rate", "Interest per month: 0.019900 is 1.99 % a.m.")
+                    .integer("term_months", "Number of monthly instalments")
                     .word(
                             "amortization_system",
                             AmortizationSystem.class,
-                            Loan::amortizationSystem,
                             "PRICE: equal instalments; SAC: equal amortisation")
-                    .word("status", LoanStatus.class, Loan::status, "Status at the end of the period")
-                    .day("disbursement_date", Loan::disbursementDay, "When the money was paid out; a business day")
-                    .id("property_id", Loan::propertyId, "Property that secures a housing loan")
+                    .word("status", LoanStatus.class, "Status at the end of the period")
+                    .day("disbursement_date", "When the money was paid out; a business day")
+                    .id("property_id", "Property that secures a housing loan")
                     .optional()
-                    .moment("created_at", Loan::createdAtMillis, "When it came to be")
-                    .moment("updated_at", Loan::updatedAtMillis, "When it last changed")
+                    .moment("created_at", "When it came to be")
+                    .moment("updated_at", "When it last changed")
                     .day(
                             "first_due_date",
-                            Loan::firstDueDay,
                             "Due date of the first instalment, a month after disbursement but for days without banks")
-                    .money("iof_amount", Loan::taxCents, "IOF, part of the principal, R$; none on housing")
+                    .money("iof_amount", "IOF, part of the principal, R$; none on housing")
                     .optional()
-                    .money(
-                            "released_amount",
-                            Loan::releasedCents,
-                            "What borrower or seller was paid: principal less IOF, R$")
+                    .money("released_amount", "What borrower or seller was paid: principal less IOF, R$")
                     .optional()
                     .rate(
                             "cet",
-                            Loan::yearlyCostMillionths,
                             "Custo Efetivo Total a year, interest, IOF, insurance and fee included: 0.318200 is 31.82 % a.a.")
                     .optional()
                     .word(
                             "payroll_agreement",
                             PayrollAgreement.class,
-                            Loan::payrollAgreement,
                             "Who withholds the instalments of a payroll loan")
                     .optional()
-                    .money("asset_value", Loan::assetCents, "Price of the vehicle or property that is bought, R$")
+                    .money("asset_value", "Price of the vehicle or property that is bought, R$")
                     .optional()
-                    .word("housing_regime", HousingRegime.class, Loan::housingRegime, "Rules of a housing loan")
+                    .word("housing_regime", HousingRegime.class, "Rules of a housing loan")
                     .optional()
                     .rate(
                             "life_insurance_rate",
-                            Loan::lifeInsuranceMillionths,
                             "Of a housing loan: what insurance of the borrower's life (MIP) takes of the balance a month")
                     .optional()
                     .integer(
                             "days_past_due",
-                            Loan::daysPastDue,
                             "Days since the oldest open instalment could have been paid, at the end of the period, whether or not the loan was written off")
                     .optional()
-                    .word("arrears_bucket", ArrearsBucket.class, Loan::arrearsBucket, "The band of days_past_due")
+                    .word("arrears_bucket", ArrearsBucket.class, "The band of days_past_due")
                     .optional()
                     .day(
                             "renegotiated_date",
-                            Loan::renegotiationDay,
                             "When what was owed became a new debt; the instalments due after it pay that")
                     .optional()
                     .money(
                             "renegotiated_amount",
-                            Loan::renegotiatedCents,
                             "The new debt, R$: what was owed before the first overdue instalment, without interest and charges since")
                     .optional()
                     .day(
                             "prepaid_date",
-                            Loan::prepaymentDay,
                             "When part of the balance was paid before its time; the instalments due after it pay the rest")
                     .optional()
-                    .money("prepaid_amount", Loan::prepaidCents, "What was paid of the balance then, R$")
+                    .money("prepaid_amount", "What was paid of the balance then, R$")
                     .optional()
-                    .word(
-                            "prepayment_effect",
-                            PrepaymentEffect.class,
-                            Loan::prepaymentEffect,
-                            "What that did to the schedule")
+                    .word("prepayment_effect", PrepaymentEffect.class, "What that did to the schedule")
                     .optional()
                     .integer(
                             "renegotiated_days_past_due",
-                            Loan::renegotiatedDaysPastDue,
                             "Days past due on the day of the renegotiation, which sets days_past_due back; above 90 it was a problem asset and stays one for some time")
                     .optional()
                     .day(
                             "written_off_date",
-                            Loan::writtenOffDay,
                             "When the bank gave up what was open, so many days after the oldest open instalment could have been paid: 360 without security, 420 of a vehicle, 540 of a home, which are taken and sold; from then on it is no part of what the bank is owed")
                     .optional()
-                    .money(
-                            "written_off_amount",
-                            Loan::writtenOffCents,
-                            "What was owed of the principal then, R$, before what a sale brought")
+                    .money("written_off_amount", "What was owed of the principal then, R$, before what a sale brought")
                     .optional()
                     .list(),
             Loan::read,

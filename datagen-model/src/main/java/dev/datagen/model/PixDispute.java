@@ -43,30 +43,26 @@ public record PixDispute(
     public static final Table<PixDispute> TABLE = new Table<>(
             "pix_disputes",
             "A Pix that its payer contests as fraud (MED, Res. BCB 103/2021).",
-            FieldList.<PixDispute>of()
-                    .id("dispute_id", PixDispute::disputeId, "Identifier")
-                    .id("transaction_id", PixDispute::transactionId, "The movement that is contested")
-                    .id("account_id", PixDispute::accountId, "The account it was paid from")
-                    .id("customer_id", PixDispute::customerId, "Who contests")
-                    .text("pix_e2e_id", PixDispute::pixEndToEndId, "endToEndId of the payment")
-                    .money("amount", PixDispute::amountCents, "What was paid, R$")
-                    .word("status", DisputeStatus.class, PixDispute::status, "Status at the end of the period")
-                    .moment("contested_at", PixDispute::contestedAtMillis, "When it was contested: within 80 days")
-                    .moment(
-                            "analysed_at",
-                            PixDispute::analysedAtMillis,
-                            "When the receiver's institution accepted or rejected: within 7 days")
+            FieldList.of()
+                    .id("dispute_id", "Identifier")
+                    .id("transaction_id", "The movement that is contested")
+                    .id("account_id", "The account it was paid from")
+                    .id("customer_id", "Who contests")
+                    .text("pix_e2e_id", "endToEndId of the payment")
+                    .money("amount", "What was paid, R$")
+                    .word("status", DisputeStatus.class, "Status at the end of the period")
+                    .moment("contested_at", "When it was contested: within 80 days")
+                    .moment("analysed_at", "When the receiver's institution accepted or rejected: within 7 days")
                     .optional()
                     .moment(
                             "closed_at",
-                            PixDispute::closedAtMillis,
                             "When it was rejected, or what was left came back: within 96 hours of the analysis")
                     .optional()
-                    .money("returned_amount", PixDispute::returnedCents, "What came back, R$")
-                    .word("no_return_reason", NoReturnReason.class, PixDispute::noReturnReason, "Why nothing came back")
+                    .money("returned_amount", "What came back, R$")
+                    .word("no_return_reason", NoReturnReason.class, "Why nothing came back")
                     .optional()
-                    .moment("created_at", PixDispute::contestedAtMillis, "When it was contested")
-                    .moment("updated_at", PixDispute::updatedAtMillis, "When it last changed")
+                    .moment("created_at", "When it was contested")
+                    .moment("updated_at", "When it last changed")
                     .list(),
             PixDispute::read,
             List.of(List.of("transaction_id")),

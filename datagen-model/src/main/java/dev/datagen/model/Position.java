@@ -28,22 +28,13 @@ public record Position(
     public static final Table<Position> TABLE = new Table<>(
             "positions",
             "The shares of one kind on an investment account: those held at the end of the period or when it began.",
-            FieldList.<Position>of()
-                    .id("account_id", Position::accountId, "Investment account")
-                    .id("stock_id", Position::stockId, "The share")
-                    .integer(
-                            "quantity",
-                            Position::quantity,
-                            "Shares held at the end of the period, by date of trade: 0 if all were sold")
-                    .money(
-                            "average_price",
-                            Position::averagePriceCents,
-                            "What a share cost on average, fees included, R$; 0 if none is held")
-                    .integer("opening_quantity", Position::openingQuantity, "Shares held when the period began")
-                    .money(
-                            "opening_average_price",
-                            Position::openingAveragePriceCents,
-                            "What one of these had cost on average, R$; 0 if none was held")
+            FieldList.of()
+                    .id("account_id", "Investment account")
+                    .id("stock_id", "The share")
+                    .integer("quantity", "Shares held at the end of the period, by date of trade: 0 if all were sold")
+                    .money("average_price", "What a share cost on average, fees included, R$; 0 if none is held")
+                    .integer("opening_quantity", "Shares held when the period began")
+                    .money("opening_average_price", "What one of these had cost on average, R$; 0 if none was held")
                     .list(),
             Position::read,
             2,

@@ -38,21 +38,18 @@ public record Stock(
     public static final Table<Stock> TABLE = new Table<>(
             "stocks",
             "A share listed on B3.",
-            FieldList.<Stock>of()
-                    .id("stock_id", Stock::stockId, "Identifier")
-                    .text("ticker", Stock::ticker, "Trading code on B3")
-                    .text("company_name", Stock::companyName, "Issuer and class of share")
-                    .text("sector", Stock::sector, "Economic sector")
-                    .word("segment", StockSegment.class, Stock::segment, "Listing segment of B3")
-                    .money(
-                            "current_price",
-                            Stock::currentPriceCents,
-                            "Last close of the period, R$, on the simulated price path")
-                    .text("currency", Stock::currency, "ISO 4217")
-                    .text("isin", Stock::isin, "ISIN with its check digit")
-                    .integer("lot_size", Stock::lotSize, "Shares in a round lot")
-                    .moment("created_at", Stock::createdAtMillis, "When it came to be")
-                    .moment("updated_at", Stock::updatedAtMillis, "When it last changed")
+            FieldList.of()
+                    .id("stock_id", "Identifier")
+                    .text("ticker", "Trading code on B3")
+                    .text("company_name", "Issuer and class of share")
+                    .text("sector", "Economic sector")
+                    .word("segment", StockSegment.class, "Listing segment of B3")
+                    .money("current_price", "Last close of the period, R$, on the simulated price path")
+                    .text("currency", "ISO 4217")
+                    .text("isin", "ISIN with its check digit")
+                    .integer("lot_size", "Shares in a round lot")
+                    .moment("created_at", "When it came to be")
+                    .moment("updated_at", "When it last changed")
                     .list(),
             Stock::read,
             List.of(List.of("ticker"), List.of("isin")),

@@ -42,29 +42,22 @@ public record StockPrice(
     public static final Table<StockPrice> TABLE = new Table<>(
             "stock_prices",
             "The prices of a share in one session of B3, simulated; not adjusted for splits and dividends.",
-            FieldList.<StockPrice>of()
-                    .id("stock_id", StockPrice::stockId, "The share")
-                    .day("date", StockPrice::epochDay, "Day of the session")
-                    .text("ticker", StockPrice::ticker, "Trading code on that day")
-                    .money("open", StockPrice::openCents, "First price, R$")
-                    .money("high", StockPrice::highCents, "Highest price, R$")
-                    .money("low", StockPrice::lowCents, "Lowest price, R$")
-                    .money("close", StockPrice::closeCents, "Last price, R$")
-                    .integer("volume", StockPrice::volume, "Shares traded in the round-lot market")
+            FieldList.of()
+                    .id("stock_id", "The share")
+                    .day("date", "Day of the session")
+                    .text("ticker", "Trading code on that day")
+                    .money("open", "First price, R$")
+                    .money("high", "Highest price, R$")
+                    .money("low", "Lowest price, R$")
+                    .money("close", "Last price, R$")
+                    .integer("volume", "Shares traded in the round-lot market")
                     .integer(
                             "split_ratio",
-                            StockPrice::splitRatio,
                             "Shares that each one held has become before the session opened; 1 without a split")
-                    .rate(
-                            "dividend",
-                            StockPrice::dividendMillionths,
-                            "R$ for each share held at the close of the session before; 0 without a dividend")
-                    .word("dividend_kind", DividendKind.class, StockPrice::dividendKind, "What the dividend is")
+                    .rate("dividend", "R$ for each share held at the close of the session before; 0 without a dividend")
+                    .word("dividend_kind", DividendKind.class, "What the dividend is")
                     .optional()
-                    .day(
-                            "dividend_payment_date",
-                            StockPrice::dividendPaymentDay,
-                            "When the dividend is paid; a business day of a later month")
+                    .day("dividend_payment_date", "When the dividend is paid; a business day of a later month")
                     .optional()
                     .list(),
             StockPrice::read,

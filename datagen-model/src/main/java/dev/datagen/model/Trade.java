@@ -56,59 +56,37 @@ public record Trade(
             "banking.trades",
             "Trade",
             "An order to buy or sell shares on B3.",
-            FieldList.<Trade>of()
-                    .id("trade_id", Trade::tradeId, "Identifier")
-                    .id("account_id", Trade::accountId, "Investment account")
-                    .id("customer_id", Trade::customerId, "Holder of the account")
-                    .id("stock_id", Trade::stockId, "Share traded")
-                    .repeatedText(
-                            "ticker",
-                            Trade::ticker,
-                            "Trading code on B3 on that day; of less than a lot, without its F")
-                    .word("trade_type", TradeType.class, Trade::tradeType, "Buy or sell")
-                    .integer("quantity", Trade::quantity, "Number of shares")
+            FieldList.of()
+                    .id("trade_id", "Identifier")
+                    .id("account_id", "Investment account")
+                    .id("customer_id", "Holder of the account")
+                    .id("stock_id", "Share traded")
+                    .repeatedText("ticker", "Trading code on B3 on that day; of less than a lot, without its F")
+                    .word("trade_type", TradeType.class, "Buy or sell")
+                    .integer("quantity", "Number of shares")
                     .money(
                             "price_per_share",
-                            Trade::pricePerShareCents,
                             "Price of one share, R$: inside the day's range if EXECUTED, what was asked for if CANCELLED")
-                    .money("total_amount", Trade::totalAmountCents, "Quantity times price, R$")
-                    .money(
-                            "fees",
-                            Trade::feesCents,
-                            "Fees of B3 and, on a sale, the income tax withheld, R$; 0 if CANCELLED")
+                    .money("total_amount", "Quantity times price, R$")
+                    .money("fees", "Fees of B3 and, on a sale, the income tax withheld, R$; 0 if CANCELLED")
                     .money(
                             "net_amount",
-                            Trade::netAmountCents,
                             "What settles, R$: total + fees on a purchase, total - fees on a sale, 0 if CANCELLED")
-                    .word("order_type", OrderType.class, Trade::orderType, "How the order asks to be filled")
-                    .word("status", TradeStatus.class, Trade::status, "A CANCELLED order moves no shares")
-                    .moment(
-                            "executed_at",
-                            Trade::executedAtMillis,
-                            "When the order was filled or cancelled; inside B3's session")
-                    .moment(
-                            "settlement_date",
-                            Trade::settlementMillis,
-                            "Start of the settlement day (D+2 on B3's calendar) in Brasília")
-                    .moment("created_at", Trade::createdAtMillis, "When the order was given")
+                    .word("order_type", OrderType.class, "How the order asks to be filled")
+                    .word("status", TradeStatus.class, "A CANCELLED order moves no shares")
+                    .moment("executed_at", "When the order was filled or cancelled; inside B3's session")
+                    .moment("settlement_date", "Start of the settlement day (D+2 on B3's calendar) in Brasília")
+                    .moment("created_at", "When the order was given")
                     .optional()
-                    .moment("updated_at", Trade::executedAtMillis, "When the record last changed")
+                    .moment("updated_at", "When the record last changed")
                     .optional()
-                    .money(
-                            "order_price",
-                            Trade::orderPriceCents,
-                            "Limit, or price that sets a STOP order off, R$; none of a MARKET order")
+                    .money("order_price", "Limit, or price that sets a STOP order off, R$; none of a MARKET order")
                     .optional()
                     .money(
                             "tax_withheld",
-                            Trade::taxWithheldCents,
                             "Part of the fees that is income tax, R$: 0.005 % of sales, once those of a month exceed R$ 20,000")
                     .optional()
-                    .word(
-                            "cancel_reason",
-                            CancelReason.class,
-                            Trade::cancelReason,
-                            "Why a CANCELLED order was not filled")
+                    .word("cancel_reason", CancelReason.class, "Why a CANCELLED order was not filled")
                     .optional()
                     .list(),
             Trade::read,

@@ -70,92 +70,67 @@ public record Transaction(
             "banking.transactions",
             "Transaction",
             "A movement of an account: Pix, TED, deposit, withdrawal, boleto or DOC.",
-            FieldList.<Transaction>of()
-                    .id("transaction_id", Transaction::transactionId, "Identifier")
-                    .id("account_id", Transaction::accountId, "Account that moves")
-                    .id("customer_id", Transaction::customerId, "Holder of the account")
-                    .word("transaction_type", TransactionType.class, Transaction::transactionType, "Instrument")
-                    .money("amount", Transaction::amountCents, "Amount, R$, always positive")
-                    .word("direction", Direction.class, Transaction::direction, "CREDIT comes in, DEBIT goes out")
-                    .text("counterparty_key", Transaction::counterpartyKey, "Pix key, or the other side's document")
+            FieldList.of()
+                    .id("transaction_id", "Identifier")
+                    .id("account_id", "Account that moves")
+                    .id("customer_id", "Holder of the account")
+                    .word("transaction_type", TransactionType.class, "Instrument")
+                    .money("amount", "Amount, R$, always positive")
+                    .word("direction", Direction.class, "CREDIT comes in, DEBIT goes out")
+                    .text("counterparty_key", "Pix key, or the other side's document")
                     .optional()
-                    .text("counterparty_name", Transaction::counterpartyName, "The other side")
+                    .text("counterparty_name", "The other side")
                     .optional()
-                    .repeatedText("description", Transaction::description, "As a statement shows it")
+                    .repeatedText("description", "As a statement shows it")
                     .optional()
-                    .moment("timestamp", Transaction::timestampMillis, "When it happened")
-                    .word(
-                            "status",
-                            TransactionStatus.class,
-                            Transaction::status,
-                            "Only a COMPLETED transaction moves the balance")
+                    .moment("timestamp", "When it happened")
+                    .word("status", TransactionStatus.class, "Only a COMPLETED transaction moves the balance")
                     .text(
                             "pix_e2e_id",
-                            Transaction::pixE2eId,
                             "endToEndId: E, ISPB of the payer's institution, minute in UTC, 11 characters (BCB); of a return it begins with D")
                     .optional()
-                    .word(
-                            "pix_key_type",
-                            PixKeyType.class,
-                            Transaction::pixKeyType,
-                            "Kind of the Pix key used; null when paid by account data")
+                    .word("pix_key_type", PixKeyType.class, "Kind of the Pix key used; null when paid by account data")
                     .optional()
-                    .real("location_lat", Transaction::latitude, "Latitude of the device or terminal, degrees")
+                    .real("location_lat", "Latitude of the device or terminal, degrees")
                     .optional()
-                    .real("location_lon", Transaction::longitude, "Longitude of the device or terminal, degrees")
+                    .real("location_lon", "Longitude of the device or terminal, degrees")
                     .optional()
-                    .moment("created_at", Transaction::timestampMillis, "When the record was made")
+                    .moment("created_at", "When the record was made")
                     .optional()
-                    .moment("updated_at", Transaction::timestampMillis, "When the record last changed")
+                    .moment("updated_at", "When the record last changed")
                     .optional()
-                    .money(
-                            "balance_after",
-                            Transaction::balanceAfterCents,
-                            "Balance of the account after this transaction, R$")
+                    .money("balance_after", "Balance of the account after this transaction, R$")
                     .optional()
-                    .repeatedText(
-                            "counterparty_ispb",
-                            Transaction::counterpartyIspb,
-                            "Institution of the other side, eight digits")
+                    .repeatedText("counterparty_ispb", "Institution of the other side, eight digits")
                     .optional()
-                    .word(
-                            "failure_reason",
-                            FailureReason.class,
-                            Transaction::failureReason,
-                            "Why a FAILED transaction failed")
+                    .word("failure_reason", FailureReason.class, "Why a FAILED transaction failed")
                     .optional()
-                    .word("purpose", TransactionPurpose.class, Transaction::purpose, "What it is for")
+                    .word("purpose", TransactionPurpose.class, "What it is for")
                     .optional()
                     .repeatedText(
                             "pix_initiation",
-                            Transaction::pixInitiation,
                             "How the Pix was begun, BCB's code: DICT, MANU, QRES, QRDN, INIC, APDN, APES, AUTO")
                     .optional()
                     .text(
                             "payment_line",
-                            Transaction::paymentLine,
                             "Line of the bill paid: 47 digits of a boleto, 48 of a utility or tax (FEBRABAN)")
                     .optional()
-                    .day("due_date", Transaction::dueDay, "Due date of the bill paid")
+                    .day("due_date", "Due date of the bill paid")
                     .optional()
                     .text(
                             "original_e2e_id",
-                            Transaction::originalE2eId,
                             "endToEndId of the Pix that this one returns; its own pix_e2e_id then begins with D")
                     .optional()
                     .id(
                             "reference_id",
-                            Transaction::referenceId,
                             "What it settles: the invoice, the instalment or the loan; of a transfer between two accounts of a customer, its other side")
                     .optional()
                     .moment(
                             "scheduled_at",
-                            Transaction::scheduledAtMillis,
                             "When a Pix or TED was ordered that was to be paid later; null of one that was paid at once")
                     .optional()
                     .id(
                             "recurrence_id",
-                            Transaction::recurrenceId,
                             "The order of a recurring Pix, or the consent to Pix Automático: the same for all its payments")
                     .optional()
                     .list(),

@@ -50,19 +50,19 @@ final class AvroFields {
      *
      * @param count how many fields are looked at
      */
-    <T> AvroFields(EventType<T> type, int count) {
+    AvroFields(EventType<?> type, int count) {
         widths = new Width[count];
         nullable = new boolean[count];
         starts = new int[count];
         ends = new int[count];
         for (int i = 0; i < count; i++) {
-            Field<T> field = type.fields().get(i);
+            Field field = type.fields().get(i);
             widths[i] = width(field);
             nullable[i] = field.nullable();
         }
     }
 
-    private static Width width(Field<?> field) {
+    private static Width width(Field field) {
         if (field instanceof Field.Real) {
             return Width.REAL;
         }

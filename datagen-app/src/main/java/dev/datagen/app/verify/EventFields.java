@@ -19,20 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Reads the fields of values: Avro in Confluent's frame, or JSON.
- *
- * @param <T> the record they were written from
- */
-final class EventFields<T> {
+/** Reads the fields of values: Avro in Confluent's frame, or JSON. */
+final class EventFields {
 
     private static final int MONEY_SCALE = 2;
     private static final int RATE_SCALE = 6;
 
-    private final EventType<T> type;
+    private final EventType<?> type;
     private final ValueFormat format;
 
-    EventFields(EventType<T> type, ValueFormat format) {
+    EventFields(EventType<?> type, ValueFormat format) {
         this.type = type;
         this.format = format;
     }
@@ -93,17 +89,17 @@ final class EventFields<T> {
 
     private List<String> avro(ByteBuffer in, int count) {
         in.position(Math.min(AvroFields.FRAME_BYTES, in.limit()));
-        Avro<T> reader = new Avro<>(in);
+        Avro reader = new Avro(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            Field<T> field = type.fields().get(i);
+            Field field = type.fields().get(i);
             boolean present = !field.nullable() || in.get() != 0;
             texts.add(present ? reader.visit(field) : "null");
         }
         return texts;
     }
 
-    private record Avro<T>(ByteBuffer in) implements FieldVisitor<T, String> {
+    private record Avro(ByteBuffer in) implements FieldVisitor<String> {
 
         private long zigZag() {
             long value = 0;
@@ -136,47 +132,47 @@ final class EventFields<T> {
         }
 
         @Override
-        public String id(Field.Id<T> field) {
+        public String id(Field.Id field) {
             return string();
         }
 
         @Override
-        public String text(Field.Text<T> field) {
+        public String text(Field.Text field) {
             return string();
         }
 
         @Override
-        public String word(Field.Word<T> field) {
+        public String word(Field.Word field) {
             return string();
         }
 
         @Override
-        public String money(Field.Money<T> field) {
+        public String money(Field.Money field) {
             return decimal(MONEY_SCALE);
         }
 
         @Override
-        public String rate(Field.Rate<T> field) {
+        public String rate(Field.Rate field) {
             return decimal(RATE_SCALE);
         }
 
         @Override
-        public String integer(Field.Int<T> field) {
+        public String integer(Field.Int field) {
             return Long.toString(zigZag());
         }
 
         @Override
-        public String real(Field.Real<T> field) {
+        public String real(Field.Real field) {
             return Double.toString(in.getDouble());
         }
 
         @Override
-        public String moment(Field.Moment<T> field) {
+        public String moment(Field.Moment field) {
             return Instant.ofEpochMilli(zigZag()).toString();
         }
 
         @Override
-        public String day(Field.Day<T> field) {
+        public String day(Field.Day field) {
             return LocalDate.ofEpochDay(zigZag()).toString();
         }
     }

@@ -20,7 +20,7 @@ record Reference(int field, String name, Table<?> table, IdKind kind) {
     /** Those of a type: identifiers behind its own, which are called as a table's key is. */
     static List<Reference> of(EventType<?> type) {
         List<Reference> found = new ArrayList<>();
-        for (int i = 1; i < type.fields().size() && type.fields().get(i) instanceof Field.Id<?> id; i++) {
+        for (int i = 1; i < type.fields().size() && type.fields().get(i) instanceof Field.Id id; i++) {
             for (Table<?> table : BankSchema.TABLES) {
                 if (table.fields().get(0).name().equals(id.name())) {
                     found.add(new Reference(i, id.name(), table, RowIds.kind(table)));

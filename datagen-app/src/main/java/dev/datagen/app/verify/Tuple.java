@@ -122,10 +122,10 @@ final class Tuple {
     }
 
     /** The value of a field for people. */
-    <T> String text(Entity<T> entity, int field) {
+    String text(Entity<?> entity, int field) {
         return lengths[field] < 0
                 ? "null"
-                : new Text<T>(field).visit(entity.fields().get(field));
+                : new Text(field).visit(entity.fields().get(field));
     }
 
     private ByteBuffer value(int field) {
@@ -146,7 +146,7 @@ final class Tuple {
         return sign == NUMERIC_NEGATIVE ? number.negate() : number;
     }
 
-    private final class Text<T> implements FieldVisitor<T, String> {
+    private final class Text implements FieldVisitor<String> {
         private final int field;
 
         Text(int field) {
@@ -154,42 +154,42 @@ final class Tuple {
         }
 
         @Override
-        public String id(Field.Id<T> id) {
+        public String id(Field.Id id) {
             return uuid(field).toString();
         }
 
         @Override
-        public String text(Field.Text<T> text) {
+        public String text(Field.Text text) {
             return new String(bytes, starts[field], lengths[field], StandardCharsets.UTF_8);
         }
 
         @Override
-        public String word(Field.Word<T> word) {
+        public String word(Field.Word word) {
             return new String(bytes, starts[field], lengths[field], StandardCharsets.UTF_8);
         }
 
         @Override
-        public String money(Field.Money<T> money) {
+        public String money(Field.Money money) {
             return numeric(field).toPlainString();
         }
 
         @Override
-        public String rate(Field.Rate<T> rate) {
+        public String rate(Field.Rate rate) {
             return numeric(field).toPlainString();
         }
 
         @Override
-        public String integer(Field.Int<T> integer) {
+        public String integer(Field.Int integer) {
             return Integer.toString(value(field).getInt());
         }
 
         @Override
-        public String real(Field.Real<T> real) {
+        public String real(Field.Real real) {
             return Double.toString(value(field).getDouble());
         }
 
         @Override
-        public String moment(Field.Moment<T> moment) {
+        public String moment(Field.Moment moment) {
             long micros = value(field).getLong();
             return Instant.ofEpochSecond(
                             SECONDS_TO_2000 + Math.floorDiv(micros, MICROS_A_SECOND),
@@ -198,7 +198,7 @@ final class Tuple {
         }
 
         @Override
-        public String day(Field.Day<T> day) {
+        public String day(Field.Day day) {
             return LocalDate.ofEpochDay(DAYS_TO_2000 + value(field).getInt()).toString();
         }
     }

@@ -56,8 +56,8 @@ final class TypeFacts {
     private final boolean avro;
     private final boolean byTime;
     private final boolean moves;
-    private final EventFields<?> fields;
-    private final EventFields<?> otherFields;
+    private final EventFields fields;
+    private final EventFields otherFields;
     private final int key;
     private final Reference[] references;
     private final AvroFields quick;
@@ -75,8 +75,8 @@ final class TypeFacts {
         this.avro = Regeneration.format(load) == ValueFormat.AVRO;
         this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
         this.moves = type == Transaction.EVENT;
-        this.fields = new EventFields<>(type, Regeneration.format(load));
-        this.otherFields = new EventFields<>(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
+        this.fields = new EventFields(type, Regeneration.format(load));
+        this.otherFields = new EventFields(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
         this.key = Rows.place(type, type.keyName());
         this.references = Reference.of(type).toArray(Reference[]::new);
         this.quick = new AvroFields(type, wanted());

@@ -86,10 +86,10 @@ final class DataCatalog {
                 + fields(event, "tipo no Avro", avroTypes(event)) + "\n";
     }
 
-    private <T> String fields(Entity<T> entity, String typeTitle, Map<String, String> types) {
+    private String fields(Entity<?> entity, String typeTitle, Map<String, String> types) {
         StringBuilder out =
                 new StringBuilder("\n| campo | " + typeTitle + " | pode faltar | o que é |\n|---|---|---|---|\n");
-        for (Field<T> field : entity.fields()) {
+        for (Field field : entity.fields()) {
             out.append("| `")
                     .append(field.name())
                     .append("` | `")
@@ -97,7 +97,7 @@ final class DataCatalog {
                     .append("` | ");
             out.append(field.nullable() ? "sim" : "").append(" | ");
             out.append(portuguese.text(entity.collection() + "/" + field.name()));
-            if (field instanceof Field.Word<T> word) {
+            if (field instanceof Field.Word word) {
                 out.append(": ").append(code(Words.of(word)));
             }
             out.append(" |\n");
@@ -107,11 +107,11 @@ final class DataCatalog {
 
     /** Each closed set of words once, by name, with what each word means. */
     private String words() {
-        Map<String, Field.Word<?>> sets = new TreeMap<>();
+        Map<String, Field.Word> sets = new TreeMap<>();
         Map<String, List<String>> uses = new TreeMap<>();
         Stream.<Entity<?>>concat(BankSchema.TABLES.stream(), BankSchema.EVENTS.stream())
                 .forEach(entity -> entity.fields().forEach(field -> {
-                    if (field instanceof Field.Word<?> word) {
+                    if (field instanceof Field.Word word) {
                         String name = word.words().getSimpleName();
                         sets.put(name, word);
                         uses.computeIfAbsent(name, unused -> new ArrayList<>())

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class EventFieldsTest {
 
-    private static final EventFields<Installment> FIELDS = new EventFields<>(Installment.EVENT, ValueFormat.AVRO);
+    private static final EventFields FIELDS = new EventFields(Installment.EVENT, ValueFormat.AVRO);
 
     /** As short as an Avro value can be, but for its days. */
     private static byte[] value(long day) {
         Bytes value = new Bytes(256);
         value.putBytes(new byte[AvroFields.FRAME_BYTES]);
-        for (Field<Installment> field : Installment.EVENT.fields()) {
+        for (Field field : Installment.EVENT.fields()) {
             if (field.nullable()) {
                 value.putZigZag(0);
-            } else if (field instanceof Field.Day<?>) {
+            } else if (field instanceof Field.Day) {
                 value.putZigZag(day);
-            } else if (field instanceof Field.Money<?> || field instanceof Field.Rate<?>) {
+            } else if (field instanceof Field.Money || field instanceof Field.Rate) {
                 value.putZigZag(1);
                 value.putByte(0);
             } else {

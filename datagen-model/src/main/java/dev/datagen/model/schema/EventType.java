@@ -26,7 +26,7 @@ public record EventType<T>(
         String collection,
         String recordName,
         String doc,
-        List<Field<T>> fields,
+        List<Field> fields,
         FieldReader<T> reader,
         String keyName,
         Function<T, UUID> key,

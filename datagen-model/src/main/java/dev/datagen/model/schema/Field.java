@@ -1,22 +1,13 @@
 package dev.datagen.model.schema;
 
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
-
 /**
- * One column of a table or one field of an event: its name, its type, and how its value is read from a record.
+ * One column of a table or one field of an event: its name, its type and its meaning. Its value is read by the entity's {@link FieldReader}.
  *
- * <p>Numbers are read as primitives, so that encoders need no boxing. A field of a primitive type has no value where it
- * reads {@link #ABSENT}, or NaN for a {@link Real}; only a nullable field may.
- *
- * @param <T> the record the value is read from
+ * <p>A field of a primitive type has no value where {@link #ABSENT} is read, or NaN for a {@link Real}; only a nullable field may.
  */
-public sealed interface Field<T> {
+public sealed interface Field {
 
-    /** What the accessor of a nullable field of type {@code long} answers when there is no value. */
+    /** What is read of a nullable field of type {@code long} when there is no value. */
     long ABSENT = Long.MIN_VALUE;
 
     /** The name in tables, schemas and JSON, in snake case. */
@@ -42,40 +33,33 @@ public sealed interface Field<T> {
     }
 
     /** An identifier: {@code uuid} in PostgreSQL, its 36 characters in events. */
-    record Id<T>(String name, String doc, Presence presence, Function<T, @Nullable UUID> value) implements Field<T> {}
+    record Id(String name, String doc, Presence presence) implements Field {}
 
     /**
      * Free text.
      *
      * @param repeats whether few values come again and again, as names of cities do: worth remembering how they are encoded
      */
-    record Text<T>(String name, String doc, Presence presence, boolean repeats, Function<T, @Nullable String> value)
-            implements Field<T> {}
+    record Text(String name, String doc, Presence presence, boolean repeats) implements Field {}
 
     /** One word of a closed set, stored under the constant's own name. */
-    record Word<T>(
-            String name,
-            String doc,
-            Presence presence,
-            Class<? extends Enum<?>> words,
-            Function<T, ? extends @Nullable Enum<?>> value)
-            implements Field<T> {}
+    record Word(String name, String doc, Presence presence, Class<? extends Enum<?>> words) implements Field {}
 
     /** An amount of money in cents: {@code numeric(15,2)}, {@code decimal(15,2)}. */
-    record Money<T>(String name, String doc, Presence presence, ToLongFunction<T> cents) implements Field<T> {}
+    record Money(String name, String doc, Presence presence) implements Field {}
 
     /** A rate in millionths: {@code numeric(10,6)}. */
-    record Rate<T>(String name, String doc, Presence presence, ToLongFunction<T> millionths) implements Field<T> {}
+    record Rate(String name, String doc, Presence presence) implements Field {}
 
     /** A whole number of 32 bits. */
-    record Int<T>(String name, String doc, Presence presence, ToLongFunction<T> value) implements Field<T> {}
+    record Int(String name, String doc, Presence presence) implements Field {}
 
     /** A number in double precision. */
-    record Real<T>(String name, String doc, Presence presence, ToDoubleFunction<T> value) implements Field<T> {}
+    record Real(String name, String doc, Presence presence) implements Field {}
 
     /** An instant in milliseconds since 1970-01-01T00:00Z: {@code timestamptz}, {@code timestamp-millis}. */
-    record Moment<T>(String name, String doc, Presence presence, ToLongFunction<T> epochMillis) implements Field<T> {}
+    record Moment(String name, String doc, Presence presence) implements Field {}
 
     /** A calendar day in days since 1970-01-01: {@code date}. */
-    record Day<T>(String name, String doc, Presence presence, ToLongFunction<T> epochDay) implements Field<T> {}
+    record Day(String name, String doc, Presence presence) implements Field {}
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Table<T>(
         String collection,
         String doc,
-        List<Field<T>> fields,
+        List<Field> fields,
         FieldReader<T> reader,
         int keyColumns,
         List<List<String>> uniqueKeys,
@@ -39,7 +39,7 @@ public record Table<T>(
     public Table(
             String collection,
             String doc,
-            List<Field<T>> fields,
+            List<Field> fields,
             FieldReader<T> reader,
             List<List<String>> uniqueKeys,
             List<ForeignKey> foreignKeys) {
@@ -58,7 +58,7 @@ public record Table<T>(
     }
 
     /** The columns that identify a row. */
-    public List<Field<T>> primaryKey() {
+    public List<Field> primaryKey() {
         return fields.subList(0, keyColumns);
     }
 }

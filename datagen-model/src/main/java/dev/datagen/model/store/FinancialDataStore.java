@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bank's records in memory, of which none refers to one that is not there.
@@ -142,12 +143,13 @@ public final class FinancialDataStore {
      */
     public <T> void check(Entity<T> entity, T record) {
         Shelf<T> shelf = shelf(entity);
-        for (Shelf.Reference<T> reference : shelf.references()) {
-            UUID id = reference.field().value().apply(record);
+        List<@Nullable Object> values = entity.values(record);
+        for (Shelf.Reference reference : shelf.references()) {
+            UUID id = (UUID) values.get(reference.place());
             if (id != null && find(reference.table(), id).isEmpty()) {
                 throw ReferentialIntegrityException.missing(
                         shelf.name(record),
-                        reference.field().name(),
+                        reference.name(),
                         id,
                         reference.table().collection());
             }

@@ -4,7 +4,6 @@ import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,21 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class Shelf<T> {
 
     private final Entity<T> entity;
-    private final List<Field<T>> key;
-    private final List<Reference<T>> references = new ArrayList<>();
+    private final int keyFields;
+    private final List<Reference> references = new ArrayList<>();
     private final Map<List<Object>, T> records = new LinkedHashMap<>();
 
-    /** A field that holds the primary key of another table. */
-    record Reference<T>(Field.Id<T> field, Table<?> table) {}
+    /**
+     * A field that holds the primary key of another table.
+     *
+     * @param place of the field among the entity's
+     * @param name of the field
+     */
+    record Reference(int place, String name, Table<?> table) {}
 
     Shelf(Entity<T> entity) {
         this.entity = entity;
-        this.key = entity instanceof Table<T> table
-                ? table.primaryKey()
-                : entity.fields().subList(0, 1);
-        for (Field<T> field : entity.fields()) {
-            if (field instanceof Field.Id<T> id) {
-                owner(id.name()).ifPresent(table -> references.add(new Reference<>(id, table)));
+        this.keyFields = entity instanceof Table<T> table ? table.keyColumns() : 1;
+        for (int i = 0; i < entity.fields().size(); i++) {
+            if (entity.fields().get(i) instanceof Field.Id id) {
+                int place = i;
+                owner(id.name()).ifPresent(table -> references.add(new Reference(place, id.name(), table)));
             }
         }
     }
@@ -52,7 +55,7 @@ final class Shelf<T> {
                 .filter(table -> !table.equals(entity));
     }
 
-    List<Reference<T>> references() {
+    List<Reference> references() {
         return references;
     }
 
@@ -64,24 +67,15 @@ final class Shelf<T> {
     }
 
     private List<Object> key(T record) {
-        List<Object> values = new ArrayList<>();
-        for (Field<T> field : key) {
-            Object value = value(field, record);
+        List<Object> key = new ArrayList<>();
+        for (@Nullable Object value : entity.values(record).subList(0, keyFields)) {
             if (value == null) {
-                throw new IllegalArgumentException(entity.collection() + ": a record has no " + field.name());
+                throw new IllegalArgumentException(entity.collection() + ": a record has no "
+                        + entity.fields().get(key.size()).name());
             }
-            values.add(value);
+            key.add(value);
         }
-        return List.copyOf(values);
-    }
-
-    private static <T> @Nullable Object value(Field<T> field, T record) {
-        if (field instanceof Field.Id<T> id) {
-            return id.value().apply(record);
-        } else if (field instanceof Field.Day<T> day) {
-            return LocalDate.ofEpochDay(day.epochDay().applyAsLong(record));
-        }
-        throw new IllegalArgumentException(field.name() + " cannot be part of a key");
+        return key;
     }
 
     void add(T record) {

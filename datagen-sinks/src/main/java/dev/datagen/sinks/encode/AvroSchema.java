@@ -19,22 +19,22 @@ public final class AvroSchema {
         return record(event);
     }
 
-    private static <T> String record(EventType<T> event) {
+    private static String record(EventType<?> event) {
         StringBuilder json = new StringBuilder(4096);
         json.append("{\"type\":\"record\",\"name\":").append(string(event.recordName()));
         json.append(",\"namespace\":").append(string(EventType.NAMESPACE));
         json.append(",\"doc\":").append(string(event.doc()));
         json.append(",\"fields\":[");
-        Types<T> types = new Types<>();
+        Types types = new Types();
         String separator = "";
-        for (Field<T> field : event.fields()) {
+        for (Field field : event.fields()) {
             json.append(separator).append(field(field, types.visit(field)));
             separator = ",";
         }
         return json.append("]}").toString();
     }
 
-    private static String field(Field<?> field, String type) {
+    private static String field(Field field, String type) {
         return "{\"name\":" + string(field.name()) + ",\"type\":"
                 + (field.nullable() ? "[\"null\"," + type + "],\"default\":null" : type) + ",\"doc\":"
                 + string(field.doc()) + "}";
@@ -46,52 +46,52 @@ public final class AvroSchema {
         return new String(out.array(), 0, out.length(), StandardCharsets.UTF_8);
     }
 
-    private static final class Types<T> implements FieldVisitor<T, String> {
+    private static final class Types implements FieldVisitor<String> {
 
         private static final String STRING = "\"string\"";
 
         @Override
-        public String id(Field.Id<T> field) {
+        public String id(Field.Id field) {
             return STRING;
         }
 
         @Override
-        public String text(Field.Text<T> field) {
+        public String text(Field.Text field) {
             return STRING;
         }
 
         @Override
-        public String word(Field.Word<T> field) {
+        public String word(Field.Word field) {
             return STRING;
         }
 
         @Override
-        public String money(Field.Money<T> field) {
+        public String money(Field.Money field) {
             return decimal(15, 2);
         }
 
         @Override
-        public String rate(Field.Rate<T> field) {
+        public String rate(Field.Rate field) {
             return decimal(10, 6);
         }
 
         @Override
-        public String integer(Field.Int<T> field) {
+        public String integer(Field.Int field) {
             return "\"int\"";
         }
 
         @Override
-        public String real(Field.Real<T> field) {
+        public String real(Field.Real field) {
             return "\"double\"";
         }
 
         @Override
-        public String moment(Field.Moment<T> field) {
+        public String moment(Field.Moment field) {
             return "{\"type\":\"long\",\"logicalType\":\"timestamp-millis\"}";
         }
 
         @Override
-        public String day(Field.Day<T> field) {
+        public String day(Field.Day field) {
             return "{\"type\":\"int\",\"logicalType\":\"date\"}";
         }
 

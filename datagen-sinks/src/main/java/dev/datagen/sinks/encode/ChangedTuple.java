@@ -27,7 +27,7 @@ public final class ChangedTuple {
         ByteBuffer in = ByteBuffer.wrap(source);
         in.position(offset);
         out.putShort(in.getShort());
-        for (Field<?> field : change.table().fields()) {
+        for (Field field : change.table().fields()) {
             int length = in.getInt();
             int start = in.position();
             in.position(start + Math.max(0, length));
@@ -54,7 +54,7 @@ public final class ChangedTuple {
         }
         int keys = 0;
         out.putShort(change.table().fields().size());
-        for (Field<?> field : change.table().fields()) {
+        for (Field field : change.table().fields()) {
             boolean moved = field.name().equals(UPDATED_AT) && !change.values().containsKey(UPDATED_AT);
             if (keys < change.key().size()) {
                 put(field, change.key().get(keys++), out);
@@ -69,12 +69,12 @@ public final class ChangedTuple {
         }
     }
 
-    private static void put(Field<?> field, @Nullable Object value, Bytes out) {
+    private static void put(Field field, @Nullable Object value, Bytes out) {
         if (value == null) {
             out.putInt(CopyEncoder.NULL);
-        } else if (value instanceof Long cents && field instanceof Field.Money<?>) {
+        } else if (value instanceof Long cents && field instanceof Field.Money) {
             CopyNumeric.put(cents, CopyEncoder.MONEY_SCALE, out);
-        } else if (value instanceof Integer number && field instanceof Field.Int<?>) {
+        } else if (value instanceof Integer number && field instanceof Field.Int) {
             CopyEncoder.putInteger(number, out);
         } else if (value instanceof LocalDate day) {
             CopyEncoder.putDay(day.toEpochDay(), out);

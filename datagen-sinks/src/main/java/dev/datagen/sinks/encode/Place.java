@@ -33,11 +33,11 @@ record Place(
                 .toArray(Place[]::new);
     }
 
-    private static Place of(String name, Field<?> field, TextEncoding encoding) {
+    private static Place of(String name, Field field, TextEncoding encoding) {
         boolean nullable = field.nullable();
         BiConsumer<String, Bytes> encoder = (text, out) -> encoding.put(nullable, text, out);
-        Encoded[] words = field instanceof Field.Word<?> word ? Words.encode(word, encoder) : NO_WORDS;
-        boolean repeats = field instanceof Field.Text<?> text && text.repeats();
+        Encoded[] words = field instanceof Field.Word word ? Words.encode(word, encoder) : NO_WORDS;
+        boolean repeats = field instanceof Field.Text text && text.repeats();
         return new Place(name, nullable, words, repeats ? new EncodedTexts(encoder) : null);
     }
 

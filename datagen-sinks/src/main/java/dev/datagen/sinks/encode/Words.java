@@ -11,7 +11,7 @@ public final class Words {
     private Words() {}
 
     /** The words a field can hold, in the order of the constants. */
-    public static List<String> of(Field.Word<?> field) {
+    public static List<String> of(Field.Word field) {
         return Arrays.stream(field.words().getEnumConstants()).map(Enum::name).toList();
     }
 
@@ -22,7 +22,7 @@ public final class Words {
     }
 
     /** What each word is encoded to, for {@link #select}. */
-    static Encoded[] encode(Field.Word<?> field, BiConsumer<String, Bytes> encoder) {
+    static Encoded[] encode(Field.Word field, BiConsumer<String, Bytes> encoder) {
         return of(field).stream().map(word -> Encoded.of(word, encoder)).toArray(Encoded[]::new);
     }
 }

@@ -155,7 +155,7 @@ final class BankTables {
         }
     }
 
-    private void checkColumn(Table<?> table, Field<?> field, @Nullable String actual) {
+    private void checkColumn(Table<?> table, Field field, @Nullable String actual) {
         String expected = Ddl.type(field);
         if (!expected.equals(actual)) {
             throw session.foreignTable(

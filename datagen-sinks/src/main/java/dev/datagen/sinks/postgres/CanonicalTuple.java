@@ -34,8 +34,8 @@ final class CanonicalTuple {
     CanonicalTuple(Table<?> table) {
         numeric = new boolean[table.fields().size()];
         for (int i = 0; i < numeric.length; i++) {
-            Field<?> field = table.fields().get(i);
-            numeric[i] = field instanceof Field.Money<?> || field instanceof Field.Rate<?>;
+            Field field = table.fields().get(i);
+            numeric[i] = field instanceof Field.Money || field instanceof Field.Rate;
         }
     }
 

@@ -43,7 +43,7 @@ public final class Ddl {
     public static String comments(Table<?> table) {
         String name = quoted(table.collection());
         StringBuilder sql = new StringBuilder("COMMENT ON TABLE " + name + " IS " + literal(table.doc()));
-        for (Field<?> field : table.fields()) {
+        for (Field field : table.fields()) {
             sql.append(";\nCOMMENT ON COLUMN ").append(name).append('.').append(quoted(field.name()));
             sql.append(" IS ").append(literal(field.doc()));
         }
@@ -58,8 +58,8 @@ public final class Ddl {
     }
 
     /** A column's type as PostgreSQL's {@code format_type} writes it. */
-    static <T> String type(Field<T> field) {
-        return new Types<T>().visit(field);
+    static String type(Field field) {
+        return new Types().visit(field);
     }
 
     static String quoted(String name) {
@@ -74,17 +74,17 @@ public final class Ddl {
                 + "\n)";
     }
 
-    private static <T> List<String> columns(Table<T> table) {
+    private static List<String> columns(Table<?> table) {
         return table.fields().stream().map(field -> column(table, field)).toList();
     }
 
-    private static <T> String column(Table<T> table, Field<T> field) {
+    private static String column(Table<?> table, Field field) {
         String name = quoted(field.name());
         return name + " " + type(field) + (field.nullable() ? "" : " NOT NULL")
-                + (field instanceof Field.Word<T> word ? " CONSTRAINT " + check(table, word) : "");
+                + (field instanceof Field.Word word ? " CONSTRAINT " + check(table, word) : "");
     }
 
-    private static String check(Table<?> table, Field.Word<?> field) {
+    private static String check(Table<?> table, Field.Word field) {
         return constraint(table, field.name(), "check") + " CHECK (" + quoted(field.name()) + " IN ("
                 + Words.of(field).stream().map(Ddl::literal).collect(Collectors.joining(", ")) + "))";
     }
@@ -113,50 +113,50 @@ public final class Ddl {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static final class Types<T> implements FieldVisitor<T, String> {
+    private static final class Types implements FieldVisitor<String> {
 
         @Override
-        public String id(Field.Id<T> field) {
+        public String id(Field.Id field) {
             return "uuid";
         }
 
         @Override
-        public String text(Field.Text<T> field) {
+        public String text(Field.Text field) {
             return "text";
         }
 
         @Override
-        public String word(Field.Word<T> field) {
+        public String word(Field.Word field) {
             return "text";
         }
 
         @Override
-        public String money(Field.Money<T> field) {
+        public String money(Field.Money field) {
             return "numeric(15,2)";
         }
 
         @Override
-        public String rate(Field.Rate<T> field) {
+        public String rate(Field.Rate field) {
             return "numeric(10,6)";
         }
 
         @Override
-        public String integer(Field.Int<T> field) {
+        public String integer(Field.Int field) {
             return "integer";
         }
 
         @Override
-        public String real(Field.Real<T> field) {
+        public String real(Field.Real field) {
             return "double precision";
         }
 
         @Override
-        public String moment(Field.Moment<T> field) {
+        public String moment(Field.Moment field) {
             return "timestamp with time zone";
         }
 
         @Override
-        public String day(Field.Day<T> field) {
+        public String day(Field.Day field) {
             return "date";
         }
     }

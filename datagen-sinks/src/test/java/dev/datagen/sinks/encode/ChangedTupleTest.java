@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.FieldList;
+import dev.datagen.model.schema.FieldValues;
 import dev.datagen.model.schema.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,23 +24,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangedTupleTest {
 
     private record Row(
-            UUID id, @Nullable String name, long cents, int number, long day, long millis, long updatedAtMillis) {}
+            UUID id, @Nullable String name, long cents, int number, long day, long millis, long updatedAtMillis) {
 
-    private static final List<Field<Row>> COLUMNS = FieldList.<Row>of()
-            .id("row_id", Row::id, "Identifier")
-            .text("name", Row::name, "Text")
+        void read(FieldValues to) {
+            to.id(id);
+            to.text(name);
+            to.money(cents);
+            to.integer(number);
+            to.day(day);
+            to.moment(millis);
+            to.moment(updatedAtMillis);
+        }
+    }
+
+    private static final List<Field> COLUMNS = FieldList.of()
+            .id("row_id", "Identifier")
+            .text("name", "Text")
             .optional()
-            .money("cents", Row::cents, "Money")
-            .integer("number", Row::number, "Number")
-            .day("day", Row::day, "Day")
+            .money("cents", "Money")
+            .integer("number", "Number")
+            .day("day", "Day")
             .optional()
-            .moment("moment", Row::millis, "Moment")
+            .moment("moment", "Moment")
             .optional()
-            .moment("updated_at", Row::updatedAtMillis, "When it changed last")
+            .moment("updated_at", "When it changed last")
             .list();
 
     private static final Table<Row> TABLE =
-            new Table<>("rows", "Rows of a test.", COLUMNS, FieldByField.reader(COLUMNS), List.of(), List.of());
+            new Table<>("rows", "Rows of a test.", COLUMNS, Row::read, List.of(), List.of());
 
     private static final UUID ID = new UUID(0x4000, 7);
     private static final Row BEFORE = new Row(ID, "Açaí", 12_345_678, 31, 20_000, 1_700_000_000_123L, 1);

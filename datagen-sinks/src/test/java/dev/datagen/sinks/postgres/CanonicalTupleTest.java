@@ -20,7 +20,7 @@ class CanonicalTupleTest {
         ByteBuffer out = ByteBuffer.allocate(4096);
         out.position(skipped);
         out.putShort((short) TABLE.fields().size());
-        for (Field<Account> field : TABLE.fields()) {
+        for (Field field : TABLE.fields()) {
             if (field instanceof Field.Money || field instanceof Field.Rate) {
                 out.putInt(2 * number.length);
                 for (short part : number) {
