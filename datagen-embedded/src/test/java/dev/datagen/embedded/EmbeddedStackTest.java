@@ -300,7 +300,8 @@ class EmbeddedStackTest {
     /** 0 while the settings are not written. */
     private static int controllersPort(Path settings) {
         try {
-            Matcher voters = Pattern.compile("voters=1@127\\.0\\.0\\.1:([0-9]+)\n").matcher(Files.readString(settings));
+            Matcher voters =
+                    Pattern.compile("voters=1@127\\.0\\.0\\.1:([0-9]+)\n").matcher(Files.readString(settings));
             return voters.find() ? Integer.parseInt(voters.group(1)) : 0;
         } catch (IOException notYet) {
             return 0;

@@ -86,7 +86,8 @@ class StackSafetyTest {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && holds(file, stack.endpoints().postgresPassword())) {
+                    if (attributes.isRegularFile()
+                            && holds(file, stack.endpoints().postgresPassword())) {
                         telling.add(file);
                     }
                     return FileVisitResult.CONTINUE;
