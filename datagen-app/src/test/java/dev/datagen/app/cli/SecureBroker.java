@@ -148,13 +148,26 @@ final class SecureBroker implements AutoCloseable {
                             new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY))))
                     .all()
                     .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitRules(admin, 1);
         }
     }
 
     void allowAll() throws Exception {
         try (Admin admin = admin()) {
             admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitRules(admin, 0);
         }
+    }
+
+    /** The controller has them, and tells the broker in its own time. */
+    private static void awaitRules(Admin admin, int count) throws Exception {
+        Await.await(
+                () -> admin.describeAcls(AclBindingFilter.ANY)
+                                .values()
+                                .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                                .size()
+                        == count,
+                Await.LIMIT);
     }
 
     @Override
