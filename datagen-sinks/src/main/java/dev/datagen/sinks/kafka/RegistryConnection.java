@@ -28,6 +28,7 @@ record RegistryConnection(URI base, Optional<String> authorization, Optional<SSL
 
     /** As long as a registry may wait for its brokers, and some more: one that is there must not be taken for none. */
     private static final int ANSWER_MILLIS = 20_000;
+
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
     Reply send(String method, String path, @Nullable String body) throws IOException {
