@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Failures {
     private static final Pattern FAILURE = Pattern.compile("FATAL|PANIC|ERROR|error:|Exception");
     private static final String FULL = "No space left on device";
+    /** As PostgreSQL says it, whose messages are not translated, and as Java names it, whatever the system's language. */
+    private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|BindException");
+
     private static final int TAIL_LINES = 3;
     private static final int MAX_TAIL_BYTES = 64 * 1024;
 
@@ -69,8 +72,10 @@ final class Failures {
             return new EmbeddedStackException(part.title() + " cannot start: the disk is full, " + source
                     + " says. Free some space, or name a directory on another disk.");
         }
-        return new EmbeddedStackException(
-                part.title() + " ended before it was ready. The end of " + source + " says: " + said);
+        String message = part.title() + " ended before it was ready. The end of " + source + " says: " + said;
+        return PORT_TAKEN.matcher(said).find()
+                ? new EmbeddedStackException(message, EmbeddedStackException.Remedy.OTHER_PORTS)
+                : new EmbeddedStackException(message);
     }
 
     static EmbeddedStackException notReady(Part part, long seconds, Path log) {

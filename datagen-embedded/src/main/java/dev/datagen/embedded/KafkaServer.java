@@ -98,7 +98,8 @@ final class KafkaServer implements Server {
     }
 
     /**
-     * Kafka's defaults, but for what a single broker can't have otherwise and for the first group not to wait.
+     * Kafka's defaults, but for what a single broker can't have otherwise, for the first group not to wait, and for the broker not to give
+     * itself up before we do.
      *
      * <p>Where its data is, it is told from where it runs: of a whole path it would take a comma for the end, and an accent for two
      * characters.
@@ -122,7 +123,8 @@ final class KafkaServer implements Server {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, DATA);
+                initial.broker.registration.timeout.ms=%4$d
+                """.formatted(port, controllerPort, DATA, TimeUnit.SECONDS.toMillis(READY_SECONDS));
     }
 
     private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {

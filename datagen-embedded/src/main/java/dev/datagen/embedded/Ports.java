@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on loopback. */
@@ -16,6 +18,9 @@ public final class Ports {
     private static final int FREE_BOUND = 32_768;
     private static final int TRIES = 100;
     private static final int CONNECT_MILLIS = 500;
+
+    /** What {@link #free} has said to this JVM: who was told of a port may not listen on it yet. */
+    private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
 
     private Ports() {}
 
@@ -50,12 +55,12 @@ public final class Ports {
 
     /**
      * A port nobody listens on, for a server that is about to be started; 10000 to 32767, so that no outgoing connection takes it
-     * meanwhile.
+     * meanwhile. Another one each time.
      */
     public static int free() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FREE_BOUND);
-            if (isFree(port)) {
+            if (TOLD.add(port) && isFree(port)) {
                 return port;
             }
         }

@@ -24,6 +24,13 @@ final class Processes {
                 .filter(process -> Math.abs(startedAtMillis(process) - startedAtMillis) <= START_TOLERANCE_MILLIS);
     }
 
+    /** A process that wrote its number down at some moment, however long it took to get there; who got the number later began later. */
+    static Optional<ProcessHandle> aliveSince(long pid, long notedAtMillis) {
+        return ProcessHandle.of(pid)
+                .filter(Processes::isAlive)
+                .filter(process -> startedAtMillis(process) <= notedAtMillis + START_TOLERANCE_MILLIS);
+    }
+
     static long startedAtMillis(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }

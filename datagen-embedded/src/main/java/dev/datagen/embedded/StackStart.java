@@ -1,5 +1,7 @@
 package dev.datagen.embedded;
 
+import static dev.datagen.embedded.EmbeddedStackException.Remedy.OTHER_PORTS;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,7 +32,7 @@ final class StackStart {
 
     /**
      * Starts the parts that do not run, and says on which port each listens. Between choosing a free port and listening on it somebody
-     * else may take it; then another one is chosen.
+     * else may take it, and even give it back; then another one is chosen. So it is with the port on which Kafka talks to itself.
      */
     Map<Part, Integer> of(Set<Part> wanted) throws InterruptedException {
         for (int left = TRIES; ; left--) {
@@ -38,7 +40,8 @@ final class StackStart {
                 return startMissing(wanted);
             } catch (EmbeddedStackException e) {
                 List<Part> lost = lostPorts(wanted);
-                if (lost.isEmpty() || left == 1) {
+                boolean taken = e.remedy().filter(OTHER_PORTS::equals).isPresent();
+                if (lost.isEmpty() && !taken || left == 1) {
                     throw e;
                 }
                 lost.forEach(part -> progress.accept("Port " + parts.portOf(part) + " was taken before " + part.title()

@@ -26,9 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -106,6 +109,67 @@ class EmbeddedStackTest {
         } finally {
             stack.stop();
         }
+    }
+
+    /** They are there as long as they are busy, or not let run, and nothing else may write to their data until they are gone. */
+    @Test
+    void theChildrenOfAKilledServerAreWaitedFor() throws Exception {
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        stack.start(Set.of(Part.POSTGRES), line -> {});
+        ProcessHandle postgres = processes(stack).get(0);
+        List<ProcessHandle> children = postgres.children().toList();
+        try {
+            assertThat(children).isNotEmpty();
+            signal("STOP", children);
+            postgres.destroyForcibly();
+            Processes.await(StackParts.PATIENCE, () -> !Processes.isAlive(postgres));
+            Path log = stack.status().get(0).log();
+            CompletableFuture<Boolean> refused = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return Processes.await(
+                            StackParts.PATIENCE, () -> Failures.tail(log).endsWith("is still in use"));
+                } catch (InterruptedException e) {
+                    return false;
+                } finally {
+                    signal("CONT", children);
+                }
+            });
+
+            stack.start(Set.of(Part.POSTGRES), line -> {});
+
+            assertThat(refused.join()).isTrue();
+            assertThat(stack.status().get(0).health()).isEqualTo(Health.RUNNING);
+        } finally {
+            signal("CONT", children);
+            stack.stop();
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        try {
+            for (ProcessHandle process : processes) {
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** On a machine that has too much to do, seconds go by until a new process gets to write down that it is there. */
+    @Test
+    void aServerThatTookLongToWriteItselfDownIsKnown() throws IOException {
+        ProcessHandle running = ProcessHandle.current();
+        long startedAtSeconds = Processes.startedAtMillis(running) / 1000;
+        Path lock = Files.createDirectories(temporary.resolve("postgres/data")).resolve("postmaster.pid");
+        PostgresServer server = new PostgresServer(temporary, "unused");
+
+        Files.writeString(lock, running.pid() + "\n/data\n" + (startedAtSeconds + 30) + "\n");
+        assertThat(server.running()).contains(running);
+
+        Files.writeString(lock, running.pid() + "\n/data\n" + (startedAtSeconds - 30) + "\n");
+        assertThat(server.running()).as("who got its number later").isEmpty();
     }
 
     @Test
@@ -194,6 +258,53 @@ class EmbeddedStackTest {
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.RUNNING);
         } finally {
             stack.stop();
+        }
+    }
+
+    /** Nobody asks for the port on which Kafka talks to itself, and only the broker's log tells that it is taken. */
+    @Test
+    void kafkasOwnPortThatSomebodyTakesMeanwhileIsReplaced() throws Exception {
+        boolean taken = false;
+        for (int round = 0; round < 20 && !taken; round++) {
+            EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack" + round), StackOptions.freePorts());
+            Path settings = stack.directory().resolve("kafka/kafka.properties");
+            try (ServerSocket quicker = new ServerSocket()) {
+                Thread taker = new Thread(() -> takeControllersPort(quicker, settings));
+                taker.start();
+                Endpoints endpoints = stack.start(Set.of(Part.KAFKA), line -> {});
+                taker.join();
+
+                taken = quicker.isBound();
+                assertThat(controllersPort(settings)).isNotEqualTo(quicker.getLocalPort());
+                assertThat(endpoints.port(Part.KAFKA)).isNotEqualTo(quicker.getLocalPort());
+            } finally {
+                stack.stop();
+            }
+        }
+        assertThat(taken).isTrue();
+    }
+
+    /** Unless the broker is quicker. */
+    private static void takeControllersPort(ServerSocket socket, Path settings) {
+        try {
+            if (Processes.await(StackParts.PATIENCE, () -> controllersPort(settings) > 0)) {
+                socket.bind(new InetSocketAddress(Ports.loopback(), controllersPort(settings)));
+            }
+        } catch (IOException brokerHasIt) {
+            // It is tried again.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** 0 while the settings are not written. */
+    private static int controllersPort(Path settings) {
+        try {
+            Matcher voters =
+                    Pattern.compile("voters=1@127\\.0\\.0\\.1:([0-9]+)\n").matcher(Files.readString(settings));
+            return voters.find() ? Integer.parseInt(voters.group(1)) : 0;
+        } catch (IOException notYet) {
+            return 0;
         }
     }
 

@@ -22,9 +22,11 @@ class FailuresTest {
                 \tat java.base/sun.nio.ch.Net.bind0(Native Method)
                 shutting down
                 """);
-        assertThat(Failures.ended(Part.KAFKA, log))
+        EmbeddedStackException ended = Failures.ended(Part.KAFKA, log);
+        assertThat(ended)
                 .hasMessage("Kafka ended before it was ready. The end of " + log + " says: ERROR Exiting Kafka due to"
                         + " fatal exception | java.net.BindException: Address already in use");
+        assertThat(ended.remedy()).contains(EmbeddedStackException.Remedy.OTHER_PORTS);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** A Java program in a process of its own, with its output in files. */
 final class JavaRun implements AutoCloseable {
 
-    private static final int MOST_SECONDS = 600;
+    /** Of whatever comes in the end, also where far too much is done at a time: only who waits for what never comes waits so long. */
+    static final Duration MOST = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path out;
@@ -60,9 +62,9 @@ final class JavaRun implements AutoCloseable {
 
     /** Waits until it has ended by itself. */
     int exitCode() throws IOException, InterruptedException {
-        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(MOST.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("still running after " + MOST_SECONDS + " s: " + said());
+            throw new AssertionError("still running after " + MOST + ": " + said());
         }
         return process.exitValue();
     }

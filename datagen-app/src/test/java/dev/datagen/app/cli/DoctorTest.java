@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,21 @@ class DoctorTest {
                 .map(setting -> new AlterConfigOp(
                         new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
-        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
-                .all()
-                .get();
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
+        // The controller has them, and tells the broker in its own time.
+        Await.await(
+                () -> {
+                    Config known = admin.describeConfigs(List.of(resource))
+                            .all()
+                            .get()
+                            .getOrDefault(resource, new Config(List.of()));
+                    return settings.entrySet().stream().allMatch(setting -> {
+                        ConfigEntry entry = known.get(setting.getKey());
+                        return entry != null && setting.getValue().equals(entry.value());
+                    });
+                },
+                Await.LIMIT);
     }
 
     @Test

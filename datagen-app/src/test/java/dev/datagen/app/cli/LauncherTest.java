@@ -12,8 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +188,49 @@ class LauncherTest {
 
         assertThat(training).doesNotExist();
         assertThat(half).doesNotExist();
+    }
+
+    /** In a container, whoever was killed had a small number, which the next one has as well. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells when a process began without further ado")
+    @Timeout(600) // it would wait for ever
+    void theLockOfAKilledBuilderIsTakenOverThoughItsNumberIsInUse() throws Exception {
+        Path lock = Files.createDirectories(place.resolve("plain/target/launcher/lock"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + " 1\n");
+
+        assertThat(launch("plain", Map.of("LANG", "C.UTF-8")).exitCode()).isZero();
+
+        assertThat(Files.readAllLines(told)).anyMatch(line -> line.startsWith("mvn "));
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells when a process began without further ado")
+    void aBuilderThatIsAtWorkIsWaitedFor() throws Exception {
+        Path lock = Files.createDirectories(place.resolve("plain/target/launcher/lock"));
+        Process builder = new ProcessBuilder("sleep", "600").start();
+        String stat = Files.readString(Path.of("/proc", Long.toString(builder.pid()), "stat"));
+        String birth = stat.substring(stat.lastIndexOf(") ") + 2).split(" ")[19];
+        Files.writeString(lock.resolve("pid"), builder.pid() + " " + birth + "\n");
+        // It ends once it has been found and waited for.
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> endOnceWaitedFor(builder));
+
+        Run run = launch("plain", Map.of("LANG", "C.UTF-8"));
+
+        ended.get();
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("waiting for another build to end (process " + builder.pid() + ")");
+    }
+
+    private void endOnceWaitedFor(Process builder) {
+        try {
+            Path err = place.resolve("err");
+            Await.await(() -> Files.exists(err) && read(err).contains("waiting for another build"), Await.LIMIT);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            builder.destroyForcibly();
+        }
     }
 
     /** Java alone would not look at it on Linux. */

@@ -14,12 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,22 +138,7 @@ class ResumeOfHalfTest {
 
     /** How many records the topic holds in which loads without PostgreSQL are written down. */
     private static long memories() throws Exception {
-        TopicPartition memory = new TopicPartition("datagen_load", 0);
-        Map<String, Object> impatient = Map.of(
-                "bootstrap.servers",
-                SharedStack.endpoints().kafkaBootstrap(),
-                "default.api.timeout.ms",
-                "1000",
-                "request.timeout.ms",
-                "1000");
-        try (Admin admin = Admin.create(impatient)) {
-            return admin.listOffsets(Map.of(memory, OffsetSpec.latest()))
-                    .partitionResult(memory)
-                    .get()
-                    .offset();
-        } catch (ExecutionException topicIsBeingMade) {
-            return 0;
-        }
+        return SharedStack.recordsOfOnePartition("datagen_load");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -25,8 +26,6 @@ final class SecureBroker implements AutoCloseable {
 
     static final String USER = "loader";
     static final String PASSWORD = "scram-secret";
-
-    private static final long READY_SECONDS = 300;
 
     private final Process process;
     private final int port;
@@ -112,17 +111,24 @@ final class SecureBroker implements AutoCloseable {
     }
 
     private void awaitReady(Path log) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         try (Admin admin = admin()) {
-            while (admin.describeCluster()
-                    .nodes()
-                    .get(READY_SECONDS, TimeUnit.SECONDS)
-                    .isEmpty()) {
-                if (!process.isAlive() || System.nanoTime() > deadline) {
-                    throw new IOException(Files.readString(log, StandardCharsets.UTF_8));
-                }
-                Thread.sleep(50);
-            }
+            Await.await(
+                    () -> {
+                        if (!process.isAlive()) {
+                            throw new IOException(Files.readString(log, StandardCharsets.UTF_8));
+                        }
+                        return knowsItself(admin);
+                    },
+                    Await.LIMIT);
+        }
+    }
+
+    /** A client gives up after a minute, by which time a machine with far too much to do has not started a broker. */
+    private static boolean knowsItself(Admin admin) throws InterruptedException {
+        try {
+            return !admin.describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException notYet) {
+            return false;
         }
     }
 
@@ -141,14 +147,27 @@ final class SecureBroker implements AutoCloseable {
                             new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
                             new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY))))
                     .all()
-                    .get(READY_SECONDS, TimeUnit.SECONDS);
+                    .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitRules(admin, 1);
         }
     }
 
     void allowAll() throws Exception {
         try (Admin admin = admin()) {
-            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(READY_SECONDS, TimeUnit.SECONDS);
+            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitRules(admin, 0);
         }
+    }
+
+    /** The controller has them, and tells the broker in its own time. */
+    private static void awaitRules(Admin admin, int count) throws Exception {
+        Await.await(
+                () -> admin.describeAcls(AclBindingFilter.ANY)
+                                .values()
+                                .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                                .size()
+                        == count,
+                Await.LIMIT);
     }
 
     @Override

@@ -82,12 +82,23 @@ final class SharedStack {
 
     /** How many records have gone into topics of three partitions; none while one of them is being made. */
     static long records(Collection<String> topics) throws Exception {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
-                asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+                partitions.add(new TopicPartition(topic, partition));
             }
         }
+        return recordsIn(partitions);
+    }
+
+    /** How many records have gone into a topic of one partition; none while it is being made. */
+    static long recordsOfOnePartition(String topic) throws Exception {
+        return recordsIn(List.of(new TopicPartition(topic, 0)));
+    }
+
+    private static long recordsIn(List<TopicPartition> partitions) throws Exception {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
         try {
             return ADMIN.listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS).values().stream()
                     .mapToLong(info -> info.offset())

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
@@ -23,8 +24,14 @@ final class AdminConnection implements AutoCloseable {
     /** Whoever waits for a cluster that is not there is told so within ten seconds, of which Java takes some to start. */
     private static final int REACH_MILLIS = 9_000;
 
+    /** Where several are named, one that says nothing may not use up the time of the others. */
     private static final int REQUEST_MILLIS = 5_000;
+
+    /** A cluster that has been reached is there, and may have much else to do, or wait for its disks. */
+    private static final int ANSWER_MILLIS = 30_000;
+
     private static final String RETRY_MILLIS = "20";
+    private static final String CONNECTIONS = "connection-count";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -37,15 +44,14 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Reaches the cluster, within nine seconds.
+     * Reaches the cluster, within nine seconds, or half a minute more where somebody has taken the connection and keeps it.
      *
      * @throws SinkException if it cannot be reached
      */
     static AdminConnection open(ProducerConfig config) {
         AdminConnection cluster = new AdminConnection(client(config), config.bootstrapServers());
         try {
-            cluster.await(
-                    "reaching the cluster", cluster.admin.describeCluster().nodes());
+            cluster.reach();
             return cluster;
         } catch (RuntimeException e) {
             cluster.close();
@@ -53,22 +59,52 @@ final class AdminConnection implements AutoCloseable {
         }
     }
 
+    /** Where far too much is done at a time, a broker that is there may not have answered by then, nor this client have got to asking. */
+    private void reach() {
+        try {
+            askWhoIsThere(REACH_MILLIS);
+        } catch (SinkException e) {
+            if (e.remedy().filter(Remedy.KAFKA_UNREACHABLE::equals).isEmpty() || !isConnected()) {
+                throw e;
+            }
+            askWhoIsThere(ANSWER_MILLIS);
+        }
+    }
+
+    private void askWhoIsThere(int limitMillis) {
+        DescribeClusterOptions limited = new DescribeClusterOptions().timeoutMs(limitMillis);
+        await("reaching the cluster", admin.describeCluster(limited).nodes(), limitMillis);
+    }
+
+    /** Whoever is no broker, or speaks TLS, ends a connection at once. */
+    private boolean isConnected() {
+        return admin.metrics().values().stream()
+                .anyMatch(metric -> metric.metricName().name().equals(CONNECTIONS)
+                        && metric.metricValue() instanceof Double count
+                        && count > 0);
+    }
+
     private static Admin client(ProducerConfig config) {
+        try {
+            return Admin.create(settings(config));
+        } catch (KafkaException e) {
+            throw unreachable(config.bootstrapServers(), REACH_MILLIS, e);
+        }
+    }
+
+    static Map<String, Object> settings(ProducerConfig config) {
         Map<String, Object> properties = config.clientProperties();
-        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(REQUEST_MILLIS));
+        int patience = config.bootstrapServers().contains(",") ? REQUEST_MILLIS : ANSWER_MILLIS;
+        properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, String.valueOf(patience));
         // A whole call may not take less than one of its requests.
         long request = Long.parseLong(String.valueOf(properties.get(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG)));
         properties.putIfAbsent(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(REACH_MILLIS, request)));
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, String.valueOf(Math.max(ANSWER_MILLIS, request)));
         // Its own metrics in JMX, some hundred, take longer to set up than all else, and nobody reads them.
         properties.putIfAbsent(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
         // A leader that was elected just now is asked again soon.
         properties.putIfAbsent(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
-        try {
-            return Admin.create(properties);
-        } catch (KafkaException e) {
-            throw unreachable(config.bootstrapServers(), e);
-        }
+        return properties;
     }
 
     /** What asks; the answers are for {@link #await}. */
@@ -131,33 +167,38 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /**
-     * Waits for an answer, nine seconds at most.
+     * Waits for an answer, half a minute at most.
      *
      * @param doing what was asked for
      * @throws SinkException if there is none, or it is a refusal
      */
     <R> R await(String doing, KafkaFuture<R> future) {
+        return await(doing, future, ANSWER_MILLIS);
+    }
+
+    private <R> R await(String doing, KafkaFuture<R> future, int limitMillis) {
         try {
-            return future.get(REACH_MILLIS, TimeUnit.MILLISECONDS);
+            return future.get(limitMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw unreachable(bootstrapServers, e);
+            throw unreachable(bootstrapServers, limitMillis, e);
         } catch (ExecutionException e) {
-            throw failure(doing, e.getCause() == null ? e : e.getCause());
+            throw failure(doing, limitMillis, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SinkException("interrupted while " + doing, e);
         }
     }
 
-    private SinkException failure(String doing, Throwable cause) {
+    private SinkException failure(String doing, int limitMillis, Throwable cause) {
         return cause instanceof org.apache.kafka.common.errors.TimeoutException
-                ? unreachable(bootstrapServers, cause)
+                ? unreachable(bootstrapServers, limitMillis, cause)
                 : KafkaFailures.failure("Kafka at " + bootstrapServers + ", " + doing, cause);
     }
 
-    private static SinkException unreachable(String bootstrapServers, Throwable cause) {
+    private static SinkException unreachable(String bootstrapServers, int limitMillis, Throwable cause) {
         return new SinkException(
-                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause) + ".",
+                "Kafka at " + bootstrapServers + " cannot be reached: "
+                        + KafkaFailures.unreachableReason(cause, limitMillis / 1_000) + ".",
                 Remedy.KAFKA_UNREACHABLE,
                 cause);
     }

@@ -41,7 +41,7 @@ final class ClaimTopic implements AutoCloseable {
 
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String HOLDER = "holder";
     private static final String FIRST_OFFSET = "first_offset";
 
@@ -113,12 +113,12 @@ final class ClaimTopic implements AutoCloseable {
         }
     }
 
-    /** What can't be written soon is tried again by whoever wanted it written. */
+    /** What can't be written soon is tried again by whoever wanted it written; but a client that has just begun has to find the topic first. */
     private static Map<String, Object> writing(ProducerConfig config) {
         Map<String, Object> properties = config.clientProperties();
         properties.put(REQUEST_TIMEOUT_MS_CONFIG, "3000");
         properties.put(DELIVERY_TIMEOUT_MS_CONFIG, "5000");
-        properties.put(MAX_BLOCK_MS_CONFIG, "5000");
+        properties.put(MAX_BLOCK_MS_CONFIG, "30000");
         return properties;
     }
 

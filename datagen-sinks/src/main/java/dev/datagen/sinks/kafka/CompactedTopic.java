@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompactedTopic {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final String topic;
     private final ProducerConfig config;

@@ -27,13 +27,13 @@ final class KafkaFailures {
     }
 
     /** Why nothing answered: the admin client knows no more than that time ran out, unless it never started. */
-    static String unreachableReason(Throwable cause) {
+    static String unreachableReason(Throwable cause, int waitedSeconds) {
         if (cause instanceof KafkaException && cause.getCause() instanceof ConfigException config) {
             return reason(config);
         }
         return cause instanceof KafkaException && !(cause instanceof TimeoutException)
                 ? reason(cause)
-                : "no broker answered within 9 s";
+                : "no broker answered within " + waitedSeconds + " s";
     }
 
     /**

@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record RegistryConnection(URI base, Optional<String> authorization, Optional<SSLSocketFactory> sockets) {
 
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    /** As long as a registry may wait for its brokers, and some more: one that is there must not be taken for none. */
+    private static final int ANSWER_MILLIS = 20_000;
+
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
     Reply send(String method, String path, @Nullable String body) throws IOException {
@@ -35,8 +39,8 @@ record RegistryConnection(URI base, Optional<String> authorization, Optional<SSL
         }
         // A password is for the registry alone, and not for whom it points to.
         connection.setInstanceFollowRedirects(authorization.isEmpty());
-        connection.setConnectTimeout(TIMEOUT_MILLIS);
-        connection.setReadTimeout(TIMEOUT_MILLIS);
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout(ANSWER_MILLIS);
         connection.setRequestMethod(method);
         connection.setRequestProperty("Accept", CONTENT_TYPE + ", application/json");
         authorization.ifPresent(basic -> connection.setRequestProperty("Authorization", basic));

@@ -20,8 +20,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Every request ends within ten
- * seconds: five to connect, five to be answered. Thread safe.
+ * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Every request ends within 25
+ * seconds: five to connect, twenty to be answered. Thread safe.
  */
 public final class SchemaRegistry {
 

@@ -48,7 +48,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * Reaches the cluster, within 10 seconds.
+     * Reaches the cluster, within 10 seconds, or half a minute more where somebody takes the connection and does not answer.
      *
      * @throws SinkException if it cannot be reached
      */

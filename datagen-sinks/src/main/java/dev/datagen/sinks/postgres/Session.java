@@ -23,6 +23,11 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final String CONNECT_SECONDS = "10";
 
+    /** A server that has taken the connection is there, and may have far too much else to do. */
+    private static final String LOGIN_SECONDS = "40";
+
+    private static final String TLS_ANSWER_MILLIS = "30000";
+
     private final Connection connection;
     private final Failures failures;
 
@@ -54,7 +59,8 @@ final class Session implements AutoCloseable {
         Properties properties = url.properties();
         Properties named = Driver.parseURL(url.jdbcUrl(), new Properties());
         setUnlessNamed(properties, named, PGProperty.CONNECT_TIMEOUT, CONNECT_SECONDS);
-        setUnlessNamed(properties, named, PGProperty.LOGIN_TIMEOUT, CONNECT_SECONDS);
+        setUnlessNamed(properties, named, PGProperty.LOGIN_TIMEOUT, LOGIN_SECONDS);
+        setUnlessNamed(properties, named, PGProperty.SSL_RESPONSE_TIMEOUT, TLS_ANSWER_MILLIS);
         setUnlessNamed(properties, named, PGProperty.TCP_KEEP_ALIVE, "true");
         setUnlessNamed(properties, named, PGProperty.APPLICATION_NAME, "data-gen");
         return properties;

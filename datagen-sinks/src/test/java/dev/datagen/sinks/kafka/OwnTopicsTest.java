@@ -25,11 +25,13 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of topics of ours that hold what somebody else has written. */
@@ -155,6 +157,20 @@ class OwnTopicsTest {
                     .isInstanceOf(TimeoutException.class)
                     .hasMessage("no record came within 2000 ms");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"one:9092, , 30000, 30000", "'one:9092,two:9092', , 5000, 30000", "one:9092, 40000, 40000, 40000"})
+    void aBrokerThatIsSlowHasAllTheTimeUnlessThereAreOthers(
+            String servers, @Nullable String asked, String request, String call) {
+        ProducerConfig.Builder builder = ProducerConfig.builder().bootstrapServers(servers);
+        if (asked != null) {
+            builder.override("request.timeout.ms", asked);
+        }
+
+        assertThat(AdminConnection.settings(builder.build()))
+                .containsEntry("request.timeout.ms", request)
+                .containsEntry("default.api.timeout.ms", call);
     }
 
     @Test
