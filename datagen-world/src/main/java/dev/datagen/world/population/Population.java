@@ -149,7 +149,8 @@ public final class Population {
                 status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay,
                 home,
                 Borrowing.isSecured(loanU),
-                traits.unit(ordinal, 5));
+                traits.unit(ordinal, 5),
+                traits.unit(ordinal, 31));
         return new Applicant(
                 incomeCents,
                 traits.score(ordinal, scoreOfIncome),
