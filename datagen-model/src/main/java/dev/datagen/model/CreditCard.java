@@ -74,7 +74,7 @@ public record CreditCard(
                     .integer(
                             "closing_day",
                             CreditCard::closingDay,
-                            "Day of the month on which the invoice closes, some seven days before it is due")
+                            "Day of the month on which the invoice closes, five to ten days before it is due, by issuer")
                     .day(
                             "valid_until",
                             CreditCard::validUntilDay,

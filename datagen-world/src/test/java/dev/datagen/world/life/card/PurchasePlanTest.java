@@ -7,7 +7,6 @@ import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.bills.Subscriptions;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.Ids;
@@ -112,7 +111,7 @@ class PurchasePlanTest {
             if (profile.purchasesPerYear() == 0) {
                 continue;
             }
-            int closing = InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()) - 1;
+            int closing = profile.cardClosingDay() - 1;
             for (double time : times(profile, code)) {
                 int epochDay = (int) Math.floor(time / DAY);
                 int day = epochDay - Months.firstDay(Months.of(epochDay));
