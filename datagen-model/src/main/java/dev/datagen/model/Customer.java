@@ -86,7 +86,10 @@ public record Customer(
                     .text("neighborhood", Customer::neighborhood, "Bairro")
                     .text("city", Customer::city, "Municipality (IBGE name)")
                     .text("state", Customer::state, "UF, two letters")
-                    .text("postal_code", Customer::postalCode, "CEP inside the municipality's range (Correios)")
+                    .text(
+                            "postal_code",
+                            Customer::postalCode,
+                            "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
                     .text("country", Customer::country, "ISO 3166-1 alpha-2")
                     .money("monthly_income", Customer::monthlyIncomeCents, "Gross income of a month, R$")
                     .word(

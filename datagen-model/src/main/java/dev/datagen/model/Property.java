@@ -57,7 +57,10 @@ public record Property(
                     .text("neighborhood", Property::neighborhood, "Bairro")
                     .text("city", Property::city, "Municipality (IBGE name)")
                     .text("state", Property::state, "UF, two letters")
-                    .text("postal_code", Property::postalCode, "CEP inside the municipality's range (Correios)")
+                    .text(
+                            "postal_code",
+                            Property::postalCode,
+                            "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
                     .text("country", Property::country, "ISO 3166-1 alpha-2")
                     .money("appraised_value", Property::appraisedValueCents, "Appraised value, R$")
                     .integer("area_sqm", Property::areaSqm, "Private area, m²")
