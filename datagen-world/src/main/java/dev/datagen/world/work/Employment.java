@@ -236,8 +236,24 @@ public final class Employment {
      * When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
-        int day = ThirteenthSalary.firstPayday(year, thirteenthDay(profile, job));
-        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, 0) : day;
+        int day = ThirteenthSalary.firstPayday(
+                year, thirteenthFirstMonth(profile, job), thirteenthDay(profile, job));
+        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0) : day;
+    }
+
+    /** The month of the year in which an employer pays that part, 1 for January. */
+    private int thirteenthFirstMonth(Profile profile, Tenure job) {
+        int employer = job.employer();
+        if (!isGovernment(employer)) {
+            return ThirteenthSalary.NOVEMBER;
+        }
+        return ThirteenthSalary.monthOfGovernment(
+                Key.unit(isLarge(employer) ? key.at(employer, -7) : place(profile, employer) * 19));
+    }
+
+    /** Whether an employer may pay that part in a month of the year, 1 for January. */
+    public boolean mayPayThirteenthFirstIn(int monthOfYear, Tenure job) {
+        return monthOfYear == ThirteenthSalary.NOVEMBER || isGovernment(job.employer());
     }
 
     /** The same, of the second part. */
