@@ -195,7 +195,7 @@ final class IncomeChecks {
                                 audit.wage(j, pay.month) AS g) AS wage
                         LEFT JOIN LATERAL (SELECT amount FROM audit.transactions f
                             WHERE f.customer_id = t.customer_id AND f.purpose = t.purpose AND f.counterparty_key = t.counterparty_key
-                              AND f.day BETWEEN audit.plus_months(pay.month, -10) AND pay.month - 1) AS half ON NOT pay.first
+                              AND f.day BETWEEN audit.plus_months(pay.month, -10) AND pay.month - 1 AND NOT pay.first) AS half ON true
                     WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
                             audit.net(wage.gross, pay.month, pay.month, dependents) AS n

@@ -39,7 +39,8 @@ final class JobChecks {
                           WHERE left_on IS NULL) AS g
                     WHERE share NOT BETWEEN 0.18 - 1 / sqrt(jobs) AND 0.18 + 1.5 / sqrt(jobs)
                        OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
-            // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the minimum
+            // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the
+            // minimum
             // (estimate after RAIS), and no step of pay has more.
             new Check("few_formal_employees_have_just_the_minimum", """
                     SELECT 'jobs', round(100 * lowest, 1) || ' % at the minimum, ' || round(100 * low, 1) || ' % up to 1.35 of it'

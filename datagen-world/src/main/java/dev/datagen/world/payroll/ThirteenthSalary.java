@@ -89,6 +89,7 @@ public final class ThirteenthSalary {
         int december = Months.of(year, DECEMBER);
         long gross = grossCents(wageCents, monthsWorked);
         long contribution = InssContribution.cents(gross, december);
-        return new Payslip(gross, contribution, IncomeTax.cents(gross, contribution, dependents, december), advanceCents);
+        return new Payslip(
+                gross, contribution, IncomeTax.cents(gross, contribution, dependents, december), advanceCents);
     }
 }

@@ -236,8 +236,7 @@ public final class Employment {
      * When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
-        int day = ThirteenthSalary.firstPayday(
-                year, thirteenthFirstMonth(profile, job), thirteenthDay(profile, job));
+        int day = ThirteenthSalary.firstPayday(year, thirteenthFirstMonth(profile, job), thirteenthDay(profile, job));
         return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0) : day;
     }
 
