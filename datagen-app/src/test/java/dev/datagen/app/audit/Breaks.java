@@ -495,6 +495,13 @@ final class Breaks {
                 new Break("emails_are_written_in_many_ways", """
                         UPDATE audit.customers SET email = 'ana.souza' || regexp_replace(cpf, '[^0-9]', '', 'g') || '@gmail.example'
                         RETURNING 'all'"""),
+                new Break("a_neighbourhood_has_postal_codes_of_its_own", """
+                        UPDATE audit.customers SET postal_code = '05999-' || substr(postal_code, 7)
+                        WHERE city = 'São Paulo' AND neighborhood = (SELECT neighborhood FROM audit.customers
+                            WHERE city = 'São Paulo' GROUP BY 1 HAVING count(DISTINCT street) > 1 ORDER BY min(postal_code) LIMIT 1)
+                            AND customer_id = (SELECT min(customer_id::text)::uuid FROM audit.customers c
+                                WHERE c.city = 'São Paulo' AND c.neighborhood = customers.neighborhood)
+                        RETURNING city || ', ' || state"""),
                 row("emails_are_unique", "customers", "customer_id", "email = (SELECT upper(email) FROM %s)"),
                 row(
                         "account_numbers_are_unique",

@@ -30,8 +30,16 @@ final class CardChecks {
             new Check("an_invoice_is_due_on_its_cards_day", """
                     SELECT i.invoice_id, i.due_date || ' and ' || i.closing_date
                     FROM audit.invoice_chain i JOIN audit.credit_cards c USING (card_id)
-                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> audit.closing_in(i.due_month, c.due_day)
-                       OR extract(day FROM i.closing_date) <> c.closing_day"""),
+                    WHERE i.due_date <> audit.day_in(i.due_month, c.due_day) OR i.closing_date <> audit.closing_in(i.due_month, c.due_day, c.closing_day)"""),
+            // Five to ten days before the due day; by issuer, not by card.
+            new Check("each_issuer_closes_invoices_in_its_own_time", """
+                    WITH closing AS (
+                        SELECT DISTINCT c.card_id, a.bank_code, c.due_day - c.closing_day AS days
+                        FROM audit.credit_cards c JOIN audit.accounts a USING (customer_id) WHERE c.due_day > 10)
+                    SELECT 'cards', kinds || ' times, of ' || shortest || ' to ' || longest || ' days'
+                    FROM (SELECT count(DISTINCT days) AS kinds, min(days) AS shortest, max(days) AS longest FROM closing) AS found
+                    WHERE kinds < 4 OR shortest < 5 OR longest > 10
+                    UNION ALL SELECT bank_code, count(DISTINCT days) || ' times' FROM closing GROUP BY 1 HAVING count(DISTINCT days) > 1"""),
             new Check("what_an_invoice_left_is_on_the_next", """
                     SELECT invoice_id, carried_amount || ' is not ' || left_before
                     FROM audit.invoice_chain

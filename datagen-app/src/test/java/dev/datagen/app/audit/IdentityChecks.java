@@ -29,6 +29,18 @@ final class IdentityChecks {
                         FROM audit.accounts a JOIN audit.customers c USING (customer_id)
                         WHERE NOT audit.is_digital(a.bank_code)) AS places
                     WHERE mixed"""),
+            // Correios: the postal codes of a neighbourhood lie side by side, and a street of it has one.
+            new Check("a_neighbourhood_has_postal_codes_of_its_own", """
+                    WITH codes AS (
+                        SELECT city || ', ' || state AS city, neighborhood, min(postal_code) AS lowest, max(postal_code) AS highest
+                        FROM (SELECT city, state, neighborhood, postal_code FROM audit.customers
+                              UNION ALL SELECT city, state, neighborhood, postal_code FROM audit.properties) AS addresses GROUP BY 1, 2)
+                    SELECT one.city, one.neighborhood || ' to ' || one.highest || ', ' || other.neighborhood || ' from ' || other.lowest
+                    FROM codes one JOIN codes other ON other.city = one.city AND other.neighborhood <> one.neighborhood
+                        AND other.lowest BETWEEN one.lowest AND one.highest
+                    UNION ALL
+                    SELECT city || ', ' || state, street || ' in ' || neighborhood || ': ' || string_agg(DISTINCT postal_code, ', ')
+                    FROM audit.customers GROUP BY city, state, neighborhood, street HAVING count(DISTINCT postal_code) > 1"""),
             new Check("nobody_lives_in_a_flat_in_the_country", """
                     SELECT customer_id, coalesce(complement, 'a house') || ' in ' || city FROM audit.customers
                     WHERE neighborhood = 'Zona Rural' AND (complement IS NOT NULL OR city IN ('São Paulo', 'Rio de Janeiro',

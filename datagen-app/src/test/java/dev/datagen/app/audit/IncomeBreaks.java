@@ -28,6 +28,10 @@ final class IncomeBreaks {
                         WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.day BETWEEN '2024-11-01' AND '2024-11-30'
                         GROUP BY t.counterparty_key HAVING count(*) > 1 ORDER BY 1 LIMIT 1)
                     RETURNING counterparty_key"""),
+            new Break("governments_often_pay_half_a_thirteenth_in_mid_year", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" + interval '4 months'
+                    WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) IN (6, 7)
+                    RETURNING 'governments'"""),
             new Break("employers_pay_the_thirteenth_on_days_of_their_own", """
                     UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'

@@ -138,7 +138,8 @@ final class IncomeChecks {
                             audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
                             audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due
                         WHERE abs(b.amount - due.net) <= 0.02)"""),
-            // Half by 30 November, the rest by 20 December (Lei 4.749/1965).
+            // Half from February to 30 November, the rest by 20 December (Lei 4.749/1965). Who has come since June may
+            // have had the half before.
             new Check("a_thirteenth_comes_in_two_parts_by_their_days", """
                     WITH due AS (
                         SELECT s.customer_id, b.previous_business AS day
@@ -155,8 +156,10 @@ final class IncomeChecks {
                     SELECT coalesce(paid.transaction_id, due.customer_id),
                         'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
                     FROM due FULL JOIN paid ON paid.customer_id = due.customer_id
-                        AND paid.day BETWEEN audit.month(due.day) AND due.day
+                        AND paid.day BETWEEN CASE extract(month FROM due.day) WHEN 11 THEN audit.plus_months(audit.month(due.day), -9)
+                            ELSE audit.month(due.day) END AND due.day
                     WHERE (paid.day IS NULL OR due.day IS NULL)
+                      AND NOT (paid.day IS NULL AND audit.is_too_new(due.customer_id, audit.plus_months(audit.month(due.day), -5)))
                       AND NOT audit.is_too_new(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
             // All of its staff on one day, but for who was hired after it.
             new Check("an_employer_pays_the_thirteenth_to_all_at_once", """
@@ -170,21 +173,35 @@ final class IncomeChecks {
                     FROM (SELECT audit.month(day) AS month, day FROM audit.transactions
                           WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS') AS paid
                     GROUP BY month HAVING count(*) >= 50 AND count(DISTINCT day) = 1"""),
+            // Many of them in June or July; no company is known to.
+            new Check("governments_often_pay_half_a_thirteenth_in_mid_year", """
+                    SELECT 'governments', early || ' of ' || firsts || ', companies ' || others
+                    FROM (SELECT count(*) FILTER (WHERE g.is_theirs) AS firsts,
+                              count(*) FILTER (WHERE g.is_theirs AND extract(month FROM day) IN (6, 7)) AS early,
+                              count(*) FILTER (WHERE NOT g.is_theirs AND extract(month FROM day) < 11) AS others
+                          FROM audit.transactions t, LATERAL (SELECT counterparty_name
+                              ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ' AS is_theirs) AS g
+                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) < 12) AS paid
+                    WHERE firsts > 30 AND early NOT BETWEEN firsts * 0.25 AND firsts * 0.85 OR others > 0"""),
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t
                     JOIN audit.schedules USING (customer_id),
-                        LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) = 11 AS first) AS pay,
+                        LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) < 12 AS first) AS pay,
                         LATERAL (SELECT round(g.gross / 12 * (12 - CASE
                                 WHEN extract(year FROM hired_on) = extract(year FROM t.day)
                                 THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END), 2) AS gross
                             FROM (SELECT) AS one LEFT JOIN audit.job_in(t.customer_id, pay.month) AS j ON true,
                                 audit.wage(j, pay.month) AS g) AS wage
+                        LEFT JOIN LATERAL (SELECT amount FROM audit.transactions f
+                            WHERE f.customer_id = t.customer_id AND f.purpose = t.purpose AND f.counterparty_key = t.counterparty_key
+                              AND f.day BETWEEN audit.plus_months(pay.month, -10) AND pay.month - 1 AND NOT pay.first) AS half ON true
                     WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
                             audit.net(wage.gross, pay.month, pay.month, dependents) AS n
-                        WHERE abs(t.amount + wage.gross / 2 - CASE WHEN pay.first THEN wage.gross ELSE n.net END)
-                            <= 0.025)"""),
+                        WHERE abs(t.amount - CASE WHEN pay.first THEN wage.gross / 2
+                            ELSE n.net - coalesce(half.amount, wage.gross / 2) END) <= 0.025)
+                      AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_too_new(t.customer_id, audit.plus_months(pay.month, -6)))"""),
             // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
             // closed on 24 December and the year's last business day, which shifts December's.
             new Check("a_pension_comes_around_the_turn_of_the_month", """

@@ -39,6 +39,24 @@ final class JobChecks {
                           WHERE left_on IS NULL) AS g
                     WHERE share NOT BETWEEN 0.18 - 1 / sqrt(jobs) AND 0.18 + 1.5 / sqrt(jobs)
                        OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
+            // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the
+            // minimum
+            // (estimate after RAIS), and no step of pay has more.
+            new Check("few_formal_employees_have_just_the_minimum", """
+                    SELECT 'jobs', round(100 * lowest, 1) || ' % at the minimum, ' || round(100 * low, 1) || ' % up to 1.35 of it'
+                    FROM (SELECT count(*) AS jobs, avg((monthly_wage = minimum.wage)::integer) AS lowest,
+                              avg((monthly_wage > minimum.wage AND monthly_wage <= 1.35 * minimum.wage)::integer) AS low
+                          FROM audit.jobs, audit.period, LATERAL (SELECT audit.minimum(last_day) AS wage) AS minimum
+                          WHERE left_on IS NULL) AS paid
+                    WHERE jobs > 200 AND (lowest NOT BETWEEN 0.06 AND 0.18 OR low NOT BETWEEN 0.25 AND 0.45)"""),
+            // Lei 18.153/2025 (SP), Decreto 9.468/2025 (PR), and the floors of RS and SC of 2025, which do not bind
+            // governments; who was hired before they rose has up to a year's prices less.
+            new Check("companies_pay_the_floors_of_their_states", """
+                    SELECT job_id, monthly_wage || ' in ' || c.state || ' by ' || employer_name
+                    FROM audit.jobs j JOIN audit.customers c USING (customer_id)
+                    JOIN (VALUES ('SP', 1804), ('PR', 1984.16), ('RS', 1789.04), ('SC', 1730)) AS floors (state, floor) USING (state)
+                    WHERE left_on IS NULL AND employer_name !~ '^(Município|Estado|Secretaria|Comando|Instituto Nacional|Universidade) '
+                      AND monthly_wage < floor * 0.94"""),
             new Check("a_job_ends_for_a_reason", """
                     SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
                     FROM audit.jobs, audit.period

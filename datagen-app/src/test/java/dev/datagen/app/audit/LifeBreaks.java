@@ -84,6 +84,16 @@ final class LifeBreaks {
                         CUSTOMER,
                         "monthly_income = monthly_income + 0.01",
                         "employment_status = 'EMPLOYED'"),
+                new Break("few_formal_employees_have_just_the_minimum", """
+                        UPDATE audit.jobs SET monthly_wage = 1518 WHERE left_on IS NULL AND monthly_wage < 2000
+                        RETURNING 'jobs'"""),
+                row(
+                        "companies_pay_the_floors_of_their_states",
+                        JOBS,
+                        JOB,
+                        "monthly_wage = 1600",
+                        "left_on IS NULL AND employer_name LIKE '% Ltda' AND customer_id IN"
+                                + " (SELECT customer_id FROM audit.customers WHERE state = 'SP')"),
                 new Break("a_job_begins_when_the_one_before_has_ended", """
                         UPDATE audit.jobs SET hired_on = hired_on - 400 WHERE job_id = (
                             SELECT j.job_id FROM audit.jobs j JOIN audit.jobs b USING (customer_id)

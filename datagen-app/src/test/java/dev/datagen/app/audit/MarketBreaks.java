@@ -176,7 +176,7 @@ final class MarketBreaks {
                 // What is sold to the last share was a loss then.
                 new Break("gains_are_realised_rather_than_losses", """
                         UPDATE audit.positions SET opening_average_price = opening_average_price * 3
-                        WHERE quantity = 0 RETURNING 'all'"""),
+                        WHERE quantity < opening_quantity RETURNING 'all'"""),
                 position(
                         "an_average_price_is_of_purchases_and_their_fees",
                         "average_price = average_price + 0.03",

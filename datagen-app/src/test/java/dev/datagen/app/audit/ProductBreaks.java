@@ -33,6 +33,8 @@ final class ProductBreaks {
                             WHERE i.status = 'PAID' ORDER BY 1 LIMIT 1) RETURNING card_id, audit.month(due_date) AS due_month)
                         SELECT p.transaction_id FROM gone JOIN audit.purchase_parts p USING (card_id, due_month)"""),
                 row("an_invoice_is_due_on_its_cards_day", invoices, id, "closing_date = closing_date + 1", PAID),
+                new Break("each_issuer_closes_invoices_in_its_own_time", """
+                        UPDATE audit.credit_cards SET closing_day = due_day - 7 WHERE due_day > 10 RETURNING 'cards'"""),
                 row("what_an_invoice_left_is_on_the_next", invoices, id, "carried_amount = 0", "carried_amount > 0"),
                 row(
                         "nothing_revolves_twice",

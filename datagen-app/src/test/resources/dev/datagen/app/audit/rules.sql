@@ -405,16 +405,15 @@ JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN least(month + day - 1, audit.plus_months(month, 1) - 1);
 
--- The day on which the invoice due in a month closes: seven days before, or the same day of each month before.
-CREATE FUNCTION audit.closing_in(due_month date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE
-RETURN CASE WHEN due_day > 7 THEN due_month + due_day - 8
-    ELSE audit.plus_months(due_month, -1) + least(28, due_day + 23) - 1 END;
+-- The day on which the invoice due in a month closes: in that month, or in the one before where it is the later day.
+CREATE FUNCTION audit.closing_in(due_month date, due_day integer, closing_day integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN closing_day < due_day THEN due_month ELSE audit.plus_months(due_month, -1) END + closing_day - 1;
 
 -- The first month whose invoice has not closed on a day.
-CREATE FUNCTION audit.due_month(bought date, due_day integer) RETURNS date LANGUAGE sql IMMUTABLE
+CREATE FUNCTION audit.due_month(bought date, due_day integer, closing_day integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN CASE
-    WHEN bought < audit.closing_in(audit.month(bought), due_day) THEN audit.month(bought)
-    WHEN bought < audit.closing_in(audit.plus_months(audit.month(bought), 1), due_day)
+    WHEN bought < audit.closing_in(audit.month(bought), due_day, closing_day) THEN audit.month(bought)
+    WHEN bought < audit.closing_in(audit.plus_months(audit.month(bought), 1), due_day, closing_day)
         THEN audit.plus_months(audit.month(bought), 1)
     ELSE audit.plus_months(audit.month(bought), 2) END;
 
@@ -425,13 +424,13 @@ SELECT p.transaction_id, p.card_id, p.amount AS purchase, audit.plus_months(f.mo
         ELSE trunc(p.amount / p.installments, 2) END AS amount
 FROM audit.card_transactions p
 JOIN audit.credit_cards c USING (card_id)
-CROSS JOIN LATERAL (SELECT audit.due_month(p.day, c.due_day) AS month) AS f
+CROSS JOIN LATERAL (SELECT audit.due_month(p.day, c.due_day, c.closing_day) AS month) AS f
 CROSS JOIN LATERAL generate_series(0, p.installments - 1) AS part
 WHERE p.status = 'APPROVED';
 
 -- What came back: from the month on whose invoice is open on that day, invoices take it off.
 CREATE VIEW audit.credits AS
-SELECT p.card_id, p.amount, audit.due_month(p.day, c.due_day) AS due_month
+SELECT p.card_id, p.amount, audit.due_month(p.day, c.due_day, c.closing_day) AS due_month
 FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id) WHERE p.status = 'REVERSED';
 
 -- What of that no invoice has taken off yet, by card.

@@ -7,14 +7,6 @@ import dev.datagen.world.population.Profile;
 /** When the invoices of a card close, are due and are paid. Days are since 1970-01-01. */
 public final class InvoiceCalendar {
 
-    /** Days from an invoice's closing to its due day, where both are in one month. */
-    private static final int CLOSING_DAYS = 7;
-
-    private static final int DAYS_OF_A_SHORT_MONTH = 30;
-
-    /** So that every month has it. */
-    private static final int LATEST_DAY = 28;
-
     private InvoiceCalendar() {}
 
     /** The day on which the invoice of a month is due, whether banks are open or not. */
@@ -29,14 +21,8 @@ public final class InvoiceCalendar {
 
     /** The day from which on purchases go to the invoice after the one due in a month. */
     public static int closingDay(Profile profile, int month) {
-        int day = closingDayOfMonth(profile.cardDueDay());
+        int day = profile.cardClosingDay();
         return Months.day(day < profile.cardDueDay() ? month : month - 1, day);
-    }
-
-    /** On which day of a month, always the same, invoices close that are due on a day of that month or the next. */
-    public static int closingDayOfMonth(int dueDay) {
-        int day = dueDay - CLOSING_DAYS;
-        return day > 0 ? day : Math.min(LATEST_DAY, day + DAYS_OF_A_SHORT_MONTH);
     }
 
     /** The month in which what is bought on a day falls due. */

@@ -29,6 +29,7 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Addresses;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
 import dev.datagen.world.reference.Municipality;
@@ -134,15 +135,20 @@ final class MasterData {
     private Address address(Profile profile, long random) {
         Municipality home = setting.reference().municipality(profile.municipality());
         draws.from(random);
-        String street = street(home);
-        String number = number();
-        String complement = complement();
+        return address(home, draws.unit(), number(), complement());
+    }
+
+    /** @param street quantile in [0, 1) */
+    private Address address(Municipality home, double street, String number, @Nullable String complement) {
+        Addresses addresses = setting.reference().addresses();
+        int streetIndex = addresses.street(home, street);
+        int neighbourhood = addresses.neighbourhood(home, complement, draws.unit());
         return new Address(
-                street,
+                addresses.streetName(streetIndex),
                 number,
                 complement,
-                neighbourhood(home, complement),
-                Municipality.formatCep(home.cep(draws.unit())));
+                addresses.neighbourhoodName(neighbourhood),
+                Municipality.formatCep(addresses.cep(home, neighbourhood, streetIndex)));
     }
 
     private static Address addressOf(Property property) {
@@ -201,16 +207,8 @@ final class MasterData {
         return columns;
     }
 
-    private String street(Municipality home) {
-        return setting.reference().addresses().street(home, draws.unit());
-    }
-
     private String number() {
         return draws.chance(NO_NUMBER) ? "S/N" : Integer.toString((int) HOUSE_NUMBERS.at(draws.unit()) + 1);
-    }
-
-    private String neighbourhood(Municipality home, @Nullable String complement) {
-        return setting.reference().addresses().neighbourhood(home, complement, draws.unit());
     }
 
     private @Nullable String complement() {
@@ -265,19 +263,18 @@ final class MasterData {
         int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
         long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
                 + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
-        String street = street(home);
-        String number = number();
-        String complement = type == PropertyType.APARTMENT ? "Apto " + apartment() : null;
+        Address address =
+                address(home, draws.unit(), number(), type == PropertyType.APARTMENT ? "Apto " + apartment() : null);
         return new Property(
                 id(IdKind.PROPERTY, profile, 0),
                 type,
-                street,
-                number,
-                complement,
-                neighbourhood(home, complement),
+                address.street(),
+                address.number(),
+                address.complement(),
+                address.neighbourhood(),
                 home.name(),
                 home.state().uf(),
-                Municipality.formatCep(home.cep(draws.unit())),
+                address.postalCode(),
                 COUNTRY,
                 value,
                 squareMetres,

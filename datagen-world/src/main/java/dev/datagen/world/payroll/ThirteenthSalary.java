@@ -6,16 +6,23 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 
 /**
- * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, the rest by 20
+ * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often pay in June or July, the rest by 20
  * December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before. Half of the employers wait
  * until the last day; the others pay on a day of their own of the same month.
  */
 public final class ThirteenthSalary {
 
-    private static final int NOVEMBER = 11;
+    /** By whose end the first part is due. */
+    public static final int NOVEMBER = 11;
+
     private static final int DECEMBER = 12;
 
-    /** Days of November and December on which employers pay, the last one that is allowed first. */
+    /** Months of the first part of governments, and how many pay in each (estimate). */
+    private static final int[] MONTHS_OF_GOVERNMENTS = {NOVEMBER, 6, 7};
+
+    private static final Categorical OF_GOVERNMENTS = Categorical.of(45, 30, 25);
+
+    /** Days of a month of the first part, and of December, on which employers pay, the last one that is allowed first. */
     private static final int[] FIRST_DAYS = {30, 20, 25, 15, 28, 10};
 
     private static final int[] SECOND_DAYS = {20, 15, 10, 18, 13, 5};
@@ -25,13 +32,19 @@ public final class ThirteenthSalary {
 
     private ThirteenthSalary() {}
 
+    /** In which month of the year a government pays the first part, 1 for January, by its quantile. */
+    public static int monthOfGovernment(double u) {
+        return MONTHS_OF_GOVERNMENTS[OF_GOVERNMENTS.pick(u)];
+    }
+
     /**
      * The day on which the first part arrives.
      *
+     * @param monthOfYear 1 for January
      * @param u the employer's quantile; 0 for one that waits until the last day
      */
-    public static int firstPayday(int year, double u) {
-        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, NOVEMBER, FIRST_DAYS[DAYS.pick(u)]));
+    public static int firstPayday(int year, int monthOfYear, double u) {
+        return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, monthOfYear, FIRST_DAYS[DAYS.pick(u)]));
     }
 
     /** The day by which the first part is due to who works until then. */
@@ -62,16 +75,21 @@ public final class ThirteenthSalary {
         return (wageCents * monthsWorked + 6) / 12;
     }
 
-    /** The first part, which is also the {@link Payslip#advanceCents} of the second. */
+    /** The first part, which is also the {@link Payslip#advanceCents} of the second; the wage is that of its month. */
     public static Payslip first(long wageCents, int monthsWorked) {
         return new Payslip(grossCents(wageCents, monthsWorked) / 2, 0, 0, 0);
     }
 
-    /** The second part; its gross pay is the whole. */
-    public static Payslip second(long wageCents, int monthsWorked, int year, int dependents) {
+    /**
+     * The second part; its gross pay is the whole.
+     *
+     * @param advanceCents what the first part came to
+     */
+    public static Payslip second(long wageCents, int monthsWorked, long advanceCents, int year, int dependents) {
         int december = Months.of(year, DECEMBER);
         long gross = grossCents(wageCents, monthsWorked);
         long contribution = InssContribution.cents(gross, december);
-        return new Payslip(gross, contribution, IncomeTax.cents(gross, contribution, dependents, december), gross / 2);
+        return new Payslip(
+                gross, contribution, IncomeTax.cents(gross, contribution, dependents, december), advanceCents);
     }
 }

@@ -9,6 +9,14 @@ final class CardTerms {
     private static final int[] DUE_DAYS = {1, 5, 7, 10, 15, 20, 25};
     private static final Categorical DUE_DAY = Categorical.of(8, 16, 9, 27, 19, 14, 7);
 
+    /** From this due day on the closing is in the same month. */
+    private static final int IN_ONE_MONTH_FROM = 10;
+
+    private static final int DAYS_OF_A_SHORT_MONTH = 30;
+
+    /** So that every month has it. */
+    private static final int LATEST_DAY = 28;
+
     private CardTerms() {}
 
     /**
@@ -18,6 +26,19 @@ final class CardTerms {
      */
     static int dueDay(double u) {
         return DUE_DAYS[DUE_DAY.pick(u)];
+    }
+
+    /**
+     * The day of the month on which invoices close that are due on a day of that month or the next.
+     *
+     * @param days which the issuer takes from closing to due day
+     */
+    static int closingDay(int dueDay, int days) {
+        int day = dueDay - days;
+        if (dueDay >= IN_ONE_MONTH_FROM) {
+            return Math.max(1, day);
+        }
+        return day > 0 ? day : Math.min(LATEST_DAY, day + DAYS_OF_A_SHORT_MONTH);
     }
 
     /** One and a half incomes for a middling score, from R$ 300, in hundreds below R$ 5,000 and thousands above. */

@@ -12,7 +12,7 @@ final class Incomes {
     /** Labour income of a month in R$, of employees before the minimum (fitted to IBGE, PNAD Contínua 2024: of both median 2,100, p90 6,890). */
     private static final LogNormal LABOUR_INCOME = new LogNormal(2200, 0.94);
 
-    private static final LogNormal INFORMAL_INCOME = new LogNormal(1900, 0.88);
+    private static final LogNormal INFORMAL_INCOME = new LogNormal(1780, 0.91);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);
     private static final LogNormal RETIREMENT_ABOVE_MINIMUM = new LogNormal(2450, 0.45);
 
@@ -21,6 +21,15 @@ final class Incomes {
      * #RETIREMENT_ABOVE_MINIMUM} who would have less.
      */
     private static final double MINIMUM_PENSIONS = 0.60;
+
+    /**
+     * Of those who work without a contract and earn so many minimum wages, so many are paid or ask for just that: it is what others go by (efeito
+     * farol; estimate, so that 18 to 22 % of all who work have it: IBGE, PNAD Contínua 2024).
+     */
+    private static final double GO_BY_MINIMUM = 0.85;
+
+    private static final double LEAST_BY_MINIMUM = 0.55;
+    private static final double MOST_BY_MINIMUM = 1.35;
 
     private static final int HIGHEST_INCOME_CENTS = 20_000_000;
     private static final int LOWEST_INCOME_CENTS = 15_000;
@@ -45,14 +54,15 @@ final class Incomes {
      * @param score normal score among those who earn alike
      * @param secured whether a house or a car was bought with it on credit, for which nobody earns less than the minimum wage
      * @param u quantile in [0, 1), of how much more that is
+     * @param goesBy quantile in [0, 1): those below {@link #GO_BY_MINIMUM} go by the minimum wage
      */
-    int cents(EmploymentStatus status, double score, State state, boolean secured, double u) {
+    int cents(EmploymentStatus status, double score, State state, boolean secured, double u, double goesBy) {
         double rank = Normal.cumulative(score);
         double factor = stateFactors[state.index()];
         double least = secured ? Population.MINIMUM_WAGE_CENTS * (1 + u) : LOWEST_INCOME_CENTS;
         double cents = switch (status) {
             case EMPLOYED -> Math.max(Population.MINIMUM_WAGE_CENTS, LABOUR_INCOME.at(rank) * factor * 100);
-            case SELF_EMPLOYED -> Math.max(least, INFORMAL_INCOME.at(rank) * factor * 100);
+            case SELF_EMPLOYED -> Math.max(least, informalCents(INFORMAL_INCOME.at(rank) * factor * 100, goesBy));
             case RETIRED ->
                 rank < MINIMUM_PENSIONS
                         ? Population.MINIMUM_WAGE_CENTS
@@ -62,5 +72,12 @@ final class Incomes {
             case UNEMPLOYED -> Math.max(least, OTHER_INCOME.at(rank) * factor * 100);
         };
         return (int) Math.min(HIGHEST_INCOME_CENTS, cents);
+    }
+
+    private static double informalCents(double cents, double goesBy) {
+        double wages = cents / Population.MINIMUM_WAGE_CENTS;
+        return goesBy < GO_BY_MINIMUM && wages > LEAST_BY_MINIMUM && wages < MOST_BY_MINIMUM
+                ? Population.MINIMUM_WAGE_CENTS
+                : cents;
     }
 }

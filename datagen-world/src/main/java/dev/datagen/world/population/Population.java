@@ -149,7 +149,8 @@ public final class Population {
                 status == EmploymentStatus.RETIRED ? scoreOfIncome : scoreOfPay,
                 home,
                 Borrowing.isSecured(loanU),
-                traits.unit(ordinal, 5));
+                traits.unit(ordinal, 5),
+                traits.unit(ordinal, 31));
         return new Applicant(
                 incomeCents,
                 traits.score(ordinal, scoreOfIncome),
@@ -175,6 +176,7 @@ public final class Population {
         // Who has a loan has hardly ever joined since.
         double made = terms == null ? Joining.madeUp(years) : 1;
         double rounding = traits.unit(ordinal, 29);
+        int dueDay = CardTerms.dueDay(traits.unit(ordinal, 9));
         return new Profile(
                 ordinal,
                 (short) placePosition,
@@ -194,7 +196,8 @@ public final class Population {
                 holdsCard
                         ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
                         : 0,
-                (byte) CardTerms.dueDay(traits.unit(ordinal, 9)),
+                (byte) dueDay,
+                (byte) CardTerms.closingDay(dueDay, bank.closingDays()),
                 terms);
     }
 

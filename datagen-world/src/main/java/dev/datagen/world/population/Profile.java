@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param tradesPerYear orders, cancelled ones included; 0 without an investment account
  * @param cardLimitCents 0 without a card
  * @param cardDueDay day of the month on which the invoice is due
+ * @param cardClosingDay day of the month on which invoices close that are due in it, or in the next
  * @param loan the loan they have
  */
 public record Profile(
@@ -49,6 +50,7 @@ public record Profile(
         short tradesPerYear,
         int cardLimitCents,
         byte cardDueDay,
+        byte cardClosingDay,
         @Nullable LoanTerms loan) {
 
     /** Accounts that a customer holds at most, one of each type. */

@@ -24,12 +24,16 @@ public final class Addresses {
     private final PlacedNames neighbourhoods;
     private final PlacedNames inTown;
     private final PlacedNames inLargeTown;
+    private final PostalAreas areas;
+    private final PostalAreas areasOfLarge;
 
     private Addresses(Table streets, Table neighbourhoods) {
         this.streets = PlacedNames.of(streets, "street", streets.decimals("weight"));
         this.neighbourhoods = PlacedNames.of(neighbourhoods, "neighbourhood", neighbourhoods.decimals("weight"));
         this.inTown = inTown(neighbourhoods, 1);
         this.inLargeTown = inTown(neighbourhoods, CENTRE_OF_LARGE);
+        this.areas = new PostalAreas(this.neighbourhoods, this.streets, CENTRE);
+        this.areasOfLarge = new PostalAreas(inLargeTown, this.streets, CENTRE);
     }
 
     private static PlacedNames inTown(Table table, double ofCentre) {
@@ -50,15 +54,21 @@ public final class Addresses {
     }
 
     /**
-     * {@code Rua Sete de Setembro}
+     * Draws a street of a municipality.
      *
      * @param u quantile in [0, 1)
+     * @return its index, for {@link #streetName}
      */
-    public String street(Municipality place, double u) {
-        return streets.name(place, u);
+    public int street(Municipality place, double u) {
+        return streets.pick(place, u);
     }
 
-    /** A neighbourhood such as many towns have, likewise. */
+    /** {@code Rua Sete de Setembro} */
+    public String streetName(int index) {
+        return streets.name(index);
+    }
+
+    /** A neighbourhood such as many towns have, by a quantile in [0, 1). */
     public String neighbourhood(double u) {
         return neighbourhoods.name(u);
     }
@@ -68,12 +78,27 @@ public final class Addresses {
      *
      * @param complement of the address; who has one does not live in the country
      * @param u quantile in [0, 1)
+     * @return the index of the neighbourhood, for {@link #neighbourhoodName}
      */
-    public String neighbourhood(Municipality home, @Nullable String complement, double u) {
-        if (home.capital() || home.population() >= LARGE) {
-            return inLargeTown.name(home, u);
+    public int neighbourhood(Municipality home, @Nullable String complement, double u) {
+        if (isLarge(home)) {
+            return inLargeTown.pick(home, u);
         }
         boolean mayBeRural = complement == null && home.population() < MOST_WITH_COUNTRY;
-        return (mayBeRural ? neighbourhoods : inTown).name(home, u);
+        return (mayBeRural ? neighbourhoods : inTown).pick(home, u);
+    }
+
+    /** {@code Vila Mariana} */
+    public String neighbourhoodName(int index) {
+        return neighbourhoods.name(index);
+    }
+
+    /** The postal code of a street in a neighbourhood, by their indices: eight digits; see {@link Municipality#formatCep}. */
+    public int cep(Municipality home, int neighbourhood, int street) {
+        return (isLarge(home) ? areasOfLarge : areas).cep(home, neighbourhood, street);
+    }
+
+    private static boolean isLarge(Municipality home) {
+        return home.capital() || home.population() >= LARGE;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
  * @param kind what its accounts are
  * @param pixIspb the participant of the Pix that makes those of its accounts: mostly itself, 0 to 99,999,999
  * @param pixIspbText the same with eight digits
+ * @param closingDays from the closing of an invoice of its cards to the due day, where both are in one month
  */
 public record Bank(
         int index,
@@ -37,7 +38,8 @@ public record Bank(
         double atHome,
         Kind kind,
         int pixIspb,
-        String pixIspbText) {
+        String pixIspbText,
+        int closingDays) {
 
     /** Whether it belongs to some states. */
     public boolean isRegional() {

@@ -43,7 +43,8 @@ public final class Banks {
                     row.decimal("at_home"),
                     Bank.Kind.parse(row.text("kind")),
                     row.integer(participant),
-                    row.text(participant)));
+                    row.text(participant),
+                    row.integer("closing")));
         }
         return new Banks(banks);
     }

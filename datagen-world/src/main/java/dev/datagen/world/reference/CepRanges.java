@@ -36,7 +36,20 @@ public final class CepRanges {
      * @param u quantile in [0, 1)
      */
     public int pick(double u) {
-        long rank = (long) (u * areas.size() * STREET_SUFFIXES);
+        return at((long) (u * size()));
+    }
+
+    /** How many codes of streets there are. */
+    long size() {
+        return areas.size() * STREET_SUFFIXES;
+    }
+
+    /**
+     * A code of a street.
+     *
+     * @param rank 0 to {@link #size()} − 1
+     */
+    int at(long rank) {
         int area = areas.at(rank / STREET_SUFFIXES);
         int cep = area * SUFFIXES + (int) (rank % STREET_SUFFIXES);
         // The first area of a large city starts at 001.

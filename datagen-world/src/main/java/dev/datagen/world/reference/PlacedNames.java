@@ -12,6 +12,7 @@ final class PlacedNames {
     private static final double SPREAD = 10_007;
 
     private final WeightedNames all;
+    private final double[] weights;
 
     /** By index of {@link #all}: names of municipalities, or none if it is found in all. */
     private final List<Set<String>> places;
@@ -21,6 +22,7 @@ final class PlacedNames {
 
     private PlacedNames(List<String> names, double[] weights, List<Set<String>> places) {
         this.all = new WeightedNames(names, weights);
+        this.weights = weights.clone();
         this.places = List.copyOf(places);
         double[] ofEverywhere = weights.clone();
         for (int i = 0; i < ofEverywhere.length; i++) {
@@ -45,14 +47,33 @@ final class PlacedNames {
         return everywhere.name(u);
     }
 
-    /** A name that is found in a municipality, likewise. */
-    String name(Municipality place, double u) {
+    /** How many names there are, wherever they are found. */
+    int size() {
+        return all.size();
+    }
+
+    /** One of the names. */
+    String name(int index) {
+        return all.name(index);
+    }
+
+    /** A name that is found in a municipality, likewise: its index, 0 to {@link #size()} − 1. */
+    int pick(Municipality place, double u) {
         int name = all.pick(u);
-        Set<String> where = places.get(name);
-        if (where.isEmpty() || where.contains(place.name())) {
-            return all.name(name);
+        if (isIn(place, name)) {
+            return name;
         }
         double spread = u * SPREAD;
-        return everywhere.name(spread - Math.floor(spread));
+        return everywhere.pick(spread - Math.floor(spread));
+    }
+
+    /** The weight of a name in a municipality, 0 where it is not found. */
+    double weight(Municipality place, int index) {
+        return isIn(place, index) ? weights[index] : 0;
+    }
+
+    private boolean isIn(Municipality place, int index) {
+        Set<String> where = places.get(index);
+        return where.isEmpty() || where.contains(place.name());
     }
 }

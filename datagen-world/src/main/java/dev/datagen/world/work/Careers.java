@@ -131,7 +131,7 @@ public final class Careers {
         int adjusted = employment.adjustmentMonth(profile, employer);
         Tenure present = new Tenure(
                 0,
-                income,
+                Math.max(income, employment.floorCents(profile, employer)),
                 Earnings.wagesOf(adjusted),
                 adjusted,
                 hired,
@@ -206,13 +206,16 @@ public final class Careers {
         return seasons.firstDay(profile.ordinal(), month);
     }
 
-    /** A job whose end is not yet known. */
+    /** A job whose end is not yet known; no employer pays less than its floor. */
     private Tenure begin(Profile profile, int number, int wageCents, int firstMonth, int hiredDay, int employer) {
         int adjusted = employment.adjustmentMonth(profile, employer);
+        int floor = employment.floorCents(profile, employer);
+        boolean onFloor = Earnings.wageCents(floor, Earnings.wagesOf(adjusted), firstMonth, firstMonth)
+                > Earnings.wageCents(wageCents, firstMonth, firstMonth, firstMonth);
         return new Tenure(
                 number,
-                wageCents,
-                firstMonth,
+                onFloor ? floor : wageCents,
+                onFloor ? Earnings.wagesOf(adjusted) : firstMonth,
                 adjusted,
                 firstMonth,
                 hiredDay,

@@ -10,6 +10,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
 import dev.datagen.world.reference.Employers;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
 import dev.datagen.world.reference.Workplaces;
 
 /**
@@ -41,6 +42,9 @@ public final class Employment {
 
     private static final int DEPENDENTS = 3;
 
+    /** A purpose of its own, and those below it, by state. */
+    private static final long FIRST_FLOOR = -100;
+
     /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
     private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
 
@@ -50,6 +54,7 @@ public final class Employment {
     private final Employers employers;
     private final Workplaces workplaces;
     private final PublicService publicService;
+    private final WageFloors floors;
     private final Vacations vacations;
 
     /** Of large employers, by index: what they pay, whether they employ people in each state, and how many women for each man. */
@@ -66,6 +71,7 @@ public final class Employment {
         this.employers = reference.employers();
         this.workplaces = reference.workplaces();
         this.publicService = new PublicService(this.key, reference);
+        this.floors = new WageFloors(reference.states());
         this.vacations = new Vacations(this.key);
         this.medianPayCents =
                 employers.all().stream().mapToLong(Employer::medianPayCents).toArray();
@@ -147,6 +153,14 @@ public final class Employment {
         return 1 + ADJUSTMENTS.pick(Key.unit(random));
     }
 
+    /** The least that an employer pays where a customer lives, in wages of 2025; the minimum wage of that year stands for that of each. */
+    int floorCents(Profile profile, int employer) {
+        State state = reference.municipality(profile.municipality()).state();
+        double u = Key.unit(
+                isLarge(employer) ? key.at(employer, FIRST_FLOOR - state.index()) : place(profile, employer) * 17);
+        return isGovernment(employer) ? WageFloors.government(u) : floors.company(state, u);
+    }
+
     private static boolean isLarge(int employer) {
         return employer >= 0;
     }
@@ -222,8 +236,23 @@ public final class Employment {
      * When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
-        int day = ThirteenthSalary.firstPayday(year, thirteenthDay(profile, job));
-        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, 0) : day;
+        int day = ThirteenthSalary.firstPayday(year, thirteenthFirstMonth(profile, job), thirteenthDay(profile, job));
+        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0) : day;
+    }
+
+    /** The month of the year in which an employer pays that part, 1 for January. */
+    private int thirteenthFirstMonth(Profile profile, Tenure job) {
+        int employer = job.employer();
+        if (!isGovernment(employer)) {
+            return ThirteenthSalary.NOVEMBER;
+        }
+        return ThirteenthSalary.monthOfGovernment(
+                Key.unit(isLarge(employer) ? key.at(employer, -7) : place(profile, employer) * 19));
+    }
+
+    /** Whether an employer may pay that part in a month of the year, 1 for January. */
+    public boolean mayPayThirteenthFirstIn(int monthOfYear, Tenure job) {
+        return monthOfYear == ThirteenthSalary.NOVEMBER || isGovernment(job.employer());
     }
 
     /** The same, of the second part. */

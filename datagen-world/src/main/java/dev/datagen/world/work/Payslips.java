@@ -52,8 +52,14 @@ public final class Payslips {
 
     /** The rest of it, with what is withheld from the whole. */
     public Payslip thirteenthSecond(Profile profile, Tenure job, int month) {
+        int year = Months.year(month);
+        int firstMonth = Months.of(employment.thirteenthFirstPayday(profile, job, year));
         return ThirteenthSalary.second(
-                job.grossCents(month), job.monthsInYear(month), Months.year(month), employment.dependents(profile));
+                job.grossCents(month),
+                job.monthsInYear(month),
+                thirteenthFirst(job, firstMonth).grossCents(),
+                year,
+                employment.dependents(profile));
     }
 
     /** A pension is no more than the ceiling of INSS; who has more has it from elsewhere. */

@@ -52,6 +52,7 @@ class SubscriptionsTest {
                 (short) 0,
                 500_000,
                 (byte) 10,
+                (byte) 3,
                 null);
     }
 

@@ -66,6 +66,7 @@ class CardFraudsTest {
                 (short) 0,
                 500_000,
                 (byte) 10,
+                (byte) 3,
                 null);
     }
 

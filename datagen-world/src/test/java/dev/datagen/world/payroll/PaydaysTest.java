@@ -45,7 +45,7 @@ class PaydaysTest {
         "2026, 2026-11-30, 2026-12-18",
     })
     void paysTheThirteenthBeforeTheWeekend(int year, LocalDate first, LocalDate second) {
-        assertThat(date(ThirteenthSalary.firstPayday(year, 0))).isEqualTo(first);
+        assertThat(date(ThirteenthSalary.firstPayday(year, 11, 0))).isEqualTo(first);
         assertThat(date(ThirteenthSalary.secondPayday(year, 0))).isEqualTo(second);
     }
 
@@ -77,7 +77,7 @@ class PaydaysTest {
     @Test
     void deductsFromTheSecondHalfOfTheThirteenth() {
         assertThat(ThirteenthSalary.first(600_000, 12).netCents()).isEqualTo(300_000);
-        Payslip second = ThirteenthSalary.second(600_000, 12, 2025, 0);
+        Payslip second = ThirteenthSalary.second(600_000, 12, 300_000, 2025, 0);
         assertThat(second).isEqualTo(new Payslip(600_000, 64_960, 56_263, 300_000));
         assertThat(second.netCents()).isEqualTo(178_777);
     }

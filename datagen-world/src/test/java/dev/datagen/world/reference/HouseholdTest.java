@@ -3,11 +3,16 @@ package dev.datagen.world.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HouseholdTest {
@@ -90,7 +95,8 @@ class HouseholdTest {
     @Test
     void namesStreetsAndNeighbourhoods() {
         Addresses addresses = DATA.addresses();
-        assertThat(addresses.street(DATA.municipality(0), 0)).isEqualTo("Rua Principal");
+        assertThat(addresses.streetName(addresses.street(DATA.municipality(0), 0)))
+                .isEqualTo("Rua Principal");
         assertThat(addresses.neighbourhood(0)).isEqualTo("Centro");
     }
 
@@ -130,29 +136,58 @@ class HouseholdTest {
     }
 
     private static Set<String> streets(String place) {
-        return draws().mapToObj(u -> DATA.addresses().street(city(place), u)).collect(Collectors.toSet());
+        Addresses addresses = DATA.addresses();
+        return draws().mapToObj(u -> addresses.streetName(addresses.street(city(place), u)))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> neighbourhoods(String place) {
-        return draws().mapToObj(u -> DATA.addresses().neighbourhood(city(place), null, u))
-                .collect(Collectors.toSet());
+        return draws().mapToObj(u -> neighbourhood(city(place), null, u)).collect(Collectors.toSet());
+    }
+
+    private static String neighbourhood(Municipality place, @Nullable String complement, double u) {
+        Addresses addresses = DATA.addresses();
+        return addresses.neighbourhoodName(addresses.neighbourhood(place, complement, u));
     }
 
     @Test
     void putsNobodyInTheCountryInTownsOrFlats() {
-        Addresses addresses = DATA.addresses();
         Municipality saoPaulo = DATA.municipality(0);
         Municipality lavras = DATA.municipality(299);
         double country = 0;
         double centre = 0;
         for (int i = 0; i < 1000; i++) {
-            assertThat(addresses.neighbourhood(saoPaulo, null, i / 1000.0)).isNotEqualTo("Zona Rural");
-            assertThat(addresses.neighbourhood(lavras, "Apto 12", i / 1000.0)).isNotEqualTo("Zona Rural");
-            country += addresses.neighbourhood(lavras, null, i / 1000.0).equals("Zona Rural") ? 1 : 0;
-            centre += addresses.neighbourhood(saoPaulo, null, i / 1000.0).equals("Centro") ? 1 : 0;
+            assertThat(neighbourhood(saoPaulo, null, i / 1000.0)).isNotEqualTo("Zona Rural");
+            assertThat(neighbourhood(lavras, "Apto 12", i / 1000.0)).isNotEqualTo("Zona Rural");
+            country += neighbourhood(lavras, null, i / 1000.0).equals("Zona Rural") ? 1 : 0;
+            centre += neighbourhood(saoPaulo, null, i / 1000.0).equals("Centro") ? 1 : 0;
         }
         assertThat(country).isBetween(20.0, 40.0);
         assertThat(centre).isBetween(10.0, 60.0);
+    }
+
+    @Test
+    void givesEachNeighbourhoodPostalCodesOfItsOwn() {
+        for (String place : List.of("São Paulo", "Brasília", "Campinas", "Lavras")) {
+            Municipality city = city(place);
+            Map<String, TreeSet<Integer>> codes = new TreeMap<>();
+            for (double u : draws().toArray()) {
+                int neighbourhood = DATA.addresses().neighbourhood(city, null, u);
+                int street = DATA.addresses().street(city, u * 7919 % 1);
+                codes.computeIfAbsent(DATA.addresses().neighbourhoodName(neighbourhood), name -> new TreeSet<>())
+                        .add(DATA.addresses().cep(city, neighbourhood, street));
+            }
+            List<TreeSet<Integer>> inOrder = codes.values().stream()
+                    .sorted(Comparator.comparing(TreeSet::first))
+                    .toList();
+
+            assertThat(inOrder).hasSizeGreaterThan(80);
+            for (int i = 1; i < inOrder.size(); i++) {
+                assertThat(inOrder.get(i).first())
+                        .isGreaterThan(inOrder.get(i - 1).last());
+            }
+            assertThat(codes.get("Centro")).isEqualTo(inOrder.get(0));
+        }
     }
 
     @Test

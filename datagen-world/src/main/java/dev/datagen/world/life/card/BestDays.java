@@ -1,6 +1,5 @@
 package dev.datagen.world.life.card;
 
-import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
@@ -43,7 +42,7 @@ final class BestDays {
      * @param ofAll how likely the days are
      */
     int day(Profile profile, int day, DayWeights ofAll, PersonalTimes personal, Draws draws) {
-        int closing = InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()) - 1;
+        int closing = profile.cardClosingDay() - 1;
         if (day >= closing || day < closing - WAITING_DAYS || !draws.chance(WAITS)) {
             return day;
         }

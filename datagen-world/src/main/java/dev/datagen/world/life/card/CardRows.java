@@ -12,7 +12,6 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.CardPlastics.Replacement;
-import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.cohort.Cohort;
@@ -81,7 +80,7 @@ public final class CardRows {
                 status(cohort.revolving(), index),
                 created,
                 updatedMillis(cohort, index, created, replacement, lastDay),
-                InvoiceCalendar.closingDayOfMonth(profile.cardDueDay()),
+                profile.cardClosingDay(),
                 lastDay,
                 statusSince(cohort, index, created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),

@@ -25,7 +25,7 @@ import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invoices of credit cards: they close some seven days before they are due, and until the first business day from the due day they are paid in full, in
+ * Invoices of credit cards: they close five to ten days before they are due, as the issuer has it, and until the first business day from the due day they are paid in full, in
  * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts, or overdue. Who
  * misses two payments in a row can use the card no longer until one is made; after twelve the issuer gives the debt up.
  *
