@@ -115,6 +115,7 @@ public final class ResetJob implements AutoCloseable {
      * What the last load has made. Changes nothing.
      *
      * @throws LoadException if there has been no load
+     * @throws dev.datagen.sinks.SinkException if something else has the name of a table
      */
     public Removal look() {
         Load load = loads.latest()
@@ -136,6 +137,7 @@ public final class ResetJob implements AutoCloseable {
 
     private static void lookAtRows(
             PostgresSink sink, RowIds ids, Map<String, Long> rows, Map<String, List<UUID>> kept) {
+        sink.checkTables(); // what somebody else has made by one of their names is not ours to empty
         List<String> missing = sink.missingTables();
         for (Table<?> table : BankSchema.TABLES) {
             if (missing.contains(table.collection())) {

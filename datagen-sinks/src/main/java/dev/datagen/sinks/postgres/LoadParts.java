@@ -20,8 +20,10 @@ public final class LoadParts {
 
     static final String TABLE = "datagen_load_part";
 
+    /** By which the table is known as ours. */
+    static final Map<String, String> KEY = Map.of("load_id", "uuid", "part", "bigint");
+
     private static final String CREATE = """
-            DROP TABLE IF EXISTS datagen_load_part;
             CREATE TABLE datagen_load_part (
               load_id uuid NOT NULL,
               part bigint NOT NULL,
@@ -49,6 +51,7 @@ public final class LoadParts {
 
     /** Makes the table, empty: parts of a load that came to nothing are forgotten. */
     public void create() {
+        drop();
         session.execute(CREATE, "creating the table " + TABLE);
     }
 
@@ -150,8 +153,13 @@ public final class LoadParts {
         return Digest.parse(words.substring(blank + 1), Long.parseLong(words.substring(0, blank)));
     }
 
-    /** Removes the table: what it held is no longer of use. */
+    /**
+     * Removes the table, if it is there: what it held is no longer of use.
+     *
+     * @throws SinkException if somebody else has made something by its name, which stays
+     */
     public void drop() {
+        OwnNames.check(session, Map.of(TABLE, KEY));
         session.execute("DROP TABLE IF EXISTS " + TABLE, "dropping the table " + TABLE);
     }
 }
