@@ -64,6 +64,7 @@ public final class InOptions {
                 "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
                         + " (--create-topics), then finish the load with './datagen load --resume'.";
             case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
+            case KAFKA_RIGHTS -> "Grant the user that right (an ACL), or name another one in --kafka-config.";
             case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
             case KAFKA_REPLICATION -> "Use a --replication-factor that is not larger than the number of brokers.";
             case KAFKA_TOPIC -> "Make the topics with --create-topics.";

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** One reset: looks at what the last load has made, and takes it away once somebody has agreed. Holds the database meanwhile. */
 public final class ResetJob implements AutoCloseable {
@@ -236,6 +237,14 @@ public final class ResetJob implements AutoCloseable {
             throw new LoadException("The topics are not as they were when they were looked at: somebody writes to them."
                     + " Nothing has been removed; run ./datagen reset again.");
         }
+        of.admin()
+                .rights()
+                .require(
+                        AclOperation.DELETE,
+                        removal.topics().stream()
+                                .filter(step -> step.action() != Action.LEAVE)
+                                .map(TopicStep::topic)
+                                .toList());
         for (TopicStep step : removal.topics()) {
             switch (step.action()) {
                 case DELETE_TOPIC -> of.admin().delete(List.of(step.topic()));

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -136,18 +138,41 @@ final class SecureBroker implements AutoCloseable {
 
     /** Denies the user all that can be done with a topic, and to know of it, until all is allowed again. */
     void deny(String topic) throws Exception {
+        deny(ResourceType.TOPIC, topic, AclOperation.ALL);
+    }
+
+    /** Denies the user one thing, and nothing else, until all is allowed again. */
+    void deny(ResourceType type, String name, AclOperation operation) throws Exception {
+        ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        List<AclBinding> bindings = List.of(
+                // Once there is any rule for it, what no rule allows is denied.
+                new AclBinding(resource, entry(AclOperation.ALL, AclPermissionType.ALLOW)),
+                new AclBinding(resource, entry(operation, AclPermissionType.DENY)));
         try (Admin admin = admin()) {
-            admin.createAcls(List.of(new AclBinding(
-                            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-                            new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY))))
-                    .all()
-                    .get(READY_SECONDS, TimeUnit.SECONDS);
+            admin.createAcls(bindings).all().get(READY_SECONDS, TimeUnit.SECONDS);
+            awaitRules(admin, rules -> rules.containsAll(bindings));
         }
+    }
+
+    private static AccessControlEntry entry(AclOperation operation, AclPermissionType permission) {
+        return new AccessControlEntry("User:" + USER, "*", operation, permission);
     }
 
     void allowAll() throws Exception {
         try (Admin admin = admin()) {
             admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(READY_SECONDS, TimeUnit.SECONDS);
+            awaitRules(admin, Collection::isEmpty);
+        }
+    }
+
+    /** A controller has changed them before the broker hears of it. */
+    private static void awaitRules(Admin admin, Predicate<Collection<AclBinding>> expected) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (!expected.test(admin.describeAcls(AclBindingFilter.ANY).values().get(READY_SECONDS, TimeUnit.SECONDS))) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the broker does not hear of its rules");
+            }
+            Thread.sleep(50);
         }
     }
 

@@ -71,6 +71,11 @@ final class AdminConnection implements AutoCloseable {
         }
     }
 
+    /** Whose brokers they are, in words. */
+    String place() {
+        return "Kafka at " + bootstrapServers;
+    }
+
     /** What asks; the answers are for {@link #await}. */
     Admin admin() {
         return admin;
@@ -108,8 +113,8 @@ final class AdminConnection implements AutoCloseable {
         long start = System.nanoTime();
         while (!condition.holds()) {
             if (System.nanoTime() - start > CHANGE_TIMEOUT.toNanos()) {
-                throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
-                        + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
+                throw new SinkException(place() + ": " + otherwise + " after " + CHANGE_TIMEOUT.toSeconds()
+                        + " s. Look at the brokers' logs and try again.");
             }
             pause(POLL);
         }
@@ -152,7 +157,7 @@ final class AdminConnection implements AutoCloseable {
     private SinkException failure(String doing, Throwable cause) {
         return cause instanceof org.apache.kafka.common.errors.TimeoutException
                 ? unreachable(bootstrapServers, cause)
-                : KafkaFailures.failure("Kafka at " + bootstrapServers + ", " + doing, cause);
+                : KafkaFailures.failure(place() + ", " + doing, cause);
     }
 
     private static SinkException unreachable(String bootstrapServers, Throwable cause) {

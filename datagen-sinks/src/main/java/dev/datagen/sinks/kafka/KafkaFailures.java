@@ -46,8 +46,10 @@ final class KafkaFailures {
     }
 
     private static @Nullable Remedy remedy(Throwable cause) {
-        if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+        if (cause instanceof AuthenticationException) {
             return Remedy.KAFKA_SECURITY;
+        } else if (cause instanceof AuthorizationException) {
+            return Remedy.KAFKA_RIGHTS;
         } else if (cause instanceof InvalidReplicationFactorException) {
             return Remedy.KAFKA_REPLICATION;
         } else if (cause instanceof UnknownTopicOrPartitionException) {
