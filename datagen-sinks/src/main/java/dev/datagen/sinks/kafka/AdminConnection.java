@@ -2,6 +2,9 @@ package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class AdminConnection implements AutoCloseable {
     private static final int REACH_MILLIS = 9_000;
 
     private static final int REQUEST_MILLIS = 5_000;
+    private static final int CONNECT_MILLIS = 500;
     private static final String RETRY_MILLIS = "20";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -161,10 +165,27 @@ final class AdminConnection implements AutoCloseable {
     }
 
     private static SinkException unreachable(String bootstrapServers, Throwable cause) {
-        return new SinkException(
-                "Kafka at " + bootstrapServers + " cannot be reached: " + KafkaFailures.unreachableReason(cause) + ".",
-                Remedy.KAFKA_UNREACHABLE,
-                cause);
+        String place = "Kafka at " + bootstrapServers;
+        return KafkaFailures.isSilence(cause) && takesConnections(bootstrapServers)
+                ? new SinkException(
+                        place + " takes connections, but has not answered within 9 s.", Remedy.KAFKA_SILENT, cause)
+                : new SinkException(
+                        place + " cannot be reached: " + KafkaFailures.unreachableReason(cause) + ".",
+                        Remedy.KAFKA_UNREACHABLE,
+                        cause);
+    }
+
+    /** Whether anybody listens at the first of the addresses. */
+    private static boolean takesConnections(String bootstrapServers) {
+        String first = bootstrapServers.split(",", 2)[0].strip();
+        int colon = first.lastIndexOf(':');
+        String host = first.substring(0, colon).replaceAll("^\\[|]$", "");
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(first.substring(colon + 1))), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     @Override

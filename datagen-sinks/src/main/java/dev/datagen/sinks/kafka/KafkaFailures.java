@@ -31,9 +31,12 @@ final class KafkaFailures {
         if (cause instanceof KafkaException && cause.getCause() instanceof ConfigException config) {
             return reason(config);
         }
-        return cause instanceof KafkaException && !(cause instanceof TimeoutException)
-                ? reason(cause)
-                : "no broker answered within 9 s";
+        return isSilence(cause) ? "no broker answered within 9 s" : reason(cause);
+    }
+
+    /** Whether nothing was said until time ran out. */
+    static boolean isSilence(Throwable cause) {
+        return !(cause instanceof KafkaException) || cause instanceof TimeoutException;
     }
 
     /**

@@ -290,6 +290,21 @@ class KafkaSinkTest {
                                 + " it runs, and the bootstrap servers.");
     }
 
+    /** As a broker that asks for TLS or SASL is to who speaks neither. */
+    @Test
+    void aBrokerThatTakesConnectionsAndDoesNotAnswerIsNamedAsThat() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String address = "localhost:" + silent.getLocalPort();
+            ProducerConfig none =
+                    ProducerConfig.builder().bootstrapServers(address).build();
+            assertThatThrownBy(() -> TopicAdmin.connect(none))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessageStartingWith(
+                            "Kafka at " + address + " takes connections, but has not answered within 9 s."
+                                    + " Check security.protocol in the client configuration");
+        }
+    }
+
     @Test
     void aProducerThatWaitsLongForAnswersFindsTheCluster() {
         ProducerConfig patient = ProducerConfig.builder()
