@@ -39,8 +39,8 @@ public enum Remedy {
     KAFKA_UNREACHABLE("Check that it runs, and the bootstrap servers."),
     /** Something takes connections where brokers should be, and does not answer. */
     KAFKA_SILENT(
-            "Check security.protocol in the client configuration, since brokers that ask for TLS or SASL answer nobody else, and"
-                    + " that the addresses which the brokers advertise can be reached from here."),
+            "Unless it has too much to do, check security.protocol in the client configuration, since brokers that ask for TLS or"
+                    + " SASL answer nobody else, and that the addresses which the brokers advertise can be reached from here."),
     /** Brokers that answered do so no more, or the topic is not there. */
     KAFKA_TIMEOUT("Check that the brokers run and that the topic exists, and send again what was not confirmed."),
     /** Brokers don't let the user in. */

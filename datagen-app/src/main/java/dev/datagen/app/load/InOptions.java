@@ -61,7 +61,7 @@ public final class InOptions {
             case KAFKA_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
             case KAFKA_SILENT ->
-                "Check security.protocol in --kafka-config, since brokers that ask for TLS or SASL answer nobody else, and that the"
+                "Unless it has too much to do, check security.protocol in --kafka-config, since brokers that ask for TLS or SASL answer nobody else, and that the"
                         + " addresses which the brokers advertise can be reached from here.";
             case KAFKA_TIMEOUT ->
                 "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
