@@ -1,5 +1,11 @@
 package dev.datagen.embedded;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +18,12 @@ final class RegistryServer implements Server {
     /** More than it waits for its broker. */
     private static final long READY_SECONDS = 300;
 
+    private static final int PROBE_MILLIS = 5_000;
+    /** More than a registry says about itself. */
+    private static final int ABOUT_BYTES = 1_000;
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;
     private final IntSupplier kafkaPort;
@@ -66,13 +77,33 @@ final class RegistryServer implements Server {
     }
 
     private void awaitReady(ProcessHandle registry, int port) throws InterruptedException {
-        boolean open = Processes.await(
-                Duration.ofSeconds(READY_SECONDS), () -> !Processes.isAlive(registry) || Ports.answers(port));
+        boolean answered = Processes.await(
+                Duration.ofSeconds(READY_SECONDS),
+                () -> !Processes.isAlive(registry) || (Ports.answers(port) && processAt(port) == registry.pid()));
         if (!Processes.isAlive(registry)) {
             throw Failures.ended(part(), log());
         }
-        if (!open) {
+        if (!answered) {
             throw Failures.notReady(part(), READY_SECONDS, log());
+        }
+    }
+
+    /** The number of the process whose registry answers on a port; 0 where another server does: somebody else may have opened it. */
+    private static long processAt(int port) {
+        try {
+            URL about = new URL("http", Ports.loopback().getHostAddress(), port, "/");
+            HttpURLConnection connection = (HttpURLConnection) about.openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(PROBE_MILLIS);
+            connection.setReadTimeout(PROBE_MILLIS);
+            try (InputStream answer = connection.getInputStream()) {
+                return JSON.readTree(answer.readNBytes(ABOUT_BYTES))
+                        .path("process")
+                        .asLong();
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException noRegistry) {
+            return 0;
         }
     }
 }

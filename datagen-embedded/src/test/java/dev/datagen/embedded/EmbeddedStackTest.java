@@ -40,6 +40,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddedStackTest {
 
@@ -240,21 +242,23 @@ class EmbeddedStackTest {
         }
     }
 
-    @Test
-    void aFreePortThatSomebodyTakesMeanwhileIsReplaced() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = {"KAFKA", "REGISTRY"})
+    void aFreePortThatSomebodyTakesMeanwhileIsReplaced(Part part) throws IOException {
         EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
         List<String> told = new CopyOnWriteArrayList<>();
         try (ServerSocket quicker = new ServerSocket()) {
             Endpoints endpoints = stack.start(EnumSet.allOf(Part.class), line -> {
                 told.add(line);
-                if (line.startsWith("Starting Kafka on port ") && !quicker.isBound()) {
+                if (line.startsWith("Starting " + part.title() + " on port ") && !quicker.isBound()) {
                     takePort(quicker, Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)));
                 }
             });
 
             assertThat(told)
-                    .contains("Port " + quicker.getLocalPort() + " was taken before Kafka listened: starting again");
-            assertThat(endpoints.kafkaBootstrap()).doesNotContain(":" + quicker.getLocalPort());
+                    .contains("Port " + quicker.getLocalPort() + " was taken before " + part.title()
+                            + " listened: starting again");
+            assertThat(endpoints.port(part)).isNotEqualTo(quicker.getLocalPort());
             assertThat(stack.status()).extracting(PartStatus::health).containsOnly(Health.RUNNING);
         } finally {
             stack.stop();

@@ -124,7 +124,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         progress.info(WorldGroup.announcement(amount.customers, options));
         LoadReport report = run(plan, progress);
-        new Summary(terminal, plan, report).print(output);
+        new Summary(terminal, plan, report, kafka.clientConfig()).print(output);
         return ExitCode.DONE;
     }
 

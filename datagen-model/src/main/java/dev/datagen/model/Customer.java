@@ -79,7 +79,9 @@ public record Customer(
                     .text("neighborhood", "Bairro")
                     .text("city", "Municipality (IBGE name)")
                     .text("state", "UF, two letters")
-                    .text("postal_code", "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
+                    .text(
+                            "postal_code",
+                            "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
                     .text("country", "ISO 3166-1 alpha-2")
                     .money("monthly_income", "Gross income of a month, R$")
                     .word("employment_status", EmploymentStatus.class, "How the customer earns a living")

@@ -57,7 +57,9 @@ public record Property(
                     .text("neighborhood", "Bairro")
                     .text("city", "Municipality (IBGE name)")
                     .text("state", "UF, two letters")
-                    .text("postal_code", "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
+                    .text(
+                            "postal_code",
+                            "CEP inside the municipality's range (Correios), one to a street of a neighbourhood")
                     .text("country", "ISO 3166-1 alpha-2")
                     .money("appraised_value", "Appraised value, R$")
                     .integer("area_sqm", "Private area, m²")

@@ -37,10 +37,16 @@ public enum Remedy {
     POSTGRES_FOREIGN_TABLE("Use another database, or another schema (currentSchema in the URL), or drop it."),
     /** No broker answers. */
     KAFKA_UNREACHABLE("Check that it runs, and the bootstrap servers."),
+    /** Something takes connections where brokers should be, and does not answer. */
+    KAFKA_SILENT(
+            "Unless it has too much to do, check security.protocol in the client configuration, since brokers that ask for TLS or"
+                    + " SASL answer nobody else, and that the addresses which the brokers advertise can be reached from here."),
     /** Brokers that answered do so no more, or the topic is not there. */
     KAFKA_TIMEOUT("Check that the brokers run and that the topic exists, and send again what was not confirmed."),
-    /** Brokers don't let the user in, or not do that. */
+    /** Brokers don't let the user in. */
     KAFKA_SECURITY("Check the security settings of the producer's configuration."),
+    /** Brokers let the user in, but not do that. */
+    KAFKA_RIGHTS("Grant the user that right (an ACL), or connect as another one."),
     /** The producer takes no such settings. */
     KAFKA_SETTINGS("Check the bootstrap servers and the settings of the producer's configuration."),
     /** There are not so many brokers. */

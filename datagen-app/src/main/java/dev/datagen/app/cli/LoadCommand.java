@@ -155,7 +155,7 @@ final class LoadCommand implements Callable<Integer> {
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
             LoadPlan plan = plan(options, servers);
             LoadReport report = run(plan, servers, progress);
-            new Summary(terminal, plan, report, servers.endpoints(), embedded).print(output);
+            new Summary(terminal, plan, report, servers.endpoints(), embedded, kafka.clientConfig()).print(output);
         }
         return ExitCode.DONE;
     }

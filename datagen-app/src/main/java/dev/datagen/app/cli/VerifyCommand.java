@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
             order = 2)
     Claim claim = new Claim();
 
-    @ArgGroup(validate = false, order = 3)
+    @ArgGroup(validate = false, heading = "%nAnd what its data depends on:%n", order = 3)
     WorldGroup worldOptions = new WorldGroup();
 
     @Mixin

@@ -11,6 +11,7 @@ import dev.datagen.sinks.kafka.TopicState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** A cluster and the topics of events. */
 final class TopicExamination {
@@ -51,6 +52,7 @@ final class TopicExamination {
                     findings.broken(name, "missing: make it with --create-topics");
                 }
             }
+            admin.rights().require(AclOperation.WRITE, topics.keySet());
         } catch (SinkException e) {
             findings.broken("Kafka", InOptions.message(e));
         }

@@ -60,10 +60,14 @@ public final class InOptions {
             case POSTGRES_SESSIONS, POSTGRES_RIGHTS -> remedy.sentence();
             case KAFKA_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --kafka-bootstrap.";
+            case KAFKA_SILENT ->
+                "Unless it has too much to do, check security.protocol in --kafka-config, since brokers that ask for TLS or SASL answer nobody else, and that the"
+                        + " addresses which the brokers advertise can be reached from here.";
             case KAFKA_TIMEOUT ->
                 "Check that the brokers run ('./datagen up', " + CONTAINERS + ") and that the topic exists"
                         + " (--create-topics), then finish the load with './datagen load --resume'.";
             case KAFKA_SECURITY -> "Check the security settings in --kafka-config.";
+            case KAFKA_RIGHTS -> "Grant the user that right (an ACL), or name another one in --kafka-config.";
             case KAFKA_SETTINGS -> "Check --kafka-bootstrap, --kafka-config and --producer.";
             case KAFKA_REPLICATION -> "Use a --replication-factor that is not larger than the number of brokers.";
             case KAFKA_TOPIC -> "Make the topics with --create-topics.";

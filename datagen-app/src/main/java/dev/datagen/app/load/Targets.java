@@ -8,6 +8,7 @@ import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.RegistryException;
 import dev.datagen.sinks.kafka.SchemaRegistry;
 import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.TopicRights;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
@@ -17,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.StringJoiner;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
 public final class Targets {
@@ -97,7 +100,29 @@ public final class Targets {
                 || target.topics() == LoadPlan.Topics.CREATE && !missing.isEmpty()) {
             checkReplicas(admin, target, beginning);
         }
+        checkRights(admin.rights(), target, there.keySet(), missing, beginning);
         return there;
+    }
+
+    /** What is refused in the middle leaves rows without events, or, between deleting and making topics, neither. */
+    private static void checkRights(
+            TopicRights rights,
+            LoadPlan.KafkaTarget target,
+            Set<String> there,
+            List<String> missing,
+            LoadPlan.Beginning beginning) {
+        rights.require(AclOperation.WRITE, there);
+        if (beginning == LoadPlan.Beginning.RESUME) {
+            rights.require(AclOperation.READ, there);
+        }
+        boolean recreates = target.topics() == LoadPlan.Topics.RECREATE;
+        if (recreates) {
+            rights.require(AclOperation.DELETE, there);
+        }
+        List<String> made = recreates ? TOPICS : missing;
+        if (target.topics() != LoadPlan.Topics.EXPECT && !made.isEmpty()) {
+            rights.requireCreation(made, PARTITIONS, target.replicationFactor());
+        }
     }
 
     /** What has been deleted could not be made again, and tables would have been emptied for nothing. */

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.kafka.common.acl.AclOperation;
 
 /** One reset: looks at what the last load has made, and takes it away once somebody has agreed. Holds the database meanwhile. */
 public final class ResetJob implements AutoCloseable {
@@ -117,6 +118,7 @@ public final class ResetJob implements AutoCloseable {
      * What the last load has made. Changes nothing.
      *
      * @throws LoadException if there has been no load
+     * @throws dev.datagen.sinks.SinkException if something else has the name of a table
      */
     public Removal look() {
         Load load = loads.latest()
@@ -138,6 +140,7 @@ public final class ResetJob implements AutoCloseable {
 
     private static void lookAtRows(
             PostgresSink sink, RowIds ids, Map<String, Long> rows, Map<String, List<UUID>> kept) {
+        sink.checkTables(); // what somebody else has made by one of their names is not ours to empty
         List<String> missing = sink.missingTables();
         for (Table<?> table : BankSchema.TABLES) {
             if (missing.contains(table.collection())) {
@@ -236,6 +239,14 @@ public final class ResetJob implements AutoCloseable {
             throw new LoadException("The topics are not as they were when they were looked at: somebody writes to them."
                     + " Nothing has been removed; run ./datagen reset again.");
         }
+        of.admin()
+                .rights()
+                .require(
+                        AclOperation.DELETE,
+                        removal.topics().stream()
+                                .filter(step -> step.action() != Action.LEAVE)
+                                .map(TopicStep::topic)
+                                .toList());
         for (TopicStep step : afterAllIsWritten(removal, of)) {
             switch (step.action()) {
                 case DELETE_TOPIC -> of.admin().delete(List.of(step.topic()));

@@ -55,7 +55,7 @@ class RefusedBeforeWritingTest {
         return run.err().lines().reduce("", (before, line) -> line);
     }
 
-    /** Each of them would be taken for rows, which --truncate is said to help against. */
+    /** Each of them would be taken for rows, which --truncate is said to help against, or emptied by it. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -64,10 +64,17 @@ class RefusedBeforeWritingTest {
                 "MATERIALIZED VIEW jobs AS SELECT 1 AS a | jobs is a materialized view, not a table of data-gen.",
                 "SEQUENCE loans | loans is a sequence, not a table of data-gen.",
                 "TABLE accounts AS SELECT 1 AS id | the table accounts was not made by this version of data-gen: its column"
-                        + " account_id is missing, not uuid."
+                        + " account_id is missing, not uuid.",
+                "TYPE jobs AS ENUM ('a') | jobs is a type, not a table of data-gen.",
+                "TYPE jobs AS (a int) | jobs is a type, not a table of data-gen.",
+                "VIEW datagen_load AS SELECT 1 AS a | datagen_load is a view, not a table of data-gen.",
+                "TABLE datagen_stream AS SELECT 1 AS a | the table datagen_stream was not made by this version of data-gen:"
+                        + " its column stream_id is missing, not uuid.",
+                "TABLE datagen_load_part AS SELECT 1 AS part | the table datagen_load_part was not made by this version of"
+                        + " data-gen: its column load_id is missing, not uuid."
             })
-    void whatSomebodyElseHasMadeByTheNameOfATableIsNotTakenForRows(String made, String problem) throws Exception {
-        sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE )", SCHEMA + "."));
+    void whatSomebodyElseHasMadeByTheNameOfATableIsNotTakenForOurs(String made, String problem) throws Exception {
+        sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE |TYPE )", SCHEMA + "."));
 
         for (List<String> more :
                 List.of(List.of("load", "--skip-kafka"), List.of("load", "--skip-kafka", "--truncate"))) {
@@ -79,8 +86,31 @@ class RefusedBeforeWritingTest {
                             + " currentSchema, in --postgres-url, or drop it.");
         }
         assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA
-                        + "' AND table_name = 'datagen_load'"))
+                        + "' AND table_name = 'datagen_load' AND table_type = 'BASE TABLE'"))
                 .isZero();
+    }
+
+    @Test
+    void whatTakesTheNameOfATableAfterALoadIsLeftAloneAndCalledSo() throws Exception {
+        Run load = Run.of(with(List.of("load", "--skip-kafka")));
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        sql("ALTER TABLE " + SCHEMA + ".jobs RENAME TO old_jobs");
+        sql("CREATE VIEW " + SCHEMA + ".jobs AS SELECT * FROM " + SCHEMA + ".old_jobs");
+        String remedy = " Name another database, or another schema with currentSchema, in --postgres-url, or drop it.";
+
+        assertThat(last(Run.of("verify", "--postgres-url", url())))
+                .endsWith("reading the table jobs: cannot copy from view \"jobs\". The table was not made by data-gen."
+                        + remedy);
+        assertThat(last(Run.of("reset", "--yes", "--postgres-url", url())))
+                .isEqualTo("ERROR " + place() + "jobs is a view, not a table of data-gen." + remedy);
+
+        sql("DROP VIEW " + SCHEMA + ".jobs", "ALTER TABLE " + SCHEMA + ".old_jobs RENAME TO jobs");
+        sql("CREATE TABLE " + SCHEMA + ".datagen_load_part AS SELECT 1 AS part");
+        assertThat(last(Run.of("reset", "--yes", "--postgres-url", url())))
+                .startsWith(
+                        "ERROR " + place() + "the table datagen_load_part was not made by this version of data-gen");
+        assertThat(SharedStack.count(SCHEMA + ".datagen_load_part")).isOne();
+        assertThat(SharedStack.count(SCHEMA + ".customers")).isEqualTo(3);
     }
 
     private static String[] with(List<String> command) {

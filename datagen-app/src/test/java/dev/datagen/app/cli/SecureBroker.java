@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -142,31 +144,39 @@ final class SecureBroker implements AutoCloseable {
 
     /** Denies the user all that can be done with a topic, and to know of it, until all is allowed again. */
     void deny(String topic) throws Exception {
+        deny(ResourceType.TOPIC, topic, AclOperation.ALL);
+    }
+
+    /** Denies the user one thing, and nothing else, until all is allowed again. */
+    void deny(ResourceType type, String name, AclOperation operation) throws Exception {
+        ResourcePattern resource = new ResourcePattern(type, name, PatternType.LITERAL);
+        List<AclBinding> bindings = List.of(
+                // Once there is any rule for it, what no rule allows is denied.
+                new AclBinding(resource, entry(AclOperation.ALL, AclPermissionType.ALLOW)),
+                new AclBinding(resource, entry(operation, AclPermissionType.DENY)));
         try (Admin admin = admin()) {
-            admin.createAcls(List.of(new AclBinding(
-                            new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-                            new AccessControlEntry("User:" + USER, "*", AclOperation.ALL, AclPermissionType.DENY))))
-                    .all()
-                    .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
-            awaitRules(admin, 1);
+            admin.createAcls(bindings).all().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
+            awaitRules(admin, rules -> rules.containsAll(bindings));
         }
+    }
+
+    private static AccessControlEntry entry(AclOperation operation, AclPermissionType permission) {
+        return new AccessControlEntry("User:" + USER, "*", operation, permission);
     }
 
     void allowAll() throws Exception {
         try (Admin admin = admin()) {
             admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS);
-            awaitRules(admin, 0);
+            awaitRules(admin, Collection::isEmpty);
         }
     }
 
     /** The controller has them, and tells the broker in its own time. */
-    private static void awaitRules(Admin admin, int count) throws Exception {
+    private static void awaitRules(Admin admin, Predicate<Collection<AclBinding>> expected) throws Exception {
         Await.await(
-                () -> admin.describeAcls(AclBindingFilter.ANY)
-                                .values()
-                                .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)
-                                .size()
-                        == count,
+                () -> expected.test(admin.describeAcls(AclBindingFilter.ANY)
+                        .values()
+                        .get(Await.LIMIT.toSeconds(), TimeUnit.SECONDS)),
                 Await.LIMIT);
     }
 

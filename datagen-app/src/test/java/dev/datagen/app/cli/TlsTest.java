@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,17 +106,54 @@ class TlsTest {
         assertThat(doctor.out()).contains("ours fits").doesNotContain(SECRETS);
     }
 
-    /** Only loads without PostgreSQL need it. */
+    /** Only loads and streams without PostgreSQL need them. */
     @Test
-    void whoMayNotSeeTheTopicOfClaimsLoadsWithoutIt() throws Exception {
+    void whoMayNotSeeTheTopicsOfOursLoadsAndVerifiesWithoutThem() throws Exception {
         broker.deny("datagen_lock");
+        broker.deny("datagen_load");
+        broker.deny("datagen_stream");
 
         Run load = Run.of(args("load", "--customers", "2", "--truncate", "--recreate-topics"));
+        Run verify = Run.of(args("verify"));
         Run events = loadEvents(broker(), registry(), kafkaConfig());
         broker.allowAll();
 
         assertThat(load.exitCode()).as(load.err()).isZero();
-        assertRefused(events, "datagen_lock: ", "Check the security settings in --kafka-config.");
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertRefused(
+                events, "datagen_lock: ", "Grant the user that right (an ACL), or name another one in --kafka-config.");
+    }
+
+    @Test
+    void whoLacksARightOnATopicIsToldSoBeforeAnythingIsWritten() throws Exception {
+        Run before = Run.of(args("load", "--customers", "3", "--truncate", "--recreate-topics"));
+        assertThat(before.exitCode()).as(before.err()).isZero();
+        try {
+            broker.deny(ResourceType.TOPIC, "banking.trades", AclOperation.WRITE);
+            broker.deny(ResourceType.TOPIC, "banking.installments", AclOperation.DELETE);
+            String write = "does not give this user the right WRITE on banking.trades.";
+
+            assertRefused(Run.of(args("load", "--customers", "2", "--truncate")), write);
+            assertRefused(Run.of(args("stream", "--customers", "2", "--truncate", "--duration", "1s")), write);
+            assertThat(Run.of(args("doctor")).out()).contains(write);
+            assertRefused(
+                    Run.of(args("reset", "--yes")),
+                    "does not give this user the right DELETE on banking.installments.");
+
+            broker.allowAll();
+            broker.deny(ResourceType.CLUSTER, "kafka-cluster", AclOperation.CREATE);
+            broker.deny(ResourceType.TOPIC, "banking.installments", AclOperation.CREATE);
+            assertRefused(
+                    Run.of(args("load", "--customers", "2", "--truncate", "--recreate-topics")),
+                    "creating the topic banking.installments: ",
+                    "Grant the user that right (an ACL)");
+        } finally {
+            broker.allowAll();
+        }
+
+        Run verify = Run.of(args("verify"));
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+        assertThat(verify.out()).containsPattern("customers +3 ");
     }
 
     @Test

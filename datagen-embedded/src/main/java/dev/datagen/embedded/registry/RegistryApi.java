@@ -37,8 +37,15 @@ final class RegistryApi {
                 .apply(request);
     }
 
+    /** With its process, by which whoever started it knows it from another one on the same port. */
     private static Object about() {
-        return Map.of("name", "data-gen's schema registry", "use", "development only");
+        return Map.of(
+                "name",
+                "data-gen's schema registry",
+                "use",
+                "development only",
+                "process",
+                ProcessHandle.current().pid());
     }
 
     private void addSubjects() {

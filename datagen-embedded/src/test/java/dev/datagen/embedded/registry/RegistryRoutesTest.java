@@ -31,6 +31,7 @@ class RegistryRoutesTest {
     @Test
     void saysWhatItIs() {
         assertThat(registry.tree(registry.get("/")).path("use").asText()).isEqualTo("development only");
+        assertThat(registry.tree(registry.get("/")).path("process").asLong()).isPositive();
         assertThat(registry.get("/schemas/types")).isEqualTo("200 [\"AVRO\"]");
     }
 

@@ -2,6 +2,9 @@ package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ final class AdminConnection implements AutoCloseable {
     /** A cluster that has been reached is there, and may have much else to do, or wait for its disks. */
     private static final int ANSWER_MILLIS = 30_000;
 
+    private static final int CONNECT_MILLIS = 500;
     private static final String RETRY_MILLIS = "20";
     private static final String CONNECTIONS = "connection-count";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
@@ -64,7 +68,7 @@ final class AdminConnection implements AutoCloseable {
         try {
             askWhoIsThere(REACH_MILLIS);
         } catch (SinkException e) {
-            if (e.remedy().filter(Remedy.KAFKA_UNREACHABLE::equals).isEmpty() || !isConnected()) {
+            if (e.remedy().filter(Remedy.KAFKA_SILENT::equals).isEmpty() || !isConnected()) {
                 throw e;
             }
             askWhoIsThere(ANSWER_MILLIS);
@@ -107,6 +111,11 @@ final class AdminConnection implements AutoCloseable {
         return properties;
     }
 
+    /** Whose brokers they are, in words. */
+    String place() {
+        return "Kafka at " + bootstrapServers;
+    }
+
     /** What asks; the answers are for {@link #await}. */
     Admin admin() {
         return admin;
@@ -144,8 +153,8 @@ final class AdminConnection implements AutoCloseable {
         long start = System.nanoTime();
         while (!condition.holds()) {
             if (System.nanoTime() - start > CHANGE_TIMEOUT.toNanos()) {
-                throw new SinkException("Kafka at " + bootstrapServers + ": " + otherwise + " after "
-                        + CHANGE_TIMEOUT.toSeconds() + " s. Look at the brokers' logs and try again.");
+                throw new SinkException(place() + ": " + otherwise + " after " + CHANGE_TIMEOUT.toSeconds()
+                        + " s. Look at the brokers' logs and try again.");
             }
             pause(POLL);
         }
@@ -192,15 +201,34 @@ final class AdminConnection implements AutoCloseable {
     private SinkException failure(String doing, int limitMillis, Throwable cause) {
         return cause instanceof org.apache.kafka.common.errors.TimeoutException
                 ? unreachable(bootstrapServers, limitMillis, cause)
-                : KafkaFailures.failure("Kafka at " + bootstrapServers + ", " + doing, cause);
+                : KafkaFailures.failure(place() + ", " + doing, cause);
     }
 
     private static SinkException unreachable(String bootstrapServers, int limitMillis, Throwable cause) {
-        return new SinkException(
-                "Kafka at " + bootstrapServers + " cannot be reached: "
-                        + KafkaFailures.unreachableReason(cause, limitMillis / 1_000) + ".",
-                Remedy.KAFKA_UNREACHABLE,
-                cause);
+        String place = "Kafka at " + bootstrapServers;
+        int waitedSeconds = limitMillis / 1_000;
+        return KafkaFailures.isSilence(cause) && takesConnections(bootstrapServers)
+                ? new SinkException(
+                        place + " takes connections, but has not answered within " + waitedSeconds + " s.",
+                        Remedy.KAFKA_SILENT,
+                        cause)
+                : new SinkException(
+                        place + " cannot be reached: " + KafkaFailures.unreachableReason(cause, waitedSeconds) + ".",
+                        Remedy.KAFKA_UNREACHABLE,
+                        cause);
+    }
+
+    /** Whether anybody listens at the first of the addresses. */
+    private static boolean takesConnections(String bootstrapServers) {
+        String first = bootstrapServers.split(",", 2)[0].strip();
+        int colon = first.lastIndexOf(':');
+        String host = first.substring(0, colon).replaceAll("^\\[|]$", "");
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(first.substring(colon + 1))), CONNECT_MILLIS);
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     @Override

@@ -31,9 +31,12 @@ final class KafkaFailures {
         if (cause instanceof KafkaException && cause.getCause() instanceof ConfigException config) {
             return reason(config);
         }
-        return cause instanceof KafkaException && !(cause instanceof TimeoutException)
-                ? reason(cause)
-                : "no broker answered within " + waitedSeconds + " s";
+        return isSilence(cause) ? "no broker answered within " + waitedSeconds + " s" : reason(cause);
+    }
+
+    /** Whether nothing was said until time ran out. */
+    static boolean isSilence(Throwable cause) {
+        return !(cause instanceof KafkaException) || cause instanceof TimeoutException;
     }
 
     /**
@@ -46,8 +49,10 @@ final class KafkaFailures {
     }
 
     private static @Nullable Remedy remedy(Throwable cause) {
-        if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
+        if (cause instanceof AuthenticationException) {
             return Remedy.KAFKA_SECURITY;
+        } else if (cause instanceof AuthorizationException) {
+            return Remedy.KAFKA_RIGHTS;
         } else if (cause instanceof InvalidReplicationFactorException) {
             return Remedy.KAFKA_REPLICATION;
         } else if (cause instanceof UnknownTopicOrPartitionException) {

@@ -39,9 +39,12 @@ public final class StreamTopic implements StreamStore {
         return admin.exists(TOPIC) ? new StreamTopic(config).latest() : Optional.empty();
     }
 
-    /** The streams that were written down at an instant or later, the last one last; makes nothing. */
+    /**
+     * The streams that were written down at an instant or later, the last one last; makes nothing. None where this user may not see the topic:
+     * streams with PostgreSQL do without it.
+     */
     public static List<StreamState> since(ProducerConfig config, TopicAdmin admin, Instant earliest) {
-        if (!admin.exists(TOPIC)) {
+        if (!admin.isSeen(TOPIC)) {
             return List.of();
         }
         StreamTopic topic = new StreamTopic(config);

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -106,6 +107,23 @@ public final class TopicAdmin implements AutoCloseable {
     /** Whether there is such a topic. */
     boolean exists(String topic) {
         return !descriptions(List.of(topic)).isEmpty();
+    }
+
+    /** Whether there is such a topic, as far as this user may know. */
+    boolean isSeen(String topic) {
+        try {
+            return exists(topic);
+        } catch (SinkException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What this user may do. */
+    public TopicRights rights() {
+        return new TopicRights(cluster);
     }
 
     private static List<Long> byPartition(TopicDescription description, Map<TopicPartition, Long> offsets) {

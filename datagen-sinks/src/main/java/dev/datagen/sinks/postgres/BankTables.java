@@ -1,43 +1,21 @@
 package dev.datagen.sinks.postgres;
 
 import dev.datagen.model.BankSchema;
-import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.SinkException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The tables of master data: makes, counts and empties them. */
 final class BankTables {
 
     /** Keeps two sessions from creating the same tables at once; the number is ours and means nothing. */
     private static final String CREATE_LOCK = "SELECT pg_advisory_xact_lock(7012202511230001)";
-
-    /** With columns, where it has some; the names have no commas. */
-    private static final String FOUND = """
-            SELECT name, relkind, attname, format_type(atttypid, atttypmod)
-            FROM unnest(string_to_array(?, ',')) AS name
-            JOIN pg_class ON pg_class.oid = to_regclass(quote_ident(name))
-            LEFT JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped""";
-
-    private static final String PLAIN_TABLE = "r";
-
-    /** In words; pg_class.relkind, PostgreSQL documentation, 51.11. */
-    private static final Map<String, String> KINDS = Map.of(
-            "v", "a view",
-            "m", "a materialized view",
-            "f", "a foreign table",
-            "p", "a partitioned table",
-            "S", "a sequence",
-            "i", "an index");
 
     private final Session session;
 
@@ -123,6 +101,7 @@ final class BankTables {
 
     /** With the registers of loads and streams. */
     void truncate() {
+        check();
         List<String> names = new ArrayList<>();
         BankSchema.TABLES.forEach(table -> names.add(table.collection()));
         names.addAll(List.of(LoadRegister.TABLE, StreamRegister.TABLE));
@@ -134,63 +113,17 @@ final class BankTables {
         }
     }
 
-    /** Something that somebody else made may have the name of a table of ours, and be no table, or not have its columns. */
-    void checkColumns() {
-        Map<String, Found> there = found();
+    /** Refuses what somebody else has made by the name of one of them, or of a register. */
+    void check() {
+        Map<String, Map<String, String>> expected = new LinkedHashMap<>();
         for (Table<?> table : BankSchema.TABLES) {
-            Found found = there.get(table.collection());
-            if (found != null) {
-                checkKind(table, found.kind());
-                table.fields()
-                        .forEach(field ->
-                                checkColumn(table, field, found.columnTypes().get(field.name())));
-            }
+            Map<String, String> columns = new LinkedHashMap<>();
+            table.fields().forEach(field -> columns.put(field.name(), Ddl.type(field)));
+            expected.put(table.collection(), columns);
         }
+        expected.put(LoadRegister.TABLE, LoadRegister.KEY);
+        expected.put(StreamRegister.TABLE, StreamRegister.KEY);
+        expected.put(LoadParts.TABLE, LoadParts.KEY);
+        OwnNames.check(session, expected);
     }
-
-    private void checkKind(Table<?> table, String kind) {
-        if (!kind.equals(PLAIN_TABLE)) {
-            throw session.foreignTable(table.collection() + " is " + KINDS.getOrDefault(kind, "no plain table")
-                    + ", not a table of data-gen");
-        }
-    }
-
-    private void checkColumn(Table<?> table, Field field, @Nullable String actual) {
-        String expected = Ddl.type(field);
-        if (!expected.equals(actual)) {
-            throw session.foreignTable(
-                    "the table " + table.collection() + " was not made by this version of data-gen: its column "
-                            + field.name() + " is " + (actual == null ? "missing" : actual) + ", not " + expected);
-        }
-    }
-
-    /** What the search path leads to by the names of our tables. */
-    private Map<String, Found> found() {
-        return session.run("looking at the tables", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(FOUND)) {
-                select.setString(
-                        1, BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(",")));
-                try (ResultSet rows = select.executeQuery()) {
-                    Map<String, Found> found = new HashMap<>();
-                    while (rows.next()) {
-                        String kind = rows.getString(2);
-                        Found one = found.computeIfAbsent(rows.getString(1), name -> new Found(kind, new HashMap<>()));
-                        String column = rows.getString(3);
-                        if (column != null) { // there are tables without any
-                            one.columnTypes().put(column, rows.getString(4));
-                        }
-                    }
-                    return found;
-                }
-            }
-        });
-    }
-
-    /**
-     * Something with the name of a table.
-     *
-     * @param kind as in pg_class.relkind
-     * @param columnTypes by column, as format_type says them
-     */
-    private record Found(String kind, Map<String, String> columnTypes) {}
 }

@@ -123,7 +123,7 @@ final class Failures {
             case "42501" -> Remedy.POSTGRES_RIGHTS;
             case "3F000" -> Remedy.POSTGRES_SCHEMA;
             case "25006" -> Remedy.POSTGRES_READ_ONLY;
-            case "42703", "42804", "22P03" -> Remedy.POSTGRES_FOREIGN_TABLE;
+            case "42703", "42804", "42809", "22P03" -> Remedy.POSTGRES_FOREIGN_TABLE;
             default -> null;
         };
     }

@@ -23,8 +23,10 @@ public final class LoadParts {
 
     static final String TABLE = "datagen_load_part";
 
+    /** By which the table is known as ours. */
+    static final Map<String, String> KEY = Map.of("load_id", "uuid", "part", "bigint");
+
     private static final String CREATE = """
-            DROP TABLE IF EXISTS datagen_load_part;
             CREATE TABLE datagen_load_part (
               load_id uuid NOT NULL,
               part bigint NOT NULL,
@@ -53,6 +55,7 @@ public final class LoadParts {
 
     /** Makes the table, empty. */
     public void create() {
+        drop();
         session.execute(CREATE, "creating the table " + TABLE);
     }
 
@@ -164,6 +167,7 @@ public final class LoadParts {
         if (!session.exists(TABLE)) {
             return Set.of();
         }
+        OwnNames.check(session, Map.of(TABLE, KEY));
         Set<UUID> loads = session.run("looking for loads that came to nothing", LoadParts::loads);
         drop();
         return loads;
@@ -180,8 +184,13 @@ public final class LoadParts {
         return loads;
     }
 
-    /** Removes the table: what it held is no longer of use. */
+    /**
+     * Removes the table, if it is there: what it held is no longer of use.
+     *
+     * @throws SinkException if somebody else has made something by its name, which stays
+     */
     public void drop() {
+        OwnNames.check(session, Map.of(TABLE, KEY));
         session.execute("DROP TABLE IF EXISTS " + TABLE, "dropping the table " + TABLE);
     }
 }

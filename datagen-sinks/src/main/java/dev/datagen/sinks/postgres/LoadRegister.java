@@ -29,6 +29,9 @@ public final class LoadRegister implements LoadStore {
 
     static final String TABLE = "datagen_load";
 
+    /** By which the table is known as ours. */
+    static final Map<String, String> KEY = Map.of("load_id", "uuid");
+
     private static final String CREATE = """
             CREATE TABLE IF NOT EXISTS datagen_load (
               load_id uuid PRIMARY KEY,

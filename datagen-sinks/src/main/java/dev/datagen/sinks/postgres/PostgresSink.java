@@ -101,7 +101,7 @@ public final class PostgresSink implements AutoCloseable {
      * @throws SinkException also if something else has the name of a table, or a table lacks a column or has one of another type
      */
     public List<String> createTables() {
-        tables.checkColumns();
+        tables.check();
         List<String> made = new ArrayList<>();
         session.inTransaction(() -> {
             made.addAll(tables.create());
@@ -138,7 +138,7 @@ public final class PostgresSink implements AutoCloseable {
      * @throws SinkException if one is no table, lacks a column or has one of another type
      */
     public void checkTables() {
-        tables.checkColumns();
+        tables.check();
     }
 
     /** Which of the tables are missing, in the order in which they are filled. */
@@ -156,7 +156,11 @@ public final class PostgresSink implements AutoCloseable {
         return tables.holdData();
     }
 
-    /** Empties the tables that are there, and forgets the loads that filled them and the streams that came after. */
+    /**
+     * Empties the tables that are there, and forgets the loads that filled them and the streams that came after.
+     *
+     * @throws SinkException if something else has the name of a table; then none is emptied
+     */
     public void truncate() {
         tables.truncate();
     }

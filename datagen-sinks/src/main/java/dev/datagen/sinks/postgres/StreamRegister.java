@@ -26,6 +26,9 @@ public final class StreamRegister implements StreamStore {
 
     static final String TABLE = "datagen_stream";
 
+    /** By which the table is known as ours. */
+    static final Map<String, String> KEY = Map.of("stream_id", "uuid");
+
     private static final String CREATE = """
             CREATE TABLE IF NOT EXISTS datagen_stream (
               stream_id uuid PRIMARY KEY,
@@ -57,10 +60,11 @@ public final class StreamRegister implements StreamStore {
     /**
      * Makes the table unless it is there.
      *
-     * @throws dev.datagen.sinks.SinkException if the server can't be reached within 10 seconds
+     * @throws dev.datagen.sinks.SinkException if the server can't be reached within 10 seconds, or something else has the table's name
      */
     public static StreamRegister at(PostgresUrl url) {
         try (Session session = Session.connect(url)) {
+            OwnNames.check(session, Map.of(TABLE, KEY));
             session.execute(CREATE, "creating the table " + TABLE);
         }
         return new StreamRegister(url);

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -292,6 +293,33 @@ class KafkaSinkTest {
                 .hasMessage(
                         "Kafka at localhost:" + port + " cannot be reached: no broker answered within 9 s. Check that"
                                 + " it runs, and the bootstrap servers.");
+    }
+
+    /** As a broker that asks for TLS or SASL is to who speaks neither. */
+    @Test
+    void aBrokerThatTakesConnectionsAndDoesNotAnswerIsNamedAsThat() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String address = "localhost:" + silent.getLocalPort();
+            CompletableFuture<Void> hangingUp = CompletableFuture.runAsync(() -> hangUp(silent));
+            ProducerConfig none =
+                    ProducerConfig.builder().bootstrapServers(address).build();
+            assertThatThrownBy(() -> TopicAdmin.connect(none))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessageStartingWith(
+                            "Kafka at " + address + " takes connections, but has not answered within 9 s."
+                                    + " Unless it has too much to do, check security.protocol in the client configuration");
+            assertThat(hangingUp).isNotDone();
+        }
+    }
+
+    private static void hangUp(ServerSocket on) {
+        try {
+            while (true) {
+                on.accept().close();
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
     }
 
     @Test

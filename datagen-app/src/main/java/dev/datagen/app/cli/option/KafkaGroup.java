@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -93,6 +94,11 @@ public class KafkaGroup {
 
     /** What is set before --producer has its say. */
     private List<String> standing = List.of();
+
+    /** The file of client properties, if any; once there is a target, also one from the environment. */
+    public Optional<Path> clientConfig() {
+        return Optional.ofNullable(configFile);
+    }
 
     /** A stream outlasts brokers that are away for long: what they have not confirmed is sent until they do. */
     public void forStream() {

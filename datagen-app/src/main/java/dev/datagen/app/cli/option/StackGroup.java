@@ -44,12 +44,7 @@ public class StackGroup {
 
     /** What to add to another command, so that it finds the same stack. */
     public String directoryOption() {
-        return hasOwnDirectory() ? " --directory " + quoted(directory.toString()) : "";
-    }
-
-    /** As a shell takes it for one word. */
-    private static String quoted(String word) {
-        return word.matches("[\\p{L}\\p{N}_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return hasOwnDirectory() ? " --directory " + ShellWord.of(directory.toString()) : "";
     }
 
     StackOptions options() {

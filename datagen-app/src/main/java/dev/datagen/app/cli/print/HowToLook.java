@@ -1,11 +1,14 @@
 package dev.datagen.app.cli.print;
 
 import dev.datagen.app.cli.option.PostgresGroup;
+import dev.datagen.app.cli.option.ShellWord;
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.postgres.PostgresUrl;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Commands to look at what is in the servers, and to stop them. */
 public final class HowToLook {
@@ -19,7 +22,7 @@ public final class HowToLook {
             commands.add(psql(endpoints.postgresUrl()));
         }
         if (endpoints.ports().containsKey(Part.KAFKA)) {
-            commands.add(consumer(endpoints.kafkaBootstrap()));
+            commands.add(consumer(endpoints.kafkaBootstrap(), Optional.empty()));
         }
         if (endpoints.ports().containsKey(Part.REGISTRY)) {
             commands.add(registry(endpoints.registryUrl()));
@@ -40,8 +43,12 @@ public final class HowToLook {
         return "psql '" + url + "' -c 'SELECT count(*) FROM customers'";
     }
 
-    static String consumer(String bootstrap) {
-        return "kafka-console-consumer.sh --bootstrap-server " + bootstrap + " \\\n"
+    /** With the client's properties, where the cluster asks for some; by the name that Kafka's tools of any age have for them. */
+    static String consumer(String bootstrap, Optional<Path> config) {
+        return "kafka-console-consumer.sh --bootstrap-server " + bootstrap
+                + config.map(file -> " --consumer.config " + ShellWord.of(file.toString()))
+                        .orElse("")
+                + " \\\n"
                 + "      --topic banking.transactions --from-beginning --max-messages 5";
     }
 

@@ -11,6 +11,7 @@ import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.world.World;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,24 +29,31 @@ public final class Summary {
     private final LoadReport report;
     private final Optional<Endpoints> endpoints;
     private final EmbeddedGroup embedded;
+    private final Optional<Path> kafkaConfig;
 
-    /** Of a load that has ended. */
+    /**
+     * Of a load that has ended.
+     *
+     * @param kafkaConfig client properties that the cluster asks for
+     */
     public Summary(
             Terminal terminal,
             LoadPlan plan,
             LoadReport report,
             Optional<Endpoints> endpoints,
-            EmbeddedGroup embedded) {
+            EmbeddedGroup embedded,
+            Optional<Path> kafkaConfig) {
         this.terminal = terminal;
         this.plan = plan;
         this.report = report;
         this.endpoints = endpoints;
         this.embedded = embedded;
+        this.kafkaConfig = kafkaConfig;
     }
 
     /** Of one into somebody else's servers. */
-    public Summary(Terminal terminal, LoadPlan plan, LoadReport report) {
-        this(terminal, plan, report, Optional.empty(), new EmbeddedGroup());
+    public Summary(Terminal terminal, LoadPlan plan, LoadReport report, Optional<Path> kafkaConfig) {
+        this(terminal, plan, report, Optional.empty(), new EmbeddedGroup(), kafkaConfig);
     }
 
     /** As text or as a line of JSON, whichever was asked for. */
@@ -101,7 +109,7 @@ public final class Summary {
         } else {
             plan.postgres().ifPresent(target -> commands.add(HowToLook.psql(target.url())));
             plan.kafka().ifPresent(target -> {
-                commands.add(HowToLook.consumer(target.producer().bootstrapServers()));
+                commands.add(HowToLook.consumer(target.producer().bootstrapServers(), kafkaConfig));
                 if (report.format().equals("AVRO")) {
                     commands.add(HowToLook.registry(target.producer().schemaRegistryUrl()));
                 }

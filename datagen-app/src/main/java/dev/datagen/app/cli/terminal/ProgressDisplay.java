@@ -15,7 +15,11 @@ import java.util.Optional;
 public final class ProgressDisplay implements LoadListener, VerifyListener {
 
     private static final long NANOS_BETWEEN_DRAWINGS = 100_000_000;
-    private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
+
+    /** ECMA-48 and DEC's autowrap mode: what does not fit into a row is left out, or goes into the next one. */
+    private static final String CUT_OFF = "\u001b[?7l";
+
+    private static final String WRAP = "\u001b[?7h";
 
     private static final String MAY_BE_GONE = " What was there before may have been deleted, as asked.";
 
@@ -23,7 +27,6 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
     private final Detail detail;
     private final Interruption interruption;
     private final ProgressBar bar;
-    private final long pause;
     private Stage stage;
     private boolean drawn;
     private long lastShown;
@@ -45,7 +48,6 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
         this.detail = detail;
         this.interruption = interruption;
         this.bar = new ProgressBar(terminal.errPaint());
-        this.pause = terminal.errKind() == Terminal.Kind.SCREEN ? NANOS_BETWEEN_DRAWINGS : NANOS_BETWEEN_LINES;
         this.lastShown = System.nanoTime();
         this.stage = new Stage("", "", lastShown);
     }
@@ -117,12 +119,18 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
             stage = new Stage(title, unit, now);
             lastShown = now;
         }
-        if (detail == Detail.WARNINGS || now - lastShown < pause) {
+        if (detail == Detail.WARNINGS || now - lastShown < pause(now)) {
             return;
         }
         lastShown = now;
         String line = bar.line(title, unit, done, of, (now - stage.startNanos) / 1e9);
         draw(line);
+    }
+
+    private long pause(long now) {
+        return terminal.errKind() == Terminal.Kind.SCREEN
+                ? NANOS_BETWEEN_DRAWINGS
+                : LinePace.pauseNanos(now - stage.startNanos);
     }
 
     /** Shows a line that somebody else has made; it replaces the one before. */
@@ -135,7 +143,8 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
     private void draw(String line) {
         if (terminal.errKind() == Terminal.Kind.SCREEN) {
             clear();
-            terminal.err().print(line);
+            // On a terminal with fewer columns only the row of the last of them would be cleared.
+            terminal.err().print(CUT_OFF + line + WRAP);
             terminal.err().flush();
             drawn = true;
         } else {

@@ -23,7 +23,6 @@ public final class StreamDisplay implements AutoCloseable {
     /** Where no line is drawn again and again. */
     private static final long SLOW_LOOK_MILLIS = 1_000;
 
-    private static final long MILLIS_BETWEEN_LINES = 5_000;
     private static final Duration SILENCE = Duration.ofSeconds(3);
     /** The rate shown is that of so many looks. */
     private static final int LOOKS = 4;
@@ -39,7 +38,8 @@ public final class StreamDisplay implements AutoCloseable {
     private final Thread thread = new Thread(this::look, "datagen-stream-display");
     private final Deque<StreamStats> recent = new ArrayDeque<>();
     private volatile boolean closed;
-    private long sinceLine;
+    private final long startNanos = System.nanoTime();
+    private long lineNanos = startNanos;
     private boolean silent;
     private long delivered;
     private ReadBack readBack = new ReadBack(0, 0);
@@ -111,9 +111,9 @@ public final class StreamDisplay implements AutoCloseable {
     }
 
     private void show(StreamStats stats) {
-        sinceLine += lookMillis;
-        if (screen || sinceLine >= MILLIS_BETWEEN_LINES) {
-            sinceLine = 0;
+        long now = System.nanoTime();
+        if (screen || now - lineNanos >= LinePace.pauseNanos(now - startNanos)) {
+            lineNanos = now;
             progress.live(line(stats, rate(stats)));
         }
     }

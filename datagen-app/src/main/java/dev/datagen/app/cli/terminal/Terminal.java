@@ -33,7 +33,7 @@ public record Terminal(
     /** This process's own streams. */
     public static Terminal ofSystem(Map<String, String> environment) {
         Kind out = kind(1);
-        Kind err = kind(2);
+        Kind err = redrawn(kind(2), environment);
         return new Terminal(
                 writer(LostOutput.noticed(new FileOutputStream(FileDescriptor.out))),
                 writer(new FileOutputStream(FileDescriptor.err)),
@@ -65,10 +65,18 @@ public record Terminal(
         }
     }
 
+    /** Nothing is drawn again on a terminal that moves no cursor. */
+    static Kind redrawn(Kind kind, Map<String, String> environment) {
+        return dumb(environment) ? Kind.PIPE : kind;
+    }
+
+    private static boolean dumb(Map<String, String> environment) {
+        return environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
     /** No colours where the user asks for none: no-color.org. */
     private static Paint paint(Kind kind, Map<String, String> environment) {
-        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
-                || environment.getOrDefault("TERM", "").equals("dumb");
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty() || dumb(environment);
         return kind == Kind.SCREEN && !refused ? Paint.ANSI : Paint.PLAIN;
     }
 

@@ -3,6 +3,8 @@ package dev.datagen.app.cli.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.sinks.postgres.PostgresUrl;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,5 +49,13 @@ class HowToLookTest {
     void psqlTakesTheCommand(String url, String uri) {
         assertThat(HowToLook.psql(PostgresUrl.parse(url)))
                 .isEqualTo("psql '" + uri + "' -c 'SELECT count(*) FROM customers'");
+    }
+
+    @Test
+    void aConsumerGetsTheSettingsThatTheClusterAsksFor() {
+        assertThat(HowToLook.consumer("h:9092", Optional.of(Path.of("my client.properties"))))
+                .startsWith(
+                        "kafka-console-consumer.sh --bootstrap-server h:9092 --consumer.config 'my client.properties' ");
+        assertThat(HowToLook.consumer("h:9092", Optional.empty())).doesNotContain("config");
     }
 }

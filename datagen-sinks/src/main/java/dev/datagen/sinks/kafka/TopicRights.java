@@ -1,0 +1,90 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.Remedy;
+import dev.datagen.sinks.SinkException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What brokers let this user do with topics, asked before anything is done. Where they don't tell, as those before Kafka 2.3 don't, nothing is
+ * refused here: they will refuse it themselves.
+ */
+public final class TopicRights {
+
+    private final AdminConnection cluster;
+
+    TopicRights(AdminConnection cluster) {
+        this.cluster = cluster;
+    }
+
+    /**
+     * Refuses to go on without a right.
+     *
+     * @param operation the right's name in an ACL, as WRITE
+     * @param topics of which those count that are there
+     * @throws SinkException if the user lacks it for any of them; the message names these
+     */
+    public void require(AclOperation operation, Collection<String> topics) {
+        Map<String, KafkaFuture<TopicDescription>> asked = cluster.admin()
+                .describeTopics(List.copyOf(topics), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+                .topicNameValues();
+        List<String> lacking = new ArrayList<>();
+        asked.forEach((topic, future) -> answer("looking at rights on " + topic, future)
+                .map(TopicRights::operations)
+                .filter(allowed -> !allowed.contains(operation))
+                .ifPresent(allowed -> lacking.add(topic)));
+        List<String> inOrder = topics.stream().filter(lacking::contains).toList();
+        if (!inOrder.isEmpty()) {
+            throw new SinkException(
+                    cluster.place() + " does not give this user the right " + operation + " on "
+                            + String.join(", ", inOrder) + ".",
+                    Remedy.KAFKA_RIGHTS,
+                    null);
+        }
+    }
+
+    /** All of them where the brokers don't tell. */
+    private static Set<AclOperation> operations(TopicDescription description) {
+        @Nullable Set<AclOperation> told = description.authorizedOperations();
+        return told == null ? Set.of(AclOperation.values()) : told;
+    }
+
+    /**
+     * Refuses to go on where topics could not be made. None is made.
+     *
+     * @throws SinkException if the user lacks the right to make one
+     */
+    public void requireCreation(Collection<String> topics, int partitions, int replicationFactor) {
+        List<NewTopic> wanted = topics.stream()
+                .map(topic -> new NewTopic(topic, partitions, (short) replicationFactor))
+                .toList();
+        cluster.admin()
+                .createTopics(wanted, new CreateTopicsOptions().validateOnly(true))
+                .values()
+                .forEach((topic, asked) -> answer("creating the topic " + topic, asked));
+    }
+
+    /** Empty where it is another failure than a lack of rights: whoever goes on will meet it, or it is of no matter. */
+    private <R> Optional<R> answer(String doing, KafkaFuture<R> asked) {
+        try {
+            return Optional.ofNullable(cluster.await(doing, asked));
+        } catch (SinkException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+}
