@@ -8,9 +8,9 @@ import dev.datagen.world.random.Key;
 public final class Tills {
 
     /** Of local shops, those that mostly tell their key, and those with a printed code; the others charge by a terminal (estimates). */
-    private static final double BY_KEY = 0.05;
+    private static final double BY_KEY = 0.03;
 
-    private static final double BY_STATIC_QR = 0.28;
+    private static final double BY_STATIC_QR = 0.24;
 
     /** So often a shop asks otherwise than it mostly does (estimate). */
     private static final double OTHERWISE = 0.06;
