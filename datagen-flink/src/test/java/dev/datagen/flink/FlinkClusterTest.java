@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,7 @@ class FlinkClusterTest {
             JavaRun jobManager = start(JOB_MANAGER);
             JavaRun lost = start(TASK_MANAGER);
             start(TASK_MANAGER);
+            awaitTwoMachines(jobManager);
             JavaRun load = submit(servers, "--create-topics", "--customers", "3000");
 
             awaitParts(4, load, servers);
@@ -84,6 +86,7 @@ class FlinkClusterTest {
             JavaRun jobManager = start(JOB_MANAGER);
             start(TASK_MANAGER);
             start(TASK_MANAGER);
+            awaitTwoMachines(jobManager);
 
             JavaRun stopped = submit(servers, "--create-topics", "--customers", "20000");
             awaitParts(4, stopped, servers);
@@ -121,9 +124,15 @@ class FlinkClusterTest {
         }
     }
 
-    private static void await(String words, JavaRun process) throws Exception {
+    /** A job begins with one, and would not miss another that never came. */
+    private static void awaitTwoMachines(JavaRun jobManager) throws Exception {
+        await("(?s)Registering task executor.*Registering task executor", jobManager);
+    }
+
+    private static void await(String pattern, JavaRun process) throws Exception {
+        Pattern expected = Pattern.compile(pattern);
         long start = System.nanoTime();
-        while (!process.said().contains(words)) {
+        while (!expected.matcher(process.said()).find()) {
             assertThat(System.nanoTime() - start).as(process.said()).isLessThan(JavaRun.MOST.toNanos());
             Thread.sleep(50);
         }

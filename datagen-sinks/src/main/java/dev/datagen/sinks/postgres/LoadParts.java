@@ -24,7 +24,7 @@ public final class LoadParts {
     static final String TABLE = "datagen_load_part";
 
     /** By which the table is known as ours. */
-    static final Map<String, String> KEY = Map.of("load_id", "uuid", "part", "bigint");
+    static final Map<String, String> KEY = Map.of("load_id", "uuid");
 
     private static final String CREATE = """
             CREATE TABLE datagen_load_part (
