@@ -12,20 +12,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Looks at topics, makes and deletes them. */
 public final class TopicAdmin implements AutoCloseable {
@@ -40,11 +31,15 @@ public final class TopicAdmin implements AutoCloseable {
 
     private final AdminConnection cluster;
     private final Admin admin;
+    private final TopicListing listing;
+    private final TopicMaker maker;
     private final TopicSettings topicSettings;
 
     private TopicAdmin(AdminConnection cluster) {
         this.cluster = cluster;
         this.admin = cluster.admin();
+        this.listing = new TopicListing(cluster);
+        this.maker = new TopicMaker(cluster, listing);
         this.topicSettings = new TopicSettings(cluster);
     }
 
@@ -59,10 +54,10 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** The topics that exist among these, by name. */
     public Map<String, TopicState> describe(Collection<String> topics) {
-        Map<String, TopicDescription> found = descriptions(topics);
+        Map<String, TopicDescription> found = listing.descriptions(topics);
         // All three are asked for before the first answer is waited for.
-        Supplier<Map<TopicPartition, Long>> askedEarliest = askOffsets(found, OffsetSpec.earliest());
-        Supplier<Map<TopicPartition, Long>> askedEnd = askOffsets(found, OffsetSpec.latest());
+        Supplier<Map<TopicPartition, Long>> askedEarliest = listing.askOffsets(found, OffsetSpec.earliest());
+        Supplier<Map<TopicPartition, Long>> askedEnd = listing.askOffsets(found, OffsetSpec.latest());
         Supplier<Map<String, Long>> askedRetention = topicSettings.askRetention(found.keySet());
         Map<TopicPartition, Long> earliest = askedEarliest.get();
         Map<TopicPartition, Long> end = askedEnd.get();
@@ -100,13 +95,13 @@ public final class TopicAdmin implements AutoCloseable {
 
     /** Which of these topics there are not. */
     public List<String> missing(Collection<String> topics) {
-        Set<String> found = descriptions(topics).keySet();
+        Set<String> found = listing.descriptions(topics).keySet();
         return topics.stream().filter(topic -> !found.contains(topic)).toList();
     }
 
     /** Whether there is such a topic. */
     boolean exists(String topic) {
-        return !descriptions(List.of(topic)).isEmpty();
+        return !listing.descriptions(List.of(topic)).isEmpty();
     }
 
     /** Whether there is such a topic, as far as this user may know. */
@@ -132,39 +127,6 @@ public final class TopicAdmin implements AutoCloseable {
             ordered.add(offsets.getOrDefault(new TopicPartition(description.name(), i), 0L));
         }
         return ordered;
-    }
-
-    private Map<String, TopicDescription> descriptions(Collection<String> topics) {
-        Map<String, TopicDescription> found = new LinkedHashMap<>();
-        admin.describeTopics(List.copyOf(topics)).topicNameValues().forEach((topic, future) -> {
-            try {
-                found.put(topic, cluster.await("describing the topic " + topic, future));
-            } catch (SinkException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
-            }
-        });
-        return found;
-    }
-
-    private Map<TopicPartition, Long> offsets(Map<String, TopicDescription> topics) {
-        return askOffsets(topics, OffsetSpec.latest()).get();
-    }
-
-    private Supplier<Map<TopicPartition, Long>> askOffsets(Map<String, TopicDescription> topics, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        topics.forEach((topic, description) -> description
-                .partitions()
-                .forEach(partition -> asked.put(new TopicPartition(topic, partition.partition()), which)));
-        KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> answer =
-                admin.listOffsets(asked).all();
-        return () -> {
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            cluster.await("reading offsets", answer)
-                    .forEach((partition, info) -> offsets.put(partition, info.offset()));
-            return offsets;
-        };
     }
 
     /** What the cluster says of itself. */
@@ -198,78 +160,12 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws SinkException if the cluster refuses, for instance more replicas than it has brokers
      */
     public List<String> create(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
-        Map<String, String> settings = settings(retentionMillis);
-        try {
-            return create(topics, partitions, replicationFactor, settings);
-        } catch (SinkException e) {
-            // Brokers before 3.6 do not know this setting, and take records of any time.
-            boolean older = e.getCause() instanceof InvalidConfigurationException
-                    && settings.remove(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG) != null;
-            if (!older) {
-                throw e;
-            }
-            return create(topics, partitions, replicationFactor, settings);
-        }
-    }
-
-    private List<String> create(
-            Collection<String> topics, int partitions, int replicationFactor, Map<String, String> settings) {
-        return create(topics.stream()
-                .map(topic -> new NewTopic(topic, partitions, (short) replicationFactor).configs(settings))
-                .toList());
+        return maker.create(topics, partitions, replicationFactor, retentionMillis);
     }
 
     /** Makes a topic of one partition that keeps the last record of each key for ever, unless it is there. */
     void createCompacted(String topic, int replicationFactor) {
-        create(List.of(new NewTopic(topic, 1, (short) replicationFactor)
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))));
-    }
-
-    private List<String> create(List<NewTopic> wanted) {
-        List<String> topics = wanted.stream().map(NewTopic::name).toList();
-        List<String> created = new ArrayList<>();
-        admin.createTopics(wanted).values().forEach((topic, future) -> {
-            try {
-                cluster.await("creating the topic " + topic, future);
-                created.add(topic);
-            } catch (SinkException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) {
-                    throw e;
-                }
-            }
-        });
-        cluster.waitUntil(() -> allLed(topics), "the topics " + String.join(", ", topics) + " have no leaders yet");
-        // A broker announces a leader a moment before that leader takes records. An idempotent producer
-        // whose first batch is turned away in that moment, and its second is not, never gets its sequence
-        // straight again. Only leaders tell offsets.
-        offsets(descriptions(topics));
-        return created;
-    }
-
-    /**
-     * A broker begins a new segment when a record is a week, by its own timestamp, later than the segment's first one. A year that is
-     * loaded in a second would thus begin some fifty segments a partition, each with files to be made. Segments matter only to a topic
-     * that deletes them.
-     *
-     * <p>By default a broker refuses records that are more than an hour ahead of its clock, as those of a day that is not over are.
-     */
-    private static Map<String, String> settings(long retentionMillis) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retentionMillis));
-        settings.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
-        if (retentionMillis == KEEP_FOREVER) {
-            settings.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
-        }
-        return settings;
-    }
-
-    private boolean allLed(Collection<String> topics) {
-        Map<String, TopicDescription> found = descriptions(topics);
-        return found.size() == topics.size()
-                && found.values().stream()
-                        .flatMap(description -> description.partitions().stream())
-                        .allMatch(partition -> partition.leader() != null
-                                && !partition.leader().isEmpty());
+        maker.createCompacted(topic, replicationFactor);
     }
 
     /**
@@ -278,27 +174,7 @@ public final class TopicAdmin implements AutoCloseable {
      * @param transactionalIds how the ids of these producers begin
      */
     public void fence(String transactionalIds) {
-        List<String> found = transactions().stream()
-                .map(TransactionListing::transactionalId)
-                .filter(id -> id.startsWith(transactionalIds))
-                .toList();
-        if (!found.isEmpty()) {
-            cluster.await(
-                    "ending the transactions of " + transactionalIds,
-                    admin.fenceProducers(found).all());
-        }
-    }
-
-    private Collection<TransactionListing> transactions() {
-        try {
-            return cluster.await(
-                    "looking for open transactions", admin.listTransactions().all());
-        } catch (SinkException e) {
-            if (e.getCause() instanceof UnsupportedVersionException) {
-                return List.of(); // before 3.0; they end by themselves, within their timeout
-            }
-            throw e;
-        }
+        new ProducerFence(cluster).close(transactionalIds);
     }
 
     /** Deletes the first records of a topic: of each partition, those before an offset. */
@@ -315,40 +191,12 @@ public final class TopicAdmin implements AutoCloseable {
      * again in between goes too.
      */
     public void delete(Collection<String> topics) {
-        cluster.waitUntil(
-                () -> {
-                    Set<String> there = descriptions(topics).keySet();
-                    askToDelete(there);
-                    return there.isEmpty();
-                },
-                "the topics " + String.join(", ", topics) + " are not gone yet, though they are marked for deletion");
+        maker.delete(topics);
     }
 
-    private void askToDelete(Set<String> topics) {
-        admin.deleteTopics(topics).topicNameValues().forEach((topic, future) -> {
-            try {
-                cluster.await("deleting the topic " + topic, future);
-            } catch (SinkException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                    throw e;
-                }
-            }
-        });
-    }
-
-    /**
-     * Deletes the topics and makes them anew, empty. A broker may still hold what the others have forgotten, and answer that the topic exists;
-     * or make one itself, with settings of its own, for a producer that still writes to it.
-     */
+    /** Deletes the topics and makes them anew, empty. */
     public void recreate(Collection<String> topics, int partitions, int replicationFactor, long retentionMillis) {
-        List<String> left = new ArrayList<>(topics);
-        cluster.waitUntil(
-                () -> {
-                    delete(left);
-                    left.removeAll(create(left, partitions, replicationFactor, retentionMillis));
-                    return left.isEmpty();
-                },
-                "some topics exist again as soon as they are deleted, as if somebody wrote to them,");
+        maker.recreate(topics, partitions, replicationFactor, retentionMillis);
     }
 
     @Override

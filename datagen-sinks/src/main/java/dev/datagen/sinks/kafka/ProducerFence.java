@@ -1,0 +1,43 @@
+package dev.datagen.sinks.kafka;
+
+import dev.datagen.sinks.SinkException;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+
+/** Keeps producers with transactions from writing more. */
+final class ProducerFence {
+
+    private final AdminConnection cluster;
+
+    ProducerFence(AdminConnection cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Those whose transactional ids begin like this. */
+    void close(String transactionalIds) {
+        List<String> found = transactions().stream()
+                .map(TransactionListing::transactionalId)
+                .filter(id -> id.startsWith(transactionalIds))
+                .toList();
+        if (!found.isEmpty()) {
+            cluster.await(
+                    "ending the transactions of " + transactionalIds,
+                    cluster.admin().fenceProducers(found).all());
+        }
+    }
+
+    private Collection<TransactionListing> transactions() {
+        try {
+            return cluster.await(
+                    "looking for open transactions",
+                    cluster.admin().listTransactions().all());
+        } catch (SinkException e) {
+            if (e.getCause() instanceof UnsupportedVersionException) {
+                return List.of(); // before 3.0; they end by themselves, within their timeout
+            }
+            throw e;
+        }
+    }
+}
