@@ -119,6 +119,14 @@ public final class EmbeddedStack {
                 .toList();
     }
 
+    /** Of each part that runs, or has begun anew, after its disk was full: a sentence that says so. Changes nothing. */
+    public List<String> fullDisks() {
+        return parts.servers().stream()
+                .filter(server -> Failures.isOfAFullDisk(server.log()))
+                .map(server -> Failures.full(server.part(), server.log()))
+                .toList();
+    }
+
     /**
      * Where the stack listens that somebody has started. Changes nothing.
      *

@@ -60,6 +60,16 @@ final class Failures {
                 : part.title() + " has ended. The end of " + log + " says: " + tail(end);
     }
 
+    /** Whether what went wrong last was that. */
+    static boolean isOfAFullDisk(Path log) {
+        return Files.exists(log) && tail(log).contains(FULL);
+    }
+
+    /** Of one that goes on. */
+    static String full(Part part, Path log) {
+        return part.title() + " let go of its connections: the disk was full, " + log + " says.";
+    }
+
     static EmbeddedStackException ended(Part part, Path log) {
         return ended(part, log.toString(), tail(log));
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 final class PostgresServer implements Server {
     private static final String LIMIT_SECONDS = "180";
+    private static final String FAST_SECONDS = "60";
     private static final long ORPHANS_END_MILLIS = 500;
 
     /** The last words of why it does not start while children of the one before are there. */
@@ -85,8 +86,15 @@ final class PostgresServer implements Server {
     public void stop(ProcessHandle process) throws InterruptedException {
         PostgresHome home = PostgresHome.choose(stack);
         Path programs = PostgresPrograms.unpackInto(home.directory());
-        ProgramRun stop = control(home, programs, "stop", "-m", "fast", "-w", "-t", LIMIT_SECONDS);
-        if (!stop.succeeded() && Processes.isAlive(process)) {
+        boolean stopped = control(home, programs, "stop", "-m", "fast", "-w", "-t", FAST_SECONDS)
+                .succeeded();
+        if (!stopped) {
+            // One that recovers from a full disk has been seen to wait for itself; what is committed, it finds at its
+            // next start.
+            stopped = control(home, programs, "stop", "-m", "immediate", "-w", "-t", LIMIT_SECONDS)
+                    .succeeded();
+        }
+        if (!stopped && Processes.isAlive(process)) {
             throw new EmbeddedStackException("PostgreSQL, process " + process.pid() + ", did not stop within "
                     + LIMIT_SECONDS + " s. The end of " + log() + " says: " + Failures.tail(log()));
         }

@@ -77,15 +77,19 @@ public final class Servers implements AutoCloseable {
         return stack.map(EmbeddedStack::deaths).orElse(List.of());
     }
 
-    /** The same after a failure. A server that has given up its connections takes a moment to end. */
+    /**
+     * The same after a failure. A server that has given up its connections takes a moment to end; or it doesn't, and goes on with what little room
+     * that has made.
+     */
     public List<String> deathsAfter(RuntimeException failure) {
-        long end = System.nanoTime() + (isConnectionLost(failure) && stack.isPresent() ? MOMENT_NANOS : 0);
+        boolean lost = isConnectionLost(failure) && stack.isPresent();
+        long end = System.nanoTime() + (lost ? MOMENT_NANOS : 0);
         List<String> deaths = deaths();
         while (deaths.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
             deaths = deaths();
         }
-        return deaths;
+        return deaths.isEmpty() && lost ? stack.get().fullDisks() : deaths;
     }
 
     private static boolean isConnectionLost(RuntimeException failure) {
