@@ -122,7 +122,7 @@ public final class EmbeddedStack {
     /** Of each part that runs, or has begun anew, after its disk was full: a sentence that says so. Changes nothing. */
     public List<String> fullDisks() {
         return parts.servers().stream()
-                .filter(server -> Failures.isOfAFullDisk(server.log()))
+                .filter(server -> Failures.tellsOfAFullDisk(server.log()))
                 .map(server -> Failures.full(server.part(), server.log()))
                 .toList();
     }

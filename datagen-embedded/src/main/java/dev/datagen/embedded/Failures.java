@@ -60,8 +60,8 @@ final class Failures {
                 : part.title() + " has ended. The end of " + log + " says: " + tail(end);
     }
 
-    /** Whether what went wrong last was that. */
-    static boolean isOfAFullDisk(Path log) {
+    /** Whether that is what went wrong last. */
+    static boolean tellsOfAFullDisk(Path log) {
         return Files.exists(log) && tail(log).contains(FULL);
     }
 

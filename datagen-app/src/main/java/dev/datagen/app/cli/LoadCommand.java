@@ -222,7 +222,7 @@ final class LoadCommand implements Callable<Integer> {
             if (interruption.requested()) {
                 throw new InterruptedRunException(progress.whatIsThere(plan));
             }
-            servers.deathsAfter(e).forEach(progress::warn);
+            servers.troublesBehind(e).forEach(progress::warn);
             throw servers.told(e);
         } finally {
             progress.finish();

@@ -221,7 +221,7 @@ final class StreamCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             progress.finish();
             if (!interruption.requested()) {
-                servers.deathsAfter(e).forEach(progress::warn);
+                servers.troublesBehind(e).forEach(progress::warn);
             }
             throw servers.told(e);
         } finally {

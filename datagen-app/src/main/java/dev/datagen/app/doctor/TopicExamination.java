@@ -52,7 +52,7 @@ final class TopicExamination {
                     findings.broken(name, "missing: make it with --create-topics");
                 }
             }
-            admin.rights().require(AclOperation.WRITE, topics.keySet());
+            admin.rights().require(List.of(AclOperation.WRITE), topics.keySet());
         } catch (SinkException e) {
             findings.broken("Kafka", InOptions.message(e));
         }

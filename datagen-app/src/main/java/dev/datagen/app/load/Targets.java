@@ -111,14 +111,15 @@ public final class Targets {
             Set<String> there,
             List<String> missing,
             LoadPlan.Beginning beginning) {
-        rights.require(AclOperation.WRITE, there);
-        if (beginning == LoadPlan.Beginning.RESUME) {
-            rights.require(AclOperation.READ, there);
-        }
         boolean recreates = target.topics() == LoadPlan.Topics.RECREATE;
-        if (recreates) {
-            rights.require(AclOperation.DELETE, there);
+        List<AclOperation> needed = new ArrayList<>(List.of(AclOperation.WRITE));
+        if (beginning == LoadPlan.Beginning.RESUME) {
+            needed.add(AclOperation.READ);
         }
+        if (recreates) {
+            needed.add(AclOperation.DELETE);
+        }
+        rights.require(needed, there);
         List<String> made = recreates ? TOPICS : missing;
         if (target.topics() != LoadPlan.Topics.EXPECT && !made.isEmpty()) {
             rights.requireCreation(made, PARTITIONS, target.replicationFactor());

@@ -242,7 +242,7 @@ public final class ResetJob implements AutoCloseable {
         of.admin()
                 .rights()
                 .require(
-                        AclOperation.DELETE,
+                        List.of(AclOperation.DELETE),
                         removal.topics().stream()
                                 .filter(step -> step.action() != Action.LEAVE)
                                 .map(TopicStep::topic)

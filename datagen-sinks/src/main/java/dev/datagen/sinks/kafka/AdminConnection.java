@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -35,6 +38,7 @@ final class AdminConnection implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 500;
     private static final String RETRY_MILLIS = "20";
+    private static final Set<Remedy> NO_ANSWER = EnumSet.of(Remedy.KAFKA_SILENT, Remedy.KAFKA_UNREACHABLE);
     private static final String CONNECTIONS = "connection-count";
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -68,7 +72,7 @@ final class AdminConnection implements AutoCloseable {
         try {
             askWhoIsThere(REACH_MILLIS);
         } catch (SinkException e) {
-            if (e.remedy().filter(Remedy.KAFKA_SILENT::equals).isEmpty() || !isConnected()) {
+            if (e.remedy().filter(NO_ANSWER::contains).isEmpty() || !isConnected()) {
                 throw e;
             }
             askWhoIsThere(ANSWER_MILLIS);
@@ -207,7 +211,7 @@ final class AdminConnection implements AutoCloseable {
     private static SinkException unreachable(String bootstrapServers, int limitMillis, Throwable cause) {
         String place = "Kafka at " + bootstrapServers;
         int waitedSeconds = limitMillis / 1_000;
-        return KafkaFailures.isSilence(cause) && takesConnections(bootstrapServers)
+        return KafkaFailures.isSilence(cause) && anyTakesConnections(bootstrapServers)
                 ? new SinkException(
                         place + " takes connections, but has not answered within " + waitedSeconds + " s.",
                         Remedy.KAFKA_SILENT,
@@ -218,13 +222,16 @@ final class AdminConnection implements AutoCloseable {
                         cause);
     }
 
-    /** Whether anybody listens at the first of the addresses. */
-    private static boolean takesConnections(String bootstrapServers) {
-        String first = bootstrapServers.split(",", 2)[0].strip();
-        int colon = first.lastIndexOf(':');
-        String host = first.substring(0, colon).replaceAll("^\\[|]$", "");
+    /** Whether anybody listens at one of the addresses. */
+    private static boolean anyTakesConnections(String bootstrapServers) {
+        return Stream.of(bootstrapServers.split(",")).map(String::strip).anyMatch(AdminConnection::takesConnections);
+    }
+
+    private static boolean takesConnections(String address) {
+        int colon = address.lastIndexOf(':');
+        String host = address.substring(0, colon).replaceAll("^\\[|]$", "");
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(host, Integer.parseInt(first.substring(colon + 1))), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(host, Integer.parseInt(address.substring(colon + 1))), CONNECT_MILLIS);
             return true;
         } catch (IOException nobody) {
             return false;

@@ -16,7 +16,7 @@ final class ProducerFence {
     }
 
     /** Those whose transactional ids begin like this. */
-    void close(String transactionalIds) {
+    void fence(String transactionalIds) {
         List<String> found = transactions().stream()
                 .map(TransactionListing::transactionalId)
                 .filter(id -> id.startsWith(transactionalIds))

@@ -174,7 +174,7 @@ public final class TopicAdmin implements AutoCloseable {
      * @param transactionalIds how the ids of these producers begin
      */
     public void fence(String transactionalIds) {
-        new ProducerFence(cluster).close(transactionalIds);
+        new ProducerFence(cluster).fence(transactionalIds);
     }
 
     /** Deletes the first records of a topic: of each partition, those before an offset. */

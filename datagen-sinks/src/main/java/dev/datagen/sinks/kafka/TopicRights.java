@@ -2,8 +2,8 @@ package dev.datagen.sinks.kafka;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicRights {
 
+    private static final Set<AclOperation> ALL = Set.of(AclOperation.values());
+
     private final AdminConnection cluster;
 
     TopicRights(AdminConnection cluster) {
@@ -30,26 +32,32 @@ public final class TopicRights {
     }
 
     /**
-     * Refuses to go on without a right.
+     * Refuses to go on without rights.
      *
-     * @param operation the right's name in an ACL, as WRITE
+     * @param operations the rights' names in an ACL, as WRITE
      * @param topics of which those count that are there
-     * @throws SinkException if the user lacks it for any of them; the message names these
+     * @throws SinkException if the user lacks one of them; the message names it, and for which topics
      */
-    public void require(AclOperation operation, Collection<String> topics) {
+    public void require(Collection<AclOperation> operations, Collection<String> topics) {
         Map<String, KafkaFuture<TopicDescription>> asked = cluster.admin()
                 .describeTopics(List.copyOf(topics), new DescribeTopicsOptions().includeAuthorizedOperations(true))
                 .topicNameValues();
-        List<String> lacking = new ArrayList<>();
+        Map<String, Set<AclOperation>> allowed = new HashMap<>();
         asked.forEach((topic, future) -> answer("looking at rights on " + topic, future)
                 .map(TopicRights::operations)
-                .filter(allowed -> !allowed.contains(operation))
-                .ifPresent(allowed -> lacking.add(topic)));
-        List<String> inOrder = topics.stream().filter(lacking::contains).toList();
-        if (!inOrder.isEmpty()) {
+                .ifPresent(told -> allowed.put(topic, told)));
+        operations.forEach(operation -> require(
+                operation,
+                topics.stream()
+                        .filter(topic -> !allowed.getOrDefault(topic, ALL).contains(operation))
+                        .toList()));
+    }
+
+    private void require(AclOperation operation, List<String> lacking) {
+        if (!lacking.isEmpty()) {
             throw new SinkException(
                     cluster.place() + " does not give this user the right " + operation + " on "
-                            + String.join(", ", inOrder) + ".",
+                            + String.join(", ", lacking) + ".",
                     Remedy.KAFKA_RIGHTS,
                     null);
         }
@@ -58,7 +66,7 @@ public final class TopicRights {
     /** All of them where the brokers don't tell. */
     private static Set<AclOperation> operations(TopicDescription description) {
         @Nullable Set<AclOperation> told = description.authorizedOperations();
-        return told == null ? Set.of(AclOperation.values()) : told;
+        return told == null ? ALL : told;
     }
 
     /**

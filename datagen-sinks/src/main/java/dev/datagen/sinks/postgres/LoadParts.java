@@ -167,9 +167,9 @@ public final class LoadParts {
         if (!session.exists(TABLE)) {
             return Set.of();
         }
-        OwnNames.check(session, Map.of(TABLE, KEY));
+        check();
         Set<UUID> loads = session.run("looking for loads that came to nothing", LoadParts::loads);
-        drop();
+        remove();
         return loads;
     }
 
@@ -190,7 +190,15 @@ public final class LoadParts {
      * @throws SinkException if somebody else has made something by its name, which stays
      */
     public void drop() {
+        check();
+        remove();
+    }
+
+    private void check() {
         OwnNames.check(session, Map.of(TABLE, KEY));
+    }
+
+    private void remove() {
         session.execute("DROP TABLE IF EXISTS " + TABLE, "dropping the table " + TABLE);
     }
 }

@@ -78,10 +78,10 @@ public final class Servers implements AutoCloseable {
     }
 
     /**
-     * The same after a failure. A server that has given up its connections takes a moment to end; or it doesn't, and goes on with what little room
+     * What is known of them that may be behind a failure. A server that has given up its connections takes a moment to end; or it doesn't, and goes on with what little room
      * that has made.
      */
-    public List<String> deathsAfter(RuntimeException failure) {
+    public List<String> troublesBehind(RuntimeException failure) {
         boolean lost = isConnectionLost(failure) && stack.isPresent();
         long end = System.nanoTime() + (lost ? MOMENT_NANOS : 0);
         List<String> deaths = deaths();
