@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -43,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (e instanceof UsageException) {
             return usage(String.valueOf(e.getMessage()), command, e);
         } else if (e instanceof InterruptedRunException) {
-            terminal.note(Secrets.hidden(String.valueOf(e.getMessage())));
+            Optional.ofNullable(e.getMessage()).map(Secrets::hidden).ifPresent(terminal::note);
             trace(e);
             return ExitCode.INTERRUPTED;
         }

@@ -27,6 +27,9 @@ public final class Interruption {
     private volatile Duration patience = PATIENCE;
     private volatile boolean requested;
     private volatile boolean harmless;
+    /** Whether the user has read that nothing was changed: what goes on until the process is gone must neither write nor speak. */
+    private volatile boolean told;
+
     private volatile String harmlessState = "Interrupted.";
     private volatile boolean startingServers;
     private @Nullable Thread waiting;
@@ -37,9 +40,14 @@ public final class Interruption {
 
     /** Listens to signals from now on; {@code voice} tells the state of work that can't be waited for. */
     public static Interruption installed(Consumer<String> voice) {
-        Interruption interruption = new Interruption(voice);
+        Interruption interruption = speaking(voice);
         Runtime.getRuntime().addShutdownHook(new Thread(interruption::onShutdown, "datagen-interruption"));
         return interruption;
+    }
+
+    /** That hears of signals by {@link #onShutdown} alone. */
+    static Interruption speaking(Consumer<String> voice) {
+        return new Interruption(voice);
     }
 
     /** For work inside another process, which listens itself. */
@@ -47,17 +55,18 @@ public final class Interruption {
         return new Interruption(state -> {});
     }
 
-    private void onShutdown() {
+    void onShutdown() {
         if (ended.getCount() == 0) {
             return;
         }
         synchronized (this) {
             requested = true;
+            told = harmless;
             if (waiting != null) {
                 waiting.interrupt();
             }
         }
-        if (harmless) {
+        if (told) {
             voice.accept(harmlessState);
             return;
         }
@@ -74,7 +83,8 @@ public final class Interruption {
     }
 
     /** What to say of the work, from now on, if it doesn't come to a stop in time. */
-    public void describe(Supplier<String> stateOfWork) {
+    public synchronized void describe(Supplier<String> stateOfWork) {
+        stopIfTold();
         state = stateOfWork;
         patience = PATIENCE;
         harmless = false;
@@ -108,8 +118,15 @@ public final class Interruption {
 
     /** Stops the work here if the user wants it stopped. */
     void check() {
+        stopIfTold();
         if (requested) {
             throw new InterruptedRunException(harmlessState);
+        }
+    }
+
+    private void stopIfTold() {
+        if (told) {
+            throw new InterruptedRunException();
         }
     }
 
