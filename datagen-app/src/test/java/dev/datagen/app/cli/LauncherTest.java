@@ -60,10 +60,19 @@ class LauncherTest {
     }
 
     private Run launch(String project, Map<String, String> locale, String command) throws Exception {
-        Path root = Files.createDirectories(place.resolve(project));
-        Files.copy(Path.of("../datagen"), root.resolve("datagen"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Path root = place.resolve(project);
+        copy("datagen", root);
         return run(root, locale, "./datagen " + command);
+    }
+
+    /** Makes a project of one script, and what it reads. */
+    private static void copy(String script, Path root) throws IOException {
+        for (String file : List.of(script, ".mvn/build.sh", ".mvn/module.sh")) {
+            Path copy = root.resolve(file);
+            Files.createDirectories(copy.resolveSibling("src/main"));
+            Files.copy(Path.of("..").resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(copy.resolveSibling("pom.xml"), "<project/>");
+        }
     }
 
     private Run run(Path root, Map<String, String> locale, String command) throws Exception {
@@ -204,9 +213,11 @@ class LauncherTest {
         assertThat(lock).doesNotExist();
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"datagen", "datagen-bench/run", "datagen-flink/run"})
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells when a process began without further ado")
-    void aBuilderThatIsAtWorkIsWaitedFor() throws Exception {
+    void aBuilderThatIsAtWorkIsWaitedFor(String script) throws Exception {
+        copy(script, place.resolve("plain"));
         Path lock = Files.createDirectories(place.resolve("plain/target/launcher/lock"));
         Process builder = new ProcessBuilder("sleep", "600").start();
         String stat = Files.readString(Path.of("/proc", Long.toString(builder.pid()), "stat"));
@@ -215,11 +226,26 @@ class LauncherTest {
         // It ends once it has been found and waited for.
         CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> endOnceWaitedFor(builder));
 
-        Run run = launch("plain", Map.of("LANG", "C.UTF-8"));
+        Run run = run(place.resolve("plain"), Map.of("LANG", "C.UTF-8"), script.contains("/") ? script : "./" + script);
 
         ended.get();
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("waiting for another build to end (process " + builder.pid() + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datagen-bench", "datagen-flink"})
+    void aModuleIsBuiltByAJdkThatIsNewEnough(String module) throws Exception {
+        Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
+        copy(module + "/run", place.resolve("plain"));
+
+        Run run = run(place.resolve("plain"), Map.of("LANG", "C.UTF-8"), module + "/run");
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.err())
+                .isEqualTo(module + ": " + place.resolve("jdk")
+                        + " is Java 11.0.2, but data-gen needs a JDK 17 or newer: set JAVA_HOME to one.\n");
+        assertThat(told).doesNotExist();
     }
 
     private void endOnceWaitedFor(Process builder) {
@@ -249,12 +275,7 @@ class LauncherTest {
     void aModuleThatRunsByItselfIsBuiltWhenASourceChanged(String module) throws Exception {
         script("mvn", TELL + "mkdir -p " + module + "/target/lib\n");
         Path root = place.resolve("joão's project");
-        Files.createDirectories(root.resolve(module + "/src/main"));
-        Files.createDirectories(root.resolve(".mvn"));
-        Files.copy(Path.of("../.mvn/module.sh"), root.resolve(".mvn/module.sh"));
-        Files.copy(Path.of("..", module, "run"), root.resolve(module).resolve("run"));
-        Files.writeString(root.resolve(module).resolve("pom.xml"), "<project/>");
-        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        copy(module + "/run", root);
         String command = module + "/run --help";
 
         Run first = run(root, Map.of("LANG", "C.UTF-8"), command);
