@@ -153,8 +153,13 @@ final class StreamCommand implements Callable<Integer> {
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
-            WorldOptions known =
-                    course.fromLoad ? ofLoad(servers) : asRemembered ? ofStream(options, servers) : options;
+            Optional<StreamMemory.Remembered> last =
+                    course.resume ? StreamMemory.options(plan(options, servers)) : Optional.empty();
+            last.flatMap(StreamMemory.Remembered::pace).ifPresent(pace::take);
+            last.flatMap(StreamMemory.Remembered::speed).ifPresent(course::take);
+            WorldOptions known = course.fromLoad
+                    ? ofLoad(servers)
+                    : last.filter(stream -> asRemembered).map(this::ofStream).orElse(options);
             StreamPlan plan = plan(known, servers);
             StreamReport report = run(plan, servers, progress);
             new StreamSummary(terminal, plan, report).print(output);
@@ -163,18 +168,13 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     /** Of the stream that is gone on with, where it is remembered; who acts and how, too. */
-    private WorldOptions ofStream(WorldOptions otherwise, Servers servers) {
-        Optional<StreamMemory.Remembered> remembered = StreamMemory.options(plan(otherwise, servers));
-        remembered.ifPresent(stream -> {
-            course.take(stream);
-            kafka.format = stream.format();
-            kafka.cloudEvents = stream.cloudEvents();
-            stream.mix().ifPresent(pace::take);
-            course.checkActs(pace, postgres);
-        });
-        return remembered
-                .map(stream -> worldOptions.ofLoad(stream.seed(), stream.options(), clock))
-                .orElse(otherwise);
+    private WorldOptions ofStream(StreamMemory.Remembered stream) {
+        course.take(stream);
+        kafka.format = stream.format();
+        kafka.cloudEvents = stream.cloudEvents();
+        stream.mix().ifPresent(pace::take);
+        course.checkActs(pace, postgres);
+        return worldOptions.ofLoad(stream.seed(), stream.options(), clock);
     }
 
     /** Of the load that is in PostgreSQL; its customers, too. */

@@ -16,9 +16,11 @@ public final class StreamMemory {
     private StreamMemory() {}
 
     /**
-     * What a stream can only go on with if it is the same.
+     * What a stream goes on with: all but its pace and speed has to be the same.
      *
      * @param mix of the events; empty on the simulated clock
+     * @param pace of the last run, which the next one may change; empty on the simulated clock
+     * @param speed the same of the simulated clock; empty on the other
      * @param rowsFollow whether rows are updated
      * @param format of the values
      * @param cloudEvents whether records carry CloudEvents headers
@@ -28,6 +30,8 @@ public final class StreamMemory {
             long seed,
             long customers,
             Optional<Mix> mix,
+            Optional<PaceOptions> pace,
+            Optional<Double> speed,
             boolean rowsFollow,
             ValueFormat format,
             boolean cloudEvents,
@@ -39,7 +43,7 @@ public final class StreamMemory {
      * @throws dev.datagen.sinks.SinkException if the server can't be reached
      */
     public static Optional<Remembered> options(StreamPlan plan) {
-        return latest(plan).map(state -> remembered(state.options()));
+        return latest(plan).map(state -> remembered(state.options(), state.runs()));
     }
 
     static Optional<StreamState> latest(StreamPlan plan) {
@@ -51,11 +55,15 @@ public final class StreamMemory {
         }
     }
 
-    private static Remembered remembered(Map<String, String> options) {
+    private static Remembered remembered(Map<String, String> options, String runs) {
+        Optional<String> lastRun = runs.lines().reduce((before, last) -> last);
+        boolean wall = options.containsKey(StreamPlan.MIX);
         return new Remembered(
                 Long.parseLong(option(options, StreamPlan.SEED)),
                 Long.parseLong(option(options, StreamPlan.CUSTOMERS)),
                 Optional.ofNullable(options.get(StreamPlan.MIX)).map(Mix::parse),
+                lastRun.filter(run -> wall).map(StreamRun::parse).map(StreamRun::options),
+                lastRun.filter(run -> !wall).map(Double::valueOf),
                 Boolean.parseBoolean(option(options, StreamPlan.UPDATE_POSTGRES)),
                 ValueFormat.valueOf(options.getOrDefault(StreamPlan.FORMAT, ValueFormat.AVRO.name())),
                 Boolean.parseBoolean(options.get(StreamPlan.CLOUD_EVENTS)),

@@ -52,6 +52,10 @@ final class StreamRun {
         return pace;
     }
 
+    PaceOptions options() {
+        return options;
+    }
+
     /**
      * When an event that is due now happens; a delay that counts is remembered.
      *

@@ -194,9 +194,9 @@ class StreamTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--from-load --clock simulated --speed 200000 --update-postgres, --speed 200000",
-        "--skip-postgres --customers 30 --mix 1;1;0;0, --skip-postgres",
-        "--customers 20 --seed 7 --to 2025-11-30 --format json --cloudevents, ''"
+        "--from-load --clock simulated --speed 200000 --update-postgres, ''",
+        "--skip-postgres --customers 30 --mix 1;1;0;0 --rate 150, --skip-postgres",
+        "--customers 20 --seed 7 --to 2025-11-30 --format json --cloudevents --rate unlimited, ''"
     })
     void aStreamThatIsResumedKnowsItsOptions(String begun, String again) throws Exception {
         Run load = Run.of(SharedStack.load(
@@ -208,6 +208,8 @@ class StreamTest {
 
         assertThat(second.get("customers")).isEqualTo(first.get("customers"));
         assertThat(second.get("format")).isEqualTo(first.get("format"));
+        assertThat(second.get("rate")).isEqualTo(first.get("rate"));
+        assertThat(second.get("speed")).isEqualTo(first.get("speed"));
         assertThat(streamed())
                 .extracting(record -> record.headers().lastHeader("ce_id") != null)
                 .containsOnly(begun.contains("--cloudevents"));

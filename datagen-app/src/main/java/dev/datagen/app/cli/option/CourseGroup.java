@@ -48,7 +48,8 @@ public final class CourseGroup {
             names = "--resume",
             description =
                     "Go on where the last stream stopped, with the events that it would have sent. What they depend on is"
-                            + " remembered, and need not be given again; --rate and --speed may be others.")
+                            + " remembered, and need not be given again; nor need --rate, --shape and --speed, which may"
+                            + " be others.")
     public boolean resume;
 
     @Option(
@@ -57,6 +58,8 @@ public final class CourseGroup {
                     "Change rows, each before the event that comes with it: balances, limits, statuses, addresses,"
                             + " positions, plastics of cards; with --clock simulated invoices and jobs, too.")
     boolean updatePostgres;
+
+    private double lastSpeed = DEFAULT_SPEED;
 
     @Option(
             names = "--change-log",
@@ -69,7 +72,12 @@ public final class CourseGroup {
     public StreamPlan.Time time(PaceGroup pace, Clock now) {
         return clock == ClockKind.WALL
                 ? new StreamPlan.Wall(pace.mix(), pace.pace(now))
-                : new StreamPlan.Simulated(speed == null ? DEFAULT_SPEED : speed);
+                : new StreamPlan.Simulated(speed == null ? lastSpeed : speed);
+    }
+
+    /** Goes on at the speed of a stream, if no other is asked for. */
+    public void take(double ofStream) {
+        lastSpeed = ofStream;
     }
 
     /** Where the stream begins. */

@@ -58,12 +58,13 @@ public final class PaceGroup {
     String shapePeriod;
 
     private @Nullable Mix remembered;
+    private @Nullable PaceOptions lastPace;
 
     /** The rate over time; a business day begins at the hour that it is. */
     PaceOptions pace(Clock clock) {
-        Shape chosen = shape == null ? Shape.CONSTANT : shape;
-        Duration period = shapePeriod == null ? chosen.period() : duration("--shape-period", shapePeriod);
-        double perSecond = ratePerSecond(rate == null ? DEFAULT_RATE : rate);
+        double perSecond = perSecond();
+        Shape chosen = shape(perSecond);
+        Duration period = period(chosen);
         if (chosen == Shape.CONSTANT && shapePeriod != null) {
             throw new UsageException("--shape-period is that of a shape: add --shape, or leave it out");
         }
@@ -73,6 +74,27 @@ public final class PaceGroup {
         boolean byTheClock = chosen == Shape.BUSINESS_DAY && period.equals(chosen.period());
         double phase = byTheClock ? Brasilia.millisOfDay(clock.millis()) / DAY_MILLIS : 0;
         return new PaceOptions(perSecond, chosen, period, phase);
+    }
+
+    private double perSecond() {
+        if (rate != null || lastPace == null || shape != null && Double.isInfinite(lastPace.rate())) {
+            return ratePerSecond(rate == null ? DEFAULT_RATE : rate);
+        }
+        return lastPace.rate();
+    }
+
+    private Shape shape(double perSecond) {
+        if (shape != null) {
+            return shape;
+        }
+        return lastPace == null || Double.isInfinite(perSecond) ? Shape.CONSTANT : lastPace.shape();
+    }
+
+    private Duration period(Shape chosen) {
+        if (shapePeriod != null) {
+            return duration("--shape-period", shapePeriod);
+        }
+        return lastPace != null && lastPace.shape() == chosen ? lastPace.period() : chosen.period();
     }
 
     /** Whether events are asked for that customers would not have of themselves. */
@@ -128,6 +150,11 @@ public final class PaceGroup {
     /** Goes on with the mix of a stream. */
     public void take(Mix ofStream) {
         remembered = ofStream;
+    }
+
+    /** Goes on at the pace of a stream, as far as no other is asked for. */
+    public void take(PaceOptions ofStream) {
+        lastPace = ofStream;
     }
 
     Mix mix() {
