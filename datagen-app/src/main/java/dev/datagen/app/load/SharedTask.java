@@ -46,6 +46,9 @@ public record SharedTask(
 
     private static final long serialVersionUID = 1;
 
+    /** How all transactional ids of ours begin. */
+    static final String TRANSACTIONAL_IDS = "datagen-";
+
     /** How many parts the load has; they are numbered from 0. */
     public long parts() {
         return (customers + partSize - 1) / partSize;
@@ -53,7 +56,7 @@ public record SharedTask(
 
     /** How the transactional ids begin of those who send the events of a load; its processes choose what comes after it. */
     public static String transactionalIds(UUID loadId) {
-        return "datagen-" + loadId;
+        return TRANSACTIONAL_IDS + loadId;
     }
 
     long firstCustomer(long part) {

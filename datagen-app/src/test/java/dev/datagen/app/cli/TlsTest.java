@@ -1,10 +1,20 @@
 package dev.datagen.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.SharedLoad;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EphemeralStack;
 import dev.datagen.embedded.Part;
+import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.WorldOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +22,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourceType;
@@ -156,6 +168,44 @@ class TlsTest {
         assertThat(verify.out()).containsPattern("customers +3 ");
     }
 
+    /** As jobs of Flink do. */
+    @Test
+    void whoMayNotSendInTransactionsIsToldSoBeforeASharedLoadWritesAnything() throws Exception {
+        ProducerConfig config = ProducerConfig.builder()
+                .bootstrapServers(broker())
+                .schemaRegistryUrl(registry())
+                .clientConfig(kafkaConfig())
+                .build();
+        LoadPlan plan = new LoadPlan(
+                WorldOptions.ofSeed(42),
+                2,
+                LoadPlan.Order.SHARED,
+                1,
+                Optional.of(new LoadPlan.PostgresTarget(PostgresUrl.parse(url()), LoadPlan.HeldRows.TRUNCATE)),
+                Optional.of(new LoadPlan.KafkaTarget(
+                        config,
+                        ValueFormat.AVRO,
+                        LoadPlan.WithoutRegistry.FAIL,
+                        LoadPlan.Topics.RECREATE,
+                        (short) 1,
+                        TopicAdmin.KEEP_FOREVER,
+                        LoadPlan.Headers.NONE)));
+        Run before = Run.of(args("load", "--customers", "3", "--truncate", "--recreate-topics"));
+        assertThat(before.exitCode()).as(before.err()).isZero();
+
+        broker.deny(ResourceType.TRANSACTIONAL_ID, "*", AclOperation.WRITE);
+        try {
+            assertThatThrownBy(() -> new SharedLoad(plan, new Unheard(), Clock.systemUTC()))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessageContaining("sending in transactions whose ids begin with datagen-: ");
+        } finally {
+            broker.allowAll();
+        }
+
+        Run verify = Run.of(args("verify"));
+        assertThat(verify.exitCode()).as(verify.out() + verify.err()).isZero();
+    }
+
     @Test
     void postgresqlRefusesWhoDoesNotEncrypt() {
         assertRefused(
@@ -251,6 +301,20 @@ class TlsTest {
         assertThat(run.err())
                 .startsWith("ERROR the certificates in the settings schema.registry.ssl.* cannot be used: ")
                 .doesNotContain(SECRETS);
+    }
+
+    private static final class Unheard implements LoadListener {
+        @Override
+        public void info(String message) {}
+
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void rowsWritten(long customers, long ofCustomers) {}
+
+        @Override
+        public void eventsSent(long events, long ofAbout) {}
     }
 
     private static void assertRefused(Run run, String... said) {

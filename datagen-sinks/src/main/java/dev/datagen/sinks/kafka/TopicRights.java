@@ -84,6 +84,20 @@ public final class TopicRights {
                 .forEach((topic, asked) -> answer("creating the topic " + topic, asked));
     }
 
+    /**
+     * Refuses to go on where nothing could be sent in transactions. None is begun, but the brokers learn of an id.
+     *
+     * @param transactionalIds how the ids begin of those who are to send
+     * @throws SinkException if the user lacks the right to do so
+     */
+    public void requireTransactions(String transactionalIds) {
+        answer(
+                "sending in transactions whose ids begin with " + transactionalIds,
+                cluster.admin()
+                        .fenceProducers(List.of(transactionalIds + "rights"))
+                        .all());
+    }
+
     /** Empty where it is another failure than a lack of rights: whoever goes on will meet it, or it is of no matter. */
     private <R> Optional<R> answer(String doing, KafkaFuture<R> asked) {
         try {
