@@ -12,6 +12,7 @@ import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Mix;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** What a stream has made of the rows of a load: all of it follows from what the stream has written down. */
@@ -50,6 +51,13 @@ public final class StreamHistory {
     /** Since when its events happen, in milliseconds since 1970-01-01T00:00Z. */
     public long sinceMillis() {
         return isOnWallClock() ? state.beganAt().toEpochMilli() : world.period().endMillis();
+    }
+
+    /** Whether another stream had been brought to an end by then: what is before its end is none of this one's. */
+    public boolean beganAfter(StreamState other) {
+        return other.state() == StreamState.State.STOPPED
+                && !other.streamId().equals(state.streamId())
+                && !other.updatedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(state.beganAt());
     }
 
     private boolean isOnWallClock() {

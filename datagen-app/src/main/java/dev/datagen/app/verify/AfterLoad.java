@@ -21,6 +21,7 @@ final class AfterLoad {
     private final boolean ended;
     private final long sinceMillis;
     private final long rowsFollowSinceMillis;
+    private final List<StreamState> beforeRowsFollow;
 
     /**
      * After a load.
@@ -30,6 +31,9 @@ final class AfterLoad {
      */
     AfterLoad(Load load, List<StreamState> streams, Optional<StreamHistory> followed) {
         this.rowsFollowSinceMillis = followed.map(StreamHistory::sinceMillis).orElse(Long.MAX_VALUE);
+        this.beforeRowsFollow = followed.map(
+                        history -> streams.stream().filter(history::beganAfter).toList())
+                .orElse(List.of());
         this.load = load;
         this.streams = streams;
         this.ended = streams.stream().allMatch(stream -> stream.state() == StreamState.State.STOPPED);
@@ -48,9 +52,10 @@ final class AfterLoad {
 
     /** Where streams have ended. */
     private long streamed(ConsumerRecord<?, ?> record) {
-        if (!ended) {
-            return Long.MAX_VALUE;
-        }
+        return ended ? end(streams, record) : Long.MAX_VALUE;
+    }
+
+    private static long end(List<StreamState> streams, ConsumerRecord<?, ?> record) {
         String place = record.topic() + "/" + record.partition();
         return streams.stream()
                 .mapToLong(stream -> stream.offsets().getOrDefault(place, 0L))
@@ -60,7 +65,7 @@ final class AfterLoad {
 
     /** Whether a streamed record has changed rows as well. */
     boolean changedRows(ConsumerRecord<?, ?> record) {
-        return record.timestamp() >= rowsFollowSinceMillis;
+        return record.timestamp() >= rowsFollowSinceMillis && record.offset() >= end(beforeRowsFollow, record);
     }
 
     private long end(ConsumerRecord<?, ?> record) {

@@ -222,6 +222,20 @@ class VerifyTest {
                 .hasSize(3);
     }
 
+    /** Its transactions are in the topic, but no balance has them. */
+    @Test
+    void aStreamThatLeavesRowsAsTheyAreCountsForNoBalanceAfterAnotherThatChangesThem() throws Exception {
+        load();
+        Instant now = Instant.parse("2026-03-05T12:00:00Z");
+        for (String course : List.of("--rate 300", "--clock simulated --speed 200000 --update-postgres")) {
+            now = now.plusSeconds(60);
+            Run streamed = Run.at(now, StreamTest.stream(("--customers 60 --duration 1 " + course).split(" ")));
+            assertThat(streamed.exitCode()).as(streamed.err()).isZero();
+        }
+
+        assertThat(proof().at("/proved/balances that add up").asLong()).isEqualTo(SharedStack.count("accounts"));
+    }
+
     @Test
     void aRowThatAStreamHasAddedAndSomebodyHasDeletedIsNamed() throws Exception {
         load();
