@@ -22,6 +22,9 @@ final class FileNames {
     /** The options of a command and of its subcommands that name files say what is wrong with a name. */
     static void register(CommandLine command) {
         command.registerConverter(Path.class, text -> {
+            if (text.isBlank()) { // as of a variable that is not set: Java would take the working directory
+                throw new TypeConversionException("'" + text + "' names no file.");
+            }
             try {
                 return Path.of(text);
             } catch (InvalidPathException e) {

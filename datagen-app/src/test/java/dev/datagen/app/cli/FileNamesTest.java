@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of names that Java can't read, in a locale of ASCII alone. */
 class FileNamesTest {
@@ -41,6 +43,17 @@ class FileNamesTest {
         assertThat(FileNames.fault("ANSI_X3.4-1968", "/tmp", List.of("up", "--directory", "joao")))
                 .isEmpty();
         assertThat(FileNames.fault("UTF-8", "/tmp/jo\uFFFDo", List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up, --directory", "load, --kafka-config", "stream, --change-log"})
+    void aVariableThatIsNotSetIsNotTakenForTheWorkingDirectory(String command, String option) {
+        assertThat(Run.of(command, option, ""))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "ERROR Invalid value for option '" + option + "': '' names no file.\nTry: ./datagen " + command
+                                + " --help\n"));
     }
 
     @Test
