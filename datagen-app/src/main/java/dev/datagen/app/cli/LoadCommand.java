@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,11 +150,17 @@ final class LoadCommand implements Callable<Integer> {
         checkUsage(options);
         plan(options, Servers.external()); // what can't be meant is said before servers start
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        Consumer<String> ofServers = line -> { // where options are remembered, they are asked for before
+            if (told.add(line)) {
+                progress.info(line);
+            }
+        };
         if (amount.resume && !GivenOptions.any(spec, DATA_OPTIONS)) {
-            options = remembered(options, progress);
+            options = remembered(ofServers);
         }
         progress.info(WorldGroup.announcement(amount.customers, options));
-        try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
+        try (Servers servers = embedded.servers(parts(), interruption, ofServers)) {
             LoadPlan plan = plan(options, servers);
             LoadReport report = run(plan, servers, progress);
             new Summary(terminal, plan, report, servers.endpoints(), embedded, kafka.clientConfig()).print(output);
@@ -161,9 +169,9 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     /** Takes all options that the data depends on from the load that broke off, where it is remembered. */
-    private WorldOptions remembered(WorldOptions otherwise, ProgressDisplay progress) {
+    private WorldOptions remembered(Consumer<String> ofServers) {
         Set<Part> where = postgres.skip ? parts() : EnumSet.of(Part.POSTGRES);
-        try (Servers servers = embedded.servers(where, interruption, progress::info)) {
+        try (Servers servers = embedded.servers(where, interruption, ofServers)) {
             Load load = postgres.skip
                     ? lastOf(kafka.target(servers, environment))
                     : lastOf(postgres.target(servers, environment));

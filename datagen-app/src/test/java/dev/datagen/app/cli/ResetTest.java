@@ -210,6 +210,9 @@ class ResetTest {
         try {
             Run load = Run.of("load", "--embedded", where, "--ports", "auto", "--skip-kafka", "--customers", "3");
             assertThat(load.exitCode()).as(load.err()).isZero();
+            Run resumed = Run.of("load", "--embedded", where, "--resume");
+            assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+            assertThat(resumed.err()).containsOnlyOnce("PostgreSQL runs already on port ");
             Run verified = Run.of("verify", "--embedded", where);
             assertThat(verified.exitCode()).as(verified.err()).isZero();
             Run removed = Run.of("reset", "--embedded", where, "--yes");
