@@ -114,6 +114,7 @@ public final class DatagenCommand implements Runnable {
         WordConverters.register(root);
         FileNames.register(root);
         root.setUsageHelpAutoWidth(false);
+        root.setHelpFactory(WholeWordsHelp::new);
         root.setExecutionStrategy(parsed -> {
             try {
                 return new CommandLine.RunLast().execute(parsed);

@@ -9,12 +9,14 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What is said about options that can't be meant. */
@@ -203,6 +205,22 @@ class UsageTest {
         assertThat(run.out()).contains("Usage: datagen " + command).doesNotContain("hunter2");
     }
 
+    /** Who copies an address would have half of it. */
+    @Test
+    void helpBreaksNoWord() {
+        commands().forEach((name, command) -> {
+            List<String> told = List.of(Run.of(name, "--help").out().split("\\s+"));
+            command.getCommandSpec().options().stream()
+                    .filter(option -> !option.hidden())
+                    .forEach(option -> assertThat(told)
+                            .as(name + " " + option.longestName())
+                            .contains(String.join(" ", option.description()).split("\\s+")));
+        });
+        assertThat(Run.of("load", "--help").out())
+                .contains("postgresql://user@host:5432/database;")
+                .contains("(***.456.789-**)");
+    }
+
     @ParameterizedTest
     @CsvSource({"load, true", "verify, true", "doctor, true", "reset, false", "stream, false"})
     void anOptionThatACommandRefusesIsNotInItsHelp(String command, boolean taken) {
@@ -213,15 +231,19 @@ class UsageTest {
 
     @Test
     void eachWordThatAnOptionTakesIsListedAsItsHelpWritesIt() {
-        DatagenCommand.commandLine(
+        commands()
+                .forEach((name, command) -> command.getCommandSpec().options().stream()
+                        .filter(option -> option.type().isEnum())
+                        .forEach(option -> assertWordsAreThoseOfHelp(name, option)));
+    }
+
+    private static Map<String, CommandLine> commands() {
+        return DatagenCommand.commandLine(
                         Terminal.ofPipes(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())),
                         Clock.systemUTC(),
                         Map.of(),
                         Interruption.none())
-                .getSubcommands()
-                .forEach((name, command) -> command.getCommandSpec().options().stream()
-                        .filter(option -> option.type().isEnum())
-                        .forEach(option -> assertWordsAreThoseOfHelp(name, option)));
+                .getSubcommands();
     }
 
     private static void assertWordsAreThoseOfHelp(String command, OptionSpec option) {
