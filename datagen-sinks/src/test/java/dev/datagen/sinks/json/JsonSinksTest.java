@@ -74,6 +74,10 @@ class JsonSinksTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessageStartingWith("The directory " + file.resolve("below") + " cannot be made: ")
                 .hasMessageEndingWith(". Name one that can, or make it.");
+        assertThatThrownBy(() -> new JsonFileSink(file))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(
+                        "The directory " + file + " cannot be made: a file is there. Name one that can, or make it.");
     }
 
     @Test
