@@ -164,6 +164,17 @@ class FlinkLoadTest {
         assertThat(verified.exitCode()).as(verified.said()).isEqualTo(1);
         assertThat(verified.said()).contains("begin it again with --truncate --recreate-topics");
 
+        JavaRun again = JavaRun.start(
+                place,
+                System.getProperty("java.class.path"),
+                servers().addresses(),
+                List.of("dev.datagen.flink.Main", "--customers", "60"));
+        assertThat(again.exitCode()).as(again.said()).isEqualTo(1);
+        assertThat(again.said())
+                .contains(
+                        "): empty the tables first with --truncate, and the topics with --recreate-topics. Nothing has")
+                .doesNotContain("--resume");
+
         JavaRun reset = servers().datagen("reset", "--yes");
         assertThat(reset.exitCode()).as(reset.said()).isZero();
         assertThat(servers().count("customers")).isZero();

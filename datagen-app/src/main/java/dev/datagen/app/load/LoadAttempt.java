@@ -80,7 +80,7 @@ final class LoadAttempt {
         try {
             postgres.loads().lock();
             if (isNew()) {
-                targets.checkTables(postgres, target);
+                targets.checkTables(postgres, target, plan.order());
             }
             return postgres;
         } catch (RuntimeException e) {

@@ -56,7 +56,7 @@ public final class SharedLoad implements AutoCloseable {
             connected = TopicAdmin.connect(cluster.producer());
             admin = connected;
             postgres.loads().lock();
-            targets.checkTables(postgres, database);
+            targets.checkTables(postgres, database, plan.order());
             claim.takeWhereKnown(cluster.producer(), admin);
             targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);

@@ -43,7 +43,7 @@ public final class Targets {
     }
 
     /** Refuses what is not a table of ours, tables that can't be made, and those that hold rows, unless they are to be emptied. */
-    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target) {
+    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target, LoadPlan.Order order) {
         postgres.checkTables();
         if (!postgres.missingTables().isEmpty()) {
             postgres.serverFacts().objection().ifPresent(objection -> {
@@ -61,7 +61,10 @@ public final class Targets {
             }
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
-                + "): empty the tables first with --truncate, or finish a load that broke off with './datagen load --resume'."
+                + "): empty the tables first with --truncate"
+                + (order == LoadPlan.Order.SHARED
+                        ? ", and the topics with --recreate-topics."
+                        : ", or finish a load that broke off with './datagen load --resume'.")
                 + " Nothing has been written.");
     }
 
