@@ -180,7 +180,9 @@ class LoadTest {
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(run.out()).contains("customers                              100  ", "banking.installments");
         assertThat(run.err())
-                .contains("100 customers, seed 42, 2025-01-01 to 2025-12-31\n", "Next:\n  psql ")
+                .contains(
+                        "100 customers, seed 42, 2025-01-01 to 2025-12-31\n",
+                        "Next:\n  ./datagen verify        with these addresses: proves that all is there\n  psql ")
                 .doesNotContain(":postgres@");
     }
 

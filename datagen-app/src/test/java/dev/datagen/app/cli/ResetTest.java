@@ -210,6 +210,9 @@ class ResetTest {
         try {
             Run load = Run.of("load", "--embedded", where, "--ports", "auto", "--skip-kafka", "--customers", "3");
             assertThat(load.exitCode()).as(load.err()).isZero();
+            assertThat(load.err())
+                    .contains("  ./datagen verify --embedded --directory " + directory
+                            + "        proves that all is there\n");
             Run resumed = Run.of("load", "--embedded", where, "--resume");
             assertThat(resumed.exitCode()).as(resumed.err()).isZero();
             assertThat(resumed.err()).containsOnlyOnce("PostgreSQL runs already on port ");

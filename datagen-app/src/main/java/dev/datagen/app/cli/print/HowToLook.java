@@ -43,6 +43,11 @@ public final class HowToLook {
         return "psql '" + url + "' -c 'SELECT count(*) FROM customers'";
     }
 
+    /** Where events came in transactions; it passes over those that came to nothing. */
+    static String consumerOfTransactions(String bootstrap, Optional<Path> config) {
+        return consumer(bootstrap, config) + " --isolation-level read_committed";
+    }
+
     /** With the client's properties, where the cluster asks for some; by the name that Kafka's tools of any age have for them. */
     static String consumer(String bootstrap, Optional<Path> config) {
         return "kafka-console-consumer.sh --bootstrap-server " + bootstrap

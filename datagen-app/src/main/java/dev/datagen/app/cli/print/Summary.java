@@ -104,12 +104,17 @@ public final class Summary {
 
     private List<String> commands() {
         List<String> commands = new ArrayList<>();
+        commands.add(verify());
         if (endpoints.isPresent()) {
             commands.addAll(HowToLook.at(endpoints.get(), embedded.directoryOption()));
         } else {
             plan.postgres().ifPresent(target -> commands.add(HowToLook.psql(target.url())));
             plan.kafka().ifPresent(target -> {
-                commands.add(HowToLook.consumer(target.producer().bootstrapServers(), kafkaConfig));
+                String bootstrap = target.producer().bootstrapServers();
+                commands.add(
+                        plan.order() == LoadPlan.Order.SHARED
+                                ? HowToLook.consumerOfTransactions(bootstrap, kafkaConfig)
+                                : HowToLook.consumer(bootstrap, kafkaConfig));
                 if (report.format().equals("AVRO")) {
                     commands.add(HowToLook.registry(target.producer().schemaRegistryUrl()));
                 }
@@ -118,6 +123,17 @@ public final class Summary {
         commands.add(
                 "./datagen explain ID" + WorldGroup.arguments(plan.world()) + "        of any id in a table or topic");
         return commands;
+    }
+
+    private String verify() {
+        return "./datagen verify"
+                + endpoints
+                        .map(own -> " --embedded" + embedded.directoryOption())
+                        .orElse("")
+                + (plan.postgres().isEmpty() ? " --skip-postgres" : "")
+                + "        "
+                + endpoints.map(own -> "").orElse("with these addresses: ")
+                + "proves that all is there";
     }
 
     private String json() {

@@ -58,4 +58,11 @@ class HowToLookTest {
                         "kafka-console-consumer.sh --bootstrap-server h:9092 --consumer.config 'my client.properties' ");
         assertThat(HowToLook.consumer("h:9092", Optional.empty())).doesNotContain("config");
     }
+
+    @Test
+    void aConsumerPassesOverTransactionsThatCameToNothing() {
+        assertThat(HowToLook.consumer("h:9092", Optional.empty())).doesNotContain("isolation");
+        assertThat(HowToLook.consumerOfTransactions("h:9092", Optional.empty()))
+                .endsWith(" --isolation-level read_committed");
+    }
 }
