@@ -158,8 +158,19 @@ public final class Targets {
         }
     }
 
-    /** Makes topics as asked, and lets the broker make the others; the names of those that were made here. */
+    /**
+     * Makes topics as asked, and lets the broker make the others; the names of those that were made here. Whether they may be written to is
+     * not told before they are there.
+     */
     public List<String> prepareTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Topics topics) {
+        List<String> made = make(admin, target, topics);
+        if (!made.isEmpty()) {
+            admin.rights().require(List.of(AclOperation.WRITE), made);
+        }
+        return made;
+    }
+
+    private static List<String> make(TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Topics topics) {
         return switch (topics) {
             case CREATE -> admin.create(TOPICS, PARTITIONS, target.replicationFactor(), target.retentionMillis());
             case RECREATE -> {

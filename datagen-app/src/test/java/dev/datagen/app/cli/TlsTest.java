@@ -168,6 +168,30 @@ class TlsTest {
         assertThat(verify.out()).containsPattern("customers +3 ");
     }
 
+    /** Brokers tell nothing of rights on topics that there are not. */
+    @Test
+    void whoMayMakeATopicAndNotWriteToItIsToldSoBeforeRowsAreWritten() throws Exception {
+        Run before = Run.of(args("load", "--customers", "3", "--truncate", "--recreate-topics"));
+        assertThat(before.exitCode()).as(before.err()).isZero();
+        assertThat(Run.of(args("reset", "--yes")).out())
+                .contains("with the topic")
+                .endsWith("Removed.\n");
+
+        broker.deny(ResourceType.TOPIC, "banking.trades", AclOperation.WRITE);
+        try {
+            assertRefused(
+                    Run.of(args("load", "--customers", "2", "--create-topics")),
+                    "does not give this user the right WRITE on banking.trades.");
+        } finally {
+            broker.allowAll();
+        }
+
+        Run again = Run.of(args("load", "--customers", "2", "--create-topics"));
+        assertThat(again.exitCode())
+                .as("no rows are in its way: " + again.err())
+                .isZero();
+    }
+
     /** As jobs of Flink do. */
     @Test
     void whoMayNotSendInTransactionsIsToldSoBeforeASharedLoadWritesAnything() throws Exception {
