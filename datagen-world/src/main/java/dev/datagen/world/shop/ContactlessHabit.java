@@ -1,8 +1,9 @@
 package dev.datagen.world.shop;
 
-import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.ByYear;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
+import java.util.stream.DoubleStream;
 
 /**
  * How many of their purchases in person customers pay without contact: some nearly all, some none, the young more, and all more each year. Immutable.
@@ -14,15 +15,6 @@ public final class ContactlessHabit {
 
     private static final double CONTACTLESS_DEAR = 0.36;
     private static final long DEAR_CENTS = 200_00;
-
-    /**
-     * Of those of up to R$ 200, at the beginning of each year from {@link #FIRST_YEAR} on: as the shares of all purchases in person rose, of ABECS, to those
-     * on credit (22.6 million payments in January and 114 million in December of 2020, 52 % of the third quarter of 2023, 65 % a year later and 67 % at the
-     * end of 2024; between them, and from 2026 on, estimates).
-     */
-    private static final double[] BY_YEAR = {0.01, 0.048, 0.176, 0.316, 0.418, 0.495, 0.52, 0.535};
-
-    private static final int FIRST_YEAR = 2020;
 
     /** How customers of an age differ, as a standard deviation of a normal score, and how much less it is with each year (estimates). */
     private static final double PERSONAL = 1;
@@ -40,10 +32,16 @@ public final class ContactlessHabit {
     private static final double SPREAD =
             StrictMath.sqrt(1 + PERSONAL * PERSONAL + LESS_A_YEAR * SIGMA_AGE * LESS_A_YEAR * SIGMA_AGE);
 
-    private static final int START = Brasilia.epochDay(FIRST_YEAR, 1, 1);
-
-    /** What is added to scores at the beginning of each year. */
-    private static final double[] RISE = rise();
+    /**
+     * What is added to scores: of purchases of up to R$ 200 so many were contactless at the beginning of 2020 and of each later year, as the shares of all
+     * purchases in person rose, of ABECS, to those on credit (22.6 million payments in January and 114 million in December of 2020, 52 % of the third quarter
+     * of 2023, 65 % a year later and 67 % at the end of 2024; between them, and from 2026 on, estimates).
+     */
+    private static final ByYear RISE = ByYear.from(
+            2020,
+            DoubleStream.of(0.01, 0.048, 0.176, 0.316, 0.418, 0.495, 0.52, 0.535)
+                    .map(share -> usual(share) - usual(CONTACTLESS))
+                    .toArray());
 
     /** By score. */
     private static final double[] CHEAP = shares(CONTACTLESS);
@@ -62,23 +60,9 @@ public final class ContactlessHabit {
         double years = (day - birthDay) / DAYS_A_YEAR;
         double score = PERSONAL * Normal.approximateQuantile(key.unitAt(ordinal))
                 - LESS_A_YEAR * (years - MEAN_AGE)
-                + rise(day);
+                + RISE.on(day);
         double within = Math.max(-MOST, Math.min(MOST, score));
         return (cents < DEAR_CENTS ? CHEAP : DEAR)[(int) Math.round((within + MOST) * CELLS_A_SCORE)];
-    }
-
-    private static double rise(int day) {
-        double at = Math.max(0, Math.min((day - START) / DAYS_A_YEAR, RISE.length - 1.0));
-        int year = Math.min((int) at, RISE.length - 2);
-        return RISE[year] + (at - year) * (RISE[year + 1] - RISE[year]);
-    }
-
-    private static double[] rise() {
-        double[] rise = new double[BY_YEAR.length];
-        for (int i = 0; i < rise.length; i++) {
-            rise[i] = usual(BY_YEAR[i]) - usual(CONTACTLESS);
-        }
-        return rise;
     }
 
     /** The score of which all together have a share: the mean of a normal distribution's values at normal scores is one of its values. */
