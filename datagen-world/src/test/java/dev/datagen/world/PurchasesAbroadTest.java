@@ -36,9 +36,9 @@ class PurchasesAbroadTest {
 
     private static final int CUSTOMERS = 6000;
 
-    /** So few stay in hotels that three times as many customers are needed to tell. */
+    /** So few stay in hotels that six times as many customers are needed to tell. */
     private final List<CardTransaction> inPerson =
-            Recording.of(WORLD, 0, 3 * CUSTOMERS, PurchasesAbroadTest::isInPerson).purchases;
+            Recording.of(WORLD, 0, 6 * CUSTOMERS, PurchasesAbroadTest::isInPerson).purchases;
 
     private static boolean isInPerson(Object event) {
         return event instanceof CardTransaction purchase

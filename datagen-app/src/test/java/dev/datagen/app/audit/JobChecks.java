@@ -78,7 +78,10 @@ final class JobChecks {
                     FROM audit.customers c LEFT JOIN audit.jobs j USING (customer_id)
                     WHERE c.updated_at::date < greatest(j.hired_on, j.left_on + 1, c.married_on)
                     UNION ALL SELECT job_id, updated_at || ' before ' || greatest(hired_on, left_on + 1)
-                    FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at"""),
+                    FROM audit.jobs WHERE updated_at::date < greatest(hired_on, left_on + 1) OR updated_at < created_at
+                    UNION ALL SELECT c.customer_id, c.updated_at || ' before the wage of ' || j.updated_at
+                    FROM audit.customers c JOIN audit.jobs j USING (customer_id)
+                    WHERE c.monthly_income = j.monthly_wage AND c.updated_at < j.updated_at"""),
             // Last wage, thirteenth, vacation and notice, within ten days (CLT, article 477); an instalment on pay is
             // withheld from it, too. Where the last year of work is done with the job, or just before, the vacation of
             // the one before may have been about to come.

@@ -118,6 +118,10 @@ final class LifeBreaks {
                         UPDATE audit.customers SET updated_at = created_at WHERE customer_id = (
                             SELECT customer_id FROM audit.jobs WHERE left_on IS NOT NULL ORDER BY 1 LIMIT 1)
                         RETURNING customer_id"""),
+                new Break("a_row_is_as_new_as_what_it_tells", """
+                        UPDATE audit.jobs SET updated_at = updated_at + interval '400 days' WHERE job_id = (
+                            SELECT job_id FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)
+                        RETURNING customer_id"""),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "monthly_wage = monthly_wage + 100", dismissed),
                 row("the_end_of_a_job_is_paid", JOBS, JOB, "left_on = left_on - 1", dismissed),
                 new Break("jobs_end_in_all_months_and_on_all_days", """

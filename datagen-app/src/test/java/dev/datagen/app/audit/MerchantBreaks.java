@@ -68,6 +68,10 @@ final class MerchantBreaks {
                     IN_PERSON + " AND day < '2024-06-06'"),
             purchase(
                     "nobody_sells_before_opening_or_after_closing",
+                    "merchant_name = 'Wellhub'",
+                    IN_PERSON + " AND day < '2024-04-10'"),
+            purchase(
+                    "nobody_sells_before_opening_or_after_closing",
                     "merchant_name = 'Oi'",
                     IN_PERSON + " AND day > '2025-02-28'"),
             purchase(

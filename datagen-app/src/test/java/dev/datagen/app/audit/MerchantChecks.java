@@ -91,11 +91,13 @@ final class MerchantChecks {
                     WHERE p.mcc_code = '4900' AND p.merchant_name IN (SELECT company FROM served)
                       AND p.location_city IN (SELECT city FROM served)
                       AND (p.location_city, p.merchant_name) NOT IN (SELECT city, company FROM served)"""),
-            // Temu opened on 6 June 2024; Oi's fibre has been Nio since March 2025.
+            // Temu opened on 6 June 2024; Gympass has been Wellhub since April 2024, and Oi's fibre Nio since March
+            // 2025.
             new Check("nobody_sells_before_opening_or_after_closing", """
                     SELECT p.transaction_id, p.merchant_name || ' on ' || p.day
                     FROM audit.card_transactions p
                     WHERE p.status <> 'REVERSED' AND CASE p.merchant_name WHEN 'Temu' THEN p.day < DATE '2024-06-06'
+                        WHEN 'Wellhub' THEN p.day < DATE '2024-04-10' WHEN 'Gympass' THEN p.day > DATE '2024-04-09'
                         WHEN 'Nio Internet' THEN p.day < DATE '2025-03-01' WHEN 'Oi' THEN p.day > DATE '2025-02-28' END"""),
             // To a gym or club, a school, a college; and to whom plans are paid, as those are.
             new Check("a_fee_is_paid_once_a_month_and_at_once", """

@@ -234,8 +234,8 @@ INSERT INTO audit.dollars VALUES
 -- What plans cost a month, R$, from a day until another: public prices of 2025, with those that have changed.
 CREATE TABLE audit.plan_prices (seller text, price numeric, since date DEFAULT '-infinity', until date DEFAULT 'infinity');
 INSERT INTO audit.plan_prices (seller, price) VALUES
-    ('Globoplay', 22.90), ('Globoplay', 39.90), ('Disney+', 27.99), ('Disney+', 46.90), ('Disney+', 66.90),
-    ('HBO Max', 29.90), ('HBO Max', 39.90), ('HBO Max', 55.90), ('Paramount+', 18.90), ('Paramount+', 34.90), ('SKY', 89.90),
+    ('Globoplay', 22.90), ('Globoplay', 39.90),
+    ('Paramount+', 18.90), ('Paramount+', 34.90), ('SKY', 89.90),
     ('SKY', 129.90), ('Claro TV+', 59.90), ('Claro TV+', 119.90), ('Apple TV+', 21.90), ('Crunchyroll', 14.99),
     ('Crunchyroll', 19.99), ('YouTube Premium', 26.90), ('YouTube Premium', 16.90), ('YouTube Premium', 53.90),
     ('Deezer', 24.90), ('Deezer', 43.90), ('Apple Music', 21.90), ('Apple Music', 34.90), ('Apple Music', 11.90),
@@ -247,8 +247,15 @@ INSERT INTO audit.plan_prices (seller, price) VALUES
     ('Smart Fit', 129.90), ('Smart Fit', 149.90), ('Bluefit', 99.90), ('Bluefit', 129.90), ('Bodytech', 249.90),
     ('Bodytech', 399.90), ('Bio Ritmo', 229.90), ('Bio Ritmo', 299.90), ('Selfit', 89.90), ('Selfit', 119.90),
     ('Panobianco', 99.90), ('Panobianco', 139.90), ('Wellhub', 59.90), ('Wellhub', 109.90), ('Wellhub', 179.90),
+    ('Gympass', 59.90), ('Gympass', 109.90), ('Gympass', 179.90),
     ('TotalPass', 59.90), ('TotalPass', 99.90), ('TotalPass', 169.90), ('Skyfit', 99.90), ('Skyfit', 129.90);
 INSERT INTO audit.plan_prices VALUES
+    ('Disney+', 33.90, '-infinity', '2024-06-26'), ('Disney+', 27.99, '2024-06-26', 'infinity'),
+    ('Disney+', 43.90, '2024-06-26', '2025-01-01'), ('Disney+', 46.90, '2025-01-01', 'infinity'),
+    ('Disney+', 55.90, '-infinity', '2024-06-26'), ('Disney+', 62.90, '2024-06-26', '2025-01-01'),
+    ('Disney+', 66.90, '2025-01-01', 'infinity'), ('HBO Max', 19.90, '-infinity', '2024-02-27'),
+    ('HBO Max', 34.90, '-infinity', '2024-02-27'), ('HBO Max', 29.90, '2024-02-27', 'infinity'),
+    ('HBO Max', 39.90, '2024-02-27', 'infinity'), ('HBO Max', 55.90, '2024-02-27', 'infinity'),
     ('Netflix', 18.90, '-infinity', '2024-06-01'), ('Netflix', 20.90, '2024-06-01', 'infinity'),
     ('Netflix', 39.90, '-infinity', '2024-06-01'), ('Netflix', 44.90, '2024-06-01', 'infinity'),
     ('Netflix', 55.90, '-infinity', '2024-06-01'), ('Netflix', 59.90, '2024-06-01', 'infinity'),

@@ -91,12 +91,16 @@ public final class Subscriptions {
         this.hoursOfCategories =
                 mccs.stream().map(mcc -> mcc.hours().distribution()).toArray(Categorical[]::new);
         this.group = new int[sellers.size()];
-        int last = 0;
-        for (int i = 1; i < group.length; i++) {
-            int mcc = sellers.get(i).mcc();
-            boolean same = ONE_AT_A_TIME.contains(mccs.get(mcc).code())
-                    && sellers.get(i - 1).mcc() == mcc;
-            group[i] = same ? last : ++last;
+        int last = -1;
+        int lastDated = -1;
+        for (int i = 0; i < group.length; i++) {
+            PlanSeller seller = sellers.get(i);
+            if (ONE_AT_A_TIME.contains(mccs.get(seller.mcc()).code())) {
+                boolean same = i > 0 && sellers.get(i - 1).mcc() == seller.mcc();
+                group[i] = same ? last : ++last;
+            } else {
+                group[i] = seller.isAlways() ? ++last : ++lastDated;
+            }
         }
         this.prime = BigInteger.valueOf(last).nextProbablePrime().intValue();
         double sum = 0;

@@ -1,7 +1,6 @@
 package dev.datagen.world.company;
 
 import dev.datagen.model.value.Cnpj;
-import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Biller;
@@ -18,12 +17,6 @@ public final class BillSenders {
 
     private static final String[] PROVIDERS = {"Conecta", "Fibra Mais", "Net Fácil", "Giga Telecom", "Link Fibra"};
     private static final int MOST_PROVIDERS = 8;
-
-    /** The clients of Oi Fibra are those of Nio since March 2025. */
-    private static final String OI = "Oi Fibra";
-
-    static final String NIO = "Nio";
-    private static final int NIO_SINCE = Months.firstDay(Months.of(2025, 3));
 
     private static final int SCHOOLS = 8211;
 
@@ -50,9 +43,10 @@ public final class BillSenders {
      * @param dueDay of the bill, in days since 1970-01-01: clients of one company have been taken over by another
      */
     public Company companyOf(Biller biller, Profile profile, int contract, int dueDay) {
+        String name = biller.nameOn(dueDay);
         Cnpj cnpj = biller.cnpj();
         if (cnpj != null) {
-            return new Company(biller.name(), cnpj.characters(), true);
+            return new Company(name, cnpj.characters(), true);
         }
         Municipality home = reference.municipality(profile.municipality());
         double u = Key.unit(key.at(
@@ -60,10 +54,10 @@ public final class BillSenders {
         return switch (biller.category()) {
             case RENT -> bySurname(CompanyRegister.Kind.ESTATE_AGENCY, "Imobiliária ", home, u);
             case CONDO -> bySurname(CompanyRegister.Kind.CONDOMINIUM, "Condomínio Residencial ", home, u);
-            case EDUCATION -> biller.name().equals(SCHOOL_FEE) ? school(home, u) : named(biller.name());
-            case INTERNET -> provider(biller.name(), home, u, dueDay);
-            case TAX -> taxOffice(biller.name(), home);
-            default -> named(biller.name());
+            case EDUCATION -> name.equals(SCHOOL_FEE) ? school(home, u) : named(name);
+            case INTERNET -> provider(name, home, u);
+            case TAX -> taxOffice(name, home);
+            default -> named(name);
         };
     }
 
@@ -84,14 +78,14 @@ public final class BillSenders {
         return new Company(name, register.cnpj(CompanyRegister.Kind.SCHOOL, number), true);
     }
 
-    private Company provider(String name, Municipality home, double u, int dueDay) {
+    private Company provider(String name, Municipality home, double u) {
         if (name.equals(LOCAL_PROVIDER)) {
             int which = (int) (u * PROVIDERS.length);
             int number = home.index() * MOST_PROVIDERS + which;
             return new Company(
                     PROVIDERS[which] + ' ' + home.name(), register.cnpj(CompanyRegister.Kind.PROVIDER, number), true);
         }
-        return named(name.equals(OI) && dueDay >= NIO_SINCE ? NIO : name);
+        return named(name);
     }
 
     private Company taxOffice(String name, Municipality home) {

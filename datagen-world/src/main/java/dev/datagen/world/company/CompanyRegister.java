@@ -144,11 +144,15 @@ public final class CompanyRegister {
         Merchants merchants = reference.merchants();
         return Stream.of(
                         reference.employers().all().stream().map(Employer::name),
-                        reference.billers().all().stream().map(Biller::name),
+                        reference.billers().all().stream().flatMap(CompanyRegister::names),
                         merchants.chains().stream(),
-                        Platforms.names(),
-                        Stream.of(BillSenders.NIO))
+                        Platforms.names())
                 .flatMap(names -> names);
+    }
+
+    private static Stream<String> names(Biller biller) {
+        Biller.Former formerly = biller.formerly();
+        return formerly == null ? Stream.of(biller.name()) : Stream.of(biller.name(), formerly.name());
     }
 
     private void nameAnew(String name) {

@@ -170,7 +170,7 @@ public final class TransactionTeller {
                 randomKey == null ? shop.document() : randomKey,
                 randomKey == null ? PixKeyType.CNPJ : PixKeyType.EVP,
                 others().bank(shop),
-                setting.businesses().tills().initiation(shop, draws),
+                setting.businesses().tills().initiation(shop, Brasilia.epochDay(movement.millis()), draws),
                 draws);
     }
 

@@ -3,6 +3,7 @@ package dev.datagen.world.payroll;
 import dev.datagen.world.calendar.Months;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * What is in force from a month on, until something else is. The first one known stands for all months before it; the last one goes on.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param <T> a rule or a figure
  */
 final class InForce<T> {
+
+    /** Up to which figures of years to come are reckoned: some are asked of what is agreed in 2030, the last year that can be asked for. */
+    private static final int LAST_YEAR = 2035;
 
     /** In ascending order. */
     private final int[] since;
@@ -36,6 +40,19 @@ final class InForce<T> {
             since.add(Months.of(year, monthOfYear));
             all.add(next);
             return this;
+        }
+
+        /**
+         * Goes on each January with what is reckoned from the one before, as far as anybody asks.
+         *
+         * @param next from the one before and the month of January
+         */
+        InForce<T> thenEachJanuary(BiFunction<T, Integer, T> next) {
+            int last = since.get(since.size() - 1);
+            for (int year = Months.year(last) + 1; year <= LAST_YEAR; year++) {
+                then(year, 1, next.apply(all.get(all.size() - 1), Months.of(year, 1)));
+            }
+            return onwards();
         }
 
         InForce<T> onwards() {

@@ -1,13 +1,17 @@
 package dev.datagen.world.payroll;
 
+import java.util.Arrays;
+
 /**
  * What an employee pays to social security: each slice of the wage at its own rate up to a ceiling (EC 103/2019, article 28, since March
- * 2020); before that, one rate on the whole wage (Lei 8.212/1991, article 20). The first table stands for all months before it; the last one
- * goes on.
+ * 2020); before that, one rate on the whole wage (Lei 8.212/1991, article 20). The first table stands for all months before it; those of years to come
+ * rise with the minimum wage and with prices.
  *
  * <p>The sum of the slices is rounded once, half up; payroll programs that cut each slice differ by a cent.
  */
 public final class InssContribution {
+
+    private static final int MONTHS_A_YEAR = 12;
 
     /** Parts per thousand of the four slices. */
     private static final int[] RATES = {75, 90, 120, 140};
@@ -26,7 +30,7 @@ public final class InssContribution {
             .then(2024, 1, new Table(141_200, 266_668, 400_003, 778_602)) // Portaria Interministerial MPS/MF 2/2024
             .then(2025, 1, new Table(151_800, 279_388, 419_083, 815_741)) // Portaria Interministerial MPS/MF 6/2025
             .then(2026, 1, new Table(162_100, 290_284, 435_427, 847_555)) // Portaria Interministerial MPS/MF 13/2026
-            .onwards();
+            .thenEachJanuary(Table::next);
 
     private InssContribution() {}
 
@@ -51,6 +55,14 @@ public final class InssContribution {
 
         private Table(long... limits) {
             this.limits = limits;
+        }
+
+        private Table next(int january) {
+            long[] next = Arrays.stream(limits)
+                    .map(limit -> ConsumerPrices.adjusted(limit, january - MONTHS_A_YEAR, january))
+                    .toArray();
+            next[0] = MinimumWage.cents(january);
+            return new Table(next);
         }
 
         private long ceilingCents() {

@@ -1,11 +1,12 @@
 package dev.datagen.world.payroll;
 
 import dev.datagen.world.calendar.BankCalendar;
+import java.util.Arrays;
 
 /**
  * Seguro-desemprego of who was dismissed (Lei 7.998/1990, articles 4 and 5; the limits of each year by Ministério do Trabalho): eighty percent
  * of the wage up to a first limit, half of what is above it up to a second, never less than the minimum wage. Four payments after a year's
- * work, five after two years; the table of the month of payment holds. The first one known stands for all before it; the last one goes on.
+ * work, five after two years; the table of the month of payment holds. The first one known stands for all before it; later ones rise with prices.
  */
 public final class UnemploymentInsurance {
 
@@ -21,9 +22,15 @@ public final class UnemploymentInsurance {
             .then(2024, 1, new long[] {204_139, 340_265})
             .then(2025, 1, new long[] {213_876, 356_496})
             .then(2026, 1, new long[] {222_217, 370_399})
-            .onwards();
+            .thenEachJanuary(UnemploymentInsurance::next);
 
     private UnemploymentInsurance() {}
+
+    private static long[] next(long[] before, int january) {
+        return Arrays.stream(before)
+                .map(limit -> ConsumerPrices.adjusted(limit, january - YEAR, january))
+                .toArray();
+    }
 
     /** How many payments there are after so many months of work. */
     public static int payments(int monthsWorked) {

@@ -1,6 +1,7 @@
 package dev.datagen.world.reference;
 
 import dev.datagen.model.value.Cnpj;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Who sends bills to households.
  *
  * @param index position in {@link Billers#all()}
+ * @param name of today
+ * @param formerly who sent its bills before; null if it always did
  * @param ufs the states it serves; empty for all
  * @param cnpj null where not known, or where the name stands for many
  * @param medianCents of the lognormal amount of a bill
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Biller(
         int index,
         String name,
+        @Nullable Former formerly,
         Category category,
         Set<String> ufs,
         @Nullable Cnpj cnpj,
@@ -70,10 +74,28 @@ public record Biller(
         PAYROLL
     }
 
+    /**
+     * A name that stood on the bills before.
+     *
+     * @param until the last day, in days since 1970-01-01
+     */
+    public record Former(String name, int until) {
+
+        static Former read(Table.Row row) {
+            return new Former(
+                    row.text("name"), (int) LocalDate.parse(row.text("until")).toEpochDay());
+        }
+    }
+
     public Biller {
         ufs = Set.copyOf(ufs);
         plans = List.copyOf(plans);
         paidBy = List.copyOf(paidBy);
+    }
+
+    /** The name that stands on a bill of a day, in days since 1970-01-01. */
+    public String nameOn(int day) {
+        return formerly != null && day <= formerly.until() ? formerly.name() : name;
     }
 
     /** Whether it sends bills to a state, given by its two letters. */

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who sends bills. Immutable. */
 public final class Billers {
@@ -30,18 +32,27 @@ public final class Billers {
     }
 
     static Billers load(List<PlanSeller> planSellers) {
+        Map<String, Biller.Former> formerly = new TreeMap<>();
+        for (Table.Row row : Table.read("former-names").rows()) {
+            formerly.put(row.text("biller"), Biller.Former.read(row));
+        }
         List<Biller> all = new ArrayList<>();
         for (Table.Row row : Table.read("billers").rows()) {
-            all.add(biller(all.size(), row, planSellers));
+            all.add(biller(all.size(), row, formerly.remove(row.text("name")), planSellers));
+        }
+        if (!formerly.isEmpty()) {
+            throw new IllegalStateException("former-names: no such billers: " + formerly.keySet());
         }
         return new Billers(all, ServiceAreas.load());
     }
 
-    private static Biller biller(int index, Table.Row row, List<PlanSeller> planSellers) {
+    private static Biller biller(
+            int index, Table.Row row, Biller.@Nullable Former formerly, List<PlanSeller> planSellers) {
         String cnpj = row.text("cnpj");
         return new Biller(
                 index,
                 row.text("name"),
+                formerly,
                 Biller.Category.valueOf(row.text("category")),
                 row.text("ufs").equals("*") ? Set.of() : Set.copyOf(row.list("ufs")),
                 cnpj.equals("-") ? null : Cnpj.parse(cnpj),

@@ -53,6 +53,11 @@ public final class PlanSeller {
         return merchant.plans();
     }
 
+    /** Whether it has had clients all along. */
+    public boolean isAlways() {
+        return merchant.presence().isAlways();
+    }
+
     /**
      * Whether it has clients in a city.
      *

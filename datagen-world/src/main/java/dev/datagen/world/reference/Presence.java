@@ -80,6 +80,10 @@ final class Presence {
         return (cities[city.index() / Long.SIZE] & 1L << city.index()) != 0;
     }
 
+    boolean isAlways() {
+        return since == Integer.MIN_VALUE && until == Integer.MAX_VALUE;
+    }
+
     /** Whether it is in every city of its states, and always. */
     boolean isEverywhere() {
         return everywhere;

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * How the purchases of each month fall into groups of categories, and those of a group into its categories, before anything is known of who buys:
- * over a year, each category has its share of what is not for plans, fees or trips. Immutable.
+ * over a year, each category has its share of what is not for plans, fees or trips, but for the pandemic's. Immutable.
  */
 public final class CategorySeasons {
 
@@ -55,7 +55,7 @@ public final class CategorySeasons {
         within = Categoricals.of(ofCategories);
     }
 
-    /** By month and category: shares whose mean over the year is the category's. */
+    /** By month and category: shares whose mean over the year is the category's, in a year without a pandemic. */
     private static double[][] year(ReferenceData reference, int year) {
         List<Mcc> mccs = reference.mccs().all();
         double[][] weights = new double[MONTHS][];
@@ -69,8 +69,9 @@ public final class CategorySeasons {
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
             share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.ASK_FEES.contains(mcc.code()) ? 0 : 1;
-            for (double[] month : weights) {
-                month[mcc.index()] *= share * MONTHS / sum;
+            for (int month = 0; month < MONTHS; month++) {
+                weights[month][mcc.index()] *=
+                        share * MONTHS / sum * reference.shopping().inPandemic(mcc.index(), Months.of(year, month + 1));
             }
         }
         return weights;

@@ -22,7 +22,18 @@ final class Trips {
     /** Trips that begin in a month, against the mean (estimate: school holidays). */
     private static final double[] SEASON = {1.8, 1.1, 0.8, 0.9, 0.8, 0.8, 1.5, 0.8, 0.85, 0.9, 0.85, 1.5};
 
+    /**
+     * Of the trips of a month, so many were made in the pandemic: in Brazil and abroad, in each quarter from the second of 2020 on (estimates; BCB,
+     * travel in the balance of payments, and ANAC, passengers, against 2019).
+     */
+    private static final double[] IN_BRAZIL = {0.08, 0.25, 0.5, 0.4, 0.5, 0.75, 0.9};
+
+    private static final double[] ABROAD = {0.03, 0.05, 0.15, 0.1, 0.15, 0.3, 0.5};
+
+    private static final int PANDEMIC = Months.of(2020, 4);
+
     private static final Categorical MONTH = Categorical.of(SEASON);
+    private static final int MONTHS_A_QUARTER = 3;
     private static final int SHORTEST = 5;
     private static final int LENGTHS = 12;
 
@@ -51,9 +62,14 @@ final class Trips {
         this.abroad = abroad;
     }
 
-    /** How many more trips begin in the month of a day than on average, wherever they go. */
+    /** How many more trips through Brazil begin in the month of a day than on average. */
     static double season(int day) {
-        return SEASON[Months.monthOfYear(Months.of(day))];
+        return SEASON[Months.monthOfYear(Months.of(day))] * inPandemic(IN_BRAZIL, day);
+    }
+
+    private static double inPandemic(double[] quarters, int day) {
+        int quarter = Math.floorDiv(Months.of(day) - PANDEMIC, MONTHS_A_QUARTER);
+        return quarter >= 0 && quarter < quarters.length ? quarters[quarter] : 1;
     }
 
     /** The day on which a customer's trip of a year begins; {@link Integer#MAX_VALUE} if there is none. */
@@ -81,11 +97,12 @@ final class Trips {
         city = null;
         double means = profile.incomeCents() / YEARLY_INCOME;
         if (draws.chance(Math.min(MOST, means * means))) {
-            city = abroad.destination(draws.unit());
+            Abroad.City destination = abroad.destination(draws.unit());
             int month = MONTH.pick(draws.unit());
             first = Months.firstDay(Months.of(year, month + 1))
                     + draws.below(month == DECEMBER ? STARTS_IN_DECEMBER : STARTS);
             last = first + SHORTEST + draws.below(LENGTHS);
+            city = draws.chance(inPandemic(ABROAD, first)) ? destination : null;
         }
     }
 }

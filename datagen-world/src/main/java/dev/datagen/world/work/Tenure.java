@@ -79,6 +79,15 @@ public record Tenure(
         return Math.max(firstMonth, Earnings.lastAdjustment(adjustmentMonth, month));
     }
 
+    /** The last month, up to a given one, since which its wage is what it is: of its adjustment, of a minimum wage that rose, or of the hiring. */
+    public int paidSince(int month) {
+        int since = month;
+        while (since > firstMonth && grossCents(since - 1) == grossCents(month)) {
+            since--;
+        }
+        return since;
+    }
+
     /** The last wage of one that ends. */
     long lastGrossCents() {
         return grossCents(endMonth - 1);

@@ -8,9 +8,11 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.PlanSeller;
 import dev.datagen.world.reference.ReferenceData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +105,27 @@ class SubscriptionsTest {
             share += DATA.mccs().mcc(seller.mcc()).share() * seller.share();
         }
         assertThat(sum / percent).isCloseTo(400 * share / 12, withinPercentage(1));
+    }
+
+    /** First days as their companies announced them. */
+    @Test
+    void nobodyPaysACompanyBeforeItIsThere() {
+        Map<String, LocalDate> since = Map.of(
+                "Disney+", LocalDate.of(2020, 11, 17),
+                "Paramount+", LocalDate.of(2021, 3, 4),
+                "HBO Max", LocalDate.of(2021, 6, 29),
+                "OpenAI", LocalDate.of(2023, 2, 10),
+                "Meli+", LocalDate.of(2023, 8, 1),
+                "Wellhub", LocalDate.of(2024, 4, 1));
+        for (int year = 2020; year <= 2025; year++) {
+            for (long ordinal = 0; ordinal < 1000; ordinal++) {
+                int month = Months.of(year, 1 + (int) (ordinal % 12));
+                assertThat(paid(customer(ordinal), Subscriptions.MOST, month))
+                        .doesNotHaveDuplicates()
+                        .allMatch(seller -> since.getOrDefault(seller.name(), LocalDate.MIN)
+                                .isBefore(LocalDate.ofEpochDay(Months.firstDay(month + 1))));
+            }
+        }
     }
 
     @Test

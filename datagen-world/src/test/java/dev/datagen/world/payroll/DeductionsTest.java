@@ -2,12 +2,14 @@ package dev.datagen.world.payroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.datagen.world.calendar.Months;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected values: the tables' own worked examples and ceilings, as Receita Federal, INSS and the press published them. */
 class DeductionsTest {
@@ -20,10 +22,39 @@ class DeductionsTest {
     @CsvSource({
         "2019-06, 103900", "2020-01, 103900", "2020-02, 104500", "2021-01, 110000", "2022-12, 121200",
         "2023-04, 130200", "2023-05, 132000", "2024-01, 141200", "2025-12, 151800", "2026-01, 162100",
-        "2027-03, 162100",
     })
     void knowsTheMinimumWageOfEachMonth(YearMonth month, long cents) {
         assertThat(MinimumWage.cents(month(month))).isEqualTo(cents);
+    }
+
+    /** Lei 14.663/2023, article 3, and Lei 15.077/2024: by the year's prices and between 0.6 and 2.5 % more, to a whole real. */
+    @ParameterizedTest
+    @ValueSource(ints = {2027, 2028, 2029, 2030})
+    void letsTheMinimumWageRiseMoreThanPricesInYearsToCome(int year) {
+        int january = Months.of(year, 1);
+        long before = ConsumerPrices.adjusted(MinimumWage.cents(january - 1), january - 12, january);
+
+        assertThat(MinimumWage.cents(january))
+                .isBetween((long) (before * 1.006), (long) (before * 1.025) + 100)
+                .isEqualTo(MinimumWage.cents(january + 11))
+                .matches(cents -> cents % 100 == 0);
+    }
+
+    /** Lei 8.212/1991, articles 20 and 28: limits are adjusted on the day and by the index of benefits; the first one is the minimum wage. */
+    @ParameterizedTest
+    @ValueSource(ints = {2027, 2028, 2029, 2030})
+    void letsLimitsRiseWithPricesInYearsToCome(int year) {
+        int january = Months.of(year, 1);
+        long minimum = MinimumWage.cents(january);
+
+        assertThat(InssContribution.ceilingCents(january))
+                .isEqualTo(ConsumerPrices.adjusted(InssContribution.ceilingCents(january - 1), january - 12, january));
+        assertThat(InssContribution.cents(minimum, january)).isEqualTo((minimum * 75 + 500) / 1000);
+        assertThat(UnemploymentInsurance.cents(1_000_000, january))
+                .isCloseTo(
+                        ConsumerPrices.adjusted(
+                                UnemploymentInsurance.cents(1_000_000, january - 1), january - 12, january),
+                        within(1L));
     }
 
     /** The highest contribution of each table; some publish a cent less for 2021, 2024 and 2025, having cut each slice. */

@@ -198,10 +198,10 @@ class ShopsTest {
                 }
             }
         }
-        assertThat(MERCHANTS.size()).isEqualTo(687);
+        assertThat(MERCHANTS.size()).isEqualTo(688);
         assertThat(MERCHANTS.pick(0, DATA.municipality(0), false, TODAY, 0)).isZero();
         assertThat(MERCHANTS.pick(78, DATA.municipality(0), false, TODAY, Math.nextDown(1.0)))
-                .isEqualTo(686);
+                .isEqualTo(687);
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactlessHabitTest {
 
@@ -39,6 +42,22 @@ class ContactlessHabitTest {
         }
         assertThat(small).isCloseTo(0.51, within(0.01));
         assertThat(large).isCloseTo(0.36, within(0.01));
+    }
+
+    /**
+     * ABECS: 1.2 % of all purchases in January 2020 and 5 % in December; of those in person 52 % in the third quarter of 2023 and 65 % a year later,
+     * of which credit has three quarters.
+     */
+    @ParameterizedTest
+    @CsvSource({"2020-01-15, 0.01", "2020-12-15, 0.045", "2023-08-15, 0.38", "2024-08-15, 0.47", "2030-12-31, 0.535"})
+    void eachYearMorePayWithoutContact(LocalDate date, double expected) {
+        int day = (int) date.toEpochDay();
+        double mean = 0;
+        for (int ordinal = 0; ordinal < CUSTOMERS; ordinal++) {
+            double age = 42 + 15 * Normal.quantile((ordinal + 0.5) / CUSTOMERS);
+            mean += habit.share(ordinal, day - (int) (age * 365.25), day, 50_00) / CUSTOMERS;
+        }
+        assertThat(mean).isCloseTo(expected, within(0.15 * expected));
     }
 
     @Test

@@ -219,7 +219,7 @@ final class PurchasePlace implements PaidAt {
         if (suspected) {
             return shops.localName(mcc, which);
         }
-        return utility != null ? utility.name() : shops.name(mcc, buyer(), online, day, habit());
+        return utility != null ? utility.nameOn(day) : shops.name(mcc, buyer(), online, day, habit());
     }
 
     @Override

@@ -45,11 +45,10 @@ public final class JobRows {
         long known = setting.beginnings().customerMillis(profile);
         long begun = setting.changes().toldMillis(profile, job.firstMonth(), job.hiredDay());
         long created = Math.max(known, begun);
+        int paidSince = job.paidSince(month);
         long changed = hasEnded
                 ? setting.changes().toldMillis(profile, job.endMonth(), endKnownDay)
-                : job.adjustedBy(month) == job.firstMonth()
-                        ? begun
-                        : setting.changes().toldMillis(profile, job.adjustedBy(month));
+                : paidSince == job.firstMonth() ? begun : setting.changes().toldMillis(profile, paidSince);
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
