@@ -186,6 +186,22 @@ class KafkaSinkTest {
                 .noneMatch(name -> name.contains(id));
     }
 
+    /** A broker that does not find the topic is asked again by a producer, which may have it made meanwhile. */
+    @Test
+    void whatIsOnItsWayWhenASinkIsClosedIsNotSentTwiceEither() {
+        String topic = "test.closed-once";
+        recreate(topic);
+        KafkaSink sink = KafkaSink.once(config, ValueFormat.JSON);
+        sink.partitions(topic);
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            admin.delete(List.of(topic));
+        }
+        sink.send(topic, KEY, new byte[1], 1);
+
+        assertThatThrownBy(sink::close).isInstanceOf(UnconfirmedException.class);
+        assertThat(sink.delivered()).isZero();
+    }
+
     /** The CloudEvents project's own reader, which refuses what the specification does not allow. */
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
