@@ -1,7 +1,6 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
@@ -69,7 +68,7 @@ public record SharedTask(
     }
 
     EventEncoding encoding() {
-        return new EventEncoding(ValueFormat.AVRO, schemaIds, cloudEvents, partitions);
+        return new EventEncoding(Schemas.avro(schemaIds), cloudEvents, partitions);
     }
 
     @Override

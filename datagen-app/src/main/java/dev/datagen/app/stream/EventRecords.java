@@ -1,7 +1,7 @@
 package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.model.BankSchema;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
@@ -29,16 +29,12 @@ final class EventRecords implements EventConsumer {
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
     private @Nullable ProducerRecord<byte[], byte[]> last;
 
-    /**
-     * Records in a format.
-     *
-     * @param schemaIds the registry's id of each event type's schema, in the order of {@link BankSchema#EVENTS}; null for JSON
-     */
-    EventRecords(@Nullable List<Integer> schemaIds, Headers headers) {
-        transactions = channel(Transaction.EVENT, schemaIds, headers);
-        purchases = channel(CardTransaction.EVENT, schemaIds, headers);
-        trades = channel(Trade.EVENT, schemaIds, headers);
-        installments = channel(Installment.EVENT, schemaIds, headers);
+    /** Records of values that are written with these schemas. */
+    EventRecords(Schemas schemas, Headers headers) {
+        transactions = channel(Transaction.EVENT, schemas, headers);
+        purchases = channel(CardTransaction.EVENT, schemas, headers);
+        trades = channel(Trade.EVENT, schemas, headers);
+        installments = channel(Installment.EVENT, schemas, headers);
     }
 
     private record Channel<T>(
@@ -46,12 +42,9 @@ final class EventRecords implements EventConsumer {
             ValueEncoder<T> encoder,
             @Nullable CloudEvents<T> headers) {}
 
-    private static <T> Channel<T> channel(EventType<T> type, @Nullable List<Integer> schemaIds, Headers headers) {
-        ValueEncoder<T> encoder = schemaIds == null
-                ? ValueEncoder.json(type)
-                : ValueEncoder.avro(type, schemaIds.get(BankSchema.EVENTS.indexOf(type)));
-        ValueFormat format = encoder.format();
-        return new Channel<>(type, encoder, headers == Headers.CLOUD_EVENTS ? CloudEvents.of(type, format) : null);
+    private static <T> Channel<T> channel(EventType<T> type, Schemas schemas, Headers headers) {
+        CloudEvents<T> cloudEvents = headers == Headers.CLOUD_EVENTS ? CloudEvents.of(type, schemas.format()) : null;
+        return new Channel<>(type, schemas.encoder(type), cloudEvents);
     }
 
     private <T> void keep(Channel<T> channel, T event) {

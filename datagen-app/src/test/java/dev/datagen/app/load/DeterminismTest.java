@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DeterminismTest {
 
-    private static final EventEncoding AVRO = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false);
+    private static final EventEncoding AVRO = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
     private static final World WORLD = World.of(new WorldOptions(
             42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
 
@@ -60,7 +59,7 @@ class DeterminismTest {
 
     @Test
     void anotherFormatOfTheSameDataHasTheSameDigests() {
-        EventEncoding json = new EventEncoding(ValueFormat.JSON, null, true);
+        EventEncoding json = new EventEncoding(Schemas.NONE, true);
         assertThat(eventDigests(0, 50, json)).isEqualTo(eventDigests(0, 50, AVRO));
     }
 

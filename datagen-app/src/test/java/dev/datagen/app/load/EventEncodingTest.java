@@ -17,8 +17,8 @@ class EventEncodingTest {
     @CsvSource({"AVRO, false", "AVRO, true", "JSON, false", "JSON, true"})
     void anEventTakesAboutAsManyBytesAsIsPlannedFor(ValueFormat format, boolean keepsIds) {
         World world = World.of(WorldOptions.ofSeed(42));
-        List<Integer> schemas = format == ValueFormat.AVRO ? List.of(1, 2, 3, 4) : null;
-        EventEncoding encoding = new EventEncoding(format, schemas, keepsIds);
+        Schemas schemas = format == ValueFormat.AVRO ? Schemas.avro(List.of(1, 2, 3, 4)) : Schemas.NONE;
+        EventEncoding encoding = new EventEncoding(schemas, keepsIds);
         long[] sums = {0, 0};
         try (Production production = new Production(world, encoding, 60, 60, 1, true)) {
             production.openAll();

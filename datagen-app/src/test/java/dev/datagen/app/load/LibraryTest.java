@@ -17,7 +17,6 @@ import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.encode.Encoder;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
@@ -94,7 +93,7 @@ class LibraryTest {
         static Loaded of(World world) {
             Map<String, String> digests = new LinkedHashMap<>();
             Map<String, List<UUID>> ids = new HashMap<>();
-            EventEncoding withIds = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), true);
+            EventEncoding withIds = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), true);
             RowBatch rows = new RowBatch();
             world.worker().settle(world.cohort(0, CUSTOMERS), rows);
             world.stocks().forEach(rows::stock);
