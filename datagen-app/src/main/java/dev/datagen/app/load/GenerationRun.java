@@ -71,11 +71,11 @@ public final class GenerationRun {
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
         EventEncoding encoding = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
         long start = System.nanoTime();
-        try (Production production = new Production(world, encoding, customers, LoadJob.COHORT, threads, true)) {
+        Cohorts cohorts = Cohorts.of(LoadPlan.Order.TIME, customers, world);
+        try (Production production = new Production(world, encoding, cohorts, threads, true)) {
             long rows = settle(production);
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, new Silence());
-            writer.writeByTime(
-                    world.spans(customers, LoadJob.eventsInSpan(encoding)), CompletableFuture.completedFuture(null));
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
+            writer.write(LoadPlan.Order.TIME, CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
             return new Cost(

@@ -47,7 +47,7 @@ public record SharedTask(
 
     /** How many parts the load has; they are numbered from 0. */
     public long parts() {
-        return (customers + partSize - 1) / partSize;
+        return cohorts().count();
     }
 
     /** How the transactional ids begin of those who send the events of a load; its processes choose what comes after it. */
@@ -55,12 +55,8 @@ public record SharedTask(
         return "datagen-" + loadId;
     }
 
-    long firstCustomer(long part) {
-        return part * partSize;
-    }
-
-    int customers(long part) {
-        return (int) Math.min(partSize, customers - firstCustomer(part));
+    Cohorts cohorts() {
+        return new Cohorts(customers, partSize);
     }
 
     WorldOptions world() {

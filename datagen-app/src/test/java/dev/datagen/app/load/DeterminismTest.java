@@ -118,13 +118,11 @@ class DeterminismTest {
 
     private static Transcript written(int threads, int cohortSize, long eventsInSpan) {
         Transcript transcript = new Transcript();
-        int customers = 700;
-        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, threads, true)) {
-            for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                production.open(cohort);
-            }
-            EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new Silence());
-            writer.writeByTime(WORLD.spans(customers, eventsInSpan), CompletableFuture.completedFuture(null));
+        Cohorts cohorts = new Cohorts(700, cohortSize);
+        try (Production production = new Production(WORLD, AVRO, cohorts, threads, true)) {
+            production.openAll();
+            EventWriter writer = new EventWriter(transcript, production, new Silence());
+            writer.writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
             Map<String, Digest> digests = writer.digests();
             assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
         }
@@ -151,10 +149,9 @@ class DeterminismTest {
 
     private static long[] writtenByCohort(int cohortSize) {
         Transcript transcript = new Transcript();
-        int customers = 150;
-        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, 2, true)) {
+        try (Production production = new Production(WORLD, AVRO, new Cohorts(150, cohortSize), 2, true)) {
             production.openAll();
-            new EventWriter(transcript, production, WORLD, customers, new Silence())
+            new EventWriter(transcript, production, new Silence())
                     .writeByCohort(CompletableFuture.completedFuture(null));
         }
         assertThat(transcript.count).isPositive();

@@ -101,10 +101,8 @@ class LibraryTest {
             rows.parts()
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
-            try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {
-                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                    production.open(cohort);
-                }
+            try (Production production = new Production(world, withIds, new Cohorts(CUSTOMERS, 64), 2, true)) {
+                production.openAll();
                 EventWriter writer = new EventWriter(
                         (batch, event) -> ids.computeIfAbsent(
                                         EventEncoding.TYPES
@@ -113,10 +111,8 @@ class LibraryTest {
                                         topic -> new ArrayList<>())
                                 .add(UUID.fromString(new String(batch.id(event), StandardCharsets.US_ASCII))),
                         production,
-                        world,
-                        CUSTOMERS,
                         new Silence());
-                writer.writeByTime(world.spans(CUSTOMERS, 5_000), CompletableFuture.completedFuture(null));
+                writer.writeByTime(5_000, CompletableFuture.completedFuture(null));
                 writer.digests().forEach((topic, digest) -> digests.put(topic, digest.hex()));
             }
             return new Loaded(digests, ids);

@@ -16,19 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductionTest {
 
-    /** In entity order events may have left before the same customers' rows are committed, which are counted then. */
-    @Test
-    void whoHasToldEverythingStillCounts() {
-        EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
-        try (Production production = new Production(World.of(WorldOptions.ofSeed(42)), encoding, 70, 60, 1, true)) {
-            Outcome.of(production.settle(0));
-            production.forget(0);
-
-            assertThat(production.customers(0)).isEqualTo(60);
-            assertThat(production.customers(1)).isEqualTo(10);
-        }
-    }
-
     /** Ctrl+C, or a database that goes away, while most cohorts have not been begun. */
     @ParameterizedTest
     @EnumSource(LoadPlan.Order.class)
@@ -36,11 +23,11 @@ class ProductionTest {
     void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(LoadPlan.Order order) {
         World world = World.of(WorldOptions.ofSeed(42));
         EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
-        try (Production production = new Production(world, encoding, 40, 4, 1, true)) {
+        try (Production production = new Production(world, encoding, new Cohorts(40, 4), 1, true)) {
             CompletableFuture<?> rows = production.settleInBackground(() -> production.settleEach((cohort, batch) -> {
                 throw new LoadException("the database is gone");
             }));
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, 40, new Silence());
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
 
             assertThatThrownBy(() -> writer.write(order, rows))
                     .isInstanceOf(LoadException.class)
@@ -54,8 +41,8 @@ class ProductionTest {
         World world = World.of(WorldOptions.ofSeed(42));
         EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
         List<CompletableFuture<RowBatch>> rows;
-        try (Production production = new Production(world, encoding, 5_000, 500, 1, true)) {
-            rows = IntStream.range(0, production.cohorts())
+        try (Production production = new Production(world, encoding, new Cohorts(5_000, 500), 1, true)) {
+            rows = IntStream.range(0, production.cohorts().count())
                     .mapToObj(production::settle)
                     .toList();
         }
