@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -187,6 +190,24 @@ class UsageTest {
 
         assertThat(run.err()).startsWith("ERROR " + message);
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /** Which can't be started here: that is said once all else can be meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "stream"})
+    void whatTheEnvironmentSaysOfOtherServersIsNothingToOnesOwn(String command, @TempDir Path directory)
+            throws IOException {
+        Map<String, String> elsewhere = Map.of(
+                "DATAGEN_POSTGRES_URL", "foo",
+                "DATAGEN_KAFKA_BOOTSTRAP", "foo",
+                "DATAGEN_SCHEMA_REGISTRY", "foo",
+                "DATAGEN_KAFKA_CONFIG", "foo");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String ports = taken.getLocalPort() + ",auto,auto";
+            Run run = Run.in(elsewhere, command, "--embedded", "--directory", directory.toString(), "--ports", ports);
+
+            assertThat(run.err()).contains("ERROR Port " + taken.getLocalPort() + " for PostgreSQL is taken");
+        }
     }
 
     @ParameterizedTest
