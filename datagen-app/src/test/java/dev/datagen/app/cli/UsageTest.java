@@ -74,6 +74,9 @@ class UsageTest {
             --customers 99999999999 | --customers is 99,999,999,999, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
             --speed 1,5             | Invalid value for option '--speed': '1,5' is not a number; write 1.5.
             --metrics-port http     | Invalid value for option '--metrics-port': 'http' is not a whole number.
+            --rate 100d             | --rate is '100d', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
+            --duration 10f          | --duration is '10f', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --clock simulated --speed 60d | Invalid value for option '--speed': '60d' is not a number.
             --duration 1e-10        | --duration is '1e-10', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --shape sine --shape-period 1e-10s | --shape-period is '1e-10s', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             """)
