@@ -92,7 +92,7 @@ final class Production implements AutoCloseable {
     }
 
     /** Brings a cohort into being, at the start of the period. */
-    void open(int index) {
+    private void open(int index) {
         Line line = lines.get(index);
         bear(line, () -> {
             Cohort cohort = world.cohort(cohorts.first(index), cohorts.size(index));
