@@ -66,10 +66,14 @@ public final class DatagenCommand implements Runnable {
 
     DatagenCommand() {}
 
-    /** All commands, ready to be executed. */
+    /** What the arguments call for, ready to be executed; without any, all commands. */
     static CommandLine commandLine(
-            Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        return commandLine(commands(terminal, clock, environment, interruption), terminal);
+            Terminal terminal,
+            Clock clock,
+            Map<String, String> environment,
+            Interruption interruption,
+            String... args) {
+        return commandLine(calledFor(commands(terminal, clock, environment, interruption), args), terminal);
     }
 
     /** What the arguments call for: one command, whose options take a moment to be read, or all of them; none where the version is asked for. */
@@ -135,8 +139,7 @@ public final class DatagenCommand implements Runnable {
             if (args.length > 0 && OF_A_WORLD.contains(args[0])) {
                 readFacts();
             }
-            return commandLine(
-                    calledFor(commands(terminal, Clock.systemUTC(), environment, interruption), args), terminal);
+            return commandLine(terminal, Clock.systemUTC(), environment, interruption, args);
         });
     }
 

@@ -1,16 +1,14 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.cli.option.HelpOption;
-import dev.datagen.app.cli.option.StackGroup;
+import dev.datagen.app.cli.option.StackDirectory;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code down}: stops the embedded stack. */
 @Command(
@@ -22,11 +20,8 @@ final class DownCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "Where the stack lives; default: the working directory's .datagen.")
-    Path directory = Path.of(".datagen");
+    @Mixin
+    StackDirectory where = new StackDirectory();
 
     @Mixin
     HelpOption help = new HelpOption();
@@ -37,7 +32,7 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EmbeddedStack stack = EmbeddedStack.at(directory);
+        EmbeddedStack stack = where.stack();
         List<String> running = stack.status().stream()
                 .filter(part -> part.pid().isPresent())
                 .map(PartStatus::part)
@@ -48,10 +43,8 @@ final class DownCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         stack.stop();
-        StackGroup same = new StackGroup();
-        same.directory = directory;
         terminal.note("Stopped " + String.join(", ", running) + ". The data stays in " + stack.directory()
-                + "; ./datagen up" + same.directoryOption() + " starts them again.");
+                + "; ./datagen up" + where.directoryOption() + " starts them again.");
         return ExitCode.DONE;
     }
 }

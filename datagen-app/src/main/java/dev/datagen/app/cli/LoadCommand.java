@@ -270,13 +270,14 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadPlan plan(WorldOptions options, Servers servers) {
+        Map<String, String> known = embedded.ofServers(environment);
         return new LoadPlan(
                 options,
                 amount.customers,
                 amount.order,
                 amount.threads,
-                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, environment)),
-                kafka.skip ? Optional.empty() : Optional.of(kafka.target(servers, environment)),
+                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, known)),
+                kafka.skip ? Optional.empty() : Optional.of(kafka.target(servers, known)),
                 amount.resume ? LoadPlan.Beginning.RESUME : LoadPlan.Beginning.NEW);
     }
 }

@@ -1,11 +1,11 @@
 package dev.datagen.app.cli;
 
 import dev.datagen.app.cli.option.HelpOption;
+import dev.datagen.app.cli.option.StackDirectory;
 import dev.datagen.app.cli.terminal.JsonLine;
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.text.Numbers;
-import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.PartStatus;
 import dev.datagen.embedded.PartStatus.Health;
 import java.nio.file.Path;
@@ -30,11 +30,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "Where the stack lives; default: the working directory's .datagen.")
-    Path directory = Path.of(".datagen");
+    @Mixin
+    StackDirectory where = new StackDirectory();
 
     @Option(names = "--json", description = "One JSON object on standard output.")
     boolean json;
@@ -48,7 +45,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PartStatus> parts = EmbeddedStack.at(directory).status();
+        List<PartStatus> parts = where.stack().status();
         if (json) {
             terminal.out().println(json(parts));
         } else {

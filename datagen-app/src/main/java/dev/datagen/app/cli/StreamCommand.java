@@ -257,14 +257,15 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private StreamPlan plan(WorldOptions options, Servers servers) {
+        Map<String, String> known = embedded.ofServers(environment);
         return new StreamPlan(
                 options,
                 course.customers,
                 course.time(pace, clock),
                 pace.duration(),
                 course.start(),
-                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, environment)),
+                postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, known)),
                 course.rows(),
-                kafka.target(servers, environment));
+                kafka.target(servers, known));
     }
 }

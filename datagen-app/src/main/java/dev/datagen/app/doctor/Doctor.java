@@ -3,6 +3,7 @@ package dev.datagen.app.doctor;
 import dev.datagen.app.load.InOptions;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStack;
+import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
@@ -87,15 +88,20 @@ public final class Doctor {
     /** Of servers that somebody else runs, the loads go on: the ports matter to embedded ones alone. */
     private void examinePorts() {
         EmbeddedStack stack = EmbeddedStack.at(directory);
-        List<String> obstacles = stack.obstacles();
-        if (obstacles.isEmpty()) {
+        String cannotStart = "'./datagen up' cannot start. ";
+        try {
+            List<String> obstacles = stack.obstacles();
             List<Integer> ports = stack.ports();
-            findings.well(
-                    "Ports",
-                    ports.get(0) + ", " + ports.get(1) + " and " + ports.get(2)
-                            + " are free for './datagen up', or its own");
-        } else {
-            findings.note("Ports", "'./datagen up' cannot start. " + String.join(" ", obstacles));
+            if (obstacles.isEmpty()) {
+                findings.well(
+                        "Ports",
+                        ports.get(0) + ", " + ports.get(1) + " and " + ports.get(2)
+                                + " are free for './datagen up', or its own");
+            } else {
+                findings.note("Ports", cannotStart + String.join(" ", obstacles));
+            }
+        } catch (EmbeddedStackException e) {
+            findings.note("Ports", cannotStart + e.getMessage());
         }
     }
 

@@ -12,7 +12,6 @@ import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How events become record values. Encoders are made once here and serve the batches of all threads. */
 final class EventEncoding {
@@ -34,29 +33,27 @@ final class EventEncoding {
     private final Of<Installment> installments;
 
     /**
-     * An encoding of every event type.
+     * An encoding of every event type, for topics of one partition.
      *
-     * @param format Avro or JSON
-     * @param schemaIds of Avro: the registry's id of each event type's schema, in the order of {@link BankSchema#EVENTS}
      * @param keepsIds whether the event's id is needed beside the value, for headers
      */
-    EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds) {
-        this(format, schemaIds, keepsIds, Collections.nCopies(TYPES.size(), 1));
+    EventEncoding(Schemas schemas, boolean keepsIds) {
+        this(schemas, keepsIds, Collections.nCopies(TYPES.size(), 1));
     }
 
     /**
-     * An encoding of every event type, for topics with partitions.
+     * An encoding of every event type.
      *
      * @param partitions how many each topic has, in the order of {@link BankSchema#EVENTS}
      */
-    EventEncoding(ValueFormat format, @Nullable List<Integer> schemaIds, boolean keepsIds, List<Integer> partitions) {
-        this.format = format;
+    EventEncoding(Schemas schemas, boolean keepsIds, List<Integer> partitions) {
+        this.format = schemas.format();
         this.keepsIds = keepsIds;
         this.partitions = List.copyOf(partitions);
-        transactions = of(Transaction.EVENT, schemaIds);
-        purchases = of(CardTransaction.EVENT, schemaIds);
-        trades = of(Trade.EVENT, schemaIds);
-        installments = of(Installment.EVENT, schemaIds);
+        transactions = of(Transaction.EVENT, schemas);
+        purchases = of(CardTransaction.EVENT, schemas);
+        trades = of(Trade.EVENT, schemas);
+        installments = of(Installment.EVENT, schemas);
     }
 
     /**
@@ -72,11 +69,8 @@ final class EventEncoding {
         return partitions.get(place);
     }
 
-    private static <T> Of<T> of(EventType<T> type, @Nullable List<Integer> schemaIds) {
-        int place = TYPES.indexOf(type);
-        ValueEncoder<T> value =
-                schemaIds == null ? ValueEncoder.json(type) : ValueEncoder.avro(type, schemaIds.get(place));
-        return new Of<>(type, (byte) place, value, AvroEncoder.of(type));
+    private static <T> Of<T> of(EventType<T> type, Schemas schemas) {
+        return new Of<>(type, (byte) TYPES.indexOf(type), schemas.encoder(type), AvroEncoder.of(type));
     }
 
     ValueFormat format() {

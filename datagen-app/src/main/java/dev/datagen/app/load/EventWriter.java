@@ -1,7 +1,6 @@
 package dev.datagen.app.load;
 
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,10 +29,17 @@ final class EventWriter {
     /** Events between two reports of progress. */
     private static final int REPORT_EVERY = 8192;
 
+    /** What is known of an event in memory beside its bytes. */
+    private static final int PLACE_BYTES = 40;
+
+    /** Of the heap, events of one span may take so much; up to three spans are in memory. */
+    private static final int SPAN_SHARE_OF_HEAP = 12;
+
+    private static final long MOST_EVENTS_IN_SPAN = 1_000_000;
+    static final long LEAST_EVENTS_IN_SPAN = 20_000;
+
     private final EventTarget target;
     private final Production production;
-    private final World world;
-    private final long customers;
     private final LoadListener listener;
     private final List<List<PartitionDigest>> digests = new ArrayList<>();
     private final long expected;
@@ -50,13 +56,11 @@ final class EventWriter {
         }
     }
 
-    EventWriter(EventTarget target, Production production, World world, long customers, LoadListener listener) {
+    EventWriter(EventTarget target, Production production, LoadListener listener) {
         this.target = target;
         this.production = production;
-        this.world = world;
-        this.customers = customers;
         this.listener = listener;
-        this.expected = world.expectedEvents(customers);
+        this.expected = production.world().expectedEvents(production.cohorts().customers());
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             digests.add(Stream.generate(PartitionDigest::new)
                     .limit(production.encoding().partitions(type))
@@ -92,16 +96,23 @@ final class EventWriter {
     /** All events; {@code rows} must be committed before the first one leaves. */
     void write(LoadPlan.Order order, CompletableFuture<?> rows) {
         if (order == LoadPlan.Order.TIME) {
-            writeByTime(world.spans(customers, LoadJob.eventsInSpan(production.encoding())), rows);
+            writeByTime(eventsInSpan(), rows);
         } else {
             writeByCohort(rows);
         }
     }
 
-    /** The events of all cohorts by time. */
-    void writeByTime(List<Long> spanEnds, CompletableFuture<?> rows) {
+    private long eventsInSpan() {
+        int eventBytes = production.encoding().eventBytes() + PLACE_BYTES;
+        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
+        return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
+    }
+
+    /** The events of all cohorts by time, about so many at once. */
+    void writeByTime(long eventsInSpan, CompletableFuture<?> rows) {
+        List<Long> spanEnds = production.world().spans(production.cohorts().customers(), eventsInSpan);
         Deque<List<CompletableFuture<EventBatch>>> ahead = new ArrayDeque<>();
-        long start = world.options().period().startMillis();
+        long start = production.world().options().period().startMillis();
         int told = 0;
         for (long end : spanEnds) {
             if (!target.wantsMore()) {
@@ -124,7 +135,7 @@ final class EventWriter {
 
     private List<CompletableFuture<EventBatch>> tellAll(long untilMillis) {
         List<CompletableFuture<EventBatch>> batches = new ArrayList<>();
-        for (int cohort = 0; cohort < production.cohorts(); cohort++) {
+        for (int cohort = 0; cohort < production.cohorts().count(); cohort++) {
             batches.add(production.tell(cohort, untilMillis));
         }
         return batches;
@@ -133,10 +144,11 @@ final class EventWriter {
     /** The events of one cohort after the other. */
     void writeByCohort(CompletableFuture<?> rows) {
         Deque<CompletableFuture<EventBatch>> ahead = new ArrayDeque<>();
-        long end = world.options().period().endMillis();
+        long end = production.world().options().period().endMillis();
+        int count = production.cohorts().count();
         int told = 0;
-        for (int cohort = 0; cohort < production.cohorts() && target.wantsMore(); cohort++) {
-            while (told < production.cohorts() && ahead.size() < 2 * AHEAD) {
+        for (int cohort = 0; cohort < count && target.wantsMore(); cohort++) {
+            while (told < count && ahead.size() < 2 * AHEAD) {
                 ahead.add(production.tell(told++, end));
             }
             EventBatch batch = Outcome.of(ahead.remove());

@@ -2,7 +2,6 @@ package dev.datagen.app.load;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -70,13 +69,13 @@ public final class GenerationRun {
 
     private Cost measure(ThreadGroup group) {
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-        EventEncoding encoding = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false);
+        EventEncoding encoding = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
         long start = System.nanoTime();
-        try (Production production = new Production(world, encoding, customers, LoadJob.COHORT, threads, true)) {
+        Cohorts cohorts = Cohorts.of(LoadPlan.Order.TIME, customers, world);
+        try (Production production = new Production(world, encoding, cohorts, threads, true)) {
             long rows = settle(production);
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, customers, new Silence());
-            writer.writeByTime(
-                    world.spans(customers, LoadJob.eventsInSpan(encoding)), CompletableFuture.completedFuture(null));
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
+            writer.write(LoadPlan.Order.TIME, CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
             return new Cost(

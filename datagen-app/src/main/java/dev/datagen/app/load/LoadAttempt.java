@@ -115,17 +115,12 @@ final class LoadAttempt {
         EventEncoding encoding = position.encoding();
         World world = Outcome.of(coming);
         try (Production production = new Production(
-                world,
-                encoding,
-                plan.customers(),
-                LoadJob.cohortSize(plan.order(), plan.customers(), world),
-                plan.threads(),
-                admin != null)) {
+                world, encoding, Cohorts.of(plan.order(), plan.customers(), world), plan.threads(), admin != null)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
             Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();
             if (admin != null) {
-                topics = writeEvents(world, position, production, rows.committed, admin);
+                topics = writeEvents(position, production, rows.committed, admin);
                 ends = Targets.describe(admin);
                 compare(position.starts(), ends, topics);
             }
@@ -155,18 +150,14 @@ final class LoadAttempt {
             }
             RowWriter writer = new RowWriter(postgres, production, listener, progress);
             committed = production.settleInBackground(() -> {
-                writer.write(plan.customers());
+                writer.write();
                 digests = writer.digests();
             });
         }
     }
 
     private Map<String, List<PartitionDigest>> writeEvents(
-            World world,
-            Preparation.Position position,
-            Production production,
-            CompletableFuture<?> rows,
-            TopicAdmin admin) {
+            Preparation.Position position, Production production, CompletableFuture<?> rows, TopicAdmin admin) {
         LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
         EventEncoding encoding = position.encoding();
         LOG.debug("Events go to Kafka as {}: {}.", encoding.format(), target.producer());
@@ -175,7 +166,7 @@ final class LoadAttempt {
             Targets.TOPICS.forEach(kafka::partitions);
             EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
-            EventWriter writer = new EventWriter(rest, production, world, plan.customers(), listener);
+            EventWriter writer = new EventWriter(rest, production, listener);
             // Since the first look a load without PostgreSQL may have made the topic of claims.
             writer.write(plan.order(), rows.thenRun(() -> claimTopics(admin)));
             kafka.flush();

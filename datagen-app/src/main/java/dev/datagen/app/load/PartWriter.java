@@ -59,7 +59,7 @@ public final class PartWriter implements AutoCloseable {
      * @throws dev.datagen.sinks.SinkException if the database fails, likewise
      */
     public void write(long part, Consumer<SharedEvent> events) {
-        Cohort cohort = world.cohort(task.firstCustomer(part), task.customers(part));
+        Cohort cohort = world.cohort(task.cohorts().first(part), task.cohorts().size(part));
         RowBatch rows = new RowBatch();
         worker.settle(cohort, rows);
         batch.clear();

@@ -34,6 +34,7 @@ final class Production implements AutoCloseable {
     private final boolean told;
     private final PlanRoom plans;
     private final ThreadLocal<Worker> workers;
+    private final Cohorts cohorts;
     private final List<Line> lines = new ArrayList<>();
 
     /** Cohorts that have not come into being. */
@@ -44,74 +45,57 @@ final class Production implements AutoCloseable {
 
     /** A cohort, and the last step it has been given. */
     private static final class Line {
-        private final long firstOrdinal;
-        private final int size;
         private final CompletableFuture<Cohort> born = new CompletableFuture<>();
 
         /** Done when the cohort has done all it has been given to do; steps are given by one thread. */
         private CompletableFuture<Cohort> cohort = born;
 
         private int lastEvents;
-
-        Line(long firstOrdinal, int size) {
-            this.firstOrdinal = firstOrdinal;
-            this.size = size;
-        }
     }
 
-    Production(World world, EventEncoding encoding, long customers, int cohortSize, int threadCount, boolean told) {
+    /** @param told whether events are wanted, and not rows alone */
+    Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, boolean told) {
         this.told = told;
-        this.plans = PlanRoom.of(world, customers, Runtime.getRuntime().maxMemory());
+        this.plans =
+                PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
         this.world = world;
         this.encoding = encoding;
+        this.cohorts = cohorts;
         this.workers = ThreadLocal.withInitial(world::worker);
         this.threads = Executors.newFixedThreadPool(threadCount, task -> {
             Thread thread = new Thread(task, "datagen-production");
             thread.setDaemon(true);
             return thread;
         });
-        for (long first = 0; first < customers; first += cohortSize) {
-            lines.add(new Line(first, (int) Math.min(cohortSize, customers - first)));
+        for (int cohort = 0; cohort < cohorts.count(); cohort++) {
+            lines.add(new Line());
         }
+    }
+
+    World world() {
+        return world;
     }
 
     EventEncoding encoding() {
         return encoding;
     }
 
-    /** Of customers who stand at the start of the period. */
-    static Production opened(World world, EventEncoding encoding, LoadPlan plan) {
-        Production production = new Production(
-                world,
-                encoding,
-                plan.customers(),
-                LoadJob.cohortSize(plan.order(), plan.customers(), world),
-                plan.threads(),
-                true);
-        production.openAll();
-        return production;
+    Cohorts cohorts() {
+        return cohorts;
     }
 
     /** Brings all cohorts into being. */
     void openAll() {
-        for (int cohort = 0; cohort < cohorts(); cohort++) {
+        for (int cohort = 0; cohort < cohorts.count(); cohort++) {
             open(cohort);
         }
     }
 
-    int cohorts() {
-        return lines.size();
-    }
-
-    int customers(int cohort) {
-        return lines.get(cohort).size;
-    }
-
     /** Brings a cohort into being, at the start of the period. */
-    void open(int index) {
+    private void open(int index) {
         Line line = lines.get(index);
         bear(line, () -> {
-            Cohort cohort = world.cohort(line.firstOrdinal, line.size);
+            Cohort cohort = world.cohort(cohorts.first(index), cohorts.size(index));
             workers.get().open(cohort);
             birth(line, cohort);
             return cohort;
@@ -122,7 +106,7 @@ final class Production implements AutoCloseable {
     CompletableFuture<RowBatch> settle(int index) {
         Line line = lines.get(index);
         return bear(line, () -> {
-            Cohort cohort = world.cohort(line.firstOrdinal, line.size);
+            Cohort cohort = world.cohort(cohorts.first(index), cohorts.size(index));
             RowBatch batch = new RowBatch();
             if (told && plans.isOfPeriod()) {
                 cohort.keepPlans(plans.windows());
@@ -147,8 +131,8 @@ final class Production implements AutoCloseable {
     void settleEach(RowConsumer consumer) {
         Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
         int submitted = 0;
-        for (int cohort = 0; cohort < cohorts(); cohort++) {
-            while (submitted < cohorts() && ahead.size() < AHEAD) {
+        for (int cohort = 0; cohort < cohorts.count(); cohort++) {
+            while (submitted < cohorts.count() && ahead.size() < AHEAD) {
                 ahead.add(settle(submitted++));
             }
             RowBatch batch = Outcome.of(ahead.remove());
@@ -219,10 +203,9 @@ final class Production implements AutoCloseable {
         spare.add(batch);
     }
 
-    /** Lets go of a cohort that has told everything; how many they are is known still, since their rows may not be committed yet. */
+    /** Lets go of a cohort that has told everything. */
     void forget(int index) {
-        Line told = lines.get(index);
-        lines.set(index, new Line(told.firstOrdinal, told.size));
+        lines.set(index, new Line());
     }
 
     /** Whoever waits for a cohort that does not come into being any more is told. */

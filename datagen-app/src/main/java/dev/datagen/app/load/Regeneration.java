@@ -21,20 +21,17 @@ public final class Regeneration implements AutoCloseable {
     /** The event types, in the order of their places. */
     public static final List<EventType<?>> TYPES = EventEncoding.TYPES;
 
-    private final World world;
     private final Load load;
     private final EventEncoding encoding;
     private final Production production;
 
     private Regeneration(World world, Load load, int threads) {
-        this.world = world;
         this.load = load;
         encoding = encoding(load);
         production = new Production(
                 world,
                 encoding,
-                load.customers(),
-                LoadJob.cohortSize(LoadOptions.order(load), load.customers(), world),
+                Cohorts.of(LoadOptions.order(load), load.customers(), world),
                 threads,
                 !load.topics().isEmpty());
     }
@@ -136,7 +133,7 @@ public final class Regeneration implements AutoCloseable {
     public void rows(RowConsumer consumer) {
         long[] customers = {0};
         production.settleEach((cohort, batch) -> {
-            customers[0] += production.customers(cohort);
+            customers[0] += production.cohorts().size(cohort);
             for (RowBatch.Part<?> part : batch.parts()) {
                 consumer.rows(part.table(), part.tuples(), part.digest(), customers[0]);
             }
@@ -156,11 +153,7 @@ public final class Regeneration implements AutoCloseable {
     public Map<String, List<PartitionDigest>> events(EventConsumer consumer) {
         EventHeaders headers = new EventHeaders(encoding);
         EventWriter writer = new EventWriter(
-                (batch, event) -> consumer.event(new Event(batch, event, headers)),
-                production,
-                world,
-                load.customers(),
-                new Silence());
+                (batch, event) -> consumer.event(new Event(batch, event, headers)), production, new Silence());
         writer.write(LoadOptions.order(load), CompletableFuture.completedFuture(null));
         return writer.partitionDigests();
     }

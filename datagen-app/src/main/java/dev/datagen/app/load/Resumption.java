@@ -125,10 +125,12 @@ final class Resumption {
             }
         }
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
+        Cohorts cohorts = Cohorts.of(plan.order(), plan.customers(), world);
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
-                Production production = Production.opened(world, encoding, plan)) {
+                Production production = new Production(world, encoding, cohorts, plan.threads(), true)) {
+            production.openAll();
             PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, startOver());
-            EventWriter writer = new EventWriter(check, production, world, plan.customers(), new Checking(listener));
+            EventWriter writer = new EventWriter(check, production, new Checking(listener));
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();
             listener.info("Kafka holds "

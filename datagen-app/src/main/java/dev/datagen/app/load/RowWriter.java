@@ -36,7 +36,8 @@ final class RowWriter {
     }
 
     /** Writes all rows. */
-    void write(long customers) {
+    void write() {
+        long customers = production.cohorts().customers();
         if (progress.hasAllRows()) {
             writeEach(customers);
         } else if (postgres.missingTables().size() == BankSchema.TABLES.size()) {
@@ -66,7 +67,7 @@ final class RowWriter {
     /** @param committed told after each cohort */
     private void writeCohorts(long customers, Commit commit, Runnable committed) {
         production.settleEach((cohort, batch) -> {
-            written += production.customers(cohort);
+            written += production.cohorts().size(cohort);
             note(batch);
             if (written > progress.rowsCommitted()) {
                 commit.inOne(() -> {

@@ -1,11 +1,12 @@
 package dev.datagen.app.load;
 
+import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.LoadedTopic.Origin;
+import dev.datagen.sinks.kafka.ValueEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry knows of the values. Lists are in the order of {@link EventEncoding#TYPES}.
@@ -22,13 +23,20 @@ public record Schemas(ValueFormat format, List<Integer> ids, List<Origin> subjec
             Collections.nCopies(EventEncoding.TYPES.size(), LoadedTopic.NO_SCHEMA),
             Collections.nCopies(EventEncoding.TYPES.size(), Origin.FOUND));
 
-    /** The ids in the registry; null where values have no schemas. */
-    public @Nullable List<Integer> known() {
-        return format == ValueFormat.AVRO ? ids : null;
+    /** Of Avro values whose schemas are known by these ids. */
+    static Schemas avro(List<Integer> ids) {
+        return new Schemas(ValueFormat.AVRO, ids, NONE.subjects());
     }
 
-    /** How values are encoded for topics with so many partitions. */
+    /** How values of a type are written. */
+    public <T> ValueEncoder<T> encoder(EventType<T> type) {
+        return format == ValueFormat.AVRO
+                ? ValueEncoder.avro(type, ids.get(EventEncoding.TYPES.indexOf(type)))
+                : ValueEncoder.json(type);
+    }
+
+    /** How events are encoded for topics with so many partitions. */
     EventEncoding encoding(LoadPlan.Headers headers, List<Integer> partitions) {
-        return new EventEncoding(format, known(), headers == LoadPlan.Headers.CLOUD_EVENTS, partitions);
+        return new EventEncoding(this, headers == LoadPlan.Headers.CLOUD_EVENTS, partitions);
     }
 }

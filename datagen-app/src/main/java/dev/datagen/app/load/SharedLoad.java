@@ -88,7 +88,7 @@ public final class SharedLoad implements AutoCloseable {
                 plan.world().intensity(),
                 plan.world().documents(),
                 plan.customers(),
-                LoadJob.cohortSize(plan.order(), plan.customers(), world),
+                Cohorts.of(plan.order(), plan.customers(), world).largest(),
                 database.url(),
                 EventEncoding.TYPES.stream()
                         .map(type -> schemaId(position, type))

@@ -1,7 +1,6 @@
 package dev.datagen.app.load;
 
 import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
@@ -51,7 +50,7 @@ public record SharedTask(
 
     /** How many parts the load has; they are numbered from 0. */
     public long parts() {
-        return (customers + partSize - 1) / partSize;
+        return cohorts().count();
     }
 
     /** How the transactional ids begin of those who send the events of a load; its processes choose what comes after it. */
@@ -59,12 +58,8 @@ public record SharedTask(
         return TRANSACTIONAL_IDS + loadId;
     }
 
-    long firstCustomer(long part) {
-        return part * partSize;
-    }
-
-    int customers(long part) {
-        return (int) Math.min(partSize, customers - firstCustomer(part));
+    Cohorts cohorts() {
+        return new Cohorts(customers, partSize);
     }
 
     WorldOptions world() {
@@ -72,7 +67,7 @@ public record SharedTask(
     }
 
     EventEncoding encoding() {
-        return new EventEncoding(ValueFormat.AVRO, schemaIds, cloudEvents, partitions);
+        return new EventEncoding(Schemas.avro(schemaIds), cloudEvents, partitions);
     }
 
     @Override

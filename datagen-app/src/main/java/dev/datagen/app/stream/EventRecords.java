@@ -1,7 +1,7 @@
 package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.model.BankSchema;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
@@ -10,11 +10,9 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.kafka.CloudEvents;
-import dev.datagen.sinks.kafka.ValueEncoder;
+import dev.datagen.sinks.kafka.RecordEncoder;
 import dev.datagen.sinks.kafka.ValueFormat;
-import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a Kafka record of each event; keeps the last one. Belongs to one thread. */
@@ -22,45 +20,28 @@ final class EventRecords implements EventConsumer {
 
     private static final int SCRATCH_BYTES = 1024;
 
-    private final Channel<Transaction> transactions;
-    private final Channel<CardTransaction> purchases;
-    private final Channel<Trade> trades;
-    private final Channel<Installment> installments;
+    private final RecordEncoder<Transaction> transactions;
+    private final RecordEncoder<CardTransaction> purchases;
+    private final RecordEncoder<Trade> trades;
+    private final RecordEncoder<Installment> installments;
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
     private @Nullable ProducerRecord<byte[], byte[]> last;
 
-    /**
-     * Records in a format.
-     *
-     * @param schemaIds the registry's id of each event type's schema, in the order of {@link BankSchema#EVENTS}; null for JSON
-     */
-    EventRecords(@Nullable List<Integer> schemaIds, Headers headers) {
-        transactions = channel(Transaction.EVENT, schemaIds, headers);
-        purchases = channel(CardTransaction.EVENT, schemaIds, headers);
-        trades = channel(Trade.EVENT, schemaIds, headers);
-        installments = channel(Installment.EVENT, schemaIds, headers);
+    /** Records of values that are written with these schemas. */
+    EventRecords(Schemas schemas, Headers headers) {
+        transactions = encoder(Transaction.EVENT, schemas, headers);
+        purchases = encoder(CardTransaction.EVENT, schemas, headers);
+        trades = encoder(Trade.EVENT, schemas, headers);
+        installments = encoder(Installment.EVENT, schemas, headers);
     }
 
-    private record Channel<T>(
-            EventType<T> type,
-            ValueEncoder<T> encoder,
-            @Nullable CloudEvents<T> headers) {}
-
-    private static <T> Channel<T> channel(EventType<T> type, @Nullable List<Integer> schemaIds, Headers headers) {
-        ValueEncoder<T> encoder = schemaIds == null
-                ? ValueEncoder.json(type)
-                : ValueEncoder.avro(type, schemaIds.get(BankSchema.EVENTS.indexOf(type)));
-        ValueFormat format = encoder.format();
-        return new Channel<>(type, encoder, headers == Headers.CLOUD_EVENTS ? CloudEvents.of(type, format) : null);
+    private static <T> RecordEncoder<T> encoder(EventType<T> type, Schemas schemas, Headers headers) {
+        return new RecordEncoder<>(
+                schemas.encoder(type), headers == Headers.CLOUD_EVENTS ? CloudEvents.of(type, schemas.format()) : null);
     }
 
-    private <T> void keep(Channel<T> channel, T event) {
-        byte[] key = channel.encoder.key(event);
-        byte[] value = channel.encoder.value(event, scratch);
-        CloudEvents<T> cloudEvents = channel.headers;
-        Iterable<Header> headers = cloudEvents == null ? List.of() : cloudEvents.headers(event, key);
-        last = new ProducerRecord<>(
-                channel.type.collection(), null, channel.type.eventMillis().applyAsLong(event), key, value, headers);
+    private <T> void keep(RecordEncoder<T> encoder, T event) {
+        last = encoder.record(event, scratch);
     }
 
     /** The record of the event that was told last; null if there was none since this was asked. */
@@ -72,7 +53,7 @@ final class EventRecords implements EventConsumer {
     }
 
     ValueFormat format() {
-        return transactions.encoder.format();
+        return transactions.values().format();
     }
 
     @Override

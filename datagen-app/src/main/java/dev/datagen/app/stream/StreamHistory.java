@@ -3,6 +3,7 @@ package dev.datagen.app.stream;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.app.load.WorldWords;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.Load;
@@ -79,7 +80,7 @@ public final class StreamHistory {
                 ? new StreamPlan.Wall(Mix.parse(state.options().getOrDefault(StreamPlan.MIX, "")), NO_PACE)
                 : new StreamPlan.Simulated(1);
         World lived = Flows.world(time, world);
-        EventRecords records = new EventRecords(null, LoadPlan.Headers.NONE);
+        EventRecords records = new EventRecords(Schemas.NONE, LoadPlan.Headers.NONE);
         EventFlow flow = Flows.of(time, load.customers(), true, lived, state.beganAt(), records);
         flow.recall(state.runs());
         while (flow.next() < state.nextEvent() && flow.makeAgain(consumer) != null) {

@@ -74,8 +74,7 @@ final class StreamSetup {
             // What is in one format does not go on in another.
             Schemas schemas =
                     targets.registerSchemas(goingOn.isPresent() ? plan.kafka().requiringAvro() : plan.kafka());
-            EventRecords records =
-                    new EventRecords(schemas.known(), plan.kafka().headers());
+            EventRecords records = new EventRecords(schemas, plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
             writer.lookAt(Targets.TOPICS);
             Bookmark bookmark = bookmark(admin, goingOn, schemas.format(), world, records);

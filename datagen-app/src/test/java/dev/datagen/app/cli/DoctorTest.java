@@ -213,6 +213,21 @@ class DoctorTest {
     }
 
     @Test
+    void whatIsWrongWithEmbeddedServersKeepsNothingElseFromBeingLookedAt(@TempDir Path directory) throws Exception {
+        Path damaged = Files.writeString(directory.resolve("state.json"), "{");
+
+        List<Finding> findings =
+                new Doctor(Clock.systemUTC(), directory, 0).examine(Optional.empty(), Optional.empty());
+
+        assertThat(findings)
+                .contains(new Finding(
+                        "Ports",
+                        Finding.State.NOTE,
+                        "'./datagen up' cannot start. " + damaged + " is damaged, so what was started here is not"
+                                + " known. End the processes by hand, then remove the file."));
+    }
+
+    @Test
     void aServerThatTakesNoWritesIsNamedAndALoadSaysTheSame() {
         String url = SharedStack.endpoints().postgresUrl() + "?options=-cdefault_transaction_read_only%3Don";
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -73,6 +76,9 @@ class UsageTest {
             --customers 99999999999 | --customers is 99,999,999,999, but at most 68,083,712 customers can have documents, telephone and account numbers of their own.
             --speed 1,5             | Invalid value for option '--speed': '1,5' is not a number; write 1.5.
             --metrics-port http     | Invalid value for option '--metrics-port': 'http' is not a whole number.
+            --rate 100d             | --rate is '100d', but must be more than 0 and at most 1e9 events a second, like 1000 or 0.5, or unlimited.
+            --duration 10f          | --duration is '10f', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
+            --clock simulated --speed 60d | Invalid value for option '--speed': '60d' is not a number.
             --duration 1e-10        | --duration is '1e-10', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             --shape sine --shape-period 1e-10s | --shape-period is '1e-10s', but must be more than 0: a number of seconds, or a time like 90s, 10m, 1h or 1d.
             """)
@@ -189,6 +195,24 @@ class UsageTest {
 
         assertThat(run.err()).startsWith("ERROR " + message);
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    /** Which can't be started here: that is said once all else can be meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"load", "stream"})
+    void whatTheEnvironmentSaysOfOtherServersIsNothingToOnesOwn(String command, @TempDir Path directory)
+            throws IOException {
+        Map<String, String> elsewhere = Map.of(
+                "DATAGEN_POSTGRES_URL", "foo",
+                "DATAGEN_KAFKA_BOOTSTRAP", "foo",
+                "DATAGEN_SCHEMA_REGISTRY", "foo",
+                "DATAGEN_KAFKA_CONFIG", "foo");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String ports = taken.getLocalPort() + ",auto,auto";
+            Run run = Run.in(elsewhere, command, "--embedded", "--directory", directory.toString(), "--ports", ports);
+
+            assertThat(run.err()).contains("ERROR Port " + taken.getLocalPort() + " for PostgreSQL is taken");
+        }
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DeterminismTest {
 
-    private static final EventEncoding AVRO = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false);
+    private static final EventEncoding AVRO = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
     private static final World WORLD = World.of(new WorldOptions(
             42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
 
@@ -60,7 +59,7 @@ class DeterminismTest {
 
     @Test
     void anotherFormatOfTheSameDataHasTheSameDigests() {
-        EventEncoding json = new EventEncoding(ValueFormat.JSON, null, true);
+        EventEncoding json = new EventEncoding(Schemas.NONE, true);
         assertThat(eventDigests(0, 50, json)).isEqualTo(eventDigests(0, 50, AVRO));
     }
 
@@ -119,13 +118,11 @@ class DeterminismTest {
 
     private static Transcript written(int threads, int cohortSize, long eventsInSpan) {
         Transcript transcript = new Transcript();
-        int customers = 700;
-        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, threads, true)) {
-            for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                production.open(cohort);
-            }
-            EventWriter writer = new EventWriter(transcript, production, WORLD, customers, new Silence());
-            writer.writeByTime(WORLD.spans(customers, eventsInSpan), CompletableFuture.completedFuture(null));
+        Cohorts cohorts = new Cohorts(700, cohortSize);
+        try (Production production = new Production(WORLD, AVRO, cohorts, threads, true)) {
+            production.openAll();
+            EventWriter writer = new EventWriter(transcript, production, new Silence());
+            writer.writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
             Map<String, Digest> digests = writer.digests();
             assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
         }
@@ -152,10 +149,9 @@ class DeterminismTest {
 
     private static long[] writtenByCohort(int cohortSize) {
         Transcript transcript = new Transcript();
-        int customers = 150;
-        try (Production production = new Production(WORLD, AVRO, customers, cohortSize, 2, true)) {
+        try (Production production = new Production(WORLD, AVRO, new Cohorts(150, cohortSize), 2, true)) {
             production.openAll();
-            new EventWriter(transcript, production, WORLD, customers, new Silence())
+            new EventWriter(transcript, production, new Silence())
                     .writeByCohort(CompletableFuture.completedFuture(null));
         }
         assertThat(transcript.count).isPositive();

@@ -17,18 +17,17 @@ class EventEncodingTest {
     @CsvSource({"AVRO, false", "AVRO, true", "JSON, false", "JSON, true"})
     void anEventTakesAboutAsManyBytesAsIsPlannedFor(ValueFormat format, boolean keepsIds) {
         World world = World.of(WorldOptions.ofSeed(42));
-        List<Integer> schemas = format == ValueFormat.AVRO ? List.of(1, 2, 3, 4) : null;
-        EventEncoding encoding = new EventEncoding(format, schemas, keepsIds);
+        Schemas schemas = format == ValueFormat.AVRO ? Schemas.avro(List.of(1, 2, 3, 4)) : Schemas.NONE;
+        EventEncoding encoding = new EventEncoding(schemas, keepsIds);
         long[] sums = {0, 0};
-        try (Production production = new Production(world, encoding, 60, 60, 1, true)) {
+        try (Production production = new Production(world, encoding, new Cohorts(60, 60), 1, true)) {
             production.openAll();
             EventWriter.EventTarget measured = (batch, event) -> {
                 int ids = keepsIds ? batch.id(event).length : 0;
                 sums[0]++;
                 sums[1] += batch.key(event).length + ids + batch.value(event).length;
             };
-            new EventWriter(measured, production, world, 60, new Silence())
-                    .writeByCohort(CompletableFuture.completedFuture(null));
+            new EventWriter(measured, production, new Silence()).writeByCohort(CompletableFuture.completedFuture(null));
         }
         assertThat(sums[1] / sums[0]).isBetween(encoding.eventBytes() * 4L / 5, encoding.eventBytes() * 21L / 20);
     }

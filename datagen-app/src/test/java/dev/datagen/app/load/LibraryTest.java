@@ -17,7 +17,6 @@ import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.encode.Encoder;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
@@ -94,7 +93,7 @@ class LibraryTest {
         static Loaded of(World world) {
             Map<String, String> digests = new LinkedHashMap<>();
             Map<String, List<UUID>> ids = new HashMap<>();
-            EventEncoding withIds = new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), true);
+            EventEncoding withIds = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), true);
             RowBatch rows = new RowBatch();
             world.worker().settle(world.cohort(0, CUSTOMERS), rows);
             world.stocks().forEach(rows::stock);
@@ -102,10 +101,8 @@ class LibraryTest {
             rows.parts()
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
-            try (Production production = new Production(world, withIds, CUSTOMERS, 64, 2, true)) {
-                for (int cohort = 0; cohort < production.cohorts(); cohort++) {
-                    production.open(cohort);
-                }
+            try (Production production = new Production(world, withIds, new Cohorts(CUSTOMERS, 64), 2, true)) {
+                production.openAll();
                 EventWriter writer = new EventWriter(
                         (batch, event) -> ids.computeIfAbsent(
                                         EventEncoding.TYPES
@@ -114,10 +111,8 @@ class LibraryTest {
                                         topic -> new ArrayList<>())
                                 .add(UUID.fromString(new String(batch.id(event), StandardCharsets.US_ASCII))),
                         production,
-                        world,
-                        CUSTOMERS,
                         new Silence());
-                writer.writeByTime(world.spans(CUSTOMERS, 5_000), CompletableFuture.completedFuture(null));
+                writer.writeByTime(5_000, CompletableFuture.completedFuture(null));
                 writer.digests().forEach((topic, digest) -> digests.put(topic, digest.hex()));
             }
             return new Loaded(digests, ids);

@@ -10,7 +10,6 @@ import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
 import dev.datagen.model.TradeType;
 import dev.datagen.model.schema.Field;
-import dev.datagen.sinks.kafka.ValueFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -93,7 +92,7 @@ class MergedTest {
     }
 
     private static EventBatch emptyBatch() {
-        return new EventBatch(new EventEncoding(ValueFormat.AVRO, List.of(1, 2, 3, 4), false), 1);
+        return new EventBatch(new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false), 1);
     }
 
     private static EventBatch batch(Random random, int size, long spanMillis) {

@@ -3,7 +3,6 @@ package dev.datagen.app.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.util.List;
@@ -17,31 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductionTest {
 
-    /** In entity order events may have left before the same customers' rows are committed, which are counted then. */
-    @Test
-    void whoHasToldEverythingStillCounts() {
-        EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(0, 0, 0, 0), false);
-        try (Production production = new Production(World.of(WorldOptions.ofSeed(42)), encoding, 70, 60, 1, true)) {
-            Outcome.of(production.settle(0));
-            production.forget(0);
-
-            assertThat(production.customers(0)).isEqualTo(60);
-            assertThat(production.customers(1)).isEqualTo(10);
-        }
-    }
-
     /** Ctrl+C, or a database that goes away, while most cohorts have not been begun. */
     @ParameterizedTest
     @EnumSource(LoadPlan.Order.class)
     @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(LoadPlan.Order order) {
         World world = World.of(WorldOptions.ofSeed(42));
-        EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(1, 1, 1, 1), false);
-        try (Production production = new Production(world, encoding, 40, 4, 1, true)) {
+        EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
+        try (Production production = new Production(world, encoding, new Cohorts(40, 4), 1, true)) {
             CompletableFuture<?> rows = production.settleInBackground(() -> production.settleEach((cohort, batch) -> {
                 throw new LoadException("the database is gone");
             }));
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, world, 40, new Silence());
+            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
 
             assertThatThrownBy(() -> writer.write(order, rows))
                     .isInstanceOf(LoadException.class)
@@ -53,10 +39,10 @@ class ProductionTest {
     @Test
     void whoeverWaitsForRowsOfAProductionThatIsClosedIsTold() {
         World world = World.of(WorldOptions.ofSeed(42));
-        EventEncoding encoding = new EventEncoding(ValueFormat.JSON, List.of(1, 1, 1, 1), false);
+        EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
         List<CompletableFuture<RowBatch>> rows;
-        try (Production production = new Production(world, encoding, 5_000, 500, 1, true)) {
-            rows = IntStream.range(0, production.cohorts())
+        try (Production production = new Production(world, encoding, new Cohorts(5_000, 500), 1, true)) {
+            rows = IntStream.range(0, production.cohorts().count())
                     .mapToObj(production::settle)
                     .toList();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan.Headers;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
@@ -39,7 +40,7 @@ class RecoveryTest {
         WallFlow flow = new WallFlow(
                 acts,
                 new PaceOptions(1_000, Shape.CONSTANT, Duration.ofSeconds(3), 0),
-                new EventRecords(null, Headers.NONE));
+                new EventRecords(Schemas.NONE, Headers.NONE));
         flow.begin(BEGAN.toEpochMilli());
         return flow;
     }

@@ -3,6 +3,7 @@ package dev.datagen.app.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.load.LoadPlan.Headers;
+import dev.datagen.app.load.Schemas;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.pace.Shape;
 import dev.datagen.world.Period;
@@ -40,7 +41,7 @@ class WallFlowTest {
         Cohort cohort = world.cohort(0, 100);
         worker.liveThrough(cohort);
         Acts acts = worker.acts(List.of(cohort), Mix.CONTRACT, Acts.Rows.STAY, BEGAN.getEpochSecond());
-        return new WallFlow(acts, PACE, new EventRecords(null, Headers.NONE));
+        return new WallFlow(acts, PACE, new EventRecords(Schemas.NONE, Headers.NONE));
     }
 
     /** When an event is due, in a run that stalls once. */

@@ -226,13 +226,16 @@ public final class KafkaSink implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (retries != null) {
-            retries.close();
-        }
-        if (outcome.failure() == null) {
-            closeWhenAllHasArrived();
-        } else {
-            closeNow(producer);
+        try {
+            if (outcome.failure() == null) {
+                closeWhenAllHasArrived();
+            } else {
+                closeNow(producer);
+            }
+        } finally {
+            if (retries != null) {
+                retries.close(); // not before: what is still on its way might be sent again
+            }
         }
         throwIfFailed();
     }

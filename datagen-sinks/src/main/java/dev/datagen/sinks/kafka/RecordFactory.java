@@ -4,10 +4,8 @@ import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Makes records of events, in one format; the first of a kind registers its schema. Thread safe. */
 final class RecordFactory {
@@ -16,7 +14,7 @@ final class RecordFactory {
 
     private final ProducerConfig config;
     private final ValueFormat format;
-    private final Map<String, OfType<?>> types = new HashMap<>();
+    private final Map<String, RecordEncoder<?>> types = new HashMap<>();
     private final Bytes scratch = new Bytes(SCRATCH_BYTES);
     private boolean cloudEvents;
 
@@ -24,23 +22,6 @@ final class RecordFactory {
     RecordFactory(ProducerConfig config, ValueFormat format) {
         this.config = config;
         this.format = format;
-    }
-
-    /** How the events of one type are written. */
-    private record OfType<T>(
-            ValueEncoder<T> values, @Nullable CloudEvents<T> headers) {
-
-        ProducerRecord<byte[], byte[]> record(T record, Bytes scratch) {
-            EventType<T> event = values.event();
-            byte[] key = values.key(record);
-            return new ProducerRecord<>(
-                    event.collection(),
-                    null,
-                    event.eventMillis().applyAsLong(record),
-                    key,
-                    values.value(record, scratch),
-                    headers == null ? List.of() : headers.headers(record, key));
-        }
     }
 
     /** From now on, for types of which there has been no event. */
@@ -73,10 +54,10 @@ final class RecordFactory {
     }
 
     @SuppressWarnings("unchecked") // put under its own event type
-    private <T> OfType<T> ofType(EventType<T> event) {
-        return (OfType<T>) types.computeIfAbsent(
+    private <T> RecordEncoder<T> ofType(EventType<T> event) {
+        return (RecordEncoder<T>) types.computeIfAbsent(
                 event.collection(),
-                topic -> new OfType<>(newEncoder(event), cloudEvents ? CloudEvents.of(event, format) : null));
+                topic -> new RecordEncoder<>(newEncoder(event), cloudEvents ? CloudEvents.of(event, format) : null));
     }
 
     private <T> ValueEncoder<T> newEncoder(EventType<T> event) {

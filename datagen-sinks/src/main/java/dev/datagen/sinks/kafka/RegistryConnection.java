@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to a registry and what comes back, over HTTP or HTTPS. Each ends within ten seconds: five to connect, five to be answered.
+ * Requests to a registry and what comes back, over HTTP or HTTPS. Each ends within 25 seconds: five to connect, twenty to be answered.
  *
  * <p>Over {@link HttpURLConnection}, and not {@code java.net.http}: the eight requests of a load took 32 ms in a new JVM, against 320.
  *

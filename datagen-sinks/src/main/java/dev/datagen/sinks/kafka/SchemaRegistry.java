@@ -20,8 +20,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Every request ends within 25
- * seconds: five to connect, twenty to be answered. Thread safe.
+ * The few routes of Confluent's Schema Registry (REST API, version 7) that a load needs. Thread safe.
  */
 public final class SchemaRegistry {
 

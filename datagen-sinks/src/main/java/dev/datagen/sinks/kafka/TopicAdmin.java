@@ -44,7 +44,7 @@ public final class TopicAdmin implements AutoCloseable {
     }
 
     /**
-     * Reaches the cluster, within 10 seconds, or half a minute more where somebody takes the connection and does not answer.
+     * Reaches the cluster, within nine seconds, or half a minute more where somebody takes the connection and does not answer.
      *
      * @throws SinkException if it cannot be reached
      */

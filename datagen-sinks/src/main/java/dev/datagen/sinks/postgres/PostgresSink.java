@@ -48,7 +48,7 @@ public final class PostgresSink implements AutoCloseable {
     private final Map<String, Long> rowsWritten = new HashMap<>();
 
     /**
-     * Connects, within 10 seconds.
+     * Connects, within 10 seconds, or half a minute more where somebody takes the connection and does not answer.
      *
      * @throws SinkException if the server cannot be reached or refuses
      */

@@ -32,7 +32,7 @@ public final class RowUpdates implements AutoCloseable {
         this.session = session;
     }
 
-    /** Connects, within 10 seconds. */
+    /** Connects, as {@link PostgresSink} does. */
     public static RowUpdates connect(PostgresUrl url) {
         return new RowUpdates(Session.connect(url));
     }

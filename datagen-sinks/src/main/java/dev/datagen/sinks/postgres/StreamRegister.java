@@ -60,7 +60,7 @@ public final class StreamRegister implements StreamStore {
     /**
      * Makes the table unless it is there.
      *
-     * @throws dev.datagen.sinks.SinkException if the server can't be reached within 10 seconds, or something else has the table's name
+     * @throws dev.datagen.sinks.SinkException if the server can't be reached, or something else has the table's name
      */
     public static StreamRegister at(PostgresUrl url) {
         try (Session session = Session.connect(url)) {

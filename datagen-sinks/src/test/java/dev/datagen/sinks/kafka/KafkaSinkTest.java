@@ -186,6 +186,22 @@ class KafkaSinkTest {
                 .noneMatch(name -> name.contains(id));
     }
 
+    /** A broker that does not find the topic is asked again by a producer, which may have it made meanwhile. */
+    @Test
+    void whatIsOnItsWayWhenASinkIsClosedIsNotSentTwiceEither() {
+        String topic = "test.closed-once";
+        recreate(topic);
+        KafkaSink sink = KafkaSink.once(config, ValueFormat.JSON);
+        sink.partitions(topic);
+        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+            admin.delete(List.of(topic));
+        }
+        sink.send(topic, KEY, new byte[1], 1);
+
+        assertThatThrownBy(sink::close).isInstanceOf(UnconfirmedException.class);
+        assertThat(sink.delivered()).isZero();
+    }
+
     /** The CloudEvents project's own reader, which refuses what the specification does not allow. */
     @ParameterizedTest
     @EnumSource(ValueFormat.class)
@@ -280,36 +296,36 @@ class KafkaSinkTest {
                                 + " runs, and the bootstrap servers.");
     }
 
+    /** One that does not answer is as a broker that asks for TLS or SASL is to who speaks neither. Side by side: each is waited for. */
     @Test
-    void aBrokerThatIsNotThereIsNamed() throws IOException {
+    void aBrokerThatIsNotThereIsToldFromOneThatTakesConnectionsAndDoesNotAnswer() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        ProducerConfig none =
-                ProducerConfig.builder().bootstrapServers("localhost:" + port).build();
-        assertThatThrownBy(() -> TopicAdmin.connect(none))
-                .isInstanceOf(SinkException.class)
-                .hasMessage(
-                        "Kafka at localhost:" + port + " cannot be reached: no broker answered within 9 s. Check that"
-                                + " it runs, and the bootstrap servers.");
-    }
-
-    /** As a broker that asks for TLS or SASL is to who speaks neither. */
-    @Test
-    void aBrokerThatTakesConnectionsAndDoesNotAnswerIsNamedAsThat() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String address = "localhost:" + silent.getLocalPort();
             CompletableFuture<Void> hangingUp = CompletableFuture.runAsync(() -> hangUp(silent));
-            ProducerConfig none =
-                    ProducerConfig.builder().bootstrapServers(address).build();
-            assertThatThrownBy(() -> TopicAdmin.connect(none))
+            CompletableFuture<TopicAdmin> unanswered = CompletableFuture.supplyAsync(() -> connect(address));
+
+            assertThatThrownBy(() -> connect("localhost:" + port))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage("Kafka at localhost:" + port
+                            + " cannot be reached: no broker answered within 9 s. Check that"
+                            + " it runs, and the bootstrap servers.");
+            assertThatThrownBy(unanswered::join)
+                    .cause()
                     .isInstanceOf(SinkException.class)
                     .hasMessageStartingWith(
                             "Kafka at " + address + " takes connections, but has not answered within 9 s."
                                     + " Unless it has too much to do, check security.protocol in the client configuration");
             assertThat(hangingUp).isNotDone();
         }
+    }
+
+    private static TopicAdmin connect(String bootstrapServers) {
+        return TopicAdmin.connect(
+                ProducerConfig.builder().bootstrapServers(bootstrapServers).build());
     }
 
     private static void hangUp(ServerSocket on) {

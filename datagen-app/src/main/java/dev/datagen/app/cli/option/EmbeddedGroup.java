@@ -3,6 +3,7 @@ package dev.datagen.app.cli.option;
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.embedded.Part;
 import dev.datagen.embedded.StackOptions;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -51,6 +52,11 @@ public final class EmbeddedGroup extends StackGroup {
         if (ephemeral && hasOwnPorts() && !asked.equals(StackOptions.freePorts())) {
             throw new UsageException("--ephemeral takes free ports: leave out --ports");
         }
+    }
+
+    /** The environment as far as these servers have to do with it: what it says of somebody's is nothing to one's own. */
+    public Map<String, String> ofServers(Map<String, String> environment) {
+        return embedded || ephemeral ? Map.of() : environment;
     }
 
     /** The servers to use, started if they are to be. */

@@ -8,6 +8,7 @@ public final class HelpOption {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            order = 100, // the last one
             description = "Show this help.")
     boolean asked;
 }

@@ -167,6 +167,6 @@ public class LookGroup {
         group.bootstrap = bootstrap;
         group.registry = registry;
         group.configFile = configFile;
-        return group.target(environment);
+        return group.target(embedded ? Map.of() : environment); // what it says is of somebody's servers
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.option;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,7 +19,12 @@ public final class NumberConverters {
         register(command, List.of(long.class, Long.class), Long::valueOf, "whole number");
         register(command, List.of(int.class, Integer.class), Integer::valueOf, "whole number");
         register(command, List.of(short.class, Short.class), Short::valueOf, "whole number");
-        register(command, List.of(double.class, Double.class), Double::valueOf, "number");
+        register(command, List.of(double.class, Double.class), NumberConverters::decimal, "number");
+    }
+
+    /** A number as people write it: not as Java does, to which {@code 100d} is one, too. */
+    static double decimal(String text) {
+        return new BigDecimal(text.strip()).doubleValue();
     }
 
     private static <N extends Number> void register(

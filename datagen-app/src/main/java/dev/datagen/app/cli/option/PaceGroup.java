@@ -107,7 +107,7 @@ public final class PaceGroup {
             return Double.POSITIVE_INFINITY;
         }
         try {
-            double number = Double.parseDouble(rate);
+            double number = NumberConverters.decimal(rate);
             if (number > 0 && number <= MOST_A_SECOND) {
                 return number;
             }
@@ -136,7 +136,7 @@ public final class PaceGroup {
             number = number.substring(0, number.length() - 1);
         }
         try {
-            double seconds = Double.parseDouble(number) * unit;
+            double seconds = NumberConverters.decimal(number) * unit;
             if (seconds >= 1e-9 && seconds <= 1e9) {
                 return Duration.ofNanos((long) (seconds * 1e9));
             }

@@ -2,16 +2,14 @@ package dev.datagen.app.cli.option;
 
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.StackOptions;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where the embedded stack lives. Extended by a group of a load's options, since groups can't hold groups. */
-public class StackGroup {
+/** Where the embedded stack lives and listens. Extended by a group of a load's options, since groups can't hold groups. */
+public class StackGroup extends StackDirectory {
 
     private static final String STANDARD = "5432,9092,8081";
-    private static final String DIRECTORY = ".datagen";
 
     @Option(
             names = "--ports",
@@ -22,29 +20,13 @@ public class StackGroup {
     @Nullable
     String ports;
 
-    @Option(
-            names = "--directory",
-            order = 4,
-            paramLabel = "DIR",
-            description = "Data, logs and process numbers; default: the working directory's .datagen.")
-    public Path directory = Path.of(DIRECTORY);
-
-    /** The embedded servers in the directory that was named, running or not. */
+    @Override
     public EmbeddedStack stack() {
         return EmbeddedStack.at(directory, options());
     }
 
-    boolean hasOwnDirectory() {
-        return !directory.equals(Path.of(DIRECTORY));
-    }
-
     boolean hasOwnPorts() {
         return ports != null;
-    }
-
-    /** What to add to another command, so that it finds the same stack. */
-    public String directoryOption() {
-        return hasOwnDirectory() ? " --directory " + ShellWord.of(directory.toString()) : "";
     }
 
     StackOptions options() {
