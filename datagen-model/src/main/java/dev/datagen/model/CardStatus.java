@@ -6,6 +6,6 @@ public enum CardStatus {
     ACTIVE,
     /** Two invoices in a row were not paid, and nothing was agreed since. */
     BLOCKED,
-    /** The issuer gave the debt up. */
+    /** Its holder left the bank, or the issuer gave the debt up. */
     CANCELLED
 }

@@ -40,6 +40,7 @@ final class Breaks {
         return Stream.of(
                         accounts(),
                         JoiningBreaks.ALL,
+                        LeavingBreaks.ALL,
                         pix(),
                         PixBreaks.ALL,
                         incomes(),

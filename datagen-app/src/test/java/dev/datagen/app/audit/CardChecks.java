@@ -320,10 +320,14 @@ final class CardChecks {
                     LEFT JOIN audit.blocks b ON b.card_id = c.card_id AND b.until IS NULL
                     LEFT JOIN audit.invoices w ON w.card_id = c.card_id AND w.status = 'WRITTEN_OFF'
                     LEFT JOIN audit.unknown_blocks u ON u.card_id = c.card_id
+                    LEFT JOIN (SELECT g.customer_id, min(a.closed_at) - interval '20 seconds' AS gave_up_at
+                        FROM audit.gone g JOIN audit.accounts a USING (customer_id), audit.period
+                        WHERE a.closed_at >= first_day GROUP BY 1) AS g ON g.customer_id = c.customer_id
                     WHERE coalesce(u.until <> 'infinity', true)
                       AND (c.status, c.status_since) IS DISTINCT FROM ('ACTIVE', u.until)
                       AND (c.status, c.status_since) IS DISTINCT FROM CASE
                         WHEN w.card_id IS NOT NULL THEN ('CANCELLED'::text, w.updated_at)
+                        WHEN g.customer_id IS NOT NULL THEN ('CANCELLED'::text, g.gave_up_at)
                         WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
                         ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),
                             c.created_at)) END"""),
@@ -338,7 +342,7 @@ final class CardChecks {
                         - extract(year FROM p.day) * 12 - extract(month FROM p.day) + 1)::integer, 60) <> 0)"""),
             new Check("a_card_is_valid_at_the_end_of_the_period", """
                     SELECT card_id, valid_until
-                    FROM audit.credit_cards, audit.period
-                    WHERE valid_until NOT BETWEEN last_day AND last_day + interval '5 years'
+                    FROM audit.credit_cards LEFT JOIN audit.gone USING (customer_id), audit.period
+                    WHERE valid_until NOT BETWEEN coalesce(left_at::date, last_day) AND last_day + interval '5 years'
                        OR valid_until <> audit.plus_months(audit.month(valid_until), 1) - 1"""));
 }

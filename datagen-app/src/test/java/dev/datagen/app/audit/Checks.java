@@ -12,6 +12,7 @@ final class Checks {
         return Stream.of(
                         AccountChecks.ALL,
                         JoiningChecks.ALL,
+                        LeavingChecks.ALL,
                         BalanceChecks.ALL,
                         PixChecks.ALL,
                         IncomeChecks.ALL,

@@ -60,8 +60,8 @@ final class IncomeChecks {
                     FROM counted, audit.period
                     WHERE salaries + vacations <> 1 AND NOT (salaries = 1 AND vacations = 1)
                       AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))
-                      AND NOT audit.is_too_new(customer_id, day)
-                      AND NOT (salaries = 0 AND vacations = 0 AND audit.is_too_new(customer_id, vacation_paid))"""),
+                      AND NOT audit.is_away(customer_id, day)
+                      AND NOT (salaries = 0 AND vacations = 0 AND audit.is_away(customer_id, vacation_paid))"""),
             new Check("a_vacation_is_taken_once_a_year", """
                     SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
                     FROM audit.schedules s CROSS JOIN audit.period
@@ -71,7 +71,8 @@ final class IncomeChecks {
                         AND coalesce(j.left_on, 'infinity') >= make_date(year + 1, 2, 1)
                     LEFT JOIN audit.transactions t ON t.customer_id = s.customer_id AND t.purpose = 'VACATION_PAY'
                         AND extract(year FROM audit.plus_months(audit.month(t.day), 1)) = year
-                    WHERE NOT audit.is_too_new(s.customer_id, make_date(year, 1, 1))
+                    WHERE NOT audit.is_away(s.customer_id, make_date(year, 1, 1))
+                      AND NOT audit.is_away(s.customer_id, make_date(year, 12, 1))
                     GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
             // Nobody's employer lets all of the staff go in the same month each year.
             new Check("vacations_move_from_year_to_year", """
@@ -159,8 +160,8 @@ final class IncomeChecks {
                         AND paid.day BETWEEN CASE extract(month FROM due.day) WHEN 11 THEN audit.plus_months(audit.month(due.day), -9)
                             ELSE audit.month(due.day) END AND due.day
                     WHERE (paid.day IS NULL OR due.day IS NULL)
-                      AND NOT (paid.day IS NULL AND audit.is_too_new(due.customer_id, audit.plus_months(audit.month(due.day), -5)))
-                      AND NOT audit.is_too_new(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
+                      AND NOT (paid.day IS NULL AND audit.is_away(due.customer_id, audit.plus_months(audit.month(due.day), -5)))
+                      AND NOT audit.is_away(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
             // All of its staff on one day, but for who was hired after it.
             new Check("an_employer_pays_the_thirteenth_to_all_at_once", """
                     SELECT t.counterparty_key, t.counterparty_name || ' on ' || count(DISTINCT t.day) || ' days'
@@ -201,7 +202,7 @@ final class IncomeChecks {
                             audit.net(wage.gross, pay.month, pay.month, dependents) AS n
                         WHERE abs(t.amount - CASE WHEN pay.first THEN wage.gross / 2
                             ELSE n.net - coalesce(half.amount, wage.gross / 2) END) <= 0.025)
-                      AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_too_new(t.customer_id, audit.plus_months(pay.month, -6)))"""),
+                      AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_away(t.customer_id, audit.plus_months(pay.month, -6)))"""),
             // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
             // closed on 24 December and the year's last business day, which shifts December's.
             new Check("a_pension_comes_around_the_turn_of_the_month", """
@@ -227,7 +228,8 @@ final class IncomeChecks {
                     CROSS JOIN generate_series(coalesce(since, audit.month(first_day))::timestamp,
                         audit.month(last_day)::timestamp - interval '1 month', interval '1 month') AS m (month)
                     LEFT JOIN paid ON paid.customer_id = p.customer_id AND paid.month = m.month::date
-                    WHERE coalesce(paid.pensions, 0) <> 1"""),
+                    WHERE coalesce(paid.pensions, 0) <> 1
+                      AND NOT (paid.pensions IS NULL AND audit.is_away(p.customer_id, audit.plus_months(m.month::date, 1) + 9))"""),
             // From the month in which a pensioner turns 65 on a second part is exempt (Lei 7.713/1988, article 6, XV).
             new Check("a_pension_is_net_of_tax", """
                     SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)
@@ -294,13 +296,14 @@ final class IncomeChecks {
                         ON w.customer_id = r.customer_id AND w.year = extract(year FROM r.day) - 1
                     WHERE r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) > extract(year FROM first_day)
                       AND r.amount > coalesce(tax, 0)
-                      AND NOT audit.is_too_new(r.customer_id, make_date(extract(year FROM r.day)::integer - 1, 1, 1))"""),
+                      AND NOT audit.is_away(r.customer_id, make_date(extract(year FROM r.day)::integer - 1, 1, 1))"""),
             new Check("nobody_at_work_or_retired_has_less_than_the_minimum", """
                     SELECT c.customer_id, c.employment_status || ' with ' || c.monthly_income
-                    FROM audit.customers c, audit.period
-                    WHERE c.employment_status IN ('EMPLOYED', 'RETIRED') AND c.monthly_income < audit.minimum(last_day)
-                    UNION ALL SELECT job_id, monthly_wage || ' in ' || audit.month(least(left_on, last_day))
-                    FROM audit.jobs, audit.period WHERE monthly_wage < audit.minimum(least(left_on, last_day))"""),
+                    FROM audit.customers c
+                    WHERE c.employment_status IN ('EMPLOYED', 'RETIRED') AND c.monthly_income < audit.minimum(audit.heard_until(c.customer_id))
+                    UNION ALL SELECT job_id, monthly_wage || ' in ' || known.day
+                    FROM audit.jobs, LATERAL (SELECT least(left_on, audit.heard_until(customer_id)) AS day) AS known
+                    WHERE monthly_wage < audit.minimum(known.day)"""),
             new Check("a_pension_is_within_the_ceiling", """
                     SELECT t.transaction_id, t.amount || ' is more than ' || ceiling
                     FROM audit.transactions t,

@@ -91,7 +91,7 @@ final class JobChecks {
                     JOIN audit.period ON e.pay_day <= last_day
                     LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'TERMINATION_PAY'
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
-                    WHERE NOT audit.is_too_new(e.customer_id, e.pay_day) AND NOT EXISTS (
+                    WHERE NOT audit.is_away(e.customer_id, e.pay_day) AND NOT EXISTS (
                         SELECT FROM generate_series(0, 3) AS dependents,
                             generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)
                                 + greatest((e.months % 12 = 0)::integer, e.earlier_owed)) AS owed,
@@ -151,7 +151,7 @@ final class JobChecks {
                         AND t.day = e.fund_day
                     WHERE abs(coalesce(t.amount, 0) - e.fund * CASE e.leaving_reason
                         WHEN 'DISMISSED' THEN 1.4 WHEN 'RETIRED' THEN 1 ELSE 0 END) > 0.02
-                      AND NOT audit.is_too_new(e.customer_id, e.fund_day)"""),
+                      AND NOT audit.is_away(e.customer_id, e.fund_day)"""),
             new Check("who_is_out_of_work_has_insurance", """
                     WITH paid AS (SELECT * FROM audit.transactions WHERE purpose = 'UNEMPLOYMENT_INSURANCE')
                     SELECT coalesce(paid.customer_id, due.customer_id), coalesce(paid.amount::text, 'nothing') || ' of '
@@ -160,7 +160,7 @@ final class JobChecks {
                     JOIN audit.customers c ON c.customer_id = coalesce(paid.customer_id, due.customer_id)
                     WHERE coalesce(abs(paid.amount - due.amount), 1) > 0.01
                       AND NOT (paid.amount IS NULL AND c.employment_status = 'RETIRED')
-                      AND NOT audit.is_too_new(c.customer_id, coalesce(paid.day, due.day))"""),
+                      AND NOT audit.is_away(c.customer_id, coalesce(paid.day, due.day))"""),
             new Check("what_ends_a_job_has_a_job_that_ended", """
                     SELECT t.transaction_id, t.purpose || ' on ' || t.day
                     FROM audit.transactions t

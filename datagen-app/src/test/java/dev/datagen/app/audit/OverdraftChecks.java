@@ -62,9 +62,9 @@ final class OverdraftChecks {
             new Check("a_fee_is_taken_every_month", """
                     SELECT account_id, count(*) || ' fees'
                     FROM audit.transactions, audit.period
-                    WHERE purpose = 'BANK_FEE' AND NOT audit.is_too_new(customer_id, audit.month(day))
+                    WHERE purpose = 'BANK_FEE' AND NOT audit.is_away(customer_id, audit.month(day))
                     GROUP BY 1, customer_id, first_day, last_day
                     HAVING count(*) <> (SELECT count(*) FROM audit.business_days d
                         WHERE d.day BETWEEN first_day AND last_day AND extract(day FROM d.day) = 1
-                          AND NOT audit.is_too_new(customer_id, d.day))"""));
+                          AND NOT audit.is_away(customer_id, d.day))"""));
 }

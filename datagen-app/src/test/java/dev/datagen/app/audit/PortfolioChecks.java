@@ -63,7 +63,7 @@ final class PortfolioChecks {
                         SELECT sum(CASE direction WHEN 'CREDIT' THEN amount ELSE -amount END) AS net
                         FROM audit.transactions o
                         WHERE o.account_id = a.account_id AND purpose = 'OWN_TRANSFER' AND o.status = 'COMPLETED'
-                          AND NOT audit.is_too_new(o.customer_id, o.day)) AS t
+                          AND NOT audit.is_away(o.customer_id, o.day)) AS t
                     WHERE a.account_type = 'INVESTIMENTOS'
                       AND t.net > c.monthly_income * (audit.months(first_day, last_day) + 1)"""),
             new Check("nothing_lies_on_accounts_that_are_not_used", """

@@ -41,7 +41,7 @@ final class TaxChecks {
             new Check("a_years_tax_is_paid_in_equal_parts", """
                     SELECT t.transaction_id, t.amount || ' as number ' || number || ' of ' || parts || ' after ' || t.first
                     FROM audit.tax_parts t LEFT JOIN audit.tax_interest i ON i.month = audit.month(t.day)
-                    WHERE NOT audit.is_too_new(t.customer_id, make_date(extract(year FROM t.day)::integer, 5, 1))
+                    WHERE NOT audit.is_away(t.customer_id, make_date(extract(year FROM t.day)::integer, 5, 1))
                       AND (extract(month FROM t.day) <> number + 4 OR i.rate IS NULL
                        OR t.first < CASE WHEN parts > 1 THEN 50 ELSE 10 END
                        OR t.amount NOT BETWEEN round((t.first - 0.01 * (parts - 1)) * (1 + i.rate), 2)

@@ -90,6 +90,22 @@ CREATE FUNCTION audit.prices(of_month date) RETURNS numeric LANGUAGE sql STABLE 
     SELECT level FROM audit.price_levels WHERE month <= of_month ORDER BY month DESC LIMIT 1
 $$;
 
+-- Who has closed all accounts for good within the period: when and on which day the last one, and the last business day on which the bank
+-- heard of them.
+CREATE TABLE audit.gone AS
+SELECT customer_id, left_at, left_on, previous_business AS heard_on
+FROM (SELECT customer_id, max(closed_at) AS left_at, (max(closed_at) AT TIME ZONE 'America/Sao_Paulo')::date AS left_on
+      FROM audit.accounts, audit.period GROUP BY customer_id, first_day
+      HAVING bool_and(status = 'CLOSED') AND max(closed_at) >= first_day) AS g
+JOIN audit.business_days ON day = left_on - 1;
+CREATE INDEX ON audit.gone (customer_id);
+ANALYZE audit.gone;
+
+-- The last day of the period on which a row can have changed with what its holder tells.
+CREATE FUNCTION audit.heard_until(customer uuid) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT coalesce((SELECT heard_on FROM audit.gone WHERE customer_id = customer), last_day) FROM audit.period
+$$;
+
 -- The last month up to a given one in which pay was fixed: when it began, or in a month of each year.
 CREATE FUNCTION audit.fixed_in(began date, month_of_year integer, for_month date) RETURNS date LANGUAGE sql STABLE AS $$
     SELECT greatest(audit.month(began), audit.plus_months(for_month,
@@ -106,10 +122,10 @@ RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
             / audit.prices(audit.fixed_in(began, month_of_year, known_month)), 2)) END
 $$;
 
--- The wage of a month. The row has that of the last one worked, or of the period's last.
+-- The wage of a month. The row has that of the last one worked, or of the period's last, or of when the holder left.
 CREATE FUNCTION audit.wage(job audit.jobs, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
-    SELECT pay.gross FROM audit.period,
-        audit.pay(job.monthly_wage, audit.month(least(job.left_on, last_day)), job.hired_on, job.adjustment_month, for_month) AS pay
+    SELECT pay.gross FROM audit.pay(job.monthly_wage, audit.month(least(job.left_on, audit.heard_until(job.customer_id))), job.hired_on,
+        job.adjustment_month, for_month) AS pay
 $$;
 
 -- What of it is paid: in the month of the hiring from that day on, each day a thirtieth (CLT, article 64).
@@ -133,11 +149,11 @@ $$;
 -- a job in the period has had it since the first one was paid.
 CREATE FUNCTION audit.benefit(customer uuid, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
     SELECT least(pay.gross, ceiling.up_to)
-    FROM audit.customers c CROSS JOIN audit.period,
+    FROM audit.customers c CROSS JOIN
         LATERAL (SELECT CASE WHEN EXISTS (SELECT FROM audit.jobs j WHERE j.customer_id = customer) THEN (
             SELECT min(audit.month(CASE WHEN extract(day FROM day) > 15 THEN day ELSE audit.month(day) - 1 END))
             FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'PENSION') END AS began) AS first,
-        audit.pay(c.monthly_income, audit.month(last_day), coalesce(began, '2000-01-01'), 1, for_month) AS pay,
+        audit.pay(c.monthly_income, audit.month(audit.heard_until(customer)), coalesce(began, '2000-01-01'), 1, for_month) AS pay,
         (SELECT up_to FROM audit.inss_slices WHERE since <= for_month ORDER BY since DESC, above DESC LIMIT 1) AS ceiling
     WHERE c.customer_id = customer
 $$;
@@ -200,11 +216,12 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
       WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
 ORDER BY customer_id, followed DESC, schedule;
 
--- Whether somebody who joined within the period may not yet have moved anything here on a day: the first money comes within some days.
-CREATE FUNCTION audit.is_too_new(customer uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
+-- Whether somebody may move nothing here on a day: they joined within the period, and the first money comes within some days; or they have left.
+CREATE FUNCTION audit.is_away(customer uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT FROM audit.customers c, audit.period
         WHERE c.customer_id = customer AND c.created_at >= first_day + interval '1 day' AND day <= c.created_at::date + 10)
+        OR EXISTS (SELECT FROM audit.gone WHERE customer_id = customer AND day >= left_on)
 $$;
 
 -- The job of a month.
@@ -218,7 +235,7 @@ $$;
 -- the pay for that came before the period, or before they joined.
 CREATE FUNCTION audit.rests(customer uuid, month date) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT CASE WHEN audit.plus_months(month, -1) < audit.month(first_day)
-        OR audit.is_too_new(customer, audit.plus_months(month, -1)) THEN NULL ELSE EXISTS (
+        OR audit.is_away(customer, audit.plus_months(month, -1)) THEN NULL ELSE EXISTS (
         SELECT FROM audit.transactions t WHERE t.customer_id = customer AND purpose = 'VACATION_PAY'
           AND audit.month(t.day) = audit.plus_months(month, -1)) END
     FROM audit.period
@@ -248,7 +265,7 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     CASE WHEN years < 1 OR EXISTS (
             SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
               AND t.day >= vacation.pay_from AND audit.plus_months(audit.month(t.day), 1) <= left_on) THEN 0
-        WHEN vacation.pay_from >= audit.month(first_day) AND NOT audit.is_too_new(ended.customer_id, vacation.pay_from) THEN 1
+        WHEN vacation.pay_from >= audit.month(first_day) AND NOT audit.is_away(ended.customer_id, vacation.pay_from) THEN 1
         END AS years_owed,
     -- The one before may have been about to be taken in the month in which the job ended.
     (years > 1 AND NOT EXISTS (

@@ -8,10 +8,11 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts are dormant, blocked or closed, and when they close or open again: only such as move nothing all year, or hardly anything and
- * are all that their holder has, so that nothing else contradicts it; and none of who joined within the period. Immutable.
+ * Which accounts are dormant, blocked or closed, and when they close or open again: all of who leaves the bank; else only such as move nothing all year, or
+ * hardly anything and are all that their holder has, so that nothing else contradicts it; and none of who joined within the period. Immutable.
  */
 public final class AccountStatuses {
 
@@ -44,12 +45,27 @@ public final class AccountStatuses {
     private final Key key;
     private final Period period;
     private final Beginnings beginnings;
+    private final @Nullable Departures departures;
 
-    /** @param key of the world */
+    /**
+     * Those of who stays.
+     *
+     * @param key of the world
+     */
     public AccountStatuses(Key key, Period period, Beginnings beginnings) {
-        this.key = key.derive("account status");
+        this(key.derive("account status"), period, beginnings, null);
+    }
+
+    private AccountStatuses(Key key, Period period, Beginnings beginnings, @Nullable Departures departures) {
+        this.key = key;
         this.period = period;
         this.beginnings = beginnings;
+        this.departures = departures;
+    }
+
+    /** The same, and those of who leaves. */
+    public AccountStatuses with(Departures leaving) {
+        return new AccountStatuses(key, period, beginnings, leaving);
     }
 
     /** Whether a customer's accounts may change their status at all. */
@@ -80,6 +96,16 @@ public final class AccountStatuses {
 
     /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
+        AccountHistory own = own(profile, slot);
+        long leaves = departures == null ? Departures.NEVER : departures.millis(profile);
+        if (leaves == Departures.NEVER || own.first() == AccountStatus.CLOSED) {
+            return own;
+        }
+        return new AccountHistory(own.first(), Departures.accountMillis(profile, slot, leaves), AccountHistory.NEVER);
+    }
+
+    /** The same of who stays. */
+    private AccountHistory own(Profile profile, int slot) {
         boolean trades = profile.tradesPerYear() > 0 && profile.accountTypes().get(slot) == AccountType.INVESTIMENTOS;
         if (trades || !areUnsteady(profile) || beginnings.isNew(profile)) {
             return AccountHistory.STEADY;
@@ -102,6 +128,18 @@ public final class AccountStatuses {
                 ? AccountHistory.NEVER
                 : after(Brasilia.epochDay(closed) + 1, REOPEN_A_YEAR, reopening);
         return new AccountHistory(first, closed, reopened);
+    }
+
+    /** Whether an account closes or opens again before an instant. */
+    boolean changeBefore(Profile profile, long millis) {
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            AccountHistory history = history(profile, slot);
+            boolean closes = history.closedMillis() != Long.MIN_VALUE && history.closedMillis() < millis;
+            if (closes || history.reopenedMillis() < millis) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A card belongs to its holder's first account, and a loan is paid out to it: it is not closed before them. */

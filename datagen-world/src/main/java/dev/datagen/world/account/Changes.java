@@ -38,15 +38,28 @@ public final class Changes {
     private final Period period;
     private final AccountStatuses statuses;
     private final Beginnings beginnings;
+    private final Departures departures;
     private final Marriages marriages;
 
     /** @param key of the world */
-    public Changes(Key key, Period period, AccountStatuses statuses, Beginnings beginnings, Marriages marriages) {
+    public Changes(
+            Key key,
+            Period period,
+            AccountStatuses statuses,
+            Beginnings beginnings,
+            Departures departures,
+            Marriages marriages) {
         this.key = key.derive("changes");
         this.period = period;
         this.statuses = statuses;
         this.beginnings = beginnings;
+        this.departures = departures;
         this.marriages = marriages;
+    }
+
+    /** The last day of the period on which the bank hears of a customer. */
+    public int lastDayHeard(Profile profile) {
+        return Math.min(period.lastDay(), departures.lastDayHeard(profile));
     }
 
     /** Whether a customer moved house within the period, at most once. */
@@ -55,7 +68,12 @@ public final class Changes {
             return false;
         }
         double years = (period.lastDay() - period.firstDay() + 1) / DAYS_A_YEAR;
-        return Key.unit(key.at(profile.ordinal(), MOVE)) < Math.min(0.5, MOVES_A_YEAR * years);
+        return Key.unit(key.at(profile.ordinal(), MOVE)) < Math.min(0.5, MOVES_A_YEAR * years)
+                && movedMillis(profile) < Brasilia.startOfDay(lastDayHeard(profile) + 1);
+    }
+
+    private long movedMillis(Profile profile) {
+        return between(period.firstDay(), period.lastDay(), key.at(profile.ordinal(), MOVE) << 20);
     }
 
     /** Whether the customer repays a home, and so stays there. */
@@ -67,9 +85,9 @@ public final class Changes {
     /** When the customer's row last changed: when they registered, or last told the bank of a new address, a marriage, or work. */
     public long customerMillis(Profile profile, Career career) {
         long last = beginnings.customerMillis(profile);
+        int lastDay = lastDayHeard(profile);
         if (moved(profile)) {
-            long random = key.at(profile.ordinal(), MOVE) << 20;
-            last = Math.max(last, between(period.firstDay(), period.lastDay(), random));
+            last = Math.max(last, movedMillis(profile));
         }
         LoanTerms terms = profile.loan();
         if (terms != null && buysHome(profile)) {
@@ -77,27 +95,27 @@ public final class Changes {
             last = Math.max(last, between(day, day, key.at(profile.ordinal(), MOVE)));
         }
         int told = marriages.toldDay(profile);
-        if (told <= period.lastDay()) {
+        if (told <= lastDay) {
             last = Math.max(last, between(told, told, key.at(profile.ordinal(), MARRIAGE)));
         }
         for (Tenure job : career.jobs()) {
-            last = Math.max(last, workMillis(profile, career, job.firstMonth()));
-            int endKnown = career.endKnownBy(period.lastDay(), job);
+            last = Math.max(last, workMillis(profile, career, lastDay, job.firstMonth()));
+            int endKnown = career.endKnownBy(lastDay, job);
             if (endKnown != Tenure.OPEN) {
                 last = Math.max(last, toldMillis(profile, job.endMonth(), endKnown));
             }
         }
-        last = Math.max(last, workMillis(profile, career, career.lastChange(career.monthKnownOn(period.lastDay()))));
-        return Math.max(last, workMillis(profile, career, career.retiredMonth()));
+        last = Math.max(last, workMillis(profile, career, lastDay, career.lastChange(career.monthKnownOn(lastDay))));
+        return Math.max(last, workMillis(profile, career, lastDay, career.retiredMonth()));
     }
 
-    /** When the bank comes to know of work or a pension that begins in a month; never if that is after the period. */
-    private long workMillis(Profile profile, Career career, int month) {
+    /** When the bank comes to know of work or a pension that begins in a month; never if that is after the last day on which it hears of it. */
+    private long workMillis(Profile profile, Career career, int lastDay, int month) {
         if (month > period.lastMonth() || month < EARLIEST_MONTH) {
             return Long.MIN_VALUE;
         }
         int day = career.changeKnownIn(month);
-        return day > period.lastDay() ? Long.MIN_VALUE : toldMillis(profile, month, day);
+        return day > lastDay ? Long.MIN_VALUE : toldMillis(profile, month, day);
     }
 
     /** When it comes to know of what changes with the beginning of a month: on its first business day. */

@@ -66,13 +66,14 @@ public final class Disputes {
         }
         double paid = profile.transactionsPerYear() * activity * PIX_PAID;
         long random = key.at(profile.ordinal(), year);
-        // Who gives the account up could not have the money back.
-        if (Key.unit(random) >= Math.min(MOST, paid * CONTESTED[index] / 100_000)
-                || statuses.history(profile, 0).closedMillis() != AccountHistory.NEVER) {
+        if (Key.unit(random) >= Math.min(MOST, paid * CONTESTED[index] / 100_000)) {
             return null;
         }
         Dispute dispute = dispute(profile, year, ACCEPTED[index], random);
-        return ReturnDeadlines.exist(Brasilia.epochDay(dispute.paidMillis())) ? dispute : null;
+        // Who gives the account up before could not have the money back.
+        boolean mayBe = ReturnDeadlines.exist(Brasilia.epochDay(dispute.paidMillis()))
+                && dispute.closedMillis() < statuses.history(profile, 0).closedMillis();
+        return mayBe ? dispute : null;
     }
 
     private static Dispute dispute(Profile profile, int year, double acceptedShare, long random) {

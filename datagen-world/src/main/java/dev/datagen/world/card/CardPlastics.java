@@ -60,18 +60,26 @@ public final class CardPlastics {
     private final Key key;
     private final Key replacements;
     private final Beginnings beginnings;
+    private final Cancellations cancellations;
     /** By which the purchases of a year are multiplied. */
     private final double activity;
     /** From here on all is as it was before. */
     private final long endMillis;
 
     /** @param key of the world */
-    public CardPlastics(Key key, Beginnings beginnings, double activity) {
-        this(key.derive("validity"), key.derive("replacements"), beginnings, activity, Long.MAX_VALUE);
+    public CardPlastics(Key key, Beginnings beginnings, Cancellations cancellations, double activity) {
+        this(key.derive("validity"), key.derive("replacements"), beginnings, cancellations, activity, Long.MAX_VALUE);
     }
 
-    private CardPlastics(Key key, Key replacements, Beginnings beginnings, double activity, long endMillis) {
+    private CardPlastics(
+            Key key,
+            Key replacements,
+            Beginnings beginnings,
+            Cancellations cancellations,
+            double activity,
+            long endMillis) {
         this.key = key;
+        this.cancellations = cancellations;
         this.activity = activity;
         this.replacements = replacements;
         this.beginnings = beginnings;
@@ -80,7 +88,7 @@ public final class CardPlastics {
 
     /** The same ones, of which none is renewed or replaced from an instant on. */
     public CardPlastics until(long endMillis) {
-        return new CardPlastics(key, replacements, beginnings, activity, endMillis);
+        return new CardPlastics(key, replacements, beginnings, cancellations, activity, endMillis);
     }
 
     /**
@@ -117,7 +125,9 @@ public final class CardPlastics {
         long block = (Brasilia.epochDay(before) - FIRST_DAY + shifted) / BLOCK_DAYS;
         for (long end = blockEnd(block, shifted); end > earliest; end -= BLOCK_DAYS * Moments.DAY) {
             Replacement replacement = in(block, shifted, profile);
-            if (replacement != null && replacement.millis < before) {
+            if (replacement != null
+                    && replacement.millis < before
+                    && cancellations.replacesAt(profile, replacement.millis)) {
                 return replacement.millis < beginnings.cardMillis(profile) + FIRST_LASTS ? null : replacement;
             }
             block--;

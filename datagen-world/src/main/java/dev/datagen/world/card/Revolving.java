@@ -115,7 +115,7 @@ public final class Revolving {
     }
 
     /** Whether a customer ever pays less than the whole. */
-    boolean mayOwe(Profile profile) {
+    public boolean mayOwe(Profile profile) {
         return kind(profile) != Kind.FULL;
     }
 

@@ -5,12 +5,14 @@ import dev.datagen.world.Period;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.Disputes;
 import dev.datagen.world.account.Marriages;
 import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.account.NewDevices;
 import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.bills.Bills;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.PurchaseParts;
 import dev.datagen.world.card.Revolving;
@@ -60,11 +62,13 @@ public record Setting(
         Platforms platforms,
         AccountStatuses statuses,
         Beginnings beginnings,
+        Departures departures,
         Changes changes,
         Overdrafts overdrafts,
         Disputes disputes,
         Revolving revolving,
         CardPlastics cardPlastics,
+        Cancellations cancellations,
         PurchaseParts purchaseParts,
         NewDevices newDevices,
         Employment employment,

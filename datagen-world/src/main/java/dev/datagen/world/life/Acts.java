@@ -124,7 +124,8 @@ public final class Acts {
     }
 
     private int purchases(Profile profile, long beganMillis) {
-        if (!profile.holdsCard()) {
+        if (!profile.holdsCard()
+                || setting.cancellations().millis(profile) < setting.period().endMillis()) {
             return 0;
         }
         return profile.purchasesPerYear() * (cardUse.hasRunOut(profile, beganMillis) ? 1 : GOOD_TO_RUN_OUT);

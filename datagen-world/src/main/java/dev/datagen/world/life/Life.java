@@ -3,6 +3,7 @@ package dev.datagen.world.life;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.world.Period;
 import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Lives the lives of a cohort, silently or telling what happens.
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Who joins within the period begins to live then. Where a span ends in the middle of a month, the plan is made again, alike, and
+ * cohort remembers. Who joins within the period begins to live then, and who leaves lives until then. Where a span ends in the middle of a month, the plan is made again, alike, and
  * what lies outside is left out. Where many spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as
  * it is planned; and cohorts that {@linkplain Cohort#keepPlans keep plans} make them once.
  *
@@ -56,6 +57,7 @@ final class Life {
     private final Period period;
     private final Period lived;
     private final Beginnings beginnings;
+    private final Departures departures;
     private final Household household;
     private final Bookkeeper books;
     private final AccountLife accounts;
@@ -87,6 +89,7 @@ final class Life {
         accounts = new AccountLife(setting, holder, household, times);
         books = accounts.books();
         beginnings = setting.beginnings();
+        departures = setting.departures();
         closures = new ClosureLife(setting, accounts.openings(), books, accounts.teller());
         LoanPayments payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
         incomes = new IncomeLife(setting, household, payments, books);
@@ -170,7 +173,7 @@ final class Life {
                 continue;
             }
             long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
-            if (begins >= until) {
+            if (begins >= until || departures.day(cohort.profile(i)) < Brasilia.epochDay(begins)) {
                 continue;
             }
             household.enter(cohort, i);
@@ -259,6 +262,20 @@ final class Life {
     /** Instalments that move nothing are left out where nobody listens, now or later. */
     private void plan(Cohort cohort, int index, int month, boolean told) {
         Profile profile = cohort.profile(index);
+        long leaves = departures.millis(profile);
+        if (leaves == Departures.NEVER) {
+            planAll(cohort, index, month, told);
+        } else {
+            long until = agenda.shorten(leaves - Brasilia.startOfDay(Months.firstDay(month)));
+            planAll(cohort, index, month, told);
+            agenda.prolong(until);
+            closures.planDeparture(profile, month, agenda);
+        }
+        agenda.sort();
+    }
+
+    private void planAll(Cohort cohort, int index, int month, boolean told) {
+        Profile profile = cohort.profile(index);
         accounts.plan().fill(profile, month, closures, agenda);
         closures.plan(profile, month, agenda);
         incomes.plan(profile, month, agenda);
@@ -277,7 +294,6 @@ final class Life {
         if (told || household.booksLoan(profile)) {
             loans.plan(profile, month, agenda);
         }
-        agenda.sort();
     }
 
     private void happen(

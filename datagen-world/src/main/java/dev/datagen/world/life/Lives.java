@@ -7,12 +7,14 @@ import dev.datagen.world.WorldOptions;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.Disputes;
 import dev.datagen.world.account.Marriages;
 import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.account.NewDevices;
 import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.bills.Bills;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.PurchaseParts;
 import dev.datagen.world.card.Revolving;
@@ -62,7 +64,18 @@ public final class Lives {
         People people = new People(key, population, reference);
         Shops shops = new Shops(key.derive("shops"), reference);
         Beginnings beginnings = new Beginnings(key, options.period(), reference);
-        AccountStatuses statuses = new AccountStatuses(key, options.period(), beginnings);
+        AccountStatuses ofWhoStays = new AccountStatuses(key, options.period(), beginnings);
+        Overdrafts overdrafts = new Overdrafts(key, ofWhoStays, reference.banks(), population, options.movements());
+        Revolving revolving = new Revolving(key, population);
+        Departures departures = new Departures(
+                key,
+                options.period(),
+                lived,
+                beginnings,
+                ofWhoStays,
+                profile -> overdrafts.usedCents(profile) > 0 || profile.holdsCard() && revolving.mayOwe(profile));
+        Cancellations cancellations = new Cancellations(departures);
+        AccountStatuses statuses = ofWhoStays.with(departures);
         Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
@@ -88,11 +101,13 @@ public final class Lives {
                 platforms,
                 statuses,
                 beginnings,
-                new Changes(key, options.period(), statuses, beginnings, marriages),
-                new Overdrafts(key, statuses, reference.banks(), population, options.movements()),
+                departures,
+                new Changes(key, options.period(), statuses, beginnings, departures, marriages),
+                overdrafts,
                 new Disputes(key, statuses, options.movements()),
-                new Revolving(key, population),
-                new CardPlastics(key, beginnings, options.purchases()),
+                revolving,
+                new CardPlastics(key, beginnings, cancellations, options.purchases()),
+                cancellations,
                 new PurchaseParts(reference.mccs()),
                 new NewDevices(key),
                 employment,

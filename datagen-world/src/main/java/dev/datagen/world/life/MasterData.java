@@ -161,7 +161,7 @@ final class MasterData {
     }
 
     private Customer customer(Profile profile, Career career, Address address, int score) {
-        int day = setting.period().lastDay();
+        int day = setting.changes().lastDayHeard(profile);
         Municipality home = setting.reference().municipality(profile.municipality());
         long created = setting.beginnings().customerMillis(profile);
         return new Customer(

@@ -36,7 +36,9 @@ final class PlasticChanges {
     /** A month begins: plastics whose last one it was not are renewed with it. */
     void monthBegins(Profile profile, int month, RowChangeConsumer changes) {
         long start = Brasilia.startOfDay(Months.firstDay(month));
-        if (profile.holdsCard() && plastics.isRenewedIn(profile, month, plastics.last(profile, start))) {
+        if (profile.holdsCard()
+                && start < setting.cancellations().millis(profile)
+                && plastics.isRenewedIn(profile, month, plastics.last(profile, start))) {
             tell(profile, Map.of(VALID_UNTIL, validUntil(profile, start)), start, changes);
         }
     }

@@ -23,6 +23,7 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
+import dev.datagen.world.life.card.CardRows;
 import dev.datagen.world.life.card.InvoiceRows;
 import dev.datagen.world.life.loan.LoanChanges;
 import dev.datagen.world.loan.LoanCourse;
@@ -128,9 +129,39 @@ final class RowLife {
     /** Changes of a cohort that no event tells of, and that show once it has lived. */
     void changed(Cohort cohort, long fromMillis, long untilMillis, RowChangeConsumer changes) {
         wholeRows.passed(cohort, fromMillis, untilMillis, changes);
+        for (int index = 0; index < cohort.size(); index++) {
+            Profile profile = cohort.profile(index);
+            long left = setting.departures().millis(profile);
+            if (left >= fromMillis && left < untilMillis) {
+                left(profile, left, changes);
+            }
+        }
+    }
+
+    private void left(Profile profile, long millis, RowChangeConsumer changes) {
+        if (profile.holdsCard()) {
+            changes.rowChanged(new RowChange(
+                    CreditCard.TABLE,
+                    setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
+                    CardRows.cancelled(millis),
+                    millis));
+        }
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            long closed = setting.statuses().history(profile, slot).closedMillis();
+            if (closed > millis) {
+                changes.rowChanged(new RowChange(
+                        Account.TABLE,
+                        setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), slot),
+                        StateChanges.closed(closed),
+                        closed));
+            }
+        }
     }
 
     private void change(Profile profile, boolean moves, long millis, RowChangeConsumer changes) {
+        if (millis >= setting.departures().millis(profile)) {
+            return;
+        }
         if (moves && !Changes.buysHome(profile)) {
             move(profile, millis, changes);
         } else if (!moves) {

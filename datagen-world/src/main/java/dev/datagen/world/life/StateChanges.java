@@ -8,6 +8,7 @@ import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.account.AccountHistory;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
@@ -59,7 +60,11 @@ final class StateChanges {
 
     private void ofAccount(Transaction event, Identity account, RowChangeConsumer changes) {
         long millis = event.timestampMillis();
-        AccountHistory history = setting.statuses().history(profiles.apply(account.ordinal()), account.sequence());
+        Profile holder = profiles.apply(account.ordinal());
+        if (setting.departures().millis(holder) != Departures.NEVER) {
+            return;
+        }
+        AccountHistory history = setting.statuses().history(holder, account.sequence());
         boolean closes = history.closedMillis() == millis;
         if (closes || history.reopenedMillis() == millis) {
             AccountStatus status = closes ? AccountStatus.CLOSED : AccountStatus.ACTIVE;
@@ -109,6 +114,11 @@ final class StateChanges {
                             left.leaving().name()),
                     millis));
         }
+    }
+
+    /** The columns of an account that is closed. */
+    static Map<String, @Nullable Object> closed(long millis) {
+        return values("status", AccountStatus.CLOSED.name(), "closed_at", Instant.ofEpochMilli(millis));
     }
 
     private static Map<String, @Nullable Object> values(String first, Object one, String second, Object other) {

@@ -88,7 +88,8 @@ final class WholeRows {
         }
         Career career = setting.careers().of(profile);
         long told = setting.changes().toldMillis(profile, month, career.changeKnownIn(month));
-        if (!isWithin(told, fromMillis, untilMillis)) {
+        boolean isHeard = Brasilia.epochDay(told) <= setting.departures().lastDayHeard(profile);
+        if (!isHeard || !isWithin(told, fromMillis, untilMillis)) {
             return;
         }
         for (Tenure job : career.jobs()) {

@@ -173,8 +173,8 @@ public final class Population {
         lastDay = Math.min(lastDay, lastDayBeforeLoan(terms));
         Bank bank = traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
         double years = traits.years(applicant.birthDay());
-        // Who has a loan has hardly ever joined since.
-        double made = terms == null ? Joining.madeUp(years) : 1;
+        // Who has a loan has hardly ever joined since, and does not leave.
+        double made = terms == null ? Joining.madeUp(years) * (investor ? 1 : Leaving.madeUp(years)) : 1;
         double rounding = traits.unit(ordinal, 29);
         int dueDay = CardTerms.dueDay(traits.unit(ordinal, 9));
         return new Profile(

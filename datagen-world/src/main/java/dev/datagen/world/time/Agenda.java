@@ -101,6 +101,22 @@ public final class Agenda {
         from = fromMillis;
     }
 
+    /**
+     * Turns away what happens from an instant on, too, until it {@linkplain #prolong goes on}.
+     *
+     * @return until when it was open
+     */
+    public long shorten(long untilMillis) {
+        long before = until;
+        until = Math.min(until, untilMillis);
+        return before;
+    }
+
+    /** Until an instant again. */
+    public void prolong(long untilMillis) {
+        until = untilMillis;
+    }
+
     /** Whether a day of the month, 0 for the first, lies in the window, be it in part. */
     public boolean holds(int day) {
         return (day + 1) * Moments.DAY > from && day * Moments.DAY < until;

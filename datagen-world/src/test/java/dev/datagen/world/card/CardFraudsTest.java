@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.datagen.world.Period;
+import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardPlastics.Replacement;
@@ -29,8 +31,14 @@ class CardFraudsTest {
     private static final double HOURS = 3_600_000;
 
     /** A card that is used so much that its data are known to others in four of five blocks of years. */
-    private static final CardPlastics PLASTICS =
-            new CardPlastics(KEY, new Beginnings(KEY, PERIOD, ReferenceData.load()), 100);
+    private static final CardPlastics PLASTICS = plastics();
+
+    private static CardPlastics plastics() {
+        Beginnings beginnings = new Beginnings(KEY, PERIOD, ReferenceData.load());
+        Departures nobodys = new Departures(
+                KEY, PERIOD, PERIOD, beginnings, new AccountStatuses(KEY, PERIOD, beginnings), profile -> true);
+        return new CardPlastics(KEY, beginnings, new Cancellations(nobodys), 100);
+    }
 
     private final CardFrauds frauds = new CardFrauds(KEY, PLASTICS, PERIOD.startMillis());
 

@@ -106,9 +106,12 @@ public final class CardLife {
             return;
         }
         long buysFrom = setting.beginnings().buysFromMillis(profile);
-        long opened = agenda.narrow(buysFrom - Brasilia.startOfDay(Months.firstDay(month)));
+        long start = Brasilia.startOfDay(Months.firstDay(month));
+        long from = agenda.narrow(buysFrom - start);
+        long until = agenda.shorten(setting.cancellations().buysUntilMillis(profile) - start);
         planPurchases(profile, month, agenda);
-        agenda.reopen(opened);
+        agenda.reopen(from);
+        agenda.prolong(until);
     }
 
     private void planPurchases(Profile profile, int month, Agenda agenda) {
@@ -186,8 +189,9 @@ public final class CardLife {
         if (!isAnswered(cohort, index, month, detail, details, bought, first)) {
             return;
         }
+        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        parts = setting.cancellations().parts(profile, parts, due);
         if (declined == null) {
-            int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
             cohort.cards().owe(index, due, parts, cents, millis);
             if ((detail & COMES_BACK) != 0) {
                 cohort.returned().remember(index, month, number, ReversalReason.REFUND, cents);

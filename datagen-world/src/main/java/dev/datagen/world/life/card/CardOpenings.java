@@ -4,6 +4,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.InvoiceTimes;
@@ -50,6 +51,7 @@ final class CardOpenings {
 
     private final Period period;
     private final Beginnings beginnings;
+    private final Cancellations cancellations;
     private final CardTickets tickets;
     private final InvoiceTimes times;
     private final InvoicePayments payments;
@@ -59,6 +61,7 @@ final class CardOpenings {
     CardOpenings(Setting setting, CardTickets tickets, InvoiceTimes times, InvoicePayments payments) {
         this.period = setting.period();
         this.beginnings = setting.beginnings();
+        this.cancellations = setting.cancellations();
         this.tickets = tickets;
         this.times = times;
         this.payments = payments;
@@ -109,13 +112,14 @@ final class CardOpenings {
         debts.begin(index);
     }
 
-    /** Of who is blocked, only what was bought before. */
+    /** Of who is blocked, only what was bought before; of who leaves, only what falls due before. */
     private void owe(Cohort cohort, int index, int next, double usual) {
         Profile profile = cohort.profile(index);
         int first = period.firstDay();
         int open = InvoiceCalendar.dueMonth(profile, Months.of(first), first);
         int missed = cohort.revolving().missed(index);
-        int last = missed < Revolving.BLOCKED_AFTER ? open : next - missed + Revolving.BLOCKED_AFTER - 1;
+        int end = cancellations.lastDue(profile);
+        int last = Math.min(end, missed < Revolving.BLOCKED_AFTER ? open : next - missed + Revolving.BLOCKED_AFTER - 1);
         double age = (period.startMillis() - beginnings.cardMillis(profile)) / (double) Moments.DAY / DAYS_A_MONTH;
         double elapsed = (first - InvoiceCalendar.closingDay(profile, open - 1)) / DAYS_A_MONTH;
         double perMonth = tickets.perMonth(profile) * BOUGHT;
@@ -131,7 +135,7 @@ final class CardOpenings {
             int due = open - (int) Math.ceil(Math.max(0, ago - elapsed));
             long cents = (long) (usual * VALUE[i] / number * VARIED.at(draws.unit()));
             if (draws.chance(number) && ago < age && due <= last) {
-                for (int month = Math.max(next, due); month < due + PARTS[i]; month++) {
+                for (int month = Math.max(next, due); month < due + PARTS[i] && month <= end; month++) {
                     owe(cohort, index, month, cents);
                 }
             }

@@ -65,9 +65,12 @@ public final class CardRows {
     private CreditCard card(Cohort cohort, int index, UUID cardId, Queue<Invoice> settled) {
         Profile profile = cohort.profile(index);
         long created = setting.beginnings().cardMillis(profile);
-        Replacement replacement =
-                setting.cardPlastics().last(profile, setting.period().endMillis());
-        int lastDay = setting.cardPlastics().lastDay(profile, setting.period().endMillis());
+        long end = setting.period().endMillis();
+        long cancelled = setting.cancellations().millis(profile);
+        boolean isCancelled = cancelled < end;
+        Replacement replacement = setting.cardPlastics().last(profile, end);
+        int lastDay = setting.cardPlastics().lastDay(profile, Math.min(end, cancelled));
+        long updated = updatedMillis(cohort, index, created, replacement, lastDay);
         Brand brand = brand(profile);
         return new CreditCard(
                 cardId,
@@ -75,14 +78,14 @@ public final class CardRows {
                 number(profile, replacement),
                 CardBrand.valueOf(brand.name()),
                 profile.cardLimitCents(),
-                cohort.availableLimitCents(index),
+                isCancelled ? 0 : cohort.availableLimitCents(index),
                 profile.cardDueDay(),
-                status(cohort.revolving(), index),
+                isCancelled ? CardStatus.CANCELLED : status(cohort.revolving(), index),
                 created,
-                updatedMillis(cohort, index, created, replacement, lastDay),
+                isCancelled ? Math.max(updated, cancelled) : updated,
                 profile.cardClosingDay(),
                 lastDay,
-                statusSince(cohort, index, created, cardId, settled),
+                isCancelled ? cancelled : statusSince(cohort, index, created, cardId, settled),
                 replacement == null ? Field.ABSENT : replacement.millis(),
                 replacement == null ? null : replacement.reason(),
                 replacement == null ? null : previousNumber(profile, replacement),
@@ -107,6 +110,15 @@ public final class CardRows {
         columns.put("replacement_reason", replacement.reason().name());
         columns.put("previous_number_masked", previousNumber(profile, replacement));
         columns.put("previous_valid_until", LocalDate.ofEpochDay(plastics.lastDay(profile, replacement.millis())));
+        return columns;
+    }
+
+    /** The columns of a card that its holder has given up. */
+    public static Map<String, @Nullable Object> cancelled(long millis) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("available_limit", 0L);
+        columns.put("status", CardStatus.CANCELLED.name());
+        columns.put("status_since", Instant.ofEpochMilli(millis));
         return columns;
     }
 

@@ -5,6 +5,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.ReversalReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardFrauds;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Purchase;
@@ -23,6 +24,7 @@ final class FraudLife {
     private static final int FIRST = (1 << 17) - CardFrauds.MOST;
 
     private final CardFrauds frauds;
+    private final Cancellations cancellations;
     private final FraudPlace place;
     private final PurchaseTeller teller;
     private final ReversalLife reversals;
@@ -30,6 +32,7 @@ final class FraudLife {
     FraudLife(Setting setting, ForeignPrices prices, PurchaseTeller teller, ReversalLife reversals) {
         this.frauds = new CardFrauds(
                 setting.key(), setting.cardPlastics(), setting.period().startMillis());
+        this.cancellations = setting.cancellations();
         this.place = new FraudPlace(setting, prices);
         this.teller = teller;
         this.reversals = reversals;
@@ -75,19 +78,20 @@ final class FraudLife {
 
     private void buy(Cohort cohort, int index, int month, int which, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
+        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+        int parts = cancellations.parts(profile, place.parts(), due);
         DeclineReason declined = null;
         if (frauds.isSuspected(which)) {
             declined = DeclineReason.SUSPECTED_FRAUD;
         } else if (place.cents() > cohort.availableLimitCents(index)) {
             declined = DeclineReason.INSUFFICIENT_LIMIT;
         } else {
-            int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-            cohort.cards().owe(index, due, place.parts(), place.cents(), millis);
+            cohort.cards().owe(index, due, parts, place.cents(), millis);
             cohort.returned().remember(index, month, FIRST + which, ReversalReason.CHARGEBACK, place.cents());
         }
         if (audience != null) {
             audience.cardTransaction(teller.purchase(
-                    purchase(cohort, index, month, which, place.cents(), place.parts(), millis), place, declined));
+                    purchase(cohort, index, month, which, place.cents(), parts, millis), place, declined));
         }
     }
 

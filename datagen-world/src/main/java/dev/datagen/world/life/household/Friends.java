@@ -1,6 +1,7 @@
 package dev.datagen.world.life.household;
 
 import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
@@ -74,6 +75,13 @@ public final class Friends {
 
     private final int[] receivedSince = new int[HUB];
     private final int[] hubSince = new int[HUB_BLOCK];
+
+    /** Likewise, the day from which on one of both prepares to leave, or after all days. */
+    private final int[] paidUntil = new int[TIES];
+
+    private final int[] receivedUntil = new int[HUB];
+    private final int[] hubUntil = new int[HUB_BLOCK];
+    private final Departures departures;
     private final Beginnings beginnings;
 
     private long hubBlock = -1;
@@ -87,6 +95,7 @@ public final class Friends {
         this.key = setting.key().derive("friends");
         this.orders = new StandingOrders(setting);
         this.beginnings = setting.beginnings();
+        this.departures = setting.departures();
         this.far = new BlockPermutation(key.derive("far"), HUB_BITS);
     }
 
@@ -114,20 +123,24 @@ public final class Friends {
             long payee = payee(self, tie);
             paid[tie] = paidOver(tie, payee);
             paidSince[tie] = paid[tie] == 0 ? 0 : since(payee);
+            paidUntil[tie] = paid[tie] == 0 ? 0 : until(payee);
             payers[tie] = payer(self, tie);
             received[tie] = receivedOver(tie, payers[tie]);
             receivedSince[tie] = received[tie] == 0 ? 0 : since(payers[tie]);
+            receivedUntil[tie] = received[tie] == 0 ? 0 : until(payers[tie]);
             perYear += paid[tie] + received[tie];
         }
         isHub = hub(self) == self;
         paid[HUB] = paidOver(HUB, hub(self));
         paidSince[HUB] = paid[HUB] == 0 ? 0 : since(hub(self));
+        paidUntil[HUB] = paid[HUB] == 0 ? 0 : until(hub(self));
         perYear += paid[HUB];
         if (isHub) {
             long first = self & -HUB_BLOCK;
             for (int i = 0; i < HUB_BLOCK; i++) {
                 receivedAsHub[i] = first + i != self && paysHub(first + i) ? rate(first + i, HUB) : 0;
                 hubSince[i] = receivedAsHub[i] == 0 ? 0 : since(first + i);
+                hubUntil[i] = receivedAsHub[i] == 0 ? 0 : until(first + i);
                 perYear += receivedAsHub[i];
             }
         }
@@ -210,6 +223,11 @@ public final class Friends {
         return beginnings.isNew(profile) ? Brasilia.epochDay(beginnings.movesFromMillis(profile)) : 0;
     }
 
+    /** The day before that on which the earlier of the customer and another one leaves: so what is paid can still be given back. */
+    private int until(long other) {
+        return Math.min(departures.day(profile(entered(), self)), departures.day(profile(entered(), other))) - 1;
+    }
+
     /** Of those who do not take part, 0. */
     private static int moved(Profile profile) {
         return profile.holdsChecking() && profile.transactionsPerYear() >= LEAST_MOVED
@@ -277,6 +295,21 @@ public final class Friends {
     /** After which they are paid as the hub. */
     public int hubSince(int n) {
         return hubSince[n];
+    }
+
+    /** The day from which on the customer pays nothing over a tie any more, as one of both leaves; once {@link #perYear} has been asked for, as the two that follow. */
+    public int paidUntil(int tie) {
+        return paidUntil[tie];
+    }
+
+    /** From which on they are paid nothing. */
+    public int receivedUntil(int tie) {
+        return receivedUntil[tie];
+    }
+
+    /** From which on they are paid nothing as the hub. */
+    public int hubUntil(int n) {
+        return hubUntil[n];
     }
 
     /** Who is paid over a tie by the customer entered. */

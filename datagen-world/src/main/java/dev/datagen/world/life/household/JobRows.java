@@ -3,6 +3,7 @@ package dev.datagen.world.life.household;
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.schema.Field;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.identity.IdKind;
@@ -20,10 +21,10 @@ public final class JobRows {
         this.setting = setting;
     }
 
-    /** The job that one had when the period began, and those since, as they stand at its end. */
+    /** The job that one had when the period began, and those since, as they stand at its end, or when the customer left. */
     public void write(Profile profile, Career career, MasterDataConsumer rows) {
-        int lastMonth = setting.period().lastMonth();
-        int lastDay = setting.period().lastDay();
+        int lastDay = setting.changes().lastDayHeard(profile);
+        int lastMonth = Months.of(lastDay);
         for (Tenure job : career.jobs()) {
             if (job.hiredDay() <= lastDay) {
                 int endKnown = career.endKnownBy(lastDay, job);

@@ -21,8 +21,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; so are those of who
- * joins within the period.
+ * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; those of who joins within
+ * the period are opened, and those of who leaves the bank are closed, all together.
  *
  * <p>Remembers the accounts of the customer last entered; belongs to one thread.
  */
@@ -71,7 +71,15 @@ public final class ClosureLife {
         return unsteady && histories[slot].isClosed(Brasilia.startOfDay(Months.firstDay(month)) + millisInMonth);
     }
 
-    /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
+    /** Puts on the agenda that who leaves closes all accounts, if that is in a month, numbered from January 2000. */
+    public void planDeparture(Profile profile, int month, Agenda agenda) {
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            long closed = setting.statuses().history(profile, slot).closedMillis();
+            plan(closed, month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
+        }
+    }
+
+    /** Puts on the agenda what else is to happen in a month. */
     public void plan(Profile profile, int month, Agenda agenda) {
         firstDeposits.plan(profile, month, agenda);
         for (int slot = 0; unsteady && slot < profile.accountTypes().size(); slot++) {

@@ -129,6 +129,7 @@ public final class FriendLife {
             return;
         }
         int since = bothJoined(source, which);
+        int until = oneLeaves(source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
         double perMonth = perYear / MONTHS;
@@ -147,7 +148,7 @@ public final class FriendLife {
             boolean ordered = recurs || orders.isScheduled(payer, position);
             // Both sides know when the payer waits until the device is registered.
             boolean waits = !ordered && setting.newDevices().limits(payer, epochDay);
-            if (PixInitiation.KEY.exists(epochDay) && epochDay > since && !waits) {
+            if (PixInitiation.KEY.exists(epochDay) && epochDay > since && epochDay < until && !waits) {
                 int item = MovementNumbers.recurring(source, which << NUMBER_BITS | number);
                 boolean forgotten = ordered && orders.isForgotten(payer, position);
                 long timeOfDay = forgotten
@@ -169,6 +170,15 @@ public final class FriendLife {
             case MovementNumbers.FRIEND_PAID -> friends.paidSince(which);
             case MovementNumbers.FRIEND_PAYS -> friends.receivedSince(which);
             default -> friends.hubSince(which);
+        };
+    }
+
+    /** The day from which on one side is about to leave. */
+    private int oneLeaves(int source, int which) {
+        return switch (source) {
+            case MovementNumbers.FRIEND_PAID -> friends.paidUntil(which);
+            case MovementNumbers.FRIEND_PAYS -> friends.receivedUntil(which);
+            default -> friends.hubUntil(which);
         };
     }
 

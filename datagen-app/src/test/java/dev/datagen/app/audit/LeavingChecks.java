@@ -1,0 +1,49 @@
+package dev.datagen.app.audit;
+
+import java.util.List;
+
+/** Who leaves the bank: they take along all they have, and nothing is heard of them afterwards. */
+final class LeavingChecks {
+
+    private LeavingChecks() {}
+
+    static final List<Check> ALL = List.of(
+            // Between 1 and 6 % a year (estimate).
+            new Check("customers_leave_all_the_time", """
+                    SELECT month, coalesce(count(customer_id), 0) || ' left'
+                    FROM audit.period, generate_series(first_day::timestamp, last_day - interval '2 months', interval '6 months') AS m (month)
+                    LEFT JOIN audit.gone ON left_at >= month AND left_at < month + interval '6 months'
+                    GROUP BY month
+                    HAVING count(customer_id) NOT BETWEEN 0.005 * (SELECT count(*) FROM audit.customers)
+                        AND 0.03 * (SELECT count(*) FROM audit.customers)"""),
+            // Of who had no card, some come back, and the bank goes on hearing of them.
+            new Check("nothing_happens_to_who_has_left", """
+                    SELECT e.id, e.at || ' after ' || g.left_at
+                    FROM (SELECT transaction_id AS id, customer_id, "timestamp" AS at FROM audit.transactions
+                        UNION ALL SELECT transaction_id, customer_id, "timestamp" FROM audit.card_transactions
+                        UNION ALL SELECT trade_id, customer_id, executed_at FROM audit.trades
+                        UNION ALL SELECT installment_id, customer_id, updated_at FROM audit.installments
+                        UNION ALL SELECT invoice_id, customer_id, updated_at FROM audit.invoices
+                        UNION ALL SELECT j.job_id, j.customer_id, j.updated_at FROM audit.jobs j JOIN audit.credit_cards USING (customer_id)
+                        UNION ALL SELECT c.customer_id, c.customer_id, c.updated_at FROM audit.customers c JOIN audit.credit_cards USING (customer_id)) AS e
+                    JOIN audit.gone g USING (customer_id) WHERE e.at > g.left_at"""),
+            new Check("who_has_left_holds_nothing", """
+                    SELECT h.id, h.what
+                    FROM (SELECT card_id AS id, customer_id, 'card ' || status AS what FROM audit.credit_cards WHERE status <> 'CANCELLED'
+                        UNION ALL SELECT loan_id, customer_id, 'loan ' || status FROM audit.loans WHERE status IN ('ACTIVE', 'DELINQUENT')
+                        UNION ALL SELECT invoice_id, customer_id, 'invoice ' || status FROM audit.invoices WHERE status <> 'PAID'
+                        UNION ALL SELECT a.account_id, a.customer_id, p.quantity || ' shares'
+                            FROM audit.positions p JOIN audit.accounts a USING (account_id) WHERE p.quantity > 0) AS h
+                    JOIN audit.gone USING (customer_id)"""),
+            new Check("what_lay_on_a_closed_account_goes_to_one_elsewhere", """
+                    SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.purpose
+                    FROM audit.transactions t JOIN audit.accounts a ON a.account_id = t.account_id AND a.closed_at = t."timestamp"
+                    WHERE (t.direction, t.purpose, t.status) <> ('DEBIT', 'OWN_TRANSFER', 'COMPLETED')
+                       OR t.transaction_type NOT IN ('PIX', 'TED')"""),
+            // All of what was bought has been on an invoice that was paid.
+            new Check("what_was_bought_with_a_card_given_up_is_paid", """
+                    SELECT DISTINCT p.transaction_id, 'due in ' || p.due_month
+                    FROM audit.purchase_parts p JOIN audit.credit_cards c USING (card_id) JOIN audit.gone g USING (customer_id)
+                    LEFT JOIN audit.invoice_chain i ON i.card_id = p.card_id AND i.due_month = p.due_month
+                    WHERE i.paid_at IS NULL AND i.total_amount > 0 OR i.invoice_id IS NULL"""));
+}
