@@ -29,7 +29,7 @@ public final class Counterparties {
 
     private static final PixKeyType[] TYPED = {PixKeyType.CPF, PixKeyType.PHONE, PixKeyType.EVP, PixKeyType.EMAIL};
 
-    private static final double OWN_BY_ACCOUNT_DATA = 0.15;
+    private static final double OWN_BY_ACCOUNT_DATA = 0.19;
 
     /** Where companies collect. */
     private static final int COLLECTS = -1;

@@ -28,7 +28,7 @@ import java.util.UUID;
 public final class TransactionTeller {
 
     /** Initiation of Pix (BCB, 2025: key 40, account data 12, dynamic QR 40, static QR 8 of a hundred orders). */
-    private static final double BY_ACCOUNT_DATA = 0.2;
+    private static final double BY_ACCOUNT_DATA = 0.24;
 
     private static final double BUSINESS_BY_ACCOUNT_DATA = 0.4;
     private static final double LOCATED = 0.6;
