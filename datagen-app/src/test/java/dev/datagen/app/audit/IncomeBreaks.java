@@ -32,6 +32,16 @@ final class IncomeBreaks {
                     UPDATE audit.transactions SET "timestamp" = "timestamp" + interval '4 months'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) IN (6, 7)
                     RETURNING 'governments'"""),
+            new Break("governments_often_pay_half_a_thirteenth_in_mid_year", """
+                    UPDATE audit.transactions SET "timestamp" = date_trunc('year', "timestamp") + interval '10 months 9 days 12 hours'
+                    WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name LIKE '% Ltda' AND extract(month FROM day) < 11
+                    RETURNING 'governments'"""),
+            new Break("half_a_thirteenth_comes_early_to_who_was_there_before_the_year", """
+                    WITH early AS (SELECT * FROM audit.transactions WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
+                        AND extract(month FROM day) < 11 ORDER BY transaction_id LIMIT 1)
+                    UPDATE audit.jobs j SET hired_on = date_trunc('year', early.day)::date + 1 FROM early
+                    WHERE j.customer_id = early.customer_id AND j.employer_cnpj = early.counterparty_key
+                    RETURNING transaction_id"""),
             new Break("employers_pay_the_thirteenth_on_days_of_their_own", """
                     UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
