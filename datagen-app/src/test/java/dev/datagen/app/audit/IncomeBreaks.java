@@ -42,6 +42,16 @@ final class IncomeBreaks {
                     UPDATE audit.jobs j SET hired_on = date_trunc('year', early.day)::date + 1 FROM early
                     WHERE j.customer_id = early.customer_id AND j.employer_cnpj = early.counterparty_key
                     RETURNING transaction_id"""),
+            new Break("the_end_of_a_job_is_paid", """
+                    WITH left_early AS (SELECT e.job_id, t.transaction_id
+                        FROM audit.job_ends e JOIN audit.transactions t ON t.customer_id = e.customer_id
+                            AND t.counterparty_key = e.employer_cnpj AND t.purpose = 'THIRTEENTH_SALARY'
+                            AND t.day BETWEEN date_trunc('year', e.left_on) AND e.left_on
+                        WHERE extract(month FROM e.left_on) < 11 AND NOT audit.is_away(e.customer_id, e.pay_day)
+                        ORDER BY e.job_id LIMIT 1)
+                    UPDATE audit.transactions t SET amount = t.amount + 0.10 FROM left_early
+                    WHERE t.transaction_id = left_early.transaction_id
+                    RETURNING job_id"""),
             new Break("employers_pay_the_thirteenth_on_days_of_their_own", """
                     UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
