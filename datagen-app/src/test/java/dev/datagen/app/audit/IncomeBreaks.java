@@ -32,6 +32,26 @@ final class IncomeBreaks {
                     UPDATE audit.transactions SET "timestamp" = "timestamp" + interval '4 months'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) IN (6, 7)
                     RETURNING 'governments'"""),
+            new Break("governments_often_pay_half_a_thirteenth_in_mid_year", """
+                    UPDATE audit.transactions SET "timestamp" = date_trunc('year', "timestamp") + interval '10 months 9 days 12 hours'
+                    WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name LIKE '% Ltda' AND extract(month FROM day) < 11
+                    RETURNING 'governments'"""),
+            new Break("half_a_thirteenth_comes_early_to_who_was_there_before_the_year", """
+                    WITH early AS (SELECT * FROM audit.transactions WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
+                        AND extract(month FROM day) < 11 ORDER BY transaction_id LIMIT 1)
+                    UPDATE audit.jobs j SET hired_on = date_trunc('year', early.day)::date + 1 FROM early
+                    WHERE j.customer_id = early.customer_id AND j.employer_cnpj = early.counterparty_key
+                    RETURNING transaction_id"""),
+            new Break("the_end_of_a_job_is_paid", """
+                    WITH left_early AS (SELECT e.job_id, t.transaction_id
+                        FROM audit.job_ends e JOIN audit.transactions t ON t.customer_id = e.customer_id
+                            AND t.counterparty_key = e.employer_cnpj AND t.purpose = 'THIRTEENTH_SALARY'
+                            AND t.day BETWEEN date_trunc('year', e.left_on) AND e.left_on
+                        WHERE extract(month FROM e.left_on) < 11 AND NOT audit.is_away(e.customer_id, e.pay_day)
+                        ORDER BY e.job_id LIMIT 1)
+                    UPDATE audit.transactions t SET amount = t.amount + 0.10 FROM left_early
+                    WHERE t.transaction_id = left_early.transaction_id
+                    RETURNING job_id"""),
             new Break("employers_pay_the_thirteenth_on_days_of_their_own", """
                     UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'

@@ -140,10 +140,10 @@ final class IncomeChecks {
                             audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due
                         WHERE abs(b.amount - due.net) <= 0.02)"""),
             // Half from February to 30 November, the rest by 20 December (Lei 4.749/1965). Who has come since June may
-            // have had the half before.
+            // have had the half before, and who left before 30 November, too.
             new Check("a_thirteenth_comes_in_two_parts_by_their_days", """
                     WITH due AS (
-                        SELECT s.customer_id, b.previous_business AS day
+                        SELECT s.customer_id, j.employer_cnpj, b.previous_business AS day
                         FROM audit.schedules s
                         JOIN audit.jobs j USING (customer_id)
                         CROSS JOIN audit.period
@@ -156,10 +156,13 @@ final class IncomeChecks {
                         WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND b.is_business)
                     SELECT coalesce(paid.transaction_id, due.customer_id),
                         'paid ' || coalesce(paid.day::text, 'never') || ', due ' || coalesce(due.day::text, 'never')
-                    FROM due FULL JOIN paid ON paid.customer_id = due.customer_id
+                    FROM due FULL JOIN paid ON paid.customer_id = due.customer_id AND paid.counterparty_key = due.employer_cnpj
                         AND paid.day BETWEEN CASE extract(month FROM due.day) WHEN 11 THEN audit.plus_months(audit.month(due.day), -9)
                             ELSE audit.month(due.day) END AND due.day
                     WHERE (paid.day IS NULL OR due.day IS NULL)
+                      AND NOT (due.day IS NULL AND extract(month FROM paid.day) BETWEEN 2 AND 11 AND EXISTS (
+                        SELECT FROM audit.jobs j WHERE j.customer_id = paid.customer_id AND j.employer_cnpj = paid.counterparty_key
+                          AND j.left_on >= paid.day AND j.left_on < make_date(extract(year FROM paid.day)::integer, 11, 30)))
                       AND NOT (paid.day IS NULL AND audit.is_away(due.customer_id, audit.plus_months(audit.month(due.day), -5)))
                       AND NOT audit.is_away(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
             // All of its staff on one day, but for who was hired after it.
@@ -174,16 +177,26 @@ final class IncomeChecks {
                     FROM (SELECT audit.month(day) AS month, day FROM audit.transactions
                           WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS') AS paid
                     GROUP BY month HAVING count(*) >= 50 AND count(DISTINCT day) = 1"""),
-            // Many of them in June or July; no company is known to.
+            // Many of them in June or July; some companies from June on (estimate).
             new Check("governments_often_pay_half_a_thirteenth_in_mid_year", """
-                    SELECT 'governments', early || ' of ' || firsts || ', companies ' || others
+                    SELECT 'governments', early || ' of ' || firsts || ', companies ' || early_companies || ' of ' || companies
                     FROM (SELECT count(*) FILTER (WHERE g.is_theirs) AS firsts,
                               count(*) FILTER (WHERE g.is_theirs AND extract(month FROM day) IN (6, 7)) AS early,
-                              count(*) FILTER (WHERE NOT g.is_theirs AND extract(month FROM day) < 11) AS others
+                              count(DISTINCT counterparty_key) FILTER (WHERE NOT g.is_theirs) AS companies,
+                              count(DISTINCT counterparty_key) FILTER (WHERE NOT g.is_theirs AND extract(month FROM day) BETWEEN 6 AND 10)
+                                  AS early_companies
                           FROM audit.transactions t, LATERAL (SELECT counterparty_name
                               ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ' AS is_theirs) AS g
                           WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) < 12) AS paid
-                    WHERE firsts > 30 AND early NOT BETWEEN firsts * 0.25 AND firsts * 0.85 OR others > 0"""),
+                    WHERE firsts > 30 AND early NOT BETWEEN firsts * 0.25 AND firsts * 0.85
+                       OR companies > 100 AND early_companies NOT BETWEEN companies * 0.08 AND companies * 0.25"""),
+            // Who came within the year has it in November, with the others of their employer or by its end.
+            new Check("half_a_thirteenth_comes_early_to_who_was_there_before_the_year", """
+                    SELECT t.transaction_id, t.day || ', hired on ' || j.hired_on
+                    FROM audit.transactions t
+                    JOIN audit.jobs j ON j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
+                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND extract(month FROM t.day) < 11
+                      AND extract(year FROM j.hired_on) = extract(year FROM t.day)"""),
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t

@@ -95,10 +95,11 @@ final class JobChecks {
                         SELECT FROM generate_series(0, 3) AS dependents,
                             generate_series(coalesce(e.years_owed, 0), coalesce(e.years_owed, 1)
                                 + greatest((e.months % 12 = 0)::integer, e.earlier_owed)) AS owed,
+                            unnest(e.advances) AS advance,
                             audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n,
                             audit.net(e.days_wage, audit.month(e.left_on), audit.month(t.day), dependents) AS w,
                             audit.before_withholding(e.customer_id, audit.month(e.left_on), t.amount) AS b
-                        WHERE abs(b.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - coalesce(n.net, 0) + e.advance - w.net) <= 0.03)"""),
+                        WHERE abs(b.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - coalesce(n.net, 0) + advance - w.net) <= 0.03)"""),
             // Novo CAGED: people lose jobs in all months, most before the year ends; and on any day.
             new Check("jobs_end_in_all_months_and_on_all_days", """
                     SELECT 'jobs', months || ' months, ' || in_december || ' in December, ' || on_last_days || ' with a month, of ' || jobs

@@ -253,10 +253,10 @@ $$;
 CREATE VIEW audit.job_ends AS
 SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
     -- Notice counts as time worked (CLT, article 487, § 1), a month from fifteen days on.
-    -- What of the thirteenth has come in November and December is owed no more (Lei 4.749/1965).
+    -- What of the thirteenth has come before is owed no more (Lei 4.749/1965).
     round(gross * (CASE WHEN to_char(left_on, 'MMDD') < '1220' THEN months_of_year ELSE 0 END + (notice + 15) / 30) / 12, 2)
         AS thirteenth,
-    CASE WHEN to_char(left_on, 'MMDD') BETWEEN '1130' AND '1219' THEN round(gross * (12 - months_before) / 12, 2) / 2 ELSE 0 END AS advance,
+    half.advances,
     -- The wage of the days worked in the last month, each a thirtieth.
     round(gross * CASE WHEN extract(day FROM left_on + 1) = 1 THEN 30 ELSE least(30, extract(day FROM left_on)) END / 30, 2) AS days_wage,
     round(gross * (months - 12 * years + (notice + 15) / 30) * 4 / 36, 2) + round(gross * notice / 30, 2) AS free_of_tax,
@@ -285,6 +285,18 @@ FROM (SELECT j.*, monthly_wage AS gross,
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), 12 * years - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period
+-- What has come of its first part: what is seen of it, or where that came before the period or before they joined, from June on, a half by
+-- the wage of whatever month.
+CROSS JOIN LATERAL (SELECT sum(t.amount) AS amount FROM audit.transactions t
+    WHERE t.customer_id = ended.customer_id AND t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_key = employer_cnpj
+      AND t.day BETWEEN date_trunc('year', left_on) AND left_on) AS seen
+CROSS JOIN LATERAL (SELECT CASE WHEN to_char(left_on, 'MMDD') >= '1220' THEN ARRAY[0.00]
+    WHEN seen.amount IS NOT NULL THEN ARRAY[seen.amount]
+    ELSE ARRAY(SELECT 0.00 WHERE to_char(left_on, 'MMDD') < '1130'
+        UNION SELECT round(p.gross * (12 - months_before) / 12, 2) / 2
+        FROM generate_series(make_date(extract(year FROM left_on)::integer, 6, 1), audit.month(left_on), interval '1 month') AS m (month),
+            audit.pay(ended.gross, audit.month(left_on), hired_on, adjustment_month, m.month::date) AS p
+        WHERE m.month < audit.month(first_day) OR audit.is_away(ended.customer_id, m.month::date)) END AS advances) AS half
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
 

@@ -39,7 +39,7 @@ public final class TerminationPay {
      * @param wageCents gross, a month
      * @param lastDay of work
      * @param monthsOfYear 0 to 12: worked in the last calendar year
-     * @param monthsOfWholeYear likewise, if the job had lasted until its end, as the parts of the thirteenth have it
+     * @param halfPaidCents what the first part of that year's thirteenth came to, 0 if it was not paid
      * @param monthsOfVacation worked since the last year for which a vacation was taken: 12 and more where a whole one is owed
      * @param noticeDays 0 unless dismissed
      */
@@ -47,20 +47,16 @@ public final class TerminationPay {
             long wageCents,
             int lastDay,
             int monthsOfYear,
-            int monthsOfWholeYear,
+            long halfPaidCents,
             int monthsOfVacation,
             int noticeDays,
             int dependents) {
         int payMonth = Months.of(payday(lastDay));
         int year = Months.year(Months.of(lastDay));
         boolean isPaid = lastDay >= ThirteenthSalary.secondDueDay(year);
-        boolean isHalfPaid = !isPaid && lastDay >= ThirteenthSalary.firstDueDay(year);
         int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         int ofThirteenth = ofNotice + (isPaid ? 0 : monthsOfYear);
         long thirteenth = (wageCents * ofThirteenth + 6) / MONTHS;
-        long advance = isHalfPaid
-                ? ThirteenthSalary.first(wageCents, monthsOfWholeYear).grossCents()
-                : 0;
         Payslip wage = Payslip.wage(daysWageCents(wageCents, lastDay), Months.of(lastDay), payMonth, dependents);
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
@@ -70,7 +66,7 @@ public final class TerminationPay {
                 wage.grossCents() + thirteenth + vacation + notice,
                 wage.contributionCents() + contribution,
                 wage.taxCents() + tax,
-                advance);
+                isPaid ? 0 : halfPaidCents);
     }
 
     /** Of the days worked in the last month, each a thirtieth of the wage; all of it for a whole month (saldo de salário). */

@@ -6,8 +6,8 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 
 /**
- * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often pay in June or July, the rest by 20
- * December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before. Half of the employers wait
+ * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often pay in June or July and some companies from
+ * June on, the rest by 20 December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before. Half of the employers wait
  * until the last day; the others pay on a day of their own of the same month.
  */
 public final class ThirteenthSalary {
@@ -21,6 +21,14 @@ public final class ThirteenthSalary {
     private static final int[] MONTHS_OF_GOVERNMENTS = {NOVEMBER, 6, 7};
 
     private static final Categorical OF_GOVERNMENTS = Categorical.of(45, 30, 25);
+
+    /** The same, of companies, which may pay it from February on (estimate). */
+    private static final int[] MONTHS_OF_COMPANIES = {NOVEMBER, 6, 7, 8, 9, 10};
+
+    private static final Categorical OF_COMPANIES = Categorical.of(85, 5, 4, 2, 2, 2);
+
+    /** Before it no employer pays the first part. */
+    private static final int EARLIEST = 6;
 
     /** Days of a month of the first part, and of December, on which employers pay, the last one that is allowed first. */
     private static final int[] FIRST_DAYS = {30, 20, 25, 15, 28, 10};
@@ -37,6 +45,16 @@ public final class ThirteenthSalary {
         return MONTHS_OF_GOVERNMENTS[OF_GOVERNMENTS.pick(u)];
     }
 
+    /** The same, of a company. */
+    public static int monthOfCompany(double u) {
+        return MONTHS_OF_COMPANIES[OF_COMPANIES.pick(u)];
+    }
+
+    /** Whether any employer pays the first part in a month of the year, 1 for January. */
+    public static boolean mayPayFirstIn(int monthOfYear) {
+        return monthOfYear >= EARLIEST && monthOfYear <= NOVEMBER;
+    }
+
     /**
      * The day on which the first part arrives.
      *
@@ -47,17 +65,12 @@ public final class ThirteenthSalary {
         return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, monthOfYear, FIRST_DAYS[DAYS.pick(u)]));
     }
 
-    /** The day by which the first part is due to who works until then. */
-    public static int firstDueDay(int year) {
-        return Brasilia.epochDay(year, NOVEMBER, 30);
-    }
-
     /** The same, of the second part. */
     public static int secondPayday(int year, double u) {
         return BankCalendar.BRAZIL.previousBusinessDay(Brasilia.epochDay(year, DECEMBER, SECOND_DAYS[DAYS.pick(u)]));
     }
 
-    /** The day by which the second part is due. */
+    /** The day by which the second part is due to who works until then. */
     public static int secondDueDay(int year) {
         return Brasilia.epochDay(year, DECEMBER, 20);
     }

@@ -1,5 +1,6 @@
 package dev.datagen.world.work;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.distribution.Categorical;
@@ -45,7 +46,7 @@ public final class Employment {
     /** A purpose of its own, and those below it, by state. */
     private static final long FIRST_FLOOR = -100;
 
-    /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never between the parts of the thirteenth. */
+    /** Employers by the month in which collective agreements adjust wages (estimate after DIEESE); never in December. */
     private static final Categorical ADJUSTMENTS = Categorical.of(17, 4, 14, 6, 26, 8, 6, 3, 9, 3, 4);
 
     private final Key key;
@@ -233,26 +234,22 @@ public final class Employment {
     }
 
     /**
-     * When the first part of a year's thirteenth comes: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
+     * When the first part of a year's thirteenth comes to who still works then: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
-        int day = ThirteenthSalary.firstPayday(year, thirteenthFirstMonth(profile, job), thirteenthDay(profile, job));
+        int day = ThirteenthSalary.firstPayday(
+                year, thirteenthFirstMonth(profile, job, year), thirteenthDay(profile, job));
         return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0) : day;
     }
 
-    /** The month of the year in which an employer pays that part, 1 for January. */
-    private int thirteenthFirstMonth(Profile profile, Tenure job) {
-        int employer = job.employer();
-        if (!isGovernment(employer)) {
+    /** The month of the year in which an employer pays that part, 1 for January; before November only to who was there when the year began. */
+    private int thirteenthFirstMonth(Profile profile, Tenure job, int year) {
+        if (Months.year(job.firstMonth()) == year) {
             return ThirteenthSalary.NOVEMBER;
         }
-        return ThirteenthSalary.monthOfGovernment(
-                Key.unit(isLarge(employer) ? key.at(employer, -7) : place(profile, employer) * 19));
-    }
-
-    /** Whether an employer may pay that part in a month of the year, 1 for January. */
-    public boolean mayPayThirteenthFirstIn(int monthOfYear, Tenure job) {
-        return monthOfYear == ThirteenthSalary.NOVEMBER || isGovernment(job.employer());
+        int employer = job.employer();
+        double u = Key.unit(isLarge(employer) ? key.at(employer, -7) : place(profile, employer) * 19);
+        return isGovernment(employer) ? ThirteenthSalary.monthOfGovernment(u) : ThirteenthSalary.monthOfCompany(u);
     }
 
     /** The same, of the second part. */

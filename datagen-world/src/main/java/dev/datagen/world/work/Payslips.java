@@ -99,11 +99,14 @@ public final class Payslips {
 
     /** What is paid at the end of a job. */
     public Payslip termination(Profile profile, Tenure job) {
+        int halfPaidDay = employment.thirteenthFirstPayday(profile, job, Months.year(job.endMonth() - 1));
         return TerminationPay.of(
                 job.lastGrossCents(),
                 job.lastDay(),
                 job.monthsInLastYear(),
-                job.monthsInYear(job.endMonth() - 1),
+                halfPaidDay <= job.lastDay()
+                        ? thirteenthFirst(job, Months.of(halfPaidDay)).grossCents()
+                        : 0,
                 employment.vacations().monthsWithout(profile, job),
                 isDismissal(job) ? TerminationPay.noticeDays(job.months()) : 0,
                 employment.dependents(profile));

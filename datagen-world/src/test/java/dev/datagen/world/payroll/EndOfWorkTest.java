@@ -50,7 +50,7 @@ class EndOfWorkTest {
      */
     @Test
     void theEndOfAJobIsPaidWithWhatWasEarnedUntilThen() {
-        Payslip pay = TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 2, TerminationPay.noticeDays(26), 0);
+        Payslip pay = TerminationPay.of(3_000_00, END_OF_JULY, 7, 0, 2, TerminationPay.noticeDays(26), 0);
 
         assertThat(pay.grossCents()).isEqualTo(3_000_00 + 2_000_00 + 1_000_00 + 3_600_00);
         assertThat(pay.netCents()).isEqualTo(pay.grossCents() - 253_41 - 157_23);
@@ -59,7 +59,7 @@ class EndOfWorkTest {
     /** CLT, article 146: R$ 3,000 and a third of it, and two twelfths of that. */
     @Test
     void aVacationThatWasEarnedAndNotTakenIsPaid() {
-        assertThat(TerminationPay.of(3_000_00, END_OF_JULY, 7, 12, 14, 0, 0).grossCents())
+        assertThat(TerminationPay.of(3_000_00, END_OF_JULY, 7, 0, 14, 0, 0).grossCents())
                 .isEqualTo(3_000_00 + 1_750_00 + 4_000_00 + 666_67);
     }
 
@@ -74,12 +74,12 @@ class EndOfWorkTest {
                 .isEqualTo(3_000_00);
     }
 
-    /** Lei 4.749/1965: who resigns on 10 December has had a half of the thirteenth, on the 22nd all of it, on 28 November none. */
+    /** Lei 4.749/1965: who resigns on 10 December has had a half of the thirteenth, on the 22nd all of it, on 28 November perhaps none. */
     @Test
     void whatWasPaidOfTheThirteenthIsTakenOff() {
-        Payslip november = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 11, 28), 11, 12, 0, 0, 0);
-        Payslip early = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 10), 11, 12, 0, 0, 0);
-        Payslip late = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 22), 12, 12, 0, 0, 0);
+        Payslip november = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 11, 28), 11, 0, 0, 0, 0);
+        Payslip early = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 10), 11, 1_500_00, 0, 0, 0);
+        Payslip late = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 12, 22), 12, 1_500_00, 0, 0, 0);
 
         assertThat(november.grossCents()).isEqualTo(2_800_00 + 2_750_00);
         assertThat(november.advanceCents()).isZero();
@@ -87,6 +87,15 @@ class EndOfWorkTest {
         assertThat(early.advanceCents()).isEqualTo(1_500_00);
         assertThat(late.grossCents()).isEqualTo(2_200_00);
         assertThat(late.advanceCents()).isZero();
+    }
+
+    /** Who had half a thirteenth at the end of June and leaves on the next day, with a month's vacation earned, owes nothing. */
+    @Test
+    void halfAThirteenthIsNoMoreThanWhatIsOwedAfterIt() {
+        assertThat(IntStream.iterate(1_500_00, wage -> wage < 80_000_00, wage -> wage + 500_00))
+                .allMatch(wage -> TerminationPay.of(wage, Brasilia.epochDay(2025, 7, 1), 6, wage / 2, 1, 0, 0)
+                                .netCents()
+                        > 0);
     }
 
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datagen.world.calendar.Months;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,18 @@ class PaydaysTest {
     void paysTheThirteenthBeforeTheWeekend(int year, LocalDate first, LocalDate second) {
         assertThat(date(ThirteenthSalary.firstPayday(year, 11, 0))).isEqualTo(first);
         assertThat(date(ThirteenthSalary.secondPayday(year, 0))).isEqualTo(second);
+    }
+
+    /** Lei 4.749/1965, article 2: from February on. */
+    @Test
+    void someCompaniesPayHalfOfTheThirteenthFromJuneOn() {
+        int[] months = new int[13];
+        IntStream.range(0, 1000).forEach(i -> months[ThirteenthSalary.monthOfCompany(i / 1000.0)]++);
+
+        assertThat(months[ThirteenthSalary.NOVEMBER]).isBetween(830, 870);
+        assertThat(IntStream.rangeClosed(1, 12).filter(month -> months[month] > 0))
+                .containsExactly(6, 7, 8, 9, 10, 11)
+                .allMatch(ThirteenthSalary::mayPayFirstIn);
     }
 
     /** Receita Federal's calendars of 2024 to 2026. */

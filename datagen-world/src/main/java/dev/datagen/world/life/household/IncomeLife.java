@@ -152,9 +152,11 @@ public final class IncomeLife {
             return;
         }
         int year = Months.year(month);
-        if (employment.mayPayThirteenthFirstIn(Months.monthOfYear(month) + 1, job)
-                && job.lastDay() >= ThirteenthSalary.firstDueDay(year)) {
-            add(FIRST_HALF, month, month, employment.thirteenthFirstPayday(profile, job, year), hour, agenda);
+        if (ThirteenthSalary.mayPayFirstIn(Months.monthOfYear(month) + 1)) {
+            int day = employment.thirteenthFirstPayday(profile, job, year);
+            if (day <= job.lastDay()) {
+                add(FIRST_HALF, month, month, day, hour, agenda);
+            }
         }
         if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
             add(SECOND_HALF, month, month, employment.thirteenthSecondPayday(profile, job, year), hour, agenda);
