@@ -9,6 +9,7 @@ import dev.datagen.sinks.LoadJson;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,7 +54,7 @@ class OwnTopicsTest {
 
     @AfterEach
     void close() {
-        admin.delete(List.of(LoadTopic.TOPIC, StreamTopic.TOPIC));
+        admin.delete(List.of(LoadTopic.TOPIC, StreamTopic.TOPIC, ClaimTopic.TOPIC));
         admin.close();
     }
 
@@ -191,6 +193,25 @@ class OwnTopicsTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("interrupted while waiting for the cluster");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedLeavesNoClientOfItsClaimOpen() throws Exception {
+        admin.createCompacted(ClaimTopic.TOPIC, 1);
+        ProducerConfig named = ProducerConfig.builder()
+                .bootstrapServers(config.bootstrapServers())
+                .override("client.id", "test-claim")
+                .build();
+        ClaimTopic claims = new ClaimTopic(named);
+        claims.readTo(claims.begin(new UUID(0, 1), "somebody"));
+        Thread.currentThread().interrupt();
+
+        claims.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .queryNames(new ObjectName("kafka.*:type=app-info,id=test-claim"), null))
+                .isEmpty();
     }
 
     /** Whoever recovers beside them would wait for ever. */
