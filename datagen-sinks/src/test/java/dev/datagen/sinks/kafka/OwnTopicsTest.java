@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.ObjectName;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -212,6 +214,24 @@ class OwnTopicsTest {
         assertThat(ManagementFactory.getPlatformMBeanServer()
                         .queryNames(new ObjectName("kafka.*:type=app-info,id=test-claim"), null))
                 .isEmpty();
+    }
+
+    /** Its topic holds less than what is asked for. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoWaitsForRecordsCanBeWokenUp() {
+        admin.createCompacted(LoadTopic.TOPIC, 1);
+        try (TopicReader reader =
+                TopicReader.open(config, List.of(new TopicReader.Range(LoadTopic.TOPIC, 0, 0, 1_000_000)))) {
+            CompletableFuture<Void> reading =
+                    CompletableFuture.runAsync(() -> reader.readAll((topic, partition, records) -> {}));
+
+            reader.wakeUp();
+
+            assertThatThrownBy(reading::join)
+                    .hasCauseInstanceOf(SinkException.class)
+                    .hasRootCauseInstanceOf(WakeupException.class);
+        }
     }
 
     /** Whoever recovers beside them would wait for ever. */
