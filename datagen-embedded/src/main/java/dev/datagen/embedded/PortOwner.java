@@ -64,7 +64,7 @@ final class PortOwner {
     private static boolean holdsAny(Path process, Set<String> sockets) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path file : files) {
-                if (sockets.contains(Files.readSymbolicLink(file).toString())) {
+                if (isAny(file, sockets)) {
                     return true;
                 }
             }
@@ -72,6 +72,14 @@ final class PortOwner {
             return false;
         }
         return false;
+    }
+
+    private static boolean isAny(Path file, Set<String> sockets) {
+        try {
+            return sockets.contains(Files.readSymbolicLink(file).toString());
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     private static String name(Path process) {

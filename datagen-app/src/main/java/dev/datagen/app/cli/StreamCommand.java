@@ -27,6 +27,7 @@ import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.stream.StreamReport;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
+import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.pace.SystemTicker;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
@@ -210,10 +211,7 @@ final class StreamCommand implements Callable<Integer> {
                     progress.info("Metrics at " + metrics.url());
                 }
                 progress.info("Streaming; Ctrl+C stops.");
-                interruption.whileWaiting(() -> {
-                    job.write();
-                    return job;
-                });
+                interruption.whileWaiting(() -> write(job));
                 return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
             }
         } catch (InterruptedRunException beforeTheFirstEvent) {
@@ -226,6 +224,16 @@ final class StreamCommand implements Callable<Integer> {
             throw servers.told(e);
         } finally {
             progress.finish();
+        }
+    }
+
+    /** An interrupt brings it to a clean end from the first event on, and breaks off what comes before that. */
+    private static StreamJob write(StreamJob job) {
+        try {
+            job.write();
+            return job;
+        } catch (SinkException e) {
+            throw Thread.currentThread().isInterrupted() ? new InterruptedRunException(e.problem()) : e;
         }
     }
 

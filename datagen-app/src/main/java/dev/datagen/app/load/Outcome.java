@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -39,6 +40,26 @@ public final class Outcome {
             work.run();
             return null;
         });
+    }
+
+    /**
+     * Waits until all have ended. After a failure the others are asked to end, too; the first one is thrown as it was thrown there.
+     *
+     * @param endOthers asks them to; what they fail with then counts for nothing
+     */
+    public static void ofAll(List<? extends CompletableFuture<?>> all, Runnable endOthers) {
+        CompletableFuture<@Nullable Void> outcome = new CompletableFuture<>();
+        CompletableFuture<?>[] ends = all.stream()
+                .map(one -> one.handle((result, failure) -> {
+                    if (failure != null && outcome.completeExceptionally(failure)) {
+                        endOthers.run();
+                    }
+                    return result;
+                }))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(ends).join();
+        outcome.complete(null);
+        of(outcome);
     }
 
     /** The result, or the failure as it was thrown there. */

@@ -2,15 +2,13 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.model.RowChange;
+import dev.datagen.sinks.FileFailures;
 import dev.datagen.sinks.FlatJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -42,7 +40,8 @@ final class ChangeLog implements AutoCloseable {
     }
 
     private LoadException failure(IOException e, String remedy) {
-        return new LoadException("The change log " + file + " cannot be written: " + reason(e) + ". " + remedy, e);
+        return new LoadException(
+                "The change log " + file + " cannot be written: " + FileFailures.reason(e) + ". " + remedy, e);
     }
 
     /** Rows have changed already. */
@@ -51,17 +50,6 @@ final class ChangeLog implements AutoCloseable {
                 e,
                 "The last changes may be missing there, though not in PostgreSQL. Make room, or name another file with"
                         + " --change-log, and go on with --resume.");
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "its directory does not exist";
-        } else if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        } else if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 
     void write(List<RowChange> changes) {

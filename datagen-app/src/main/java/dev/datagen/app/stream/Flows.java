@@ -15,28 +15,35 @@ final class Flows {
 
     private static final int COHORT = 1024;
 
-    private Flows() {}
+    private final StreamPlan.Time time;
+    private final World world;
+    private final long customers;
 
-    /** The world whose customers act, or live on. */
-    static World world(StreamPlan.Time time, WorldOptions options) {
-        return time instanceof StreamPlan.Wall ? World.of(options) : World.livingOn(options);
+    /**
+     * Of a world as the clock asks for it.
+     *
+     * @param customers who act, or live on: so many, from the first one
+     */
+    Flows(StreamPlan.Time time, WorldOptions options, long customers) {
+        this.time = time;
+        this.world = time instanceof StreamPlan.Wall ? World.of(options) : World.livingOn(options);
+        this.customers = customers;
     }
 
     /**
      * The events of a stream from its first one on.
      *
-     * @param follow whether rows change with the events, so that their changes are told as well
-     * @param world as {@link #world} gives it
+     * @param rows whether they change with the events, so that their changes are told as well
      */
-    static EventFlow of(
-            StreamPlan.Time time, long customers, boolean follow, World world, Instant beganAt, EventRecords records) {
+    EventFlow from(Instant beganAt, StreamPlan.Upkeep rows, EventRecords records) {
+        boolean follow = rows == StreamPlan.Upkeep.FOLLOW;
         if (time instanceof StreamPlan.Simulated simulated) {
-            return new LivesFlow(world, lived(world, customers), simulated.speed(), follow, records);
+            return new LivesFlow(world, lived(), simulated.speed(), follow, records);
         }
         StreamPlan.Wall wall = (StreamPlan.Wall) time;
         try {
-            Acts.Rows rows = follow ? Acts.Rows.FOLLOW : Acts.Rows.STAY;
-            Acts acts = world.worker().acts(lived(world, customers), wall.mix(), rows, beganAt.getEpochSecond());
+            Acts.Rows kept = follow ? Acts.Rows.FOLLOW : Acts.Rows.STAY;
+            Acts acts = world.worker().acts(lived(), wall.mix(), kept, beganAt.getEpochSecond());
             return new WallFlow(acts, wall.pace(), records);
         } catch (IllegalArgumentException e) {
             throw new LoadException(
@@ -46,7 +53,7 @@ final class Flows {
         }
     }
 
-    private static List<Cohort> lived(World world, long customers) {
+    private List<Cohort> lived() {
         ThreadLocal<Worker> workers = ThreadLocal.withInitial(world::worker);
         return LongStream.range(0, (customers + COHORT - 1) / COHORT)
                 .parallel()

@@ -9,7 +9,6 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.pace.Shape;
-import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.life.Mix;
 import java.time.Duration;
@@ -79,9 +78,9 @@ public final class StreamHistory {
         StreamPlan.Time time = isOnWallClock()
                 ? new StreamPlan.Wall(Mix.parse(state.options().getOrDefault(StreamPlan.MIX, "")), NO_PACE)
                 : new StreamPlan.Simulated(1);
-        World lived = Flows.world(time, world);
         EventRecords records = new EventRecords(Schemas.NONE, LoadPlan.Headers.NONE);
-        EventFlow flow = Flows.of(time, load.customers(), true, lived, state.beganAt(), records);
+        EventFlow flow =
+                new Flows(time, world, load.customers()).from(state.beganAt(), StreamPlan.Upkeep.FOLLOW, records);
         flow.recall(state.runs());
         while (flow.next() < state.nextEvent() && flow.makeAgain(consumer) != null) {
             // Only the rows are of interest.

@@ -69,15 +69,15 @@ final class StreamSetup {
                     plan.start() == StreamPlan.Start.RESUME ? Optional.of(toGoOnWith()) : Optional.empty();
             Targets targets = new Targets(listener);
             targets.requireTopics(admin, plan.kafka(), LoadPlan.Beginning.NEW);
-            World world = Flows.world(plan.time(), plan.world());
-            plan.postgres().ifPresent(target -> settleRows(world, target));
+            Flows flows = new Flows(plan.time(), plan.world(), plan.customers());
+            plan.postgres().ifPresent(this::settleRows);
             // What is in one format does not go on in another.
             Schemas schemas =
                     targets.registerSchemas(goingOn.isPresent() ? plan.kafka().requiringAvro() : plan.kafka());
             EventRecords records = new EventRecords(schemas, plan.kafka().headers());
             targets.prepareTopics(admin, plan.kafka(), plan.kafka().topics());
             writer.lookAt(Targets.TOPICS);
-            Bookmark bookmark = bookmark(admin, goingOn, schemas.format(), world, records);
+            Bookmark bookmark = bookmark(admin, goingOn, schemas.format(), flows, records);
             return new Ready(admin, bookmark.flow(), records, bookmark, log);
         } catch (RuntimeException e) {
             admin.close();
@@ -86,12 +86,11 @@ final class StreamSetup {
     }
 
     private Bookmark bookmark(
-            TopicAdmin admin, Optional<StreamState> goingOn, ValueFormat format, World world, EventRecords records) {
+            TopicAdmin admin, Optional<StreamState> goingOn, ValueFormat format, Flows flows, EventRecords records) {
         StreamStore store = store(admin);
         try {
             StreamState begun = goingOn.orElseGet(() -> begun(store, format));
-            EventFlow flow =
-                    Flows.of(plan.time(), plan.customers(), plan.rows().follow(), world, begun.beganAt(), records);
+            EventFlow flow = flows.from(begun.beganAt(), plan.rows().upkeep(), records);
             return new Bookmark(store, admin, flow, begun, clock, listener);
         } catch (RuntimeException e) {
             store.close();
@@ -99,7 +98,7 @@ final class StreamSetup {
         }
     }
 
-    private void settleRows(World world, LoadPlan.PostgresTarget target) {
+    private void settleRows(LoadPlan.PostgresTarget target) {
         boolean keeps = target.heldRows() == LoadPlan.HeldRows.KEEP;
         try (PostgresSink postgres = new PostgresSink(target.url())) {
             if (keeps && postgres.loads().latest().filter(this::isOurs).isPresent()) {
@@ -116,7 +115,7 @@ final class StreamSetup {
         }
         new LoadJob(
                         new LoadPlan(
-                                world.options(),
+                                plan.world(),
                                 plan.customers(),
                                 LoadPlan.Order.TIME,
                                 Runtime.getRuntime().availableProcessors(),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,10 @@ final class TopicDigests implements AutoCloseable {
             followed = facts.followed();
         }
 
+        void wakeUp() {
+            Objects.requireNonNull(reader).wakeUp();
+        }
+
         void close() {
             if (reader != null) {
                 reader.close();
@@ -163,12 +168,12 @@ final class TopicDigests implements AutoCloseable {
         }
     }
 
-    /** Reads everything; references are followed to {@code rows}. */
+    /** Reads everything; references are followed to {@code rows}. Where that fails, nobody reads any more afterwards. */
     void read(Optional<Rows> rows) {
-        readers.stream()
+        List<CompletableFuture<@Nullable Void>> reading = readers.stream()
                 .map(reader -> Outcome.inBackground("datagen-read", () -> reader.read(rows)))
-                .toList()
-                .forEach(Outcome::of);
+                .toList();
+        Outcome.ofAll(reading, () -> readers.forEach(Reader::wakeUp));
     }
 
     @Override

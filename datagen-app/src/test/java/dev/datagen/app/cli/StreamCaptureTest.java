@@ -214,7 +214,7 @@ class StreamCaptureTest {
         for (String column : relation.columns) {
             String value = value(message);
             if (value != null) {
-                values.put(column, column.endsWith("_at") ? instant(value) : value);
+                values.put(column, column.matches(".*_(at|since)") ? instant(value) : value);
             }
         }
         return values;

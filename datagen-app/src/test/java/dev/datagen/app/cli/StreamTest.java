@@ -39,10 +39,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,6 +281,40 @@ class StreamTest {
                 .endsWith("ERROR The last stream was made by another generation of data-gen (" + generation
                         + "), and this is generation " + World.GENERATION
                         + ", which makes other events: begin a new one without --resume.\n");
+    }
+
+    /** It waits until nothing comes in any more, and somebody writes on. */
+    @Test
+    void whoStopsAStreamThatLooksAtWhatHasLandedIsToldSo(@TempDir Path directory) throws Exception {
+        Run.of(stream("--truncate", "--recreate-topics", "--rate", "100", "--duration", "1"));
+        AtomicBoolean over = new AtomicBoolean();
+        Thread others = new Thread(() -> {
+            Map<String, Object> settings =
+                    Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap());
+            try (KafkaProducer<byte[], byte[]> producer =
+                    new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                while (!over.get()) {
+                    producer.send(new ProducerRecord<>("banking.trades", new byte[0]));
+                    LockSupport.parkNanos(50_000_000);
+                }
+            }
+        });
+        others.start();
+        try {
+            Program resumed = Program.start(directory, stream("--resume"));
+            resumed.await(() -> resumed.err().contains("Streaming; Ctrl+C stops.\n"));
+
+            resumed.signal("INT");
+            Run run = resumed.end();
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(run.err())
+                    .endsWith("Streaming; Ctrl+C stops.\n"
+                            + "Interrupted before the stream went on. --resume goes on from where it had stopped.\n");
+        } finally {
+            over.set(true);
+            others.join();
+        }
     }
 
     @Test

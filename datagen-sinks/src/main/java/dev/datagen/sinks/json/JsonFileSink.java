@@ -1,13 +1,12 @@
 package dev.datagen.sinks.json;
 
+import dev.datagen.sinks.FileFailures;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Bytes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ public final class JsonFileSink implements AutoCloseable {
 
         private static SinkException failure(Path file, IOException e) {
             return new SinkException(
-                    "The file " + file + " cannot be written: " + reason(e)
+                    "The file " + file + " cannot be written: " + FileFailures.reason(e)
                             + ". Check the directory's rights and the disk's room.",
                     e);
         }
@@ -108,21 +107,10 @@ public final class JsonFileSink implements AutoCloseable {
             Files.createDirectories(directory);
         } catch (IOException e) {
             throw new SinkException(
-                    "The directory " + directory + " cannot be made: " + reason(e) + ". Name one that can, or make it.",
+                    "The directory " + directory + " cannot be made: " + FileFailures.reason(e)
+                            + ". Name one that can, or make it.",
                     e);
         }
-    }
-
-    /** Java's own message of these names the file alone. */
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "this user may not write there";
-        } else if (e instanceof FileAlreadyExistsException) {
-            return "a file is there";
-        } else if (e instanceof NoSuchFileException) {
-            return "what it lies in does not exist";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /**

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -200,9 +201,13 @@ final class ClaimTopic implements AutoCloseable {
                 "Kafka at " + config.bootstrapServers() + ", " + doing + " the topic " + TOPIC, cause);
     }
 
+    /** Also where the thread is interrupted, as it is afterwards. */
     @Override
     public synchronized void close() {
-        producer.close(Duration.ZERO);
-        consumer.close();
+        try (consumer) {
+            producer.close(Duration.ZERO);
+        } catch (InterruptException e) {
+            // Both have let go of what they held: only their goodbyes to the brokers were not waited for.
+        }
     }
 }

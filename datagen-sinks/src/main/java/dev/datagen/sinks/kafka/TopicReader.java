@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads ranges of offsets, partition by partition in whatever order they are asked for, committed records only. Holds a few thousand
- * records of each partition and no more. Not thread safe.
+ * records of each partition and no more. Not thread safe, but for {@link #wakeUp}.
  */
 public final class TopicReader implements AutoCloseable {
 
@@ -222,6 +222,11 @@ public final class TopicReader implements AutoCloseable {
         } catch (KafkaException e) {
             throw KafkaFailures.failure("Kafka at " + bootstrapServers + ", reading topics", e);
         }
+    }
+
+    /** Lets a reading that another thread is in fail, or else the next one. */
+    public void wakeUp() {
+        consumer.wakeup();
     }
 
     /** Nothing is committed, so nobody has to be waited for. */

@@ -72,8 +72,8 @@ class JsonSinksTest {
         Path file = Files.writeString(directory.resolve("file"), "");
         assertThatThrownBy(() -> new JsonFileSink(file.resolve("below")))
                 .isInstanceOf(SinkException.class)
-                .hasMessageStartingWith("The directory " + file.resolve("below") + " cannot be made: ")
-                .hasMessageEndingWith(". Name one that can, or make it.");
+                .hasMessage("The directory " + file.resolve("below")
+                        + " cannot be made: Not a directory. Name one that can, or make it.");
         assertThatThrownBy(() -> new JsonFileSink(file))
                 .isInstanceOf(SinkException.class)
                 .hasMessage(

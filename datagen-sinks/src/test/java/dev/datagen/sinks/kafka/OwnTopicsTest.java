@@ -9,19 +9,23 @@ import dev.datagen.sinks.LoadJson;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,7 +56,7 @@ class OwnTopicsTest {
 
     @AfterEach
     void close() {
-        admin.delete(List.of(LoadTopic.TOPIC, StreamTopic.TOPIC));
+        admin.delete(List.of(LoadTopic.TOPIC, StreamTopic.TOPIC, ClaimTopic.TOPIC));
         admin.close();
     }
 
@@ -191,6 +195,43 @@ class OwnTopicsTest {
                 .isInstanceOf(SinkException.class)
                 .hasMessage("interrupted while waiting for the cluster");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whoIsInterruptedLeavesNoClientOfItsClaimOpen() throws Exception {
+        admin.createCompacted(ClaimTopic.TOPIC, 1);
+        ProducerConfig named = ProducerConfig.builder()
+                .bootstrapServers(config.bootstrapServers())
+                .override("client.id", "test-claim")
+                .build();
+        ClaimTopic claims = new ClaimTopic(named);
+        claims.readTo(claims.begin(new UUID(0, 1), "somebody"));
+        Thread.currentThread().interrupt();
+
+        claims.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .queryNames(new ObjectName("kafka.*:type=app-info,id=test-claim"), null))
+                .isEmpty();
+    }
+
+    /** Its topic holds less than what is asked for. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoWaitsForRecordsCanBeWokenUp() {
+        admin.createCompacted(LoadTopic.TOPIC, 1);
+        try (TopicReader reader =
+                TopicReader.open(config, List.of(new TopicReader.Range(LoadTopic.TOPIC, 0, 0, 1_000_000)))) {
+            CompletableFuture<Void> reading =
+                    CompletableFuture.runAsync(() -> reader.readAll((topic, partition, records) -> {}));
+
+            reader.wakeUp();
+
+            assertThatThrownBy(reading::join)
+                    .hasCauseInstanceOf(SinkException.class)
+                    .hasRootCauseInstanceOf(WakeupException.class);
+        }
     }
 
     /** Whoever recovers beside them would wait for ever. */

@@ -198,6 +198,9 @@ public final class ProgressDisplay implements LoadListener, VerifyListener {
 
     /** For who has stopped a stream before its first event. */
     public synchronized String rowsThere(StreamPlan plan) {
+        if (customersCommitted == 0 && plan.start() == StreamPlan.Start.RESUME) {
+            return "Interrupted before the stream went on. --resume goes on from where it had stopped.";
+        }
         if (customersCommitted == 0) {
             return "Interrupted. No row and no event has been written."
                     + (deletes(plan.postgres(), Optional.of(plan.kafka())) ? MAY_BE_GONE : "");
