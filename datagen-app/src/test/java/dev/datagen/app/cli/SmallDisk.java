@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,11 @@ final class SmallDisk implements AutoCloseable {
 
     private static final long SPARE_BYTES = 64 * 1024;
     private static final int ATTEMPTS = 20;
+
+    /** The system closes the files of a process a little after the process has ended. */
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(30);
+
+    private static final long LOOK_MILLIS = 50;
 
     private final Path directory;
     private final String size;
@@ -60,8 +66,12 @@ final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        if (!run("umount", directory.toString())) {
-            throw new IOException(directory + " can't be unmounted: something still uses it");
+        long start = System.nanoTime();
+        while (!run("umount", directory.toString())) {
+            if (System.nanoTime() - start > CLOSED_WITHIN.toNanos()) {
+                throw new IOException(directory + " can't be unmounted: something still uses it");
+            }
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 
