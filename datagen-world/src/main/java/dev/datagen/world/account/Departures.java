@@ -22,7 +22,7 @@ public final class Departures {
     public static final long NEVER = Long.MAX_VALUE;
 
     /** One account is closed after the other, the first one last. */
-    private static final long APART = 20_000;
+    private static final long APART_MILLIS = 20_000;
 
     /** Nobody leaves sooner after having joined within the period. */
     private static final int LEAST_DAYS_STAYED = 90;
@@ -98,7 +98,7 @@ public final class Departures {
 
     /** When an account of who leaves is closed, by its place among those of its holder, from 0. */
     static long accountMillis(Profile profile, int slot, long millis) {
-        return millis + (profile.accountTypes().size() - slot) * APART;
+        return millis + (profile.accountTypes().size() - slot) * APART_MILLIS;
     }
 
     /** The last day on which the bank hears of a customer, a business day before {@link #day}; after all days if they stay. */

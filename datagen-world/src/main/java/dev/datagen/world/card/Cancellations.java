@@ -13,7 +13,7 @@ import dev.datagen.world.time.Moments;
 public final class Cancellations {
 
     /** More than it takes until all of a fraud has come back. */
-    private static final long SETTLED_WITHIN = 125 * Moments.DAY;
+    private static final long SETTLED_WITHIN_MILLIS = 125 * Moments.DAY;
 
     private final Departures departures;
 
@@ -51,7 +51,7 @@ public final class Cancellations {
     /** Whether a plastic can still be replaced at an instant. */
     boolean replacesAt(Profile profile, long millis) {
         long until = buysUntilMillis(profile);
-        return until == Departures.NEVER || millis < until - SETTLED_WITHIN;
+        return until == Departures.NEVER || millis < until - SETTLED_WITHIN_MILLIS;
     }
 
     /** In how many parts a purchase can be paid whose first part is due in a month. */

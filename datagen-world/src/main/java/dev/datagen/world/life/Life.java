@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
  * Lives the lives of a cohort, silently or telling what happens.
  *
  * <p>Each month of a customer is planned from their profile, sorted by time, and then happens, item by item, against what the
- * cohort remembers. Who joins within the period begins to live then, and who leaves lives until then. Where a span ends in the middle of a month, the plan is made again, alike, and
- * what lies outside is left out. Where many spans share a month, who has nothing to do in one is passed over: the rest of a month is known as soon as
- * it is planned; and cohorts that {@linkplain Cohort#keepPlans keep plans} make them once.
+ * cohort remembers. Who joins within the period begins to live then, and who leaves lives until then. Where a span ends in the middle of a month, the
+ * plan is made again, alike, and what lies outside is left out. Where many spans share a month, who has nothing to do in one is passed over: the rest
+ * of a month is known as soon as it is planned; and cohorts that {@linkplain Cohort#keepPlans keep plans} make them once.
  *
  * <p>Mutable scratch space; belongs to one thread, and serves any number of cohorts.
  */

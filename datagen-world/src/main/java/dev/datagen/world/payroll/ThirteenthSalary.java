@@ -6,9 +6,9 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 
 /**
- * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often pay in June or July and some companies from
- * June on, the rest by 20 December with contribution and income tax on the whole. Where banks are closed it is paid on the business day before. Half of the employers wait
- * until the last day; the others pay on a day of their own of the same month.
+ * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often
+ * pay in June or July and some companies from June on, the rest by 20 December with contribution and income tax on the whole. Where banks are closed
+ * it is paid on the business day before. Half of the employers wait until the last day; the others pay on a day of their own of the same month.
  */
 public final class ThirteenthSalary {
 

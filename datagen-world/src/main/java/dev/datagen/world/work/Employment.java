@@ -234,7 +234,8 @@ public final class Employment {
     }
 
     /**
-     * When the first part of a year's thirteenth comes to who still works then: on the employer's day, to who was hired after it on the last one, in days since 1970-01-01.
+     * When the first part of a year's thirteenth comes to who still works then: on the employer's day, to who was hired after it on the last one, in
+     * days since 1970-01-01.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
         int day = ThirteenthSalary.firstPayday(

@@ -78,8 +78,8 @@ public final class Servers implements AutoCloseable {
     }
 
     /**
-     * What is known of them that may be behind a failure. A server that has given up its connections takes a moment to end; or it doesn't, and goes on with what little room
-     * that has made.
+     * What is known of them that may be behind a failure. A server that has given up its connections takes a moment to end; or it doesn't, and goes
+     * on with what little room that has made.
      */
     public List<String> troublesBehind(RuntimeException failure) {
         boolean lost = isConnectionLost(failure) && stack.isPresent();

@@ -297,7 +297,10 @@ public final class Friends {
         return hubSince[n];
     }
 
-    /** The day from which on the customer pays nothing over a tie any more, as one of both leaves; once {@link #perYear} has been asked for, as the two that follow. */
+    /**
+     * The day from which on the customer pays nothing over a tie any more, as one of both leaves; once {@link #perYear} has been asked for, as the two
+     * that follow.
+     */
     public int paidUntil(int tie) {
         return paidUntil[tie];
     }
