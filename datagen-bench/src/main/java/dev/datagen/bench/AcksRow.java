@@ -80,11 +80,5 @@ final class AcksRow {
         public void warn(String message) {
             progress.accept(message);
         }
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 }

@@ -40,7 +40,7 @@ final class EventWriter {
 
     private final EventTarget target;
     private final Production production;
-    private final LoadListener listener;
+    private final Progress progress;
     private final List<List<PartitionDigest>> digests = new ArrayList<>();
     private final long expected;
     private long sent;
@@ -56,10 +56,20 @@ final class EventWriter {
         }
     }
 
-    EventWriter(EventTarget target, Production production, LoadListener listener) {
+    /** Is told how many events have been handed over, of about how many. */
+    interface Progress {
+        void handedOver(long events, long ofAbout);
+    }
+
+    /** Of events whose progress nobody follows. */
+    EventWriter(EventTarget target, Production production) {
+        this(target, production, (events, ofAbout) -> {});
+    }
+
+    EventWriter(EventTarget target, Production production, Progress progress) {
         this.target = target;
         this.production = production;
-        this.listener = listener;
+        this.progress = progress;
         this.expected = production.world().expectedEvents(production.cohorts().customers());
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             digests.add(Stream.generate(PartitionDigest::new)
@@ -168,7 +178,7 @@ final class EventWriter {
                 .sequence()
                 .add(batch.hash(event), batch.millis(event));
         if (++sent % REPORT_EVERY == 0) {
-            listener.eventsSent(sent, Math.max(sent, expected));
+            progress.handedOver(sent, Math.max(sent, expected));
         }
     }
 

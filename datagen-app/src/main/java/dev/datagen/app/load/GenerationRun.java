@@ -74,7 +74,7 @@ public final class GenerationRun {
         Cohorts cohorts = Cohorts.of(LoadPlan.Order.TIME, customers, world);
         try (Production production = new Production(world, encoding, cohorts, threads, true)) {
             long rows = settle(production);
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
+            EventWriter writer = new EventWriter((batch, event) -> {}, production);
             writer.write(LoadPlan.Order.TIME, CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();

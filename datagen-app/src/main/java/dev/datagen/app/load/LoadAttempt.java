@@ -166,7 +166,7 @@ final class LoadAttempt {
             Targets.TOPICS.forEach(kafka::partitions);
             EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
             EventWriter.EventTarget rest = new Continuation(held, position.there());
-            EventWriter writer = new EventWriter(rest, production, listener);
+            EventWriter writer = new EventWriter(rest, production, listener::eventsSent);
             // Since the first look a load without PostgreSQL may have made the topic of claims.
             writer.write(plan.order(), rows.thenRun(() -> claimTopics(admin)));
             kafka.flush();

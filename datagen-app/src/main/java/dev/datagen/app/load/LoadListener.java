@@ -13,7 +13,7 @@ public interface LoadListener {
     default void check() {}
 
     /** The rows of so many of the customers have been handed to PostgreSQL, where they may still be lost with their transaction. */
-    void rowsWritten(long customers, long ofCustomers);
+    default void rowsWritten(long customers, long ofCustomers) {}
 
     /** So many of the customers have their rows in PostgreSQL, for good. */
     default void rowsCommitted(long customers) {}
@@ -22,5 +22,5 @@ public interface LoadListener {
     default void eventsChecked(long events, long ofAbout) {}
 
     /** So many events have been handed to Kafka, of about so many. */
-    void eventsSent(long events, long ofAbout);
+    default void eventsSent(long events, long ofAbout) {}
 }

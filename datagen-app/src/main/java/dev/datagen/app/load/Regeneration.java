@@ -152,8 +152,8 @@ public final class Regeneration implements AutoCloseable {
      */
     public Map<String, List<PartitionDigest>> events(EventConsumer consumer) {
         EventHeaders headers = new EventHeaders(encoding);
-        EventWriter writer = new EventWriter(
-                (batch, event) -> consumer.event(new Event(batch, event, headers)), production, new Silence());
+        EventWriter writer =
+                new EventWriter((batch, event) -> consumer.event(new Event(batch, event, headers)), production);
         writer.write(LoadOptions.order(load), CompletableFuture.completedFuture(null));
         return writer.partitionDigests();
     }

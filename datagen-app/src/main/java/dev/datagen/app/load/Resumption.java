@@ -130,7 +130,7 @@ final class Resumption {
                 Production production = new Production(world, encoding, cohorts, plan.threads(), true)) {
             production.openAll();
             PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, startOver());
-            EventWriter writer = new EventWriter(check, production, new Checking(listener));
+            EventWriter writer = new EventWriter(check, production, listener::eventsChecked);
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();
             listener.info("Kafka holds "
@@ -153,27 +153,5 @@ final class Resumption {
                     + end + ", but the load began at " + from + ": records before it are lost." + startOver());
         }
         return new TopicReader.Range(state.topic(), partition, from, end);
-    }
-
-    /** Tells of events that are compared and not sent. */
-    private record Checking(LoadListener listener) implements LoadListener {
-
-        @Override
-        public void info(String message) {
-            listener.info(message);
-        }
-
-        @Override
-        public void warn(String message) {
-            listener.warn(message);
-        }
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {
-            listener.eventsChecked(events, ofAbout);
-        }
     }
 }

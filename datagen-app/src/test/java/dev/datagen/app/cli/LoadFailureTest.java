@@ -312,9 +312,6 @@ class LoadFailureTest {
         public void rowsCommitted(long committed) {
             display.rowsCommitted(committed);
         }
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 
     private static final class Stopped implements LoadListener {
@@ -339,11 +336,5 @@ class LoadFailureTest {
                 throw new InterruptedRunException("Interrupted.");
             }
         }
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 }

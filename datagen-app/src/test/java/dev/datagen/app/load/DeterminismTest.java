@@ -121,7 +121,7 @@ class DeterminismTest {
         Cohorts cohorts = new Cohorts(700, cohortSize);
         try (Production production = new Production(WORLD, AVRO, cohorts, threads, true)) {
             production.openAll();
-            EventWriter writer = new EventWriter(transcript, production, new Silence());
+            EventWriter writer = new EventWriter(transcript, production);
             writer.writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
             Map<String, Digest> digests = writer.digests();
             assertThat(digests.values().stream().mapToLong(Digest::count).sum()).isEqualTo(transcript.count);
@@ -151,8 +151,7 @@ class DeterminismTest {
         Transcript transcript = new Transcript();
         try (Production production = new Production(WORLD, AVRO, new Cohorts(150, cohortSize), 2, true)) {
             production.openAll();
-            new EventWriter(transcript, production, new Silence())
-                    .writeByCohort(CompletableFuture.completedFuture(null));
+            new EventWriter(transcript, production).writeByCohort(CompletableFuture.completedFuture(null));
         }
         assertThat(transcript.count).isPositive();
         return transcript.hash;

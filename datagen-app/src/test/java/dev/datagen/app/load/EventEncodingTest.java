@@ -27,7 +27,7 @@ class EventEncodingTest {
                 sums[0]++;
                 sums[1] += batch.key(event).length + ids + batch.value(event).length;
             };
-            new EventWriter(measured, production, new Silence()).writeByCohort(CompletableFuture.completedFuture(null));
+            new EventWriter(measured, production).writeByCohort(CompletableFuture.completedFuture(null));
         }
         assertThat(sums[1] / sums[0]).isBetween(encoding.eventBytes() * 4L / 5, encoding.eventBytes() * 21L / 20);
     }

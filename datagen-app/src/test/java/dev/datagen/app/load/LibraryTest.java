@@ -110,8 +110,7 @@ class LibraryTest {
                                                 .collection(),
                                         topic -> new ArrayList<>())
                                 .add(UUID.fromString(new String(batch.id(event), StandardCharsets.US_ASCII))),
-                        production,
-                        new Silence());
+                        production);
                 writer.writeByTime(5_000, CompletableFuture.completedFuture(null));
                 writer.digests().forEach((topic, digest) -> digests.put(topic, digest.hex()));
             }

@@ -27,7 +27,7 @@ class ProductionTest {
             CompletableFuture<?> rows = production.settleInBackground(() -> production.settleEach((cohort, batch) -> {
                 throw new LoadException("the database is gone");
             }));
-            EventWriter writer = new EventWriter((batch, event) -> {}, production, new Silence());
+            EventWriter writer = new EventWriter((batch, event) -> {}, production);
 
             assertThatThrownBy(() -> writer.write(order, rows))
                     .isInstanceOf(LoadException.class)

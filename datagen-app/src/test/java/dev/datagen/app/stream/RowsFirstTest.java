@@ -45,11 +45,5 @@ class RowsFirstTest {
         public void warn(String message) {
             Thread.currentThread().interrupt();
         }
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 }
