@@ -4,6 +4,8 @@ import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.kafka.Preset;
 import dev.datagen.sinks.kafka.TopicAdmin;
@@ -59,12 +61,12 @@ final class AcksRow {
                 LoadPlan.Topics.EXPECT,
                 (short) 1,
                 TopicAdmin.KEEP_FOREVER,
-                LoadPlan.Headers.NONE);
+                Headers.NONE);
         LoadPlan plan = new LoadPlan(
                 new WorldOptions(
                         42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID),
                 settings.customers(),
-                LoadPlan.Order.TIME,
+                EventOrder.TIME,
                 Runtime.getRuntime().availableProcessors(),
                 Optional.empty(),
                 Optional.of(target));

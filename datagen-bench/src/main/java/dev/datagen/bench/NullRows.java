@@ -1,7 +1,7 @@
 package dev.datagen.bench;
 
-import dev.datagen.app.load.GenerationRun;
-import dev.datagen.app.load.GenerationRun.Cost;
+import dev.datagen.app.make.GenerationRun;
+import dev.datagen.app.make.GenerationRun.Cost;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;

@@ -18,6 +18,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.SharedLoad;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.WorldOptions;
@@ -151,7 +152,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         return new LoadPlan(
                 options,
                 amount.customers,
-                LoadPlan.Order.SHARED,
+                EventOrder.SHARED,
                 1,
                 Optional.of(postgres.target(environment)),
                 Optional.of(kafka.target(environment)));

@@ -22,6 +22,8 @@ import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.WorldOptions;
@@ -114,7 +116,7 @@ final class LoadCommand implements Callable<Integer> {
                 names = "--order",
                 paramLabel = "ORDER",
                 description = "Events in order of time (default), or of entity: one customer after the other.")
-        LoadPlan.Order order = LoadPlan.Order.TIME;
+        EventOrder order = EventOrder.TIME;
 
         @Option(
                 names = "--resume",
@@ -204,7 +206,7 @@ final class LoadCommand implements Callable<Integer> {
         takeTopics(load);
         amount.customers = load.customers();
         amount.order = LoadOptions.order(load);
-        kafka.cloudEvents = LoadOptions.headers(load) == LoadPlan.Headers.CLOUD_EVENTS;
+        kafka.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         if (!load.topics().isEmpty()) {
             kafka.format = Regeneration.format(load);
         }

@@ -12,6 +12,7 @@ import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;
 import dev.datagen.app.verify.VerifyPlan.Basis;
@@ -113,7 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
                 names = "--order",
                 paramLabel = "ORDER",
                 description = "In which order events left: time (default) or entity.")
-        LoadPlan.Order order = LoadPlan.Order.TIME;
+        EventOrder order = EventOrder.TIME;
 
         @Option(names = "--format", paramLabel = "FORMAT", description = "Values as avro (default) or json.")
         ValueFormat format = ValueFormat.AVRO;

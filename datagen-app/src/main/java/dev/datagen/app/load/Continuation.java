@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventBatch;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventWriter;
 import java.util.List;
 
 /** Leaves out the first events of each partition, which are there already. */

@@ -1,5 +1,9 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventBatch;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventHeaders;
+import dev.datagen.app.make.EventWriter;
 import dev.datagen.sinks.kafka.KafkaSink;
 
 /** Sends the events of batches to their topics. */

@@ -1,5 +1,11 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventWriter;
+import dev.datagen.app.make.Outcome;
+import dev.datagen.app.make.PartitionDigest;
+import dev.datagen.app.make.Production;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;

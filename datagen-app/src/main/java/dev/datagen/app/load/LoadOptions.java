@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
@@ -88,13 +90,13 @@ public final class LoadOptions {
     }
 
     /** In which order the load's events leave. */
-    public static LoadPlan.Order order(Load load) {
-        return LoadPlan.Order.valueOf(option(load, ORDER));
+    public static EventOrder order(Load load) {
+        return EventOrder.valueOf(option(load, ORDER));
     }
 
     /** Whether the load's records carry headers. */
-    public static LoadPlan.Headers headers(Load load) {
-        return LoadPlan.Headers.valueOf(load.options().getOrDefault(HEADERS, LoadPlan.Headers.NONE.name()));
+    public static Headers headers(Load load) {
+        return Headers.valueOf(load.options().getOrDefault(HEADERS, Headers.NONE.name()));
     }
 
     /** Whether the load writes events, too, and not the tables alone. */

@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresUrl;
@@ -20,7 +22,7 @@ import java.util.Optional;
 public record LoadPlan(
         WorldOptions world,
         long customers,
-        Order order,
+        EventOrder order,
         int threads,
         Optional<PostgresTarget> postgres,
         Optional<KafkaTarget> kafka,
@@ -30,7 +32,7 @@ public record LoadPlan(
     public LoadPlan(
             WorldOptions world,
             long customers,
-            Order order,
+            EventOrder order,
             int threads,
             Optional<PostgresTarget> postgres,
             Optional<KafkaTarget> kafka) {
@@ -70,19 +72,6 @@ public record LoadPlan(
         }
     }
 
-    /** In which order events leave. */
-    public enum Order {
-        /** All events of a topic by time: what a stream processor expects. */
-        TIME,
-        /** All events of a customer, then those of the next one; each customer's by time. */
-        ENTITY,
-        /**
-         * Each customer's events by time, and customers as they come: of loads that many processes share. What a partition holds does not depend on
-         * how many they are, but where in it.
-         */
-        SHARED
-    }
-
     /** What to do where tables hold rows already. */
     public enum HeldRows {
         /** Refuse to load. */
@@ -107,12 +96,6 @@ public record LoadPlan(
         FALL_BACK_TO_JSON,
         /** Refuse to load. */
         FAIL
-    }
-
-    /** Whether records carry CloudEvents headers. */
-    public enum Headers {
-        NONE,
-        CLOUD_EVENTS
     }
 
     /** A database. */

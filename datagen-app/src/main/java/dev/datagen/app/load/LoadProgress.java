@@ -1,5 +1,9 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.EventWriter;
+import dev.datagen.app.make.PartitionDigest;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.Load.State;
 import dev.datagen.sinks.LoadStore;
@@ -113,7 +117,7 @@ final class LoadProgress {
                         before.ended(
                                 end.endOffsets(),
                                 ofTopic.stream().map(of -> of.records().hex()).toList(),
-                                plan.order() == LoadPlan.Order.SHARED
+                                plan.order() == EventOrder.SHARED
                                         ? List.of()
                                         : ofTopic.stream()
                                                 .map(of -> of.sequence().hex())

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventBatch;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.RowBatch;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;

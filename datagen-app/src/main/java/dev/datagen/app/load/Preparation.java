@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
@@ -71,8 +74,7 @@ final class Preparation {
         Set<UUID> forgotten = begin(postgres, progress);
         listener.check();
         if (admin == null) {
-            return new Position(
-                    progress, schemas.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return new Position(progress, schemas.encoding(Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
@@ -120,8 +122,7 @@ final class Preparation {
                 .orElseGet(() -> new LoadProgress(store, clock, plan));
         if (admin == null) {
             beginUnlessBegun(broken, progress);
-            return new Position(
-                    progress, Schemas.NONE.encoding(LoadPlan.Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return new Position(progress, Schemas.NONE.encoding(Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         boolean goesOnInAvro = broken.map(Regeneration::format)
                 .filter(ValueFormat.AVRO::equals)

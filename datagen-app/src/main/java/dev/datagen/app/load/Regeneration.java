@@ -1,5 +1,14 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.EventBatch;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventHeaders;
+import dev.datagen.app.make.EventWriter;
+import dev.datagen.app.make.PartitionDigest;
+import dev.datagen.app.make.Production;
+import dev.datagen.app.make.RowBatch;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Load;

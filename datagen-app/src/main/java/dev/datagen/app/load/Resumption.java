@@ -1,5 +1,11 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.EventWriter;
+import dev.datagen.app.make.Production;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
@@ -78,7 +84,7 @@ final class Resumption {
                     + "): finish it with that version, or start over with --truncate --recreate-topics."
                     + " " + plan.beginning().written());
         }
-        if (LoadOptions.order(load) == LoadPlan.Order.SHARED) {
+        if (LoadOptions.order(load) == EventOrder.SHARED) {
             throw new LoadException("The load " + load.loadId()
                     + " is one that many processes share: it can't be resumed." + startOver());
         }

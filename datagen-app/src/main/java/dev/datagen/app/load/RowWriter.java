@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Production;
+import dev.datagen.app.make.RowBatch;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;

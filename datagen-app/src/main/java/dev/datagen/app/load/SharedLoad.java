@@ -1,5 +1,12 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.EventWriter;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.PartitionDigest;
+import dev.datagen.app.make.RowBatch;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.model.schema.Table;
@@ -38,7 +45,7 @@ public final class SharedLoad implements AutoCloseable {
     /**
      * Begins a load: looks at everything that can be wrong, makes tables and topics, and writes what belongs to no customers.
      *
-     * @param plan of a new load in the order {@link LoadPlan.Order#SHARED}, into a database and a cluster, in Avro
+     * @param plan of a new load in the order {@link EventOrder#SHARED}, into a database and a cluster, in Avro
      * @throws LoadException if what is there stands in the way; its message says whether something has been written
      * @throws SinkException if a server can't be reached
      */
@@ -96,7 +103,7 @@ public final class SharedLoad implements AutoCloseable {
                 IntStream.range(0, EventEncoding.TYPES.size())
                         .mapToObj(encoding::partitions)
                         .toList(),
-                cluster.headers() == LoadPlan.Headers.CLOUD_EVENTS);
+                cluster.headers() == Headers.CLOUD_EVENTS);
     }
 
     private static int schemaId(Preparation.Position position, EventType<?> type) {

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.Intensity;

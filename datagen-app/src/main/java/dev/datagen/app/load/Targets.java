@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.LoadedTopic.Origin;
@@ -43,7 +46,7 @@ public final class Targets {
     }
 
     /** Refuses what is not a table of ours, tables that can't be made, and those that hold rows, unless they are to be emptied. */
-    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target, LoadPlan.Order order) {
+    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target, EventOrder order) {
         postgres.checkTables();
         if (!postgres.missingTables().isEmpty()) {
             postgres.serverFacts().objection().ifPresent(objection -> {
@@ -62,7 +65,7 @@ public final class Targets {
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
                 + "): empty the tables first with --truncate"
-                + (order == LoadPlan.Order.SHARED
+                + (order == EventOrder.SHARED
                         ? ", and the topics with --recreate-topics."
                         : ", or finish a load that broke off with './datagen load --resume'.")
                 + " Nothing has been written.");

@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventWriter;
 import dev.datagen.sinks.kafka.LoadClaim;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;

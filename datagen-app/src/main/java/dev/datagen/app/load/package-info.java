@@ -1,12 +1,13 @@
 /**
- * The load: lives are lived once in silence to know the rows, then told in time order.
+ * The load: what {@link dev.datagen.app.make} makes, brought to servers, so that it is there once whatever happens on the way.
  *
  * <p>In: {@link dev.datagen.app.load.LoadPlan}. Out: rows in PostgreSQL, committed before the first event; events in Kafka; and a
  * {@link dev.datagen.app.load.LoadReport}.
  *
  * <pre>
- * cohorts ─ settle ─→ RowBatch   ─→ PostgreSQL            (workers → one writer)
- *         └ tell ───→ EventBatch ─→ merge by time ─→ Kafka (workers → one publisher)
+ * LoadJob ─→ LoadAttempt ─→ Preparation ─→ Resumption      (what is there, what is written down)
+ *                      ├→ RowWriter   ─→ PostgreSQL
+ *                      └→ KafkaEvents ─→ Kafka
  * </pre>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.app.load.Schemas;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;

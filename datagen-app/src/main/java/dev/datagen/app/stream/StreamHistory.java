@@ -2,9 +2,9 @@ package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan;
-import dev.datagen.app.load.Schemas;
 import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
@@ -78,7 +78,7 @@ public final class StreamHistory {
         StreamPlan.Time time = isOnWallClock()
                 ? new StreamPlan.Wall(Mix.parse(state.options().getOrDefault(StreamPlan.MIX, "")), NO_PACE)
                 : new StreamPlan.Simulated(1);
-        EventRecords records = new EventRecords(Schemas.NONE, LoadPlan.Headers.NONE);
+        EventRecords records = new EventRecords(Schemas.NONE, Headers.NONE);
         EventFlow flow =
                 new Flows(time, world, load.customers()).from(state.beganAt(), StreamPlan.Upkeep.FOLLOW, records);
         flow.recall(state.runs());

@@ -1,9 +1,9 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.PostgresTarget;
 import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.pace.Pace;
 import dev.datagen.world.World;

@@ -4,9 +4,10 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
-import dev.datagen.app.load.Schemas;
 import dev.datagen.app.load.Targets;
 import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
@@ -117,7 +118,7 @@ final class StreamSetup {
                         new LoadPlan(
                                 plan.world(),
                                 plan.customers(),
-                                LoadPlan.Order.TIME,
+                                EventOrder.TIME,
                                 Runtime.getRuntime().availableProcessors(),
                                 Optional.of(target),
                                 Optional.empty()),

@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Outcome;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.Outcome;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.PartitionDigest;
+import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.schema.EventType;

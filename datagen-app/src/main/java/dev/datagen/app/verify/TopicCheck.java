@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.PartitionDigest;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;

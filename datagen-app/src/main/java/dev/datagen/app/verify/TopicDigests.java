@@ -1,10 +1,10 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.app.load.Outcome;
-import dev.datagen.app.load.PartitionDigest;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Outcome;
+import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;

@@ -1,8 +1,8 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.Direction;
 import dev.datagen.model.Installment;
@@ -73,7 +73,7 @@ final class TypeFacts {
         this.rows = rows;
         this.differences = differences;
         this.avro = Regeneration.format(load) == ValueFormat.AVRO;
-        this.byTime = LoadOptions.order(load) == LoadPlan.Order.TIME;
+        this.byTime = LoadOptions.order(load) == EventOrder.TIME;
         this.moves = type == Transaction.EVENT;
         this.fields = new EventFields(type, Regeneration.format(load));
         this.otherFields = new EventFields(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);

@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -44,7 +44,7 @@ record Verification(
 
     /** Whether processes have shared the load, so that records lie within their partitions as they came. */
     boolean isShared() {
-        return LoadOptions.order(load) == LoadPlan.Order.SHARED;
+        return LoadOptions.order(load) == EventOrder.SHARED;
     }
 
     /** The stream that has changed rows of the load, if one has. */

@@ -4,6 +4,7 @@ import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.model.schema.EventType;
@@ -97,7 +98,7 @@ public final class VerifyJob {
         }
         if (load.state() != Load.State.DONE) {
             throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or "
-                    + (LoadOptions.order(load) == LoadPlan.Order.SHARED
+                    + (LoadOptions.order(load) == EventOrder.SHARED
                             ? "begin it again with --truncate --recreate-topics."
                             : "finish it with ./datagen load --resume and the options it was begun with."));
         }

@@ -7,6 +7,7 @@ import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadPlan.HeldRows;
+import dev.datagen.app.make.Headers;
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
@@ -65,7 +66,7 @@ class InterruptedStreamTest {
                         LoadPlan.Topics.EXPECT,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.NONE));
+                        Headers.NONE));
     }
 
     /** The server takes the connection, and says nothing. */

@@ -10,6 +10,8 @@ import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.kafka.ProducerConfig;
@@ -232,7 +234,7 @@ class LoadFailureTest {
         LoadPlan plan = new LoadPlan(
                 WorldOptions.ofSeed(42),
                 5,
-                LoadPlan.Order.TIME,
+                EventOrder.TIME,
                 1,
                 database(),
                 Optional.of(new LoadPlan.KafkaTarget(
@@ -244,7 +246,7 @@ class LoadFailureTest {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.NONE)));
+                        Headers.NONE)));
 
         assertThatThrownBy(() -> new LoadJob(plan, new Stopped(check), Clock.systemUTC()).run())
                 .isInstanceOf(InterruptedRunException.class);
@@ -266,7 +268,7 @@ class LoadFailureTest {
             statement.execute("DROP TABLE IF EXISTS datagen_load, "
                     + BankSchema.TABLES.stream().map(Table::collection).collect(Collectors.joining(", ")));
         }
-        LoadPlan plan = new LoadPlan(WorldOptions.ofSeed(42), 60, LoadPlan.Order.TIME, 1, database(), Optional.empty());
+        LoadPlan plan = new LoadPlan(WorldOptions.ofSeed(42), 60, EventOrder.TIME, 1, database(), Optional.empty());
 
         ProgressDisplay stopped = display();
         assertThatThrownBy(() -> load(plan, stopped, 25)).isInstanceOf(InterruptedRunException.class);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.load.Silence;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EphemeralStack;
 import dev.datagen.embedded.Part;
@@ -203,7 +205,7 @@ class TlsTest {
         LoadPlan plan = new LoadPlan(
                 WorldOptions.ofSeed(42),
                 2,
-                LoadPlan.Order.SHARED,
+                EventOrder.SHARED,
                 1,
                 Optional.of(new LoadPlan.PostgresTarget(PostgresUrl.parse(url()), LoadPlan.HeldRows.TRUNCATE)),
                 Optional.of(new LoadPlan.KafkaTarget(
@@ -213,7 +215,7 @@ class TlsTest {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.NONE)));
+                        Headers.NONE)));
         Run before = Run.of(args("load", "--customers", "3", "--truncate", "--recreate-topics"));
         assertThat(before.exitCode()).as(before.err()).isZero();
 

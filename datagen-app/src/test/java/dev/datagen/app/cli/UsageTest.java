@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.Terminal;
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -278,7 +278,7 @@ class UsageTest {
         String words = run.err().substring(start.length(), run.err().indexOf(".\n"));
         String described = String.join(" ", option.description());
         // That of loads which processes share is not for one process.
-        int others = option.type() == LoadPlan.Order.class ? 1 : 0;
+        int others = option.type() == EventOrder.class ? 1 : 0;
         assertThat(words.split(", "))
                 .hasSize(option.type().getEnumConstants().length - others)
                 .allMatch(described::contains);

@@ -3,6 +3,8 @@ package dev.datagen.app.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.encode.Digest;
@@ -23,7 +25,7 @@ class BeginningTest {
         return new LoadPlan(
                 WorldOptions.ofSeed(3),
                 customers,
-                LoadPlan.Order.TIME,
+                EventOrder.TIME,
                 1,
                 Optional.empty(),
                 Optional.of(new LoadPlan.KafkaTarget(
@@ -33,7 +35,7 @@ class BeginningTest {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.NONE)),
+                        Headers.NONE)),
                 beginning);
     }
 

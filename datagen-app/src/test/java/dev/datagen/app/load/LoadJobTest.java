@@ -3,6 +3,8 @@ package dev.datagen.app.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
@@ -25,7 +27,7 @@ class LoadJobTest {
         LoadPlan plan = new LoadPlan(
                 WorldOptions.ofSeed(3),
                 1,
-                LoadPlan.Order.TIME,
+                EventOrder.TIME,
                 1,
                 Optional.empty(),
                 Optional.of(new LoadPlan.KafkaTarget(
@@ -35,7 +37,7 @@ class LoadJobTest {
                         LoadPlan.Topics.EXPECT,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.NONE)));
+                        Headers.NONE)));
         LoadJob job = new LoadJob(plan, new Silence(), Clock.systemUTC());
         Thread.currentThread().interrupt();
 

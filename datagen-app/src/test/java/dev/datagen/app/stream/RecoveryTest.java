@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.app.load.LoadException;
-import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.app.load.Schemas;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;

@@ -2,8 +2,8 @@ package dev.datagen.app.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.app.load.LoadPlan.Headers;
-import dev.datagen.app.load.Schemas;
+import dev.datagen.app.make.Headers;
+import dev.datagen.app.make.Schemas;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.pace.Shape;
 import dev.datagen.world.Period;

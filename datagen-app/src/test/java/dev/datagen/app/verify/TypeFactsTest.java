@@ -2,7 +2,7 @@ package dev.datagen.app.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.Transaction;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.World;
@@ -29,7 +29,7 @@ class TypeFactsTest {
             World.GENERATION,
             42,
             100,
-            Map.of("order", LoadPlan.Order.TIME.name()),
+            Map.of("order", EventOrder.TIME.name()),
             100,
             Map.of(),
             Map.of(),

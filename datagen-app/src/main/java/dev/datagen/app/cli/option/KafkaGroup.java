@@ -1,9 +1,9 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.LoadPlan.Headers;
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.Topics;
 import dev.datagen.app.load.LoadPlan.WithoutRegistry;
+import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.Preset;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;

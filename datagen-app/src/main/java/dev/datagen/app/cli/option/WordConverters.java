@@ -1,6 +1,6 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.kafka.Preset;
 import dev.datagen.sinks.kafka.ValueFormat;
@@ -25,7 +25,7 @@ public final class WordConverters {
         UnaryOperator<String> small = word -> word.toLowerCase(Locale.ROOT);
         register(command, DocumentStyle.class, small);
         register(command, Intensity.class, small);
-        register(command, LoadPlan.Order.class, small, LoadPlan.Order.TIME, LoadPlan.Order.ENTITY);
+        register(command, EventOrder.class, small, EventOrder.TIME, EventOrder.ENTITY);
         register(command, ValueFormat.class, small);
         register(command, Shape.class, small);
         register(command, CourseGroup.ClockKind.class, small);

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ class CohortsTest {
     void inEntityOrderFewerCustomersAreMadeTogetherWhereTheirHistoryIsLong(double activity, int most) {
         World world = World.of(WorldOptions.ofSeed(42).withActivity(activity));
 
-        int size = Cohorts.of(LoadPlan.Order.ENTITY, 10_000, world).largest();
+        int size = Cohorts.of(EventOrder.ENTITY, 10_000, world).largest();
 
         assertThat(size).isBetween(1, most);
         assertThat(size == 1 || world.expectedEvents(size) <= 20_000).isTrue();
@@ -27,7 +27,7 @@ class CohortsTest {
     void inTimeOrderASmallLoadIsCutForSeveralThreads(long customers, int together) {
         World world = World.of(WorldOptions.ofSeed(42));
 
-        assertThat(Cohorts.of(LoadPlan.Order.TIME, customers, world).largest()).isEqualTo(together);
+        assertThat(Cohorts.of(EventOrder.TIME, customers, world).largest()).isEqualTo(together);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 /**
  * Sorts entries by their highest bits, where the time is; entries of one instant stay in the order in which they came.

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.sinks.encode.Digest;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>In time order the period is cut into spans; all cohorts tell of a span, their events are merged by time, and the next span is being
  * told meanwhile. Every topic is in time order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
  */
-final class EventWriter {
+public final class EventWriter {
 
     private static final int AHEAD = 2;
 
@@ -46,7 +46,7 @@ final class EventWriter {
     private long sent;
 
     /** Where an event goes. */
-    interface EventTarget {
+    public interface EventTarget {
         /** The batch is used again afterwards, for other events. */
         void send(EventBatch batch, int event);
 
@@ -57,16 +57,17 @@ final class EventWriter {
     }
 
     /** Is told how many events have been handed over, of about how many. */
-    interface Progress {
+    public interface Progress {
         void handedOver(long events, long ofAbout);
     }
 
     /** Of events whose progress nobody follows. */
-    EventWriter(EventTarget target, Production production) {
+    public EventWriter(EventTarget target, Production production) {
         this(target, production, (events, ofAbout) -> {});
     }
 
-    EventWriter(EventTarget target, Production production, Progress progress) {
+    /** Hands over what is produced once {@link #write} is called. */
+    public EventWriter(EventTarget target, Production production, Progress progress) {
         this.target = target;
         this.production = production;
         this.progress = progress;
@@ -84,7 +85,7 @@ final class EventWriter {
     }
 
     /** Counts and digests of topics from those of their partitions. */
-    static Map<String, Digest> joined(Map<String, List<PartitionDigest>> digests) {
+    public static Map<String, Digest> joined(Map<String, List<PartitionDigest>> digests) {
         Map<String, Digest> byTopic = new LinkedHashMap<>();
         digests.forEach((topic, partitions) -> {
             Digest all = new Digest();
@@ -95,7 +96,7 @@ final class EventWriter {
     }
 
     /** What each topic's partitions have got. */
-    Map<String, List<PartitionDigest>> partitionDigests() {
+    public Map<String, List<PartitionDigest>> partitionDigests() {
         Map<String, List<PartitionDigest>> byTopic = new LinkedHashMap<>();
         for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
             byTopic.put(EventEncoding.TYPES.get(type).collection(), digests.get(type));
@@ -104,8 +105,8 @@ final class EventWriter {
     }
 
     /** All events; {@code rows} must be committed before the first one leaves. */
-    void write(LoadPlan.Order order, CompletableFuture<?> rows) {
-        if (order == LoadPlan.Order.TIME) {
+    public void write(EventOrder order, CompletableFuture<?> rows) {
+        if (order == EventOrder.TIME) {
             writeByTime(eventsInSpan(), rows);
         } else {
             writeByCohort(rows);

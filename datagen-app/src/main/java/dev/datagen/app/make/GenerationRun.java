@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.Digest;
@@ -71,11 +71,11 @@ public final class GenerationRun {
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
         EventEncoding encoding = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
         long start = System.nanoTime();
-        Cohorts cohorts = Cohorts.of(LoadPlan.Order.TIME, customers, world);
+        Cohorts cohorts = Cohorts.of(EventOrder.TIME, customers, world);
         try (Production production = new Production(world, encoding, cohorts, threads, true)) {
             long rows = settle(production);
             EventWriter writer = new EventWriter((batch, event) -> {}, production);
-            writer.write(LoadPlan.Order.TIME, CompletableFuture.completedFuture(null));
+            writer.write(EventOrder.TIME, CompletableFuture.completedFuture(null));
             long wallNanos = System.nanoTime() - start;
             long orderingNanos = cpu.getCurrentThreadCpuTime();
             return new Cost(

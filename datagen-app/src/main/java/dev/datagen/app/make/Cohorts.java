@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.world.World;
 
@@ -9,7 +9,7 @@ import dev.datagen.world.World;
  * @param customers of all cohorts
  * @param largest customers of each; the last one may have fewer
  */
-record Cohorts(long customers, int largest) {
+public record Cohorts(long customers, int largest) {
 
     /** Enough to keep a transaction busy, few enough to spread over threads. */
     private static final int MOST_CUSTOMERS = 2048;
@@ -22,8 +22,8 @@ record Cohorts(long customers, int largest) {
     /** In entity order a cohort's whole history is held at once: fewer than these where it is long. */
     private static final int MOST_IN_ENTITY_ORDER = 128;
 
-    static Cohorts of(LoadPlan.Order order, long customers, World world) {
-        if (order == LoadPlan.Order.TIME) {
+    public static Cohorts of(EventOrder order, long customers, World world) {
+        if (order == EventOrder.TIME) {
             long ofSmall = (customers + LEAST_COHORTS - 1) / LEAST_COHORTS;
             return new Cohorts(customers, (int) Math.max(LEAST_CUSTOMERS, Math.min(MOST_CUSTOMERS, ofSmall)));
         }
@@ -35,17 +35,17 @@ record Cohorts(long customers, int largest) {
     }
 
     /** How many there are; they are numbered from 0. */
-    int count() {
+    public int count() {
         return Math.toIntExact((customers + largest - 1) / largest);
     }
 
     /** The first customer of one. */
-    long first(long cohort) {
+    public long first(long cohort) {
         return cohort * largest;
     }
 
     /** How many customers one has. */
-    int size(long cohort) {
+    public int size(long cohort) {
         return (int) Math.min(largest, customers - first(cohort));
     }
 }

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.EventConsumer;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * bytes of an event  key (36) │ [id (36)] │ value
  * </pre>
  */
-final class EventBatch implements EventConsumer {
+public final class EventBatch implements EventConsumer {
 
     /** Characters of a UUID. */
     static final int ID_BYTES = 36;
@@ -58,7 +58,8 @@ final class EventBatch implements EventConsumer {
     private long lastMillis = Long.MIN_VALUE;
     private int size;
 
-    EventBatch(EventEncoding encoding, int expectedEvents) {
+    /** An empty batch with room for so many events; it grows where they are more. */
+    public EventBatch(EventEncoding encoding, int expectedEvents) {
         this.encoding = encoding;
         bytes = new Bytes((int) Math.min(MOST_BYTES_AT_ONCE, (long) expectedEvents * encoding.eventBytes()));
         keepsIds = encoding.keepsIds();
@@ -199,13 +200,13 @@ final class EventBatch implements EventConsumer {
     }
 
     /** After the last event as well. */
-    void encodeWaiting() {
+    public void encodeWaiting() {
         channels.forEach(Channel::encodeThoseWaiting);
         firstWaiting = size;
     }
 
     /** Forgets all events and keeps the room. */
-    void clear() {
+    public void clear() {
         bytes.clear();
         channels.forEach(Channel::clear);
         firstWaiting = 0;
@@ -214,7 +215,7 @@ final class EventBatch implements EventConsumer {
     }
 
     /** A batch of one of the events, which stays though this batch is used again. */
-    EventBatch only(int event) {
+    public EventBatch only(int event) {
         EventBatch one = new EventBatch(encoding, 1);
         one.begin(types[event], millis[event]);
         one.partitions[0] = partitions[event];
@@ -223,11 +224,13 @@ final class EventBatch implements EventConsumer {
         return one;
     }
 
-    int size() {
+    /** How many events there are; they are numbered from 0. */
+    public int size() {
         return size;
     }
 
-    long millis(int event) {
+    /** When it happened, in milliseconds since 1970-01-01T00:00Z. */
+    public long millis(int event) {
         return millis[event];
     }
 
@@ -237,12 +240,12 @@ final class EventBatch implements EventConsumer {
     }
 
     /** Place of its type in {@link EventEncoding#TYPES}. */
-    int type(int event) {
+    public int type(int event) {
         return types[event];
     }
 
     /** Where its topic keeps the events of its key. */
-    int partition(int event) {
+    public int partition(int event) {
         return partitions[event];
     }
 
@@ -251,23 +254,25 @@ final class EventBatch implements EventConsumer {
         return hashes[event];
     }
 
-    byte[] key(int event) {
+    /** Of its record. */
+    public byte[] key(int event) {
         return Arrays.copyOfRange(bytes.array(), starts[event], starts[event] + ID_BYTES);
     }
 
     /** Only where ids are kept. */
-    byte[] id(int event) {
+    public byte[] id(int event) {
         int start = starts[event] + ID_BYTES;
         return Arrays.copyOfRange(bytes.array(), start, start + ID_BYTES);
     }
 
-    byte[] value(int event) {
+    /** Of its record, framed. */
+    public byte[] value(int event) {
         int start = starts[event] + (keepsIds ? 2 * ID_BYTES : ID_BYTES);
         return Arrays.copyOfRange(bytes.array(), start, ends[event]);
     }
 
     /** Whether an event has this key, and this value. */
-    boolean holds(int event, byte[] key, byte[] value) {
+    public boolean holds(int event, byte[] key, byte[] value) {
         int from = starts[event];
         int keyEnd = from + ID_BYTES;
         int valueStart = keepsIds ? keyEnd + ID_BYTES : keyEnd;
@@ -276,7 +281,7 @@ final class EventBatch implements EventConsumer {
     }
 
     /** Count and digest of the events of a type that go to a partition. */
-    Digest digest(int type, int partition) {
+    public Digest digest(int type, int partition) {
         return channels.get(type).digests[partition];
     }
 }

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.sinks.kafka.CloudEvents;
 import java.util.List;
@@ -6,12 +6,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** The headers of the records of batches: those of CloudEvents, or none. */
-final class EventHeaders {
+public final class EventHeaders {
 
     private final boolean cloudEvents;
     private final List<? extends CloudEvents<?>> ofTypes;
 
-    EventHeaders(EventEncoding encoding) {
+    /** Of records that are encoded so. */
+    public EventHeaders(EventEncoding encoding) {
         this.cloudEvents = encoding.keepsIds();
         this.ofTypes = EventEncoding.TYPES.stream()
                 .map(type -> CloudEvents.of(type, encoding.format()))
@@ -19,7 +20,7 @@ final class EventHeaders {
     }
 
     /** Whether a record is an event's, byte by byte. */
-    boolean isRecordOf(EventBatch batch, int event, ConsumerRecord<byte[], byte[]> record) {
+    public boolean isRecordOf(EventBatch batch, int event, ConsumerRecord<byte[], byte[]> record) {
         byte[] key = record.key();
         return record.timestamp() == batch.millis(event)
                 && key != null
@@ -28,7 +29,8 @@ final class EventHeaders {
                 && CloudEvents.same(of(batch, event, key), record.headers().toArray());
     }
 
-    List<Header> of(EventBatch batch, int event, byte[] key) {
+    /** @param key the event's */
+    public List<Header> of(EventBatch batch, int event, byte[] key) {
         return cloudEvents
                 ? ofTypes.get(batch.type(event)).headers(batch.id(event), batch.millis(event), key)
                 : List.of();

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.model.Account;
 import dev.datagen.model.BankSchema;
@@ -24,7 +24,7 @@ import java.util.List;
  * The rows of some customers as PostgreSQL takes them: tuples of binary COPY, counted and digested, table by table. Some wait and are encoded
  * together, for the reason that {@link EventBatch} gives.
  */
-final class RowBatch implements MasterDataConsumer {
+public final class RowBatch implements MasterDataConsumer {
 
     private static final int CAPACITY_BYTES = 1 << 16;
     private static final int MOST_WAITING = 256;
@@ -43,7 +43,7 @@ final class RowBatch implements MasterDataConsumer {
     private final Part<Job> jobs = part(Job.TABLE);
 
     /** The rows of one table. */
-    static final class Part<T> {
+    public static final class Part<T> {
         private final Table<T> table;
         private final CopyEncoder<T> encoder;
         private final Bytes tuples = new Bytes(CAPACITY_BYTES);
@@ -71,16 +71,19 @@ final class RowBatch implements MasterDataConsumer {
             waiting.clear();
         }
 
-        Table<T> table() {
+        /** Whose rows they are. */
+        public Table<T> table() {
             return table;
         }
 
-        Bytes tuples() {
+        /** One after the other, as binary COPY takes them. */
+        public Bytes tuples() {
             encodeWaiting();
             return tuples;
         }
 
-        Digest digest() {
+        /** Their count and digest. */
+        public Digest digest() {
             encodeWaiting();
             return digest;
         }
@@ -93,7 +96,7 @@ final class RowBatch implements MasterDataConsumer {
     }
 
     /** In the order of {@link BankSchema#TABLES}. */
-    List<Part<?>> parts() {
+    public List<Part<?>> parts() {
         return parts;
     }
 
@@ -107,11 +110,13 @@ final class RowBatch implements MasterDataConsumer {
         properties.add(property);
     }
 
-    void stock(Stock stock) {
+    /** A share, which belongs to no customer. */
+    public void stock(Stock stock) {
         stocks.add(stock);
     }
 
-    void stockPrice(StockPrice price) {
+    /** A price of one. */
+    public void stockPrice(StockPrice price) {
         stockPrices.add(price);
     }
 

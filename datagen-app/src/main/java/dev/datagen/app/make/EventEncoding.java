@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.CardTransaction;
@@ -14,10 +14,10 @@ import java.util.Collections;
 import java.util.List;
 
 /** How events become record values. Encoders are made once here and serve the batches of all threads. */
-final class EventEncoding {
+public final class EventEncoding {
 
     /** The event types, by their place in a batch. */
-    static final List<EventType<?>> TYPES = BankSchema.EVENTS;
+    public static final List<EventType<?>> TYPES = BankSchema.EVENTS;
 
     /** About as many as the largest type's value and key have. */
     private static final int AVRO_BYTES = 320;
@@ -46,7 +46,7 @@ final class EventEncoding {
      *
      * @param partitions how many each topic has, in the order of {@link BankSchema#EVENTS}
      */
-    EventEncoding(Schemas schemas, boolean keepsIds, List<Integer> partitions) {
+    public EventEncoding(Schemas schemas, boolean keepsIds, List<Integer> partitions) {
         this.format = schemas.format();
         this.keepsIds = keepsIds;
         this.partitions = List.copyOf(partitions);
@@ -65,7 +65,7 @@ final class EventEncoding {
     record Of<T>(EventType<T> type, byte place, ValueEncoder<T> value, Encoder<T> canonical) {}
 
     /** How many partitions the topic of a type has. */
-    int partitions(int place) {
+    public int partitions(int place) {
         return partitions.get(place);
     }
 
@@ -73,7 +73,8 @@ final class EventEncoding {
         return new Of<>(type, (byte) TYPES.indexOf(type), schemas.encoder(type), AvroEncoder.of(type));
     }
 
-    ValueFormat format() {
+    /** Of the values. */
+    public ValueFormat format() {
         return format;
     }
 
@@ -82,7 +83,8 @@ final class EventEncoding {
         return (format == ValueFormat.AVRO ? AVRO_BYTES : JSON_BYTES) + (keepsIds ? EventBatch.ID_BYTES : 0);
     }
 
-    boolean keepsIds() {
+    /** Whether the event's id is kept beside the value, for headers. */
+    public boolean keepsIds() {
         return keepsIds;
     }
 

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.world.World;
 import dev.datagen.world.cohort.Cohort;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The customers are cut into cohorts of a fixed size. What one cohort does, it does step by step; different cohorts have nothing to
  * do with one another. Rows and events are handed over in the order of cohorts.
  */
-final class Production implements AutoCloseable {
+public final class Production implements AutoCloseable {
 
     /** Cohorts whose rows may be made ahead of those being written. */
     private static final int AHEAD = 3;
@@ -54,7 +54,7 @@ final class Production implements AutoCloseable {
     }
 
     /** @param told whether events are wanted, and not rows alone */
-    Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, boolean told) {
+    public Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, boolean told) {
         this.told = told;
         this.plans =
                 PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
@@ -80,12 +80,13 @@ final class Production implements AutoCloseable {
         return encoding;
     }
 
-    Cohorts cohorts() {
+    /** How the customers are cut. */
+    public Cohorts cohorts() {
         return cohorts;
     }
 
     /** Brings all cohorts into being. */
-    void openAll() {
+    public void openAll() {
         for (int cohort = 0; cohort < cohorts.count(); cohort++) {
             open(cohort);
         }
@@ -128,7 +129,7 @@ final class Production implements AutoCloseable {
     }
 
     /** Settles all cohorts and hands over their rows, in order; a few are made ahead. */
-    void settleEach(RowConsumer consumer) {
+    public void settleEach(RowConsumer consumer) {
         Deque<CompletableFuture<RowBatch>> ahead = new ArrayDeque<>();
         int submitted = 0;
         for (int cohort = 0; cohort < cohorts.count(); cohort++) {
@@ -148,7 +149,7 @@ final class Production implements AutoCloseable {
      * Writes rows on a thread of its own. Where that fails, whoever waits for events of cohorts that have not come into being gets the
      * failure.
      */
-    CompletableFuture<@Nullable Void> settleInBackground(Runnable rows) {
+    public CompletableFuture<@Nullable Void> settleInBackground(Runnable rows) {
         CompletableFuture<@Nullable Void> done = Outcome.inBackground("datagen-rows", rows);
         done.whenComplete((nothing, failure) -> {
             if (failure != null) {
@@ -159,7 +160,7 @@ final class Production implements AutoCloseable {
     }
 
     /** Takes the rows of a cohort; those of the first one with the shares and their prices. */
-    interface RowConsumer {
+    public interface RowConsumer {
         void rows(int cohort, RowBatch batch);
     }
 

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.LoadedTopic;
@@ -24,7 +24,7 @@ public record Schemas(ValueFormat format, List<Integer> ids, List<Origin> subjec
             Collections.nCopies(EventEncoding.TYPES.size(), Origin.FOUND));
 
     /** Of Avro values whose schemas are known by these ids. */
-    static Schemas avro(List<Integer> ids) {
+    public static Schemas avro(List<Integer> ids) {
         return new Schemas(ValueFormat.AVRO, ids, NONE.subjects());
     }
 
@@ -36,7 +36,7 @@ public record Schemas(ValueFormat format, List<Integer> ids, List<Origin> subjec
     }
 
     /** How events are encoded for topics with so many partitions. */
-    EventEncoding encoding(LoadPlan.Headers headers, List<Integer> partitions) {
-        return new EventEncoding(this, headers == LoadPlan.Headers.CLOUD_EVENTS, partitions);
+    public EventEncoding encoding(Headers headers, List<Integer> partitions) {
+        return new EventEncoding(this, headers == Headers.CLOUD_EVENTS, partitions);
     }
 }

@@ -1,7 +1,8 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.load.LoadReport;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.world.Period;

@@ -1,8 +1,9 @@
-package dev.datagen.app.load;
+package dev.datagen.app.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.LoadException;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.util.List;
@@ -18,9 +19,9 @@ class ProductionTest {
 
     /** Ctrl+C, or a database that goes away, while most cohorts have not been begun. */
     @ParameterizedTest
-    @EnumSource(LoadPlan.Order.class)
+    @EnumSource(EventOrder.class)
     @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(LoadPlan.Order order) {
+    void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(EventOrder order) {
         World world = World.of(WorldOptions.ofSeed(42));
         EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
         try (Production production = new Production(world, encoding, new Cohorts(40, 4), 1, true)) {
