@@ -1,6 +1,6 @@
 package dev.datagen.app.doctor;
 
-import dev.datagen.app.load.InOptions;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EmbeddedStackException;

@@ -1,6 +1,6 @@
 package dev.datagen.app.doctor;
 
-import dev.datagen.app.load.InOptions;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.encode.AvroSchema;

@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;

@@ -3,6 +3,7 @@ package dev.datagen.app.load;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Schemas;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.LoadedTopic.Origin;

@@ -1,8 +1,8 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.Targets;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.Terminal;
-import dev.datagen.app.load.InOptions;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.datagen.app.cli.option;
 
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.Interruption;
-import dev.datagen.app.load.InOptions;
 import dev.datagen.app.load.LoadException;
+import dev.datagen.app.text.InOptions;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.embedded.Endpoints;

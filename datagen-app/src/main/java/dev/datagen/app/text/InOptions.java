@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.text;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
