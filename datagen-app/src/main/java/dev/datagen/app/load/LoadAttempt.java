@@ -121,7 +121,11 @@ final class LoadAttempt {
         EventEncoding encoding = position.encoding();
         World world = Outcome.of(coming);
         try (Production production = new Production(
-                world, encoding, Cohorts.of(plan.order(), plan.customers(), world), plan.threads(), admin != null)) {
+                world,
+                encoding,
+                Cohorts.of(plan.order(), plan.customers(), world),
+                plan.threads(),
+                admin == null ? Production.Output.ROWS : Production.Output.ROWS_AND_EVENTS)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
             Map<String, List<PartitionDigest>> topics = Map.of();
             List<TopicState> ends = List.of();

@@ -74,7 +74,8 @@ final class Preparation {
         Set<UUID> forgotten = begin(postgres, progress);
         listener.check();
         if (admin == null) {
-            return new Position(progress, schemas.encoding(Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return new Position(
+                    progress, new EventEncoding(schemas, Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
@@ -122,7 +123,8 @@ final class Preparation {
                 .orElseGet(() -> new LoadProgress(store, clock, plan));
         if (admin == null) {
             beginUnlessBegun(broken, progress);
-            return new Position(progress, Schemas.NONE.encoding(Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return new Position(
+                    progress, new EventEncoding(Schemas.NONE, Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
         boolean goesOnInAvro = broken.map(Regeneration::format)
                 .filter(ValueFormat.AVRO::equals)
@@ -174,8 +176,10 @@ final class Preparation {
     }
 
     private EventEncoding encoding(Schemas schemas, List<TopicState> states) {
-        return schemas.encoding(
-                kafka().headers(), states.stream().map(TopicState::partitions).toList());
+        return new EventEncoding(
+                schemas,
+                kafka().headers(),
+                states.stream().map(TopicState::partitions).toList());
     }
 
     private static List<Integer> onePartitionEach() {

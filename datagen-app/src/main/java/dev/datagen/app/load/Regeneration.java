@@ -42,7 +42,7 @@ public final class Regeneration implements AutoCloseable {
                 encoding,
                 Cohorts.of(LoadOptions.order(load), load.customers(), world),
                 threads,
-                !load.topics().isEmpty());
+                load.topics().isEmpty() ? Production.Output.ROWS : Production.Output.ROWS_AND_EVENTS);
     }
 
     /**
@@ -63,7 +63,8 @@ public final class Regeneration implements AutoCloseable {
             schemaIds.add(topic == null ? LoadedTopic.NO_SCHEMA : topic.schemaId());
             partitions.add(topic == null ? 1 : topic.partitions());
         }
-        return new Schemas(format(load), schemaIds, List.of()).encoding(LoadOptions.headers(load), partitions);
+        return new EventEncoding(
+                new Schemas(format(load), schemaIds, List.of()), LoadOptions.headers(load), partitions);
     }
 
     /** The format of the load's values; JSON where it has none. */

@@ -133,7 +133,8 @@ final class Resumption {
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
         Cohorts cohorts = Cohorts.of(plan.order(), plan.customers(), world);
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);
-                Production production = new Production(world, encoding, cohorts, plan.threads(), true)) {
+                Production production =
+                        new Production(world, encoding, cohorts, plan.threads(), Production.Output.ROWS_AND_EVENTS)) {
             production.openAll();
             PrefixCheck check = new PrefixCheck(kafka.producer().bootstrapServers(), reader, encoding, startOver());
             EventWriter writer = new EventWriter(check, production, listener::eventsChecked);

@@ -2,6 +2,7 @@ package dev.datagen.app.load;
 
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.postgres.PostgresUrl;
@@ -70,7 +71,8 @@ public record SharedTask(
     }
 
     EventEncoding encoding() {
-        return new EventEncoding(Schemas.avro(schemaIds), cloudEvents, partitions);
+        return new EventEncoding(
+                Schemas.avro(schemaIds), cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE, partitions);
     }
 
     @Override

@@ -35,10 +35,10 @@ public final class EventEncoding {
     /**
      * An encoding of every event type, for topics of one partition.
      *
-     * @param keepsIds whether the event's id is needed beside the value, for headers
+     * @param headers which need the event's id beside the value, if there are any
      */
-    EventEncoding(Schemas schemas, boolean keepsIds) {
-        this(schemas, keepsIds, Collections.nCopies(TYPES.size(), 1));
+    EventEncoding(Schemas schemas, Headers headers) {
+        this(schemas, headers, Collections.nCopies(TYPES.size(), 1));
     }
 
     /**
@@ -46,9 +46,9 @@ public final class EventEncoding {
      *
      * @param partitions how many each topic has, in the order of {@link BankSchema#EVENTS}
      */
-    public EventEncoding(Schemas schemas, boolean keepsIds, List<Integer> partitions) {
+    public EventEncoding(Schemas schemas, Headers headers, List<Integer> partitions) {
         this.format = schemas.format();
-        this.keepsIds = keepsIds;
+        this.keepsIds = headers == Headers.CLOUD_EVENTS;
         this.partitions = List.copyOf(partitions);
         transactions = of(Transaction.EVENT, schemas);
         purchases = of(CardTransaction.EVENT, schemas);

@@ -69,10 +69,11 @@ public final class GenerationRun {
 
     private Cost measure(ThreadGroup group) {
         ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-        EventEncoding encoding = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
+        EventEncoding encoding = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.NONE);
         long start = System.nanoTime();
         Cohorts cohorts = Cohorts.of(EventOrder.TIME, customers, world);
-        try (Production production = new Production(world, encoding, cohorts, threads, true)) {
+        try (Production production =
+                new Production(world, encoding, cohorts, threads, Production.Output.ROWS_AND_EVENTS)) {
             long rows = settle(production);
             EventWriter writer = new EventWriter((batch, event) -> {}, production);
             writer.write(EventOrder.TIME, CompletableFuture.completedFuture(null));

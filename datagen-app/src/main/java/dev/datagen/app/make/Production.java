@@ -53,9 +53,21 @@ public final class Production implements AutoCloseable {
         private int lastEvents;
     }
 
-    /** @param told whether events are wanted, and not rows alone */
-    public Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, boolean told) {
-        this.told = told;
+    /** What is wanted. */
+    public enum Output {
+        /** Rows alone: lives end with them. */
+        ROWS,
+        /** Rows, and then what happens in the period. */
+        ROWS_AND_EVENTS
+    }
+
+    /**
+     * Begins nothing yet.
+     *
+     * @param threadCount how many threads make what is wanted, at least 1
+     */
+    public Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, Output wanted) {
+        this.told = wanted == Output.ROWS_AND_EVENTS;
         this.plans =
                 PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
         this.world = world;

@@ -34,9 +34,4 @@ public record Schemas(ValueFormat format, List<Integer> ids, List<Origin> subjec
                 ? ValueEncoder.avro(type, ids.get(EventEncoding.TYPES.indexOf(type)))
                 : ValueEncoder.json(type);
     }
-
-    /** How events are encoded for topics with so many partitions. */
-    public EventEncoding encoding(Headers headers, List<Integer> partitions) {
-        return new EventEncoding(this, headers == Headers.CLOUD_EVENTS, partitions);
-    }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DeterminismTest {
 
-    private static final EventEncoding AVRO = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false);
+    private static final EventEncoding AVRO = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.NONE);
     private static final World WORLD = World.of(new WorldOptions(
             42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
 
@@ -60,7 +60,7 @@ class DeterminismTest {
 
     @Test
     void anotherFormatOfTheSameDataHasTheSameDigests() {
-        EventEncoding json = new EventEncoding(Schemas.NONE, true);
+        EventEncoding json = new EventEncoding(Schemas.NONE, Headers.CLOUD_EVENTS);
         assertThat(eventDigests(0, 50, json)).isEqualTo(eventDigests(0, 50, AVRO));
     }
 
@@ -120,7 +120,7 @@ class DeterminismTest {
     private static Transcript written(int threads, int cohortSize, long eventsInSpan) {
         Transcript transcript = new Transcript();
         Cohorts cohorts = new Cohorts(700, cohortSize);
-        try (Production production = new Production(WORLD, AVRO, cohorts, threads, true)) {
+        try (Production production = new Production(WORLD, AVRO, cohorts, threads, Production.Output.ROWS_AND_EVENTS)) {
             production.openAll();
             EventWriter writer = new EventWriter(transcript, production);
             writer.writeByTime(eventsInSpan, CompletableFuture.completedFuture(null));
@@ -150,7 +150,8 @@ class DeterminismTest {
 
     private static long[] writtenByCohort(int cohortSize) {
         Transcript transcript = new Transcript();
-        try (Production production = new Production(WORLD, AVRO, new Cohorts(150, cohortSize), 2, true)) {
+        try (Production production =
+                new Production(WORLD, AVRO, new Cohorts(150, cohortSize), 2, Production.Output.ROWS_AND_EVENTS)) {
             production.openAll();
             new EventWriter(transcript, production).writeByCohort(CompletableFuture.completedFuture(null));
         }

@@ -14,16 +14,17 @@ class EventEncodingTest {
 
     /** Memory is planned by it: JSON takes more than twice what Avro does. */
     @ParameterizedTest
-    @CsvSource({"AVRO, false", "AVRO, true", "JSON, false", "JSON, true"})
-    void anEventTakesAboutAsManyBytesAsIsPlannedFor(ValueFormat format, boolean keepsIds) {
+    @CsvSource({"AVRO, NONE", "AVRO, CLOUD_EVENTS", "JSON, NONE", "JSON, CLOUD_EVENTS"})
+    void anEventTakesAboutAsManyBytesAsIsPlannedFor(ValueFormat format, Headers headers) {
         World world = World.of(WorldOptions.ofSeed(42));
         Schemas schemas = format == ValueFormat.AVRO ? Schemas.avro(List.of(1, 2, 3, 4)) : Schemas.NONE;
-        EventEncoding encoding = new EventEncoding(schemas, keepsIds);
+        EventEncoding encoding = new EventEncoding(schemas, headers);
         long[] sums = {0, 0};
-        try (Production production = new Production(world, encoding, new Cohorts(60, 60), 1, true)) {
+        try (Production production =
+                new Production(world, encoding, new Cohorts(60, 60), 1, Production.Output.ROWS_AND_EVENTS)) {
             production.openAll();
             EventWriter.EventTarget measured = (batch, event) -> {
-                int ids = keepsIds ? batch.id(event).length : 0;
+                int ids = encoding.keepsIds() ? batch.id(event).length : 0;
                 sums[0]++;
                 sums[1] += batch.key(event).length + ids + batch.value(event).length;
             };

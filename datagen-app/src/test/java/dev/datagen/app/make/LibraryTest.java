@@ -93,7 +93,7 @@ class LibraryTest {
         static Loaded of(World world) {
             Map<String, String> digests = new LinkedHashMap<>();
             Map<String, List<UUID>> ids = new HashMap<>();
-            EventEncoding withIds = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), true);
+            EventEncoding withIds = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.CLOUD_EVENTS);
             RowBatch rows = new RowBatch();
             world.worker().settle(world.cohort(0, CUSTOMERS), rows);
             world.stocks().forEach(rows::stock);
@@ -101,7 +101,8 @@ class LibraryTest {
             rows.parts()
                     .forEach(part ->
                             digests.put(part.table().collection(), part.digest().hex()));
-            try (Production production = new Production(world, withIds, new Cohorts(CUSTOMERS, 64), 2, true)) {
+            try (Production production =
+                    new Production(world, withIds, new Cohorts(CUSTOMERS, 64), 2, Production.Output.ROWS_AND_EVENTS)) {
                 production.openAll();
                 EventWriter writer = new EventWriter(
                         (batch, event) -> ids.computeIfAbsent(

@@ -92,7 +92,7 @@ class MergedTest {
     }
 
     private static EventBatch emptyBatch() {
-        return new EventBatch(new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), false), 1);
+        return new EventBatch(new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.NONE), 1);
     }
 
     private static EventBatch batch(Random random, int size, long spanMillis) {

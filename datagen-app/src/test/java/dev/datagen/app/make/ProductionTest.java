@@ -23,8 +23,9 @@ class ProductionTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nobodyWaitsForEventsOfCohortsWhoseRowsAreNotMadeAnyMore(EventOrder order) {
         World world = World.of(WorldOptions.ofSeed(42));
-        EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
-        try (Production production = new Production(world, encoding, new Cohorts(40, 4), 1, true)) {
+        EventEncoding encoding = new EventEncoding(Schemas.NONE, Headers.NONE);
+        try (Production production =
+                new Production(world, encoding, new Cohorts(40, 4), 1, Production.Output.ROWS_AND_EVENTS)) {
             CompletableFuture<?> rows = production.settleInBackground(() -> production.settleEach((cohort, batch) -> {
                 throw new LoadException("the database is gone");
             }));
@@ -40,9 +41,10 @@ class ProductionTest {
     @Test
     void whoeverWaitsForRowsOfAProductionThatIsClosedIsTold() {
         World world = World.of(WorldOptions.ofSeed(42));
-        EventEncoding encoding = new EventEncoding(Schemas.NONE, false);
+        EventEncoding encoding = new EventEncoding(Schemas.NONE, Headers.NONE);
         List<CompletableFuture<RowBatch>> rows;
-        try (Production production = new Production(world, encoding, new Cohorts(5_000, 500), 1, true)) {
+        try (Production production =
+                new Production(world, encoding, new Cohorts(5_000, 500), 1, Production.Output.ROWS_AND_EVENTS)) {
             rows = IntStream.range(0, production.cohorts().count())
                     .mapToObj(production::settle)
                     .toList();
