@@ -1,6 +1,7 @@
 package dev.datagen.flink;
 
 import dev.datagen.app.cli.ExitCode;
+import dev.datagen.app.cli.Surroundings;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.KafkaGroup;
 import dev.datagen.app.cli.option.OutputGroup;
@@ -9,9 +10,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.Summary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
@@ -22,9 +21,7 @@ import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.WorldOptions;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -65,10 +62,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
     /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @ArgGroup(validate = false, heading = "%nHow much, and how:%n", order = 1)
     Amount amount = new Amount();
@@ -109,23 +103,20 @@ final class FlinkLoadCommand implements Callable<Integer> {
         int checkpointSeconds = 10;
     }
 
-    FlinkLoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    FlinkLoadCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        interruption.writesNothingYet();
-        WorldOptions options = worldOptions.options(clock);
+        here.interruption().writesNothingYet();
+        WorldOptions options = worldOptions.options(here.clock());
         checkUsage(options);
         LoadPlan plan = plan(options);
-        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        ProgressDisplay progress = ProgressDisplay.on(here.terminal(), output.quiet, here.interruption());
         progress.info(WorldGroup.announcement(amount.customers, options));
         LoadReport report = run(plan, progress);
-        new Summary(terminal, plan, report, kafka.clientConfig()).print(output);
+        new Summary(here.terminal(), plan, report, kafka.clientConfig()).print(output);
         return ExitCode.DONE;
     }
 
@@ -154,17 +145,17 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 amount.customers,
                 EventOrder.SHARED,
                 1,
-                Optional.of(postgres.target(environment)),
-                Optional.of(kafka.target(environment)));
+                Optional.of(postgres.target(here.environment())),
+                Optional.of(kafka.target(here.environment())));
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
-        interruption.describe(() -> "Interrupted. " + START_OVER);
-        try (SharedLoad load = new SharedLoad(plan, progress, clock)) {
+        here.interruption().describe(() -> "Interrupted. " + START_OVER);
+        try (SharedLoad load = new SharedLoad(plan, progress, here.clock())) {
             await(submit(load, plan), load);
             return load.done();
         } catch (RuntimeException e) {
-            if (interruption.requested()) {
+            if (here.interruption().requested()) {
                 throw new InterruptedRunException("Interrupted. " + START_OVER);
             }
             throw e instanceof SinkException sink ? new LoadException(InOptions.message(sink, START_OVER), sink) : e;

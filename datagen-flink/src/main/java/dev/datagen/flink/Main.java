@@ -1,7 +1,6 @@
 package dev.datagen.flink;
 
 import dev.datagen.app.cli.DatagenCommand;
-import java.time.Clock;
 
 /** The program that submits the job, and waits for it. */
 public final class Main {
@@ -14,10 +13,6 @@ public final class Main {
     /** Runs the load and ends the process with its exit code, those of {@code ./datagen}. */
     public static void main(String[] args) {
         System.setProperty(FLINKS_LEVEL, System.getenv().containsKey("LOG_LEVEL") ? "WARN" : "ERROR");
-        DatagenCommand.runOther(
-                args,
-                System.getenv(),
-                (terminal, interruption) ->
-                        new FlinkLoadCommand(terminal, Clock.systemUTC(), System.getenv(), interruption));
+        DatagenCommand.runOther(args, System.getenv(), FlinkLoadCommand::new);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -67,13 +67,8 @@ public final class DatagenCommand implements Runnable {
     DatagenCommand() {}
 
     /** What the arguments call for, ready to be executed; without any, all commands. */
-    static CommandLine commandLine(
-            Terminal terminal,
-            Clock clock,
-            Map<String, String> environment,
-            Interruption interruption,
-            String... args) {
-        return commandLine(calledFor(commands(terminal, clock, environment, interruption), args), terminal);
+    static CommandLine commandLine(Surroundings here, String... args) {
+        return commandLine(calledFor(commands(here), args), here.terminal());
     }
 
     /** What the arguments call for: one command, whose options take a moment to be read, or all of them; none where the version is asked for. */
@@ -85,20 +80,19 @@ public final class DatagenCommand implements Runnable {
         return only == null || args[0].equals(COMPLETION) ? commands : Map.of(args[0], only);
     }
 
-    private static Map<String, Supplier<Object>> commands(
-            Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
+    private static Map<String, Supplier<Object>> commands(Surroundings here) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("load", () -> new LoadCommand(terminal, clock, environment, interruption));
-        commands.put("verify", () -> new VerifyCommand(terminal, clock, environment, interruption));
-        commands.put("reset", () -> new ResetCommand(terminal, clock, environment, interruption));
-        commands.put("doctor", () -> new DoctorCommand(terminal, clock, environment, interruption));
-        commands.put("stream", () -> new StreamCommand(terminal, clock, environment, interruption));
-        commands.put("preview", () -> new PreviewCommand(terminal, clock, interruption));
-        commands.put("explain", () -> new ExplainCommand(terminal, clock, interruption));
-        commands.put("profile", () -> new ProfileCommand(terminal, clock, interruption));
-        commands.put("up", () -> new UpCommand(terminal, interruption));
-        commands.put("status", () -> new StatusCommand(terminal));
-        commands.put("down", () -> new DownCommand(terminal));
+        commands.put("load", () -> new LoadCommand(here));
+        commands.put("verify", () -> new VerifyCommand(here));
+        commands.put("reset", () -> new ResetCommand(here));
+        commands.put("doctor", () -> new DoctorCommand(here));
+        commands.put("stream", () -> new StreamCommand(here));
+        commands.put("preview", () -> new PreviewCommand(here));
+        commands.put("explain", () -> new ExplainCommand(here));
+        commands.put("profile", () -> new ProfileCommand(here));
+        commands.put("up", () -> new UpCommand(here.terminal(), here.interruption()));
+        commands.put("status", () -> new StatusCommand(here.terminal()));
+        commands.put("down", () -> new DownCommand(here.terminal()));
         commands.put(COMPLETION, GenerateCompletion::new);
         return commands;
     }
@@ -135,27 +129,22 @@ public final class DatagenCommand implements Runnable {
 
     /** Runs the program on this process's streams; returns only where a signal ends the process. */
     public static void runAndExit(String[] args, Map<String, String> environment) {
-        runAndExit(args, environment, (terminal, interruption) -> {
+        runAndExit(args, environment, here -> {
             if (args.length > 0 && OF_A_WORLD.contains(args[0])) {
                 readFacts();
             }
-            return commandLine(terminal, Clock.systemUTC(), environment, interruption, args);
+            return commandLine(here, args);
         });
     }
 
     /** Runs the only command of another program likewise, with the words, errors and exit codes of this one. */
     public static void runOther(
-            String[] args, Map<String, String> environment, BiFunction<Terminal, Interruption, Object> command) {
-        runAndExit(
-                args,
-                environment,
-                (terminal, interruption) -> asOurs(new ArgumentFiles(command.apply(terminal, interruption)), terminal));
+            String[] args, Map<String, String> environment, Function<Surroundings, Object> command) {
+        runAndExit(args, environment, here -> asOurs(new ArgumentFiles(command.apply(here)), here.terminal()));
     }
 
     private static void runAndExit(
-            String[] args,
-            Map<String, String> environment,
-            BiFunction<Terminal, Interruption, CommandLine> commandLine) {
+            String[] args, Map<String, String> environment, Function<Surroundings, CommandLine> commandLine) {
         Logging.configure(environment);
         Terminal terminal = Terminal.ofSystem(environment);
         Optional<String> fault = FileNames.fault(
@@ -166,7 +155,8 @@ public final class DatagenCommand implements Runnable {
         }
         Interruption interruption = Interruption.installed(terminal::note);
         try {
-            int code = commandLine.apply(terminal, interruption).execute(args);
+            Surroundings here = new Surroundings(terminal, Clock.systemUTC(), environment, interruption);
+            int code = commandLine.apply(here).execute(args);
             exit(code, interruption);
         } catch (OutOfMemoryError e) {
             terminal.error(

@@ -3,15 +3,12 @@ package dev.datagen.app.cli;
 import dev.datagen.app.cli.option.HalvesGroup;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.WorldGroup;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.JsonLine;
 import dev.datagen.app.cli.terminal.Paint;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.doctor.Doctor;
 import dev.datagen.app.doctor.Finding;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.EmbeddedStackException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static final int WHAT = 34;
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Option(names = "--json", description = "One JSON object on standard output.")
     boolean json;
@@ -58,29 +52,29 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    DoctorCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    DoctorCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        interruption.changesNothing();
+        here.interruption().changesNothing();
         look.check();
-        long oldest = new WorldGroup().options(clock).period().startMillis();
+        long oldest = new WorldGroup().options(here.clock()).period().startMillis();
         Optional<EmbeddedStackException> half = look.leaveOutWhatDoesNotRun();
-        List<Finding> findings = new ArrayList<>(new Doctor(clock, look.stackDirectory(), oldest)
-                .examine(look.postgres(environment), look.kafka(environment).map(Supplier::get)));
+        List<Finding> findings = new ArrayList<>(new Doctor(here.clock(), look.stackDirectory(), oldest)
+                .examine(
+                        look.postgres(here.environment()),
+                        look.kafka(here.environment()).map(Supplier::get)));
         half.map(DoctorCommand::missing).ifPresent(findings::add);
         if (json) {
-            terminal.out()
+            here.terminal()
+                    .out()
                     .println(JsonLine.of(Map.of(
                             "findings",
                             findings.stream().map(DoctorCommand::members).toList())));
         } else {
-            findings.forEach(finding -> terminal.out().println(line(finding)));
+            findings.forEach(finding -> here.terminal().out().println(line(finding)));
         }
         return findings.stream().anyMatch(finding -> finding.state() == Finding.State.BROKEN)
                 ? ExitCode.FAILED
@@ -96,7 +90,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private String line(Finding finding) {
-        Paint paint = terminal.outPaint();
+        Paint paint = here.terminal().outPaint();
         String mark = switch (finding.state()) {
             case WELL -> paint.green("+");
             case NOTE -> paint.yellow("!");

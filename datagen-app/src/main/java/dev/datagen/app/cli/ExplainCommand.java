@@ -5,9 +5,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.Explanation;
 import dev.datagen.app.cli.print.FieldText;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.Paint;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankRecord;
@@ -17,7 +15,6 @@ import dev.datagen.model.Transaction;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,9 +42,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ExplainCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Parameters(paramLabel = "ID", description = "A UUID from any id column or field.")
     String id = "";
@@ -61,21 +56,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ExplainCommand(Terminal terminal, Clock clock, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.interruption = interruption;
+    ExplainCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        interruption.changesNothing();
+        here.interruption().changesNothing();
         UUID uuid = uuid();
-        Bank bank = Bank.of(worldOptions.options(clock));
+        Bank bank = Bank.of(worldOptions.options(here.clock()));
         Optional<Identity> streamed = bank.identity(uuid).filter(Explanation::isStreamed);
         if (streamed.isPresent()) {
-            terminal.out().println(Explanation.of(streamed.get()));
-            terminal.note("What a stream tells depends on all that it told before: look for it in the topic.");
+            here.terminal().out().println(Explanation.of(streamed.get()));
+            here.terminal().note("What a stream tells depends on all that it told before: look for it in the topic.");
             return ExitCode.DONE;
         }
         Identity identity = bank.identity(uuid)
@@ -119,18 +112,21 @@ final class ExplainCommand implements Callable<Integer> {
     private void show(Bank bank, Identity identity, BankRecord<?> record) {
         Optional<String> brCode = brCode(bank, identity, record);
         if (json) {
-            terminal.out().println(Explanation.json(identity, record, brCode));
+            here.terminal().out().println(Explanation.json(identity, record, brCode));
             return;
         }
-        Paint paint = terminal.outPaint();
-        terminal.out().println(paint.bold(Explanation.of(identity)) + paint.dim("  in " + record.collection()));
+        Paint paint = here.terminal().outPaint();
+        here.terminal().out().println(paint.bold(Explanation.of(identity)) + paint.dim("  in " + record.collection()));
         FieldText.all(record)
-                .forEach(
-                        (name, text) -> terminal.out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
-        brCode.ifPresent(code -> terminal.out().println("  " + paint.cyan(Numbers.left("QR code", 22)) + " " + code));
+                .forEach((name, text) ->
+                        here.terminal().out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
+        brCode.ifPresent(
+                code -> here.terminal().out().println("  " + paint.cyan(Numbers.left("QR code", 22)) + " " + code));
         if (identity.kind() != IdKind.STOCK && identity.kind() != IdKind.CUSTOMER) {
             Customer owner = bank.customer(identity.ordinal()).customer();
-            terminal.out().println(paint.dim("  of " + owner.name() + ", " + owner.city() + "/" + owner.state()));
+            here.terminal()
+                    .out()
+                    .println(paint.dim("  of " + owner.name() + ", " + owner.city() + "/" + owner.state()));
         }
     }
 }

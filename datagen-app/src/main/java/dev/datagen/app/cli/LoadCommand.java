@@ -11,9 +11,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.Summary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadJob;
@@ -27,7 +25,6 @@ import dev.datagen.app.make.Headers;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.WorldOptions;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +75,7 @@ final class LoadCommand implements Callable<Integer> {
             "--format",
             "--cloudevents");
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -138,20 +132,17 @@ final class LoadCommand implements Callable<Integer> {
         boolean skip;
     }
 
-    LoadCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    LoadCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        interruption.writesNothingYet();
-        WorldOptions options = worldOptions.options(clock);
+        here.interruption().writesNothingYet();
+        WorldOptions options = worldOptions.options(here.clock());
         checkUsage(options);
         plan(options, Servers.external()); // what can't be meant is said before servers start
-        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
+        ProgressDisplay progress = ProgressDisplay.on(here.terminal(), output.quiet, here.interruption());
         Set<String> told = ConcurrentHashMap.newKeySet();
         Consumer<String> ofServers = line -> { // where options are remembered, they are asked for before
             if (told.add(line)) {
@@ -162,10 +153,11 @@ final class LoadCommand implements Callable<Integer> {
             options = remembered(ofServers);
         }
         progress.info(WorldGroup.announcement(amount.customers, options));
-        try (Servers servers = embedded.servers(parts(), interruption, ofServers)) {
+        try (Servers servers = embedded.servers(parts(), here.interruption(), ofServers)) {
             LoadPlan plan = plan(options, servers);
             LoadReport report = run(plan, servers, progress);
-            new Summary(terminal, plan, report, servers.endpoints(), embedded, kafka.clientConfig()).print(output);
+            new Summary(here.terminal(), plan, report, servers.endpoints(), embedded, kafka.clientConfig())
+                    .print(output);
         }
         return ExitCode.DONE;
     }
@@ -173,12 +165,12 @@ final class LoadCommand implements Callable<Integer> {
     /** Takes all options that the data depends on from the load that broke off, where it is remembered. */
     private WorldOptions remembered(Consumer<String> ofServers) {
         Set<Part> where = postgres.skip ? parts() : EnumSet.of(Part.POSTGRES);
-        try (Servers servers = embedded.servers(where, interruption, ofServers)) {
+        try (Servers servers = embedded.servers(where, here.interruption(), ofServers)) {
             Load load = postgres.skip
-                    ? lastOf(kafka.target(servers, environment))
-                    : lastOf(postgres.target(servers, environment));
+                    ? lastOf(kafka.target(servers, here.environment()))
+                    : lastOf(postgres.target(servers, here.environment()));
             take(load);
-            return worldOptions.ofLoad(load.seed(), load.options(), clock);
+            return worldOptions.ofLoad(load.seed(), load.options(), here.clock());
         }
     }
 
@@ -224,12 +216,12 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(LoadPlan plan, Servers servers, ProgressDisplay progress) {
-        interruption.describe(() -> progress.whatIsThere(plan));
+        here.interruption().describe(() -> progress.whatIsThere(plan));
         try {
-            return new LoadJob(plan, progress, clock).run();
+            return new LoadJob(plan, progress, here.clock()).run();
         } catch (RuntimeException e) {
             progress.finish();
-            if (interruption.requested()) {
+            if (here.interruption().requested()) {
                 throw new InterruptedRunException(progress.whatIsThere(plan));
             }
             servers.troublesBehind(e).forEach(progress::warn);
@@ -272,7 +264,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private LoadPlan plan(WorldOptions options, Servers servers) {
-        Map<String, String> known = embedded.ofServers(environment);
+        Map<String, String> known = embedded.ofServers(here.environment());
         return new LoadPlan(
                 options,
                 amount.customers,

@@ -7,11 +7,8 @@ import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.CustomerJson;
 import dev.datagen.app.cli.print.Statement;
 import dev.datagen.app.cli.print.WholeStatement;
-import dev.datagen.app.cli.terminal.Interruption;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankCustomer;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,9 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class PreviewCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -71,16 +66,14 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    PreviewCommand(Terminal terminal, Clock clock, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.interruption = interruption;
+    PreviewCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        interruption.changesNothing();
-        Bank bank = Bank.of(worldOptions.options(clock));
+        here.interruption().changesNothing();
+        Bank bank = Bank.of(worldOptions.options(here.clock()));
         if (whole != null) {
             if (GivenOptions.any(spec, List.of("--customers", "--first", "--events"))) {
                 throw new UsageException("--customer shows all of one: leave out --customers, --first and --events");
@@ -95,9 +88,11 @@ final class PreviewCommand implements Callable<Integer> {
 
     private Consumer<BankCustomer> printer(Bank bank) {
         if (json) {
-            return customer -> terminal.out().println(CustomerJson.of(customer));
+            return customer -> here.terminal().out().println(CustomerJson.of(customer));
         }
-        return whole == null ? new Statement(terminal, events)::print : new WholeStatement(terminal, bank)::print;
+        return whole == null
+                ? new Statement(here.terminal(), events)::print
+                : new WholeStatement(here.terminal(), bank)::print;
     }
 
     private void check(Bank bank) {

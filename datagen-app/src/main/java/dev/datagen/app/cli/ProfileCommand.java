@@ -5,9 +5,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.ProfileJson;
 import dev.datagen.app.cli.print.ProfileText;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.profile.BankProfile;
 import dev.datagen.app.profile.Comparison;
 import dev.datagen.app.text.Numbers;
@@ -16,7 +14,6 @@ import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,9 +39,7 @@ import picocli.CommandLine.Option;
         })
 final class ProfileCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Option(names = "--customers", paramLabel = "N", description = "How many customers to measure; default 2000.")
     long customers = 2000;
@@ -58,26 +53,24 @@ final class ProfileCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ProfileCommand(Terminal terminal, Clock clock, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.interruption = interruption;
+    ProfileCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        WorldOptions options = worldOptions.options(clock);
+        WorldOptions options = worldOptions.options(here.clock());
         World world = World.of(options);
         if (customers < 1 || customers > world.capacity()) {
             throw new UsageException("--customers is " + Numbers.grouped(customers) + ", but must be from 1 to "
                     + Numbers.grouped(world.capacity()));
         }
-        interruption.describe(() -> "Interrupted.");
+        here.interruption().describe(() -> "Interrupted.");
         List<Comparison> comparisons = measure(world);
         if (json) {
-            terminal.out().println(new ProfileJson(options, customers).of(comparisons));
+            here.terminal().out().println(new ProfileJson(options, customers).of(comparisons));
         } else {
-            new ProfileText(terminal, options, customers).print(comparisons);
+            new ProfileText(here.terminal(), options, customers).print(comparisons);
         }
         return ExitCode.DONE;
     }
@@ -92,7 +85,7 @@ final class ProfileCommand implements Callable<Integer> {
                 world.options().purchases());
         world.stockPrices().forEach(profile::stockPrice);
         Worker worker = world.worker();
-        ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
+        ProgressDisplay progress = ProgressDisplay.on(here.terminal(), false, here.interruption());
         try {
             for (long ordinal = 0; ordinal < customers; ordinal++) {
                 progress.profiled(ordinal, customers);

@@ -3,8 +3,6 @@ package dev.datagen.app.cli;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.LookGroup;
 import dev.datagen.app.cli.option.UsageException;
-import dev.datagen.app.cli.terminal.Interruption;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
@@ -16,10 +14,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -47,10 +43,7 @@ import picocli.CommandLine.Option;
         })
 final class ResetCommand implements Callable<Integer> {
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Option(names = "--yes", description = "Don't ask.")
     boolean yes;
@@ -64,11 +57,8 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     HelpOption help = new HelpOption();
 
-    ResetCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    ResetCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
@@ -79,21 +69,22 @@ final class ResetCommand implements Callable<Integer> {
                             + " out --skip-kafka");
         }
         look.check();
-        interruption.changesNothing();
+        here.interruption().changesNothing();
         try (ResetJob job = ResetJob.connect(
-                look.postgres(environment),
-                look.kafka(environment).orElseThrow(),
-                new TopicClaim(clock, terminal::note))) {
+                look.postgres(here.environment()),
+                look.kafka(here.environment()).orElseThrow(),
+                new TopicClaim(here.clock(), here.terminal()::note))) {
             Removal removal = job.look();
             show(removal);
             if (!yes && !agreed()) {
-                terminal.note("Nothing has been removed.");
+                here.terminal().note("Nothing has been removed.");
                 return ExitCode.FAILED;
             }
-            interruption.describe(
-                    () -> "Interrupted. What is not removed yet is still there: ./datagen reset removes the rest.");
+            here.interruption()
+                    .describe(() ->
+                            "Interrupted. What is not removed yet is still there: ./datagen reset removes the rest.");
             job.remove(removal);
-            terminal.out().println(terminal.outPaint().green("Removed."));
+            here.terminal().out().println(here.terminal().outPaint().green("Removed."));
         }
         return ExitCode.DONE;
     }
@@ -131,15 +122,16 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private void line(String text) {
-        terminal.out().println(text);
+        here.terminal().out().println(text);
     }
 
     private boolean agreed() {
-        terminal.err().print("Remove it? [y/N] ");
-        terminal.err().flush();
+        here.terminal().err().print("Remove it? [y/N] ");
+        here.terminal().err().flush();
         try {
-            String answer =
-                    new BufferedReader(new InputStreamReader(terminal.answers(), StandardCharsets.UTF_8)).readLine();
+            String answer = new BufferedReader(
+                            new InputStreamReader(here.terminal().answers(), StandardCharsets.UTF_8))
+                    .readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,10 +13,8 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.StreamSummary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.StreamDisplay;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
 import dev.datagen.app.load.LoadPlan;
@@ -32,7 +30,6 @@ import dev.datagen.sinks.pace.SystemTicker;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,10 +89,7 @@ final class StreamCommand implements Callable<Integer> {
             "--format",
             "--cloudevents");
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -134,17 +128,14 @@ final class StreamCommand implements Callable<Integer> {
     @Option(names = "--skip-kafka", hidden = true)
     boolean skipKafka;
 
-    StreamCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    StreamCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
     public Integer call() {
-        interruption.writesNothingYet();
-        WorldOptions options = worldOptions.options(clock);
+        here.interruption().writesNothingYet();
+        WorldOptions options = worldOptions.options(here.clock());
         kafka.forStream();
         boolean asRemembered = course.resume && !GivenOptions.any(spec, DATA_OPTIONS);
         checkUsage(options);
@@ -152,8 +143,8 @@ final class StreamCommand implements Callable<Integer> {
             course.checkActs(pace, postgres);
         }
         plan(options, Servers.external()); // what can't be meant is said before servers start
-        ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
-        try (Servers servers = embedded.servers(parts(), interruption, progress::info)) {
+        ProgressDisplay progress = ProgressDisplay.on(here.terminal(), output.quiet, here.interruption());
+        try (Servers servers = embedded.servers(parts(), here.interruption(), progress::info)) {
             Optional<StreamMemory.Remembered> last =
                     course.resume ? StreamMemory.options(plan(options, servers)) : Optional.empty();
             last.flatMap(StreamMemory.Remembered::pace).ifPresent(pace::take);
@@ -163,7 +154,7 @@ final class StreamCommand implements Callable<Integer> {
                     : last.filter(stream -> asRemembered).map(this::ofStream).orElse(options);
             StreamPlan plan = plan(known, servers);
             StreamReport report = run(plan, servers, progress);
-            new StreamSummary(terminal, plan, report).print(output);
+            new StreamSummary(here.terminal(), plan, report).print(output);
             return report.stats().failed() == 0 ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
@@ -175,12 +166,12 @@ final class StreamCommand implements Callable<Integer> {
         kafka.cloudEvents = stream.cloudEvents();
         stream.mix().ifPresent(pace::take);
         course.checkActs(pace, postgres);
-        return worldOptions.ofLoad(stream.seed(), stream.options(), clock);
+        return worldOptions.ofLoad(stream.seed(), stream.options(), here.clock());
     }
 
     /** Of the load that is in PostgreSQL; its customers, too. */
     private WorldOptions ofLoad(Servers servers) {
-        LoadPlan.PostgresTarget target = postgres.target(servers, environment);
+        LoadPlan.PostgresTarget target = postgres.target(servers, here.environment());
         try (PostgresSink rows = new PostgresSink(target.url())) {
             Load load = rows.loads()
                     .latest()
@@ -194,31 +185,32 @@ final class StreamCommand implements Callable<Integer> {
                         + ": load again with --truncate, or leave out --from-load.");
             }
             course.customers = load.customers();
-            return worldOptions.ofLoad(load.seed(), load.options(), clock);
+            return worldOptions.ofLoad(load.seed(), load.options(), here.clock());
         }
     }
 
     private StreamReport run(StreamPlan plan, Servers servers, ProgressDisplay progress) {
-        interruption.describe(() -> progress.rowsThere(plan));
-        try (StreamJob job = new StreamJob(plan, progress, clock, new SystemTicker())) {
+        here.interruption().describe(() -> progress.rowsThere(plan));
+        try (StreamJob job = new StreamJob(plan, progress, here.clock(), new SystemTicker())) {
             job.prepare();
             progress.finish();
-            interruption.describe(
-                    () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
+            here.interruption()
+                    .describe(
+                            () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
             try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
-                    StreamDisplay display = new StreamDisplay(terminal, progress, job, servers::deaths)) {
+                    StreamDisplay display = new StreamDisplay(here.terminal(), progress, job, servers::deaths)) {
                 if (metrics != null) {
                     progress.info("Metrics at " + metrics.url());
                 }
                 progress.info("Streaming; Ctrl+C stops.");
-                interruption.whileWaiting(() -> write(job));
-                return job.finish(interruption.requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
+                here.interruption().whileWaiting(() -> write(job));
+                return job.finish(here.interruption().requested() ? PATIENCE_WHEN_INTERRUPTED : PATIENCE);
             }
         } catch (InterruptedRunException beforeTheFirstEvent) {
             throw new InterruptedRunException(progress.rowsThere(plan));
         } catch (RuntimeException e) {
             progress.finish();
-            if (!interruption.requested()) {
+            if (!here.interruption().requested()) {
                 servers.troublesBehind(e).forEach(progress::warn);
             }
             throw servers.told(e);
@@ -265,11 +257,11 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private StreamPlan plan(WorldOptions options, Servers servers) {
-        Map<String, String> known = embedded.ofServers(environment);
+        Map<String, String> known = embedded.ofServers(here.environment());
         return new StreamPlan(
                 options,
                 course.customers,
-                course.time(pace, clock),
+                course.time(pace, here.clock()),
                 pace.duration(),
                 course.start(),
                 postgres.skip ? Optional.empty() : Optional.of(postgres.target(servers, known)),

@@ -8,9 +8,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.VerifyJson;
 import dev.datagen.app.cli.print.VerifyText;
-import dev.datagen.app.cli.terminal.Interruption;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
-import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyJob;
@@ -19,9 +17,7 @@ import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.app.verify.VerifyReport;
 import dev.datagen.sinks.kafka.ValueFormat;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -67,10 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
             "--profile",
             "--documents");
 
-    private final Terminal terminal;
-    private final Clock clock;
-    private final Map<String, String> environment;
-    private final Interruption interruption;
+    private final Surroundings here;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -123,11 +116,8 @@ final class VerifyCommand implements Callable<Integer> {
         boolean cloudEvents;
     }
 
-    VerifyCommand(Terminal terminal, Clock clock, Map<String, String> environment, Interruption interruption) {
-        this.terminal = terminal;
-        this.clock = clock;
-        this.environment = environment;
-        this.interruption = interruption;
+    VerifyCommand(Surroundings here) {
+        this.here = here;
     }
 
     @Override
@@ -144,24 +134,24 @@ final class VerifyCommand implements Callable<Integer> {
                             + ", or add --skip-postgres");
         }
         VerifyPlan plan = new VerifyPlan(
-                look.postgres(environment),
-                look.kafka(environment),
+                look.postgres(here.environment()),
+                look.kafka(here.environment()),
                 look.skipPostgres ? Optional.of(claimed()) : Optional.empty(),
                 claims.isEmpty() ? Precedence.MEMORY : Precedence.CLAIM,
                 regenerate ? Basis.OPTIONS : Basis.RECORD,
                 threads);
         VerifyReport report = run(plan);
         if (json) {
-            terminal.out().println(VerifyJson.of(report));
+            here.terminal().out().println(VerifyJson.of(report));
         } else {
-            new VerifyText(terminal, report).print();
+            new VerifyText(here.terminal(), report).print();
         }
         return report.isEqual() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
     private VerifyReport run(VerifyPlan plan) {
-        interruption.changesNothing();
-        ProgressDisplay progress = ProgressDisplay.on(terminal, false, interruption);
+        here.interruption().changesNothing();
+        ProgressDisplay progress = ProgressDisplay.on(here.terminal(), false, here.interruption());
         try {
             return new VerifyJob(plan, progress).run();
         } finally {
@@ -177,11 +167,11 @@ final class VerifyCommand implements Callable<Integer> {
         group.format = claim.format;
         group.cloudEvents = claim.cloudEvents;
         return new LoadPlan(
-                worldOptions.options(clock),
+                worldOptions.options(here.clock()),
                 claim.customers,
                 claim.order,
                 threads,
                 Optional.empty(),
-                Optional.of(look.target(environment, group)));
+                Optional.of(look.target(here.environment(), group)));
     }
 }

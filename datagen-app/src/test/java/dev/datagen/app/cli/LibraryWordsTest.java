@@ -39,7 +39,8 @@ class LibraryWordsTest {
         Set<String> options = new TreeSet<>();
         Terminal terminal =
                 Terminal.ofPipes(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
-        DatagenCommand.commandLine(terminal, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Map.of(), Interruption.none())
+        DatagenCommand.commandLine(new Surroundings(
+                        terminal, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Map.of(), Interruption.none()))
                 .getSubcommands()
                 .values()
                 .forEach(command ->

@@ -34,11 +34,11 @@ class LostOutputTest {
             }
         });
         PrintWriter out = new PrintWriter(new OutputStreamWriter(broken, StandardCharsets.UTF_8), true);
-        return DatagenCommand.commandLine(
+        return DatagenCommand.commandLine(new Surroundings(
                         Terminal.ofPipes(out, new PrintWriter(err, true)),
                         Clock.systemUTC(),
                         Map.of(),
-                        Interruption.none())
+                        Interruption.none()))
                 .execute(command.split(" "));
     }
 

@@ -99,7 +99,7 @@ class ReadmeTest {
     private static picocli.CommandLine program() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return DatagenCommand.commandLine(
-                Terminal.ofPipes(nowhere, nowhere), Clock.systemUTC(), Map.of(), Interruption.none());
+                new Surroundings(Terminal.ofPipes(nowhere, nowhere), Clock.systemUTC(), Map.of(), Interruption.none()));
     }
 
     private static List<Integer> headings(Path page) throws IOException {

@@ -31,7 +31,7 @@ record Run(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Terminal terminal = Terminal.ofPipes(new PrintWriter(out, true), new PrintWriter(err, true));
-        int code = DatagenCommand.commandLine(terminal, clock, environment, Interruption.none(), args)
+        int code = DatagenCommand.commandLine(new Surroundings(terminal, clock, environment, Interruption.none()), args)
                 .execute(args);
         return new Run(code, out.toString(), err.toString());
     }

@@ -262,11 +262,11 @@ class UsageTest {
     }
 
     private static Map<String, CommandLine> commands() {
-        return DatagenCommand.commandLine(
+        return DatagenCommand.commandLine(new Surroundings(
                         Terminal.ofPipes(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())),
                         Clock.systemUTC(),
                         Map.of(),
-                        Interruption.none())
+                        Interruption.none()))
                 .getSubcommands();
     }
 
